@@ -1,0 +1,8 @@
+"""The door for ``python -m jknassist`` and for the frozen program."""
+
+import sys
+
+from jknassist.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

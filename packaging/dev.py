@@ -1,0 +1,368 @@
+#!/usr/bin/env python3
+"""Set up, start and test jknassist on a fresh machine that has Python and pip, nothing else.
+
+Standard library only, and written so that an old Python still reads far enough to say that it is
+too old. What it says of its own is Indonesian: a volunteer reads it. A new command is one more
+small function and one more line in COMMANDS. Longer than other files, because it stands alone.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import hashlib
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+OLDEST_PYTHON = (3, 11)
+RUN_LOCK = "requirements.lock"
+DEV_LOCK = "requirements-dev.lock"  # what runs, tests and lints: holds all of RUN_LOCK
+PACKAGE_LOCK = "requirements-package.lock"  # what runs and freezes: no test tool gets in
+
+# What Qt wants of a Linux system, and the packages of Debian and Ubuntu that bring it.
+QT_LIBRARIES = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+}
+# What some tests want besides (a display, a printed page); without it they are skipped.
+TEST_TOOLS = {
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "pdftotext": "poppler-utils",
+}
+TEST_FILES = {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf": "fonts-dejavu-core"}
+
+OLD_PYTHON = "perlu Python 3.11 atau lebih baru; yang ini {} ({})."
+NO_PIP = """pip (22.3 atau lebih baru) tidak ada. Di Debian/Ubuntu pasang dengan:
+  sudo apt-get install python3-pip"""
+NO_FOLDER = "folder {} tidak dapat dibuat. Apakah Anda boleh menulis di sana?"
+NO_DOWNLOAD = """pustaka tidak dapat dipasang; sebabnya ada di atas.
+Periksa sambungan internet dan ruang disk, lalu jalankan perintah ini lagi.
+(Linux: 64-bit dengan glibc 2.34, misalnya Debian 12 atau Ubuntu 22.04. Windows: 10, 64-bit.)"""
+NO_QT = """pustaka sistem untuk Qt belum ada. Di Debian/Ubuntu jalankan:
+{}
+lalu ulangi perintah ini. Di Linux lain: paket yang sepadan."""
+
+
+class Stop(Exception):  # noqa: N818 (it ends the work; what it says is for the person)
+    """Something the person has to put right first."""
+
+
+def say(text: str) -> None:
+    """Tell the person what goes on, in step with what the programs called print."""
+    print(text, flush=True)
+
+
+def call(command: Sequence[str | Path], *, folder: Path | None = None, quiet: bool = False) -> int:
+    """Run a program and return its exit code; when quiet it shows its errors only."""
+    output = subprocess.DEVNULL if quiet else None
+    return subprocess.run(command, cwd=folder, stdout=output, check=False).returncode
+
+
+def answers(command: Sequence[str | Path]) -> bool:
+    """Tell whether a program runs and ends well, without showing what it prints."""
+    done = subprocess.run(command, check=False, capture_output=True, stdin=subprocess.DEVNULL)
+    return done.returncode == 0
+
+
+# The Python side: .venv, filled from a lock file.
+
+
+def outer_python() -> str:
+    """Return the Python that .venv is made from, even when the one inside .venv runs us."""
+    inside = Path(sys.prefix) == VENV
+    return str(getattr(sys, "_base_executable", sys.executable)) if inside else sys.executable
+
+
+def stamp(lock: str) -> str:
+    """Return a text that changes when an environment made from a lock file is out of date."""
+    parts = [(ROOT / name).read_bytes() for name in (lock, "pyproject.toml")]
+    parts += [sys.version.encode(), str(ROOT).encode()]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+
+
+def is_ready(lock: str) -> bool:
+    """Tell whether .venv holds what a lock file lists, for this Python and this folder."""
+    file = VENV / f".{lock}"
+    return PYTHON.exists() and file.exists() and file.read_text() == stamp(lock)
+
+
+def pip(python: Path | None = None) -> list[str]:
+    """Return the command that installs into .venv, or into the environment of another Python.
+
+    Debian's Python has no ensurepip and its pip may not touch the system: so .venv is made without
+    pip, and the pip outside is told to work on the Python inside.
+    """
+    inside = str(python or PYTHON)
+    outside = [outer_python(), "-m", "pip"]
+    if answers([*outside, "--python", inside, "--version"]):
+        return [*outside, "--python", inside]
+    if answers([inside, "-m", "ensurepip"]):
+        return [inside, "-m", "pip"]
+    raise Stop(NO_PIP)
+
+
+def make_venv() -> None:
+    """Make .venv anew when it is missing or was made by another Python or for another folder."""
+    note, maker = VENV / ".made-by", f"{sys.version}\n{ROOT}"
+    if PYTHON.exists() and note.exists() and note.read_text() == maker:
+        return
+    say("Menyiapkan folder .venv ...")
+    if call([outer_python(), "-m", "venv", "--without-pip", "--clear", VENV]):
+        raise Stop(NO_FOLDER.format(VENV))
+    note.write_text(maker)
+
+
+def put_checkout_on_path() -> None:
+    """Let the Python of .venv import the program from this folder.
+
+    One line in a .pth file, not ``pip install --editable .``: that would need a build backend on
+    every machine and do the same in the end.
+    """
+    where = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    folder = subprocess.check_output([PYTHON, "-c", where], text=True).strip()
+    (Path(folder) / "jknassist.pth").write_text(f"{ROOT}\n", encoding="locale")
+
+
+def install(lock: str) -> None:
+    """Fill .venv with just what a lock file lists; nothing is built, nothing is unhashed."""
+    if is_ready(lock):
+        return
+    make_venv()
+    say("Mengunduh dan memasang pustaka (sekali saja, sekitar 100 MB) ...")
+    options = ["--quiet", "--disable-pip-version-check", "--no-warn-script-location"]
+    checks = ["--require-hashes", "--only-binary=:all:", "--no-deps"]
+    os.environ.setdefault("PIP_ROOT_USER_ACTION", "ignore")
+    if call([*pip(), "install", *options, *checks, "--requirement", ROOT / lock]):
+        raise Stop(NO_DOWNLOAD)
+    put_checkout_on_path()
+    (VENV / f".{lock}").write_text(stamp(lock))
+
+
+# The system side: what Qt and the tests want of Debian or Ubuntu.
+
+
+def loads(library: str) -> bool:
+    """Tell whether the system has a shared library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def missing_packages(*, for_tests: bool) -> list[str]:
+    """Return the Debian packages that this machine still wants; none outside Linux."""
+    if not sys.platform.startswith("linux"):
+        return []
+    packages = [package for library, package in QT_LIBRARIES.items() if not loads(library)]
+    if for_tests:
+        packages += [package for tool, package in TEST_TOOLS.items() if not shutil.which(tool)]
+        packages += [package for file, package in TEST_FILES.items() if not Path(file).exists()]
+    return packages
+
+
+def rights() -> list[str] | None:
+    """Return what goes before apt-get to be allowed to install, or None when we may not."""
+    if not shutil.which("apt-get"):
+        return None
+    if getattr(os, "geteuid", lambda: 1)() == 0:
+        return []
+    if shutil.which("sudo") and (sys.stdin.isatty() or answers(["sudo", "-n", "true"])):
+        return ["sudo"]
+    return None
+
+
+def install_packages(packages: Sequence[str]) -> bool:
+    """Install Debian packages where we may; tell whether it was done."""
+    before = rights()
+    if before is None:
+        return False
+    say("Memasang pustaka sistem: " + " ".join(packages))
+    apt = [*before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    apt += ["-o", "DPkg::Lock::Timeout=300", "-o", "Dpkg::Use-Pty=0"]
+    call([*apt, "update"], quiet=True)
+    install_ = ["install", "-y", "--no-install-recommends", *packages]
+    return call([*apt, *install_], quiet=True) == 0
+
+
+def prepare_system(*, for_tests: bool = False) -> None:
+    """Add the system packages that are missing; stop when Qt could not start without them."""
+    wanted = missing_packages(for_tests=for_tests)
+    if not wanted or install_packages(wanted):
+        return
+    command = "  sudo apt-get install --no-install-recommends " + " ".join(wanted)
+    if any(package in QT_LIBRARIES.values() for package in wanted):
+        raise Stop(NO_QT.format(command))
+    say("Sebagian uji akan dilewati. Agar semua berjalan:\n" + command)
+
+
+# The commands.
+
+
+def setup(_: Sequence[str]) -> int:
+    """Make everything ready to run and to test, then stop."""
+    install(DEV_LOCK)
+    prepare_system(for_tests=True)
+    say(f"Siap. Python untuk jknassist: {PYTHON}")
+    return 0
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Start the program; what follows goes to it (run -- --lang en)."""
+    if not is_ready(DEV_LOCK):
+        install(RUN_LOCK)
+    prepare_system()
+    # -P keeps whatever lies in the current folder from being imported.
+    return call([PYTHON, "-P", "-m", "jknassist", *arguments])
+
+
+CHECKS = (
+    ("ruff", "check", "."),
+    ("ruff", "format", "--check", "."),
+    ("mypy",),
+    ("lint-imports",),
+)
+
+
+def failed_checks() -> list[str]:
+    """Run every check of the source and return those that found something."""
+    failed = []
+    for check in CHECKS:
+        say("\n> " + " ".join(check))
+        tool = shutil.which(check[0], path=PYTHON.parent) or check[0]
+        if call([tool, *check[1:]], folder=ROOT):
+            failed.append(" ".join(check))
+    return failed
+
+
+def lint(_: Sequence[str]) -> int:
+    """Check the style, the types and the layers."""
+    install(DEV_LOCK)
+    return len(failed_checks())
+
+
+def test(arguments: Sequence[str]) -> int:
+    """Do all that lint does, then test; with arguments: pytest alone, with them."""
+    install(DEV_LOCK)
+    prepare_system(for_tests=True)
+    failed = [] if arguments else failed_checks()
+    say("\n> pytest " + shlex.join(arguments))
+    result = call([PYTHON, "-m", "pytest", *arguments], folder=ROOT)
+    if failed:
+        say("Gagal: " + ", ".join(failed))
+    return result or len(failed)
+
+
+def cover(arguments: Sequence[str]) -> int:
+    """Test with coverage: the whole as pyproject.toml asks, the core without a gap."""
+    install(DEV_LOCK)
+    prepare_system(for_tests=True)
+    whole = call([PYTHON, "-m", "pytest", "--cov", *arguments], folder=ROOT)
+    report = ["coverage", "report", "--include=jknassist/core/*", "--fail-under=100"]
+    return call([PYTHON, "-m", *report], folder=ROOT) or whole
+
+
+def lock(arguments: Sequence[str]) -> int:
+    """Renew the lock files from pyproject.toml (lock --upgrade: with the newest versions)."""
+    compile_ = ["pip", "compile", "pyproject.toml", "--quiet", "--universal", "--generate-hashes"]
+    compile_ += ["--python-version", "3.11", "--no-annotate"]
+    compile_ += ["--no-emit-index-url", "--no-emit-find-links"]
+    compile_ += ["--custom-compile-command", "python3 packaging/dev.py lock", *arguments]
+    files = {
+        RUN_LOCK: [],
+        DEV_LOCK: ["--group", "test", "--group", "lint", "--constraint", RUN_LOCK],
+        PACKAGE_LOCK: ["--group", "package", "--constraint", RUN_LOCK],
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        uv = find_uv(Path(folder))
+        return max(call([uv, *compile_, *more, "-o", f], folder=ROOT) for f, more in files.items())
+
+
+def find_uv(folder: Path) -> Path | str:
+    """Return uv, the one tool that locks for every system at once; fetch it when it is missing."""
+    found = shutil.which("uv")
+    if found:
+        return found
+    make_venv()
+    if call([*pip(), "install", "--quiet", "--target", folder, "uv"]):
+        raise Stop("uv tidak dapat diunduh.")
+    return folder / "bin" / ("uv.exe" if os.name == "nt" else "uv")
+
+
+def script(name: str, arguments: Sequence[str]) -> int:
+    """Run another script of this folder, with the Python outside."""
+    return call([outer_python(), ROOT / "packaging" / name, *arguments])
+
+
+def freeze(arguments: Sequence[str]) -> int:
+    """Freeze the program into build/frozen, with its own Python and Qt."""
+    return script("freeze.py", arguments)
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "run": run,
+    "test": test,
+    "lint": lint,
+    "cover": cover,
+    "setup": setup,
+    "lock": lock,
+    "freeze": freeze,
+}
+
+
+def show_help() -> int:
+    """List the commands."""
+    say("Cara pakai: python3 packaging/dev.py PERINTAH [...]\n")
+    for name, command in COMMANDS.items():
+        say(f"  {name:<10} {command.__doc__}")
+    return 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carry out one command."""
+    if sys.version_info < OLDEST_PYTHON:
+        raise Stop(OLD_PYTHON.format(sys.version.split()[0], sys.executable))
+    command = COMMANDS.get(arguments[0]) if arguments else None
+    if command is None:
+        return show_help()
+    rest = list(arguments[1:])
+    return command(rest[1:] if rest[:1] == ["--"] else rest)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Stop as reason:
+        sys.exit(f"\nBerhenti: {reason}")
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,49 @@
+"""What all tests share: no window on the person's screen, the same random cases each time."""
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).parent.parent
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("steady", derandomize=True, deadline=None, print_blob=True)
+settings.register_profile("long", deadline=None, max_examples=5000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[Mapping[str, str]]:
+    """Open a display of its own with a window manager; give the environment that leads to it.
+
+    For tests marked ``window``: they start the program as a person would, in another process.
+    """
+    missing = [tool for tool in ("Xvfb", "openbox", "xdotool") if not shutil.which(tool)]
+    if missing:
+        pytest.skip("not on this machine: " + ", ".join(missing))
+    read_end, write_end = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+        pass_fds=[write_end],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write_end)
+    with os.fdopen(read_end) as answer:  # the server writes its number once it is ready
+        number = answer.readline().strip()
+    environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+    manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
+    asks = ["xdotool", "get_num_desktops"]  # answered once a window manager is there
+    while subprocess.run(asks, env=environment, check=False, capture_output=True).returncode:
+        assert manager.poll() is None
+        time.sleep(0.05)
+    yield environment
+    for process in (manager, server):
+        process.terminate()
+        process.wait()

@@ -1,0 +1,149 @@
+"""The house keeps its shape: who may import whom, and what no file of it may hold."""
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+LINT_IMPORTS = Path(sysconfig.get_path("scripts")) / "lint-imports"
+CORE = sorted((ROOT / "jknassist" / "core").rglob("*.py"))
+NOT_OURS = {".git", ".venv", "build", "dist", "__pycache__", "htmlcov", "uv.lock", ".coverage"}
+HOME = re.compile(rb"/(?:home|Users)/[a-z]|/root[/]|[A-Z]:\\Users\\[a-z]", re.IGNORECASE)
+
+
+def our_files() -> list[Path]:
+    """Return the files of the project, without what tools leave behind."""
+    tops = [p for p in ROOT.iterdir() if p.name not in NOT_OURS and not p.name.endswith("_cache")]
+    files = [f for top in tops for f in ([top] if top.is_file() else top.rglob("*"))]
+    return [f for f in files if f.is_file() and not NOT_OURS.intersection(f.parts)]
+
+
+def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
+    """Check the contracts of the house that stands in a folder."""
+    return subprocess.run(
+        [LINT_IMPORTS, "--no-cache"], cwd=folder, check=False, capture_output=True, text=True
+    )
+
+
+@pytest.fixture
+def copied_house(tmp_path: Path) -> Path:
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    leave_out = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "jknassist", tmp_path / "jknassist", ignore=leave_out)
+    return tmp_path
+
+
+def test_the_contracts_hold(copied_house: Path) -> None:
+    done = lint_imports(copied_house)
+    assert done.returncode == 0, done.stdout
+    assert "0 broken" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("module", "line", "contract"),
+    [
+        ("core/wording.py", "import jknassist.core.phone", "The rooms of the core"),
+        ("core/wording.py", "import jknassist.bundle", "The floors of the house"),
+        ("bundle.py", "import jknassist.core", "The floors of the house"),
+        ("core/wording.py", "import jknassist.gui", "The floors of the house"),
+        ("core/wording.py", "import PySide6.QtCore", "No Qt below the GUI"),
+        ("bundle.py", "import shiboken6", "No Qt below the GUI"),
+        ("core/wording.py", "import pydantic", "Only the gate knows pydantic and yaml"),
+        ("gui/__init__.py", "import yaml", "Only the gate knows pydantic and yaml"),
+        ("core/wording.py", "import pathlib", "The core opens no file and reads no clock"),
+        ("gui/__init__.py", "import socket", "The program opens no socket"),
+        (
+            "core/phone/plan.py",
+            "import jknassist.core.phone.report",
+            "The rooms of the number doctor",
+        ),
+        ("stranger.py", "", "The floors of the house"),
+        ("core/stranger.py", "", "The rooms of the core"),
+    ],
+)
+def test_a_contract_that_is_broken_is_reported(
+    copied_house: Path, module: str, line: str, contract: str
+) -> None:
+    with (copied_house / "jknassist" / module).open("a") as file:
+        file.write(f"\n{line}\n")
+    done = lint_imports(copied_house)
+    assert done.returncode != 0
+    assert f"{contract} BROKEN" in done.stdout
+
+
+def test_the_core_loads_without_qt_in_a_fresh_process() -> None:
+    modules = [".".join(f.relative_to(ROOT).with_suffix("").parts) for f in CORE]
+    script = (
+        "import importlib, sys\n"
+        "for name in sys.argv[1:]: importlib.import_module(name.removesuffix('.__init__'))\n"
+        "print([m for m in sys.modules if m.startswith(('PySide6', 'shiboken6'))])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, *modules],
+        cwd=ROOT,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.stderr == ""
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("file", CORE, ids=lambda file: file.relative_to(ROOT).as_posix())
+def test_the_core_calls_no_open_and_no_print(file: Path) -> None:
+    calls = [
+        node.func for node in ast.walk(ast.parse(file.read_text())) if isinstance(node, ast.Call)
+    ]
+    names = {function.id for function in calls if isinstance(function, ast.Name)}
+    assert not names & {"open", "print", "input", "eval", "exec"}
+
+
+def test_the_packaging_folder_is_no_package() -> None:
+    # It would hide the library of that name, and PyInstaller would stop working.
+    assert not list((ROOT / "packaging").rglob("__init__.py"))
+
+
+def test_the_test_folders_are_no_packages() -> None:
+    assert not list((ROOT / "tests").rglob("__init__.py"))
+
+
+def test_no_file_names_a_home_folder() -> None:
+    files = our_files()
+    assert ROOT / "pyproject.toml" in files
+    assert [f for f in files if HOME.search(f.read_bytes())] == []
+
+
+def test_the_lock_files_have_hashes_and_no_addresses() -> None:
+    locks = sorted(ROOT.glob("requirements*.lock"))
+    assert len(locks) == 3
+    for lock in locks:
+        text = lock.read_text()
+        assert "://" not in text
+        assert not re.search(r"^-", text, re.MULTILINE)
+        hashes = re.findall(r"^[A-Za-z].*\\\n( +--hash=sha256:)?", text, re.MULTILINE)
+        assert len(hashes) == len(pins(lock.name))
+        assert all(hashes)
+
+
+def pins(name: str) -> set[str]:
+    """Return the lines of a lock file that name a library and its version."""
+    return set(re.findall(r"^[A-Za-z].*==.*", (ROOT / name).read_text(), re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", ["requirements-dev.lock", "requirements-package.lock"])
+def test_what_is_tested_and_what_is_frozen_is_what_runs(name: str) -> None:
+    assert pins("requirements.lock")
+    assert pins("requirements.lock") <= pins(name)
+
+
+def test_the_release_has_one_version() -> None:
+    # The version is written in jknassist/__init__.py alone; the change log speaks of it.
+    version = re.search(r'__version__ = "(.+)"', (ROOT / "jknassist/__init__.py").read_text())
+    assert version is not None
+    assert f"## {version[1]}" in (ROOT / "CHANGELOG.md").read_text()
