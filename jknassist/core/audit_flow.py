@@ -1,0 +1,133 @@
+"""Whether the questions of a knowledge lead everybody to an ending, and by a short way."""
+
+from collections.abc import Iterator
+
+from jknassist.core.fault import Finding
+from jknassist.core.knowledge import (
+    COMPARISON_RESULTS,
+    DONT_KNOW,
+    ENTRY_RESULTS,
+    ChecklistStep,
+    Knowledge,
+    NumberResult,
+    NumberStep,
+    Outcome,
+    Step,
+    WaitStep,
+    links,
+)
+from jknassist.core.paths import Flow, always_after, longest_path, survey
+
+MOST_QUESTIONS = 7
+
+Path = tuple[str | int, ...]
+
+
+def audit_flow(knowledge: Knowledge) -> Iterator[Finding]:
+    """Yield what is wrong with the steps and the links between them."""
+    for index, step in enumerate(knowledge.steps):
+        yield from _step(knowledge, step, ("steps", index))
+    start = knowledge.places.get(knowledge.start)
+    if start is None or isinstance(start, Outcome):
+        yield Finding(("start",), f'"{knowledge.start}" bukan pertanyaan di bagian steps')
+        return
+    flow = survey(knowledge)
+    yield from _unreached(knowledge, flow)
+    if flow.turning_back:
+        yield from _circles(knowledge, flow)
+        return
+    yield from _comparisons(knowledge, flow)
+    longest = longest_path(knowledge)
+    if longest > MOST_QUESTIONS:
+        text = f"jalan terpanjang {longest} pertanyaan; paling banyak {MOST_QUESTIONS}"
+        yield Finding(("steps",), text)
+
+
+def _step(knowledge: Knowledge, step: Step, path: Path) -> Iterator[Finding]:
+    yield from _answers(step, (*path, "answers"))
+    if step.guide and step.guide not in knowledge.guide_by_id:
+        text = f'panduan "{step.guide}" tidak ada di bagian guides'
+        yield Finding((*path, "guide"), text)
+    written = _link_paths(step)
+    for key, target in links(step).items():
+        if target not in knowledge.places:
+            text = f'"{target}" tidak ada di bagian steps atau outcomes'
+            yield Finding((*path, *written[key]), text)
+    match step:
+        case NumberStep():
+            yield from _number_results(step, path)
+        case ChecklistStep(items=()):
+            yield Finding((*path, "items"), "paling sedikit satu hal untuk diperiksa")
+        case WaitStep(minutes=minutes) if minutes < 1:
+            yield Finding((*path, "minutes"), "menit harus 1 atau lebih")
+        case _:
+            pass
+
+
+def _answers(step: Step, path: Path) -> Iterator[Finding]:
+    ids = [answer.id for answer in step.answers]
+    if DONT_KNOW not in ids:
+        yield Finding(path, f'pertanyaan "{step.id}" belum punya jawaban "{DONT_KNOW}"')
+    targets = set(links(step).values())
+    if len(targets) == 1:
+        yield Finding(path, f'semua jawaban "{step.id}" menuju tempat yang sama: "{min(targets)}"')
+    taken = set(NumberResult) if isinstance(step, NumberStep) else set()
+    for index, answer_id in enumerate(ids):
+        if answer_id in taken:
+            yield Finding((*path, index, "id"), f'"{answer_id}" adalah nama hasil nomor')
+
+
+def _number_results(step: NumberStep, path: Path) -> Iterator[Finding]:
+    wanted = COMPARISON_RESULTS if step.compare_with else ENTRY_RESULTS
+    missing = [result for result in wanted if result not in step.findings]
+    if missing:
+        yield Finding((*path, "findings"), f"hasil nomor belum ada: {', '.join(missing)}")
+    for result in step.findings:
+        if result not in wanted:
+            text = f'hasil "{result}" tidak ada di sini; yang ada: {", ".join(wanted)}'
+            yield Finding((*path, "findings", result), text)
+
+
+def _unreached(knowledge: Knowledge, flow: Flow) -> Iterator[Finding]:
+    reached = set(flow.order)
+    for name, places in (("steps", knowledge.steps), ("outcomes", knowledge.outcomes)):
+        for index, place in enumerate(places):
+            if place.id not in reached:
+                text = f'tidak ada jalan dari "{knowledge.start}" ke "{place.id}"'
+                yield Finding((name, index, "id"), text)
+
+
+def _circles(knowledge: Knowledge, flow: Flow) -> Iterator[Finding]:
+    turning_back = set(flow.turning_back)
+    for index, step in enumerate(knowledge.steps):
+        written = _link_paths(step)
+        for key, target in links(step).items():
+            if (step.id, key) in turning_back:
+                text = f'jalan berputar: dari "{step.id}" kembali ke "{target}"'
+                yield Finding(("steps", index, *written[key]), text)
+
+
+def _comparisons(knowledge: Knowledge, flow: Flow) -> Iterator[Finding]:
+    steps = [step for step in knowledge.steps if isinstance(step, NumberStep)]
+    numbers = {step.id for step in steps}
+    earlier = {step.id: step.compare_with for step in steps if step.compare_with in numbers}
+    sound = always_after(knowledge, flow, earlier)
+    reached = set(flow.order)
+    for index, step in enumerate(knowledge.steps):
+        if not isinstance(step, NumberStep) or not step.compare_with:
+            continue
+        path = ("steps", index, "compare_with")
+        if step.id not in earlier:
+            yield Finding(path, f'"{step.compare_with}" bukan pertanyaan nomor')
+        elif step.id in reached and step.id not in sound:
+            text = f'"{step.compare_with}" tidak selalu ditanyakan sebelum "{step.id}"'
+            yield Finding(path, text)
+
+
+def _link_paths(step: Step) -> dict[str, Path]:
+    """Return where in a step each of its links is written."""
+    answers = enumerate(step.answers)
+    paths: dict[str, Path] = {answer.id: ("answers", i, "goes_to") for i, answer in answers}
+    if isinstance(step, NumberStep):
+        paths |= {str(result): ("findings", str(result)) for result in step.findings}
+    return paths

@@ -1,0 +1,203 @@
+"""The gate: the bytes of a content file become sound values, or every fault with its line."""
+
+import json
+import re
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from functools import cache, partial
+from typing import Annotated, Any, TypeVar, cast
+
+import yaml
+from pydantic import Discriminator, TypeAdapter, ValidationError
+
+from jknassist.core.audit import audit
+from jknassist.core.audit_plan import audit_plan
+from jknassist.core.explaining import Refusal, explain, explain_syntax, misfits
+from jknassist.core.fault import Fault, Finding, UnreadableError
+from jknassist.core.growing import Growth
+from jknassist.core.knowledge import Knowledge, Step
+from jknassist.core.mending import NoGuessError, mend
+from jknassist.core.phone.plan import NumberingPlan
+from jknassist.core.shapes import plain
+from jknassist.core.texts import decode, replace_unseen
+from jknassist.core.tree import Node, Reading, Scalar, line_at
+
+Value = TypeVar("Value")
+Blame = tuple[int, str]
+
+PLAN = re.compile(rb"^prefixes:", re.MULTILINE)
+
+MOST_TOLD = 200
+"""More faults than these are counted, not told: the file is then broken as a whole."""
+
+READINGS = {f"tag:yaml.org,2002:{reading}": reading for reading in Reading}
+TEXT_TAG = "tag:yaml.org,2002:str"
+
+MOST_GUESSES = 4
+"""Putting one fault right may show others below it, but not for ever."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _WrittenKnowledge(Knowledge):
+    """A knowledge file as pydantic reads it: it is told that `kind` decides between the steps."""
+
+    steps: tuple[Annotated[Step, Discriminator("kind")], ...]
+
+
+def load_knowledge(data: bytes, name: str) -> tuple[Knowledge | None, tuple[Fault, ...]]:
+    """Return the knowledge in a file's bytes, or None and all its faults in the order of lines."""
+    written, told = _load(data, name, _WrittenKnowledge, partial(audit, today=None))
+    faults = tuple(fault for fault in told if not fault.warning)
+    return (None, faults) if written is None or faults else (_as_plain(written), ())
+
+
+def load_plan(data: bytes, name: str) -> tuple[NumberingPlan | None, tuple[Fault, ...]]:
+    """Return the numbering plan in a file's bytes, or None and all its faults likewise."""
+    plan, faults = _load(data, name, NumberingPlan, partial(audit_plan, today=None))
+    return (None, faults) if faults else (plan, ())
+
+
+def check(data: bytes, name: str, *, today: date) -> tuple[Fault, ...]:
+    """Return all faults of a content file and, as warnings, what may be out of date today.
+
+    A file with the key `prefixes` is a numbering plan, any other a knowledge.
+    """
+    if PLAN.search(data):
+        return _load(data, name, NumberingPlan, partial(audit_plan, today=today))[1]
+    return _load(data, name, _WrittenKnowledge, partial(audit, today=today))[1]
+
+
+def _load(
+    data: bytes, name: str, model: type[Value], proof: Callable[[Value], Iterable[Finding]]
+) -> tuple[Value | None, tuple[Fault, ...]]:
+    """Read, check against the model, then prove; the value is there when its shape is right."""
+    growth = Growth()
+    try:
+        tree = _grow(data, growth)
+    except UnreadableError as error:
+        return None, _told(name, [*growth.faults, (error.line, error.text)], [])
+    value, refused = _shaped(tree, model)
+    unread = {line for line, _ in growth.faults}
+    blames = growth.faults + [blame for blame in refused if blame[0] not in unread]
+    findings = [] if value is None else [(line_at(tree, f.path), f) for f in proof(value)]
+    if blames:
+        # What was guessed is told once, and warnings can wait.
+        blamed = {line for line, _ in blames}
+        findings = [(line, f) for line, f in findings if line not in blamed and not f.warning]
+    return value, _told(name, blames, findings)
+
+
+def _told(name: str, blames: list[Blame], findings: list[tuple[int, Finding]]) -> tuple[Fault, ...]:
+    """Return faults in the order of lines, each once, and not more than a person can use."""
+    found = {Fault(name, line, text) for line, text in blames}
+    found |= {Fault(name, line, finding.text, finding.warning) for line, finding in findings}
+    warnings = {fault for fault in found if fault.warning}
+    return tuple(sorted((*_first(found - warnings), *_first(warnings))))
+
+
+def _first(faults: Iterable[Fault]) -> list[Fault]:
+    told = sorted(faults)
+    if len(told) > MOST_TOLD:
+        more = f"dan {len(told) - MOST_TOLD} lagi atau lebih; perbaiki dulu yang di atas"
+        told[MOST_TOLD:] = [replace(told[MOST_TOLD], text=more)]
+    return told
+
+
+def _grow(data: bytes, growth: Growth) -> Node:
+    """Return the tree of a file, adding faults to its growth; raise UnreadableError."""
+    text, unseen = replace_unseen(decode(data))
+    growth.faults += unseen
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    try:
+        documents = 0
+        while loader.check_event():
+            event = loader.get_event()
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if documents > 1:
+                raise UnreadableError(_line(event), "hanya satu dokumen YAML dalam satu berkas")
+            _take(growth, event, loader)
+    except yaml.MarkedYAMLError as error:
+        raise _unreadable(error) from error
+    finally:
+        loader.dispose()
+    if growth.root is None or getattr(growth.root, "reading", None) is Reading.EMPTY:
+        raise UnreadableError(1, "berkas ini kosong")
+    return growth.root
+
+
+def _take(growth: Growth, event: yaml.Event, loader: yaml.SafeLoader) -> None:
+    """Let a tree grow by what the file says next."""
+    line = _line(event)
+    if getattr(event, "anchor", None) is not None:
+        growth.blame(line, "jangan pakai jangkar (&) atau alias (*); tulis isinya lengkap")
+    if getattr(event, "tag", None) is not None:
+        growth.blame(line, "jangan pakai tanda seru YAML (!); beri tanda kutip bila itu teks")
+    match event:
+        case yaml.MappingStartEvent():
+            growth.start(line, keyed=True)
+        case yaml.SequenceStartEvent():
+            growth.start(line, keyed=False)
+        case yaml.CollectionEndEvent():
+            growth.end()
+        case yaml.AliasEvent():
+            growth.take(Scalar(line, "", Reading.OTHER))
+        case yaml.ScalarEvent():
+            growth.take(_scalar(event, loader))
+
+
+def _scalar(event: yaml.ScalarEvent, loader: yaml.SafeLoader) -> Scalar:
+    """Return a scalar as YAML reads it; the line end that closes a block is no part of it."""
+    text = event.value.rstrip("\n") if event.style in {"|", ">"} else event.value
+    tag = loader.resolve(yaml.ScalarNode, event.value, event.implicit)  # type: ignore[no-untyped-call]
+    # YAML reads 0711 as 457 but 0812 as text: for people both are numbers, so both want quotes.
+    bare_digits = event.implicit[0] and tag == TEXT_TAG and text.isdigit()
+    reading = Reading.OTHER if bare_digits else READINGS.get(tag, Reading.OTHER)
+    return Scalar(_line(event), text, reading)
+
+
+def _line(event: yaml.Event) -> int:
+    return cast("yaml.Mark", event.start_mark).line + 1
+
+
+def _unreadable(error: yaml.MarkedYAMLError) -> UnreadableError:
+    marks = (error.problem_mark, error.context_mark)
+    problem, context = (mark.line + 1 if mark is not None else None for mark in marks)
+    return UnreadableError(*explain_syntax(str(error.problem), problem, context))
+
+
+def _shaped(tree: Node, model: type[Value]) -> tuple[Value | None, list[Blame]]:
+    """Return the value that the tree describes, and where it differs from the model.
+
+    With differences it is the value that was probably meant, or None where nobody can say.
+    """
+    blames: list[Blame] = []
+    for _ in range(MOST_GUESSES):
+        written = json.dumps(plain(tree, model))
+        try:
+            return _adapter(cast("Hashable", model)).validate_json(written), blames
+        except ValidationError as error:
+            wrong = tuple(misfits(tree, model, _refusals(error)))
+        told = {line for line, _ in blames}
+        new = (explain(tree, misfit) for misfit in wrong)
+        blames += [blame for blame in new if blame[0] not in told]
+        try:
+            mend(tree, wrong)
+        except NoGuessError:
+            break
+    return None, blames
+
+
+def _refusals(error: ValidationError) -> Iterable[Refusal]:
+    details = error.errors(include_url=False, include_context=False, include_input=False)
+    return ((detail["type"], detail["loc"]) for detail in details[:MOST_TOLD])
+
+
+@cache
+def _adapter(model: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(model)
+
+
+def _as_plain(written: Knowledge) -> Knowledge:
+    """Return the same as a plain Knowledge, so that what is pickled never names this room."""
+    return Knowledge(**{f.name: getattr(written, f.name) for f in fields(Knowledge)})

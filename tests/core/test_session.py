@@ -1,0 +1,149 @@
+"""Answers are kept, going back loses nothing, and every walk ends."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jknassist.core.knowledge import Knowledge, NumberResult, Outcome, links
+from jknassist.core.session import (
+    Given,
+    Session,
+    UnknownAnswerError,
+    answered,
+    ending,
+    give,
+    given_at,
+    next_place,
+    previous_step,
+    trail,
+)
+from tests.core.small_knowledge import small_knowledge
+
+KNOWLEDGE = small_knowledge()
+
+picks = st.lists(st.integers(min_value=0, max_value=9), max_size=8)
+
+
+def walked(knowledge: Knowledge, choices: list[int]) -> Session:
+    """Answer the open question with the choices one after the other."""
+    session = Session()
+    for choice in choices:
+        *_, place = trail(knowledge, session)
+        if isinstance(place, Outcome):
+            break
+        keys = tuple(links(place))
+        session = give(knowledge, session, Given(step_id=place.id, key=keys[choice % len(keys)]))
+    return session
+
+
+def given_all(*pairs: tuple[str, str]) -> Session:
+    session = Session()
+    for step_id, key in pairs:
+        session = give(KNOWLEDGE, session, Given(step_id=step_id, key=key))
+    return session
+
+
+def test_a_visit_begins_at_the_first_question() -> None:
+    assert [place.id for place in trail(KNOWLEDGE, Session())] == ["mulai"]
+    assert ending(KNOWLEDGE, Session()) is None
+    assert next_place(KNOWLEDGE, Session(), "mulai") is None
+
+
+def test_an_answer_leads_on() -> None:
+    session = given_all(("mulai", "pulsa"))
+    outcome = ending(KNOWLEDGE, session)
+    assert outcome is not None
+    assert outcome.id == "pulsa_habis"
+    assert next_place(KNOWLEDGE, session, "mulai") == "pulsa_habis"
+
+
+def test_nothing_follows_an_outcome_or_a_place_that_is_not_there() -> None:
+    session = given_all(("mulai", "pulsa"))
+    assert next_place(KNOWLEDGE, session, "pulsa_habis") is None
+    assert next_place(KNOWLEDGE, session, "nirgendwo") is None
+
+
+@pytest.mark.parametrize(
+    ("step_id", "key"), [("mulai", "tidak_ada"), ("nirgendwo", "x"), ("pulsa_habis", "x")]
+)
+def test_an_answer_the_flow_does_not_have_is_refused(step_id: str, key: str) -> None:
+    with pytest.raises(UnknownAnswerError, match=key):
+        give(KNOWLEDGE, Session(), Given(step_id=step_id, key=key))
+
+
+def test_changing_an_answer_keeps_those_that_still_fit() -> None:
+    before = given_all(("mulai", "tidak_tahu"), ("periksa", "sudah"), ("tunggu", "masuk"))
+    there = give(KNOWLEDGE, before, Given(step_id="mulai", key="tidak_masuk"))
+    assert [place.id for place in trail(KNOWLEDGE, there)] == ["mulai", "nomor"]
+    again = give(KNOWLEDGE, there, Given(step_id="nomor", key="tidak_tahu"))
+    outcome = ending(KNOWLEDGE, again)
+    assert outcome is not None, "what was answered before is not asked again"
+    assert outcome.id == "kode_masuk"
+    assert [step.id for step, _ in answered(KNOWLEDGE, again)] == [
+        "mulai",
+        "nomor",
+        "periksa",
+        "tunggu",
+    ]
+
+
+def test_changing_an_answer_and_back_changes_nothing() -> None:
+    before = given_all(("mulai", "tidak_tahu"), ("periksa", "sudah"), ("tunggu", "masuk"))
+    there = give(KNOWLEDGE, before, Given(step_id="mulai", key="pulsa"))
+    back = give(KNOWLEDGE, there, Given(step_id="mulai", key="tidak_tahu"))
+    assert ending(KNOWLEDGE, back) == ending(KNOWLEDGE, before)
+
+
+def test_a_changed_number_forgets_what_was_compared_with_it() -> None:
+    first = Given(step_id="nomor", key=NumberResult.OK, typed="0812", number="081234567890")
+    session = give(KNOWLEDGE, given_all(("mulai", "tidak_masuk")), first)
+    session = give(KNOWLEDGE, session, Given(step_id="nomor_kartu", key=NumberResult.SAME))
+    same_again = give(KNOWLEDGE, session, first)
+    assert given_at(same_again, "nomor_kartu") is not None
+    changed = give(KNOWLEDGE, session, replace(first, number="081234567899"))
+    assert given_at(changed, "nomor_kartu") is None
+    assert given_at(changed, "mulai") is not None
+
+
+def test_a_typed_number_never_shows_in_a_repr() -> None:
+    typed = Given(step_id="nomor", key=NumberResult.OK, typed="0812345", number="0812345")
+    session = give(KNOWLEDGE, Session(), typed)
+    assert "0812345" not in repr(session)
+    assert "0812345" not in str(typed)
+
+
+@given(picks)
+def test_back_comes_to_the_page_one_came_from(choices: list[int]) -> None:
+    session = walked(KNOWLEDGE, choices)
+    for step, _ in answered(KNOWLEDGE, session):
+        follows = next_place(KNOWLEDGE, session, step.id)
+        assert follows is not None
+        assert previous_step(KNOWLEDGE, session, follows) == step.id
+    assert previous_step(KNOWLEDGE, session, KNOWLEDGE.start) is None
+
+
+@given(picks)
+def test_back_loses_no_answer(choices: list[int]) -> None:
+    session = walked(KNOWLEDGE, choices)
+    for step, answer in answered(KNOWLEDGE, session):
+        assert given_at(session, step.id) == answer
+
+
+@given(picks)
+def test_replay_is_stable(choices: list[int]) -> None:
+    session = walked(KNOWLEDGE, choices)
+    way = tuple(place.id for place in trail(KNOWLEDGE, session))
+    for step, answer in answered(KNOWLEDGE, session):
+        again = give(KNOWLEDGE, session, answer)
+        assert tuple(place.id for place in trail(KNOWLEDGE, again)) == way, step.id
+
+
+@given(st.lists(st.integers(min_value=0, max_value=9), min_size=5, max_size=5))
+def test_every_walk_ends(choices: list[int]) -> None:
+    assert ending(KNOWLEDGE, walked(KNOWLEDGE, choices)) is not None
+
+
+def test_a_place_off_the_way_has_no_page_before_it() -> None:
+    assert previous_step(KNOWLEDGE, Session(), "tunggu") is None
