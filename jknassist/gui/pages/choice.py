@@ -1,0 +1,88 @@
+"""A question with a few big answers; checklists and waits are such questions with more above."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from typing_extensions import override
+
+from jknassist.core.knowledge import ChecklistStep, ChoiceStep, Step, WaitStep
+from jknassist.core.session import Given
+from jknassist.gui.answer_cards import AnswerCards
+from jknassist.gui.pages.base import StepPage
+from jknassist.gui.pages.countdown import Countdown
+from jknassist.gui.parts import Parts, frame, text_label
+
+
+class ChoicePage(StepPage):
+    """One question and its answers."""
+
+    def __init__(self, step: Step, parts: Parts) -> None:
+        super().__init__(step, parts)
+        above = self.above()
+        if above is not None:
+            self.column.addWidget(above)
+        self.cards = AnswerCards(step.answers, parts, compact=above is not None)
+        self.cards.chosen.connect(self._choose)
+        self.column.addWidget(self.cards, 1)
+
+    def above(self) -> QWidget | None:
+        """Return what stands between the question and its answers, if anything."""
+        return None
+
+    @override
+    def recall(self, given: Given | None) -> None:
+        """Show the card of an answer that was given before."""
+        super().recall(given)
+        self.cards.choose(given.key if given else "")
+
+    def _choose(self, answer_id: str) -> None:
+        self.decide(Given(step_id=self.step.id, key=answer_id))
+
+
+class ChecklistPage(ChoicePage):
+    """Things to look at on the phone, then the question what was seen."""
+
+    @override
+    def above(self) -> QWidget | None:
+        """List what to look at, in two columns."""
+        return _checklist(self.step, self.parts) if isinstance(self.step, ChecklistStep) else None
+
+
+class WaitPage(ChoicePage):
+    """A question that may need some waiting; the clock can always be skipped."""
+
+    @override
+    def above(self) -> QWidget | None:
+        """Show the clock."""
+        return Countdown(self.step.minutes, self.parts) if isinstance(self.step, WaitStep) else None
+
+
+def _checklist(step: ChecklistStep, parts: Parts) -> QWidget:
+    inside = QWidget()
+    grid = QGridLayout(inside)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(parts.look.px("gap"))
+    grid.setVerticalSpacing(parts.look.px("gap_small"))
+    half = (len(step.items) + 1) // 2
+    side = 2 * parts.look.px("tick_round")
+    for place, item in enumerate(step.items):
+        mark = QLabel(str(place + 1))
+        mark.setObjectName("place")
+        mark.setFixedSize(side, side)
+        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = 2 * (place // half)
+        grid.addWidget(mark, place % half, column, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(text_label(item), place % half, column + 1)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(3, 1)
+    return frame("box", inside, look=parts.look)
+
+
+def choice_page(step: ChoiceStep | ChecklistStep | WaitStep, parts: Parts) -> ChoicePage:
+    """Make the page of a step that is answered by choosing a card."""
+    match step:
+        case ChoiceStep():
+            return ChoicePage(step, parts)
+        case ChecklistStep():
+            return ChecklistPage(step, parts)
+        case WaitStep():
+            return WaitPage(step, parts)

@@ -1,0 +1,51 @@
+"""A clock for waiting on the code: started by the visitor, skipped at will."""
+
+from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from jknassist.gui.parts import Parts, button, frame, text_label
+
+TICK = 1000
+"""Milliseconds between two looks at the clock; nothing here needs to be faster."""
+
+
+class Countdown(QWidget):
+    """Counts some minutes down after a press; says in words what is left."""
+
+    def __init__(self, minutes: int, parts: Parts) -> None:
+        super().__init__()
+        self._words = parts.words
+        self._whole = minutes * 60
+        self._since = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK)
+        self._timer.timeout.connect(self.look)
+        self._left = text_label(self._sentence(self._whole), "big")
+        self._start = button(parts.words.wait_start)
+        self._start.clicked.connect(self.begin)
+        row = QHBoxLayout()
+        row.addWidget(self._left, 1)
+        row.addWidget(self._start)
+        inside = QWidget()
+        inside.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame("box", inside, look=parts.look))
+
+    def begin(self) -> None:
+        """Start counting from the beginning."""
+        self._since.start()
+        self._timer.start()
+        self._start.hide()
+        self.look()
+
+    def look(self) -> None:
+        """Show how much is left; stop at nothing."""
+        left = max(0, self._whole - self._since.elapsed() // 1000)
+        self._left.setText(self._sentence(left) if left else self._words.wait_over)
+        if not left:
+            self._timer.stop()
+
+    def _sentence(self, seconds: int) -> str:
+        return self._words.wait_left.format(minutes=seconds // 60, seconds=f"{seconds % 60:02}")

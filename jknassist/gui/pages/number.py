@@ -1,0 +1,244 @@
+"""The number page: type a number, see what is odd about it, or compare it with an earlier one."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+from typing_extensions import override
+
+from jknassist.core.knowledge import DONT_KNOW, NumberResult, NumberStep
+from jknassist.core.phone.diagnosis import Diagnosis, Verdict
+from jknassist.core.phone.examining import examine
+from jknassist.core.phone.reading import shown
+from jknassist.core.session import Given
+from jknassist.gui.answer_cards import TWO_COLUMNS_FROM, AnswerCards, direction_for
+from jknassist.gui.digit_boxes import DigitBoxes, boxes_of
+from jknassist.gui.keypad import Keypad
+from jknassist.gui.number_field import NumberField
+from jknassist.gui.number_findings import ComparisonView, sentences
+from jknassist.gui.number_offers import NumberOffers
+from jknassist.gui.pages.base import StepPage
+from jknassist.gui.parts import Parts, frame, text_label
+
+SAME_NUMBER_AT_MOST = 3
+"""Differences up to which two entries are the same number mistyped; beyond, it is another one."""
+
+KEPT = {
+    Verdict.OK: NumberResult.OK,
+    Verdict.CHECK: NumberResult.CHECK,
+    Verdict.WRONG: NumberResult.WRONG,
+    Verdict.NOT_MOBILE: NumberResult.NOT_MOBILE,
+}
+
+
+class NumberPage(StepPage):
+    """Reads a number while it is typed and judges it when the visitor wants to go on."""
+
+    def __init__(self, step: NumberStep, parts: Parts) -> None:
+        super().__init__(step, parts)
+        self._earlier: Given | None = None
+        self._stated: int | None = None
+        self._judged = False
+        self._asked = False
+        self.entry = NumberField(paste=not step.compare_with)
+        self.entry.textChanged.connect(self._read)
+        self._digits = text_label("", "count")
+        self.boxes = DigitBoxes(parts.look)
+        self.says = text_label("")
+        self.note = frame("note", self.says, look=parts.look)
+        self.comparison = ComparisonView(parts)
+        self.offers = NumberOffers(parts)
+        self.offers.used.connect(self._use)
+        self.offers.stated.connect(self._state_length)
+        self.offers.kept.connect(self._insist)
+        self.cards = AnswerCards(step.answers, parts, compact=True)
+        self.cards.chosen.connect(self._choose)
+        self._assemble()
+        self._read()
+
+    def _assemble(self) -> None:
+        gap = self.parts.look.px("gap")
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(2 * gap)
+        self._halves.addLayout(self._typing(), 1)
+        right = QVBoxLayout()
+        right.setSpacing(gap // 2)
+        right.addWidget(self._keypad(), 0, Qt.AlignmentFlag.AlignHCenter)
+        right.addWidget(self.cards)
+        right.addStretch()
+        self._halves.addLayout(right)
+        self.column.addLayout(self._halves, 1)
+
+    def _typing(self) -> QVBoxLayout:
+        words = self.parts.words
+        second = bool(self.compares_with())
+        label = text_label(words.number_label_second if second else words.number_label, "label")
+        label.setBuddy(self.entry)
+        self.entry.setAccessibleName(label.text())
+        column = QVBoxLayout()
+        column.setSpacing(self.parts.look.px("gap") // 2)
+        for widget in (label, self.entry, self._digits, self.boxes, self.note, self.comparison):
+            column.addWidget(widget)
+        column.addWidget(self.offers)
+        column.addWidget(text_label(words.number_privacy, "hint"))
+        column.addStretch()
+        return column
+
+    def _keypad(self) -> Keypad:
+        keypad = Keypad(self.parts)
+        keypad.digit.connect(self.entry.insert)
+        keypad.erase.connect(self.entry.backspace)
+        keypad.erase_all.connect(self.entry.wipe)
+        return keypad
+
+    def compares_with(self) -> str:
+        """Return the id of the step whose number is compared with this one, or nothing."""
+        return self.step.compare_with if isinstance(self.step, NumberStep) else ""
+
+    def compare_to(self, earlier: Given | None) -> None:
+        """Take the number that was typed on the earlier page."""
+        self._earlier = earlier
+
+    @override
+    def recall(self, given: Given | None) -> None:
+        """Show what was typed before, or the card that was chosen instead."""
+        self.entry.setText(given.typed if given else "")
+        self.cards.choose(given.key if given else "")
+        super().recall(given)
+
+    @override
+    def greet(self, place: int) -> None:
+        """Put the cursor into the field: typing is what this page is for."""
+        super().greet(place)
+        self.entry.setFocus()
+
+    def diagnosis(self) -> Diagnosis:
+        """Examine what stands in the field now."""
+        return examine(self.entry.text(), self.parts.plan, stated_length=self._stated)
+
+    @override
+    def what_is_missing(self) -> str:
+        """Return that nothing was typed yet, or that the visitor is to decide."""
+        words = self.parts.words
+        return words.number_decide if self.entry.text().strip() else words.number_type_first
+
+    @override
+    def ready(self) -> bool:
+        """Judge before going on: what is odd is shown once, and the visitor decides."""
+        if self._given_up() and self._may_count() and not self._asked:
+            return self._ask_for_the_count()
+        if self.given is None and not self._judged and self.entry.text().strip():
+            return self._judge()
+        return super().ready()
+
+    def _read(self) -> None:
+        """Follow the typing: count, group, and tell at once only what more typing cannot mend."""
+        self._judged = False
+        self._stated = None
+        super().decide(None)
+        self._show(self.diagnosis(), only_final=True)
+        if self.entry.text():
+            self.cards.choose("")
+
+    def _judge(self) -> bool:
+        """Judge what was typed; return whether there is nothing to show before going on."""
+        found = self.diagnosis()
+        self._judged = True
+        if found.verdict is not Verdict.UNREADABLE and found.number is not None:
+            if self._earlier is not None and self._earlier.number:
+                return self._compare(self._earlier.number, found.number)
+            if found.verdict is Verdict.OK:
+                self._keep()
+                return True
+        self._show(found, only_final=False)
+        return False
+
+    def _compare(self, first: str, second: str) -> bool:
+        """Lay both numbers side by side; return whether they are the same."""
+        comparison = examine(first, self.parts.plan, sim=second).comparison
+        if comparison is None or comparison.same:
+            self._decide_number(NumberResult.SAME, second)
+            return True
+        far = len(comparison.edits) > SAME_NUMBER_AT_MOST
+        self._decide_number(NumberResult.OTHER_NUMBER if far else NumberResult.DIFFERS, second)
+        self._digits.hide()
+        self.comparison.show_comparison(comparison)
+        return False
+
+    def _given_up(self) -> bool:
+        """Tell whether the visitor cannot say the number of the card."""
+        return self.given is not None and self.given.key == DONT_KNOW
+
+    def _may_count(self) -> bool:
+        """Tell whether the owner's count can still settle the number of the earlier page."""
+        if self._earlier is None or not self._earlier.number:
+            return False
+        return examine(self._earlier.number, self.parts.plan).ask_length
+
+    def _ask_for_the_count(self) -> bool:
+        """Ask for the count before giving up: it catches a doubled and a missing digit alike."""
+        self._asked = True
+        self.offers.withdraw()
+        self.offers.ask_length()
+        return False
+
+    def _state_length(self, length: int) -> None:
+        """Take the visitor's own count of the digits and judge by it."""
+        self._stated = length
+        earlier = self._earlier.number if self._earlier and self._given_up() else ""
+        if not earlier:
+            self._show(self.diagnosis(), only_final=False)
+        elif len(earlier) == length:
+            self.went_on.emit()
+        else:
+            found = examine(earlier, self.parts.plan, stated_length=length)
+            self.offers.withdraw()
+            self._decide_number(NumberResult.DIFFERS, earlier)
+            self._say(sentences(found, self.parts))
+
+    def _keep(self) -> None:
+        found = self.diagnosis()
+        self._decide_number(KEPT[found.verdict], found.number or "")
+
+    def _insist(self) -> None:
+        """Go on with the number as it was typed: the visitor knows it better than any table."""
+        self._keep()
+        self.went_on.emit()
+
+    def _use(self, number: str) -> None:
+        """Take a suggestion: the visitor says that this is the right number."""
+        self.entry.setText(number)
+        self._decide_number(NumberResult.CORRECTED, number)
+        self._say((self.parts.words.number_used,))
+
+    def _decide_number(self, result: NumberResult, number: str) -> None:
+        self.decide(Given(step_id=self.step.id, key=result, typed=self.entry.text(), number=number))
+
+    def _choose(self, answer_id: str) -> None:
+        self.entry.wipe()
+        self.cards.choose(answer_id)
+        self.decide(Given(step_id=self.step.id, key=answer_id))
+
+    def _say(self, said: tuple[str, ...]) -> None:
+        self.says.setText("\n".join(said))
+        self.note.setVisible(bool(said))
+
+    def _show(self, found: Diagnosis, *, only_final: bool) -> None:
+        number = found.number or ""
+        said = sentences(found, self.parts, only_final=only_final) if self.entry.text() else ()
+        places = [(finding.at.start, finding.at.stop) for finding in found.findings if finding.at]
+        count = self.parts.words.number_count.format(count=len(number))
+        self._digits.setText(f"{shown(number)}   {count}" if number else count)
+        self._digits.setVisible(only_final)
+        self.boxes.show_boxes([] if only_final else boxes_of(number, places), " ".join(said))
+        self._say(said)
+        self.comparison.hide()
+        if only_final:
+            self.offers.withdraw()
+        else:
+            self.offers.offer(found, may_count=self._stated is None)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._halves.setDirection(
+            direction_for(event.size().width(), TWO_COLUMNS_FROM * self.parts.look.scale)
+        )

@@ -1,0 +1,89 @@
+"""Panels that are only read: contacts, one how-to, where the facts come from, about us."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from jknassist.core.knowledge import Guide, Outcome, Provenance
+from jknassist.core.phrasing import checked_line, operator_line, source_texts
+from jknassist.core.summary import ContactRow, current_contacts, retired_contacts
+from jknassist.gui.contact_card import ContactCard
+from jknassist.gui.panels.base import Panel
+from jknassist.gui.parts import Parts
+
+
+class ContactsPanel(Panel):
+    """Every contact, the old numbers still going round, safety, terms, and who we are."""
+
+    copy_wanted = Signal(str, object)
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(parts.words.contacts_title, parts)
+        words, knowledge = parts.words, parts.knowledge
+        self.add_text(words.contacts_text)
+        self._add_cards(current_contacts(knowledge))
+        self.add_text(words.old_contacts_title, "big")
+        self.add_text(words.old_contacts_text)
+        self._add_cards(retired_contacts(knowledge), copy=False)
+        self.add_text(words.safety_title, "big")
+        self.add_frame("warning", knowledge.safety.line)
+        for point in knowledge.safety.points:
+            self.add_text(point)
+        self.add_text(words.glossary_title, "big")
+        for term in knowledge.glossary:
+            self.add_text(f"{term.term}: {term.meaning}")
+        self.add_text(words.about_title, "big")
+        for line in knowledge.about:
+            self.add_text(line)
+        self.column.addStretch()
+
+    def _add_cards(self, rows: tuple[ContactRow, ...], *, copy: bool = True) -> None:
+        """Lay contacts in two columns; an old number is never offered for copying."""
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(self.parts.look.px("gap"))
+        for place, row in enumerate(rows):
+            card = ContactCard(row, self.parts)
+            card.copy.setVisible(copy and bool(row.link))
+            card.copy_wanted.connect(self.copy_wanted)
+            grid.addWidget(card, place // 2, place % 2)
+        self.column.addWidget(inside)
+
+
+class GuidePanel(Panel):
+    """One how-to: its points, what to bring, and the operators where they help."""
+
+    def __init__(self, guide: Guide, parts: Parts) -> None:
+        super().__init__(guide.title, parts)
+        words = parts.words
+        self.add_text(guide.text)
+        self.add_points(guide.points)
+        self.add_frame(
+            "note", f"{words.bring_title} {', '.join(guide.bring)}." if guide.bring else ""
+        )
+        if guide.lists_operators:
+            self.add_text(words.operators_title, "big")
+            self.add_text(words.operators_text)
+            for operator in parts.knowledge.operators:
+                self.add_text(operator_line(words, operator))
+                self.add_text(operator.note, "hint")
+        self.add_text(checked_line(parts.knowledge, guide.provenance), "hint")
+        self.column.addStretch()
+
+
+class SourcesPanel(Panel):
+    """Where the advice of one outcome comes from."""
+
+    def __init__(self, outcome: Outcome, parts: Parts) -> None:
+        super().__init__(parts.words.sources_title, parts)
+        self._add(outcome.title, outcome.provenance)
+        for contact_id in outcome.contacts:
+            contact = parts.knowledge.contact_by_id[contact_id]
+            self._add(contact.label, contact.provenance)
+        self.column.addStretch()
+
+    def _add(self, title: str, provenance: Provenance) -> None:
+        self.add_text(title, "label")
+        self.add_text(checked_line(self.parts.knowledge, provenance))
+        for source in source_texts(self.parts.knowledge, provenance):
+            self.add_text(source, "hint")

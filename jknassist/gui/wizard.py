@@ -1,0 +1,209 @@
+"""The wizard of one visitor: a page for each place, made when first needed, and the way between.
+
+The answers stand in a `Session`; what page comes next is looked up by replaying them.
+"""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWizard, QWizardPage
+from typing_extensions import override
+
+from jknassist.core.knowledge import NumberStep, Outcome, Step
+from jknassist.core.session import (
+    Given,
+    Session,
+    give,
+    given_at,
+    next_place,
+    trail,
+)
+from jknassist.core.summary import summarise
+from jknassist.gui.pages.base import StepPage
+from jknassist.gui.pages.choice import choice_page
+from jknassist.gui.pages.ending import EndingPage
+from jknassist.gui.pages.number import NumberPage
+from jknassist.gui.parts import Parts, button
+
+Button = QWizard.WizardButton
+Option = QWizard.WizardOption
+
+TAKE_ALONG = (Button.CustomButton1, Button.CustomButton2)
+
+
+class HelpWizard(QWizard):
+    """Leads one visitor; for the next one a new object is made, so that nothing remains."""
+
+    copy_wanted = Signal(str, object)
+    guide_wanted = Signal(str)
+    review_wanted = Signal()
+    sources_wanted = Signal()
+    print_wanted = Signal()
+    visit_ended = Signal()
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self.parts = parts
+        self.session = Session()
+        self._ids = {place: number for number, place in enumerate(parts.knowledge.places)}
+        self._returning = False
+        self._shown = -1
+        self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
+        self.setOption(Option.IndependentPages)
+        self.setOption(Option.NoBackButtonOnStartPage)
+        self.setOption(Option.NoCancelButton)
+        self.setWindowFlags(Qt.WindowType.Widget)
+        self.setAccessibleName(parts.knowledge.name)
+        self._add_buttons()
+        self._open(parts.knowledge.start)
+        self.setStartId(self._ids[parts.knowledge.start])
+        self.currentIdChanged.connect(self._arrive)
+        self.restart()
+
+    def _add_buttons(self) -> None:
+        words = self.parts.words
+        self.copy_all = button(words.copy_all, "secondary")
+        for which, made in (
+            (Button.BackButton, button(words.back, "secondary")),
+            (Button.NextButton, button(words.next, "primary")),
+            (Button.FinishButton, button(words.finish, "primary")),
+            (Button.CustomButton1, self.copy_all),
+            (Button.CustomButton2, button(words.print, "secondary")),
+        ):
+            self.setButton(which, made)
+        self.customButtonClicked.connect(self._take_along)
+
+    @property
+    def page_now(self) -> QWizardPage:
+        """The page that is shown."""
+        return self.page(self._shown)
+
+    def greet(self) -> None:
+        """Put the focus where reading the page begins."""
+        page = self.page_now
+        if isinstance(page, StepPage | EndingPage):
+            page.greet(self._count())
+
+    def outcome(self) -> Outcome | None:
+        """Return the outcome that is shown, or None on a question."""
+        place = self._place(self._shown)
+        return place if isinstance(place, Outcome) else None
+
+    def revisit(self, step_id: str) -> None:
+        """Go back to a question of the way; after it only what became new is asked."""
+        self._returning = False
+        while self._shown != self._ids[step_id] and self._shown != self.startId():
+            self.back()
+        self._returning = True
+
+    def take(self, given: Given) -> None:
+        """Keep an answer and have the page ready that it leads to."""
+        self.session = give(self.parts.knowledge, self.session, given)
+        follows = next_place(self.parts.knowledge, self.session, given.step_id)
+        if follows is not None:
+            self._open(follows)
+
+    def follows(self, page_id: int) -> int:
+        """Return the id of the page after a page; -1 after an outcome.
+
+        An open question gives the page of its first answer: the wizard then offers "Lanjut", and
+        the page itself says what is missing when it is pressed.
+        """
+        place = self._place(page_id)
+        if place is None or isinstance(place, Outcome):
+            return -1
+        follows = next_place(self.parts.knowledge, self.session, place.id)
+        return self._ids[follows or place.answers[0].goes_to]
+
+    def _place(self, page_id: int) -> Step | Outcome | None:
+        by_number = tuple(self.parts.knowledge.places.values())
+        return by_number[page_id] if 0 <= page_id < len(by_number) else None
+
+    def _open(self, place_id: str) -> None:
+        """Make the page of a place; an ending is made anew, for it tells the way that led there."""
+        place = self.parts.knowledge.places[place_id]
+        page_id = self._ids[place_id]
+        known = self.page(page_id)
+        if known is not None and isinstance(place, Outcome):
+            self.removePage(page_id)
+            known.deleteLater()
+        if known is None or isinstance(place, Outcome):
+            self.setPage(page_id, self._make(place))
+
+    def _make(self, place: Step | Outcome) -> QWizardPage:
+        match place:
+            case Outcome():
+                return self._ending(place)
+            case NumberStep():
+                page: StepPage = NumberPage(place, self.parts)
+            case _:
+                page = choice_page(place, self.parts)
+        page.answered.connect(self.take)
+        page.guide_wanted.connect(self.guide_wanted)
+        page.went_on.connect(self.next)
+        return page
+
+    def _ending(self, outcome: Outcome) -> EndingPage:
+        summary = summarise(self.parts.knowledge, outcome, self.session)
+        page = EndingPage(outcome.picture, summary, self.parts)
+        page.copy_wanted.connect(self.copy_wanted)
+        page.guide_wanted.connect(self.guide_wanted)
+        page.review_wanted.connect(self.review_wanted)
+        page.sources_wanted.connect(self.sources_wanted)
+        return page
+
+    def _arrive(self, page_id: int) -> None:
+        """Make the page that came up ready, or go on over it on the way back to the ending."""
+        before, self._shown = self._shown, page_id
+        page = self.page(page_id)
+        ending = isinstance(page, EndingPage)
+        self._lay_buttons(ending=ending)
+        if isinstance(page, StepPage):
+            self._prepare(page)
+            if self._returning and self._went_on(before, page):
+                QTimer.singleShot(0, self.next)
+                return
+        self._returning = False
+        self.greet()
+
+    def _went_on(self, before: int, page: StepPage) -> bool:
+        """Tell whether a page that is answered already was come to by going forward."""
+        forward = self.follows(before) == self._shown
+        return forward and given_at(self.session, page.step.id) is not None
+
+    def _prepare(self, page: StepPage) -> None:
+        if isinstance(page, NumberPage):
+            page.compare_to(given_at(self.session, page.compares_with()))
+        page.recall(given_at(self.session, page.step.id))
+
+    def _count(self) -> int:
+        """Return the how-manieth place of the present way is shown."""
+        way = [place.id for place in trail(self.parts.knowledge, self.session)]
+        shown = self._place(self._shown)
+        return way.index(shown.id) + 1 if shown and shown.id in way else len(way)
+
+    def _lay_buttons(self, *, ending: bool) -> None:
+        """Offer copy, save and print on an ending only."""
+        along = TAKE_ALONG if ending else ()
+        self.setButtonLayout(
+            [Button.BackButton, Button.Stretch, *along, Button.NextButton, Button.FinishButton]
+        )
+        for which in TAKE_ALONG:
+            self.button(which).setVisible(ending)
+
+    def _take_along(self, which: int) -> None:
+        if Button(which) is Button.CustomButton2:
+            self.print_wanted.emit()
+        else:
+            self.copy_wanted.emit("", self.copy_all)
+
+    @override
+    def nextId(self) -> int:
+        return self.follows(self.currentId())
+
+    @override
+    def done(self, result: int) -> None:
+        if result:
+            self.visit_ended.emit()
+
+    @override
+    def reject(self) -> None:
+        pass

@@ -1,0 +1,125 @@
+"""A window on small content, as a visitor meets it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from jknassist import bundle
+from jknassist.core.knowledge import Knowledge
+from jknassist.gui.answer_cards import AnswerCard
+from jknassist.gui.app import Shipped, make_window
+from jknassist.gui.pages.ending import EndingPage
+from jknassist.gui.pages.number import NumberPage
+from jknassist.gui.theme import Look
+from jknassist.gui.window import HelpWindow
+from tests.core.small_knowledge import small_knowledge
+from tests.core.small_plan import small_index
+
+Open = Callable[[Knowledge], HelpWindow]
+
+
+class Visitor:
+    """Somebody in front of the window: sees what is visible, presses what can be pressed."""
+
+    def __init__(self, window: HelpWindow, qtbot: QtBot) -> None:
+        self.window = window
+        self._qtbot = qtbot
+
+    @property
+    def place(self) -> str:
+        """The id of the step or outcome on the screen."""
+        way = tuple(self.window.parts.knowledge.places)
+        return way[self.window.wizard.currentId()]
+
+    def texts(self) -> list[str]:
+        """Return every text of every visible widget."""
+        seen = self.window.findChildren(QWidget)
+        asked = (w.text() for w in seen if w.isVisible() and hasattr(w, "text"))
+        return [str(text) for text in asked]
+
+    def sees(self, text: str) -> bool:
+        """Tell whether a text stands on the screen."""
+        return any(text in seen for seen in self.texts())
+
+    def press(self, text: str) -> None:
+        """Press the one visible button with this text; a new one appears a moment later."""
+        self._qtbot.waitUntil(lambda: len(self._buttons(text)) == 1, timeout=1000)
+        QTest.mouseClick(self._buttons(text)[0], Qt.MouseButton.LeftButton)
+
+    def _buttons(self, text: str) -> list[QPushButton]:
+        shown = text.replace("&", "&&")
+        every = self.window.findChildren(QPushButton)
+        return [b for b in every if b.isVisible() and b.text() == shown]
+
+    def choose(self, answer_id: str) -> None:
+        """Tap an answer and go on."""
+        self.tap(answer_id)
+        self.go_on()
+
+    def tap(self, answer_id: str) -> None:
+        """Tap an answer card of the page."""
+        page = self.window.wizard.currentPage()
+        (card,) = (c for c in page.findChildren(AnswerCard) if c.answer_id == answer_id)
+        QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+
+    def go_on(self) -> None:
+        """Press Lanjut."""
+        self.press(self.window.parts.words.next)
+
+    def go_back(self) -> None:
+        """Press Kembali."""
+        self.press(self.window.parts.words.back)
+
+    @property
+    def number_page(self) -> NumberPage:
+        """The number page on the screen."""
+        page = self.window.wizard.currentPage()
+        assert isinstance(page, NumberPage)
+        return page
+
+    @property
+    def ending_page(self) -> EndingPage:
+        """The ending on the screen."""
+        page = self.window.wizard.currentPage()
+        assert isinstance(page, EndingPage)
+        return page
+
+    def type_number(self, text: str) -> None:
+        """Type into the number field of the page, in place of what stands there."""
+        self.number_page.entry.wipe()
+        QTest.keyClicks(self.number_page.entry, text)
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot) -> Iterator[Open]:
+    """Give a function that opens the window on some content."""
+
+    def opened(knowledge: Knowledge) -> HelpWindow:
+        window = make_window(
+            Shipped(
+                knowledge=knowledge,
+                plan=small_index(),
+                style=bundle.read("theme.qss").decode(),
+                picture=lambda _name: None,
+            ),
+            Look(),
+        )
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    yield opened
+    QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture
+def visitor(open_window: Open, qtbot: QtBot) -> Visitor:
+    """Give a visitor in front of the first page of the small content."""
+    return Visitor(open_window(small_knowledge()), qtbot)
