@@ -1,0 +1,39 @@
+"""Any script's characters become the plain ones that a number can be read from."""
+
+from functools import lru_cache
+from unicodedata import category, digit, normalize
+
+ANY_LETTER = "x"
+"""Stands for every letter that looks like no digit."""
+
+_KEPT = frozenset("+/,;&:=?@")
+_UNSEEN = frozenset({"Cf", "Mn", "Me", "Mc"})
+
+
+def fold(text: str) -> str:
+    """Return the text in ASCII: digits of all scripts as digits, marks and unseen signs gone.
+
+    Each character is folded alone: folding a whole text at once takes quadratic time on some.
+    """
+    if text.isascii():
+        return text
+    return text.translate({ord(sign): _folded(sign) for sign in set(text) if not sign.isascii()})
+
+
+@lru_cache(maxsize=1024)
+def _folded(sign: str) -> str:
+    kind = category(sign)
+    if kind in _UNSEEN:
+        return ""
+    if kind[0] == "Z":
+        return " "
+    return "".join(map(_plain, normalize("NFKC", sign)))
+
+
+def _plain(sign: str) -> str:
+    value = digit(sign, None)
+    if value is not None:
+        return str(value)
+    if sign in _KEPT or (sign.isascii() and sign.isalpha()):
+        return sign
+    return ANY_LETTER if sign.isalpha() else " "

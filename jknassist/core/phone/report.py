@@ -1,0 +1,105 @@
+"""What was found, for a terminal and for scripts; the JSON shape is a promise to other programs."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from jknassist.core.phone.diagnosis import Comparison, Diagnosis, Span
+from jknassist.core.phone.examining import examine
+from jknassist.core.phone.plan import PlanIndex
+from jknassist.core.phone.reading import shown
+from jknassist.core.phone.telling import say, say_comparison
+from jknassist.core.wording import NumberWords
+
+LONGEST_LINE = 10_000
+"""What follows so many characters in a line of many numbers is not looked at."""
+
+Json = dict[str, object]
+
+
+class Lines(Protocol):
+    """A text that is read by lines, not longer than asked for."""
+
+    def readline(self, size: int, /) -> str:
+        """Return the next line or a part of it, with its line end; nothing at the end."""
+
+
+def something_found(found: Diagnosis) -> bool:
+    """Tell whether there is anything to say about a number."""
+    differs = found.comparison is not None and not found.comparison.same
+    return bool(found.findings) or differs
+
+
+def as_json(found: Diagnosis, words: NumberWords) -> Json:
+    """Return a diagnosis as an object of the command line's contract."""
+    return {
+        "typed": found.typed,
+        "number": found.number,
+        "shown": None if found.number is None else shown(found.number),
+        "operator": found.operator,
+        "verdict": found.verdict.value,
+        "findings": [
+            {"kind": finding.kind.value, "at": _range(finding.at), "says": say(finding, words)}
+            for finding in found.findings
+        ],
+        "suggestions": [
+            {
+                "number": suggestion.number,
+                "shown": shown(suggestion.number),
+                "kind": suggestion.kind.value,
+                "at": _range(suggestion.at),
+            }
+            for suggestion in found.suggestions
+        ],
+        "comparison": None if found.comparison is None else _comparison(found.comparison),
+    }
+
+
+def _comparison(comparison: Comparison) -> Json:
+    wrong = comparison.likely_wrong
+    return {
+        "same": comparison.same,
+        "edits": [
+            {"kind": edit.kind.value, "at": _range(edit.at), "sim_at": _range(edit.sim_at)}
+            for edit in comparison.edits
+        ],
+        "likely_wrong": None if wrong is None else wrong.value,
+    }
+
+
+def _range(at: Span | None) -> list[int] | None:
+    return None if at is None else [at.start, at.stop]
+
+
+def json_line(found: Diagnosis, words: NumberWords) -> str:
+    """Return a diagnosis as one line of JSON, all ASCII: what was typed may be any text."""
+    return json.dumps(as_json(found, words))
+
+
+def text_lines(found: Diagnosis, words: NumberWords) -> Iterator[str]:
+    """Yield a diagnosis as sentences for a terminal."""
+    if found.number is not None:
+        yield shown(found.number) + (f" ({found.operator})" if found.operator else "")
+    for finding in found.findings:
+        yield say(finding, words)
+    if not found.findings:
+        yield words.looks_fine
+    for suggestion in found.suggestions:
+        yield words.perhaps.format(number=shown(suggestion.number))
+    if found.comparison is not None:
+        yield from say_comparison(found.comparison, words)
+
+
+def examine_lines(texts: Iterable[str], index: PlanIndex) -> Iterator[Diagnosis]:
+    """Examine many numbers, one at a time as they come."""
+    for text in texts:
+        yield examine(text, index)
+
+
+def bounded_lines(stream: Lines) -> Iterator[str]:
+    """Yield the lines of a stream without their ends; the rest of an endless line is dropped."""
+    while line := stream.readline(LONGEST_LINE):
+        rest = line
+        while rest and not rest.endswith("\n"):
+            rest = stream.readline(LONGEST_LINE)
+        yield line.rstrip("\r\n")
