@@ -1,5 +1,7 @@
 """The big answers of a question: cards in one or two columns, one of them chosen."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -21,13 +23,27 @@ from jknassist.gui.parts import Parts, text_label
 # Two columns need room for about 20 letters of an answer beside its picture in each.
 TWO_COLUMNS_FROM = 760
 TALLEST = 190
-PICTURE, COMPACT = 76, 46
+
+
+@dataclass(frozen=True)
+class Density:
+    """How much room the cards of a page have: side of the picture in pixels, keys 0 to 5."""
+
+    picture: int
+    tight: bool
+    keys: bool = True
+
+
+ROOMY = Density(picture=76, tight=False)
+BELOW_A_LIST = Density(picture=46, tight=True)
+# Beside a keypad the digits belong to the number.
+BESIDE_A_KEYPAD = Density(picture=0, tight=True, keys=False)
 
 
 class AnswerCard(QPushButton):
     """One answer: its picture, its words, and a tick when it is chosen."""
 
-    def __init__(self, answer: Answer, key: str, parts: Parts, picture: int) -> None:
+    def __init__(self, answer: Answer, key: str, parts: Parts, density: Density) -> None:
         super().__init__()
         self.answer_id = answer.id
         self.setObjectName("card")
@@ -37,21 +53,23 @@ class AnswerCard(QPushButton):
         self.setAccessibleName(answer.text)
         self.setAccessibleDescription(answer.hint)
         self._tick = text_label("✓", "tick")
-        self._assemble(answer, key, parts, picture)
+        self._assemble(answer, parts, density.picture)
         self.toggled.connect(self._tick.setVisible)
-        QShortcut(QKeySequence(key), self).activated.connect(self.click)
+        if density.keys:
+            QShortcut(QKeySequence(key), self).activated.connect(self.click)
 
-    def _assemble(self, answer: Answer, key: str, parts: Parts, side: int) -> None:
+    def _assemble(self, answer: Answer, parts: Parts, side: int) -> None:
         scale = parts.look.scale
         gap = parts.look.px("gap")
         row = QHBoxLayout(self)
         row.setContentsMargins(gap, gap // 4, gap, gap // 4)
         row.setSpacing(gap)
-        picture = QLabel()
-        picture.setPixmap(
-            parts.pictures.draw(answer.picture, round(side * scale), self.devicePixelRatioF())
-        )
-        row.addWidget(picture)
+        if side:
+            picture = QLabel()
+            pixels = round(side * scale)
+            ratio = self.devicePixelRatioF()
+            picture.setPixmap(parts.pictures.draw(answer.picture, pixels, ratio))
+            row.addWidget(picture)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch()
@@ -60,13 +78,13 @@ class AnswerCard(QPushButton):
             words.addWidget(text_label(answer.hint, "hint"))
         words.addStretch()
         row.addLayout(words, 1)
-        row.addWidget(self._badge(key, parts))
+        row.addWidget(self._badge(parts))
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMaximumHeight(round(TALLEST * scale))
 
-    def _badge(self, key: str, parts: Parts) -> QWidget:
+    def _badge(self, parts: Parts) -> QWidget:
         """Hold the tick; its room is kept while it is hidden, so that no word moves."""
         side = 2 * parts.look.px("tick_round")
         place = QWidget()
@@ -79,7 +97,6 @@ class AnswerCard(QPushButton):
         column.addStretch()
         column.addWidget(self._tick)
         column.addStretch()
-        place.setToolTip(key)
         place.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         return place
 
@@ -97,17 +114,17 @@ class AnswerCards(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, answers: tuple[Answer, ...], parts: Parts, *, compact: bool = False) -> None:
+    def __init__(self, answers: tuple[Answer, ...], parts: Parts, density: Density) -> None:
         super().__init__()
         self._gap = parts.look.px("gap")
         self._wide = TWO_COLUMNS_FROM * parts.look.scale
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(self._gap // 2 if compact else self._gap)
+        self._grid.setSpacing(self._gap // 2 if density.tight else self._gap)
         self._group = QButtonGroup(self)
         self.cards = tuple(
-            AnswerCard(answer, shortcut_key(answer, place), parts, COMPACT if compact else PICTURE)
+            AnswerCard(answer, shortcut_key(answer, place), parts, density)
             for place, answer in enumerate(answers, 1)
         )
         for card in self.cards:
@@ -117,8 +134,11 @@ class AnswerCards(QWidget):
 
     def choose(self, answer_id: str) -> None:
         """Show an answer as chosen, without telling anybody."""
+        # An exclusive group lets no card be taken back.
+        self._group.setExclusive(False)
         for card in self.cards:
             card.setChecked(card.answer_id == answer_id)
+        self._group.setExclusive(True)
 
     def _emit(self, card: AnswerCard) -> None:
         self.chosen.emit(card.answer_id)

@@ -42,7 +42,7 @@ class NumberOffers(QWidget):
             take = button(text)
             take.clicked.connect(partial(self.used.emit, suggestion.number))
             self._column.addWidget(take)
-        if found.ask_length and may_count:
+        if found.ask_length and may_count and not found.suggestions:
             self.ask_length()
         if found.verdict is not Verdict.UNREADABLE:
             keep = button(words.number_keep)
@@ -75,6 +75,10 @@ class NumberOffers(QWidget):
             QWidget.setTabOrder(before, after)
         if offered:
             offered[0].setFocus()
+
+    def has_focus(self) -> bool:
+        """Tell whether the keyboard is at one of the offers."""
+        return any(button.hasFocus() for button in self.findChildren(QPushButton))
 
     def withdraw(self) -> None:
         """Take every offer back."""

@@ -62,7 +62,7 @@ class HelpWizard(QWizard):
         words = self.parts.words
         self.copy_all = button(words.copy_all, "secondary")
         for which, made in (
-            (Button.BackButton, button(words.back, "secondary")),
+            (Button.BackButton, button(words.back, "back")),
             (Button.NextButton, button(words.next, "primary")),
             (Button.FinishButton, button(words.finish, "primary")),
             (Button.CustomButton1, self.copy_all),

@@ -225,11 +225,11 @@ def test_a_very_long_text_is_bounded_and_said(typing: Visitor) -> None:
 
 def test_the_owners_own_count_settles_a_length_that_may_be(visitor: Visitor) -> None:
     visitor.choose("tidak_masuk")
-    visitor.type_number("0812345677890")
+    visitor.type_number("0813456789")
     visitor.go_on()
     visitor.press("12")
     says = visitor.number_page.says.text()
-    assert visitor.window.parts.knowledge.number_words.too_long_as_stated[:8] in says
+    assert visitor.window.parts.knowledge.number_words.too_short_as_stated[:8] in says
 
 
 def unsettled(visitor: Visitor) -> Visitor:
@@ -259,3 +259,22 @@ def test_a_count_that_differs_is_a_mistyped_number(visitor: Visitor) -> None:
 def test_the_count_need_not_be_known_either(visitor: Visitor) -> None:
     unsettled(visitor).go_on()
     assert visitor.place == "periksa"
+
+
+def test_a_digit_typed_beside_the_field_goes_into_it(typing: Visitor) -> None:
+    typing.type_number("0813456789")
+    typing.go_on()
+    offer = typing.number_page.offers
+    assert offer.has_focus()
+    QTest.keyClick(typing.window.focusWidget(), Qt.Key.Key_0)
+    assert typing.number_page.entry.text() == "08134567890"
+    assert typing.number_page.entry.hasFocus()
+    assert not offer.isVisible(), "what was said of another number is gone"
+
+
+def test_taking_dont_know_back_unmarks_its_card(typing: Visitor) -> None:
+    typing.tap(DONT_KNOW)
+    (card,) = typing.number_page.cards.cards
+    assert card.isChecked()
+    typing.type_number("0813")
+    assert not card.isChecked()

@@ -1,6 +1,6 @@
 """What every question page has: step count, picture, question, explanation, and its answer."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget, QWizardPage
 from typing_extensions import override
 
@@ -93,7 +93,11 @@ class StepPage(QWizardPage):
     def greet(self, place: int) -> None:
         """Make ready to be looked at as the `place`-th step of this visit."""
         self.count.setText(self.parts.words.step_count.format(number=place))
-        self.heading.setFocus()
+        self.focus_first(self.heading)
+
+    def focus_first(self, widget: QWidget) -> None:
+        """Give a widget the focus once the page stands: QWizard moves it while it turns pages."""
+        QTimer.singleShot(0, widget, widget.setFocus)
 
     def recall(self, given: Given | None) -> None:
         """Show an answer that was given before."""

@@ -6,7 +6,7 @@ from typing_extensions import override
 
 from jknassist.core.knowledge import ChecklistStep, ChoiceStep, Step, WaitStep
 from jknassist.core.session import Given
-from jknassist.gui.answer_cards import AnswerCards
+from jknassist.gui.answer_cards import BELOW_A_LIST, ROOMY, AnswerCards
 from jknassist.gui.pages.base import StepPage
 from jknassist.gui.pages.countdown import Countdown
 from jknassist.gui.parts import Parts, frame, text_label
@@ -20,7 +20,7 @@ class ChoicePage(StepPage):
         above = self.above()
         if above is not None:
             self.column.addWidget(above)
-        self.cards = AnswerCards(step.answers, parts, compact=above is not None)
+        self.cards = AnswerCards(step.answers, parts, BELOW_A_LIST if above else ROOMY)
         self.cards.chosen.connect(self._choose)
         self.column.addWidget(self.cards, 1)
 

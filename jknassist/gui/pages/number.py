@@ -1,7 +1,7 @@
 """The number page: type a number, see what is odd about it, or compare it with an earlier one."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 from typing_extensions import override
 
@@ -10,7 +10,12 @@ from jknassist.core.phone.diagnosis import Diagnosis, Verdict
 from jknassist.core.phone.examining import examine
 from jknassist.core.phone.reading import shown
 from jknassist.core.session import Given
-from jknassist.gui.answer_cards import TWO_COLUMNS_FROM, AnswerCards, direction_for
+from jknassist.gui.answer_cards import (
+    BESIDE_A_KEYPAD,
+    TWO_COLUMNS_FROM,
+    AnswerCards,
+    direction_for,
+)
 from jknassist.gui.digit_boxes import DigitBoxes, boxes_of
 from jknassist.gui.keypad import Keypad
 from jknassist.gui.number_field import NumberField
@@ -50,7 +55,7 @@ class NumberPage(StepPage):
         self.offers.used.connect(self._use)
         self.offers.stated.connect(self._state_length)
         self.offers.kept.connect(self._insist)
-        self.cards = AnswerCards(step.answers, parts, compact=True)
+        self.cards = AnswerCards(step.answers, parts, BESIDE_A_KEYPAD)
         self.cards.chosen.connect(self._choose)
         self._assemble()
         self._read()
@@ -109,7 +114,7 @@ class NumberPage(StepPage):
     def greet(self, place: int) -> None:
         """Put the cursor into the field: typing is what this page is for."""
         super().greet(place)
-        self.entry.setFocus()
+        self.focus_first(self.entry)
 
     def diagnosis(self) -> Diagnosis:
         """Examine what stands in the field now."""
@@ -233,9 +238,24 @@ class NumberPage(StepPage):
         self._say(said)
         self.comparison.hide()
         if only_final:
+            if self.offers.has_focus():
+                self.entry.setFocus()
             self.offers.withdraw()
         else:
             self.offers.offer(found, may_count=self._stated is None)
+
+    def type_on(self, key: str) -> bool:
+        """Lead a digit typed beside the field into it; return whether it was one."""
+        if not key.isdigit():
+            return False
+        self.entry.setFocus()
+        self.entry.insert(key)
+        return True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.type_on(event.text()):
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
