@@ -278,3 +278,15 @@ def test_taking_dont_know_back_unmarks_its_card(typing: Visitor) -> None:
     assert card.isChecked()
     typing.type_number("0813")
     assert not card.isChecked()
+
+
+def test_erasing_beside_the_field_erases_in_it(typing: Visitor) -> None:
+    typing.type_number("0813456789")
+    typing.go_on()
+    QTest.keyClick(typing.window.focusWidget(), Qt.Key.Key_Backspace)
+    assert typing.number_page.entry.text() == "081345678"
+    typing.go_on()
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(typing.window.focusWidget(), Qt.Key.Key_A, control)
+    QTest.keyClicks(typing.number_page.entry, SOUND)
+    assert typing.number_page.entry.text() == SOUND

@@ -1,7 +1,7 @@
 """The number page: type a number, see what is odd about it, or compare it with an earlier one."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 from typing_extensions import override
 
@@ -244,17 +244,22 @@ class NumberPage(StepPage):
         else:
             self.offers.offer(found, may_count=self._stated is None)
 
-    def type_on(self, key: str) -> bool:
-        """Lead a digit typed beside the field into it; return whether it was one."""
-        if not key.isdigit():
+    def type_on(self, event: QKeyEvent) -> bool:
+        """Lead what is typed beside the field into it; return whether it was for the field."""
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.entry.selectAll()
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.entry.backspace()
+        elif event.text().isdigit():
+            self.entry.insert(event.text())
+        else:
             return False
         self.entry.setFocus()
-        self.entry.insert(key)
         return True
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.type_on(event.text()):
+        if not self.type_on(event):
             super().keyPressEvent(event)
 
     @override
