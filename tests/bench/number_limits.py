@@ -24,13 +24,14 @@ from jknassist.core.phone import judging
 from jknassist.core.phone.comparing import compare
 from jknassist.core.phone.diagnosis import Kind, Verdict
 from jknassist.core.phone.examining import examine
+from jknassist.core.phone.lengths import RARE, RARE_DOUBLED
 from jknassist.core.phone.plan import NumberingPlan, PlanIndex, blocks_of, build
 
 try:
     # The lite edition, which the tests need, has no names of operators.
     from phonenumbers import carrier
 except ImportError:
-    carrier = None
+    carrier = None  # type: ignore[assignment]
 
 PLAN = Path(__file__).parents[2] / "resources" / "numbering.yaml"
 SEED = 62
@@ -254,15 +255,14 @@ def ten_folds(index: PlanIndex, repeats: int = 3) -> float:
 
 def curve(numbers: Sequence[str], index: PlanIndex) -> Iterator[tuple[object, ...]]:
     """Yield what stricter and milder thresholds would give."""
-    settings = (judging.RARE, judging.RARE_DOUBLED)
     total = sum(row[2] for row in evidence(index.plan))
     for factor in (0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0):
-        set_thresholds(settings[0] * factor, settings[1] * factor)
+        scale_thresholds(factor)
         chance = random.Random(SEED)  # noqa: S311
         twice = sum(_seen(doubled(number, chance)[0], index) for number in numbers)
         short = sum(_seen(missing(number, chance)[0], index) for number in numbers)
         alarms, _, fresh_twice, fresh_short = left_out(index)
-        set_thresholds(*settings)
+        scale_thresholds(1)
         yield (
             f"x {factor:g}" + (" (chosen)" if factor == 1 else ""),
             percent(twice, len(numbers)),
@@ -273,8 +273,9 @@ def curve(numbers: Sequence[str], index: PlanIndex) -> Iterator[tuple[object, ..
         )
 
 
-def set_thresholds(rare: float, doubled_rare: float) -> None:
-    judging.RARE, judging.RARE_DOUBLED = rare, doubled_rare
+def scale_thresholds(factor: float) -> None:
+    rare, doubled_rare = RARE * factor, RARE_DOUBLED * factor
+    vars(judging).update(RARE=rare, RARE_DOUBLED=doubled_rare, SURE=10 * doubled_rare)
 
 
 def two_entries(numbers: Sequence[str], index: PlanIndex) -> Iterator[tuple[object, ...]]:
@@ -349,8 +350,8 @@ def main(count: int) -> None:
     rows = believable(every, plan)
     total = sum(row[2] for row in every)
     support = frozenset((five, length) for five, length, _ in rows)
-    head = ("slip", "noticed %", "read right %", "truth offered %", "truth first %")
-    head = (*head, "phonenumbers flags %", "possible without false alarm %")
+    head = ["slip", "noticed %", "read right %", "truth offered %", "truth first %"]
+    head += ["phonenumbers flags %", "possible without false alarm %"]
     draws = {
         "drawn as seen": as_seen(rows, count, chance),
         "every prefix equally": by_prefix(rows, count, chance),
@@ -378,16 +379,17 @@ def main(count: int) -> None:
         ),
     )
     seen = draws["drawn as seen"]
-    head = ("thresholds", "doubled %", "missing %", "false alarms left out %")
-    head = (*head, "doubled left out %", "missing left out %")
+    head = ["thresholds", "doubled %", "missing %", "false alarms left out %"]
+    head += ["doubled left out %", "missing left out %"]
     table("What other thresholds would give", head, curve(seen[: count // 4], index))
-    head = ("slip in one entry", "seen %", "kind right %", "run right %")
-    head = (*head, "side right %", "side wrong %")
+    head = ["slip in one entry", "seen %", "kind right %", "run right %"]
+    head += ["side right %", "side wrong %"]
     table(f"Two entries, {count} numbers", head, two_entries(seen, index))
     slips = {"correct numbers": seen}
     slips |= {slip.name: [slip.make(n, chance)[0] for n in seen] for slip in SLIPS[:4]}
+    slips["one in five of each"] = [texts[i] for i in range(count) for texts in slips.values()]
     what = "parse + valid" + (" + carrier" if carrier else " (its lite edition has no carrier)")
-    head = ("texts", "ours, us a call", f"phonenumbers {what}, us", "times faster")
+    head = ["texts", "ours, us a call", f"phonenumbers {what}, us", "times faster"]
     table("Time", head, speed({name: texts[:5000] for name, texts in slips.items()}, index))
 
 

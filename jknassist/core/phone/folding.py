@@ -25,9 +25,10 @@ def _folded(sign: str) -> str:
     kind = category(sign)
     if kind in _UNSEEN:
         return ""
-    if kind[0] == "Z":
-        return " "
-    return "".join(map(_plain, normalize("NFKC", sign)))
+    plain = normalize("NFKC", sign)
+    if kind[0] == "L" and len(plain) > 1:
+        return ANY_LETTER
+    return "".join(map(_plain, plain))
 
 
 def _plain(sign: str) -> str:

@@ -90,27 +90,32 @@ def _too_long(length: int, block: Block, undone: Sequence[Undoing]) -> bool | No
     """
     shares = block.shares
     share = shares[length]
+    if block.usual == (length,):
+        return None
     if not share:
         return sum(shares[:length]) >= sum(shares[length:])
     if share < RARE * shares[length + 1]:
         return False
-    if undone and share < RARE_DOUBLED * 10 / (length - 1) * sum(one.weight for one in undone):
+    if undone and share < RARE_DOUBLED * 10 / (length - 1) * sum([one.weight for one in undone]):
         return True
     return None
 
 
 def _for_start(length: int, block: Block, *, long: bool) -> Finding:
-    usual = tuple(other for other in block.usual if other != length)
-    if not any((other < length) is long for other in usual):
-        long = not long
-    apart = tuple(sorted(abs(length - other) for other in usual if (other < length) is long))
-    facts: Facts = (("start", block.start), ("usual", usual), ("length", length))
-    return _length("_for_start", (*facts, ("extra" if long else "missing", apart)), long=long)
+    """Tell what is usual instead; if only the other side is usual, the length is odd that way."""
+    usual = [other for other in block.usual if other != length]
+    extra = [length - other for other in usual[::-1] if other < length]
+    missing = [other - length for other in usual if other > length]
+    long = bool(extra) if long else not missing
+    apart = ("extra", tuple(extra)) if long else ("missing", tuple(missing))
+    facts: Facts = (("start", block.start), ("usual", tuple(usual)), ("length", length), apart)
+    return _length("_for_start", facts, long=long)
 
 
 def _length(about: str, facts: Facts, *, long: bool) -> Finding:
-    kind = Kind.TOO_LONG if long else Kind.TOO_SHORT
-    return Finding(kind, kind.value + about, facts=facts)
+    if long:
+        return Finding(Kind.TOO_LONG, "too_long" + about, None, facts)
+    return Finding(Kind.TOO_SHORT, "too_short" + about, None, facts)
 
 
 def _doubted(
@@ -125,22 +130,23 @@ def _doubted(
     in_use = prefix is not None and prefix.status not in DOUBTED
     unknown = number[:PREFIX] not in index.starts
     long = odd is not None and odd.kind is Kind.TOO_LONG
-    suggestions = (
-        *(doublings(number, undone) if odd is not None or not in_use else ()),
-        *(repaired_starts(number, index, stated) if unknown else ()),
-    )
-    findings = (
-        *(() if in_use else _start(number, prefix, unknown=unknown)),
-        *((odd,) if odd is not None else ()),
-        *(question(suggestion, number) for suggestion in suggestions),
-        *(_extra(number, prefix, index) if long and not suggestions else ()),
-    )
+    suggestions = doublings(number, undone) if odd is not None or not in_use else []
+    findings: list[Finding] = []
+    if not in_use:
+        findings += _start(number, prefix, unknown=unknown)
+    if unknown:
+        suggestions += repaired_starts(number, index, stated)
+    if odd is not None:
+        findings.append(odd)
+    findings += [question(suggestion, number) for suggestion in suggestions]
+    if long and not suggestions:
+        findings += _extra(number, prefix, stated)
     wrong = unknown or not index.plan.fewest <= len(number) <= index.plan.most
     return Judgement(
         Verdict.WRONG if wrong else Verdict.CHECK,
         prefix.operator or None if prefix is not None else None,
-        findings,
-        suggestions,
+        tuple(findings),
+        tuple(suggestions),
         ask_length=stated is None and odd is not None and not wrong,
     )
 
@@ -154,7 +160,8 @@ def _start(number: str, prefix: Prefix | None, *, unknown: bool) -> Iterator[Fin
         yield Finding(Kind.UNKNOWN_PREFIX, sentence, at, (("start", start),))
 
 
-def _extra(number: str, prefix: Prefix | None, index: PlanIndex) -> Iterator[Finding]:
+def _extra(number: str, prefix: Prefix | None, stated: int | None) -> Iterator[Finding]:
     """Name the possibility of one digit too many where one less would do; any could be it."""
-    if prefix is not None and len(number) - 1 <= index.plan.most:
-        yield Finding(Kind.EXTRA_DIGIT, Kind.EXTRA_DIGIT.value)
+    less = len(number) - 1
+    if less == stated or (stated is None and prefix is not None and less in prefix.admissible):
+        yield Finding(Kind.EXTRA_DIGIT, "extra_digit")

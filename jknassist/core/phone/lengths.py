@@ -10,8 +10,9 @@ So each level starts from the one above it, as if that had been seen a few times
 
 The weight is small where the fifth digits of a prefix are pure (each has one length: then even one
 number tells much) and large where they are mixed. A length that was neither listed nor seen has the
-share 0. tests/bench/number_limits.py shows what other constants would give; these were chosen there
-as the point that notices most for at most 4 % false alarms on numbers left out of the evidence.
+share 0. The constants were chosen on the same numbers, as the point that notices most slips for at
+most 4 % false alarms when each number is judged by the others; numbers from elsewhere will fare a
+little worse. tests/bench/number_limits.py measures all this, and what other thresholds would give.
 """
 
 from collections.abc import Collection, Mapping

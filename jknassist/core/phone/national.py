@@ -103,8 +103,8 @@ def _after_zeros(digits: str, *, plus: bool) -> Reading:
 def _after_zero(digits: str) -> Reading:
     """Read a number with its 0, unless the country code follows: 062 is an area code as well."""
     if digits.startswith("062") and len(digits) > LONGEST_LANDLINE:
-        rest = digits[3:].lstrip("0")
-        if rest.startswith("8"):
+        rest = digits[3:]
+        if rest.lstrip("0").startswith("8"):
             return _after_country_code("0" + rest)
     return _at_home(digits)
 
@@ -125,9 +125,12 @@ def _after_country_code(rest: str) -> Reading:
     while (again := _without_code(rest)) is not None:
         rest = again
         found = [Finding(Kind.DOUBLED_PREFIX, "doubled_prefix")]
-    if rest.startswith("0"):
+    bare = rest.lstrip("0")
+    if bare != rest:
         found.append(Finding(Kind.COUNTRY_CODE_AND_ZERO, "country_code_and_zero", _START))
-    return _at_home("0" + rest.lstrip("0"), *found)
+    if len(rest) - len(bare) > 1:
+        found.append(Finding(Kind.DOUBLED_ZERO, "doubled_zero", _START))
+    return _at_home("0" + bare, *found)
 
 
 def _without_code(rest: str) -> str | None:

@@ -70,7 +70,7 @@ class NumberingPlan:
 class Block:
     """The numbers that share their first five digits.
 
-    `shares` holds how usual each length is, by length; they add up to about 1. `usual` are the
+    `shares` holds how usual each possible length is, by length. `usual` are the
     lengths to name to a person, `start` the digits they hold for: four, or five where the fifth
     digit makes a difference. Numbers of a prefix that is not `in_use` are doubted.
     """
@@ -108,17 +108,20 @@ def build(plan: NumberingPlan) -> PlanIndex:
 
 def blocks_of(prefix: Prefix, plan: NumberingPlan) -> Iterator[tuple[str, Block]]:
     """Yield the ten blocks of a prefix, each with its five digits."""
-    by_fifth = shares_by_fifth(prefix.listed or prefix.admissible, prefix.by_fifth)
+    possible = range(plan.fewest, plan.most + 1)
+    by_fifth = {
+        # What was seen beyond the possible lengths was mistyped: it weighs, but is no length.
+        fifth: tuple(share if length in possible else 0.0 for length, share in enumerate(shares))
+        for fifth, shares in shares_by_fifth(
+            prefix.listed or prefix.admissible, prefix.by_fifth
+        ).items()
+    }
     usual = {
-        fifth: tuple(
-            length
-            for length in range(plan.fewest, plan.most + 1)
-            if shares[length] >= RARE * max(shares)
-        )
+        fifth: tuple(length for length in possible if shares[length] >= RARE * max(shares))
         for fifth, shares in by_fifth.items()
     }
+    in_use = prefix.status in IN_USE
     alike = len(set(usual.values())) == 1
     for fifth, shares in by_fifth.items():
         start = prefix.prefix if alike else prefix.prefix + fifth
-        in_use = prefix.status in IN_USE
         yield prefix.prefix + fifth, Block(prefix, in_use, shares, usual[fifth], start)

@@ -32,7 +32,7 @@ _LOOSE = dict.fromkeys(sign for sign in range(128) if chr(sign) not in _TOLD)
 _TOKEN = re.compile(r"[0-9A-Za-z]+|[+/,;&:=?@\n\r]")
 _NUMERIC = re.compile(r"[OolI]*[0-9][0-9OolI]*")
 _LABELLED = re.compile(r"([A-Za-z]*)([0-9][0-9OolI]*)([A-Za-z]{2,})?")
-_GROUPS = re.compile(r"([^0-9OolI]*)([0-9OolI]+)")
+_DIGITS = re.compile(r"([0-9OolI]+)")
 
 
 class Apart(IntEnum):
@@ -78,7 +78,7 @@ def _read_groups(text: str) -> Reading:
     groups = list(_groups(boiled))
     if groups:
         return _one_of(groups)
-    if WORD in boiled:
+    if any(sign.isalpha() for sign in text):
         return Reading(None, Verdict.UNREADABLE, (Finding(Kind.LETTERS, "letters_only"),))
     return instead(Kind.EMPTY, Verdict.UNREADABLE)
 
@@ -109,8 +109,8 @@ def _piece(written: str, *, after_digits: bool) -> str:
 
 def _groups(boiled: str) -> Iterator[_Group]:
     before = 0
-    for match in _GROUPS.finditer(boiled):
-        between, written = match.groups()
+    parts = _DIGITS.split(boiled)
+    for between, written in zip(parts[::2], parts[1::2], strict=False):
         plus = "+" in between
         if WORD in between:
             apart = Apart.WORD

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from jknassist.core.phone.diagnosis import Comparison, Diagnosis, Span
+from jknassist.core.phone.diagnosis import Comparison, Diagnosis, Span, Verdict
 from jknassist.core.phone.examining import examine
 from jknassist.core.phone.plan import PlanIndex
 from jknassist.core.phone.reading import shown
@@ -84,6 +84,8 @@ def text_lines(found: Diagnosis, words: NumberWords) -> Iterator[str]:
         yield say(finding, words)
     if not found.findings:
         yield words.looks_fine
+    if found.ask_length and found.verdict is Verdict.CHECK:
+        yield words.ask_length
     for suggestion in found.suggestions:
         yield words.perhaps.format(number=shown(suggestion.number))
     if found.comparison is not None:

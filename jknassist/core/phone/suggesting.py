@@ -48,11 +48,12 @@ def undoings(number: str, index: PlanIndex, stated: int | None) -> list[Undoing]
     return found
 
 
-def doublings(number: str, undone: Iterable[Undoing]) -> Iterator[Suggestion]:
-    """Yield the numbers that undoing a doubled digit gives."""
-    for _, start, stop in undone:
-        shorter = number[:start] + number[start + 1 :]
-        yield Suggestion(Kind.DOUBLED_DIGIT, shorter, Span(start, stop))
+def doublings(number: str, undone: Iterable[Undoing]) -> list[Suggestion]:
+    """Return the numbers that undoing a doubled digit gives."""
+    return [
+        Suggestion(Kind.DOUBLED_DIGIT, number[:start] + number[start + 1 :], Span(start, stop))
+        for _, start, stop in undone
+    ]
 
 
 def repaired_starts(number: str, index: PlanIndex, stated: int | None) -> Iterator[Suggestion]:

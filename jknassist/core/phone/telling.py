@@ -32,13 +32,8 @@ def _about(comparison: Comparison, words: NumberWords) -> Iterator[str]:
     for edit in comparison.edits:
         sentence, facts = _difference(edit, typed, sim)
         yield _fill(sentence, words, facts)
-    match comparison.likely_wrong:
-        case Side.TYPED:
-            yield words.likely_typed
-        case Side.SIM:
-            yield words.likely_sim
-        case None:
-            yield words.likely_unknown
+    sides = {Side.TYPED: words.likely_typed, Side.SIM: words.likely_sim, None: words.likely_unknown}
+    yield sides[comparison.likely_wrong]
 
 
 def _difference(edit: Edit, typed: str, sim: str) -> tuple[str, dict[str, Fact]]:
