@@ -38,5 +38,5 @@ def _slip(summary: Summary) -> tuple[str, ...]:
     """Tell an officer what was tried, in the order asked; nothing once it is solved."""
     if summary.solved or not summary.tried:
         return ()
-    rows = tuple(f"{row.question} {row.answer}." for row in summary.tried)
-    return (_bold(summary.words.tried_title), *_numbered(rows))
+    rows = _numbered(tuple(row.line for row in summary.tried))
+    return (_bold(summary.words.tried_title), *rows)

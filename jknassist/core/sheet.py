@@ -25,6 +25,7 @@ class Role(StrEnum):
     ITEM = "item"
     LABEL = "label"
     NUMBER = "number"
+    ADDRESS = "address"
     DETAIL = "detail"
     WARNING = "warning"
     SMALL = "small"
@@ -54,7 +55,21 @@ class Codes:
     codes: tuple[Code, ...]
 
 
-Block = Line | Codes
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One contact: its number or address in large type, what it is, and what is known of it."""
+
+    label: str
+    shown: str
+    details: str
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A line across the paper; what is below it is for somebody else."""
+
+
+Block = Line | Entry | Codes | Rule
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +81,9 @@ class Sheet:
     title: str
     blocks: tuple[Block, ...]
 
+
+ABOUT_ON_A4 = 2
+"""Who we are, and what we never ask for; that nothing is stored is seen on the screen."""
 
 CODES_ON = {Paper.A4: 3, Paper.ROLL_80: 2, Paper.ROLL_58: 2}
 """How many contacts are worth the paper of a QR code."""
@@ -109,15 +127,12 @@ def _advice(summary: Summary) -> Iterator[Line]:
             yield Line(role=Role.ITEM, text=line, mark="•")
 
 
-def _contacts(summary: Summary, paper: Paper) -> Iterator[Line]:
+def _contacts(summary: Summary, paper: Paper) -> Iterator[Block]:
+    """List the contacts; an office is shown by its name, so it needs no label."""
     yield Line(role=Role.HEADING, text=summary.words.contacts_title)
     for row in summary.contacts:
-        if row.link:
-            yield Line(role=Role.LABEL, text=row.label)
-        yield Line(role=Role.NUMBER, text=row.shown)
-        details = _details(row, paper)
-        if details:
-            yield Line(role=Role.DETAIL, text=details)
+        label = row.label if row.link else ""
+        yield Entry(label=label, shown=row.shown, details=_details(row, paper))
 
 
 def _details(row: ContactRow, paper: Paper) -> str:
@@ -133,21 +148,24 @@ def _codes(summary: Summary, paper: Paper) -> Iterator[Block]:
         yield Codes(codes=tuple(Code(payload=row.link, caption=row.label) for row in linked))
 
 
-def _slip(summary: Summary, *, with_number: bool) -> Iterator[Line]:
+def _slip(summary: Summary, *, with_number: bool) -> Iterator[Block]:
     """Tell an officer what was tried, in the order asked; nothing once it is solved."""
     number = summary.masked_number if with_number else ""
     if summary.solved or not (summary.tried or number):
         return
+    yield Rule()
     yield Line(role=Role.HEADING, text=summary.words.tried_title)
-    yield from _numbered(tuple(f"{row.question} {row.answer}." for row in summary.tried))
+    yield from _numbered(tuple(row.line for row in summary.tried))
     if number:
         yield Line(role=Role.BODY, text=summary.words.paper_number.format(number=number))
 
 
 def _origin(summary: Summary, paper: Paper) -> Iterator[Line]:
-    lines = (summary.made_line, summary.data_line, summary.about[0] if summary.about else "")
+    lines: tuple[str, ...] = (summary.made_line, summary.data_line)
     if paper is Paper.A4:
-        lines = (*lines[:2], summary.checked_line, *summary.about)
+        lines += (summary.checked_line, *summary.about[:ABOUT_ON_A4])
+    else:
+        lines += summary.about[:1]
     yield Line(role=Role.SMALL, text=" ".join(_ended(line) for line in lines if line))
 
 
@@ -164,6 +182,10 @@ def _block_text(block: Block) -> Iterator[str]:
     match block:
         case Line(mark=mark, text=text):
             yield f"{mark} {text}" if mark else text
-        case Codes(codes=codes):
-            for code in codes:
+        case Entry():
+            yield from filter(None, (block.label, block.shown, block.details))
+        case Rule():
+            yield "---"
+        case _:
+            for code in block.codes:
                 yield f"[QR {code.payload}] {code.caption}"

@@ -46,6 +46,11 @@ class Tried:
     question: str
     answer: str
 
+    @property
+    def line(self) -> str:
+        """Question and answer as one line of a slip."""
+        return f"{self.question}{'' if self.question.endswith('?') else ':'} {self.answer}."
+
 
 @dataclass(frozen=True, kw_only=True)
 class Summary:
@@ -148,11 +153,10 @@ def tried(knowledge: Knowledge, session: Session) -> tuple[Tried, ...]:
 
 
 def answer_text(words: InterfaceWords, step: Step, given: Given) -> str:
-    """Return an answer as a person reads it."""
-    for answer in step.answers:
-        if answer.id == given.key:
-            return answer.text
-    return result_text(words, NumberResult(given.key))
+    """Return an answer as a person reads it; one that nobody gave says so."""
+    texts = {answer.id: answer.text for answer in step.answers}
+    text = texts.get(given.key) or result_text(words, NumberResult(given.key))
+    return words.answer_assumed.format(answer=text) if given.assumed else text
 
 
 def result_text(words: InterfaceWords, result: NumberResult) -> str:

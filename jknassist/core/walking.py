@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from datetime import datetime
 
 from jknassist.core.chat import as_text
 from jknassist.core.knowledge import Knowledge, Outcome, Step, links
@@ -25,8 +26,17 @@ class Walk:
     summary: Summary | None
 
 
-def follow(knowledge: Knowledge, answers: Iterable[str], *, outcome: str | None = None) -> Walk:
-    """Follow answers written STEP=ANSWER, or a shortest way to an outcome; raise WalkError."""
+def follow(
+    knowledge: Knowledge,
+    answers: Iterable[str],
+    *,
+    outcome: str | None = None,
+    now: datetime | None = None,
+) -> Walk:
+    """Follow answers written STEP=ANSWER, or a shortest way to an outcome; raise WalkError.
+
+    With a moment given, a plan for waiting names times of the clock.
+    """
     pairs = tuple(_pair(answer) for answer in answers)
     if outcome is not None:
         if pairs:
@@ -35,7 +45,7 @@ def follow(knowledge: Knowledge, answers: Iterable[str], *, outcome: str | None 
     session = Session()
     for step_id, key in pairs:
         session = _answer(knowledge, session, step_id, key)
-    return _walk(knowledge, session)
+    return _walk(knowledge, session, now)
 
 
 def as_plain_text(walk: Walk) -> str:
@@ -62,7 +72,7 @@ def _summary(summary: Summary | None) -> dict[str, object] | None:
     if summary is None:
         return None
     told = asdict(summary)
-    for unneeded in ("words", "guides"):
+    for unneeded in ("words", "guides", "masked_number"):
         del told[unneeded]
     return told | {"guides": [guide.id for guide in summary.guides]}
 
@@ -92,14 +102,14 @@ def _answer(knowledge: Knowledge, session: Session, step_id: str, key: str) -> S
         raise WalkError(f"{step_id!r} tidak punya jawaban {key!r}; yang ada: {known}") from error
 
 
-def _walk(knowledge: Knowledge, session: Session) -> Walk:
+def _walk(knowledge: Knowledge, session: Session, now: datetime | None) -> Walk:
     *_, place = trail(knowledge, session)
     outcome = ending(knowledge, session)
     return Walk(
         session=session,
         place=place,
         open_answers=() if isinstance(place, Outcome) else _open_answers(knowledge, place),
-        summary=summarise(knowledge, outcome, session) if outcome else None,
+        summary=summarise(knowledge, outcome, session, now) if outcome else None,
     )
 
 

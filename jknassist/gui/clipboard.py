@@ -1,6 +1,10 @@
-"""Copies text and makes sure that it arrived: read back, and tried again while it is busy."""
+"""Copies text and makes sure that it arrived: read back, and tried again while it is busy.
 
-from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+What was copied stays until the visit is wiped or the program ends, on every system: X11 could
+not keep it longer, and the others shall not. The window says so.
+"""
+
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard
 
 TRIES = 5
@@ -26,6 +30,13 @@ class Copier(QObject):
         self._clipboard = clipboard
         self._text = ""
         self._left = 0
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(PAUSE)
+        self._again.timeout.connect(self._try)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.forget)
 
     def copy(self, text: str) -> None:
         """Begin to copy; `copied` or `failed` follows, at once or within half a second."""
@@ -34,18 +45,20 @@ class Copier(QObject):
         self._try()
 
     def forget(self) -> None:
-        """Empty the clipboard if what is on it is still ours."""
+        """Empty the clipboard if what is on it is still ours, and stop trying."""
+        self._again.stop()
         if self._text and self._arrived():
             self._clipboard.clear()
         self._text = ""
 
     def _try(self) -> None:
+        self._again.stop()
         self._left -= 1
-        self._clipboard.setMimeData(_private(self._text))
+        self._clipboard.setMimeData(private(self._text))
         if self._arrived():
             self.copied.emit(self._text)
-        elif self._left:
-            QTimer.singleShot(PAUSE, self._try)
+        elif self._left > 0:
+            self._again.start()
         else:
             self.failed.emit(self._text)
 
@@ -53,7 +66,11 @@ class Copier(QObject):
         return _plain(self._clipboard.text()) == _plain(self._text)
 
 
-def _private(text: str) -> QMimeData:
+def private(text: str) -> QMimeData:
+    """Return a text as plain text that Windows neither remembers nor sends elsewhere.
+
+    Qt itself writes the line ends that the system wants.
+    """
     data = QMimeData()
     data.setText(text)
     for name, value in PRIVATE_FORMATS.items():

@@ -1,40 +1,81 @@
-"""One contact: what it is, its number or address in large type, what is known, and "Salin"."""
+"""One contact: what it is, its number or address in large type, what is known, and how to take it.
 
-from PySide6.QtCore import Signal
+A laptop offers "Salin"; a kiosk has no clipboard of the visitor's and offers the QR code instead.
+"""
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from jknassist.core.summary import ContactRow
 from jknassist.gui.parts import Parts, button, text_label
+from jknassist.gui.qr_view import QrView
 
 LARGE_UP_TO = 22
 """Letters that still fit in large type; an address longer than this is set smaller."""
 
 
 class ContactCard(QFrame):
-    """Emits the text to copy together with the button that says whether it was copied."""
+    """Emits the text to copy together with the button that says whether it was copied.
+
+    `brief` leaves out what is less urgent, `with_code` shows the QR code from the start.
+    """
 
     copy_wanted = Signal(str, object)
 
-    def __init__(self, row: ContactRow, parts: Parts, *, brief: bool = False) -> None:
+    def __init__(
+        self, row: ContactRow, parts: Parts, *, brief: bool = False, with_code: bool = False
+    ) -> None:
         super().__init__()
         self.row = row
+        self.parts = parts
         self.setObjectName("contact")
         self.setAccessibleName(f"{row.label}: {row.shown}")
         gap = parts.look.px("gap")
-        outer = QHBoxLayout(self)
+        self._row = outer = QHBoxLayout(self)
         outer.setContentsMargins(gap, gap // 2, gap, gap // 2)
+        outer.setSpacing(gap // 2)
+        outer.addLayout(self._words(brief=brief), 1)
+        self.code: QrView | None = None
+        self.copy = button("")
+        self.copy.clicked.connect(self._take)
+        outer.addWidget(self.copy)
+        # Only once it stands in the card: a button without a parent opens as a window of its own
+        # for a moment and takes the keyboard away.
+        self.copy.setVisible(bool(row.link) and not (with_code and parts.kiosk))
+        if with_code and row.link:
+            self._show_code()
+        self._label_button()
+
+    def _words(self, *, brief: bool) -> QVBoxLayout:
+        row = self.row
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(text_label(row.label, "hint"))
         words.addWidget(text_label(row.shown, "big" if len(row.shown) <= LARGE_UP_TO else "label"))
         for detail in (row.facts,) if brief and row.facts else row.details:
             words.addWidget(text_label(detail, "hint"))
-        outer.addLayout(words, 1)
-        self.copy = button(parts.words.copy)
-        self.copy.setAccessibleName(f"{parts.words.copy}: {row.label}")
-        self.copy.clicked.connect(self._ask_to_copy)
-        outer.addWidget(self.copy)
-        self.copy.setVisible(bool(row.link))
+        return words
 
-    def _ask_to_copy(self) -> None:
-        self.copy_wanted.emit(self.row.copied, self.copy)
+    def _take(self) -> None:
+        """Copy on a laptop; on a kiosk show the code, or put it away again."""
+        if not self.parts.kiosk:
+            self.copy_wanted.emit(self.row.copied, self.copy)
+        elif self.code is None:
+            self._show_code()
+        else:
+            self._row.removeWidget(self.code)
+            self.code.deleteLater()
+            self.code = None
+        if self.parts.kiosk:
+            self._label_button()
+
+    def _show_code(self) -> None:
+        self.code = QrView(self.row.link, self.row.label, self.parts)
+        self._row.insertWidget(1, self.code, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _label_button(self) -> None:
+        words = self.parts.words
+        shown = words.qr_show if self.code is None else words.qr_hide
+        text = shown if self.parts.kiosk else words.copy
+        self.copy.setText(text.replace("&", "&&"))
+        self.copy.setAccessibleName(f"{text}: {self.row.label}")

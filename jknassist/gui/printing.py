@@ -4,7 +4,14 @@ import contextlib
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, Qt
-from PySide6.QtGui import QColorConstants, QImage, QPageLayout, QPagedPaintDevice, QPainter, QPdfWriter
+from PySide6.QtGui import (
+    QColorConstants,
+    QImage,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPainter,
+    QPdfWriter,
+)
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from jknassist.core.sheet import Paper, Sheet, sheet
@@ -46,9 +53,11 @@ def as_pdf(summary: Summary, paper: Paper = Paper.A4, *, with_number: bool = Fal
     writer.setDocumentXmpMetadata(tagging.metadata(content.title, content.language))
     # On a roll a pixel of the PDF is a dot of the printer, so that its QR codes stay sharp.
     writer.setResolution(PDF_DPI if form.length_mm else ROLL_DPI)
-    laid, page = _on_page(content, form, writer.resolution())
+    laid, page = on_page(content, form, writer.resolution())
     writer.setPageLayout(page)
     painter = QPainter(writer)
+    if not form.length_mm:
+        painter.translate(_corner(form, laid))
     _draw_pages(painter, laid, writer)
     painter.end()
     return tagging.with_language(bytes(buffer.data().data()), content.language)
@@ -72,12 +81,14 @@ def preview(summary: Summary, paper: Paper, *, with_number: bool = False) -> QIm
     content = sheet(summary, paper, with_number=with_number)
     form = FORMS[paper]
     dpi = PREVIEW_DPI if form.length_mm else ROLL_DPI
-    laid, page = _on_page(content, form, dpi)
+    laid, page = on_page(content, form, dpi)
     full = page.fullRectPixels(dpi).size()
     image = QImage(full, QImage.Format.Format_RGB32)
     image.fill(QColorConstants.White)
     painter = QPainter(image)
-    painter.translate(page.paintRectPixels(dpi).topLeft() if form.length_mm else _corner(form, laid))
+    painter.translate(
+        page.paintRectPixels(dpi).topLeft() if form.length_mm else _corner(form, laid)
+    )
     _draw(painter, laid, 0)
     painter.end()
     return image
@@ -160,7 +171,8 @@ def _begun(printer: QPrinter) -> QPainter:
     return painter
 
 
-def _on_page(content: Sheet, form: Form, dpi: int) -> tuple[Laid, QPageLayout]:
+def on_page(content: Sheet, form: Form, dpi: int) -> tuple[Laid, QPageLayout]:
+    """Lay a sheet out for its paper, and return the page it wants."""
     if form.length_mm:
         page = a4_page()
         paint = page.paintRectPixels(dpi)

@@ -1,19 +1,16 @@
 """What a visitor takes along: complete, in order, and without any phone number of theirs."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import datetime
 
-from jknassist.core.knowledge import NumberResult
+from jknassist.core.chat import as_text
+from jknassist.core.knowledge import NumberResult, Outcome
 from jknassist.core.session import Given, Session, give
 from jknassist.core.summary import (
     Summary,
-    as_text,
-    checked_line,
+    Tried,
     current_contacts,
-    data_line,
-    long_date,
-    operator_line,
     retired_contacts,
-    source_texts,
     summarise,
     tried,
 )
@@ -21,6 +18,11 @@ from tests.core.small_knowledge import small_knowledge
 
 KNOWLEDGE = small_knowledge()
 TYPED = "0812 3456 77890"
+MORNING = datetime(2026, 11, 22, 10, 3)  # noqa: DTZ001  the wall clock of the visitor
+
+
+def outcome(outcome_id: str) -> Outcome:
+    return next(one for one in KNOWLEDGE.outcomes if one.id == outcome_id)
 
 
 def session_with_a_number() -> Session:
@@ -30,8 +32,7 @@ def session_with_a_number() -> Session:
 
 
 def summary_of(outcome_id: str, session: Session | None = None) -> Summary:
-    outcome = next(o for o in KNOWLEDGE.outcomes if o.id == outcome_id)
-    return summarise(KNOWLEDGE, outcome, session or Session())
+    return summarise(KNOWLEDGE, outcome(outcome_id), session or Session(), MORNING)
 
 
 def test_the_order_is_cause_actions_contacts_safety_tried_date() -> None:
@@ -42,20 +43,27 @@ def test_the_order_is_cause_actions_contacts_safety_tried_date() -> None:
         "KTP",
         "WhatsApp contoh: 081234567890",
         "Jangan berikan kode",
-        "Apa yang Anda alami?",
+        "1. Apa yang Anda alami? Kode tidak masuk.",
         "22 Nov 2026",
     )
     places = [text.index(part) for part in parts]
     assert places == sorted(places)
 
 
-def test_no_typed_digit_is_in_the_summary() -> None:
-    text = as_text(summary_of("salah_ketik", session_with_a_number()))
-    assert TYPED not in text
-    assert "77890" not in text
+def test_no_typed_digit_is_in_the_chat_nor_in_the_repr() -> None:
+    summary = summary_of("salah_ketik", session_with_a_number())
+    for text in (as_text(summary), repr(summary)):
+        assert TYPED not in text
+        assert "77890" not in text
+        assert "****" not in text
     rows = tried(KNOWLEDGE, session_with_a_number())
     assert [row.step_id for row in rows] == ["mulai", "nomor"]
     assert rows[1].answer == KNOWLEDGE.words.result_corrected
+
+
+def test_the_number_is_kept_masked_only() -> None:
+    assert summary_of("salah_ketik", session_with_a_number()).masked_number == "0812-****-890"
+    assert summary_of("salah_ketik").masked_number == ""
 
 
 def test_a_phone_number_is_copied_as_digits_that_can_be_dialled() -> None:
@@ -64,13 +72,43 @@ def test_a_phone_number_is_copied_as_digits_that_can_be_dialled() -> None:
     assert "0812-3456-7890" not in text
 
 
+def test_headings_are_bold_in_a_chat() -> None:
+    assert "\n*Pulsa habis*\n" in as_text(summary_of("pulsa_habis"))
+
+
+def test_an_office_is_named_once() -> None:
+    assert as_text(summary_of("salah_ketik")).count("Kantor") == 1
+
+
+def test_a_solved_ending_has_no_slip_for_the_officer() -> None:
+    solved = replace(
+        summary_of("kode_masuk"), tried=(Tried(step_id="a", question="Apa?", answer="Itu"),)
+    )
+    text = as_text(solved)
+    assert KNOWLEDGE.words.outcome_label_solved in text
+    assert KNOWLEDGE.words.tried_title not in text
+    assert "Apa? Itu" in as_text(replace(solved, solved=False))
+
+
 def test_an_ending_without_bring_safety_or_questions_has_no_empty_lines_for_them() -> None:
     text = as_text(summary_of("kode_masuk"))
     assert "\n\n\n" not in text
     assert KNOWLEDGE.words.bring_title not in text
-    assert KNOWLEDGE.words.tried_title not in text
+    assert KNOWLEDGE.words.wait_title not in text
     assert KNOWLEDGE.safety.line not in text
-    assert KNOWLEDGE.words.outcome_label_solved in text
+
+
+def test_a_question_without_a_question_mark_is_set_off_from_its_answer() -> None:
+    assert Tried(step_id="a", question="Ketik nomor", answer="Sama").line == "Ketik nomor: Sama."
+    assert Tried(step_id="a", question="Ada pulsa?", answer="Ada").line == "Ada pulsa? Ada."
+
+
+def test_a_disruption_has_a_plan_with_clock_times() -> None:
+    plan = summary_of("gangguan").waiting
+    assert len(plan) == 2
+    assert "10 20" in plan[0]
+    assert "11 05" in plan[1]
+    assert KNOWLEDGE.words.wait_title in as_text(summary_of("gangguan"))
 
 
 def test_hours_stand_with_a_contact_and_an_office_has_no_empty_line() -> None:
@@ -87,21 +125,7 @@ def test_a_retired_contact_names_what_to_use_instead() -> None:
     assert old.id not in [row.id for row in current_contacts(KNOWLEDGE)]
 
 
-def test_dates_are_written_out() -> None:
-    assert long_date(date(2026, 1, 5), KNOWLEDGE.words) == "5 Jan 2026"
-    assert long_date(date(2026, 12, 31), KNOWLEDGE.words) == "31 Des 2026"
-    assert "22 Nov 2026" in data_line(KNOWLEDGE)
-
-
-def test_a_fact_tells_when_it_was_checked_and_what_was_read() -> None:
-    gangguan = next(o for o in KNOWLEDGE.outcomes if o.id == "gangguan")
-    line = checked_line(KNOWLEDGE, gangguan.provenance)
-    assert "1 Nov 2026" in line
-    assert KNOWLEDGE.words.confidence_inferred in line
-    assert source_texts(KNOWLEDGE, gangguan.provenance) == ("Balasan percobaan, 2026.",)
-
-
-def test_an_operator_is_one_line() -> None:
-    line = operator_line(KNOWLEDGE.words, KNOWLEDGE.operators[0])
-    assert "Contohsel" in line
-    assert "*000#" in line
+def test_a_retired_contact_may_have_no_successor() -> None:
+    gone = replace(KNOWLEDGE.contact_by_id["telepon_lama"], replaced_by="")
+    knowledge = replace(KNOWLEDGE, contacts=(gone,))
+    assert retired_contacts(knowledge)[0].facts == KNOWLEDGE.words.old_contact_gone

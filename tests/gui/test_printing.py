@@ -1,21 +1,24 @@
-"""The paper: one page, its text can be read back, and a failure leaves no half file."""
+"""The PDF: one page, its text can be read back, and a failure leaves no half file."""
 
 import io
+import shutil
+import subprocess
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtPrintSupport import QPrinterInfo
+from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
 from PySide6.QtWidgets import QApplication
 
-from jknassist.core.session import Session
+from jknassist.core.knowledge import NumberResult
+from jknassist.core.session import Given, Session, give
+from jknassist.core.sheet import Paper
 from jknassist.core.summary import Summary, summarise
 from jknassist.gui import printing
-from jknassist.gui.panels import paper
-from jknassist.gui.panels.paper import free_name, places
+from jknassist.gui.paper import tagging
 from tests.core.small_knowledge import small_knowledge
-from tests.gui.conftest import Visitor
 
 KNOWLEDGE = small_knowledge()
 
@@ -23,17 +26,27 @@ KNOWLEDGE = small_knowledge()
 @pytest.fixture
 def summary(qapp: QApplication) -> Summary:
     assert qapp is not None, "a PDF is laid out with the fonts of the application"
-    return summarise(KNOWLEDGE, KNOWLEDGE.outcomes[1], Session())
+    session = give(KNOWLEDGE, Session(), Given(step_id="mulai", key="tidak_masuk"))
+    typed = Given(step_id="nomor", key=NumberResult.CORRECTED, number="081298765432")
+    session = give(KNOWLEDGE, session, typed)
+    return summarise(KNOWLEDGE, KNOWLEDGE.outcomes[1], session)
 
 
-def text_of(pdf: bytes) -> str:
+def dictionary(entry: PdfObject) -> DictionaryObject:
+    found = entry.get_object()
+    assert isinstance(found, DictionaryObject)
+    return found
+
+
+def text_of(pdf: bytes, pages: int = 1) -> str:
     reader = PdfReader(io.BytesIO(pdf))
-    assert len(reader.pages) == 1
+    assert len(reader.pages) == pages
     return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
 
 
-def test_the_pdf_says_what_the_ending_says(summary: Summary) -> None:
-    text = text_of(printing.as_pdf(summary))
+@pytest.mark.parametrize("paper", list(Paper))
+def test_the_pdf_says_what_the_ending_says(summary: Summary, paper: Paper) -> None:
+    text = text_of(printing.as_pdf(summary, paper))
     for part in (
         summary.title,
         summary.cause,
@@ -47,12 +60,57 @@ def test_the_pdf_says_what_the_ending_says(summary: Summary) -> None:
         assert part in text
 
 
-def test_the_pdf_has_a_neutral_name_and_its_size_is_a4(summary: Summary) -> None:
-    reader = PdfReader(io.BytesIO(printing.as_pdf(summary)))
+def test_the_masked_number_is_in_the_pdf_only_when_asked_for(summary: Summary) -> None:
+    assert "****" not in text_of(printing.as_pdf(summary))
+    asked = text_of(printing.as_pdf(summary, with_number=True))
+    assert "0812-****-432" in asked
+    assert "98765" not in asked
+
+
+@pytest.mark.parametrize(
+    ("paper", "width"), [(Paper.A4, 595), (Paper.ROLL_80, 227), (Paper.ROLL_58, 164)]
+)
+def test_the_pdf_has_the_size_of_its_paper(summary: Summary, paper: Paper, width: int) -> None:
+    box = PdfReader(io.BytesIO(printing.as_pdf(summary, paper))).pages[0].mediabox
+    assert round(box.width) == width
+    assert paper is not Paper.A4 or round(box.height) == 842
+
+
+def test_the_pdf_tells_its_title_and_its_language(summary: Summary) -> None:
+    reader = PdfReader(io.BytesIO(printing.as_pdf(summary)), strict=True)
     assert reader.metadata is not None
     assert reader.metadata.title == f"{summary.heading}: {summary.title}"
-    box = reader.pages[0].mediabox
-    assert (round(box.width), round(box.height)) == (595, 842)
+    assert not reader.metadata.author
+    assert str(reader.root_object["/Lang"]) == "id"
+    assert reader.xmp_metadata is not None
+    assert reader.xmp_metadata.dc_language == ["id"]
+
+
+def test_the_letters_of_the_pdf_are_in_the_pdf(summary: Summary) -> None:
+    page = PdfReader(io.BytesIO(printing.as_pdf(summary))).pages[0]
+    fonts = dictionary(dictionary(page["/Resources"])["/Font"])
+    assert len(fonts) >= 2, "upright and bold"
+    for font in fonts.values():
+        described = dictionary(font)
+        (inner,) = cast("ArrayObject", described["/DescendantFonts"])
+        assert "/FontFile2" in dictionary(dictionary(inner)["/FontDescriptor"])
+        assert "/ToUnicode" in described
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not on this machine")
+def test_another_reader_finds_the_text_too(summary: Summary, tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    printing.save_pdf(replace(summary, cause="Aplikasi offline, tidak ada fitur"), path)
+    done = subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True, text=True)
+    assert done.stderr == ""
+    assert "offline, tidak ada fitur" in done.stdout, "no ligature hides a word from a search"
+
+
+def test_an_unknown_shape_of_pdf_or_language_is_left_alone() -> None:
+    assert tagging.with_language(b"%PDF-1.4 strange", "id") == b"%PDF-1.4 strange"
+    whole = b"1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< >>\nstartxref\n5\n%%EOF\n"
+    assert tagging.with_language(whole, "id) /Evil (") == whole
+    assert b"/Lang (id)" in tagging.with_language(whole, "id")
 
 
 def test_html_in_the_content_is_text_on_paper(summary: Summary) -> None:
@@ -64,29 +122,45 @@ def test_html_in_the_content_is_text_on_paper(summary: Summary) -> None:
 
 def test_much_to_say_is_set_smaller_and_stays_on_one_page(summary: Summary) -> None:
     long = replace(summary, actions=tuple(f"Langkah panjang nomor {n}. " * 12 for n in range(6)))
-    text = text_of(printing.as_pdf(long))
-    assert "nomor 5" in text
+    assert "nomor 5" in text_of(printing.as_pdf(long))
 
 
-def test_an_unknown_printer_is_refused_and_never_becomes_a_file(
-    summary: Summary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    with pytest.raises(printing.PrintError):
-        printing.print_summary(summary, "Tidak ada")
-    assert not list(tmp_path.iterdir())
+def test_far_too_much_to_say_goes_on_to_another_page(summary: Summary) -> None:
+    long = replace(summary, actions=tuple(f"Langkah nomor {n}. " * 30 for n in range(12)))
+    assert "nomor 11" in text_of(printing.as_pdf(long), pages=2)
 
 
-def test_a_pdf_is_saved_whole(summary: Summary, tmp_path: Path) -> None:
-    path = tmp_path / "Ringkasan dengan spasi é.pdf"
+@pytest.mark.parametrize("paper", list(Paper))
+def test_the_preview_has_the_shape_of_the_paper(summary: Summary, paper: Paper) -> None:
+    image = printing.preview(summary, paper)
+    ratio = image.height() / image.width()
+    assert ratio == pytest.approx(297 / 210, abs=0.01) if paper is Paper.A4 else ratio > 1.4
+
+
+@pytest.mark.parametrize(
+    "name", ["Ringkasan dengan spasi é.pdf", "a'b & c #1;$(d).pdf", "ringkasan"]
+)
+def test_a_pdf_is_saved_whole_under_any_name(summary: Summary, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
     printing.save_pdf(summary, path)
     assert summary.title in text_of(path.read_bytes())
     assert [p.name for p in tmp_path.iterdir()] == [path.name]
 
 
+@pytest.mark.parametrize("name", ["a\0b.pdf", "x" * 300 + ".pdf"])
+def test_a_name_that_cannot_be_is_a_clear_error(
+    summary: Summary, tmp_path: Path, name: str
+) -> None:
+    with pytest.raises(printing.PrintError):
+        printing.save_pdf(summary, tmp_path / name)
+    assert not list(tmp_path.iterdir())
+
+
 def test_a_folder_that_is_not_there_is_a_clear_error(summary: Summary, tmp_path: Path) -> None:
     with pytest.raises(printing.PrintError):
         printing.save_pdf(summary, tmp_path / "tidak ada" / "a.pdf")
+    with pytest.raises(printing.PrintError):
+        printing.save_pdf(summary, Path("/proc/a.pdf"))
 
 
 def test_a_full_disk_leaves_no_half_file(
@@ -103,65 +177,16 @@ def test_a_full_disk_leaves_no_half_file(
     assert not list(tmp_path.iterdir())
 
 
-def test_a_name_that_is_taken_is_not_overwritten(tmp_path: Path) -> None:
-    first = free_name(tmp_path, "2026-11-22")
-    first.touch()
-    second = free_name(tmp_path, "2026-11-22")
-    second.touch()
-    assert len({first, second, free_name(tmp_path, "2026-11-22")}) == 3
-
-
-def test_without_a_printer_the_page_says_so_and_nothing_is_lost(
-    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
+def test_a_file_that_is_there_survives_a_failure(
+    summary: Summary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
-    words = visitor.window.parts.words
-    visitor.choose("pulsa")
-    visitor.press(words.print)
-    assert visitor.sees(words.print_none)
-    assert visitor.sees(words.save_pdf)
-    visitor.press(words.close)
-    assert visitor.place == "pulsa_habis"
+    path = tmp_path / "a.pdf"
+    path.write_text("lama")
 
+    def fail(_path: Path, _data: bytes) -> int:
+        raise OSError(28, "No space left on device")
 
-def test_a_printer_that_vanishes_is_told_and_can_be_tried_again(
-    visitor: Visitor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(printing, "printer_names", lambda: ("Printer contoh",))
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
-    words = visitor.window.parts.words
-    visitor.choose("pulsa")
-    visitor.press(words.print)
-    visitor.press("Printer contoh")
-    assert visitor.sees(words.print_failed.format(printer="Printer contoh"))
-    visitor.press("Printer contoh")
-
-
-def test_the_pdf_is_saved_with_one_press(
-    visitor: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(paper, "places", lambda _parts: (("Folder contoh", tmp_path),))
-    words = visitor.window.parts.words
-    visitor.choose("pulsa")
-    visitor.window.show_save()
-    visitor.press("Folder contoh")
-    (saved,) = tmp_path.iterdir()
-    assert visitor.sees(words.save_done.format(name=saved.name, place="Folder contoh"))
-    assert "Pulsa habis" in text_of(saved.read_bytes())
-
-
-def test_a_folder_that_cannot_be_written_is_told(
-    visitor: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    gone = tmp_path / "dicabut"
-    monkeypatch.setattr(paper, "places", lambda _parts: (("Flashdisk", gone),))
-    visitor.choose("pulsa")
-    visitor.window.show_save()
-    visitor.press("Flashdisk")
-    assert visitor.sees(visitor.window.parts.words.save_failed.format(place="Flashdisk"))
-
-
-def test_there_is_always_a_place_to_save(visitor: Visitor) -> None:
-    offered = places(visitor.window.parts)
-    assert offered
-    assert all(folder.is_dir() for _, folder in offered)
+    monkeypatch.setattr(Path, "write_bytes", fail)
+    with pytest.raises(printing.PrintError):
+        printing.save_pdf(summary, path)
+    assert path.read_text() == "lama"

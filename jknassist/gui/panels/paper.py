@@ -1,114 +1,194 @@
-"""Printing and saving the summary, without any dialog of Qt or of the system."""
+"""Printing for a volunteer: paper and printer chosen once, a preview of our own, no dialog."""
 
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QDate, QStandardPaths, QStorageInfo, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from jknassist.core.sheet import Paper
 from jknassist.core.summary import Summary
 from jknassist.gui.panels.base import Panel
-from jknassist.gui.parts import Parts
+from jknassist.gui.paper import memory, spooler
+from jknassist.gui.paper.errand import Errand
+from jknassist.gui.paper.memory import Choice
+from jknassist.gui.paper.spooler import Printer, Trouble, fit_for_kiosk
+from jknassist.gui.parts import Parts, button, frame, text_label
 
-FILE_NAME = "Ringkasan-OTP-{date}{again}.pdf"
+LOOK_FOR = 4000
+"""Milliseconds after which a queue that does not answer counts as having no printer."""
+
+PREVIEW = 430
+"""Height of the preview in pixels at scale 1."""
+
+CHOSEN = "✓ "
 
 
 class PrintPanel(Panel):
-    """Offers the printers of this computer; with none, the ways on."""
+    """Prints on the remembered printer with one press; offers the ways on where it cannot."""
 
     save_wanted = Signal()
     copy_wanted = Signal(str, object)
 
     def __init__(self, summary: Summary, parts: Parts) -> None:
-        # Loaded here and not at the start of the program: it is slow and touches the print queue.
-        from jknassist.gui import printing
-
-        names = printing.printer_names()
-        words = parts.words
-        super().__init__(words.print_title if names else words.print_none, parts)
+        super().__init__(parts.words.print_title, parts)
         self._summary = summary
-        self._print = printing.print_summary
-        self._error = printing.PrintError
-        self.says = self.add_text(words.print_text if names else words.print_none_text)
-        for name in names:
-            choice = self.add_choice(name)
-            choice.clicked.connect(partial(self._send, name))
-        self.column.addStretch()
+        self._choice = memory.recall()
+        self._with_number = False
+        self._printers: tuple[Printer, ...] = ()
+        self.says = self.add_text(parts.words.print_looking)
+        self._halves = QHBoxLayout()
+        self._halves.setSpacing(2 * parts.look.px("gap"))
+        self._left = QVBoxLayout()
+        self._left.setSpacing(parts.look.px("gap_small"))
+        self._papers = self._add_papers()
+        self._buttons = QWidget()
+        self._left.addWidget(self._buttons)
+        self._left.addStretch()
+        self._halves.addLayout(self._left, 1)
+        self.preview = self._add_preview()
+        self.column.addLayout(self._halves)
+        self._add_foot()
+        self._look()
+
+    def _add_papers(self) -> dict[Paper, QPushButton]:
+        words = self.parts.words
+        self._left.addWidget(text_label(words.paper_title, "label"))
+        row = QHBoxLayout()
+        row.setSpacing(self.parts.look.px("gap_small"))
+        made: dict[Paper, QPushButton] = {}
+        for paper in Paper:
+            made[paper] = button(paper_name(self.parts, paper))
+            made[paper].setCheckable(True)
+            made[paper].clicked.connect(partial(self.choose_paper, paper))
+            row.addWidget(made[paper])
+        row.addStretch()
+        self._left.addLayout(row)
+        if self._summary.masked_number:
+            self.number = button(words.paper_with_number)
+            self.number.setCheckable(True)
+            self.number.clicked.connect(self._ask_for_number)
+            self._left.addWidget(self.number, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
+
+    def _add_preview(self) -> QLabel:
+        preview = QLabel()
+        preview.setObjectName("preview")
+        preview.setAccessibleName(self.parts.words.paper_preview)
+        preview.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        sheet = frame("box", preview, look=self.parts.look)
+        self._halves.addWidget(sheet, 1, Qt.AlignmentFlag.AlignTop)
+        return preview
+
+    def _add_foot(self) -> None:
+        words = self.parts.words
         save = self.add_foot(words.save_pdf, "secondary")
         save.clicked.connect(self.save_wanted)
         copy = self.add_foot(words.copy_all, "secondary")
         copy.clicked.connect(partial(self.copy_wanted.emit, "", copy))
 
-    def _send(self, name: str) -> None:
+    def _look(self) -> None:
+        """Ask for printers in the background: it can be slow, and it touches the print queue."""
+        self._show_choice()
+        queue = spooler.of_this_system()
+        errand = Errand(queue.printers, LOOK_FOR, self)
+        errand.came_back.connect(self._found)
+        errand.stayed_away.connect(partial(self._found, ()))
+        errand.start()
+
+    def _found(self, printers: tuple[Printer, ...]) -> None:
         words = self.parts.words
-        try:
-            self._print(self._summary, name)
-        except self._error:
-            self.says.setText(words.print_failed.format(printer=name))
-        else:
-            self.says.setText(words.print_sent.format(printer=name))
+        self._printers = fit_for_kiosk(printers)
+        if not self._printers:
+            self.heading.setText(words.print_none)
+        self.says.setText(words.print_text if self._printers else words.print_none_text)
+        self._offer()
 
+    def _offer(self) -> None:
+        """Offer the printers, the remembered one first and largest."""
+        self._buttons.hide()
+        self._buttons.deleteLater()
+        self._buttons = QWidget(self)
+        column = QVBoxLayout(self._buttons)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.parts.look.px("gap_small"))
+        names = [printer.name for printer in self._printers]
+        names.sort(key=lambda name: name != self._choice.printer)
+        for name in names:
+            own = name == self._choice.printer or len(names) == 1
+            choice = button(
+                self.parts.words.print_now.format(printer=name), "primary" if own else "secondary"
+            )
+            choice.clicked.connect(partial(self.send, name))
+            column.addWidget(choice)
+        self._left.insertWidget(self._left.count() - 1, self._buttons)
+        self._buttons.show()
+        first = self._buttons.findChild(QPushButton, "primary")
+        if first is not None:
+            first.setFocus()
 
-class SavePanel(Panel):
-    """Saves the PDF with one press: own folders, the desktop, or a USB stick."""
+    def choose_paper(self, paper: Paper) -> None:
+        """Take another paper; the preview shows it at once."""
+        self._choice = Choice(printer=self._choice.printer, paper=paper)
+        self._show_choice()
 
-    def __init__(self, summary: Summary, parts: Parts) -> None:
-        super().__init__(parts.words.save_title, parts)
-        self._summary = summary
-        self.says = self.add_text(parts.words.save_text)
-        for label, folder in places(parts):
-            choice = self.add_choice(label)
-            choice.clicked.connect(partial(self.save_into, folder, label))
-        self.column.addStretch()
+    def _ask_for_number(self, checked: bool) -> None:  # noqa: FBT001  as Qt calls it
+        self._with_number = checked
+        mark = CHOSEN if checked else ""
+        self.number.setText(mark + self.parts.words.paper_with_number)
+        self._show_choice()
 
-    def save_into(self, folder: Path, label: str) -> None:
-        """Write the PDF into a folder under a name that is still free, and say where it is."""
+    def _show_choice(self) -> None:
+        # Loaded here: drawing and printing are slow to load and not needed for the first page.
         from jknassist.gui import printing
 
+        for paper, choice in self._papers.items():
+            chosen = paper is self._choice.paper
+            choice.setChecked(chosen)
+            choice.setText((CHOSEN if chosen else "") + paper_name(self.parts, paper))
+        image = printing.preview(self._summary, self._choice.paper, with_number=self._with_number)
+        self.preview.setPixmap(self._fitted(image))
+
+    def _fitted(self, image: QImage) -> QPixmap:
+        """Scale the page to the room; of a long roll the upper part is shown, still legible."""
+        ratio = self.devicePixelRatioF()
+        height = round(PREVIEW * self.parts.look.scale * ratio)
+        if self._choice.paper is not Paper.A4:
+            image = image.copy(0, 0, image.width(), min(image.height(), 2 * image.width()))
+        smooth = Qt.TransformationMode.SmoothTransformation
+        shown = QPixmap.fromImage(image.scaledToHeight(height, smooth))
+        shown.setDevicePixelRatio(ratio)
+        return shown
+
+    def send(self, name: str) -> None:
+        """Print on a printer and remember it; the page says within five seconds how it went."""
+        from jknassist.gui.paper.job import print_directly
+
+        self._choice = Choice(printer=name, paper=self._choice.paper)
+        memory.remember(self._choice)
+        self._buttons.setEnabled(False)
+        self.says.setText(self.parts.words.print_sending.format(printer=name))
+        job = print_directly(self._summary, name, self._choice.paper, with_number=self._with_number)
+        job.settled.connect(self._settled)
+
+    def _settled(self, trouble: Trouble | None) -> None:
         words = self.parts.words
-        path = free_name(folder, QDate.currentDate().toString("yyyy-MM-dd"))
-        try:
-            printing.save_pdf(self._summary, path)
-        except printing.PrintError:
-            self.says.setText(words.save_failed.format(place=label))
+        if trouble is None:
+            self.says.setText(words.print_sent.format(printer=self._choice.printer))
         else:
-            self.says.setText(words.save_done.format(name=path.name, place=label))
+            failed = words.print_failed.format(printer=self._choice.printer)
+            why = trouble_text(self.parts, trouble)
+            self.says.setText(f"{failed} {why} {words.print_instead}")
+        self._offer()
 
 
-def places(parts: Parts) -> tuple[tuple[str, Path], ...]:
-    """Return the folders to save into, each with its name; USB sticks that can be written last."""
-    words = parts.words
-    known = (
-        (words.place_documents, QStandardPaths.StandardLocation.DocumentsLocation),
-        (words.place_desktop, QStandardPaths.StandardLocation.DesktopLocation),
-        (words.place_downloads, QStandardPaths.StandardLocation.DownloadLocation),
-    )
-    own = [
-        (label, Path(QStandardPaths.writableLocation(location)))
-        for label, location in known
-        if Path(QStandardPaths.writableLocation(location)).is_dir()
-    ]
-    home = [] if own else [(words.place_documents, Path.home())]
-    drives = [
-        (words.place_drive.format(name=drive.displayName()), Path(drive.rootPath()))
-        for drive in QStorageInfo.mountedVolumes()
-        if is_stick(drive)
-    ]
-    return (*own, *home, *drives)
+def paper_name(parts: Parts, paper: Paper) -> str:
+    """Return what a paper is called."""
+    name: str = getattr(parts.words, f"paper_{paper.value}")
+    return name
 
 
-def is_stick(drive: QStorageInfo) -> bool:
-    """Tell whether a volume is one that people plug in, by where systems mount such volumes."""
-    usable = drive.isValid() and drive.isReady() and not drive.isReadOnly() and not drive.isRoot()
-    root = drive.rootPath()
-    plugged = root.startswith(("/media/", "/run/media/", "/Volumes/"))
-    return usable and (plugged or (root[1:3] == ":/" and root[0].upper() not in "ABC"))
-
-
-def free_name(folder: Path, date: str) -> Path:
-    """Return a path in the folder at which there is no file yet."""
-    number = 1
-    path = folder / FILE_NAME.format(date=date, again="")
-    while path.exists():
-        number += 1
-        path = folder / FILE_NAME.format(date=date, again=f"-{number}")
-    return path
+def trouble_text(parts: Parts, trouble: Trouble) -> str:
+    """Return why no paper comes, in words."""
+    sentence: str = getattr(parts.words, f"print_trouble_{trouble.value}")
+    return sentence

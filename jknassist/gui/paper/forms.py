@@ -44,9 +44,10 @@ A4_TYPES = {
     Role.HEADING: Type(size=14, above=12, bold=True),
     Role.ITEM: Type(size=14, above=4),
     Role.LABEL: Type(size=14, above=7),
-    Role.NUMBER: Type(size=18, above=0, bold=True),
+    Role.NUMBER: Type(size=18, above=7, bold=True),
+    Role.ADDRESS: Type(size=18, above=7, bold=True),
     Role.DETAIL: Type(size=11, above=0),
-    Role.WARNING: Type(size=14, above=10, bold=True),
+    Role.WARNING: Type(size=14, above=12, bold=True),
     Role.SMALL: Type(size=9, above=12),
 }
 
@@ -64,7 +65,8 @@ ROLL_TYPES = {
     Role.HEADING: _dots(28, 22, bold=True),
     Role.ITEM: _dots(28, 8),
     Role.LABEL: _dots(26, 14),
-    Role.NUMBER: _dots(44, 0, bold=True),
+    Role.NUMBER: _dots(44, 14, bold=True),
+    Role.ADDRESS: _dots(28, 14, bold=True),
     Role.DETAIL: _dots(24, 0),
     Role.WARNING: _dots(28, 18, bold=True),
     Role.SMALL: _dots(22, 20),
@@ -99,7 +101,7 @@ def a4_page() -> QPageLayout:
 
 
 def roll_page(form: Form, printed_mm: float) -> QPageLayout:
-    """Return the page of a roll that is as long as what is printed; its margins are ours to keep."""
+    """Return the page of a roll, as long as what is printed; its margins are ours to keep."""
     size = QSizeF(form.width_mm, printed_mm + 2 * ROLL_END_MM)
     # QPageLayout turns a page that is wider than long; a short receipt stays upright.
     size.setHeight(max(size.height(), form.width_mm + 1))

@@ -3,7 +3,6 @@
 import math
 from functools import lru_cache
 
-import segno
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
@@ -21,6 +20,8 @@ SMALLEST_MODULE_MM = 0.76
 @lru_cache(maxsize=64)
 def modules(payload: str) -> Modules:
     """Return the rows of a QR code, True for dark; never a Micro QR, which phones do not read."""
+    import segno  # noqa: PLC0415  (not needed before the first ending)
+
     code = segno.make_qr(payload, error="m")
     return tuple(tuple(bool(dot) for dot in row) for row in code.matrix)
 
