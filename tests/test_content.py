@@ -24,6 +24,7 @@ from jknassist.core.knowledge import (
 )
 from jknassist.core.loading import load_knowledge
 from jknassist.core.wording import InterfaceWords, NumberWords
+from tests.core.search_phrasings import BUILD, KEPT_APART, Phrasing, misses
 
 FILE = Path(__file__).parent.parent / "resources" / "knowledge.yaml"
 
@@ -36,7 +37,7 @@ PROSE = re.compile(
 NOT_OTP = "Ini bukan masalah kode OTP."
 
 ACRONYMS = re.compile(
-    "APK|AXIS|BPJS|CEK|HP|JKN|KIS|KK|KTP|NIK|OTP|PANDAWA|PDF|PIN|QR|SMS|USB|VIKA|XL"
+    "APK|AXIS|BPJS|CEK|CSV|HP|JKN|KIS|KK|KTP|NIK|OTP|PANDAWA|PDF|PIN|QR|SMS|USB|VIKA|XL"
 )
 
 AVOIDED = (
@@ -461,3 +462,23 @@ def test_the_numbers_of_today_are_the_ones_advised(knowledge: Knowledge) -> None
     assert knowledge.contact_by_id["pandawa"].copied == "08118165165"
     address = knowledge.contact_by_id["email_care_center"].copied
     assert address == "carecenter@bpjs-kesehatan.go.id"
+
+
+@pytest.mark.parametrize("phrasings", [BUILD, KEPT_APART], ids=["build", "kept_apart"])
+@pytest.mark.parametrize(("among", "least"), [(1, 0.85), (3, 0.95)], ids=["first", "first_3"])
+def test_peoples_words_find_their_place(
+    knowledge: Knowledge, phrasings: tuple[Phrasing, ...], among: int, least: float
+) -> None:
+    missed = misses(knowledge, phrasings, among)
+    assert 1 - len(missed) / len(phrasings) >= least, missed
+
+
+def test_there_are_120_phrasings_half_of_them_kept_apart(knowledge: Knowledge) -> None:
+    assert len({text for text, _ in BUILD + KEPT_APART}) == 120
+    assert len(KEPT_APART) == 60
+    assert all(place in knowledge.places for _, right in BUILD + KEPT_APART for place in right)
+
+
+def test_every_ending_can_be_found_by_words(knowledge: Knowledge) -> None:
+    said = {place.goes_to for place in knowledge.search.places}
+    assert not {outcome.id for outcome in knowledge.outcomes} - said

@@ -5,6 +5,7 @@ from datetime import date
 
 from jknassist.core.audit_facts import audit_facts
 from jknassist.core.audit_flow import audit_flow
+from jknassist.core.audit_search import audit_search
 from jknassist.core.audit_texts import audit_texts
 from jknassist.core.fault import Finding
 from jknassist.core.knowledge import ContactStatus, Knowledge, Outcome
@@ -18,6 +19,7 @@ def audit(knowledge: Knowledge, *, today: date | None = None) -> tuple[Finding, 
         *audit_texts(knowledge),
         *audit_flow(knowledge),
         *_outcomes(knowledge),
+        *audit_search(knowledge),
         *audit_facts(knowledge, today=today),
     )
 

@@ -233,6 +233,40 @@ class Safety:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SameWord:
+    """Other ways of writing or saying a word; each may be a few words long."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    word: str
+    variants: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sayings:
+    """What people say when a place is the right one for them."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    goes_to: str
+    sayings: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchWords:
+    """What finding by words knows beside the texts of the steps and outcomes.
+
+    `fillers` say nothing; `negations` all mean "not"; after one of `asides` ("although") comes
+    what is not the trouble.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    fillers: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
+    same_words: tuple[SameWord, ...] = ()
+    places: tuple[Sayings, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Knowledge:
     """A whole knowledge file; ids are unique over steps and outcomes together."""
 
@@ -253,6 +287,7 @@ class Knowledge:
     operators: tuple[Operator, ...]
     glossary: tuple[Term, ...]
     sources: tuple[Source, ...]
+    search: SearchWords = SearchWords()
 
     @cached_property
     def places(self) -> dict[str, Step | Outcome]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cache, partial
+from itertools import islice
 from typing import Annotated, Any, TypeVar, cast
 
 import yaml
@@ -17,16 +18,27 @@ from jknassist.core.explaining import Refusal, explain, explain_syntax, misfits
 from jknassist.core.fault import Fault, Finding, UnreadableError
 from jknassist.core.growing import Growth
 from jknassist.core.knowledge import Knowledge, Step
+from jknassist.core.matching import mismatches, taken
 from jknassist.core.mending import NoGuessError, mend
+from jknassist.core.overlay import Words, audit_overlay, lay_over, overlay_of
 from jknassist.core.phone.plan import NumberingPlan
 from jknassist.core.shapes import plain
+from jknassist.core.site import Site, audit_site, safe_defaults
 from jknassist.core.texts import decode, replace_unseen
 from jknassist.core.tree import Node, Reading, Scalar, line_at
 
 Value = TypeVar("Value")
 Blame = tuple[int, str]
 
+Shaped = tuple[Value | None, list[Blame]]
+"""What a file describes, and where its shape is not the one asked for."""
+
 PLAN = re.compile(rb"^prefixes:", re.MULTILINE)
+SITE = re.compile(
+    rb"^(?:office|mode|idle_seconds|screen_\w+|printer|paper|languages|staff_pin):", re.MULTILINE
+)
+STEPS = re.compile(rb"^(?:edition|words|steps):", re.MULTILINE)
+OVERLAY = re.compile(rb"(?:^|\r)(?:\xef\xbb\xbf)?[\"']?overlay_of\b", re.MULTILINE)
 
 MOST_TOLD = 200
 """More faults than these are counted, not told: the file is then broken as a whole."""
@@ -58,26 +70,71 @@ def load_plan(data: bytes, name: str) -> tuple[NumberingPlan | None, tuple[Fault
     return (None, faults) if faults else (plan, ())
 
 
+def load_overlay(
+    data: bytes, name: str, knowledge: Knowledge
+) -> tuple[Knowledge | None, tuple[Fault, ...]]:
+    """Return a sound knowledge in the words of an overlay file, or None and all faults likewise."""
+    shape = partial(_as_overlay, knowledge=knowledge)
+    overlay, faults = _load_shaped(data, name, shape, partial(audit_overlay, knowledge))
+    if overlay is None or faults:
+        return None, faults
+    return lay_over(knowledge, overlay), ()
+
+
+def is_overlay(data: bytes) -> bool:
+    """Tell whether a file says that it is an overlay, in whatever state it is."""
+    return OVERLAY.search(data) is not None
+
+
+def load_site(data: bytes, name: str) -> tuple[Site, tuple[Fault, ...]]:
+    """Return the settings in a file's bytes; with faults they are the safe defaults."""
+    found = _load(data, name, Site, audit_site)
+    site, faults = found
+    if site is None or faults:
+        return safe_defaults(site), faults
+    return site, ()
+
+
 def check(data: bytes, name: str, *, today: date) -> tuple[Fault, ...]:
     """Return all faults of a content file and, as warnings, what may be out of date today.
 
-    A file with the key `prefixes` is a numbering plan, any other a knowledge.
+    A file with the key `prefixes` is a numbering plan, one with keys of settings and no steps is
+    that of an office, any other a knowledge.
     """
     if PLAN.search(data):
         return _load(data, name, NumberingPlan, partial(audit_plan, today=today))[1]
+    if SITE.search(data) and not STEPS.search(data):
+        return load_site(data, name)[1]
     return _load(data, name, _WrittenKnowledge, partial(audit, today=today))[1]
+
+
+def shape_of(model: type) -> dict[str, Any]:
+    """Return what a file of a model may hold, as the JSON Schema that pydantic draws."""
+    written = _WrittenKnowledge if model is Knowledge else model
+    return _adapter(cast("Hashable", written)).json_schema()
 
 
 def _load(
     data: bytes, name: str, model: type[Value], proof: Callable[[Value], Iterable[Finding]]
 ) -> tuple[Value | None, tuple[Fault, ...]]:
     """Read, check against the model, then prove; the value is there when its shape is right."""
+    shape: Callable[[Node], Shaped[Value]] = partial(_shaped, model=model)
+    return _load_shaped(data, name, shape, proof)
+
+
+def _load_shaped(
+    data: bytes,
+    name: str,
+    shape: Callable[[Node], Shaped[Value]],
+    proof: Callable[[Value], Iterable[Finding]],
+) -> tuple[Value | None, tuple[Fault, ...]]:
+    """Read, bring into shape, then prove."""
     growth = Growth()
     try:
         tree = _grow(data, growth)
     except UnreadableError as error:
         return None, _told(name, [*growth.faults, (error.line, error.text)], [])
-    value, refused = _shaped(tree, model)
+    value, refused = shape(tree)
     unread = {line for line, _ in growth.faults}
     blames = growth.faults + [blame for blame in refused if blame[0] not in unread]
     findings = [] if value is None else [(line_at(tree, f.path), f) for f in proof(value)]
@@ -166,7 +223,15 @@ def _unreadable(error: yaml.MarkedYAMLError) -> UnreadableError:
     return UnreadableError(*explain_syntax(str(error.problem), problem, context))
 
 
-def _shaped(tree: Node, model: type[Value]) -> tuple[Value | None, list[Blame]]:
+def _as_overlay(tree: Node, knowledge: Knowledge) -> Shaped[Words]:
+    """Return the words of an overlay, the knowledge's own where it has none, and all mismatches."""
+    wanted = overlay_of(knowledge)
+    words = taken(tree, wanted)
+    blames = list(islice(mismatches(tree, tree, wanted), MOST_TOLD))
+    return cast("Words", words), blames
+
+
+def _shaped(tree: Node, model: type[Value]) -> Shaped[Value]:
     """Return the value that the tree describes, and where it differs from the model.
 
     With differences it is the value that was probably meant, or None where nobody can say.

@@ -24,13 +24,15 @@ class Given:
     """What was answered at one step: the key of the link, and on a number page the digits.
 
     `typed` is the text as typed, `number` the national form the visitor decided on; both are
-    hidden from `repr` so that they never reach a log.
+    hidden from `repr` so that they never reach a log. `assumed` marks an answer nobody gave: it
+    was filled in when a place was found by words.
     """
 
     step_id: str
     key: str
     typed: str = field(default="", repr=False)
     number: str = field(default="", repr=False)
+    assumed: bool = False
 
 
 @dataclass(frozen=True)

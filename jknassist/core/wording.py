@@ -87,6 +87,7 @@ class NumberWords:
 class InterfaceWords:
     """Buttons, headings and messages of the window, the paper and the error pages."""
 
+    language_name: str
     next: str
     back: str
     contacts: str
@@ -97,6 +98,13 @@ class InterfaceWords:
     review: str
     how_to: str
     step_count: str = holes("number")
+    leaf_count: str = holes("number", "count")
+    leaf_more: str
+    picture_name: str = holes("title")
+    text_size: str = holes("size")
+    shade_dark: str
+    shade_light: str
+    shade_name: str = holes("shade")
     choose_first: str
 
     contacts_title: str
@@ -135,6 +143,7 @@ class InterfaceWords:
     number_privacy: str
     number_suggestion: str = holes("number")
     number_keep: str
+    number_again: str
     number_used: str
     number_ask_length: str
     number_erase: str
@@ -161,6 +170,7 @@ class InterfaceWords:
     copy_all: str
     copy_failed: str
     copy_failed_text: str
+    copy_lasts: str
     data_date: str = holes("date", "edition")
     months: str
     tried_title: str
@@ -173,6 +183,8 @@ class InterfaceWords:
     wait_next_day: str
     clock: str = holes("hours", "minutes")
     qr_title: str
+    qr_show: str
+    qr_hide: str
     paper_made: str = holes("date")
     paper_number: str = holes("number")
     wait_left: str = holes("minutes", "seconds")
@@ -180,12 +192,33 @@ class InterfaceWords:
     wait_start: str
 
     print: str
+    print_paper: str
     print_title: str
     print_text: str
+    print_looking: str
+    print_now: str = holes("printer")
+    print_sending: str = holes("printer")
     print_sent: str = holes("printer")
     print_failed: str = holes("printer")
     print_none: str
     print_none_text: str
+    print_trouble_no_printer: str
+    print_trouble_virtual: str
+    print_trouble_no_paper: str
+    print_trouble_stopped: str
+    print_trouble_refused: str
+    print_trouble_silent: str
+    print_instead: str
+    print_kiosk_title: str
+    print_kiosk_sent: str
+    print_kiosk_failed: str
+    print_kiosk_instead: str
+    paper_title: str
+    paper_a4: str
+    paper_80mm: str
+    paper_58mm: str
+    paper_preview: str
+    paper_with_number: str
     save_pdf: str
     save_title: str
     save_text: str
@@ -195,3 +228,103 @@ class InterfaceWords:
     place_desktop: str
     place_downloads: str
     place_drive: str = holes("name")
+
+    find_label: str
+    find_why: str = holes("words")
+    find_nothing: str
+    answer_assumed: str = holes("answer")
+    next_member: str
+    show_member: str
+    show_other: str
+    show_number_typed: str
+    show_number_sim: str
+    cover_title: str
+    cover_text: str
+
+    list_button: str
+    list_title: str
+    list_text: str
+    list_open: str
+    list_check: str
+    list_stop: str
+    list_stopped: str
+    list_progress: str = holes("done", "count")
+    list_found: str = holes("doubtful", "count")
+    list_all_good: str = holes("count")
+    list_empty: str
+    list_more: str = holes("count")
+    list_line: str
+    list_typed: str
+    list_says: str
+    list_suggestion: str
+    list_save: str
+    list_unreadable: str = holes("name")
+    list_no_files: str
+    list_back: str
+
+    tally_button: str
+    tally_title: str
+    tally_text: str
+    tally_none: str
+    tally_total: str = holes("count", "days")
+    tally_outcomes_title: str
+    tally_days_title: str
+    tally_save: str
+    tally_broken: str
+
+    site_source: str
+
+    kiosk_start_title: str
+    kiosk_start_text: str
+    kiosk_start_hint: str
+    kiosk_start_limit: str = holes("seconds")
+    kiosk_reach_on: str
+    kiosk_reach_off: str
+    kiosk_text_size: str
+    kiosk_still_title: str
+    kiosk_still_text: str = holes("seconds")
+    kiosk_still_yes: str
+    kiosk_veil_title: str
+    kiosk_veil_text: str
+
+    staff_door_title: str
+    staff_door_text: str
+    staff_door_open: str
+    staff_door_back: str
+    staff_door_typed: str = holes("count")
+    staff_door_wrong: str = holes("left")
+    staff_door_wait: str = holes("seconds")
+    staff_title: str
+    staff_good: str
+    staff_bad: str
+    staff_asking: str
+    staff_leave: str
+    staff_paper_try: str
+    staff_printer: str
+    staff_printer_found: str = holes("names")
+    staff_printer_missing: str = holes("name")
+    staff_printer_none: str
+    staff_paper: str
+    staff_paper_untried: str = holes("paper")
+    staff_paper_sent: str
+    staff_paper_failed: str
+    staff_screen: str
+    staff_screen_measured: str = holes("inches", "size")
+    staff_screen_unmeasured: str = holes("size")
+    staff_content: str
+    staff_content_from: str = holes("date", "edition", "origin")
+    staff_content_old: str = holes("date", "edition", "origin")
+    staff_content_shipped: str
+    staff_site: str
+    staff_site_good: str = holes("name")
+    staff_site_none: str = holes("name")
+    staff_site_bad: str = holes("count", "first")
+    staff_pin: str
+    staff_pin_set: str
+    staff_pin_none: str
+    staff_log: str
+    staff_log_good: str = holes("count")
+    staff_log_bad: str
+    staff_settings: str
+    staff_settings_row: str = holes("languages", "office", "seconds")
+    staff_no_office: str

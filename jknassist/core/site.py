@@ -1,0 +1,137 @@
+"""What an office sets for its own machine: its name, the screen, the printer, the staff door."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from datetime import date
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from jknassist.core.fault import Finding
+from jknassist.core.knowledge import STRICT
+from jknassist.core.pin import is_hashed
+from jknassist.core.sheet import Paper
+from jknassist.core.texts import wrong_in_text
+
+LANGUAGES = ("id", "en")
+
+IDLE_FEWEST, IDLE_MOST = 30, 900
+NEAREST, FARTHEST = 300, 1200
+"""Millimetres between the eyes and a screen that is touched."""
+
+SMALLEST_SCREEN, LARGEST_SCREEN = 5.0, 100.0
+DIAGONAL = re.compile(r"\d{1,3}([.,]\d{1,2})?", re.ASCII)
+
+LONGEST = {"name": 60, "hours": 90, "address": 140, "contact": 40, "printer": 200}
+"""Letters that still fit on the ending and on a receipt."""
+
+NOT_EMPTY = ("name", "contact")
+
+
+class Mode(StrEnum):
+    """Who stands in front of the screen."""
+
+    VOLUNTEER = "volunteer"
+    KIOSK = "kiosk"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Office:
+    """The office itself, as shown to members; `checked_on` is when somebody last verified it."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    name: str
+    contact: str
+    checked_on: date
+    hours: str = ""
+    address: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """The settings of one machine; every one of them may be left out.
+
+    `screen_diagonal` is in inches as the seller writes it ("21.5"), `screen_distance` in
+    millimetres; `staff_pin` is the hash that `jknassist site pin` makes, never the PIN. `tally` has
+    a volunteer's laptop count how visits end.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    office: Office | None = None
+    mode: Mode = Mode.VOLUNTEER
+    idle_seconds: int = 90
+    screen_diagonal: str = ""
+    screen_distance: int = 500
+    printer: str = ""
+    paper: Paper = Paper.A4
+    languages: tuple[str, ...] = LANGUAGES
+    staff_pin: str = field(default="", repr=False)
+    tally: bool = False
+
+    @property
+    def inches(self) -> float | None:
+        """The diagonal of the screen, or None where nobody measured it."""
+        return float(self.screen_diagonal.replace(",", ".")) if self.screen_diagonal else None
+
+
+def audit_site(site: Site) -> Iterator[Finding]:
+    """Yield what is wrong with settings that have the right shape."""
+    yield from _numbers(site)
+    yield from _languages(site)
+    if site.staff_pin and not is_hashed(site.staff_pin):
+        text = 'isi "staff_pin" dengan baris yang dibuat oleh: jknassist site pin'
+        yield Finding(("staff_pin",), text)
+    yield from _texts(("printer",), "printer", site.printer)
+    if site.office is not None:
+        for part in fields(site.office):
+            value = getattr(site.office, part.name)
+            if isinstance(value, str):
+                yield from _texts(("office", part.name), part.name, value)
+
+
+def safe_defaults(guessed: Site | None) -> Site:
+    """Return what a machine runs with when its file has faults.
+
+    The staff door keeps its lock and a kiosk stays a kiosk, where that much could be read: a typing
+    slip in the file must not open either.
+    """
+    if guessed is None:
+        return Site()
+    pin = guessed.staff_pin if is_hashed(guessed.staff_pin) else ""
+    return Site(mode=guessed.mode, staff_pin=pin)
+
+
+def _numbers(site: Site) -> Iterator[Finding]:
+    if not IDLE_FEWEST <= site.idle_seconds <= IDLE_MOST:
+        text = f'"idle_seconds" antara {IDLE_FEWEST} dan {IDLE_MOST} detik'
+        yield Finding(("idle_seconds",), text)
+    if not NEAREST <= site.screen_distance <= FARTHEST:
+        text = f'"screen_distance" antara {NEAREST} dan {FARTHEST} milimeter'
+        yield Finding(("screen_distance",), text)
+    if not site.screen_diagonal:
+        return
+    if not DIAGONAL.fullmatch(site.screen_diagonal):
+        text = 'tulis "screen_diagonal" dalam inci, misalnya "21.5"'
+        yield Finding(("screen_diagonal",), text)
+    elif not SMALLEST_SCREEN <= (site.inches or 0) <= LARGEST_SCREEN:
+        text = f'"screen_diagonal" antara {SMALLEST_SCREEN:.0f} dan {LARGEST_SCREEN:.0f} inci'
+        yield Finding(("screen_diagonal",), text)
+
+
+def _languages(site: Site) -> Iterator[Finding]:
+    if not site.languages:
+        yield Finding(("languages",), f"paling sedikit satu dari: {', '.join(LANGUAGES)}")
+    for place, language in enumerate(site.languages):
+        if language not in LANGUAGES:
+            text = f'bahasa "{language[:20]}" tidak ada; pilih dari: {", ".join(LANGUAGES)}'
+            yield Finding(("languages", place), text)
+        elif language in site.languages[:place]:
+            yield Finding(("languages", place), f'bahasa "{language}" sudah ada di atas')
+
+
+def _texts(path: tuple[str, ...], name: str, text: str) -> Iterator[Finding]:
+    if name in NOT_EMPTY and not text.strip():
+        yield Finding(path, f'"{name}" masih kosong')
+    if len(text) > LONGEST[name]:
+        yield Finding(path, f'"{name}" {len(text)} huruf; paling banyak {LONGEST[name]}')
+    yield from (Finding(path, wrong) for wrong in wrong_in_text(text))

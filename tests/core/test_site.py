@@ -1,0 +1,194 @@
+"""The settings of an office: the gate in front of them, and what runs when they have faults."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jknassist.core import loading
+from jknassist.core.fault import Fault
+from jknassist.core.knowledge import Channel
+from jknassist.core.neighbour import OWN_OFFICE, own_contact, with_office
+from jknassist.core.pin import hashed
+from jknassist.core.sheet import Paper
+from jknassist.core.site import Mode, Office, Site, safe_defaults
+from tests.core.small_knowledge import small_knowledge
+
+NAME = "site.yaml"
+PIN = hashed("280417", b"0123456789abcdef")
+EXAMPLE = Path(__file__).parents[2] / "packaging" / "site.example.yaml"
+
+WHOLE = f"""
+office:
+  name: "Kantor Contoh"
+  contact: "(021) 555-0100"
+  checked_on: 2026-11-01
+  hours: "Senin sampai Jumat"
+  address: "Jalan Contoh 1"
+mode: kiosk
+idle_seconds: 60
+screen_diagonal: "15,6"
+screen_distance: 450
+printer: "Struk"
+paper: 80mm
+languages:
+  - id
+  - en
+staff_pin: "{PIN}"
+"""
+
+
+def loaded(text: str) -> Site:
+    site, faults = loading.load_site(text.encode(), NAME)
+    assert faults == ()
+    return site
+
+
+def faults_of(text: str) -> tuple[Fault, ...]:
+    site, faults = loading.load_site(text.encode(), NAME)
+    assert faults
+    assert site == safe_defaults(site), "nothing but the lock and the mode is taken over"
+    return faults
+
+
+def office(contact: str = "(021) 555-0100") -> Office:
+    return Office(name="Kantor Contoh", contact=contact, checked_on=date(2026, 11, 1))
+
+
+def test_a_whole_file_is_read() -> None:
+    site = loaded(WHOLE)
+    assert site.mode is Mode.KIOSK
+    assert site.office is not None
+    assert site.office.hours == "Senin sampai Jumat"
+    assert (site.idle_seconds, site.inches, site.screen_distance) == (60, 15.6, 450)
+    assert (site.printer, site.paper, site.languages) == ("Struk", Paper.ROLL_80, ("id", "en"))
+    assert site.staff_pin == PIN
+
+
+def test_everything_may_be_left_out() -> None:
+    assert loaded("idle_seconds: 90") == Site()
+    assert Site().inches is None
+
+
+def test_the_example_that_is_shipped_is_sound() -> None:
+    site = loaded(EXAMPLE.read_text(encoding="utf-8"))
+    assert site.mode is Mode.KIOSK
+    assert site.office is not None
+
+
+def test_the_pin_hash_is_in_no_repr() -> None:
+    assert PIN not in repr(loaded(WHOLE))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("idle_seconds: 60", "idle_seconds: 10", 9),
+        ("idle_seconds: 60", "idle_seconds: 901", 9),
+        ("idle_seconds: 60", "idle_seconds: lama", 9),
+        ("screen_distance: 450", "screen_distance: 5", 11),
+        ('"15,6"', '"lebar"', 10),
+        ('"15,6"', '"2"', 10),
+        ('"15,6"', '"999"', 10),
+        ('"15,6"', "15.6", 10),
+        ("80mm", "letter", 13),
+        ("  - en", "  - fr", 16),
+        ("  - en", "  - id", 16),
+        ("mode: kiosk", "mode: taman", 8),
+        ("idle_seconds: 60", "idel_seconds: 60", 9),
+        ('"Kantor Contoh"', '"<b>Kantor</b>"', 3),
+        ('"Kantor Contoh"', '" "', 3),
+        ('"Kantor Contoh"', f'"{"x" * 61}"', 3),
+        ('printer: "Struk"', f'printer: "{"x" * 201}"', 12),
+        ("2026-11-01", "kemarin", 5),
+    ],
+)
+def test_a_fault_is_named_with_its_line_and_safe_defaults_run(
+    old: str, new: str, line: int
+) -> None:
+    assert old in WHOLE
+    faults = faults_of(WHOLE.replace(old, new, 1))
+    assert [fault.line for fault in faults] == [line]
+
+
+def test_a_pin_in_clear_is_refused() -> None:
+    (fault,) = faults_of(WHOLE.replace(PIN, "280417"))
+    assert "jknassist site pin" in fault.text
+
+
+def test_no_language_at_all_is_refused() -> None:
+    faults = faults_of(WHOLE.replace("languages:\n  - id\n  - en\n", "languages: []\n"))
+    assert [fault.line for fault in faults] == [14]
+
+
+def test_a_typing_slip_opens_neither_the_kiosk_nor_its_door() -> None:
+    site, faults = loading.load_site(WHOLE.replace("450", "4").encode(), NAME)
+    assert faults
+    assert site == Site(mode=Mode.KIOSK, staff_pin=PIN)
+
+
+def test_a_file_nobody_can_read_gives_plain_defaults() -> None:
+    assert safe_defaults(None) == Site()
+    assert safe_defaults(Site(staff_pin="280417")) == Site()
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_whatever_make_the_gate_raise(data: bytes) -> None:
+    site, faults = loading.load_site(data, NAME)
+    assert faults == () or site == safe_defaults(site)
+
+
+@given(st.data())
+def test_no_damage_to_a_sound_file_makes_the_gate_raise(data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(WHOLE) - 1))
+    put = data.draw(st.text(max_size=8))
+    text = WHOLE[:place] + put + WHOLE[place + 1 :]
+    site, faults = loading.load_site(text.encode(errors="replace"), NAME)
+    assert faults == () or site.office is None
+
+
+# The office among the contacts.
+
+
+def test_without_an_office_the_content_stays_as_it_is() -> None:
+    knowledge = small_knowledge()
+    assert with_office(knowledge, None) is knowledge
+
+
+def test_the_office_stands_on_every_ending_where_it_is_seen() -> None:
+    knowledge = with_office(small_knowledge(), office())
+    places = {one.id: one.contacts.index(OWN_OFFICE) for one in knowledge.outcomes}
+    assert places == {"pulsa_habis": 2, "salah_ketik": 1, "gangguan": 1, "kode_masuk": 1}
+    assert knowledge.contacts[0].id == OWN_OFFICE
+
+
+def test_the_office_takes_the_place_of_the_nearest_one() -> None:
+    outcome = with_office(small_knowledge(), office()).places["salah_ketik"]
+    assert getattr(outcome, "contacts", None) == ("pandawa", OWN_OFFICE)
+
+
+def test_the_office_says_where_it_comes_from() -> None:
+    knowledge = with_office(small_knowledge(), office())
+    provenance = knowledge.contact_by_id[OWN_OFFICE].provenance
+    known = {source.id for source in knowledge.sources}
+    assert set(provenance.sources) <= known
+    assert provenance.checked_on == date(2026, 11, 1)
+
+
+@pytest.mark.parametrize(
+    ("contact", "link", "channel"),
+    [
+        ("(021) 555-0100", "tel:0215550100", Channel.PHONE),
+        ("+62 21 555 0100", "tel:+62215550100", Channel.PHONE),
+        ("Loket 3", "", Channel.OFFICE),
+        ("Lantai 2, loket 3-4", "", Channel.OFFICE),
+    ],
+)
+def test_a_number_can_be_dialled_and_a_counter_cannot(
+    contact: str, link: str, channel: Channel
+) -> None:
+    own = own_contact(office(contact))
+    assert (own.link, own.channel) == (link, channel)
+    assert own.shown == contact

@@ -1,0 +1,85 @@
+"""The tally: counted up, put together, and read back as it was written."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jknassist.core.tally import (
+    EMPTY,
+    HEADING,
+    Slot,
+    Tally,
+    TallyError,
+    as_csv,
+    by_day,
+    by_outcome,
+    counted,
+    from_csv,
+    merged,
+)
+
+DAY, NEXT = date(2026, 11, 22), date(2026, 11, 23)
+ONE, TWO = "00000001", "00000002"
+
+SLOTS = st.builds(
+    Slot,
+    machine=st.sampled_from([ONE, TWO]),
+    day=st.dates(date(2026, 1, 1), date(2027, 1, 1)),
+    outcome=st.sampled_from(["pulsa_habis", "gangguan", "captcha"]),
+)
+TALLIES = st.dictionaries(SLOTS, st.integers(1, 10**9 - 1)).map(Tally)
+
+
+def test_counting_adds_one_to_one_slot() -> None:
+    tally = EMPTY
+    for outcome in ("gangguan", "pulsa_habis", "gangguan"):
+        tally = counted(tally, Slot(ONE, DAY, outcome))
+    tally = counted(tally, Slot(ONE, NEXT, "gangguan"))
+    assert by_outcome(tally) == (("gangguan", 3), ("pulsa_habis", 1))
+    assert by_day(tally) == ((DAY, 3), (NEXT, 1))
+    assert tally.total == 4
+
+
+@given(TALLIES)
+def test_what_is_written_is_read_back(tally: Tally) -> None:
+    assert from_csv(as_csv(tally)) == tally
+
+
+@given(st.lists(TALLIES, max_size=4))
+def test_merging_again_changes_nothing_and_order_does_not_matter(tallies: list[Tally]) -> None:
+    once = merged(tallies)
+    assert merged([once, *tallies]) == once
+    assert merged(reversed(tallies)) == once
+
+
+def test_machines_add_up_and_a_later_copy_of_one_machine_wins() -> None:
+    early = Tally({Slot(ONE, DAY, "gangguan"): 2})
+    late = Tally({Slot(ONE, DAY, "gangguan"): 5})
+    other = Tally({Slot(TWO, DAY, "gangguan"): 3})
+    assert by_outcome(merged([late, early, other])) == (("gangguan", 8),)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("", 1),
+        ("date,outcome\n", 1),
+        (f"{HEADING}\n{ONE},2026-11-22,gangguan,\n", 2),
+        (f"{HEADING}\n{ONE},2026-11-31,gangguan,1\n", 2),
+        (f"{HEADING}\n\n{ONE},2026-11-22 10:15,gangguan,1\n", 3),
+        (f"{HEADING}\n{ONE},2026-11-22,0812-3456-7890,1\n", 2),
+        (f"{HEADING}\n{ONE},2026-11-22,gangguan,1\n{ONE},2026-11-22,gangguan,1\n", 3),
+        (f"{HEADING}\n=1+1,2026-11-22,gangguan,1\n", 2),
+    ],
+)
+def test_a_file_that_is_none_is_refused_by_line(text: str, line: int) -> None:
+    with pytest.raises(TallyError) as refused:
+        from_csv(text)
+    assert refused.value.line == line
+
+
+def test_only_counts_days_and_outcomes_are_written() -> None:
+    text = as_csv(counted(EMPTY, Slot(ONE, DAY, "gangguan")))
+    assert text == f"{HEADING}\n{ONE},2026-11-22,gangguan,1\n"
