@@ -1,0 +1,109 @@
+"""What the staff page looks at: each check is one row with a sentence and good or bad."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from jknassist.core.knowledge import Knowledge
+from jknassist.core.phrasing import long_date
+from jknassist.core.site import Site
+from jknassist.core.wording import InterfaceWords
+from jknassist.gui.kiosk.journal import Journal
+from jknassist.gui.kiosk.station import Station
+from jknassist.gui.paper.spooler import Printer, fit_for_kiosk
+
+OLD_DAYS = 180
+"""Content that was released longer ago wants to be looked at."""
+
+MOST_NAMED = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Check:
+    """One row: `good` is None while nobody knows yet."""
+
+    label: str
+    text: str
+    good: bool | None = None
+
+
+def checks(
+    station: Station, knowledge: Knowledge, journal: Journal, screen: tuple[int, int], today: date
+) -> Iterator[Check]:
+    """Yield every row that can be told at once; printer and paper come later."""
+    words, site = knowledge.words, station.site
+    yield _screen(words, site, screen)
+    yield _content(knowledge, station, today)
+    yield _settings_file(words, station)
+    yield Check(
+        label=words.staff_pin,
+        text=words.staff_pin_set if site.staff_pin else words.staff_pin_none,
+        good=bool(site.staff_pin),
+    )
+    log = words.staff_log_good.format(count=journal.count())
+    yield Check(
+        label=words.staff_log,
+        text=log if journal.works else words.staff_log_bad,
+        good=journal.works,
+    )
+    yield _settings(words, station)
+
+
+def printer_check(words: InterfaceWords, wanted: str, found: tuple[Printer, ...]) -> Check:
+    """Tell whether the printer of the office, or any that makes paper, is there."""
+    fit = [printer.name for printer in fit_for_kiosk(found)]
+    if wanted and wanted not in fit:
+        return Check(
+            label=words.staff_printer,
+            text=words.staff_printer_missing.format(name=wanted),
+            good=False,
+        )
+    if not fit:
+        return Check(label=words.staff_printer, text=words.staff_printer_none, good=False)
+    names = ", ".join([wanted] if wanted else fit[:MOST_NAMED])
+    text = words.staff_printer_found.format(names=names)
+    return Check(label=words.staff_printer, text=text, good=True)
+
+
+def _screen(words: InterfaceWords, site: Site, screen: tuple[int, int]) -> Check:
+    size = f"{screen[0]} x {screen[1]}"
+    if site.inches is None:
+        text = words.staff_screen_unmeasured.format(size=size)
+    else:
+        text = words.staff_screen_measured.format(size=size, inches=site.screen_diagonal)
+    return Check(label=words.staff_screen, text=text, good=site.inches is not None)
+
+
+def _content(knowledge: Knowledge, station: Station, today: date) -> Check:
+    """Tell which content runs; where another was meant to run, why it does not."""
+    words = knowledge.words
+    old = (today - knowledge.released).days > OLD_DAYS
+    sentence = words.staff_content_old if old else words.staff_content_from
+    text = sentence.format(
+        edition=knowledge.edition,
+        date=long_date(knowledge.released, words),
+        origin=station.origin or words.staff_content_shipped,
+    )
+    told = "\n".join((text, *station.notices))
+    return Check(label=words.staff_content, text=told, good=not old and not station.notices)
+
+
+def _settings_file(words: InterfaceWords, station: Station) -> Check:
+    if station.faults:
+        text = words.staff_site_bad.format(count=len(station.faults), first=station.faults[0])
+    elif station.site_found:
+        text = words.staff_site_good.format(name=station.site_name)
+    else:
+        text = words.staff_site_none.format(name=station.site_name)
+    good = station.site_found and not station.faults
+    return Check(label=words.staff_site, text=text, good=good)
+
+
+def _settings(words: InterfaceWords, station: Station) -> Check:
+    office = station.site.office
+    text = words.staff_settings_row.format(
+        office=office.name if office else words.staff_no_office,
+        seconds=station.site.idle_seconds,
+        languages=", ".join(station.shipped),
+    )
+    return Check(label=words.staff_settings, text=text, good=office is not None)

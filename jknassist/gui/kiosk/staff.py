@@ -1,0 +1,116 @@
+"""The staff page: what is ready and what is not, a paper to try, and the way out."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from jknassist.core.session import Session
+from jknassist.core.summary import summarise
+from jknassist.gui.kiosk.journal import Journal
+from jknassist.gui.kiosk.readiness import Check, checks, printer_check
+from jknassist.gui.kiosk.station import Station
+from jknassist.gui.panels.base import Panel
+from jknassist.gui.paper import spooler
+from jknassist.gui.paper.errand import Errand
+from jknassist.gui.paper.spooler import Printer, fit_for_kiosk
+from jknassist.gui.parts import Parts, text_label
+
+LOOK_FOR = 4000
+"""Milliseconds that the print queue may take to list its printers."""
+
+MARKS = {True: "✓", False: "!", None: "…"}
+
+
+class StaffPage(Panel):
+    """Shown behind the PIN; without a PIN it can be read, but nobody gets out by it."""
+
+    left = Signal()
+
+    def __init__(self, station: Station, journal: Journal, parts: Parts) -> None:
+        words = parts.words
+        super().__init__(words.staff_title, parts)
+        self._station = station
+        self._printer = station.site.printer
+        self._rows: dict[str, tuple[QLabel, QLabel]] = {}
+        inside = QWidget()
+        self._grid = QGridLayout(inside)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(parts.look.px("gap_small"))
+        self._grid.setColumnStretch(2, 1)
+        self.column.addWidget(inside)
+        self.column.addStretch()
+        self._add_printer_rows()
+        size = self.screen().size()
+        screen = (size.width(), size.height())
+        today = datetime.now().astimezone().date()
+        for check in checks(station, parts.knowledge, journal, screen, today):
+            self.show_check(check)
+        self.try_paper = self.add_foot(words.staff_paper_try, "secondary")
+        self.try_paper.setEnabled(False)
+        self.try_paper.clicked.connect(self._print)
+        if station.site.staff_pin:
+            self.leave = self.add_foot(words.staff_leave, "leave")
+            self.leave.clicked.connect(self.left)
+
+    def show_check(self, check: Check) -> None:
+        """Add a row, or change the one that has this label."""
+        if check.label not in self._rows:
+            self._rows[check.label] = (QLabel(), text_label(""))
+            row = self._grid.rowCount()
+            for column, widget in enumerate(
+                (self._rows[check.label][0], text_label(check.label, "label"))
+            ):
+                self._grid.addWidget(widget, row, column)
+            self._grid.addWidget(self._rows[check.label][1], row, 2)
+        words = self.parts.words
+        mark, text = self._rows[check.label]
+        spoken = {True: words.staff_good, False: words.staff_bad, None: words.staff_asking}
+        mark.setText(MARKS[check.good])
+        mark.setObjectName({True: "good", False: "bad", None: "asking"}[check.good])
+        mark.setAccessibleName(spoken[check.good])
+        mark.style().unpolish(mark)
+        mark.style().polish(mark)
+        text.setText(check.text)
+
+    def _add_printer_rows(self) -> None:
+        words = self.parts.words
+        self.show_check(Check(label=words.staff_printer, text=words.staff_asking))
+        paper = self._station.site.paper
+        self.show_check(
+            Check(label=words.staff_paper, text=words.staff_paper_untried.format(paper=paper))
+        )
+        queue = spooler.of_this_system()
+        errand = Errand(queue.printers, LOOK_FOR, self)
+        errand.came_back.connect(self.take_printers)
+        errand.stayed_away.connect(self._no_printers)
+        errand.start()
+
+    def take_printers(self, found: tuple[Printer, ...]) -> None:
+        """Say which printers there are, and let one be tried."""
+        words = self.parts.words
+        check = printer_check(words, self._printer, found)
+        self.show_check(check)
+        if check.good and not self._printer:
+            self._printer = fit_for_kiosk(found)[0].name
+        self.try_paper.setEnabled(bool(check.good))
+
+    def _no_printers(self) -> None:
+        self.take_printers(())
+
+    def _print(self) -> None:
+        # Loaded here: drawing and printing are slow to load.
+        from jknassist.gui.paper.job import print_directly  # noqa: PLC0415
+
+        knowledge = self.parts.knowledge
+        now = datetime.now().astimezone()
+        sample = summarise(knowledge, knowledge.outcomes[0], Session(), now)
+        self.try_paper.setEnabled(False)
+        job = print_directly(sample, self._printer, self._station.site.paper)
+        job.settled.connect(self._settled)
+
+    def _settled(self, trouble: object) -> None:
+        words = self.parts.words
+        text = words.staff_paper_sent if trouble is None else words.staff_paper_failed
+        self.show_check(Check(label=words.staff_paper, text=text, good=trouble is None))
+        self.try_paper.setEnabled(True)

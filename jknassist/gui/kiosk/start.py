@@ -1,0 +1,96 @@
+"""Starts the kiosk in this process and runs it until the staff leaves."""
+
+import os
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from jknassist import __version__
+from jknassist.gui.app import make_application
+from jknassist.gui.kiosk.alone import take_lock
+from jknassist.gui.kiosk.guard import Guard
+from jknassist.gui.kiosk.hook import LastResort
+from jknassist.gui.kiosk.journal import Journal
+from jknassist.gui.kiosk.notice import Notice
+from jknassist.gui.kiosk.station import Station
+from jknassist.gui.kiosk.window import KioskWindow
+
+SECOND_KIOSK = 4
+"""Exit code when a kiosk runs already; the parent then ends too."""
+
+FAILED = 70
+"""Exit code after too many errors; the parent then starts a new process."""
+
+BEAT = 5000
+STDOUT = 1
+
+
+class Heart(QObject):
+    """Tells the parent that we live, and ends the program when the parent does not any more."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timer = QTimer(self)
+        self._timer.setInterval(BEAT)
+        self._timer.timeout.connect(self.beat)
+        self._timer.start()
+
+    def beat(self) -> None:
+        """Write one byte."""
+        try:
+            os.write(STDOUT, b".")
+        except BrokenPipeError:
+            QApplication.exit(FAILED)
+        except OSError:
+            # Nobody gave us an output: then nobody listens for a heartbeat either.
+            self._timer.stop()
+
+
+def run(station: Station, *, heart: bool) -> int:
+    """Show the kiosk until the staff leaves it; return the exit code."""
+    # No input method: neither a keyboard on the screen nor a compose key comes between.
+    os.environ["QT_IM_MODULE"] = "none"
+    app = make_application()
+    app.setQuitOnLastWindowClosed(False)
+    lock = take_lock()
+    if lock is None:
+        return SECOND_KIOSK
+    journal = Journal(station.state)
+    resort = LastResort(journal)
+    resort.install()
+    guard = Guard(station.pace.tap)
+    app.installEventFilter(guard)
+    window = KioskWindow(station, journal, guard)
+    resort.failed.connect(window.reset, Qt.ConnectionType.QueuedConnection)
+    resort.gave_up.connect(give_up, Qt.ConnectionType.QueuedConnection)
+    window.left_by_staff.connect(app.quit)
+    beating = Heart() if heart else None
+    journal.write(f"started, version {__version__}")
+    for fault in station.faults:
+        journal.write(f"settings: {fault}")
+    for notice in station.notices:
+        journal.write(f"content: {notice}")
+    window.front.take()
+    code = app.exec()
+    app.removeEventFilter(guard)
+    resort.remove()
+    del beating
+    return code
+
+
+def give_up() -> None:
+    """End the program: whatever is broken in it may be whole in a new one."""
+    QApplication.exit(FAILED)
+
+
+def show_notice(seconds: int) -> int:
+    """Show for some seconds that the kiosk will be tried again; return the exit code."""
+    app = make_application()
+    app.setQuitOnLastWindowClosed(False)
+    guard = Guard(0)
+    app.installEventFilter(guard)
+    notice = Notice(seconds)
+    notice.front.take()
+    code = app.exec()
+    app.removeEventFilter(guard)
+    return code

@@ -1,0 +1,181 @@
+"""The office's side of the command line: its settings file, its PIN, and the start of the kiosk."""
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jknassist import machine
+from jknassist.core.site import Mode, Site
+from jknassist.core.texts import MOST_BYTES
+
+if TYPE_CHECKING:
+    from jknassist.gui.app import Shipped
+
+FINE, FOUND, WRONG_USE = 0, 1, 2
+
+PART = "--kiosk-part"
+"""Hidden option: which part of the kiosk this process is, started by the supervising one."""
+
+WINDOW, NOTICE = "window", "notice"
+NOTICE_SECONDS = "--notice-seconds"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """The settings of this machine and where they were looked for."""
+
+    site: Site
+    name: str
+    found: bool
+    faults: tuple[str, ...] = ()
+
+    @property
+    def is_kiosk(self) -> bool:
+        """Whether this machine stands in a hall for everybody."""
+        return self.site.mode is Mode.KIOSK
+
+
+def read_settings(name: str | None) -> Settings:
+    """Read the settings of the office; with a fault, or without a file, they are safe defaults."""
+    path = Path(name) if name else machine.site_file()
+    try:
+        data = _read(path)
+    except FileNotFoundError:
+        missing = (f"{path}:0: berkas tidak ada",) if name else ()
+        return Settings(site=Site(), name=str(path), found=False, faults=missing)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "namanya keliru"
+        told = (f"{path}:0: tidak bisa dibaca ({reason})",)
+        return Settings(site=Site(), name=str(path), found=True, faults=told)
+    from jknassist.core import loading
+
+    site, faults = loading.load_site(data, str(path))
+    return Settings(site=site, name=str(path), found=True, faults=tuple(map(str, faults)))
+
+
+def check(name: str | None) -> int:
+    """Say every fault of a settings file; return whether there was none."""
+    settings = read_settings(name)
+    if not settings.found and not settings.faults:
+        sys.stderr.write(f"{settings.name}: belum ada; dipakai setelan bawaan\n")
+        return FINE
+    for fault in settings.faults:
+        sys.stderr.write(f"{fault}\n")
+    return FOUND if settings.faults else FINE
+
+
+def make_pin() -> int:
+    """Ask for a PIN twice and say the line for the settings file; the PIN itself goes nowhere."""
+    import secrets
+
+    from jknassist.core.pin import SALT_BYTES, hashed, weakness
+
+    try:
+        pin = _asked("PIN petugas: ")
+        again = "" if weakness(pin) else _asked("Sekali lagi: ")
+    except (EOFError, KeyboardInterrupt):
+        return WRONG_USE
+    problem = weakness(pin) or ("" if pin == again else "kedua PIN tidak sama")
+    if problem:
+        sys.stderr.write(f"{problem}\n")
+        return FOUND
+    sys.stdout.write(f'staff_pin: "{hashed(pin, secrets.token_bytes(SALT_BYTES))}"\n')
+    return FINE
+
+
+def supervise(words: Sequence[str]) -> int:
+    """Keep a kiosk up that is started with these words of the command line."""
+    from jknassist import supervisor
+
+    me = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "jknassist"]
+    kiosk = [*me, *words, PART, WINDOW]
+    code = supervisor.supervise(
+        kiosk, lambda seconds: [*me, PART, NOTICE, NOTICE_SECONDS, str(seconds)]
+    )
+    if code == supervisor.SECOND:
+        sys.stderr.write("layar bantuan sudah berjalan di komputer ini\n")
+    return code
+
+
+def run_kiosk(settings: Settings, shipped: Callable[[Site], "Mapping[str, Shipped]"]) -> int:
+    """Show the kiosk in this process; without sound content return at once, to be tried again."""
+    from jknassist.gui.kiosk import start
+    from jknassist.gui.kiosk.station import Station, pace_of
+
+    spoken = {
+        language: with_own_office(one, settings.site)
+        for language, one in shipped(settings.site).items()
+    }
+    first = next(iter(spoken.values()))
+    station = Station(
+        shipped=spoken,
+        site=settings.site,
+        site_name=settings.name,
+        site_found=settings.found,
+        faults=settings.faults,
+        state=machine.state_folder(),
+        pace=pace_of(settings.site),
+        origin=first.origin,
+        notices=first.notices,
+    )
+    return start.run(station, heart=True)
+
+
+def with_own_office(shipped: "Shipped", site: Site) -> "Shipped":
+    """Return the content with the office of this machine among the contacts."""
+    from jknassist.core.neighbour import with_office
+
+    others = tuple(with_office(other, site.office) for other in shipped.others)
+    return replace(shipped, knowledge=with_office(shipped.knowledge, site.office), others=others)
+
+
+def with_tally(shipped: "Shipped", site: Site) -> "Shipped":
+    """Return the same with a place to count endings, where the office wants them counted."""
+    if not site.tally:
+        return shipped
+    from jknassist.ledger import Ledger
+
+    return replace(shipped, ledger=Ledger(machine.state_folder()))
+
+
+def merge_tallies(names: Sequence[str]) -> int:
+    """Say the tallies of several machines as one; with a fault in any file say only that."""
+    from jknassist.core.tally import as_csv, merged
+    from jknassist.ledger import LedgerError, read_tally
+
+    try:
+        tallies = [read_tally(Path(name)) for name in names]
+    except LedgerError as error:
+        sys.stderr.write(f"{error}\n")
+        return FOUND
+    sys.stdout.write(as_csv(merged(tallies)))
+    return FINE
+
+
+def show_notice(seconds: int) -> int:
+    """Show that the kiosk will be tried again."""
+    from jknassist.gui.kiosk import start
+
+    return start.show_notice(seconds)
+
+
+def _read(path: Path) -> bytes:
+    """Read a file up to a size that the gate refuses; never something that is no file."""
+    if path.exists() and not path.is_file():
+        raise IsADirectoryError(21, "bukan berkas", str(path))
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
+
+
+def _asked(prompt: str) -> str:
+    """Ask for a secret; from a pipe it is read as a line, for installers."""
+    if sys.stdin is not None and sys.stdin.isatty():
+        import getpass
+
+        return getpass.getpass(prompt)
+    line = sys.stdin.readline() if sys.stdin is not None else ""
+    if not line:
+        raise EOFError
+    return line.rstrip("\r\n")

@@ -1,0 +1,123 @@
+"""Keeps the kiosk up: a small parent without Qt that starts it anew when it ends or hangs."""
+
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import IO, NoReturn
+
+FINISHED, SECOND, REFUSED = 0, 4, 2
+"""Exit codes after which nothing is started again: staff left, a second start, wrong use."""
+
+FINAL = frozenset({FINISHED, SECOND, REFUSED})
+STOPPED = 143
+"""Exit code after being told to stop, as shells write it."""
+
+PAUSE = 0.5
+"""Seconds before a new start, so that what the old one held is free."""
+
+SHORT = 30.0
+"""Seconds; a kiosk that ends sooner than this has hardly been of use."""
+
+MOST_SHORT = 3
+"""So many short runs in a row are a loop, not an accident."""
+
+FIRST_BACK_OFF, LONGEST_BACK_OFF = 10, 300
+SILENCE = 45.0
+"""Seconds between two heartbeats after which the kiosk hangs."""
+
+LOOK = 0.5
+
+
+@dataclass(frozen=True)
+class Runs:
+    """How many runs in a row were short."""
+
+    short: int = 0
+
+    def after(self, lasted: float) -> "Runs":
+        """Count a run that lasted so many seconds; a long one makes up for all before it."""
+        return Runs(self.short + 1 if lasted < SHORT else 0)
+
+    @property
+    def back_off(self) -> int:
+        """How many seconds to wait before the next start; 0 where the last end was an accident."""
+        if self.short < MOST_SHORT:
+            return 0
+        return int(min(LONGEST_BACK_OFF, FIRST_BACK_OFF * 2 ** min(self.short - MOST_SHORT, 10)))
+
+
+@dataclass
+class Pulse:
+    """The heartbeat of the kiosk: when it last wrote anything.
+
+    One that never wrote is not judged: a Windows program without a console may have no output.
+    """
+
+    last: float | None = None
+
+    def listen(self, stream: IO[bytes]) -> None:
+        """Take every byte as a sign of life, until the stream ends."""
+        with stream:
+            while stream.read(1):
+                self.last = time.monotonic()
+
+    def silent_for(self, now: float) -> float:
+        """Return for how many seconds nothing has been heard."""
+        return 0.0 if self.last is None else now - self.last
+
+
+def supervise(kiosk: Sequence[str], notice: Callable[[int], Sequence[str]]) -> int:
+    """Run the kiosk until it ends for good; return its exit code.
+
+    `notice` gives the command that tells on the screen that it is tried again in some seconds.
+    """
+    signal.signal(signal.SIGTERM, _stop)
+    runs = Runs()
+    while True:
+        began = time.monotonic()
+        code = run_once(kiosk)
+        if code in FINAL:
+            return code
+        runs = runs.after(time.monotonic() - began)
+        if runs.back_off:
+            wait(runs.back_off, notice(runs.back_off))
+        time.sleep(PAUSE)
+
+
+def run_once(command: Sequence[str], silence: float = SILENCE) -> int:
+    """Run the kiosk until it ends, or kill it when it hangs; return its exit code."""
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, bufsize=0)  # noqa: S603
+    pulse = Pulse()
+    listener = threading.Thread(target=pulse.listen, args=(process.stdout,), daemon=True)
+    listener.start()
+    try:
+        return _ended(process, pulse, silence)
+    finally:
+        # Also when we are told to stop: a kiosk without its parent is nobody's.
+        process.kill()
+        process.wait()
+        listener.join(LOOK)
+
+
+def wait(seconds: float, notice: Sequence[str]) -> None:
+    """Let the notice stand for some seconds, and wait as long when it cannot be shown."""
+    until = time.monotonic() + seconds
+    run_once(notice, silence=seconds + SILENCE)
+    time.sleep(max(0.0, until - time.monotonic()))
+
+
+def _ended(process: "subprocess.Popen[bytes]", pulse: Pulse, silence: float) -> int:
+    while True:
+        try:
+            return process.wait(timeout=LOOK)
+        except subprocess.TimeoutExpired:
+            if pulse.silent_for(time.monotonic()) > silence:
+                process.kill()
+
+
+def _stop(_signal: int, _frame: object) -> NoReturn:
+    sys.exit(STOPPED)

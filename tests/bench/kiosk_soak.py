@@ -1,0 +1,107 @@
+"""Let many visitors use the kiosk one after the other, and look for what they leave behind.
+
+Run it from the top of the repository: python tests/bench/kiosk_soak.py [VISITORS [SEED]]
+
+The shipped content, the real window; without a display the offscreen one of Qt. After every
+hundredth visitor the whole process is searched for the digits of the last number typed, at the
+end for every number of the run. Exit code 0: the first page is shown, nothing was found.
+"""
+
+import os
+import random
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+if sys.platform == "linux" and not os.environ.get("DISPLAY"):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from jknassist import cli
+from jknassist.core.site import Mode, Site
+from jknassist.gui.app import make_application
+from jknassist.gui.kiosk.attract import AttractPage
+from jknassist.gui.kiosk.guard import Guard
+from jknassist.gui.kiosk.hook import LastResort
+from jknassist.gui.kiosk.journal import Journal
+from jknassist.gui.kiosk.station import Pace, Station
+from jknassist.gui.kiosk.window import KioskWindow
+from tests.gui.kiosk.search import traces
+from tests.gui.kiosk.strangers import Stranger, unsound
+
+HOUR = 3_600_000
+PACE = Pace(idle=HOUR, ending=HOUR, veil=HOUR, asks=2, tap=0, corner=HOUR)
+LOOK_EVERY = 100
+
+
+def memory() -> int:
+    """Return how many KiB of memory the process has now; 0 where that cannot be told."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return 0
+    line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+    return int(line.split()[1])
+
+
+def soak(window: KioskWindow, visitors: int, seed: int, state: Path) -> list[str]:
+    """Return what was found wrong."""
+    dice = random.Random(seed)  # noqa: S311
+    wrong: list[str] = []
+    numbers: list[str] = []
+    began = time.monotonic()
+    for count in range(1, visitors + 1):
+        stranger = Stranger(window, dice)
+        stranger.visit()
+        wrong += unsound(window)
+        if stranger.typed:
+            numbers.append(stranger.number)
+        if count % LOOK_EVERY == 0:
+            wrong += traces(numbers[-1], [state])
+            widgets = len(window.findChildren(QWidget))
+            seconds = time.monotonic() - began
+            print(f"{count} visitors, {seconds:.0f} s, {memory()} KiB, {widgets} widgets")
+    for number in numbers[-LOOK_EVERY:]:
+        wrong += traces(number, [state])
+    if not isinstance(window.page, AttractPage):
+        wrong.append("the first page is not shown")
+    print(f"{len(numbers)} numbers were typed")
+    return wrong
+
+
+def main(visitors: int, seed: int) -> int:
+    """Run the soak; return the exit code."""
+    app = make_application()
+    shipped = cli._shipped(None)  # noqa: SLF001
+    with tempfile.TemporaryDirectory() as folder:
+        state = Path(folder)
+        journal = Journal(state)
+        station = Station(
+            shipped={"id": shipped},
+            site=Site(mode=Mode.KIOSK),
+            site_name="site.yaml",
+            site_found=False,
+            faults=(),
+            state=state,
+            pace=PACE,
+        )
+        guard = Guard(PACE.tap)
+        app.installEventFilter(guard)
+        window = KioskWindow(station, journal, guard)
+        resort = LastResort(journal)
+        resort.install()
+        window.front.take()
+        QApplication.processEvents()
+        wrong = soak(window, visitors, seed, state)
+        resort.remove()
+        wrong += [line for line in journal.path.read_text().splitlines() if " at " in line]
+        journal.close()
+        app.removeEventFilter(guard)
+    print("\n".join(wrong[:20]) or "nothing was found")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    words = [int(word) for word in sys.argv[1:]]
+    sys.exit(main(words[0] if words else 1000, words[1] if len(words) > 1 else 6))

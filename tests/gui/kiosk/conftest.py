@@ -1,0 +1,138 @@
+"""A kiosk on small content, as its visitors and its staff meet it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from jknassist import bundle
+from jknassist.core.knowledge import Knowledge
+from jknassist.core.pin import hashed
+from jknassist.core.site import Mode, Site
+from jknassist.gui.app import Shipped
+from jknassist.gui.kiosk.attract import AttractPage
+from jknassist.gui.kiosk.guard import Guard
+from jknassist.gui.kiosk.journal import Journal
+from jknassist.gui.kiosk.station import Pace, Station
+from jknassist.gui.kiosk.visit import Visit
+from jknassist.gui.kiosk.window import KioskWindow
+from tests.core.small_knowledge import small_knowledge
+from tests.core.small_plan import small_index
+from tests.gui.conftest import Visitor
+
+PIN = "280417"
+WRITTEN = hashed(PIN, b"0123456789abcdef")
+
+HOUR = 3_600_000
+CALM = Pace(idle=HOUR, ending=2 * HOUR, veil=HOUR, asks=30, tap=0, corner=HOUR)
+"""Nothing happens by itself: a test that is about a clock sets it."""
+
+
+def small_shipped(knowledge: Knowledge) -> Shipped:
+    return Shipped(
+        knowledge=knowledge,
+        plan=small_index(),
+        style=bundle.read("theme.qss").decode(),
+        picture=lambda _name: None,
+    )
+
+
+def small_station(folder: Path, pace: Pace = CALM) -> Station:
+    """Return a kiosk of two languages with a PIN; the second language is the first once more."""
+    knowledge = small_knowledge()
+    other = replace(knowledge, language="en", name="Small Help")
+    return Station(
+        shipped={"id": small_shipped(knowledge), "en": small_shipped(other)},
+        site=Site(mode=Mode.KIOSK, staff_pin=WRITTEN),
+        site_name="site.yaml",
+        site_found=True,
+        faults=(),
+        state=folder,
+        pace=pace,
+    )
+
+
+class Hall:
+    """A kiosk and whoever stands in front of it."""
+
+    def __init__(self, window: KioskWindow, qtbot: QtBot) -> None:
+        self.window = window
+        self.qtbot = qtbot
+
+    @property
+    def attracts(self) -> bool:
+        """Tell whether the first page is shown."""
+        return isinstance(self.window.page, AttractPage) and self.window.cover is None
+
+    @property
+    def attract(self) -> AttractPage:
+        assert isinstance(self.window.page, AttractPage)
+        return self.window.page
+
+    @property
+    def visit(self) -> Visit:
+        assert self.window.visit is not None
+        return self.window.visit
+
+    def touch(self, widget: QWidget | None = None, at: QPoint | None = None) -> None:
+        """Touch a widget, by itself the page that is shown, somewhere without a button."""
+        touched = widget or self.window.page
+        QTest.mouseClick(touched, Qt.MouseButton.LeftButton, pos=at or QPoint(600, 5))
+
+    def begin(self) -> Visitor:
+        """Begin a visit by touching the screen."""
+        self.touch()
+        return Visitor(self.visit.help, self.qtbot)
+
+    def wait_for_attract(self) -> None:
+        self.qtbot.waitUntil(lambda: self.attracts, timeout=5000)
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        """Press a key where the keyboard is."""
+        target = QApplication.focusWidget() or self.window
+        QTest.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+
+OpenHall = Callable[[Station], Hall]
+
+
+@pytest.fixture
+def open_hall(qtbot: QtBot) -> Iterator[OpenHall]:
+    """Give a function that opens a kiosk; the guard watches while the test runs."""
+    app = QGuiApplication.instance()
+    assert isinstance(app, QApplication)
+    opened: list[tuple[Guard, Journal]] = []
+
+    def open_one(station: Station) -> Hall:
+        guard = Guard(station.pace.tap)
+        journal = Journal(station.state)
+        window = KioskWindow(station, journal, guard)
+        app.installEventFilter(guard)
+        opened.append((guard, journal))
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        window.show()
+        qtbot.waitExposed(window)
+        return Hall(window, qtbot)
+
+    yield open_one
+    for guard, journal in opened:
+        app.removeEventFilter(guard)
+        journal.close()
+    QGuiApplication.clipboard().clear()
+
+
+@pytest.fixture
+def station(tmp_path: Path) -> Station:
+    return small_station(tmp_path / "state")
+
+
+@pytest.fixture
+def hall(open_hall: OpenHall, station: Station) -> Hall:
+    return open_hall(station)

@@ -1,0 +1,250 @@
+"""The office's commands: where its settings are, what is said of them, and the PIN line."""
+
+import io
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from typing_extensions import override
+
+from jknassist import cli, machine, office, supervisor
+from jknassist.core.loading import load_site
+from jknassist.core.pin import fits
+from jknassist.core.site import Mode, Site
+
+Said = pytest.CaptureFixture[str]
+PIN = "280417"
+
+
+class Terminal(io.StringIO):
+    """Standard input as a pipe gives it, or as a person at a terminal does."""
+
+    def __init__(self, text: str, *, person: bool = False) -> None:
+        super().__init__(text)
+        self._person = person
+
+    @override
+    def isatty(self) -> bool:
+        return self._person
+
+
+@pytest.fixture
+def site_file(tmp_path: Path) -> Path:
+    path = tmp_path / "site.yaml"
+    path.write_text("mode: kiosk\nidle_seconds: 60\n", encoding="utf-8")
+    return path
+
+
+# The settings file.
+
+
+def test_a_sound_file_is_silent(site_file: Path, capsys: Said) -> None:
+    assert cli.main(["site", "check", str(site_file)]) == 0
+    assert cli.main(["--site", str(site_file), "site", "check"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_every_fault_is_named_with_file_and_line(site_file: Path, capsys: Said) -> None:
+    site_file.write_text("mode: kiosk\nidle_seconds: 5\nlanguages: [xx]\n", encoding="utf-8")
+    assert cli.main(["site", "check", str(site_file)]) == 1
+    said = capsys.readouterr().err
+    assert f"{site_file}:2: " in said
+    assert f"{site_file}:3: " in said
+
+
+def test_no_file_is_no_fault_unless_it_was_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    monkeypatch.setattr(machine, "site_file", lambda: tmp_path / "none.yaml")
+    assert cli.main(["site", "check"]) == 0
+    assert "none.yaml" in capsys.readouterr().err
+    assert cli.main(["site", "check", str(tmp_path / "none.yaml")]) == 1
+
+
+def hostile_folder(folder: Path) -> str:
+    return str(folder)
+
+
+def hostile_huge(folder: Path) -> str:
+    path = folder / "huge.yaml"
+    with path.open("wb") as file:
+        file.truncate(300 * 1024 * 1024)
+    return str(path)
+
+
+def hostile_bytes(folder: Path) -> str:
+    path = folder / "bytes.yaml"
+    path.write_bytes(bytes(range(256)) * 10)
+    return str(path)
+
+
+def hostile_html(folder: Path) -> str:
+    path = folder / "html.yaml"
+    path.write_text('office:\n  name: "<img src=x>"\n  contact: "1"\n  checked_on: 2026-11-01\n')
+    return str(path)
+
+
+def hostile_name(_folder: Path) -> str:
+    return "a\0b"
+
+
+def hostile_device(_folder: Path) -> str:
+    return "/dev/zero" if sys.platform != "win32" else "NUL"
+
+
+def hostile_nothing(folder: Path) -> str:
+    return str(folder / "none.yaml")
+
+
+HOSTILE = [
+    hostile_folder,
+    hostile_huge,
+    hostile_bytes,
+    hostile_html,
+    hostile_name,
+    hostile_device,
+    hostile_nothing,
+]
+
+
+@pytest.mark.parametrize("make", HOSTILE, ids=lambda make: make.__name__)
+def test_a_hostile_file_means_safe_defaults_and_a_line(make: object, tmp_path: Path) -> None:
+    assert callable(make)
+    settings = office.read_settings(make(tmp_path))
+    assert settings.site == Site()
+    assert len(settings.faults) >= 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the other branch of it")
+def test_the_folders_follow_the_system(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert machine.site_file() == Path("/etc/jknassist/site.yaml")
+    monkeypatch.setenv("STATE_DIRECTORY", str(tmp_path))
+    assert machine.state_folder() == tmp_path
+    monkeypatch.delenv("STATE_DIRECTORY")
+    monkeypatch.setenv("XDG_STATE_HOME", "relative/is/ignored")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert machine.state_folder() == tmp_path / ".local/state/jknassist"
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "s"))
+    assert machine.state_folder() == tmp_path / "s/jknassist"
+
+
+def test_on_windows_the_folders_are_those_of_windows(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.delenv("STATE_DIRECTORY", raising=False)
+    monkeypatch.setenv("PROGRAMDATA", str(tmp_path / "p"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "l"))
+    assert machine.site_file() == tmp_path / "p/JKNAssist/site.yaml"
+    assert machine.state_folder() == tmp_path / "l/JKNAssist"
+
+
+# The PIN.
+
+
+def typed(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    monkeypatch.setattr(sys, "stdin", Terminal(text))
+
+
+def test_the_pin_line_fits_the_pin_and_the_gate(
+    monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    typed(monkeypatch, f"{PIN}\n{PIN}\n")
+    assert cli.main(["site", "pin"]) == 0
+    said = capsys.readouterr()
+    assert PIN not in said.out + said.err
+    site, faults = load_site(said.out.encode(), "site.yaml")
+    assert faults == ()
+    assert fits(PIN, site.staff_pin)
+
+
+def test_two_lines_of_one_pin_differ(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
+    lines = set()
+    for _ in range(2):
+        typed(monkeypatch, f"{PIN}\n{PIN}\n")
+        assert cli.main(["site", "pin"]) == 0
+        lines.add(capsys.readouterr().out)
+    assert len(lines) == 2
+
+
+@pytest.mark.parametrize("answers", ["123456\n", "12\n", f"{PIN}\n280418\n", f"{PIN}\n"])
+def test_a_weak_or_mistyped_pin_is_refused(
+    answers: str, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    typed(monkeypatch, answers)
+    assert cli.main(["site", "pin"]) != 0
+    assert "scrypt" not in capsys.readouterr().out
+
+
+def test_a_person_types_the_pin_unseen(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
+    asked: list[str] = []
+
+    def ask(prompt: str) -> str:
+        asked.append(prompt)
+        return PIN
+
+    monkeypatch.setattr(sys, "stdin", Terminal("", person=True))
+    monkeypatch.setattr("getpass.getpass", ask)
+    assert cli.main(["site", "pin"]) == 0
+    assert len(asked) == 2
+    assert capsys.readouterr().out.startswith("staff_pin: ")
+
+
+# The start of the kiosk.
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    seen: list[list[str]] = []
+
+    def supervise(kiosk: Sequence[str], notice: "object") -> int:
+        assert callable(notice)
+        seen.extend([list(kiosk), list(notice(20))])
+        return supervisor.SECOND
+
+    monkeypatch.setattr(supervisor, "supervise", supervise)
+    return seen
+
+
+def test_the_kiosk_is_started_below_a_parent_with_the_same_words(
+    started: list[list[str]], site_file: Path, capsys: Said
+) -> None:
+    words = ["--kiosk", "--site", str(site_file)]
+    assert cli.main(words) == supervisor.SECOND
+    kiosk, notice = started
+    assert kiosk == [sys.executable, "-m", "jknassist", *words, office.PART, office.WINDOW]
+    assert notice[-4:] == [office.PART, office.NOTICE, office.NOTICE_SECONDS, "20"]
+    assert capsys.readouterr().err, "a second start is told"
+
+
+def test_the_settings_alone_make_a_kiosk(started: list[list[str]], site_file: Path) -> None:
+    assert cli.main(["--site", str(site_file)]) == supervisor.SECOND
+    assert started
+
+
+def test_a_frozen_program_starts_itself(
+    started: list[list[str]], site_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    cli.main(["--site", str(site_file)])
+    assert started[0][:2] == [sys.executable, "--site"]
+
+
+def test_a_volunteer_gets_no_kiosk() -> None:
+    settings = office.Settings(site=Site(), name="x", found=True)
+    assert not settings.is_kiosk
+    assert replace(settings, site=Site(mode=Mode.KIOSK)).is_kiosk
+
+
+def test_the_parent_loads_no_qt() -> None:
+    script = (
+        "import sys; from jknassist import cli, office, supervisor;"
+        "print([m for m in sys.modules if m.startswith(('PySide6', 'yaml', 'pydantic'))])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]"
