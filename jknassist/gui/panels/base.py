@@ -84,6 +84,10 @@ class Panel(QWidget):
         if text:
             self.column.addWidget(frame(name, text_label(text), look=self.parts.look))
 
+    def holds_input(self) -> bool:
+        """Tell whether somebody's work stands in it that must not be thrown away unasked."""
+        return False
+
     def greet(self) -> None:
         """Make ready to be looked at."""
         self.heading.setFocus()

@@ -15,9 +15,12 @@ class ContactsPanel(Panel):
     """Every contact, the old numbers still going round, safety, terms, and who we are."""
 
     copy_wanted = Signal(str, object)
+    show_wanted = Signal()
 
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.words.contacts_title, parts)
+        if not parts.kiosk:
+            self.add_foot(parts.words.show_member, "secondary").clicked.connect(self.show_wanted)
         words, knowledge = parts.words, parts.knowledge
         self.add_text(words.contacts_text)
         self._add_cards(current_contacts(knowledge))

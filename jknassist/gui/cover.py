@@ -1,0 +1,102 @@
+"""The cover of a laptop that was left alone: five minutes without a touch, and nothing is seen."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+from typing_extensions import override
+
+from jknassist.gui.kiosk.covers import Cover
+from jknassist.gui.kiosk.idle import IdleWatch
+from jknassist.gui.parts import Parts
+
+COVER_AFTER = 5 * 60 * 1000
+"""Milliseconds."""
+
+TOUCHES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.KeyRelease,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class LaptopCover(Cover):
+    """Takes every key for itself, so that none reaches the page below before it is seen again."""
+
+    def __init__(self, window: QWidget, parts: Parts) -> None:
+        super().__init__(parts.words.cover_title, parts.words.cover_text, parts)
+        self.column.addStretch(3)
+        self.setParent(window)
+        self.setGeometry(window.rect())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+
+class CoverWatch(QObject):
+    """Covers a window that nobody touched for a while; a touch or a key uncovers it.
+
+    The events are looked at where they reach the window as a whole: few, and before any page.
+    """
+
+    def __init__(self, window: QWidget, parts: Callable[[], Parts]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts = parts
+        self._watched: QWindow | None = None
+        self._focus: QWidget | None = None
+        self.cover: LaptopCover | None = None
+        self.idle = IdleWatch(lambda: False, self)
+        self.idle.grew_idle.connect(self.hide_all)
+        self.idle.watch(COVER_AFTER)
+        window.installEventFilter(self)
+
+    def hide_all(self) -> None:
+        """Lay the cover over the whole window."""
+        if self.cover is not None:
+            return
+        self._focus = QApplication.focusWidget()
+        self.cover = LaptopCover(self._window, self._parts())
+        self.cover.touched.connect(self.show_again)
+        self.cover.show()
+        self.cover.raise_()
+        self.cover.greet()
+
+    def show_again(self) -> None:
+        """Take the cover away; the page below is as it was, also where the keyboard was."""
+        if self.cover is not None:
+            self.cover.hide()
+            self.cover.deleteLater()
+            self.cover = None
+            if self._focus is not None and isValid(self._focus):
+                self._focus.setFocus()
+        self._focus = None
+        self.idle.watch(COVER_AFTER)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind in TOUCHES and watched is self._watched:
+            self.idle.stir()
+        elif kind is QEvent.Type.Show and watched is self._window:
+            self._watch_handle()
+        elif kind is QEvent.Type.Resize and watched is self._window and self.cover is not None:
+            self.cover.setGeometry(self._window.rect())
+        return False
+
+    def _watch_handle(self) -> None:
+        handle = self._window.windowHandle()
+        if handle is not None and handle is not self._watched:
+            self._watched = handle
+            handle.installEventFilter(self)

@@ -1,0 +1,103 @@
+"""The tally as two small charts: how visits ended, and how many there were each day."""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
+from typing_extensions import override
+
+from jknassist.core.phrasing import long_date
+from jknassist.core.tally import Tally, as_csv, by_day, by_outcome
+from jknassist.gui.answer_cards import direction_for
+from jknassist.gui.panels.base import Panel
+from jknassist.gui.panels.places import SaveRow
+from jknassist.gui.parts import Parts, text_label
+from jknassist.ledger import Ledger, LedgerError
+
+OUTCOMES_SHOWN = 8
+DAYS_SHOWN = 14
+BESIDE_FROM = 1000
+"""Pixels at scale 1 from which on the two charts stand beside each other."""
+
+
+class Share(QWidget):
+    """A bar as long as its share of the longest one."""
+
+    def __init__(self, share: float, colour: str, thick: int) -> None:
+        super().__init__()
+        self._share = share
+        self._colour = QColor(colour)
+        self._thick = thick
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(8 * self._thick, self._thick)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        top = (self.height() - self._thick) // 2
+        length = max(2, round(self.width() * self._share))
+        painter.fillRect(QRect(0, top, length, self._thick), self._colour)
+        painter.end()
+
+
+class TallyPanel(Panel):
+    """Shows what was counted on this machine and saves it as a file."""
+
+    def __init__(self, ledger: Ledger, parts: Parts) -> None:
+        super().__init__(parts.words.tally_title, parts)
+        words = parts.words
+        self.charts: QBoxLayout | None = None
+        self.add_text(words.tally_text)
+        try:
+            tally = ledger.read()
+        except LedgerError:
+            self.add_text(words.tally_broken, "fault")
+        else:
+            self._show(tally)
+        self.column.addStretch()
+
+    def _show(self, tally: Tally) -> None:
+        words, days = self.parts.words, by_day(tally)
+        if not days:
+            self.add_text(words.tally_none, "big")
+            return
+        self.add_text(words.tally_total.format(count=tally.total, days=len(days)), "big")
+        named = [(self._title(outcome), count) for outcome, count in by_outcome(tally)]
+        dated = [(long_date(day, words), count) for day, count in days[-DAYS_SHOWN:]]
+        self.charts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.column.addLayout(self.charts)
+        self.charts.setSpacing(2 * self.parts.look.px("gap"))
+        self.charts.addWidget(self._chart(words.tally_outcomes_title, named[:OUTCOMES_SHOWN]), 3)
+        self.charts.addWidget(self._chart(words.tally_days_title, dated), 2)
+        self.column.addWidget(
+            SaveRow(words.tally_save, "Hitungan", lambda: as_csv(tally), self.parts)
+        )
+
+    def _title(self, outcome: str) -> str:
+        place = self.parts.knowledge.places.get(outcome)
+        return place.title if place is not None else outcome
+
+    def _chart(self, title: str, rows: list[tuple[str, int]]) -> QWidget:
+        gap, palette = self.parts.look.px("gap"), self.parts.look.palette
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(gap)
+        grid.setVerticalSpacing(self.parts.look.px("gap_small"))
+        grid.addWidget(text_label(title, "label"), 0, 0, 1, 3)
+        most = max(count for _, count in rows)
+        for place, (name, count) in enumerate(rows, 1):
+            grid.addWidget(text_label(name, "hint"), place, 0)
+            grid.addWidget(Share(count / most, palette.accent, gap), place, 1)
+            grid.addWidget(text_label(str(count), "label"), place, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(len(rows) + 1, 1)
+        return inside
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.charts is not None:
+            wide = BESIDE_FROM * self.parts.look.scale
+            self.charts.setDirection(direction_for(event.size().width(), wide))
