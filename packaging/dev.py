@@ -29,11 +29,13 @@ OLDEST_PYTHON = (3, 11)
 RUN_LOCK = "requirements.lock"
 DEV_LOCK = "requirements-dev.lock"  # what runs, tests and lints: holds all of RUN_LOCK
 PACKAGE_LOCK = "requirements-package.lock"  # what runs and freezes: no test tool gets in
+RELEASE_LOCK = "requirements-release.lock"  # what looks at a finished build: none of the others
 
 # What Qt wants of a Linux system, and the packages of Debian and Ubuntu that bring it.
 QT_LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libEGL.so.1": "libegl1",
+    "libcups.so.2": "libcups2",
     "libGL.so.1": "libgl1",
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
@@ -58,8 +60,16 @@ TEST_TOOLS = {
     "openbox": "openbox",
     "xdotool": "xdotool",
     "pdftotext": "poppler-utils",
+    "dot": "graphviz",
+    "lpstat": "cups-client",
+    "zbarimg": "zbar-tools",
 }
-TEST_FILES = {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf": "fonts-dejavu-core"}
+TEST_FILES = {
+    "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf": "fonts-dejavu-core",
+    # A print queue of our own; by path, since not everybody looks for programs in sbin.
+    "/usr/sbin/cupsd": "cups-daemon",
+    "/usr/lib/cups/filter/pdftoraster": "cups-filters",
+}
 
 OLD_PYTHON = "perlu Python 3.11 atau lebih baru; yang ini {} ({})."
 NO_PIP = """pip (22.3 atau lebih baru) tidak ada. Di Debian/Ubuntu pasang dengan:
@@ -294,14 +304,15 @@ def cover(arguments: Sequence[str]) -> int:
 
 def lock(arguments: Sequence[str]) -> int:
     """Renew the lock files from pyproject.toml (lock --upgrade: with the newest versions)."""
-    compile_ = ["pip", "compile", "pyproject.toml", "--quiet", "--universal", "--generate-hashes"]
+    compile_ = ["pip", "compile", "--quiet", "--universal", "--generate-hashes"]
     compile_ += ["--python-version", "3.11", "--no-annotate"]
     compile_ += ["--no-emit-index-url", "--no-emit-find-links"]
     compile_ += ["--custom-compile-command", "python3 packaging/dev.py lock", *arguments]
     files = {
-        RUN_LOCK: [],
-        DEV_LOCK: ["--group", "test", "--group", "lint", "--constraint", RUN_LOCK],
-        PACKAGE_LOCK: ["--group", "package", "--constraint", RUN_LOCK],
+        RUN_LOCK: ["pyproject.toml"],
+        DEV_LOCK: ["pyproject.toml", "--group", "test", "--group", "lint", "-c", RUN_LOCK],
+        PACKAGE_LOCK: ["pyproject.toml", "--group", "package", "-c", RUN_LOCK],
+        RELEASE_LOCK: ["--group", "pyproject.toml:release"],
     }
     with tempfile.TemporaryDirectory() as folder:
         uv = find_uv(Path(folder))
@@ -324,9 +335,28 @@ def script(name: str, arguments: Sequence[str]) -> int:
     return call([outer_python(), ROOT / "packaging" / name, *arguments])
 
 
+def schema(_: Sequence[str]) -> int:
+    """Renew the schemas beside the content, by which editors complete and check it."""
+    install(DEV_LOCK)
+    for kind in ("knowledge", "numbering"):
+        drawn = subprocess.check_output([PYTHON, "-P", "-m", "jknassist", "schema", kind])
+        (ROOT / "resources" / f"{kind}.schema.json").write_bytes(drawn.replace(b"\r\n", b"\n"))
+    return 0
+
+
 def freeze(arguments: Sequence[str]) -> int:
     """Freeze the program into build/frozen, with its own Python and Qt."""
     return script("freeze.py", arguments)
+
+
+def package(arguments: Sequence[str]) -> int:
+    """Make the Linux release in dist/: .deb, .tar.xz, sums, bill of materials."""
+    return script("package.py", arguments)
+
+
+def windows(arguments: Sequence[str]) -> int:
+    """Build the Windows program and installer and try them; on Debian a test under Wine."""
+    return script("windows_build.py", arguments)
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
@@ -336,7 +366,10 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "cover": cover,
     "setup": setup,
     "lock": lock,
+    "schema": schema,
     "freeze": freeze,
+    "package": package,
+    "windows": windows,
 }
 
 

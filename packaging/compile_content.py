@@ -1,0 +1,48 @@
+"""Checks the shipped content and writes it as the frozen program reads it; run by freeze.py."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jknassist import bundle, cli
+from jknassist.core import compiled, loading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jknassist.core.fault import Fault
+
+
+def main(folder: Path) -> int:
+    """Write the compiled content into a folder; return 1 and print every fault if there is one."""
+    folder.mkdir(parents=True, exist_ok=True)
+    faulty = 0
+    for name, source, value, faults in checked():
+        if value is None:
+            faulty = 1
+            print(*faults, sep="\n", file=sys.stderr)
+            continue
+        (folder / Path(name).with_suffix(".bin")).write_bytes(compiled.pack(value, source))
+    return faulty
+
+
+def checked() -> Iterator[tuple[str, bytes, object, tuple[Fault, ...]]]:
+    """Yield each shipped file: its name, what its value follows from, the value, and the faults.
+
+    A translation follows from two files: from what it lies over and from its own words.
+    """
+    base, plan = bundle.read(cli.KNOWLEDGE), bundle.read(cli.NUMBERING)
+    knowledge, faults = loading.load_knowledge(base, cli.KNOWLEDGE)
+    yield cli.KNOWLEDGE, base, knowledge, faults
+    yield cli.NUMBERING, plan, *loading.load_plan(plan, cli.NUMBERING)
+    if knowledge is None:
+        return
+    for name in cli.OVERLAYS.values():
+        source = bundle.read(name)
+        yield name, base + source, *loading.load_overlay(source, name, knowledge)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

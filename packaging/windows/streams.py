@@ -1,0 +1,10 @@
+"""Gives the Windows program without a console somewhere to write to; runs before the program."""
+
+import os
+import sys
+
+# Windows hands a program without a console no streams, unless whoever starts it gives it some.
+if sys.stdout is None:
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  for all its life
+if sys.stderr is None:
+    sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115

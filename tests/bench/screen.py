@@ -1,0 +1,97 @@
+"""A display whose pixels can be read from outside, to time what a person would see."""
+
+import hashlib
+import mmap
+import os
+import shutil
+import struct
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+LOOK_EVERY = 0.001
+SETTLED = 1.0
+"""Seconds without a change after which a picture is taken as final."""
+ROWS_SKIPPED = 8
+
+
+class TooSlowError(Exception):
+    """What was waited for never came."""
+
+
+@dataclass(frozen=True)
+class Screen:
+    """A display of its own; `pixels` is its picture as the server keeps it in memory."""
+
+    environment: dict[str, str]
+    pixels: mmap.mmap
+    start: int
+    stride: int
+
+    def look(self) -> bytes:
+        """Return a digest of what is on the screen."""
+        seen = hashlib.blake2b(digest_size=8)
+        for place in range(self.start, len(self.pixels) - self.stride, self.stride * ROWS_SKIPPED):
+            seen.update(self.pixels[place : place + self.stride])
+        return seen.digest()
+
+    def wait_for(self, wanted: bytes, limit: float = 20) -> float:
+        """Return the time at which the screen shows what is wanted."""
+        end = time.perf_counter() + limit
+        while time.perf_counter() < end:
+            if self.look() == wanted:
+                return time.perf_counter()
+            time.sleep(LOOK_EVERY)
+        raise TooSlowError
+
+    def settle(self, before: bytes, limit: float = 20) -> bytes:
+        """Return what the screen shows once it has changed and then stays the same."""
+        end = time.perf_counter() + limit
+        shown, since = before, time.perf_counter()
+        while time.perf_counter() < end:
+            now = self.look()
+            if now != shown:
+                shown, since = now, time.perf_counter()
+            elif now != before and time.perf_counter() - since > SETTLED:
+                return now
+            time.sleep(LOOK_EVERY * 10)
+        raise TooSlowError
+
+    def press(self, key: str) -> None:
+        """Press a key, as from a keyboard."""
+        subprocess.run(["xdotool", "key", key], env=self.environment, check=True)
+
+
+@contextmanager
+def screen() -> Iterator[Screen]:
+    """Open a display with a window manager and close it again."""
+    folder = Path(tempfile.mkdtemp())
+    read_end, write_end = os.pipe()
+    size = ["-screen", "0", "1280x800x24", "-fbdir", str(folder), "-nolisten", "tcp", "-nocursor"]
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write_end), *size],
+        pass_fds=[write_end],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write_end)
+    with os.fdopen(read_end) as answer:
+        number = answer.readline().strip()
+    quiet = subprocess.DEVNULL
+    environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+    manager = subprocess.Popen(["openbox"], env=environment, stdout=quiet, stderr=quiet)
+    time.sleep(1)
+    try:
+        with (folder / "Xvfb_screen0").open("rb") as file:
+            pixels = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            # The file is an X window dump: sizes of 4 bytes, then colours, then the pixels.
+            head = struct.unpack(">25I", pixels[:100])
+            yield Screen(environment, pixels, head[0] + head[19] * 12, head[12])
+    finally:
+        for process in (manager, server):
+            process.terminate()
+            process.wait()
+        shutil.rmtree(folder)
