@@ -28,17 +28,18 @@ def display() -> Iterator[Mapping[str, str]]:
     missing = [tool for tool in ("Xvfb", "openbox", "xdotool") if not shutil.which(tool)]
     if missing:
         pytest.skip("not on this machine: " + ", ".join(missing))
+    quiet = subprocess.DEVNULL
     read_end, write_end = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
         pass_fds=[write_end],
-        stderr=subprocess.DEVNULL,
+        stderr=quiet,
     )
     os.close(write_end)
     with os.fdopen(read_end) as answer:  # the server writes its number once it is ready
         number = answer.readline().strip()
     environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
-    manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
+    manager = subprocess.Popen(["openbox"], env=environment, stdout=quiet, stderr=quiet)
     asks = ["xdotool", "get_num_desktops"]  # answered once a window manager is there
     while subprocess.run(asks, env=environment, check=False, capture_output=True).returncode:
         assert manager.poll() is None

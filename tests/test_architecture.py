@@ -13,13 +13,24 @@ import pytest
 ROOT = Path(__file__).parent.parent
 LINT_IMPORTS = Path(sysconfig.get_path("scripts")) / "lint-imports"
 CORE = sorted((ROOT / "jknassist" / "core").rglob("*.py"))
-NOT_OURS = {".git", ".venv", "build", "dist", "__pycache__", "htmlcov", "uv.lock", ".coverage"}
+NOT_OURS = {
+    ".git",
+    ".venv",
+    ".venv-package",
+    "build",
+    "dist",
+    "__pycache__",
+    "htmlcov",
+    "uv.lock",
+    ".coverage",
+}
 HOME = re.compile(rb"/(?:home|Users)/[a-z]|/root[/]|[A-Z]:\\Users\\[a-z]", re.IGNORECASE)
 
 
 def our_files() -> list[Path]:
     """Return the files of the project, without what tools leave behind."""
-    tops = [p for p in ROOT.iterdir() if p.name not in NOT_OURS and not p.name.endswith("_cache")]
+    tops = [p for p in ROOT.iterdir() if p.name not in NOT_OURS]
+    tops = [p for p in tops if not p.name.endswith("_cache") and not p.name.startswith(".venv")]
     files = [f for top in tops for f in ([top] if top.is_file() else top.rglob("*"))]
     return [f for f in files if f.is_file() and not NOT_OURS.intersection(f.parts)]
 
@@ -121,7 +132,7 @@ def test_no_file_names_a_home_folder() -> None:
 
 def test_the_lock_files_have_hashes_and_no_addresses() -> None:
     locks = sorted(ROOT.glob("requirements*.lock"))
-    assert len(locks) == 3
+    assert len(locks) == 4
     for lock in locks:
         text = lock.read_text()
         assert "://" not in text

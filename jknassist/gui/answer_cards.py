@@ -35,6 +35,7 @@ class Density:
 
 
 ROOMY = Density(picture=76, tight=False)
+BELOW_A_FIELD = Density(picture=60, tight=True)
 BELOW_A_LIST = Density(picture=46, tight=True)
 # Beside a keypad the digits belong to the number.
 BESIDE_A_KEYPAD = Density(picture=0, tight=True, keys=False)
@@ -61,7 +62,7 @@ class AnswerCard(QPushButton):
     def _assemble(self, answer: Answer, parts: Parts, side: int) -> None:
         scale = parts.look.scale
         gap = parts.look.px("gap")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(gap, gap // 4, gap, gap // 4)
         row.setSpacing(gap)
         if side:
@@ -102,11 +103,11 @@ class AnswerCard(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return self.layout().totalSizeHint() if self.layout() else super().sizeHint()
+        return self._row.totalSizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.layout().totalMinimumSize() if self.layout() else super().minimumSizeHint()
+        return self._row.totalMinimumSize()
 
 
 class AnswerCards(QWidget):

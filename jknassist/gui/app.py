@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 from jknassist.core.knowledge import Knowledge
 from jknassist.core.phone.plan import PlanIndex
 from jknassist.gui.clipboard import Copier
+from jknassist.gui.desk import Desk
 from jknassist.gui.parts import Parts
 from jknassist.gui.pictures import Pictures
 from jknassist.gui.theme import Look, scale_for, style_sheet
 from jknassist.gui.window import HelpWindow
+from jknassist.ledger import Ledger
 
 SMALLEST = QSize(640, 480)
 FAULTS_SHOWN = 12
@@ -31,12 +33,20 @@ BROKEN_CLOSE = "Tutup"
 
 @dataclass(frozen=True, kw_only=True)
 class Shipped:
-    """What was read from the bundle before the window is made."""
+    """What was read from the bundle before the window is made.
+
+    `others` is the same content in other languages; `origin` is the file it was read from, empty
+    for what the program brought, and `notices` is what the staff must know of that.
+    """
 
     knowledge: Knowledge
+    others: tuple[Knowledge, ...] = ()
     plan: PlanIndex
     style: str
     picture: Callable[[str], bytes | None]
+    origin: str = ""
+    notices: tuple[str, ...] = ()
+    ledger: Ledger | None = None
 
 
 def make_application() -> QApplication:
@@ -51,18 +61,25 @@ def make_application() -> QApplication:
     return app
 
 
+def make_parts(shipped: Shipped, look: Look) -> Parts:
+    """Bring together what every page is built from."""
+    return Parts(
+        knowledge=shipped.knowledge,
+        plan=shipped.plan,
+        look=look,
+        pictures=Pictures(shipped.picture, look.palette),
+        ledger=shipped.ledger,
+    )
+
+
 def make_window(shipped: Shipped, look: Look | None = None) -> HelpWindow:
     """Make the window in a look; without one, in the size that suits the screen."""
     app = make_application()
     screen = QGuiApplication.primaryScreen().availableSize()
     look = look or Look(scale=scale_for(screen.width(), screen.height()))
-    parts = Parts(
-        knowledge=shipped.knowledge,
-        plan=shipped.plan,
-        look=look,
-        pictures=Pictures(shipped.picture, look.palette),
-    )
-    window = HelpWindow(parts, Copier(app.clipboard()))
+    parts = make_parts(shipped, look)
+    window = HelpWindow(parts, Copier(app.clipboard()), shipped.others)
+    Desk(window)
     window.setStyleSheet(style_sheet(shipped.style, look))
     window.setMinimumSize(SMALLEST)
     icon = parts.pictures.draw("jknassist", 256)

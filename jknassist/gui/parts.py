@@ -1,22 +1,28 @@
 """What every page is built from, handed down from app.py, and the plain labels of all pages."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jknassist.core.knowledge import Knowledge
 from jknassist.core.phone.plan import PlanIndex
+from jknassist.core.search import SearchIndex
+from jknassist.core.sheet import Paper
 from jknassist.core.wording import InterfaceWords
 from jknassist.gui.pictures import Pictures
 from jknassist.gui.theme import Look
+from jknassist.ledger import Ledger
 
 
 @dataclass(frozen=True, kw_only=True)
 class Parts:
     """The content, the number plan and the look of this start of the program.
 
-    `kiosk` tells a public touch screen from a laptop: no clipboard, no folders, our keys only.
+    `kiosk` tells a public touch screen from a laptop: no clipboard, no folders, our keys only;
+    there `printer` and `paper` are those of the office, no printer meaning the first that is fit.
+    `ledger` is where endings are counted, where the office wants that.
     """
 
     knowledge: Knowledge
@@ -24,11 +30,19 @@ class Parts:
     look: Look
     pictures: Pictures
     kiosk: bool = False
+    printer: str = ""
+    paper: Paper = Paper.A4
+    ledger: Ledger | None = None
 
     @property
     def words(self) -> InterfaceWords:
         """The words of the interface."""
         return self.knowledge.words
+
+    @cached_property
+    def search(self) -> SearchIndex:
+        """The index for finding by words, made on first use."""
+        return SearchIndex(self.knowledge)
 
 
 def text_label(text: str, name: str = "text") -> QLabel:

@@ -88,6 +88,7 @@ PALETTES = {Shade.LIGHT: LIGHT, Shade.DARK: DARK}
 
 # Lengths in pixels at scale 1, drawn for a screen of 1366x768.
 LENGTHS = {
+    "giant": 84,
     "heading": 36,
     "digit": 32,
     "answer": 25,

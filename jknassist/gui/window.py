@@ -1,76 +1,80 @@
 """The window: the bar that is the same on each page, the wizard, and the panels laid over it."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QStyle,
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
 from jknassist.core.chat import as_text
-from jknassist.core.summary import Summary, summarise, tried
+from jknassist.core.knowledge import Knowledge
+from jknassist.core.session import Session
+from jknassist.core.summary import Summary, tried
+from jknassist.gui.bar import Bar
 from jknassist.gui.clipboard import Copier
+from jknassist.gui.pages.ending import EndingPage
 from jknassist.gui.panels.base import Panel
-from jknassist.gui.panels.paper import PrintPanel, SavePanel
+from jknassist.gui.panels.kiosk_paper import KioskPaperPanel
+from jknassist.gui.panels.paper import PrintPanel
 from jknassist.gui.panels.reading import ContactsPanel, GuidePanel, SourcesPanel
 from jknassist.gui.panels.review import LeavePanel, ReviewPanel
-from jknassist.gui.parts import Parts, button, text_label
+from jknassist.gui.panels.saving import SavePanel
+from jknassist.gui.parts import Parts
 from jknassist.gui.wizard import HelpWizard
-
-ICON = 44
 
 
 class HelpWindow(QWidget):
-    """Shows one visit after the other; each gets a wizard of its own."""
+    """Shows one visit after the other; each gets a wizard of its own.
+
+    `others` is the content in other languages; each visit begins in that of `parts`.
+    """
 
     closing = Signal()
+    leaving = Signal()
+    visitor_left = Signal()
+    list_wanted = Signal()
+    tally_wanted = Signal()
+    show_wanted = Signal()
 
-    def __init__(self, parts: Parts, copier: Copier) -> None:
+    def __init__(self, parts: Parts, copier: Copier, others: tuple[Knowledge, ...] = ()) -> None:
         super().__init__()
+        self._languages = (parts.knowledge, *others)
         self.parts = parts
         self.copier = copier
         self._copy_button: QPushButton | None = None
+        self._copy_label = ""
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(parts.knowledge.name)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._bar())
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._top = self._bar()
+        self._column.addWidget(self._top)
         self._stack = QStackedWidget()
-        outer.addWidget(self._stack, 1)
+        self._column.addWidget(self._stack, 1)
         copier.copied.connect(self._say_copied)
         copier.failed.connect(self._say_not_copied)
-        self.wizard = self._new_wizard()
+        self.wizard = self._new_wizard(Session())
         self._add_keys()
+        self._stack.currentChanged.connect(self._offer_language)
+        self._offer_language()
 
-    def _bar(self) -> QWidget:
-        words, look = self.parts.words, self.parts.look
-        gap = look.px("gap")
-        bar = QWidget()
-        bar.setObjectName("bar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(2 * gap, gap // 2, 2 * gap, gap // 2)
-        row.setSpacing(gap)
-        icon = QLabel()
-        side = round(ICON * look.scale)
-        icon.setPixmap(self.parts.pictures.draw("jknassist", side, self.devicePixelRatioF()))
-        row.addWidget(icon)
-        row.addWidget(text_label(self.parts.knowledge.name, "brand"), 1)
-        help_button = button(words.contacts, "help")
-        help_button.clicked.connect(self.show_contacts)
-        leave_button = button(words.restart, "leave")
-        leave_button.clicked.connect(self.ask_to_leave)
-        row.addWidget(help_button)
-        row.addWidget(leave_button)
+    def _bar(self) -> Bar:
+        bar = Bar(self.parts, self._next_language().words.language_name)
+        bar.language_wanted.connect(self.switch_language)
+        bar.help_wanted.connect(self.show_contacts)
+        bar.leave_wanted.connect(self.ask_to_leave)
         return bar
 
     def _add_keys(self) -> None:
@@ -84,14 +88,19 @@ class HelpWindow(QWidget):
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
-    def _new_wizard(self) -> HelpWizard:
-        wizard = HelpWizard(self.parts)
+    def _new_wizard(self, session: Session) -> HelpWizard:
+        wizard = HelpWizard(self.parts, session)
         wizard.copy_wanted.connect(self.copy)
+        wizard.currentIdChanged.connect(self._restore_button)
         wizard.guide_wanted.connect(self.show_guide)
         wizard.review_wanted.connect(self.show_review)
         wizard.sources_wanted.connect(self.show_sources)
         wizard.print_wanted.connect(self.show_print)
         wizard.visit_ended.connect(self.ask_to_leave)
+        wizard.list_wanted.connect(self.list_wanted)
+        wizard.tally_wanted.connect(self.tally_wanted)
+        wizard.show_wanted.connect(self.show_wanted)
+        wizard.currentIdChanged.connect(self._offer_language)
         self._stack.addWidget(self._lined_up(wizard))
         self._stack.setCurrentIndex(0)
         wizard.greet()
@@ -109,25 +118,66 @@ class HelpWindow(QWidget):
 
     def start_anew(self) -> None:
         """Wipe the visit: panels and wizard are thrown away, the clipboard is emptied if ours."""
+        self.leaving.emit()
         self.copier.forget()
+        self._speak(self._languages[0])
+        self._begin(Session())
+        self.visitor_left.emit()
+
+    def _begin(self, session: Session) -> None:
+        """Throw panels and wizard away and show the first page, with the answers of a session."""
         self._copy_button = None
         old = self.wizard
         while (gone := self._stack.currentWidget()) is not None:
             self._stack.removeWidget(gone)
             gone.deleteLater()
-        self.wizard = self._new_wizard()
+        self.wizard = self._new_wizard(session)
         old.session = self.wizard.session
+        self._offer_language()
+
+    def switch_language(self) -> None:
+        """Show the first page in the next language; what was answered so far is kept."""
+        self._speak(self._next_language())
+        self._begin(self.wizard.session)
+
+    def _speak(self, knowledge: Knowledge) -> None:
+        """Put the bar and all pages made from now on into the language of a content."""
+        if knowledge is self.parts.knowledge:
+            return
+        self.parts = replace(self.parts, knowledge=knowledge)
+        self.setWindowTitle(knowledge.name)
+        old, self._top = self._top, self._bar()
+        self._column.replaceWidget(old, self._top)
+        self._top.show()
+        old.hide()
+        old.deleteLater()
+
+    def _next_language(self) -> Knowledge:
+        now = self._languages.index(self.parts.knowledge)
+        return self._languages[(now + 1) % len(self._languages)]
+
+    def _offer_language(self) -> None:
+        """Offer another language on the first page alone, and not while a panel covers it."""
+        first = self.wizard.currentId() == self.wizard.startId()
+        covered = isinstance(self._stack.currentWidget(), Panel)
+        several = len(self._languages) > 1
+        self._top.offer_language(offered=first and not covered and several)
 
     def summary(self) -> Summary | None:
         """Return the summary of the ending that is shown, or None on a question."""
-        outcome = self.wizard.outcome()
-        if outcome is None:
-            return None
-        return summarise(self.parts.knowledge, outcome, self.wizard.session)
+        page = self.wizard.page_now
+        return page.summary if isinstance(page, EndingPage) else None
+
+    @property
+    def panel(self) -> Panel | None:
+        """The panel that is shown, if any."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Panel) else None
 
     def lay_over(self, panel: Panel) -> None:
-        """Show a panel over the wizard."""
-        self.close_panel()
+        """Show a panel over the wizard, in place of one that was there unless work stands in it."""
+        if self.panel is not None and not self.panel.holds_input():
+            self.close_panel()
         panel.closed.connect(self.close_panel)
         self._stack.addWidget(panel)
         self._stack.setCurrentWidget(panel)
@@ -137,11 +187,11 @@ class HelpWindow(QWidget):
         """Throw the panel away and show the wizard as it was."""
         panel = self._stack.currentWidget()
         if isinstance(panel, Panel):
-            self._copy_button = None
+            self._restore_button()
             self._stack.removeWidget(panel)
             panel.deleteLater()
-            self._stack.setCurrentIndex(0)
-            self.wizard.greet()
+            self._stack.setCurrentIndex(self._stack.count() - 1)
+            (self.panel or self.wizard).greet()
 
     def go_back(self) -> None:
         """Go one page back, or close the panel that covers it."""
@@ -154,6 +204,7 @@ class HelpWindow(QWidget):
         """Lay the contacts over the page."""
         panel = ContactsPanel(self.parts)
         panel.copy_wanted.connect(self.copy)
+        panel.show_wanted.connect(self.show_wanted)
         self.lay_over(panel)
 
     def show_guide(self, guide_id: str) -> None:
@@ -180,7 +231,10 @@ class HelpWindow(QWidget):
     def show_print(self) -> None:
         """Lay the choice of a printer over the ending."""
         summary = self.summary()
-        if summary is not None:
+        if summary is not None and self.parts.kiosk:
+            printer, paper = self.parts.printer, self.parts.paper
+            self.lay_over(KioskPaperPanel(summary, self.parts, printer=printer, paper=paper))
+        elif summary is not None:
             panel = PrintPanel(summary, self.parts)
             panel.save_wanted.connect(self.show_save)
             panel.copy_wanted.connect(self.copy)
@@ -194,7 +248,8 @@ class HelpWindow(QWidget):
 
     def ask_to_leave(self) -> None:
         """Ask before wiping; with nothing answered yet there is nothing to ask."""
-        if not self.wizard.session.answers:
+        held = self.panel is not None and self.panel.holds_input()
+        if not self.wizard.session.answers and not held:
             self.start_anew()
             return
         panel = LeavePanel(self.parts)
@@ -209,26 +264,31 @@ class HelpWindow(QWidget):
         """Copy a text, or the summary for an empty one; the button tells how it went."""
         summary = self.summary()
         text = text or (as_text(summary) if summary else "")
-        if text:
-            self._copy_button = said_by
+        if text and not self.parts.kiosk:
+            self._restore_button()
+            self._copy_button, self._copy_label = said_by, said_by.text()
             self.copier.copy(text)
 
     def _say_copied(self) -> None:
-        self._say_on_button(self.parts.words.copied)
+        if self._copy_button is not None and isValid(self._copy_button):
+            self._copy_button.setText(self.parts.words.copied.replace("&", "&&"))
 
     def _say_not_copied(self, text: str) -> None:
-        self._say_on_button(self.parts.words.copy)
+        self._restore_button()
         panel = Panel(self.parts.words.copy_failed, self.parts)
         panel.add_text(self.parts.words.copy_failed_text)
         panel.add_text(text, "big")
         panel.column.addStretch()
         self.lay_over(panel)
 
-    def _say_on_button(self, sentence: str) -> None:
-        if self._copy_button is not None:
-            self._copy_button.setText(sentence.replace("&", "&&"))
+    def _restore_button(self) -> None:
+        """Have a button that said "Sudah disalin" offer again what it offers."""
+        if self._copy_button is not None and isValid(self._copy_button):
+            self._copy_button.setText(self._copy_label)
+        self._copy_button = None
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.leaving.emit()
         self.closing.emit()
         event.accept()

@@ -3,11 +3,14 @@
 The answers stand in a `Session`; what page comes next is looked up by replaying them.
 """
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QWizard, QWizardPage
+from PySide6.QtWidgets import QPushButton, QWizard, QWizardPage
 from typing_extensions import override
 
-from jknassist.core.knowledge import NumberStep, Outcome, Step
+from jknassist.core.knowledge import ChoiceStep, NumberStep, Outcome, Step
+from jknassist.core.search import answers_to
 from jknassist.core.session import (
     Given,
     Session,
@@ -20,6 +23,7 @@ from jknassist.core.summary import summarise
 from jknassist.gui.pages.base import StepPage
 from jknassist.gui.pages.choice import choice_page
 from jknassist.gui.pages.ending import EndingPage
+from jknassist.gui.pages.first import FirstPage
 from jknassist.gui.pages.number import NumberPage
 from jknassist.gui.parts import Parts, button
 
@@ -27,10 +31,16 @@ Button = QWizard.WizardButton
 Option = QWizard.WizardOption
 
 TAKE_ALONG = (Button.CustomButton1, Button.CustomButton2)
+SHOW = Button.CustomButton3
+ROOM_TO_SHOW = 1000
+"""Pixels at scale 1 from which on that button has room; F4 does the same everywhere."""
 
 
 class HelpWizard(QWizard):
-    """Leads one visitor; for the next one a new object is made, so that nothing remains."""
+    """Leads one visitor; for the next one a new object is made, so that nothing remains.
+
+    `session` holds what was answered before, when the visitor changes the language.
+    """
 
     copy_wanted = Signal(str, object)
     guide_wanted = Signal(str)
@@ -38,11 +48,14 @@ class HelpWizard(QWizard):
     sources_wanted = Signal()
     print_wanted = Signal()
     visit_ended = Signal()
+    list_wanted = Signal()
+    tally_wanted = Signal()
+    show_wanted = Signal()
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, session: Session) -> None:
         super().__init__()
         self.parts = parts
-        self.session = Session()
+        self.session = session
         self._ids = {place: number for number, place in enumerate(parts.knowledge.places)}
         self._returning = False
         self._shown = -1
@@ -66,7 +79,8 @@ class HelpWizard(QWizard):
             (Button.NextButton, button(words.next, "primary")),
             (Button.FinishButton, button(words.finish, "primary")),
             (Button.CustomButton1, self.copy_all),
-            (Button.CustomButton2, button(words.print, "secondary")),
+            (Button.CustomButton2, self._print_button()),
+            (SHOW, button(words.show_member, "secondary")),
         ):
             self.setButton(which, made)
         self.customButtonClicked.connect(self._take_along)
@@ -94,10 +108,29 @@ class HelpWizard(QWizard):
             self.back()
         self._returning = True
 
+    def leap(self, place_id: str) -> None:
+        """Go from the first page to a place found by words; the answers on the way are assumed."""
+        self._returning = False
+        self.session = Session()
+        for given in answers_to(self.parts.knowledge, place_id):
+            self.take(given)
+        first = self.page_now
+        if isinstance(first, StepPage):
+            self._prepare(first)
+        while self._shown != self._ids[place_id]:
+            before = self._shown
+            self.next()
+            if self._shown == before:
+                return
+
     def take(self, given: Given) -> None:
         """Keep an answer and have the page ready that it leads to."""
         self.session = give(self.parts.knowledge, self.session, given)
-        follows = next_place(self.parts.knowledge, self.session, given.step_id)
+        self._open_after(given.step_id)
+
+    def _open_after(self, step_id: str) -> None:
+        """Have the page ready that the answer of a step leads to."""
+        follows = next_place(self.parts.knowledge, self.session, step_id)
         if follows is not None:
             self._open(follows)
 
@@ -134,6 +167,8 @@ class HelpWizard(QWizard):
                 return self._ending(place)
             case NumberStep():
                 page: StepPage = NumberPage(place, self.parts)
+            case ChoiceStep() if place.id == self.parts.knowledge.start and not self.parts.kiosk:
+                page = self._first(place)
             case _:
                 page = choice_page(place, self.parts)
         page.answered.connect(self.take)
@@ -141,8 +176,16 @@ class HelpWizard(QWizard):
         page.went_on.connect(self.next)
         return page
 
+    def _first(self, step: ChoiceStep) -> FirstPage:
+        page = FirstPage(step, self.parts)
+        page.place_wanted.connect(self.leap)
+        page.list_wanted.connect(self.list_wanted)
+        page.tally_wanted.connect(self.tally_wanted)
+        return page
+
     def _ending(self, outcome: Outcome) -> EndingPage:
-        summary = summarise(self.parts.knowledge, outcome, self.session)
+        now = datetime.now().astimezone()
+        summary = summarise(self.parts.knowledge, outcome, self.session, now)
         page = EndingPage(outcome.picture, summary, self.parts)
         page.copy_wanted.connect(self.copy_wanted)
         page.guide_wanted.connect(self.guide_wanted)
@@ -172,7 +215,11 @@ class HelpWizard(QWizard):
     def _prepare(self, page: StepPage) -> None:
         if isinstance(page, NumberPage):
             page.compare_to(given_at(self.session, page.compares_with()))
-        page.recall(given_at(self.session, page.step.id))
+        given = given_at(self.session, page.step.id)
+        page.recall(given)
+        if given is not None and self.page(self.follows(self._shown)) is None:
+            # The answer was given in another wizard: the page it leads to is not made yet.
+            self._open_after(given.step_id)
 
     def _count(self) -> int:
         """Return the how-manieth place of the present way is shown."""
@@ -180,20 +227,29 @@ class HelpWizard(QWizard):
         shown = self._place(self._shown)
         return way.index(shown.id) + 1 if shown and shown.id in way else len(way)
 
+    def _print_button(self) -> QPushButton:
+        words = self.parts.words
+        return button(words.print_paper if self.parts.kiosk else words.print, "secondary")
+
     def _lay_buttons(self, *, ending: bool) -> None:
-        """Offer copy, save and print on an ending only."""
-        along = TAKE_ALONG if ending else ()
+        """Offer copy, save and print on an ending only; a kiosk prints and shows codes instead."""
+        wide = self.width() >= ROOM_TO_SHOW * self.parts.look.scale
+        offered = TAKE_ALONG[1:] if self.parts.kiosk else ((SHOW,) * wide + TAKE_ALONG)
+        along = offered if ending else ()
         self.setButtonLayout(
             [Button.BackButton, Button.Stretch, *along, Button.NextButton, Button.FinishButton]
         )
-        for which in TAKE_ALONG:
-            self.button(which).setVisible(ending)
+        for which in (SHOW, *TAKE_ALONG):
+            self.button(which).setVisible(which in along)
 
     def _take_along(self, which: int) -> None:
-        if Button(which) is Button.CustomButton2:
-            self.print_wanted.emit()
-        else:
-            self.copy_wanted.emit("", self.copy_all)
+        match Button(which):
+            case Button.CustomButton1:
+                self.copy_wanted.emit("", self.copy_all)
+            case Button.CustomButton2:
+                self.print_wanted.emit()
+            case _:
+                self.show_wanted.emit()
 
     @override
     def nextId(self) -> int:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from jknassist import bundle
 from jknassist.core.knowledge import Knowledge
@@ -95,9 +96,26 @@ class Visitor:
         QTest.keyClicks(self.number_page.entry, text)
 
 
+class StrayWindows(QObject):
+    """Notes every window that opens besides ours: it would take the keyboard away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            if watched.isWindow() and not isinstance(watched, HelpWindow):
+                self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
 @pytest.fixture
-def open_window(qtbot: QtBot) -> Iterator[Open]:
-    """Give a function that opens the window on some content."""
+def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
+    """Give a function that opens the window on some content; no other window may open."""
+    stray = StrayWindows()
+    qapp.installEventFilter(stray)
 
     def opened(knowledge: Knowledge) -> HelpWindow:
         window = make_window(
@@ -116,7 +134,9 @@ def open_window(qtbot: QtBot) -> Iterator[Open]:
         return window
 
     yield opened
+    qapp.removeEventFilter(stray)
     QGuiApplication.clipboard().clear()
+    assert not stray.seen
 
 
 @pytest.fixture

@@ -13,18 +13,18 @@ from jknassist.gui.theme import Look
 CONTENT_FAULT = "isi.yaml:3: kunci tidak dikenal"
 
 
-def top_window() -> QWidget:
-    (window,) = (w for w in QApplication.topLevelWidgets() if w.isVisible())
-    return window
+def visible_windows() -> set[QWidget]:
+    return {w for w in QApplication.topLevelWidgets() if w.isVisible()}
 
 
 @pytest.fixture
 def closed_by_a_person(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Stand for the event loop: read what the window says, press its one button."""
     read: list[str] = []
+    left_by_others = visible_windows()
 
     def looked_at(_app: QApplication) -> int:
-        window = top_window()
+        (window,) = visible_windows() - left_by_others
         read.append(window.windowTitle())
         read.extend(label.text() for label in window.findChildren(QLabel))
         (close,) = window.findChildren(QPushButton)
@@ -63,9 +63,10 @@ def test_the_program_shows_the_first_question_until_it_is_closed(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[str] = []
+    left_by_others = visible_windows()
 
     def looked_at(_app: QApplication) -> int:
-        window = top_window()
+        (window,) = visible_windows() - left_by_others
         qtbot.addWidget(window)
         shown.extend(label.text() for label in window.findChildren(QLabel) if label.isVisible())
         window.close()

@@ -117,7 +117,8 @@ def test_mulai_lagi_wipes_everything(visitor: Visitor, qtbot: QtBot) -> None:
     assert visitor.window.wizard.session == Session()
     assert old.session == Session()
     assert visitor.place == "mulai"
-    qtbot.waitUntil(lambda: not visitor.window.findChildren(QLineEdit))
+    lines = visitor.window.findChildren
+    qtbot.waitUntil(lambda: not [line for line in lines(QLineEdit) if line.text()])
     labels = visitor.window.findChildren(QLabel)
     assert labels
     assert not [label for label in labels if "0812-3456" in label.text()]

@@ -17,16 +17,19 @@ class ChoicePage(StepPage):
 
     def __init__(self, step: Step, parts: Parts) -> None:
         super().__init__(step, parts)
-        above = self.above()
-        if above is not None:
+        if (above := self.above()) is not None:
             self.column.addWidget(above)
-        self.cards = AnswerCards(step.answers, parts, BELOW_A_LIST if above else ROOMY)
+        self.cards = self.make_cards()
         self.cards.chosen.connect(self._choose)
         self.column.addWidget(self.cards, 1)
 
     def above(self) -> QWidget | None:
         """Return what stands between the question and its answers, if anything."""
         return None
+
+    def make_cards(self) -> AnswerCards:
+        """Make the answers of a question that has nothing above it."""
+        return AnswerCards(self.step.answers, self.parts, ROOMY)
 
     @override
     def recall(self, given: Given | None) -> None:
@@ -46,6 +49,11 @@ class ChecklistPage(ChoicePage):
         """List what to look at, in two columns."""
         return _checklist(self.step, self.parts) if isinstance(self.step, ChecklistStep) else None
 
+    @override
+    def make_cards(self) -> AnswerCards:
+        """Make the answers flatter, to leave room for a list."""
+        return AnswerCards(self.step.answers, self.parts, BELOW_A_LIST)
+
 
 class WaitPage(ChoicePage):
     """A question that may need some waiting; the clock can always be skipped."""
@@ -54,6 +62,11 @@ class WaitPage(ChoicePage):
     def above(self) -> QWidget | None:
         """Show the clock."""
         return Countdown(self.step.minutes, self.parts) if isinstance(self.step, WaitStep) else None
+
+    @override
+    def make_cards(self) -> AnswerCards:
+        """Make the answers flatter, to leave room for the clock."""
+        return AnswerCards(self.step.answers, self.parts, BELOW_A_LIST)
 
 
 def _checklist(step: ChecklistStep, parts: Parts) -> QWidget:

@@ -17,6 +17,10 @@ SHOWN = 3
 """Contacts on the page; all of them are on paper and behind "Bantuan petugas"."""
 
 
+WITH_CODE = 2
+"""Contacts whose QR code is on the page; more would push the last one off it."""
+
+
 class EndingPage(QWizardPage):
     """Shows a summary; every way on from here is a signal."""
 
@@ -74,6 +78,10 @@ class EndingPage(QWizardPage):
         column.addWidget(text_label(self.parts.words.actions_title, "label"))
         for place, action in enumerate(self.summary.actions, 1):
             column.addLayout(self._numbered(place, action))
+        if self.summary.waiting:
+            plan = (text_label(line) for line in self.summary.waiting)
+            title = text_label(self.parts.words.wait_title, "label")
+            column.addWidget(frame("note", title, *plan, look=self.parts.look))
         if self.summary.bring:
             words = f"{self.parts.words.bring_title} {', '.join(self.summary.bring)}."
             column.addWidget(frame("note", text_label(words), look=self.parts.look))
@@ -102,8 +110,8 @@ class EndingPage(QWizardPage):
     def _whom_to_call(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(self.parts.look.px("gap") // 2)
-        for row in self.summary.contacts[:SHOWN]:
-            card = ContactCard(row, self.parts, brief=True)
+        for place, row in enumerate(self.summary.contacts[:SHOWN]):
+            card = ContactCard(row, self.parts, brief=True, with_code=place < WITH_CODE)
             card.copy_wanted.connect(self.copy_wanted)
             column.addWidget(card)
         column.addStretch()
@@ -126,6 +134,8 @@ class EndingPage(QWizardPage):
         column.setSpacing(0)
         column.addLayout(links)
         column.addWidget(text_label(self.summary.data_line, "quiet"))
+        if not self.parts.kiosk:
+            column.addWidget(text_label(words.copy_lasts, "quiet"))
         return column
 
     @override
