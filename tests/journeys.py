@@ -33,7 +33,7 @@ JOURNEYS = (
     Journey(
         "Pak Joko",
         "satu angka tertinggal, ketahuan saat dibandingkan",
-        ("1", "1", "1", REGISTERED, "08134567901", ""),
+        ("1", "1", "1", "08123456890", "081234567890", ""),
         "salah_ketik",
     ),
     Journey(

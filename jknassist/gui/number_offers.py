@@ -45,11 +45,16 @@ class NumberOffers(QWidget):
         if found.ask_length and may_count and not found.suggestions:
             self.ask_length()
         if found.verdict is not Verdict.UNREADABLE:
-            keep = button(words.number_keep)
-            keep.clicked.connect(self.kept)
-            self._column.addWidget(keep)
+            self.offer_to_keep()
         self.show()
         self._take_focus()
+
+    def offer_to_keep(self) -> None:
+        """Let the visitor insist on what was typed."""
+        keep = button(self._parts.words.number_keep)
+        keep.clicked.connect(self.kept)
+        self._column.addWidget(keep)
+        self.show()
 
     def ask_length(self) -> None:
         """Ask how many digits the visitor's number has: its owner may know that by heart."""

@@ -141,9 +141,9 @@ def test_undo_brings_no_erased_number_back(typing: Visitor) -> None:
     assert entry.text() == ""
 
 
-def second_page(visitor: Visitor) -> Visitor:
+def second_page(visitor: Visitor, first: str = SOUND) -> Visitor:
     visitor.choose("tidak_masuk")
-    visitor.type_number(SOUND)
+    visitor.type_number(first)
     visitor.go_on()
     assert visitor.place == "nomor_kartu"
     return visitor
@@ -161,8 +161,27 @@ def test_the_first_number_is_hidden_while_the_second_is_typed(visitor: Visitor) 
     assert not visitor.sees("0813")
 
 
-def test_two_numbers_stand_above_each_other_with_the_place_marked(visitor: Visitor) -> None:
+def test_a_misread_phone_never_puts_a_sound_number_right(visitor: Visitor) -> None:
     second_page(visitor).type_number("08134567890")
+    visitor.go_on()
+    assert marked(visitor), "it is shown"
+    visitor.go_on()
+    assert visitor.place == "nomor_kartu", "and the phone is to be looked at again"
+    visitor.type_number(SOUND)
+    visitor.go_on()
+    assert visitor.place == "periksa"
+
+
+def test_who_insists_on_the_phone_is_believed(visitor: Visitor) -> None:
+    second_page(visitor).type_number("08134567890")
+    visitor.go_on()
+    visitor.press(visitor.window.parts.words.number_keep)
+    assert visitor.place == "salah_ketik"
+    assert result(visitor, "nomor_kartu") == NumberResult.DIFFERS
+
+
+def test_two_numbers_stand_above_each_other_with_the_place_marked(visitor: Visitor) -> None:
+    second_page(visitor, TWO_LENGTHS).type_number("08123456890")
     visitor.go_on()
     assert visitor.place == "nomor_kartu", "first it is shown"
     words = visitor.window.parts.words

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 from typing_extensions import override
 
 from jknassist.core.knowledge import DONT_KNOW, NumberResult, NumberStep
-from jknassist.core.phone.diagnosis import Diagnosis, Verdict
+from jknassist.core.phone.diagnosis import Diagnosis, Side, Verdict
 from jknassist.core.phone.examining import examine
 from jknassist.core.phone.reading import shown
 from jknassist.core.session import Given
@@ -43,6 +43,7 @@ class NumberPage(StepPage):
         self._earlier: Given | None = None
         self._stated: int | None = None
         self._judged = False
+        self._doubted: NumberResult | None = None
         self._asked = False
         self.entry = NumberField(paste=not step.compare_with)
         self.entry.textChanged.connect(self._read)
@@ -138,6 +139,7 @@ class NumberPage(StepPage):
     def _read(self) -> None:
         """Follow the typing: count, group, and tell at once only what more typing cannot mend."""
         self._judged = False
+        self._doubted = None
         self._stated = None
         super().decide(None)
         self._show(self.diagnosis(), only_final=True)
@@ -164,9 +166,16 @@ class NumberPage(StepPage):
             self._decide_number(NumberResult.SAME, second)
             return True
         far = len(comparison.edits) > SAME_NUMBER_AT_MOST
-        self._decide_number(NumberResult.OTHER_NUMBER if far else NumberResult.DIFFERS, second)
+        result = NumberResult.OTHER_NUMBER if far else NumberResult.DIFFERS
         self._digits.hide()
         self.comparison.show_comparison(comparison)
+        if comparison.likely_wrong is Side.SIM:
+            # The registered number must not be "put right" by one that was misread.
+            self._doubted = result
+            self.offers.withdraw()
+            self.offers.offer_to_keep()
+        else:
+            self._decide_number(result, second)
         return False
 
     def _given_up(self) -> bool:
@@ -206,7 +215,10 @@ class NumberPage(StepPage):
 
     def _insist(self) -> None:
         """Go on with the number as it was typed: the visitor knows it better than any table."""
-        self._keep()
+        if self._doubted is None:
+            self._keep()
+        else:
+            self._decide_number(self._doubted, self.diagnosis().number or "")
         self.went_on.emit()
 
     def _use(self, number: str) -> None:
