@@ -2,7 +2,6 @@
 
 import os
 import secrets
-import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -57,10 +56,11 @@ def write_whole(path: Path, text: str) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-        beside = Path(name)
+        beside = path.with_name(f".{path.name}-new")
+        # What a kill left there, and nothing that somebody else laid there, is written into.
+        beside.unlink(missing_ok=True)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            with beside.open("x", encoding="utf-8", newline="\n") as file:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())

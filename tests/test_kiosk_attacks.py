@@ -93,7 +93,7 @@ class Kiosk:
         return self.wait_for(lambda told: told["page"] == name)
 
     def settle(self) -> dict[str, Any]:
-        """Wait until the spy has looked again after all that was done so far; return what it saw."""
+        """Wait until the spy has looked again after all that was done; return what it saw."""
         for _ in range(2):
             self.file.unlink(missing_ok=True)
             self.wait_for(bool)
@@ -162,28 +162,49 @@ def closed(kiosk: Kiosk) -> None:
     assert "Traceback" not in (kiosk.folder / "stderr").read_text()
 
 
+class Screen:
+    """A display on which one kiosk at a time runs: two would fight for the front."""
+
+    def __init__(self, display: Mapping[str, str], folders: pytest.TempPathFactory) -> None:
+        self.display = display
+        self._folders = folders
+        self._kiosk: Kiosk | None = None
+
+    def kiosk(self) -> Kiosk:
+        """Return the kiosk for all attacks that it must outlive anyway, on its first page."""
+        if self._kiosk is None:
+            self._kiosk = opened(self.display, self._folders.mktemp("kiosk"), SITE)
+        self._kiosk.file.with_suffix(".wipe").touch()
+        self._kiosk.settle()
+        self._kiosk.wait_for(lambda told: told["page"] == "AttractPage" and told["active"])
+        return self._kiosk
+
+    def clear(self) -> Mapping[str, str]:
+        """End that kiosk and return the environment of the display."""
+        if self._kiosk is not None:
+            closed(self._kiosk)
+            self._kiosk = None
+        return self.display
+
+
 @pytest.fixture(scope="module")
-def one_kiosk(
+def screen(
     display: Mapping[str, str], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Kiosk]:
-    """Start one kiosk for all attacks that it must outlive anyway."""
-    kiosk = opened(display, tmp_path_factory.mktemp("kiosk"), SITE)
-    yield kiosk
-    closed(kiosk)
+) -> Iterator[Screen]:
+    one = Screen(display, tmp_path_factory)
+    yield one
+    one.clear()
 
 
 @pytest.fixture
-def kiosk(one_kiosk: Kiosk) -> Kiosk:
-    """Give the kiosk of all, on its first page."""
-    one_kiosk.file.with_suffix(".wipe").touch()
-    one_kiosk.settle()
-    one_kiosk.wait_for(lambda told: told["page"] == "AttractPage" and told["active"])
-    return one_kiosk
+def kiosk(screen: Screen) -> Kiosk:
+    return screen.kiosk()
 
 
 @pytest.fixture
-def open_kiosk(display: Mapping[str, str], tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
+def open_kiosk(screen: Screen, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
     """Give a function that starts a kiosk of its own."""
+    display = screen.clear()
     kiosks: list[Kiosk] = []
 
     def open_one(site: str = SITE, **environment: str) -> Kiosk:
@@ -336,10 +357,9 @@ def test_ke11_a_minimised_window_comes_back(kiosk: Kiosk) -> None:
     kiosk.wait_for_page("Visit")
 
 
-def test_ke12_a_killed_kiosk_is_back_and_remembers_nothing(
-    display: Mapping[str, str], tmp_path: Path
-) -> None:
+def test_ke12_a_killed_kiosk_is_back_and_remembers_nothing(screen: Screen, tmp_path: Path) -> None:
     """The real start, with its parent: killed in the middle of a visit."""
+    display = screen.clear()
     site, content = tmp_path / "site.yaml", tmp_path / "isi.yaml"
     site.write_text(SITE, encoding="utf-8")
     content.write_text(small_yaml(), encoding="utf-8")

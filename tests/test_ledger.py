@@ -54,6 +54,7 @@ def test_a_kill_loses_at_most_the_count_in_hand(tmp_path: Path, wait: float) -> 
     assert told <= kept <= told + 1
     Ledger(tmp_path).count("gangguan", DAY)
     assert by_outcome(Ledger(tmp_path).read()) == (("gangguan", kept + 1),)
+    assert [path.name for path in tmp_path.iterdir()] == ["tally.csv"]
 
 
 def test_a_file_that_cannot_be_read_is_left_as_it_is(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from jknassist.core.summary import current_contacts
 from jknassist.gui.cover import CoverWatch
 from jknassist.gui.panels.reading import ContactsPanel
 from jknassist.gui.window import HelpWindow
+from jknassist.gui.wizard import HelpWizard
 from jknassist.ledger import LedgerError
 
 
@@ -25,6 +26,7 @@ class Desk(QObject):
     def __init__(self, window: HelpWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._counted: HelpWizard | None = None
         self.cover = CoverWatch(window, lambda: window.parts)
         window.list_wanted.connect(self.show_list)
         window.tally_wanted.connect(self.show_tally)
@@ -79,10 +81,12 @@ class Desk(QObject):
 
     @Slot()
     def count(self) -> None:
-        """Count the ending that the visit is left at; a page before the ending counts nothing."""
-        ledger, outcome = self._window.parts.ledger, self._window.wizard.outcome()
-        if ledger is None or outcome is None:
+        """Count the ending that a visit is left at, once; a page before it counts nothing."""
+        ledger, wizard = self._window.parts.ledger, self._window.wizard
+        outcome = wizard.outcome()
+        if ledger is None or outcome is None or wizard is self._counted:
             return
+        self._counted = wizard
         try:
             ledger.count(outcome.id, datetime.now().astimezone().date())
         except LedgerError:

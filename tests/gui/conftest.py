@@ -1,5 +1,6 @@
 """A window on small content, as a visitor meets it."""
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -109,6 +110,18 @@ class StrayWindows(QObject):
             if watched.isWindow() and not isinstance(watched, HelpWindow):
                 self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
         return False
+
+
+@pytest.fixture(autouse=True)
+def _window_kept_while_painted() -> Iterator[None]:
+    """Collect no garbage while a test runs.
+
+    A window that only a circle of references holds is garbage once its test is through, but it is
+    painted once more; Python must not choose that moment to take it away.
+    """
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture

@@ -281,6 +281,7 @@ def test_endings_are_counted_when_the_visit_is_left(start: Start, tmp_path: Path
     visitor.window.start_anew()
     visitor.choose("pulsa")
     visitor.window.close()
+    visitor.window.leaving.emit()
     assert by_outcome(ledger.read()) == (("pulsa_habis", 2),)
     assert "0812" not in ledger.path.read_text()
 
