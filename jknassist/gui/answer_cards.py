@@ -2,112 +2,40 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QButtonGroup,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
-from typing_extensions import override
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QWidget
 
 from jknassist.core.knowledge import DONT_KNOW, Answer
-from jknassist.gui.parts import Parts, text_label
+from jknassist.gui.answer_card import AnswerCard
+from jknassist.gui.body import TIGHTNESS
+from jknassist.gui.parts import Parts
 
-# Two columns need room for about 20 letters of an answer beside its picture in each.
 TWO_COLUMNS_FROM = 760
-TALLEST = 190
+"""Pixels at scale 1 from which two halves of a page stand beside each other."""
+
+LETTERS = 16
+"""Letters of an answer that must fit beside its picture for two columns of cards."""
 
 
 @dataclass(frozen=True)
 class Density:
-    """How much room the cards of a page have: side of the picture in pixels, keys 0 to 5."""
+    """How the cards of a page use its room, for each tightness of its body, at scale 1.
 
-    picture: int
-    tight: bool
+    `pictures` are sides in pixels, `gaps` parts of the usual gap, `tallest` is what a card grows
+    to in pixels where there is room; `keys` are 1 to 5 and 0.
+    """
+
+    pictures: tuple[int, ...]
+    tallest: int = 190
+    gaps: tuple[float, ...] = (1, 1, 0.5, 0.4)
     keys: bool = True
 
 
-ROOMY = Density(picture=76, tight=False)
-BELOW_A_FIELD = Density(picture=60, tight=True)
-BELOW_A_LIST = Density(picture=46, tight=True)
+ROOMY = Density(pictures=(130, 76, 52, 44))
+BELOW_A_FIELD = Density(pictures=(110, 60, 46, 40), gaps=(1, 0.5, 0.5, 0.4))
+BELOW_A_LIST = Density(pictures=(110, 46, 46, 40), gaps=(1, 0.5, 0.5, 0.4))
 # Beside a keypad the digits belong to the number.
-BESIDE_A_KEYPAD = Density(picture=0, tight=True, keys=False)
-
-
-class AnswerCard(QPushButton):
-    """One answer: its picture, its words, and a tick when it is chosen."""
-
-    def __init__(self, answer: Answer, key: str, parts: Parts, density: Density) -> None:
-        super().__init__()
-        self.answer_id = answer.id
-        self.setObjectName("card")
-        self.setCheckable(True)
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(answer.text)
-        self.setAccessibleDescription(answer.hint)
-        self._tick = text_label("✓", "tick")
-        self._assemble(answer, parts, density.picture)
-        self.toggled.connect(self._tick.setVisible)
-        if density.keys:
-            QShortcut(QKeySequence(key), self).activated.connect(self.click)
-
-    def _assemble(self, answer: Answer, parts: Parts, side: int) -> None:
-        scale = parts.look.scale
-        gap = parts.look.px("gap")
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(gap, gap // 4, gap, gap // 4)
-        row.setSpacing(gap)
-        if side:
-            picture = QLabel()
-            pixels = round(side * scale)
-            ratio = self.devicePixelRatioF()
-            picture.setPixmap(parts.pictures.draw(answer.picture, pixels, ratio))
-            row.addWidget(picture)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addStretch()
-        words.addWidget(text_label(answer.text, "answer"))
-        if answer.hint:
-            words.addWidget(text_label(answer.hint, "hint"))
-        words.addStretch()
-        row.addLayout(words, 1)
-        row.addWidget(self._badge(parts))
-        for child in self.findChildren(QLabel):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMaximumHeight(round(TALLEST * scale))
-
-    def _badge(self, parts: Parts) -> QWidget:
-        """Hold the tick; its room is kept while it is hidden, so that no word moves."""
-        side = 2 * parts.look.px("tick_round")
-        place = QWidget()
-        place.setFixedWidth(side)
-        column = QVBoxLayout(place)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._tick.setFixedSize(side, side)
-        self._tick.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._tick.hide()
-        column.addStretch()
-        column.addWidget(self._tick)
-        column.addStretch()
-        place.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        return place
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self._row.totalSizeHint()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self._row.totalMinimumSize()
+BESIDE_A_KEYPAD = Density(pictures=(0, 0, 0, 0), tallest=0, keys=False)
 
 
 class AnswerCards(QWidget):
@@ -117,21 +45,20 @@ class AnswerCards(QWidget):
 
     def __init__(self, answers: tuple[Answer, ...], parts: Parts, density: Density) -> None:
         super().__init__()
-        self._gap = parts.look.px("gap")
-        self._wide = TWO_COLUMNS_FROM * parts.look.scale
+        self._look = parts.look
+        self._density = density
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(self._gap // 2 if density.tight else self._gap)
         self._group = QButtonGroup(self)
         self.cards = tuple(
-            AnswerCard(answer, shortcut_key(answer, place), parts, density)
+            AnswerCard(answer, shortcut_key(answer, place) if density.keys else "", parts)
             for place, answer in enumerate(answers, 1)
         )
         for card in self.cards:
             self._group.addButton(card)
         self._group.buttonClicked.connect(self._emit)
-        self._arrange(2)
+        self._arrange(1)
 
     def choose(self, answer_id: str) -> None:
         """Show an answer as chosen, without telling anybody."""
@@ -140,6 +67,24 @@ class AnswerCards(QWidget):
         for card in self.cards:
             card.setChecked(card.answer_id == answer_id)
         self._group.setExclusive(True)
+
+    def fit_to(self, width: int, tightness: int) -> None:
+        """Use a width in pixels as a tightness of the body wants."""
+        gap = round(self._density.gaps[tightness] * self._look.px("gap"))
+        gap = max(gap, self._look.px("gap_small"))
+        side = round(self._density.pictures[tightness] * self._look.scale)
+        self._grid.setSpacing(gap)
+        self._arrange(columns_for(width, self._width_of_a_card(side), gap))
+        cell = (width - (self._columns - 1) * gap) // self._columns
+        for card in self.cards:
+            card.arrange(side, spare=tightness == TIGHTNESS[-1])
+            enough = max(card.words_height(cell), side) + self._look.px("gap")
+            card.setMaximumHeight(max(round(self._density.tallest * self._look.scale), enough))
+
+    def _width_of_a_card(self, side: int) -> int:
+        """Return the least width of a card whose words are still easy to read."""
+        letters = LETTERS * self.cards[0].words_metrics().averageCharWidth()
+        return letters + side + 4 * self._look.px("gap") + self._look.px("tick")
 
     def _emit(self, card: AnswerCard) -> None:
         self.chosen.emit(card.answer_id)
@@ -153,14 +98,10 @@ class AnswerCards(QWidget):
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange(columns_for(event.size().width(), self._wide))
 
-
-def columns_for(width: int, wide: float) -> int:
-    """Return how many columns of cards fit into a width in pixels."""
-    return 2 if width >= wide else 1
+def columns_for(width: int, card: int, gap: int) -> int:
+    """Return how many columns of cards of a width fit into a width, all in pixels."""
+    return 2 if width >= 2 * card + gap else 1
 
 
 def shortcut_key(answer: Answer, place: int) -> str:

@@ -2,9 +2,9 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from jknassist.gui.clipboard import Copier
 from jknassist.gui.desk import Desk
 from jknassist.gui.parts import Parts
 from jknassist.gui.pictures import Pictures
-from jknassist.gui.theme import Look, scale_for, style_sheet
+from jknassist.gui.theme import Look, Screen, Shade, look_for
 from jknassist.gui.window import HelpWindow
 from jknassist.ledger import Ledger
 
@@ -68,19 +68,31 @@ def make_parts(shipped: Shipped, look: Look) -> Parts:
         plan=shipped.plan,
         look=look,
         pictures=Pictures(shipped.picture, look.palette),
+        style=shipped.style,
         ledger=shipped.ledger,
     )
 
 
-def make_window(shipped: Shipped, look: Look | None = None) -> HelpWindow:
+def preferred_shade() -> Shade:
+    """Return the colours that the system prefers."""
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return Shade.DARK if dark else Shade.LIGHT
+
+
+def look_of_screen() -> Look:
+    """Return the look that suits the screen of a laptop and what the system prefers."""
+    room = QGuiApplication.primaryScreen().availableSize()
+    screen = Screen(width=room.width(), height=room.height())
+    return look_for(screen, kiosk=False, shade=preferred_shade())
+
+
+def make_window(shipped: Shipped, look: Look | None = None, *, kiosk: bool = False) -> HelpWindow:
     """Make the window in a look; without one, in the size that suits the screen."""
     app = make_application()
-    screen = QGuiApplication.primaryScreen().availableSize()
-    look = look or Look(scale=scale_for(screen.width(), screen.height()))
-    parts = make_parts(shipped, look)
+    parts = replace(make_parts(shipped, look or look_of_screen()), kiosk=kiosk)
     window = HelpWindow(parts, Copier(app.clipboard()), shipped.others)
     Desk(window)
-    window.setStyleSheet(style_sheet(shipped.style, look))
+    window.wear(parts.look)
     window.setMinimumSize(SMALLEST)
     icon = parts.pictures.draw("jknassist", 256)
     if not icon.isNull():
@@ -92,6 +104,8 @@ def run(shipped: Shipped) -> int:
     """Show the window until it is closed; return the exit code."""
     app = make_application()
     window = make_window(shipped)
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(lambda _scheme: window.follow_system(preferred_shade()))
     window.showMaximized()
     return app.exec()
 

@@ -1,62 +1,109 @@
-"""The bar that is the same on each page: who we are, the language, and the two ways out."""
+"""The bar that is the same on each page: who we are, how it looks, and the two ways out."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from jknassist.gui.parts import Parts, button, text_label
-
-ICON = 44
+from jknassist.gui.pictures import Picture
+from jknassist.gui.theme import Look, Shade, TextSize
 
 
 class Bar(QWidget):
-    """Leaves out our name, then our picture, before it would cut a button."""
+    """In one row where that fits, in two where it does not; tells what was pressed."""
 
-    language_wanted = Signal()
     help_wanted = Signal()
     leave_wanted = Signal()
+    language_wanted = Signal()
+    size_wanted = Signal()
+    shade_wanted = Signal()
 
-    def __init__(self, parts: Parts, other_language: str) -> None:
+    def __init__(self, parts: Parts, look: Look, next_language: str) -> None:
         super().__init__()
-        words, look = parts.words, parts.look
-        self._gap = gap = look.px("gap")
+        self._words = parts.words
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2 * gap, gap // 2, 2 * gap, gap // 2)
-        row.setSpacing(gap)
-        self._icon = QLabel()
-        self._icon.setPixmap(
-            parts.pictures.draw("jknassist", round(ICON * look.scale), self.devicePixelRatioF())
+        gap = parts.look.px("gap")
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(2 * gap, gap // 3, 2 * gap, gap // 3)
+        self._rows.setSpacing(gap // 2)
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        for row in (self._first, self._second):
+            row.setSpacing(gap // 2)
+        self._rows.addLayout(self._first, 1)
+        self._rows.addLayout(self._second)
+        name = parts.words.picture_name.format(title=parts.knowledge.name)
+        icon = Picture("jknassist", parts.look.px("icon"), parts.pictures, name)
+        self._first.addWidget(icon)
+        self._first.addSpacing(gap // 4)
+        self._first.addWidget(text_label(parts.knowledge.name, "brand"), 1)
+        self.size_button = self._add(self._first, "", "quiet", self.size_wanted)
+        self.shade_button = self._add(self._first, "", "quiet", self.shade_wanted)
+        self.language_button = self._add(
+            self._first, next_language, "language", self.language_wanted
         )
-        row.addWidget(self._icon)
-        self._brand = text_label(parts.knowledge.name, "brand")
-        self._brand.setWordWrap(False)
-        row.addWidget(self._brand)
-        row.addStretch()
+        self._add(self._second, parts.words.contacts, "help", self.help_wanted)
         # A volunteer wipes for the next member, a visitor of a public screen for themselves.
-        leave = words.restart if parts.kiosk else words.next_member
-        self._language = button(other_language, "language")
-        self._buttons = (self._language, button(words.contacts, "help"), button(leave, "leave"))
-        wanted = (self.language_wanted, self.help_wanted, self.leave_wanted)
-        for way, signal in zip(self._buttons, wanted, strict=True):
-            way.clicked.connect(signal)
-            row.addWidget(way)
+        leave = parts.words.restart if parts.kiosk else parts.words.next_member
+        self._add(self._second, leave, "leave", self.leave_wanted)
+        self.follow(look)
+
+    def _add(self, row: QHBoxLayout, text: str, name: str, wanted: object) -> QPushButton:
+        made = button(text, name)
+        made.clicked.connect(wanted)
+        row.addWidget(made)
+        return made
 
     def offer_language(self, *, offered: bool) -> None:
         """Show or hide the button of the other language."""
-        self._language.setVisible(offered)
-        self._make_room(self.width())
+        self.language_button.setVisible(offered)
 
-    def _make_room(self, width: int) -> None:
-        gap = self._gap
-        ways = sum(way.sizeHint().width() + gap for way in self._buttons if not way.isHidden())
-        icon = self._icon.sizeHint().width() + gap
-        left = width - ways - 4 * gap
-        self._icon.setVisible(left >= icon)
-        self._brand.setVisible(left >= icon + self._brand.sizeHint().width() + gap)
+    def follow(self, look: Look) -> None:
+        """Name on the buttons what the next press brings."""
+        words = self._words
+        size = next_size(look.size)
+        self.size_button.setText(words.text_size.format(size=size))
+        self.size_button.setAccessibleName(self.size_button.text())
+        shade = words.shade_dark if look.shade is Shade.LIGHT else words.shade_light
+        self.shade_button.setText(shade)
+        self.shade_button.setAccessibleName(words.shade_name.format(shade=shade))
+
+    def arrange(self, width: int) -> None:
+        """Set the two ways out below the rest where the bar is too narrow for one row.
+
+        On an upright screen that is before words would wrap: there is room below, none beside.
+        """
+        margins = self._rows.contentsMargins()
+        upright = self.window().height() > width
+        first, second = (
+            row.sizeHint().width() if upright else row.minimumSize().width()
+            for row in (self._first, self._second)
+        )
+        needed = first + second + self._rows.spacing() + margins.left() + margins.right()
+        side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._rows.setDirection(side_by_side if width >= needed else stacked)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange(self.width())
+        return done
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._make_room(event.size().width())
+        super().resizeEvent(event)
+        self.arrange(event.size().width())
+
+
+def next_size(size: TextSize) -> TextSize:
+    """Return the text size that comes after one; after the largest the first."""
+    sizes = tuple(TextSize)
+    return sizes[(sizes.index(size) + 1) % len(sizes)]
+
+
+def stepped_size(size: TextSize, step: int) -> TextSize:
+    """Return the text size some steps larger or smaller, or the last there is."""
+    sizes = tuple(TextSize)
+    return sizes[min(max(sizes.index(size) + step, 0), len(sizes) - 1)]

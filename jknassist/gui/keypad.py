@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from jknassist.gui.parts import Parts, button
 
 KEYS = "123456789"
-WIDTH = 104
+WIDTH, HEIGHT = 104, 62
 
 
 class Keypad(QWidget):
@@ -30,13 +30,21 @@ class Keypad(QWidget):
         self._add(words.number_erase_all, words.number_erase_all, 3, 0, self.erase_all.emit)
         self._add("0", "0", 3, 1, partial(self.digit.emit, "0"))
         self._add("⌫", words.number_erase, 3, 2, self.erase.emit)
+        self.tighten(1)
+
+    def tighten(self, tightness: int) -> None:
+        """Make the keys as tall as the room allows, and never smaller than a finger wants."""
+        look = self._parts.look
+        generous = round((1.7, 1.0, 0.8, 0.0)[tightness] * HEIGHT * look.scale)
+        for key in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            key.setMinimumHeight(max(look.px("target"), generous))
 
     def _add(self, text: str, name: str, row: int, column: int, slot: object) -> None:
+        look = self._parts.look
         key = button(text, "key" if len(text) == 1 else "key_word")
         key.setAccessibleName(name)
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        key.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        key.setMinimumHeight(round(1.4 * self._parts.look.px("target")))
-        key.setFixedWidth(round(WIDTH * self._parts.look.scale))
+        key.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._grid.setColumnMinimumWidth(column, round(WIDTH * look.scale))
         key.clicked.connect(slot)
         self._grid.addWidget(key, row, column)

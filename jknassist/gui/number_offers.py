@@ -4,11 +4,12 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from jknassist.core.phone.diagnosis import Diagnosis, Verdict
 from jknassist.core.phone.reading import shown
 from jknassist.gui.parts import Parts, button, text_label
+from jknassist.gui.wrapping import WordButton
 
 OFFERED = 3
 """Suggestions shown at most; they come best first."""
@@ -18,11 +19,12 @@ LENGTHS = (10, 11, 12, 13)
 
 
 class NumberOffers(QWidget):
-    """Emits the number taken, the count stated, or that the visitor insists."""
+    """Emits the number taken, the count stated, or that the visitor insists or types on."""
 
     used = Signal(str)
     stated = Signal(int)
     kept = Signal()
+    typing_wanted = Signal()
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -39,47 +41,69 @@ class NumberOffers(QWidget):
         words = self._parts.words
         for suggestion in found.suggestions[:OFFERED]:
             text = words.number_suggestion.format(number=shown(suggestion.number))
-            take = button(text)
+            take = offer_button(text)
             take.clicked.connect(partial(self.used.emit, suggestion.number))
             self._column.addWidget(take)
         if found.ask_length and may_count and not found.suggestions:
             self.ask_length()
         if found.verdict is not Verdict.UNREADABLE:
-            self.offer_to_keep()
-        self.show()
-        self._take_focus()
+            self._let_keep()
+        self._finish()
 
-    def offer_to_keep(self) -> None:
-        """Let the visitor insist on what was typed."""
-        keep = button(self._parts.words.number_keep)
+    def _let_keep(self) -> None:
+        keep = offer_button(self._parts.words.number_keep)
         keep.clicked.connect(self.kept)
         self._column.addWidget(keep)
-        self.show()
+
+    def offer_to_keep(self) -> None:
+        """Let the visitor insist on what was typed, and nothing else but type on."""
+        self.withdraw()
+        self._let_keep()
+        self._finish()
 
     def ask_length(self) -> None:
         """Ask how many digits the visitor's number has: its owner may know that by heart."""
         asked = QWidget()
-        row = QHBoxLayout(asked)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._parts.look.px("gap_small"))
-        row.addWidget(text_label(self._parts.words.number_ask_length, "label"), 1)
-        for length in LENGTHS:
-            answer = button(str(length))
+        grid = QGridLayout(asked)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(self._parts.look.px("gap_small"))
+        question = text_label(self._parts.words.number_ask_length, "label")
+        grid.addWidget(question, 0, 0, 1, len(LENGTHS))
+        for place, length in enumerate(LENGTHS):
+            answer = offer_button(str(length), "count")
             answer.setAccessibleName(self._parts.words.number_count.format(count=length))
             answer.clicked.connect(partial(self.stated.emit, length))
-            row.addWidget(answer)
+            grid.addWidget(answer, 1, place)
         self._column.addWidget(asked)
-        self.show()
-        self._take_focus()
 
-    def _take_focus(self) -> None:
-        """Lead the keyboard from offer to offer, and begin at the first of them."""
-        buttons = self.findChildren(QPushButton)
-        offered = [button for button in buttons if not button.isHidden()]
-        for before, after in pairwise(offered):
-            QWidget.setTabOrder(before, after)
-        if offered:
-            offered[0].setFocus()
+    def offer_typing(self) -> None:
+        """Offer nothing but to type on."""
+        self.withdraw()
+        self._finish()
+
+    def ask_only_length(self) -> None:
+        """Ask for the count of digits and for nothing else."""
+        self.withdraw()
+        self.ask_length()
+        self._finish()
+
+    def _finish(self) -> None:
+        """Offer to type on, and lead the keyboard from offer to offer, from the first of them."""
+        again = offer_button(self._parts.words.number_again)
+        again.clicked.connect(self.typing_wanted)
+        self._column.addWidget(again)
+        self._column.addStretch()
+        self.show()
+        self.offered()[0].setFocus()
+
+    def offered(self) -> list[QPushButton]:
+        """Return the buttons of now, in the order in which they are read."""
+        return [each for each in self.findChildren(QPushButton) if not each.isHidden()]
+
+    def follow(self, before: QWidget) -> None:
+        """Let the keyboard come from a widget to the first offer, and on from offer to offer."""
+        for button_before, button_after in pairwise((before, *self.offered())):
+            QWidget.setTabOrder(button_before, button_after)
 
     def has_focus(self) -> bool:
         """Tell whether the keyboard is at one of the offers."""
@@ -92,3 +116,10 @@ class NumberOffers(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.hide()
+
+
+def offer_button(text: str, name: str = "") -> WordButton:
+    """Make a button that Enter does not press: nobody takes a number by pressing Enter twice."""
+    made = button(text, name)
+    made.enter_presses = False
+    return made

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from jknassist.core.knowledge import Knowledge
 from jknassist.core.phone.plan import PlanIndex
@@ -13,6 +13,7 @@ from jknassist.core.sheet import Paper
 from jknassist.core.wording import InterfaceWords
 from jknassist.gui.pictures import Pictures
 from jknassist.gui.theme import Look
+from jknassist.gui.wrapping import TextLabel, WordButton
 from jknassist.ledger import Ledger
 
 
@@ -22,13 +23,15 @@ class Parts:
 
     `kiosk` tells a public touch screen from a laptop: no clipboard, no folders, our keys only;
     there `printer` and `paper` are those of the office, no printer meaning the first that is fit.
-    `ledger` is where endings are counted, where the office wants that.
+    `style` is the style sheet before it is filled with a look; `ledger` is where endings are
+    counted, where the office wants that.
     """
 
     knowledge: Knowledge
     plan: PlanIndex
     look: Look
     pictures: Pictures
+    style: str = ""
     kiosk: bool = False
     printer: str = ""
     paper: Paper = Paper.A4
@@ -45,16 +48,31 @@ class Parts:
         return SearchIndex(self.knowledge)
 
 
-def text_label(text: str, name: str = "text") -> QLabel:
+def text_label(text: str, name: str = "text") -> TextLabel:
     """Make a label of plain text that wraps and never cuts; `name` is its style in theme.qss."""
-    label = QLabel(text)
+    label = TextLabel(text)
     label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
     return label
 
 
-def heading_label(text: str) -> QLabel:
+def badge(text: str, name: str = "place") -> QLabel:
+    """Make a round mark with one sign in it."""
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return label
+
+
+def numbered(place: int, text: str, look: Look) -> QHBoxLayout:
+    """Lay out one point of a list with its number before it."""
+    row = QHBoxLayout()
+    row.setSpacing(look.px("gap"))
+    row.addWidget(badge(str(place)), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(text_label(text), 1, Qt.AlignmentFlag.AlignVCenter)
+    return row
+
+
+def heading_label(text: str) -> TextLabel:
     """Make the heading of a page; it takes the focus, so that a screen reader begins there."""
     label = text_label(text, "heading")
     label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -62,9 +80,9 @@ def heading_label(text: str) -> QLabel:
     return label
 
 
-def button(text: str, name: str = "") -> QPushButton:
+def button(text: str, name: str = "") -> WordButton:
     """Make a button that only reacts to its own press, never to Enter elsewhere on the page."""
-    made = QPushButton(text.replace("&", "&&"))
+    made = WordButton(text.replace("&", "&&"))
     made.setObjectName(name)
     made.setAccessibleName(text)
     made.setAutoDefault(False)

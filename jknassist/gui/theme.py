@@ -1,5 +1,9 @@
-"""The look of the program: two palettes, one type scale, and the style sheet filled with them."""
+"""The look of the program: two palettes, one type scale, and the style sheet filled with them.
 
+Sizes follow the screen: on a kiosk they are millimetres and degrees, on a laptop pixels.
+"""
+
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 from string import Template
@@ -10,6 +14,19 @@ class Shade(StrEnum):
 
     LIGHT = "light"
     DARK = "dark"
+
+
+class TextSize(StrEnum):
+    """The three sizes of type that a visitor can choose from."""
+
+    A = "A"
+    A_PLUS = "A+"
+    A_PLUS_PLUS = "A++"
+
+    @property
+    def times(self) -> float:
+        """How many times as large as A: 1, 1.5 and 2."""
+        return 1 + tuple(TextSize).index(self) / 2
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,34 +103,114 @@ DARK = Palette(
 
 PALETTES = {Shade.LIGHT: LIGHT, Shade.DARK: DARK}
 
-# Lengths in pixels at scale 1, drawn for a screen of 1366x768.
-LENGTHS = {
+# Lengths of letters in pixels at scale 1, drawn for 1366x768; they follow the text size.
+LETTERS = {
     "giant": 84,
     "heading": 36,
     "digit": 32,
     "answer": 25,
     "text": 21,
     "small": 18,
+    "tick": 38,
+}
+# The least each may be on a kiosk, in letters of the smallest size that can be read there.
+AT_LEAST = {
+    "giant": 2.5,
+    "heading": 1.25,
+    "digit": 1.1,
+    "answer": 1.08,
+    "text": 1,
+    "small": 1,
+    "tick": 1.4,
+}
+# Lengths of the room around letters: they follow the screen alone.
+ROOM = {
     "gap": 20,
-    "gap_small": 8,
-    "target": 44,
     "round": 14,
     "round_small": 9,
     "round_large": 18,
-    "tick_round": 19,
-    "scroll": 22,
     "bar": 9,
+    "scroll": 22,
+    "icon": 44,
 }
 # Lengths that stay: a frame need not grow with the letters.
 FIXED = {"line": 2, "ring": 4}
 
+LAPTOP_TARGET = 44
+"""Pixels of the smallest thing to press with a mouse (WCAG 2.2, 2.5.5)."""
+
+KIOSK_GAP = 3.0
+"""Millimetres between two things to press with a finger."""
+
+KIOSK_TARGET = 20.0
+"""Millimetres of the smallest thing to press with a finger, standing."""
+
+CAPITAL_ANGLE = 0.7
+"""Degrees under which a capital letter is seen at the least (EN 301 549, 5.1.4)."""
+
+CAPITAL = 0.7
+"""Height of a capital H in the sizes of its font: the least of the fonts in theme.qss."""
+
+INCH = 25.4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Screen:
+    """A screen in pixels of Qt, its diagonal in inches, and how far the eyes are, in millimetres.
+
+    Without a diagonal it is taken as one of the size that is most common for its pixels.
+    """
+
+    width: int
+    height: int
+    inches: float | None = None
+    distance: float = 500
+
+    @property
+    def per_mm(self) -> float:
+        """How many pixels a millimetre has."""
+        inches = self.inches or COMMON_INCHES
+        return math.hypot(self.width, self.height) / (inches * INCH)
+
+
+COMMON_INCHES = 18.5
+"""The smallest diagonal that kiosks with a full-size screen commonly have."""
+
+
+def capital_mm(distance: float) -> float:
+    """Return how tall a capital must be, in millimetres, to be read from a distance."""
+    return 2 * distance * math.tan(math.radians(CAPITAL_ANGLE / 2))
+
+
+def smallest_type(screen: Screen) -> int:
+    """Return the smallest font size in pixels that can be read standing before a screen."""
+    return math.ceil(capital_mm(screen.distance) * screen.per_mm / CAPITAL)
+
+
+def finger_gap(screen: Screen) -> int:
+    """Return how far apart in pixels two things to press with a finger are."""
+    return math.ceil(KIOSK_GAP * screen.per_mm)
+
+
+def finger_target(screen: Screen) -> int:
+    """Return the side in pixels of the smallest thing that a finger meets."""
+    return math.ceil(KIOSK_TARGET * screen.per_mm)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Look:
-    """One look: colours and how much larger than at 1366x768 everything is."""
+    """One look: colours, how much larger than at 1366x768 everything is, and the text size.
+
+    `target` is the least side of what can be pressed and `smallest` the least size of letters at
+    the text size A; `apart` is the least gap between two things to press; all in pixels.
+    """
 
     shade: Shade = Shade.LIGHT
     scale: float = 1.0
+    size: TextSize = TextSize.A
+    target: int = LAPTOP_TARGET
+    smallest: int = 0
+    apart: int = 0
 
     @property
     def palette(self) -> Palette:
@@ -121,8 +218,53 @@ class Look:
         return PALETTES[self.shade]
 
     def px(self, name: str) -> int:
-        """Return a length of the scale in pixels."""
-        return FIXED.get(name) or round(LENGTHS[name] * self.scale)
+        """Return a length of the scale in pixels; KeyError for an unknown one."""
+        if name in LETTERS:
+            least = AT_LEAST[name] * self.smallest
+            return round(max(LETTERS[name] * self.scale, least) * self.size.times)
+        if name in FIXED:
+            return FIXED[name]
+        derived = self._derived()
+        return derived[name] if name in derived else round(ROOM[name] * self.scale)
+
+    def _derived(self) -> dict[str, int]:
+        """Return the lengths that follow from others.
+
+        A frame grows when it has the focus; the room inside it shrinks by as much, so that nothing
+        on the page moves.
+        """
+        line, ring = FIXED["line"], FIXED["ring"]
+        upright, sideways = round(8 * self.scale), round(20 * self.scale)
+        return {
+            "target": self.target,
+            "gap_small": max(round(8 * self.scale), self.apart),
+            "pad_y": upright,
+            "pad_x": sideways,
+            "pad_y_ring": upright - (ring - line),
+            "pad_x_ring": sideways - (ring - line),
+            "press_y": max(0, self.target - 2 * (upright + line)),
+            "press_full": self.target - 2 * line,
+            "gap_tiny": round(8 * self.scale) - (ring - line),
+            "tick_round": self.px("tick") // 2,
+        }
+
+    def names(self) -> tuple[str, ...]:
+        """Return the name of every length there is."""
+        return (*LETTERS, *ROOM, *FIXED, *self._derived())
+
+
+def look_for(screen: Screen, *, kiosk: bool, shade: Shade = Shade.LIGHT) -> Look:
+    """Return the look for a screen: by millimetres for a finger, by pixels for a mouse."""
+    scale = scale_for(screen.width, screen.height)
+    if not kiosk:
+        return Look(shade=shade, scale=scale, target=max(LAPTOP_TARGET, round(44 * scale)))
+    return Look(
+        shade=shade,
+        scale=scale,
+        target=finger_target(screen),
+        smallest=smallest_type(screen),
+        apart=finger_gap(screen),
+    )
 
 
 class _AtTemplate(Template):
@@ -131,14 +273,14 @@ class _AtTemplate(Template):
 
 def style_sheet(template: str, look: Look) -> str:
     """Fill the style sheet with the colours and lengths of a look; KeyError for an unknown word."""
-    lengths = {name: f"{look.px(name)}px" for name in (*LENGTHS, *FIXED)}
+    lengths = {name: f"{look.px(name)}px" for name in look.names()}
     return _AtTemplate(template).substitute(lengths | vars(look.palette))
 
 
 def scale_for(width: int, height: int) -> float:
     """Return how large to draw on a screen of this size in pixels, 1 at 1366x768.
 
-    A portrait screen has room below, so its width alone decides, as if it were 820 wide.
+    A portrait screen has room below, so its width alone decides, as if it were 740 wide.
     """
-    fit = width / 820 if height > width else min(width / 1366, height / 768)
+    fit = width / 740 if height > width else min(width / 1366, height / 768)
     return min(max(fit, 0.75), 2.0)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -19,8 +19,9 @@ from jknassist.core.chat import as_text
 from jknassist.core.knowledge import Knowledge
 from jknassist.core.session import Session
 from jknassist.core.summary import Summary, tried
-from jknassist.gui.bar import Bar
+from jknassist.gui.bar import Bar, next_size, stepped_size
 from jknassist.gui.clipboard import Copier
+from jknassist.gui.keys import add_keys, goes_back
 from jknassist.gui.pages.ending import EndingPage
 from jknassist.gui.panels.base import Panel
 from jknassist.gui.panels.kiosk_paper import KioskPaperPanel
@@ -29,6 +30,7 @@ from jknassist.gui.panels.reading import ContactsPanel, GuidePanel, SourcesPanel
 from jknassist.gui.panels.review import LeavePanel, ReviewPanel
 from jknassist.gui.panels.saving import SavePanel
 from jknassist.gui.parts import Parts
+from jknassist.gui.theme import Look, Shade, style_sheet
 from jknassist.gui.wizard import HelpWizard
 
 
@@ -49,6 +51,7 @@ class HelpWindow(QWidget):
         super().__init__()
         self._languages = (parts.knowledge, *others)
         self.parts = parts
+        self.look = self._first_look = parts.look
         self.copier = copier
         self._copy_button: QPushButton | None = None
         self._copy_label = ""
@@ -66,27 +69,60 @@ class HelpWindow(QWidget):
         copier.copied.connect(self._say_copied)
         copier.failed.connect(self._say_not_copied)
         self.wizard = self._new_wizard(Session())
-        self._add_keys()
+        add_keys(self)
         self._stack.currentChanged.connect(self._offer_language)
         self._offer_language()
 
     def _bar(self) -> Bar:
-        bar = Bar(self.parts, self._next_language().words.language_name)
+        bar = Bar(self.parts, self.look, self._next_language().words.language_name)
+        bar.size_wanted.connect(self.change_size)
+        bar.shade_wanted.connect(self.change_shade)
         bar.language_wanted.connect(self.switch_language)
         bar.help_wanted.connect(self.show_contacts)
         bar.leave_wanted.connect(self.ask_to_leave)
         return bar
 
-    def _add_keys(self) -> None:
-        for keys, slot in (
-            ("Alt+Left", self.go_back),
-            ("F1", self.show_contacts),
-            ("Ctrl+P", self.show_print),
-            ("Ctrl+S", self.show_save),
-            ("Ctrl+Shift+C", self.copy_summary),
-            ("Ctrl+N", self.ask_to_leave),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+    def wear(self, look: Look) -> None:
+        """Put a look on: colours and letters change, what stands on the page stays."""
+        self.look = look
+        self.parts.pictures.wear(look.palette)
+        self.setStyleSheet(style_sheet(self.parts.style, look))
+        self._top.follow(look)
+
+    def change_size(self) -> None:
+        """Take the next text size; after the largest the first."""
+        self.wear(replace(self.look, size=next_size(self.look.size)))
+
+    def enlarge(self) -> None:
+        """Take the next larger text size, if there is one."""
+        self._resize_letters(1)
+
+    def reduce(self) -> None:
+        """Take the next smaller text size, if there is one."""
+        self._resize_letters(-1)
+
+    def size_as_first(self) -> None:
+        """Take the text size that each visit begins with."""
+        self.wear(replace(self.look, size=self._first_look.size))
+
+    def _resize_letters(self, step: int) -> None:
+        size = stepped_size(self.look.size, step)
+        if size is not self.look.size:
+            self.wear(replace(self.look, size=size))
+
+    def fill_screen(self) -> None:
+        """Fill the screen, or take the frame of a window back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def change_shade(self) -> None:
+        """Take the other colours."""
+        other = Shade.DARK if self.look.shade is Shade.LIGHT else Shade.LIGHT
+        self.wear(replace(self.look, shade=other))
+
+    def follow_system(self, shade: Shade) -> None:
+        """Begin each visit in the colours that the system prefers, this one too."""
+        self._first_look = replace(self._first_look, shade=shade)
+        self.wear(replace(self.look, shade=shade))
 
     def _new_wizard(self, session: Session) -> HelpWizard:
         wizard = HelpWizard(self.parts, session)
@@ -118,6 +154,8 @@ class HelpWindow(QWidget):
 
     def start_anew(self) -> None:
         """Wipe the visit: panels and wizard are thrown away, the clipboard is emptied if ours."""
+        if self.look != self._first_look:
+            self.wear(self._first_look)
         self.leaving.emit()
         self.copier.forget()
         self._speak(self._languages[0])
@@ -198,7 +236,7 @@ class HelpWindow(QWidget):
         if isinstance(self._stack.currentWidget(), Panel):
             self.close_panel()
         else:
-            self.wizard.back()
+            self.wizard.step_back()
 
     def show_contacts(self) -> None:
         """Lay the contacts over the page."""
@@ -286,6 +324,10 @@ class HelpWindow(QWidget):
         if self._copy_button is not None and isValid(self._copy_button):
             self._copy_button.setText(self._copy_label)
         self._copy_button = None
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.setAccepted(goes_back(self, event.key()))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -31,6 +31,11 @@ Button = QWizard.WizardButton
 Option = QWizard.WizardOption
 
 TAKE_ALONG = (Button.CustomButton1, Button.CustomButton2)
+BACK = Button.HelpButton
+"""Our way back: the wizard's own would leave a page of which only a leaf is to be turned.
+
+Of the buttons of a wizard this one is free, and it does nothing by itself.
+"""
 SHOW = Button.CustomButton3
 ROOM_TO_SHOW = 1000
 """Pixels at scale 1 from which on that button has room; F4 does the same everywhere."""
@@ -75,7 +80,7 @@ class HelpWizard(QWizard):
         words = self.parts.words
         self.copy_all = button(words.copy_all, "secondary")
         for which, made in (
-            (Button.BackButton, button(words.back, "back")),
+            (BACK, button(words.back, "back")),
             (Button.NextButton, button(words.next, "primary")),
             (Button.FinishButton, button(words.finish, "primary")),
             (Button.CustomButton1, self.copy_all),
@@ -84,6 +89,7 @@ class HelpWizard(QWizard):
         ):
             self.setButton(which, made)
         self.customButtonClicked.connect(self._take_along)
+        self.helpRequested.connect(self.step_back)
 
     @property
     def page_now(self) -> QWizardPage:
@@ -191,6 +197,7 @@ class HelpWizard(QWizard):
         page.guide_wanted.connect(self.guide_wanted)
         page.review_wanted.connect(self.review_wanted)
         page.sources_wanted.connect(self.sources_wanted)
+        page.body.turned.connect(self._name_finish)
         return page
 
     def _arrive(self, page_id: int) -> None:
@@ -236,11 +243,23 @@ class HelpWizard(QWizard):
         wide = self.width() >= ROOM_TO_SHOW * self.parts.look.scale
         offered = TAKE_ALONG[1:] if self.parts.kiosk else ((SHOW,) * wide + TAKE_ALONG)
         along = offered if ending else ()
-        self.setButtonLayout(
-            [Button.BackButton, Button.Stretch, *along, Button.NextButton, Button.FinishButton]
-        )
+        self.setButtonLayout([BACK, Button.Stretch, *along, Button.NextButton, Button.FinishButton])
         for which in (SHOW, *TAKE_ALONG):
             self.button(which).setVisible(which in along)
+        self.button(BACK).setVisible(self._shown != self.startId())
+
+    def step_back(self) -> None:
+        """Turn one leaf back, or go to the page before where there is none."""
+        page = self.page_now
+        if not isinstance(page, StepPage | EndingPage) or not page.body.turn(-1):
+            self.back()
+
+    def _name_finish(self) -> None:
+        """Let the last button of an ending say what it does: turn the leaf, or finish."""
+        page = self.page_now
+        more = isinstance(page, EndingPage) and page.body.more
+        words = self.parts.words
+        self.button(Button.FinishButton).setText(words.next if more else words.finish)
 
     def _take_along(self, which: int) -> None:
         match Button(which):

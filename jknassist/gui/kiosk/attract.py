@@ -1,6 +1,6 @@
 """The first thing anybody sees: one question in large type, and any touch begins."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,6 +11,8 @@ from typing_extensions import override
 from jknassist.gui.kiosk.choice import SIZES, Choice
 from jknassist.gui.parts import Parts, button, text_label
 
+LARGEST = 1.5
+
 ICON = 150
 CORNER = 96
 TAPS = 5
@@ -18,6 +20,14 @@ TAPS = 5
 
 LANGUAGE_NAMES = {"id": "Bahasa Indonesia", "en": "English"}
 """Each language by its own name, whatever language the page is in."""
+
+
+def drawn_size(size: float, width: int, height: int) -> float:
+    """Return how far this page follows a text size: its letters are the largest to begin with.
+
+    On an upright screen they fill the width already.
+    """
+    return min(size, LARGEST) if width >= height else 1.0
 
 
 class Corner(QWidget):
@@ -69,6 +79,8 @@ class AttractPage(QWidget):
         super().__init__()
         self.parts = parts
         self.choice = choice
+        screen = self.screen().size()
+        self._narrow = choice.size > 1 or screen.height() > screen.width()
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(parts.words.kiosk_start_title)
@@ -86,22 +98,25 @@ class AttractPage(QWidget):
         self.corner.passed_by.connect(self.started)
 
     def _add_invitation(self, column: QVBoxLayout) -> None:
+        """Lay out the question and the large button; larger letters take the room of the rest."""
         words, look = self.parts.words, self.parts.look
-        icon = QLabel()
-        side = round(ICON * look.scale)
-        icon.setPixmap(self.parts.pictures.draw("jknassist", side, self.devicePixelRatioF()))
+        plain = self.choice.size == 1
+        if plain:
+            icon = QLabel()
+            side = round(ICON * look.scale)
+            icon.setPixmap(self.parts.pictures.draw("jknassist", side, self.devicePixelRatioF()))
+            column.addWidget(icon, 0, Qt.AlignmentFlag.AlignHCenter)
         self.start = button(words.kiosk_start_text, "start")
         self.start.clicked.connect(self.started)
         limit = words.kiosk_start_limit.format(seconds=self.choice.idle_seconds)
-        column.addWidget(icon, 0, Qt.AlignmentFlag.AlignHCenter)
         for text, name in (
-            (words.kiosk_start_title, "invitation"),
+            (words.kiosk_start_title, "invitation" if plain else "heading"),
             (words.kiosk_start_hint, "text"),
         ):
             self._add_centred(column, text, name)
         column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignHCenter)
         self._add_centred(column, limit, "quiet")
-        for line in self.parts.knowledge.about[:1]:
+        for line in self.parts.knowledge.about[:1] if plain else ():
             self._add_centred(column, line, "quiet")
 
     def _add_centred(self, column: QVBoxLayout, text: str, name: str) -> None:
@@ -109,26 +124,37 @@ class AttractPage(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(label)
 
-    def _settings(self, languages: Iterable[str]) -> QHBoxLayout:
-        """Lay the choices of one visit out at the bottom, within everybody's reach."""
+    def _settings(self, languages: Iterable[str]) -> QVBoxLayout:
+        """Lay the choices of one visit out at the bottom, in one row where there is the width."""
+        gap = self.parts.look.px("gap")
+        sizes, others = QHBoxLayout(), QHBoxLayout()
+        for made in self._sizes():
+            sizes.addWidget(made)
         words = self.parts.words
-        row = QHBoxLayout()
-        row.setSpacing(self.parts.look.px("gap"))
+        reach = words.kiosk_reach_off if self.choice.reach else words.kiosk_reach_on
+        others.addWidget(self._setting(reach, self.choice.with_reach(on=not self.choice.reach)))
+        others.addStretch()
+        for language in languages:
+            if language != self.choice.language:
+                name = LANGUAGE_NAMES.get(language, language)
+                others.addWidget(self._setting(name, self.choice.with_language(language)))
+        rows = QVBoxLayout()
+        rows.setSpacing(gap // 2)
+        for row in (sizes, others):
+            row.setSpacing(gap)
+        sizes.addStretch()
+        rows.addLayout(sizes)
+        (rows if self._narrow else sizes).addLayout(others)
+        return rows
+
+    def _sizes(self) -> Iterator[QPushButton]:
+        words = self.parts.words
         for name, size in SIZES.items():
             made = self._setting(name, self.choice.with_size(size))
             made.setAccessibleName(f"{words.kiosk_text_size} {name}")
             made.setCheckable(True)
             made.setChecked(size == self.choice.size)
-            row.addWidget(made)
-        row.addStretch()
-        reach = words.kiosk_reach_off if self.choice.reach else words.kiosk_reach_on
-        row.addWidget(self._setting(reach, self.choice.with_reach(on=not self.choice.reach)))
-        row.addStretch()
-        for language in languages:
-            if language != self.choice.language:
-                name = LANGUAGE_NAMES.get(language, language)
-                row.addWidget(self._setting(name, self.choice.with_language(language)))
-        return row
+            yield made
 
     def _setting(self, text: str, leads_to: Choice) -> QPushButton:
         made = button(text, "setting")

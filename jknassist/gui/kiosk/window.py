@@ -5,7 +5,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from jknassist.gui.kiosk.attract import AttractPage
+from jknassist.gui.kiosk.attract import AttractPage, drawn_size
 from jknassist.gui.kiosk.choice import Choice
 from jknassist.gui.kiosk.covers import Cover, StillHere, Veil
 from jknassist.gui.kiosk.door import Door
@@ -16,7 +16,13 @@ from jknassist.gui.kiosk.journal import Journal
 from jknassist.gui.kiosk.staff import StaffPage
 from jknassist.gui.kiosk.station import Station
 from jknassist.gui.kiosk.tries import TriesBook
-from jknassist.gui.kiosk.visit import Visit, busy_printing, make_parts_for, sheet_for
+from jknassist.gui.kiosk.visit import (
+    Visit,
+    busy_printing,
+    make_parts_for,
+    screen_size,
+    sheet_for,
+)
 from jknassist.gui.panels.base import Panel
 
 Page = AttractPage | Visit | Panel
@@ -78,12 +84,13 @@ class KioskWindow(QWidget):
     def show_attract(self, choice: Choice | None = None) -> None:
         """Show the first page; a choice made there lasts until the visit ends or nobody comes."""
         chosen = choice or self.first_choice()
-        parts = make_parts_for(self.station, chosen)
+        drawn = chosen.with_size(drawn_size(chosen.size, *screen_size()))
+        parts = make_parts_for(self.station, drawn)
         page = AttractPage(parts, chosen, self.station.shipped, self.station.pace.corner)
         page.started.connect(self.begin_visit)
         page.staff_called.connect(self.show_door)
         page.chosen.connect(self.show_attract)
-        self._show(page, chosen)
+        self._show(page, drawn)
         page.greet()
         self._idle.watch(self.station.pace.idle if chosen != self.first_choice() else 0)
 

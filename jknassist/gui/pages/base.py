@@ -1,35 +1,26 @@
 """What every question page has: step count, picture, question, explanation, and its answer."""
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget, QWizardPage
 from typing_extensions import override
 
 from jknassist.core.knowledge import Step
 from jknassist.core.session import Given
+from jknassist.gui.body import TIGHTNESS
+from jknassist.gui.page_body import PageBody
 from jknassist.gui.parts import Parts, button, heading_label, text_label
+from jknassist.gui.pictures import Picture
+from jknassist.gui.saying import announce
 
-PICTURE = 92
+PICTURES = (150, 92, 64, 0)
+"""Sides of the picture of a page at scale 1, for each tightness of its body."""
 
-
-class Body(QScrollArea):
-    """The middle of a page; it scrolls upright rather than cut a word, never sideways."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.inside = QWidget()
-        self.inside.setObjectName("body")
-        self.setWidget(self.inside)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 0)
+GAPS = (1.0, 1.0, 0.5, 0.3)
+"""Gaps between the things of a page, for each tightness of its body."""
 
 
 class StepPage(QWizardPage):
-    """A page of one step. Subclasses add their answers to `column` and call `decide`."""
+    """A page of one step. Subclasses add `top` and their answers to `column` and call `decide`."""
 
     answered = Signal(object)
     guide_wanted = Signal(str)
@@ -41,48 +32,42 @@ class StepPage(QWizardPage):
         self.parts = parts
         self.given: Given | None = None
         self.setAccessibleName(step.title)
-        gap = parts.look.px("gap")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        body = Body()
-        outer.addWidget(body)
-        self.column = QVBoxLayout(body.inside)
-        self.column.setContentsMargins(0, gap // 2, 0, gap // 2)
-        self.column.setSpacing(gap)
+        self.sheet = PageBody(step.title, parts)
+        self.body = self.sheet.body
+        self.body.tighten = self.tighten
+        outer.addWidget(self.sheet)
+        self.column = self.sheet.column
         self.heading = heading_label(step.title)
-        self.count = text_label("", "step")
+        name = parts.words.picture_name.format(title=step.title)
+        self.picture = Picture(step.picture, 0, parts.pictures, name)
         self.fault = text_label("", "fault")
         self.fault.hide()
-        self._add_top()
+        self.explanation = tuple(
+            text_label(text, name)
+            for text, name in ((step.text, "text"), (step.hint, "hint"))
+            if text
+        )
+        self.top = self._make_top()
 
-    def _add_top(self) -> None:
+    def _make_top(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(self.parts.look.px("gap"))
         words = QVBoxLayout()
         words.setSpacing(self.parts.look.px("gap_small"))
-        words.addWidget(self.count)
-        words.addWidget(self.heading)
-        if self.step.text:
-            words.addWidget(text_label(self.step.text))
-        if self.step.hint:
-            words.addWidget(text_label(self.step.hint, "hint"))
-        words.addWidget(self.fault)
+        for label in (self.heading, *self.explanation, self.fault):
+            words.addWidget(label)
+        words.addStretch()
         row.addLayout(words, 1)
         row.addLayout(self._side())
-        self.column.addLayout(row)
+        return row
 
     def _side(self) -> QVBoxLayout:
         """Stack the picture of the question and the way to its how-to."""
         side = QVBoxLayout()
-        picture = QLabel()
-        picture.setPixmap(
-            self.parts.pictures.draw(
-                self.step.picture,
-                round(PICTURE * self.parts.look.scale),
-                self.devicePixelRatioF(),
-            )
-        )
-        side.addWidget(picture, 0, Qt.AlignmentFlag.AlignRight)
+        side.setSpacing(self.parts.look.px("gap_small"))
+        side.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignRight)
         if self.step.guide:
             how_to = button(self.parts.words.how_to)
             how_to.clicked.connect(self._want_guide)
@@ -90,10 +75,20 @@ class StepPage(QWizardPage):
         side.addStretch()
         return side
 
+    def tighten(self, tightness: int) -> None:
+        """Take as much room as a tightness of the body allows."""
+        look = self.parts.look
+        self.picture.resize_to(round(PICTURES[tightness] * look.scale))
+        for label in self.explanation:
+            label.use_whole_width(whole=tightness == TIGHTNESS[-1])
+        self.column.setSpacing(round(GAPS[tightness] * look.px("gap")))
+
     def greet(self, place: int) -> None:
         """Make ready to be looked at as the `place`-th step of this visit."""
-        self.count.setText(self.parts.words.step_count.format(number=place))
+        where = self.parts.words.step_count.format(number=place)
+        self.sheet.begin(where)
         self.focus_first(self.heading)
+        announce(self.heading, where, self.step.title, self.step.text, self.step.hint)
 
     def focus_first(self, widget: QWidget) -> None:
         """Give a widget the focus once the page stands: QWizard moves it while it turns pages."""
@@ -115,14 +110,16 @@ class StepPage(QWizardPage):
         self.fault.setText(sentence)
         self.fault.show()
         self.fault.setAccessibleName(sentence)
+        self.body.uncover(self.fault)
+        announce(self.fault, sentence, urgent=True)
 
     def what_is_missing(self) -> str:
         """Return the sentence for an answer that was not given yet."""
         return self.parts.words.choose_first
 
     def ready(self) -> bool:
-        """Return whether the way on is known; if not, say what is missing."""
-        if self.given is None:
+        """Return whether the way on is known; if not, turn the leaf or say what is missing."""
+        if self.given is None and not self.body.turn(1):
             self.complain(self.what_is_missing())
         return self.given is not None
 

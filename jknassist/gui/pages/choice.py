@@ -1,15 +1,15 @@
 """A question with a few big answers; checklists and waits are such questions with more above."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from jknassist.core.knowledge import ChecklistStep, ChoiceStep, Step, WaitStep
 from jknassist.core.session import Given
 from jknassist.gui.answer_cards import BELOW_A_LIST, ROOMY, AnswerCards
+from jknassist.gui.body import WHOLE
 from jknassist.gui.pages.base import StepPage
 from jknassist.gui.pages.countdown import Countdown
-from jknassist.gui.parts import Parts, frame, text_label
+from jknassist.gui.parts import Parts, frame, numbered
 
 
 class ChoicePage(StepPage):
@@ -17,6 +17,7 @@ class ChoicePage(StepPage):
 
     def __init__(self, step: Step, parts: Parts) -> None:
         super().__init__(step, parts)
+        self.column.addLayout(self.top)
         if (above := self.above()) is not None:
             self.column.addWidget(above)
         self.cards = self.make_cards()
@@ -30,6 +31,12 @@ class ChoicePage(StepPage):
     def make_cards(self) -> AnswerCards:
         """Make the answers of a question that has nothing above it."""
         return AnswerCards(self.step.answers, self.parts, ROOMY)
+
+    @override
+    def tighten(self, tightness: int) -> None:
+        """Let the cards follow the room."""
+        super().tighten(tightness)
+        self.cards.fit_to(self.body.width(), tightness)
 
     @override
     def recall(self, given: Given | None) -> None:
@@ -52,7 +59,7 @@ class ChecklistPage(ChoicePage):
     @override
     def make_cards(self) -> AnswerCards:
         """Make the answers flatter, to leave room for a list."""
-        return AnswerCards(self.step.answers, self.parts, BELOW_A_LIST)
+        return _cards_below(self.step, self.parts)
 
 
 class WaitPage(ChoicePage):
@@ -66,27 +73,29 @@ class WaitPage(ChoicePage):
     @override
     def make_cards(self) -> AnswerCards:
         """Make the answers flatter, to leave room for the clock."""
-        return AnswerCards(self.step.answers, self.parts, BELOW_A_LIST)
+        return _cards_below(self.step, self.parts)
+
+
+def _cards_below(step: Step, parts: Parts) -> AnswerCards:
+    """Make answers that stay together: on a leaf of their own rather than on two."""
+    cards = AnswerCards(step.answers, parts, BELOW_A_LIST)
+    cards.setProperty(WHOLE, "yes")
+    return cards
 
 
 def _checklist(step: ChecklistStep, parts: Parts) -> QWidget:
+    """Lay the list out in two columns where it reads down the first one, then the second."""
     inside = QWidget()
     grid = QGridLayout(inside)
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(parts.look.px("gap"))
+    grid.setHorizontalSpacing(2 * parts.look.px("gap"))
     grid.setVerticalSpacing(parts.look.px("gap_small"))
-    half = (len(step.items) + 1) // 2
-    side = 2 * parts.look.px("tick_round")
+    rows = (len(step.items) + 1) // 2
     for place, item in enumerate(step.items):
-        mark = QLabel(str(place + 1))
-        mark.setObjectName("place")
-        mark.setFixedSize(side, side)
-        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column = 2 * (place // half)
-        grid.addWidget(mark, place % half, column, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(text_label(item), place % half, column + 1)
+        point = numbered(place + 1, item, parts.look)
+        grid.addLayout(point, place % rows, place // rows)
+    grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 1)
-    grid.setColumnStretch(3, 1)
     return frame("box", inside, look=parts.look)
 
 

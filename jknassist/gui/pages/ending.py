@@ -1,24 +1,52 @@
 """The ending: the likely cause, what to do, whom to call, and what to take along."""
 
+from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWizardPage
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+    QWizardPage,
+)
 from typing_extensions import override
 
 from jknassist.core.summary import Summary
-from jknassist.gui.answer_cards import TWO_COLUMNS_FROM, direction_for
+from jknassist.gui.body import TIGHTNESS
 from jknassist.gui.contact_card import ContactCard
-from jknassist.gui.pages.base import PICTURE, Body
-from jknassist.gui.parts import Parts, button, frame, heading_label, text_label
+from jknassist.gui.page_body import PageBody
+from jknassist.gui.pages.base import GAPS, PICTURES
+from jknassist.gui.parts import Parts, button, frame, heading_label, numbered, text_label
+from jknassist.gui.pictures import Picture
+from jknassist.gui.saying import announce
 
-SHOWN = 3
+SHOWN, SHOWN_UPRIGHT = 3, 4
 """Contacts on the page; all of them are on paper and behind "Bantuan petugas"."""
-
 
 WITH_CODE = 2
 """Contacts whose QR code is on the page; more would push the last one off it."""
+
+LETTERS_OF_A_HALF = 16
+"""Letters of the heading's size that each half is wide, at the least."""
+
+
+class Arrangement(StrEnum):
+    """How an ending is laid out: what to do, what to mind, and whom to call."""
+
+    BESIDE = "whom to call stands beside the others"
+    BELOW = "whom to call stands below the others, which are side by side"
+    STACKED = "each stands below the other"
+
+
+PLACES = {
+    Arrangement.BESIDE: ((0, 0, 1, 1), (1, 0, 1, 1), (0, 1, 2, 1)),
+    Arrangement.BELOW: ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 2)),
+    Arrangement.STACKED: ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1)),
+}
+"""Row, column, rows and columns of the three blocks."""
 
 
 class EndingPage(QWizardPage):
@@ -36,92 +64,141 @@ class EndingPage(QWizardPage):
         self.parts = parts
         self.summary = summary
         self.setAccessibleName(summary.title)
-        gap = parts.look.px("gap")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        body = Body()
-        outer.addWidget(body)
-        column = QVBoxLayout(body.inside)
-        column.setContentsMargins(0, gap // 2, 0, gap // 2)
-        column.setSpacing(gap // 2)
+        self.sheet = PageBody(summary.title, parts)
+        self.body = self.sheet.body
+        self.body.tighten = self.tighten
+        outer.addWidget(self.sheet)
         self.heading = heading_label(summary.title)
-        column.addLayout(self._top(picture))
-        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._halves.setSpacing(2 * gap)
-        self._halves.addLayout(self._what_to_do(), 1)
-        self._halves.addLayout(self._whom_to_call(), 1)
-        column.addLayout(self._halves)
-        column.addStretch()
+        name = parts.words.picture_name.format(title=summary.title)
+        self.picture = Picture(picture, 0, parts.pictures, name)
+        self._cause = text_label(summary.cause)
+        self._shown = SHOWN_UPRIGHT
+        self._lists: list[QVBoxLayout] = []
+        self._assemble()
+
+    def _assemble(self) -> None:
+        column = self.sheet.column
+        column.setSpacing(self.parts.look.px("gap") // 2)
+        column.addLayout(self._top())
+        self._blocks = (self._what_to_do(), self._what_to_mind(), self._whom_to_call())
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(2 * self.parts.look.px("gap"))
+        self._lay_out(Arrangement.STACKED, 1)
+        column.addLayout(self._grid, 1)
 
     def greet(self, _place: int) -> None:
         """Make ready to be looked at."""
+        self.sheet.begin(self.summary.heading)
         self.heading.setFocus()
+        announce(self.heading, self.summary.heading, self.summary.title, self.summary.cause)
 
-    def _top(self, picture: str) -> QHBoxLayout:
+    def tighten(self, tightness: int) -> None:
+        """Set what to do and whom to call side by side, or on leaves one after the other."""
+        look, width = self.parts.look, self.body.width()
+        self.picture.resize_to(round(PICTURES[tightness] * look.scale))
+        gap = round(GAPS[tightness] * look.px("gap"))
+        for column in self._lists:
+            column.setSpacing(max(gap // 2, look.px("gap_small") // 2))
+        self._shown = SHOWN_UPRIGHT if tightness == TIGHTNESS[0] else SHOWN
+        for card in self._cards[SHOWN:]:
+            card.setHidden(self._shown == SHOWN)
+        self._cause.use_whole_width(whole=tightness > 1)
+        half = LETTERS_OF_A_HALF * self.heading.fontMetrics().averageCharWidth()
+        self._grid.setVerticalSpacing(max(gap // 2, look.px("gap_small") // 2))
+        if width <= self.body.height() or width < 2 * half:
+            self._lay_out(Arrangement.STACKED, 1)
+        elif tightness < TIGHTNESS[-1]:
+            self._lay_out(Arrangement.BESIDE, 1)
+        else:
+            self._lay_out(Arrangement.BELOW, 2)
+
+    def _lay_out(self, arrangement: Arrangement, columns: int) -> None:
+        """Lay the three blocks out in one way, and the contacts in so many columns."""
+        for block, cell in zip(self._blocks, PLACES[arrangement], strict=True):
+            self._grid.addWidget(block, *cell)
+        beside = arrangement is not Arrangement.STACKED
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1 if beside else 0)
+        for row in range(len(PLACES)):
+            last = row == (1 if beside else 2)
+            self._grid.setRowStretch(row, 1 if last else 0)
+        below = arrangement is Arrangement.BELOW
+        self._links.setDirection(
+            QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        )
+        # What follows the contacts takes the place that an odd one leaves free.
+        for place, card in enumerate((*self._cards[: self._shown], self._foot)):
+            self._contacts.addWidget(card, place // columns, place % columns)
+        for column in range(2):
+            self._contacts.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _top(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(self.parts.look.px("gap_small"))
-        words.addWidget(text_label(self.summary.heading, "step"))
         words.addWidget(self.heading)
-        words.addWidget(text_label(self.summary.cause))
-        drawn = QLabel()
-        side = round(PICTURE * self.parts.look.scale)
-        drawn.setPixmap(self.parts.pictures.draw(picture, side, self.devicePixelRatioF()))
+        words.addWidget(self._cause)
+        words.addStretch()
         row = QHBoxLayout()
         row.setSpacing(self.parts.look.px("gap"))
         row.addLayout(words, 1)
-        row.addWidget(drawn, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
-    def _what_to_do(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(self.parts.look.px("gap") // 2)
-        column.addWidget(text_label(self.parts.words.actions_title, "label"))
+    def _block(self) -> tuple[QWidget, QVBoxLayout]:
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._lists.append(column)
+        return block, column
+
+    def _what_to_do(self) -> QWidget:
+        words, look = self.parts.words, self.parts.look
+        block, column = self._block()
+        column.addWidget(text_label(words.actions_title, "label"))
         for place, action in enumerate(self.summary.actions, 1):
-            column.addLayout(self._numbered(place, action))
+            column.addLayout(numbered(place, action, look))
         if self.summary.waiting:
             plan = (text_label(line) for line in self.summary.waiting)
-            title = text_label(self.parts.words.wait_title, "label")
-            column.addWidget(frame("note", title, *plan, look=self.parts.look))
+            column.addWidget(frame("note", text_label(words.wait_title, "label"), *plan, look=look))
+        column.addStretch()
+        return block
+
+    def _what_to_mind(self) -> QWidget:
+        words, look = self.parts.words, self.parts.look
+        block, column = self._block()
         if self.summary.bring:
-            words = f"{self.parts.words.bring_title} {', '.join(self.summary.bring)}."
-            column.addWidget(frame("note", text_label(words), look=self.parts.look))
+            bring = text_label(f"{words.bring_title} {', '.join(self.summary.bring)}.")
+            column.addWidget(frame("note", bring, look=look))
         if self.summary.safety:
-            warning = text_label(self.summary.safety)
-            column.addWidget(frame("warning", warning, look=self.parts.look))
+            column.addWidget(frame("warning", text_label(self.summary.safety), look=look))
         for guide in self.summary.guides:
             link = button(guide.title)
             link.clicked.connect(partial(self.guide_wanted.emit, guide.id))
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
-        return column
+        return block
 
-    def _numbered(self, place: int, action: str) -> QHBoxLayout:
-        side = 2 * self.parts.look.px("tick_round")
-        mark = QLabel(str(place))
-        mark.setObjectName("place")
-        mark.setFixedSize(side, side)
-        mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        row = QHBoxLayout()
-        row.setSpacing(self.parts.look.px("gap"))
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(text_label(action), 1)
-        return row
-
-    def _whom_to_call(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(self.parts.look.px("gap") // 2)
-        for place, row in enumerate(self.summary.contacts[:SHOWN]):
-            card = ContactCard(row, self.parts, brief=True, with_code=place < WITH_CODE)
+    def _whom_to_call(self) -> QWidget:
+        block, column = self._block()
+        self._contacts = QGridLayout()
+        self._contacts.setSpacing(self.parts.look.px("gap") // 2)
+        self._cards = tuple(
+            ContactCard(row, self.parts, brief=True, with_code=place < WITH_CODE)
+            for place, row in enumerate(self.summary.contacts[:SHOWN_UPRIGHT])
+        )
+        for card in self._cards:
             card.copy_wanted.connect(self.copy_wanted)
-            column.addWidget(card)
+        self._foot = self._make_foot()
+        column.addLayout(self._contacts)
         column.addStretch()
-        column.addLayout(self._foot())
-        return column
+        return block
 
-    def _foot(self) -> QVBoxLayout:
+    def _make_foot(self) -> QWidget:
         words = self.parts.words
-        links = QHBoxLayout()
-        links.setSpacing(self.parts.look.px("gap"))
+        self._links = links = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        links.setSpacing(self.parts.look.px("gap_small"))
         for text, slot in (
             (words.review, self.review_wanted),
             (words.sources_button, self.sources_wanted),
@@ -130,16 +207,21 @@ class EndingPage(QWizardPage):
             link.clicked.connect(slot)
             links.addWidget(link)
         links.addStretch()
-        column = QVBoxLayout()
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(links)
         column.addWidget(text_label(self.summary.data_line, "quiet"))
         if not self.parts.kiosk:
             column.addWidget(text_label(words.copy_lasts, "quiet"))
-        return column
+        column.addStretch()
+        return foot
+
+    def _read_to_the_end(self) -> bool:
+        """Show the next leaf; return whether there was none left."""
+        return not self.body.turn(1)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._halves.setDirection(
-            direction_for(event.size().width(), TWO_COLUMNS_FROM * self.parts.look.scale)
-        )
+    def validatePage(self) -> bool:
+        return self._read_to_the_end()

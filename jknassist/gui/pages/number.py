@@ -1,8 +1,8 @@
 """The number page: type a number, see what is odd about it, or compare it with an earlier one."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jknassist.core.knowledge import DONT_KNOW, NumberResult, NumberStep
@@ -10,22 +10,28 @@ from jknassist.core.phone.diagnosis import Diagnosis, Side, Verdict
 from jknassist.core.phone.examining import examine
 from jknassist.core.phone.reading import shown
 from jknassist.core.session import Given
-from jknassist.gui.answer_cards import (
-    BESIDE_A_KEYPAD,
-    TWO_COLUMNS_FROM,
-    AnswerCards,
-    direction_for,
-)
-from jknassist.gui.digit_boxes import DigitBoxes, boxes_of
+from jknassist.gui.answer_cards import BESIDE_A_KEYPAD, AnswerCards
+from jknassist.gui.body import TIGHTNESS
+from jknassist.gui.digit_boxes import NARROW, DigitBoxes, boxes_of
 from jknassist.gui.keypad import Keypad
 from jknassist.gui.number_field import NumberField
 from jknassist.gui.number_findings import ComparisonView, sentences
 from jknassist.gui.number_offers import NumberOffers
 from jknassist.gui.pages.base import StepPage
 from jknassist.gui.parts import Parts, frame, text_label
+from jknassist.gui.saying import announce
 
 SAME_NUMBER_AT_MOST = 3
 """Differences up to which two entries are the same number mistyped; beyond, it is another one."""
+
+MOST_DIGITS = 13
+"""Digits of a mobile number at the most; a row of so many boxes must fit beside the keypad."""
+
+RIGHT_HALF = 0.38
+"""Share of the page for what can be pressed."""
+
+QWIDGETSIZE_MAX = (1 << 24) - 1
+"""Qt's own word for no limit."""
 
 KEPT = {
     Verdict.OK: NumberResult.OK,
@@ -45,9 +51,11 @@ class NumberPage(StepPage):
         self._judged = False
         self._doubted: NumberResult | None = None
         self._asked = False
+        self._deciding = False
         self.entry = NumberField(paste=not step.compare_with)
         self.entry.textChanged.connect(self._read)
         self._digits = text_label("", "count")
+        self._privacy = text_label(parts.words.number_privacy, "hint")
         self.boxes = DigitBoxes(parts.look)
         self.says = text_label("")
         self.note = frame("note", self.says, look=parts.look)
@@ -56,8 +64,10 @@ class NumberPage(StepPage):
         self.offers.used.connect(self._use)
         self.offers.stated.connect(self._state_length)
         self.offers.kept.connect(self._insist)
+        self.offers.typing_wanted.connect(self.type_again)
         self.cards = AnswerCards(step.answers, parts, BESIDE_A_KEYPAD)
         self.cards.chosen.connect(self._choose)
+        self.keypad = self._keypad()
         self._assemble()
         self._read()
 
@@ -66,12 +76,15 @@ class NumberPage(StepPage):
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(2 * gap)
         self._halves.addLayout(self._typing(), 1)
-        right = QVBoxLayout()
+        # What can be pressed has one place: the keypad, and once a number is judged what to decide.
+        self._pressing = QWidget()
+        right = QVBoxLayout(self._pressing)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(gap // 2)
-        right.addWidget(self._keypad(), 0, Qt.AlignmentFlag.AlignHCenter)
-        right.addWidget(self.cards)
+        for widget in (self.keypad, self.cards, self.offers):
+            right.addWidget(widget)
         right.addStretch()
-        self._halves.addLayout(right)
+        self._halves.addWidget(self._pressing)
         self.column.addLayout(self._halves, 1)
 
     def _typing(self) -> QVBoxLayout:
@@ -79,15 +92,45 @@ class NumberPage(StepPage):
         second = bool(self.compares_with())
         label = text_label(words.number_label_second if second else words.number_label, "label")
         label.setBuddy(self.entry)
+        self._typed_before = (label, self.entry)
         self.entry.setAccessibleName(label.text())
+        self.entry.setAccessibleDescription(words.number_privacy)
         column = QVBoxLayout()
         column.setSpacing(self.parts.look.px("gap") // 2)
+        column.addLayout(self.top)
         for widget in (label, self.entry, self._digits, self.boxes, self.note, self.comparison):
             column.addWidget(widget)
-        column.addWidget(self.offers)
-        column.addWidget(text_label(words.number_privacy, "hint"))
-        column.addStretch()
+        column.addWidget(self._privacy)
+        column.addStretch(1)
         return column
+
+    @override
+    def tighten(self, tightness: int) -> None:
+        """Set the keypad beside the field, or below it where the page is upright or narrow."""
+        super().tighten(tightness)
+        width, height = self.body.width(), self.body.height()
+        digits = round(MOST_DIGITS * NARROW * self._digit_size())
+        needed = self.keypad.minimumSizeHint().width() + self._halves.spacing() + digits
+        beside = width > height and width >= needed
+        side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(side_by_side if beside else stacked)
+        self._halves.setStretch(0, 1 if beside else 0)
+        self._halves.setStretch(1, 0 if beside else 1)
+        pressing = max(self.keypad.minimumSizeHint().width(), round(RIGHT_HALF * width))
+        self._pressing.setMaximumWidth(pressing if beside else QWIDGETSIZE_MAX)
+        self.keypad.tighten(tightness)
+        self.cards.fit_to(min(width, self._pressing.maximumWidth()), tightness)
+        for label in self.explanation:
+            label.setHidden(self._deciding and tightness > 1)
+        tight = tightness == TIGHTNESS[-1]
+        self._privacy.setHidden(tight and bool(self.entry.text()))
+        compared = self.comparison.isVisibleTo(self)
+        for widget in self._typed_before:
+            widget.setHidden(tight and compared)
+
+    def _digit_size(self) -> int:
+        self.entry.ensurePolished()
+        return self.entry.fontInfo().pixelSize()
 
     def _keypad(self) -> Keypad:
         keypad = Keypad(self.parts)
@@ -172,10 +215,11 @@ class NumberPage(StepPage):
         if comparison.likely_wrong is Side.SIM:
             # The registered number must not be "put right" by one that was misread.
             self._doubted = result
-            self.offers.withdraw()
             self.offers.offer_to_keep()
         else:
             self._decide_number(result, second)
+            self.offers.offer_typing()
+        self._let_decide(deciding=True)
         return False
 
     def _given_up(self) -> bool:
@@ -191,8 +235,8 @@ class NumberPage(StepPage):
     def _ask_for_the_count(self) -> bool:
         """Ask for the count before giving up: it catches a doubled and a missing digit alike."""
         self._asked = True
-        self.offers.withdraw()
-        self.offers.ask_length()
+        self.offers.ask_only_length()
+        self._let_decide(deciding=True)
         return False
 
     def _state_length(self, length: int) -> None:
@@ -236,8 +280,27 @@ class NumberPage(StepPage):
         self.decide(Given(step_id=self.step.id, key=answer_id))
 
     def _say(self, said: tuple[str, ...]) -> None:
-        self.says.setText("\n".join(said))
+        new = "\n".join(said)
+        if new and new != self.says.text():
+            announce(self.says, *said)
+        self.says.setText(new)
         self.note.setVisible(bool(said))
+
+    def _let_decide(self, *, deciding: bool) -> None:
+        """Lay what can be decided in the place of the keypad, and let the keyboard follow."""
+        self._deciding = deciding
+        offering = bool(self.offers.offered())
+        self.keypad.setHidden(offering)
+        self.cards.setHidden(offering)
+        if offering:
+            self.offers.follow(self.entry)
+        self.body.fit(afresh=True)
+
+    def type_again(self) -> None:
+        """Bring the keypad back; what was typed stays, and is judged anew."""
+        self.cards.choose("")
+        self._read()
+        self.entry.setFocus()
 
     def _show(self, found: Diagnosis, *, only_final: bool) -> None:
         number = found.number or ""
@@ -245,7 +308,7 @@ class NumberPage(StepPage):
         places = [(finding.at.start, finding.at.stop) for finding in found.findings if finding.at]
         count = self.parts.words.number_count.format(count=len(number))
         self._digits.setText(f"{shown(number)}   {count}" if number else count)
-        self._digits.setVisible(only_final)
+        self._digits.setVisible(only_final and bool(self.entry.text()))
         self.boxes.show_boxes([] if only_final else boxes_of(number, places), " ".join(said))
         self._say(said)
         self.comparison.hide()
@@ -255,6 +318,7 @@ class NumberPage(StepPage):
             self.offers.withdraw()
         else:
             self.offers.offer(found, may_count=self._stated is None)
+        self._let_decide(deciding=not only_final)
 
     def type_on(self, event: QKeyEvent) -> bool:
         """Lead what is typed beside the field into it; return whether it was for the field."""
@@ -273,9 +337,3 @@ class NumberPage(StepPage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.type_on(event):
             super().keyPressEvent(event)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._halves.setDirection(
-            direction_for(event.size().width(), TWO_COLUMNS_FROM * self.parts.look.scale)
-        )

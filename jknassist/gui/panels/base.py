@@ -1,11 +1,14 @@
 """A panel laid over the page: a heading, a body, and one button that closes it."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from jknassist.gui.pages.base import Body
-from jknassist.gui.parts import Parts, button, frame, heading_label, text_label
+from jknassist.gui.page_body import PageBody
+from jknassist.gui.parts import Parts, button, frame, heading_label, numbered, text_label
+from jknassist.gui.saying import announce
 
 
 class Panel(QWidget):
@@ -24,23 +27,56 @@ class Panel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        body = Body()
-        outer.addWidget(body, 1)
-        self.column = QVBoxLayout(body.inside)
-        self.column.setContentsMargins(2 * gap, gap, 2 * gap, gap)
-        self.column.setSpacing(gap)
+        self.sheet = PageBody(title, parts)
+        self.body = self.sheet.body
+        self.body.tighten = self.tighten
+        middle = QHBoxLayout()
+        middle.setContentsMargins(2 * gap, gap // 2, 2 * gap, 0)
+        middle.addWidget(self.sheet)
+        outer.addLayout(middle, 1)
+        self.column = self.sheet.column
         self.heading = heading_label(title)
         self.column.addWidget(self.heading)
         self.foot = QHBoxLayout()
-        self.foot.setContentsMargins(2 * gap, gap // 2, 2 * gap, gap)
+        self.foot.setContentsMargins(2 * gap, gap // 2, 2 * gap, gap // 2)
         self.foot.setSpacing(gap)
         self.close_button = self.add_foot(close or parts.words.close, "secondary")
         self.close_button.clicked.connect(self.closed)
         self.foot.addStretch()
+        self._add_turning()
         outer.addLayout(self.foot)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.closed)
+
+    def _add_turning(self) -> None:
+        """Let the reader go on where not all fits on the screen at once."""
+        words = self.parts.words
+        self.leaf_before, self.leaf_after = (
+            button(words.back, "secondary"),
+            button(words.next, "primary"),
+        )
+        for made, step in ((self.leaf_before, -1), (self.leaf_after, 1)):
+            made.clicked.connect(partial(self.turn_leaf, step))
+            made.hide()
+            self.foot.addWidget(made)
+        self.body.turned.connect(self._offer_leaves)
+
+    def turn_leaf(self, step: int) -> None:
+        """Show the leaf before or after; the keyboard stays on a button that is there."""
+        self.body.turn(step)
+        now = self.leaf_after if self.leaf_after.isEnabled() else self.leaf_before
+        now.setFocus()
+
+    def _offer_leaves(self) -> None:
+        several = len(self.body.leaves) > 1
+        self.leaf_before.setVisible(several and self.body.leaf > 0)
+        self.leaf_after.setVisible(several)
+        self.leaf_after.setEnabled(self.body.more)
+
+    def tighten(self, tightness: int) -> None:
+        """Take as much room as a tightness of the body allows."""
+        self.column.setSpacing(round((1, 1, 0.6, 0.4)[tightness] * self.parts.look.px("gap")))
 
     def add_foot(self, text: str, name: str) -> QPushButton:
         """Add a button to the row at the bottom."""
@@ -67,17 +103,8 @@ class Panel(QWidget):
 
     def add_points(self, points: tuple[str, ...]) -> None:
         """Add a numbered list."""
-        side = 2 * self.parts.look.px("tick_round")
         for place, point in enumerate(points, 1):
-            mark = QLabel(str(place))
-            mark.setObjectName("place")
-            mark.setFixedSize(side, side)
-            mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            row = QHBoxLayout()
-            row.setSpacing(self.parts.look.px("gap"))
-            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(text_label(point), 1)
-            self.column.addLayout(row)
+            self.column.addLayout(numbered(place, point, self.parts.look))
 
     def add_frame(self, name: str, text: str) -> None:
         """Add a framed paragraph."""
@@ -90,4 +117,6 @@ class Panel(QWidget):
 
     def greet(self) -> None:
         """Make ready to be looked at."""
+        self.sheet.begin()
         self.heading.setFocus()
+        announce(self.heading, self.heading.text())

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
+from typing_extensions import override
 
 from jknassist.core.knowledge import Guide, Outcome, Provenance
 from jknassist.core.phrasing import checked_line, operator_line, source_texts
@@ -9,6 +10,9 @@ from jknassist.core.summary import ContactRow, current_contacts, retired_contact
 from jknassist.gui.contact_card import ContactCard
 from jknassist.gui.panels.base import Panel
 from jknassist.gui.parts import Parts
+
+LETTERS = 46
+"""Letters that a contact must have room for beside another one, its button counted too."""
 
 
 class ContactsPanel(Panel):
@@ -18,6 +22,7 @@ class ContactsPanel(Panel):
     show_wanted = Signal()
 
     def __init__(self, parts: Parts) -> None:
+        self._grids: list[tuple[QGridLayout, list[ContactCard]]] = []
         super().__init__(parts.words.contacts_title, parts)
         if not parts.kiosk:
             self.add_foot(parts.words.show_member, "secondary").clicked.connect(self.show_wanted)
@@ -45,12 +50,28 @@ class ContactsPanel(Panel):
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(self.parts.look.px("gap"))
-        for place, row in enumerate(rows):
-            card = ContactCard(row, self.parts)
+        cards = [ContactCard(row, self.parts) for row in rows]
+        for card, row in zip(cards, rows, strict=True):
             card.copy.setVisible(copy and bool(row.link))
             card.copy_wanted.connect(self.copy_wanted)
-            grid.addWidget(card, place // 2, place % 2)
+        self._grids.append((grid, cards))
+        self._lay_out(grid, cards, 1)
         self.column.addWidget(inside)
+
+    def _lay_out(self, grid: QGridLayout, cards: list[ContactCard], columns: int) -> None:
+        for place, card in enumerate(cards):
+            grid.addWidget(card, place // columns, place % columns)
+        for column in range(2):
+            grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    @override
+    def tighten(self, tightness: int) -> None:
+        """Use two columns where each has room for a line of words beside its button."""
+        super().tighten(tightness)
+        letters = 2 * LETTERS * self.fontMetrics().averageCharWidth()
+        for grid, cards in self._grids:
+            grid.setSpacing(self.column.spacing())
+            self._lay_out(grid, cards, 2 if self.body.width() >= letters else 1)
 
 
 class GuidePanel(Panel):

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 RUN = 5
 """So many typed digits in a row are a trace; fewer stand in many a text by chance."""
 
-PLAN = "jknassist.core.phone.plan"
-"""The number plan is full of beginnings of numbers; it is the same before anybody came."""
+CONTENT = frozenset({"jknassist.core.phone.plan", "jknassist.core.knowledge"})
+"""Beginnings of numbers, dates and contacts: the same before anybody came, and frozen."""
 
 TEXTS = ("text", "placeholderText", "windowTitle", "toolTip", "statusTip", "whatsThis")
 ROLES = (
@@ -83,7 +83,7 @@ def _objects() -> Iterator[tuple[str, str]]:
     gc.collect()
     for thing in gc.get_objects():
         module = str(type(thing).__module__)
-        if module.startswith("jknassist.") and module != PLAN:
+        if module.startswith("jknassist.") and module not in CONTENT:
             yield from _texts_of(thing)
 
 

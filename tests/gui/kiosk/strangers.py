@@ -1,4 +1,4 @@
-"""People who use the kiosk one after the other, at random, and what must hold after each of them."""
+"""People who use the kiosk one after the other at random, and what must hold after each."""
 
 import random
 from collections.abc import Iterator
@@ -161,4 +161,3 @@ def _unsound_flow(visit: Visit, knowledge: Knowledge) -> Iterator[str]:
     visited = [tuple(places)[number] for number in wizard.visitedIds()]
     if visited != way[: len(visited)]:
         yield f"a page was skipped: {visited} on the way {way}"
-

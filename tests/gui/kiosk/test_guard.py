@@ -1,5 +1,8 @@
 """KE01, 02, 04 to 07, 13, 15 inside the program: which keys and touches do anything at all."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
@@ -191,6 +194,21 @@ def test_long_pastes_and_emoji_do_not_get_in(hall: Hall) -> None:
     QTest.keyClick(visitor.number_page.entry, Key.Key_V, CTRL)
     QTest.keyClick(visitor.number_page.entry, Key.Key_Insert, SHIFT)
     assert visitor.number_page.entry.text() == ""
+
+
+# KE06, KE09: what is not in the program cannot be called up in it.
+
+WAYS_OUT = re.compile(
+    r"QDesktopServices|openUrl|QFileDialog|QPrintDialog|QPrintPreview|QPageSetupDialog|QColorDialog"
+    r"|QFontDialog|QMessageBox|QInputDialog|QWhatsThis|setOpenExternalLinks|QTextBrowser|QMenu\b"
+    r"|webbrowser|startfile|QProcess"
+)
+SOURCES = sorted((Path(__file__).parents[3] / "jknassist").rglob("*.py"))
+
+
+@pytest.mark.parametrize("file", SOURCES, ids=lambda file: file.as_posix()[-40:])
+def test_no_dialog_menu_or_link_is_in_the_program(file: Path) -> None:
+    assert WAYS_OUT.findall(file.read_text(encoding="utf-8")) == []
 
 
 # The pause after a page has turned.

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from jknassist.gui.kiosk.attract import TAPS
+from jknassist.gui.kiosk.attract import TAPS, drawn_size
 from jknassist.gui.kiosk.covers import StillHere
 from jknassist.gui.kiosk.door import Door
 from jknassist.gui.kiosk.idle import IdleWatch
@@ -90,6 +90,21 @@ def test_reach_mode_puts_the_bar_below_the_page(hall: Hall) -> None:
 )
 def test_an_upright_screen_leaves_its_upper_part_free(size: tuple[int, int], free: int) -> None:
     assert lowered_by(*size) == free
+
+
+@pytest.mark.parametrize(
+    ("size", "screen", "drawn"),
+    [
+        (1.0, (1366, 768), 1.0),
+        (1.5, (1366, 768), 1.5),
+        (2.0, (1366, 768), 1.5),
+        (2.0, (1080, 1920), 1.0),
+    ],
+)
+def test_the_first_page_follows_a_size_as_far_as_it_fits(
+    size: float, screen: tuple[int, int], drawn: float
+) -> None:
+    assert drawn_size(size, *screen) == drawn
 
 
 # The staff corner.

@@ -1,0 +1,243 @@
+"""The middle of a page: tightened until it fits; what still does not fit goes on another leaf.
+
+Nothing is scrolled: a leaf ends between two things, never in the middle of one.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
+from typing_extensions import override
+
+TIGHTNESS = (0, 1, 2, 3)
+"""From large pictures and wide gaps to no picture and narrow gaps."""
+
+WHOLE = "whole"
+"""The property of a widget whose parts are kept together on one leaf where that is possible."""
+
+TITLES = frozenset({"heading", "label", "big", "step"})
+"""Words that never stand last on a leaf: what they announce must follow."""
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A part of the body that is shown at once: its upper and lower end in pixels."""
+
+    top: int
+    bottom: int
+
+
+class Body(QScrollArea):
+    """Shows one leaf of a page; `turned` tells that another one, or another number of them, is."""
+
+    turned = Signal()
+    _stale = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inside = QWidget()
+        self.inside.setObjectName("body")
+        self.setWidget(self.inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.tighten: Callable[[int], None] | None = None
+        self.tightness = TIGHTNESS[1]
+        self.leaves: tuple[Leaf, ...] = (Leaf(0, 0),)
+        self.leaf = 0
+        self._fitting = False
+        self._fitted = QSize()
+        self.verticalScrollBar().valueChanged.connect(self._hold)
+
+    @property
+    def more(self) -> bool:
+        """Whether another leaf follows."""
+        return self.leaf + 1 < len(self.leaves)
+
+    def turn(self, step: int) -> bool:
+        """Turn so many leaves on or back; return whether there was one."""
+        there = 0 <= self.leaf + step < len(self.leaves)
+        if there:
+            self._show(self.leaf + step)
+        return there
+
+    def begin(self) -> None:
+        """Show the first leaf, with as much room as there is."""
+        self.leaf = 0
+        self.fit(afresh=True)
+
+    def uncover(self, widget: QWidget) -> None:
+        """Turn to the leaf that a widget is on."""
+        top = widget.mapTo(self.inside, QPoint(0, 0)).y()
+        for place, leaf in enumerate(self.leaves):
+            if leaf.top <= top < leaf.bottom:
+                self._show(place)
+
+    def fit(self, *, afresh: bool) -> None:
+        """Tighten the page until it fits, from the widest if afresh, and lay out its leaves."""
+        if self._fitting or not self.width():
+            return
+        self._fitting = True
+        self._stale = False
+        self._fit(first_tightness(self.size()) if afresh else self.tightness)
+        self._fitting = False
+        self._show(min(self.leaf, len(self.leaves) - 1))
+
+    def _fit(self, tightness: int) -> None:
+        for level in TIGHTNESS[tightness:]:
+            self.tightness = level
+            if self.tighten is not None:
+                self.tighten(level)
+            needed = self._needed()
+            if needed <= self.height():
+                break
+        self.setViewportMargins(0, 0, 0, 0)
+        self.inside.resize(self.width(), max(needed, self.height()))
+        layout = self.inside.layout()
+        if layout is not None:
+            layout.activate()
+        if needed <= self.height():
+            self.leaves = (Leaf(0, self.height()),)
+        else:
+            self.leaves = leaves(self._spans(), self.height())
+            self._watch_focus()
+
+    def _follow_size(self) -> None:
+        """Fit anew when the body itself was resized: Qt also tells when a margin of it was."""
+        if self.size() != self._fitted:
+            self._fitted = self.size()
+            self.fit(afresh=True)
+
+    def _needed(self) -> int:
+        # What was changed a moment ago is measured anew only once these events are through.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        layout = self.inside.layout()
+        if layout is None:
+            return 0
+        if layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(self.width())
+        return layout.totalMinimumSize().height()
+
+    def _show(self, leaf: int) -> None:
+        self.leaf = leaf
+        shown = self.leaves[leaf]
+        height = min(shown.bottom - shown.top, self.height())
+        self.setViewportMargins(0, 0, 0, self.height() - height)
+        self.verticalScrollBar().setValue(shown.top)
+        self.turned.emit()
+
+    def _spans(self) -> list[Leaf]:
+        """Return from where to where each thing on the page reaches."""
+        found: list[Leaf] = []
+        for thing in things(self.inside, self.height()):
+            top = thing.mapTo(self.inside, QPoint(0, 0)).y()
+            follows = self.spacing() + 2 if thing.objectName() in TITLES else 0
+            found.append(Leaf(top, top + thing.height() + follows))
+        return found
+
+    def spacing(self) -> int:
+        """Return the gap between two things on the page."""
+        layout = self.inside.layout()
+        return layout.spacing() if layout is not None else 0
+
+    def _watch_focus(self) -> None:
+        """Have it told when something on another leaf gets the focus."""
+        for widget in self.inside.findChildren(QWidget):
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                widget.installEventFilter(self)
+
+    def _hold(self, value: int) -> None:
+        """Stay at the beginning of the leaf when Qt would scroll to what has the focus."""
+        if value != self.leaves[self.leaf].top:
+            self.verticalScrollBar().setValue(self.leaves[self.leaf].top)
+
+    def _turn_by_key(self, key: int) -> bool:
+        step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(key))
+        return step is not None and self.turn(step)
+
+    def _turn_by_wheel(self, angle: QPoint) -> None:
+        if angle.y():
+            self.turn(-1 if angle.y() > 0 else 1)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        done = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.inside:
+            self.fit(afresh=self._stale)
+        elif event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.uncover(watched)
+        return done
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._stale = self._stale or event.type() == QEvent.Type.StyleChange
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._follow_size()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._turn_by_wheel(event.angleDelta())
+        event.accept()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.setAccepted(self._turn_by_key(event.key()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
+def first_tightness(size: QSize) -> int:
+    """Return how large a page may be drawn at first: only an upright one has room to spare."""
+    return TIGHTNESS[0] if size.height() > size.width() else TIGHTNESS[1]
+
+
+def things(inside: QWidget, height: int) -> list[QWidget]:
+    """Return what is seen on a page and must not be cut; of what is too tall, its parts."""
+    found: list[QWidget] = []
+    for child in inside.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if not child.isVisibleTo(inside):
+            continue
+        parts = child.layout() is not None and not isinstance(child, QPushButton | QFrame)
+        whole = not parts or bool(child.property(WHOLE))
+        if whole and (child.height() <= height or child.layout() is None):
+            found.append(child)
+        else:
+            found += things(child, height)
+    return found
+
+
+def leaves(spans: Iterable[Leaf], height: int) -> tuple[Leaf, ...]:
+    """Divide a page into leaves of at most a height, without cutting any of the spans."""
+    made: list[Leaf] = []
+    top, bottom = 0, 0
+    for span in joined(spans):
+        if span.bottom - top > height and bottom > top:
+            made.append(Leaf(top, bottom))
+            top = span.top
+        while span.bottom - top > height:
+            # Taller than the room: there is no way but to cut it.
+            made.append(Leaf(top, top + height))
+            top += height
+        bottom = span.bottom
+    return (*made, Leaf(top, bottom))
+
+
+def joined(spans: Iterable[Leaf]) -> list[Leaf]:
+    """Return spans of which none overlaps another, in order from above."""
+    found: list[Leaf] = []
+    for span in sorted(spans, key=lambda each: each.top):
+        if found and span.top < found[-1].bottom:
+            last = found.pop()
+            span = Leaf(last.top, max(last.bottom, span.bottom))  # noqa: PLW2901
+        found.append(span)
+    return found

@@ -1,0 +1,271 @@
+"""Labels and buttons whose words wrap where the room is narrow, so that none is ever cut."""
+
+import re
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+)
+from typing_extensions import override
+
+LINE = 60
+"""Letters of a line at the most; longer ones are hard to find the way back in."""
+
+UNENDING = 1 << 20
+LONG_WORD = 18
+"""Letters from which a word may be broken after one of its signs, as in an e-mail address.
+
+A shorter one stays whole, as "e-mail" or a phone number.
+"""
+
+BREAK = re.compile(r"(?<=[@./_-])(?=[^@./_\-\s])")
+WHOLE_HYPHEN = "\u2011"
+WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
+
+
+def breakable(text: str) -> str:
+    """Allow long words to be broken after their signs, and short ones nowhere; looks the same."""
+    return " ".join(
+        BREAK.sub("\u200b", word) if len(word) > LONG_WORD else word.replace("-", WHOLE_HYPHEN)
+        for word in text.split(" ")
+    )
+
+
+def wrapped_height(metrics: QFontMetrics, text: str, width: int, flags: int = WRAPPED) -> int:
+    """Return how tall a text is when it wraps at a width."""
+    return metrics.boundingRect(QRect(0, 0, width, UNENDING), flags, text).height()
+
+
+def longest_word(metrics: QFontMetrics, text: str) -> int:
+    """Return the width of what cannot be broken any further."""
+    return max(metrics.horizontalAdvance(part) for part in re.split(r"[\s\u200b]", text))
+
+
+def balanced_width(metrics: QFontMetrics, text: str, width: int) -> int:
+    """Return the narrowest width with as many lines, so that no last word stands alone."""
+    height = wrapped_height(metrics, text, width)
+    if height <= wrapped_height(metrics, text, UNENDING):
+        return width
+    fewest, most = longest_word(metrics, text), width
+    while fewest < most:
+        middle = (fewest + most) // 2
+        if wrapped_height(metrics, text, middle) > height:
+            fewest = middle + 1
+        else:
+            most = middle
+    return most
+
+
+class TextLabel(QLabel):
+    """Plain text in lines of a readable length, each about as long as the others."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self._heights: dict[tuple[str, int], int] = {}
+        self._line = LINE
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def use_whole_width(self, *, whole: bool) -> None:
+        """Let lines be as long as the room is wide, where it is too low for a better length."""
+        line = UNENDING // 64 if whole else LINE
+        if line != self._line:
+            self._line = line
+            self._heights = {}
+            self.updateGeometry()
+
+    def measure(self) -> int:
+        """Return how long a line may be, in pixels."""
+        return self._line * self.fontMetrics().averageCharWidth()
+
+    def text_height(self, width: int) -> int:
+        """Return how tall the text is at a width; measured once for each."""
+        key = (self.text(), width)
+        if key not in self._heights:
+            metrics = self.fontMetrics()
+            width = min(width, self.measure())
+            self._heights[key] = wrapped_height(metrics, breakable(key[0]), max(1, width))
+        return self._heights[key]
+
+    def size_of_one_line(self) -> QSize:
+        """Return the size of the text in lines as long as they may be."""
+        metrics = self.fontMetrics()
+        room = QRect(0, 0, self.measure(), UNENDING)
+        needed = metrics.boundingRect(room, WRAPPED, self.text()).width()
+        return QSize(needed, self.text_height(needed))
+
+    def smallest(self) -> QSize:
+        """Return the size of the longest word."""
+        metrics = self.fontMetrics()
+        return QSize(longest_word(metrics, breakable(self.text())), metrics.height())
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the text wrapped at the width that makes its lines alike."""
+        text, metrics = breakable(self.text()), self.fontMetrics()
+        room = self.contentsRect()
+        width = min(room.width(), self.measure())
+        room.setWidth(balanced_width(metrics, text, width))
+        flags = WRAPPED | self.alignment().value & Qt.AlignmentFlag.AlignVertical_Mask.value
+        self.style().drawItemText(
+            painter, room, flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
+        )
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights = {}
+        super().changeEvent(event)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self.text_height(width)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.size_of_one_line()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.smallest()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.draw(painter)
+        painter.end()
+
+
+class WordButton(QPushButton):
+    """A button that grows taller rather than cut its words."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.enter_presses = True
+        self._laid_out = False
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def flags(self) -> int:
+        """How the words stand in the button: a link begins at the left, others are centred."""
+        link = self.objectName() == "link"
+        side = Qt.AlignmentFlag.AlignLeft if link else Qt.AlignmentFlag.AlignHCenter
+        upright = Qt.AlignmentFlag.AlignVCenter
+        shown = Qt.TextFlag.TextShowMnemonic.value | Qt.TextFlag.TextWordWrap.value
+        return shown | side.value | upright.value
+
+    def press_by_key(self, key: int) -> bool:
+        """Let Enter press the button that has the focus; return whether it did."""
+        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.enter_presses
+        if enter and self.isEnabled():
+            self.click()
+        return enter
+
+    def option(self) -> QStyleOptionButton:
+        """Return what the style is to draw."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        return option
+
+    def around(self, words: QSize) -> QSize:
+        """Return the size of the button around words of a size."""
+        kind = QStyle.ContentsType.CT_PushButton
+        return self.style().sizeFromContents(kind, self.option(), words, self)
+
+    def words_width(self, width: int) -> int:
+        """Return the room for words in a button of a width."""
+        return max(1, width - (self.around(QSize(UNENDING, 1)).width() - UNENDING))
+
+    def height_at(self, width: int) -> int:
+        """Return how tall the button is at a width."""
+        height = wrapped_height(
+            self.fontMetrics(), self.text(), self.words_width(width), self.flags
+        )
+        return self.around(QSize(1, height)).height()
+
+    def smallest(self) -> QSize:
+        """Return the size of the button around its longest word."""
+        metrics = self.fontMetrics()
+        width = longest_word(metrics, self.text().replace("&&", "&"))
+        return self.wide_enough(self.around(QSize(width, metrics.height())))
+
+    def wide_enough(self, size: QSize) -> QSize:
+        """Return a size as wide as the style sheet wants a button to be tall.
+
+        A least width in the style sheet would win over that of the words, and cut them.
+        """
+        return size.expandedTo(QSize(self.minimumHeight(), 0))
+
+    def in_one_line(self) -> QSize:
+        """Return the size of the button with all its words in one line, or as tall as it must be.
+
+        Qt takes the height of this for the greatest that the button may have.
+        """
+        metrics = self.fontMetrics()
+        text = self.text().replace("&&", "&")
+        words = QSize(metrics.horizontalAdvance(text) + 1, metrics.height())
+        size = self.wide_enough(self.around(words))
+        if self._laid_out and self.width() < size.width():
+            size.setHeight(max(size.height(), self.height_at(self.width())))
+        return size
+
+    def settle(self) -> None:
+        """Ask for another height when the words wrap in another way at the width of now."""
+        self._laid_out = True
+        if self.sizeHint().height() != self.height():
+            self.updateGeometry()
+
+    def draw(self) -> None:
+        """Draw the button as the style wants it, and its words wrapped."""
+        painter, option = QStylePainter(self), self.option()
+        text, option.text = option.text, ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        part = QStyle.SubElement.SE_PushButtonContents
+        room = self.style().subElementRect(part, option, self)
+        painter.drawItemText(
+            room, self.flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
+        )
+        painter.end()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self.height_at(width)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.in_one_line()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.smallest()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.settle()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.press_by_key(event.key()):
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.draw()
