@@ -37,7 +37,8 @@ class Setting:
     @property
     def look(self) -> Look:
         """The look of this setting."""
-        return replace(look_for(self.screen, kiosk=self.kiosk, shade=self.shade), size=self.size)
+        look = look_for(self.screen, kiosk=self.kiosk, shade=self.shade)
+        return replace(look, letters=self.size.times)
 
 
 LAPTOP = Screen(width=1366, height=768)

@@ -117,16 +117,20 @@ def _panels(window: HelpWindow) -> Iterator[str]:
     knowledge = window.parts.knowledge
     window.show_contacts()
     yield "kontak"
+    if not window.parts.kiosk:
+        window.list_wanted.emit()
+        yield "daftar"
     for guide in knowledge.guides:
         window.show_guide(guide.id)
         yield f"cara: {guide.id}"
     stand(window, knowledge.outcomes[-1].id)
-    for name, show in (
+    everywhere = (
         ("jawaban", window.show_review),
         ("sumber", window.show_sources),
-        ("simpan", window.show_save),
         ("hapus", window.ask_to_leave),
-    ):
+    )
+    at_a_desk = (("simpan", window.show_save), ("tunjukkan", window.show_wanted.emit))
+    for name, show in everywhere if window.parts.kiosk else (*everywhere, *at_a_desk):
         show()
         yield name
     window.close_panel()

@@ -43,9 +43,7 @@ JOURNEYS = (
         "nomor_lama_terdaftar",
     ),
     Journey("Pak Amat", "kartu hilang di pasar", ("1", "3", "3"), "kartu_hilang"),
-    Journey(
-        "Bu Ani", "tulisan No HP tidak sesuai di layar", ("2", "2", "2"), "no_hp_tidak_sesuai"
-    ),
+    Journey("Bu Ani", "tulisan No HP tidak sesuai di layar", ("2", "2", "2"), "no_hp_tidak_sesuai"),
     Journey(
         "Pak Karto", "kode pergi ke nomor yang tidak dikenal", ("3", "4"), "nomor_tidak_dikenal"
     ),

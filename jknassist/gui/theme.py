@@ -199,7 +199,7 @@ def finger_target(screen: Screen) -> int:
 
 @dataclass(frozen=True, kw_only=True)
 class Look:
-    """One look: colours, how much larger than at 1366x768 everything is, and the text size.
+    """One look: colours, how much larger than at 1366x768 all is, and how much larger the letters.
 
     `target` is the least side of what can be pressed and `smallest` the least size of letters at
     the text size A; `apart` is the least gap between two things to press; all in pixels.
@@ -207,7 +207,7 @@ class Look:
 
     shade: Shade = Shade.LIGHT
     scale: float = 1.0
-    size: TextSize = TextSize.A
+    letters: float = 1.0
     target: int = LAPTOP_TARGET
     smallest: int = 0
     apart: int = 0
@@ -217,11 +217,16 @@ class Look:
         """The colours of this look."""
         return PALETTES[self.shade]
 
+    @property
+    def size(self) -> TextSize:
+        """The text size that the letters have reached."""
+        return max(size for size in TextSize if size.times <= max(self.letters, 1))
+
     def px(self, name: str) -> int:
         """Return a length of the scale in pixels; KeyError for an unknown one."""
         if name in LETTERS:
             least = AT_LEAST[name] * self.smallest
-            return round(max(LETTERS[name] * self.scale, least) * self.size.times)
+            return round(max(LETTERS[name] * self.scale, least) * self.letters)
         if name in FIXED:
             return FIXED[name]
         derived = self._derived()

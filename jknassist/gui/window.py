@@ -91,7 +91,7 @@ class HelpWindow(QWidget):
 
     def change_size(self) -> None:
         """Take the next text size; after the largest the first."""
-        self.wear(replace(self.look, size=next_size(self.look.size)))
+        self.wear(replace(self.look, letters=next_size(self.look.size).times))
 
     def enlarge(self) -> None:
         """Take the next larger text size, if there is one."""
@@ -103,12 +103,12 @@ class HelpWindow(QWidget):
 
     def size_as_first(self) -> None:
         """Take the text size that each visit begins with."""
-        self.wear(replace(self.look, size=self._first_look.size))
+        self.wear(replace(self.look, letters=self._first_look.letters))
 
     def _resize_letters(self, step: int) -> None:
         size = stepped_size(self.look.size, step)
         if size is not self.look.size:
-            self.wear(replace(self.look, size=size))
+            self.wear(replace(self.look, letters=size.times))
 
     def fill_screen(self) -> None:
         """Fill the screen, or take the frame of a window back."""

@@ -113,8 +113,11 @@ class TextLabel(QLabel):
         text, metrics = breakable(self.text()), self.fontMetrics()
         room = self.contentsRect()
         width = min(room.width(), self.measure())
-        room.setWidth(balanced_width(metrics, text, width))
-        flags = WRAPPED | self.alignment().value & Qt.AlignmentFlag.AlignVertical_Mask.value
+        balanced = balanced_width(metrics, text, width)
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            room.setLeft(room.left() + (room.width() - balanced) // 2)
+        room.setWidth(balanced)
+        flags = Qt.TextFlag.TextWordWrap.value | self.alignment().value
         self.style().drawItemText(
             painter, room, flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
         )

@@ -252,7 +252,7 @@ def not_windows_own(line: str) -> bool:
 
 def check_for_all(machine: Machine, setup: Path, settings: Path) -> None:
     """See that it installs for all users where programs go; /KEEP leaves the settings."""
-    folder = machine.place("ProgramW6432" if machine.wine is None else "ProgramFiles") / "jknassist"
+    folder = machine.place("ProgramW6432") / "jknassist"
     settings.mkdir(parents=True, exist_ok=True)
     must(machine.run(setup, "/S", "/AllUsers", "/KIOSK").returncode == 0, "installed for all users")
     must((folder / "jknassist.exe").exists(), "in Program Files")

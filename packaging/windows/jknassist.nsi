@@ -164,12 +164,27 @@ Function ${un}IsRunning
   Exch $0
 FunctionEnd
 
+; Runs taskkill with the words on the stack. A 32-bit one may not see our 64-bit program, so a 32-bit
+; installer takes the other by the name that Windows has for it.
+Function ${un}TaskKill
+  Exch $0
+  Push $1
+  StrCpy $1 "$WINDIR\Sysnative\taskkill.exe"
+  ${IfNot} ${FileExists} $1
+    StrCpy $1 "$SYSDIR\taskkill.exe"
+  ${EndIf}
+  nsExec::Exec '"$1" $0'
+  Pop $0
+  Pop $1
+  Pop $0
+FunctionEnd
+
 ; Asks the program to close and waits for up to five seconds; leaves 1 when it still runs.
 Function ${un}AskToClose
   Push $0
   Push $1
-  nsExec::Exec '"$SYSDIR\taskkill.exe" /IM ${PROGRAM}.exe'
-  Pop $0
+  Push "/IM ${PROGRAM}.exe"
+  Call ${un}TaskKill
   ${For} $1 1 10
     Call ${un}IsRunning
     Pop $0
@@ -192,8 +207,8 @@ Function ${un}CloseProgram
     Pop $0
     ${If} $0 = 1
     ${AndIf} $Force = 1
-      nsExec::Exec '"$SYSDIR\taskkill.exe" /F /IM ${PROGRAM}.exe'
-      Pop $0
+      Push "/F /IM ${PROGRAM}.exe"
+      Call ${un}TaskKill
       Sleep 1000
       Call ${un}IsRunning
       Pop $0

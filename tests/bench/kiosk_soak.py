@@ -85,7 +85,7 @@ def soak(window: KioskWindow, visitors: int, seed: int, state: Path) -> list[str
 def main(visitors: int, seed: int) -> int:
     """Run the soak; return the exit code."""
     app = make_application()
-    shipped = cli._shipped(None)  # noqa: SLF001
+    shipped = cli._shipped(None)
     with tempfile.TemporaryDirectory() as folder:
         state = Path(folder)
         journal = Journal(state)

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from jknassist import bundle
 from jknassist.core.knowledge import Knowledge
-from jknassist.gui.answer_cards import AnswerCard
+from jknassist.gui.answer_card import AnswerCard
 from jknassist.gui.app import Shipped, make_window
 from jknassist.gui.pages.ending import EndingPage
 from jknassist.gui.pages.number import NumberPage
@@ -106,9 +106,9 @@ class StrayWindows(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
-            if watched.isWindow() and not isinstance(watched, HelpWindow):
-                self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        opens = event.type() == QEvent.Type.Show and not isinstance(watched, HelpWindow)
+        if opens and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
         return False
 
 

@@ -1,11 +1,13 @@
 """One visit: a help window of its own, laid out for one visitor and thrown away after that."""
 
+import math
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from jknassist.gui import theme
 from jknassist.gui.app import make_parts
 from jknassist.gui.clipboard import Copier
 from jknassist.gui.kiosk.choice import Choice
@@ -13,8 +15,11 @@ from jknassist.gui.kiosk.station import Station
 from jknassist.gui.pages.ending import EndingPage
 from jknassist.gui.pages.number import NumberPage
 from jknassist.gui.parts import Parts
-from jknassist.gui.theme import Look, scale_for, style_sheet
+from jknassist.gui.theme import Look, Screen, style_sheet
 from jknassist.gui.window import HelpWindow
+
+BELIEVED = (15.0, 75.0)
+"""Inches between which a screen may say how large it is; many say nothing, or anything."""
 
 REACH = 0.6
 """Share of an upright screen that is used when the buttons are lowered."""
@@ -83,6 +88,13 @@ def screen_size() -> tuple[int, int]:
     return size.width(), size.height()
 
 
+def measured_inches() -> float | None:
+    """Return the diagonal that the first screen tells of itself, if it can be believed."""
+    size = QGuiApplication.primaryScreen().physicalSize()
+    inches = math.hypot(size.width(), size.height()) / theme.INCH
+    return inches if BELIEVED[0] <= inches <= BELIEVED[1] else None
+
+
 def lowered_by(width: int, height: int) -> int:
     """Return how much room is left free above the page on a screen of this size.
 
@@ -91,20 +103,27 @@ def lowered_by(width: int, height: int) -> int:
     return round(height * (1 - REACH)) if height > width else 0
 
 
-def look_for(choice: Choice) -> Look:
-    """Return the look of one visit on this screen."""
-    return Look(scale=scale_for(*screen_size()) * choice.size)
+def look_for(station: Station, choice: Choice) -> Look:
+    """Return the look of one visit on the screen that the office declared."""
+    width, height = screen_size()
+    screen = Screen(
+        width=width,
+        height=height,
+        inches=station.site.inches or measured_inches(),
+        distance=station.site.screen_distance,
+    )
+    return replace(theme.look_for(screen, kiosk=True), letters=choice.size)
 
 
 def make_parts_for(station: Station, choice: Choice) -> Parts:
     """Return what the pages of one visit are built from."""
-    parts = make_parts(station.shipped[choice.language], look_for(choice))
+    parts = make_parts(station.shipped[choice.language], look_for(station, choice))
     return replace(parts, kiosk=True, printer=station.site.printer, paper=station.site.paper)
 
 
 def sheet_for(station: Station, choice: Choice) -> str:
     """Return the style sheet of one visit."""
-    return style_sheet(station.shipped[choice.language].style, look_for(choice))
+    return style_sheet(station.shipped[choice.language].style, look_for(station, choice))
 
 
 def busy_printing() -> bool:

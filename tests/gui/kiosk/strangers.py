@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from jknassist.core.knowledge import Knowledge, Outcome, links
 from jknassist.core.session import trail
-from jknassist.gui.answer_cards import AnswerCard
+from jknassist.gui.answer_card import AnswerCard
 from jknassist.gui.kiosk.attract import AttractPage
 from jknassist.gui.kiosk.covers import StillHere
 from jknassist.gui.kiosk.visit import Visit
