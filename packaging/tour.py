@@ -48,6 +48,7 @@ def open_window(look: Look, size: tuple[int, int], *, kiosk: bool = False) -> He
 def stops(window: HelpWindow) -> Iterator[str]:
     """Show one page or panel after the other and give the name of each, leaf by leaf."""
     for name in chain(_places(window), _panels(window)):
+        app.make_application().processEvents()
         for place, _leaf in enumerate(_body(window).leaves):
             if place:
                 _body(window).turn(1)

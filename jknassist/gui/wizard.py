@@ -162,8 +162,12 @@ class HelpWizard(QWizard):
         page_id = self._ids[place_id]
         known = self.page(page_id)
         if known is not None and isinstance(place, Outcome):
+            # QWizard moves the keyboard when it lets a page go, also one that is not shown.
+            held = self.window().focusWidget()
             self.removePage(page_id)
             known.deleteLater()
+            if held is not None:
+                held.setFocus()
         if known is None or isinstance(place, Outcome):
             self.setPage(page_id, self._make(place))
 

@@ -155,3 +155,12 @@ def test_the_wait_counts_down_only_when_asked(visitor: Visitor) -> None:
     assert visitor.sees(whole)
     visitor.press(words.wait_start)
     assert not [t for t in visitor.texts() if t == words.wait_start]
+
+
+def test_choosing_an_ending_again_leaves_the_keyboard_on_the_page(visitor: Visitor) -> None:
+    page = visitor.window.wizard.currentPage()
+    page.setFocus()
+    for key in (Qt.Key.Key_2, Qt.Key.Key_0, Qt.Key.Key_2, Qt.Key.Key_2):
+        QTest.keyClick(visitor.window.focusWidget(), key)
+    QTest.keyClick(visitor.window.focusWidget(), Qt.Key.Key_Return)
+    assert visitor.place == "pulsa_habis"

@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QGridLayout,
     QHBoxLayout,
     QVBoxLayout,
@@ -31,6 +30,9 @@ WITH_CODE = 2
 
 LETTERS_OF_A_HALF = 16
 """Letters of the heading's size that each half is wide, at the least."""
+
+LETTERS_OF_A_CARD = 22
+"""Letters of the heading's size that a contact is wide with its code, in three columns."""
 
 
 class Arrangement(StrEnum):
@@ -105,14 +107,15 @@ class EndingPage(QWizardPage):
         for card in self._cards[SHOWN:]:
             card.setHidden(self._shown == SHOWN)
         self._cause.use_whole_width(whole=tightness > 1)
-        half = LETTERS_OF_A_HALF * self.heading.fontMetrics().averageCharWidth()
+        letter = self.heading.fontMetrics().averageCharWidth()
         self._grid.setVerticalSpacing(max(gap // 2, look.px("gap_small") // 2))
-        if width <= self.body.height() or width < 2 * half:
+        if width <= self.body.height() or width < 2 * LETTERS_OF_A_HALF * letter:
             self._lay_out(Arrangement.STACKED, 1)
         elif tightness < TIGHTNESS[-1]:
             self._lay_out(Arrangement.BESIDE, 1)
         else:
-            self._lay_out(Arrangement.BELOW, 2)
+            columns = 3 if width >= 3 * LETTERS_OF_A_CARD * letter else 2
+            self._lay_out(Arrangement.BELOW, columns)
 
     def _lay_out(self, arrangement: Arrangement, columns: int) -> None:
         """Lay the three blocks out in one way, and the contacts in so many columns."""
@@ -124,14 +127,15 @@ class EndingPage(QWizardPage):
         for row in range(len(PLACES)):
             last = row == (1 if beside else 2)
             self._grid.setRowStretch(row, 1 if last else 0)
-        below = arrangement is Arrangement.BELOW
-        self._links.setDirection(
-            QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
-        )
+        # Where it is wide and low the ways to more stand beside the heading, else below the contacts.
+        if columns == len(self._blocks):
+            self._top_row.addWidget(self._links, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._foot_column.insertWidget(0, self._links)
         # What follows the contacts takes the place that an odd one leaves free.
         for place, card in enumerate((*self._cards[: self._shown], self._foot)):
             self._contacts.addWidget(card, place // columns, place % columns)
-        for column in range(2):
+        for column in range(3):
             self._contacts.setColumnStretch(column, 1 if column < columns else 0)
 
     def _top(self) -> QHBoxLayout:
@@ -140,7 +144,7 @@ class EndingPage(QWizardPage):
         words.addWidget(self.heading)
         words.addWidget(self._cause)
         words.addStretch()
-        row = QHBoxLayout()
+        self._top_row = row = QHBoxLayout()
         row.setSpacing(self.parts.look.px("gap"))
         row.addLayout(words, 1)
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
@@ -197,8 +201,10 @@ class EndingPage(QWizardPage):
 
     def _make_foot(self) -> QWidget:
         words = self.parts.words
-        self._links = links = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        links.setSpacing(self.parts.look.px("gap_small"))
+        self._links = QWidget()
+        links = QHBoxLayout(self._links)
+        links.setContentsMargins(0, 0, 0, 0)
+        links.setSpacing(self.parts.look.px("gap"))
         for text, slot in (
             (words.review, self.review_wanted),
             (words.sources_button, self.sources_wanted),
@@ -208,10 +214,10 @@ class EndingPage(QWizardPage):
             links.addWidget(link)
         links.addStretch()
         foot = QWidget()
-        column = QVBoxLayout(foot)
+        self._foot_column = column = QVBoxLayout(foot)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(links)
+        column.addWidget(self._links)
         column.addWidget(text_label(self.summary.data_line, "quiet"))
         if not self.parts.kiosk:
             column.addWidget(text_label(words.copy_lasts, "quiet"))

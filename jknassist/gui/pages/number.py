@@ -294,7 +294,7 @@ class NumberPage(StepPage):
         self.cards.setHidden(offering)
         if offering:
             self.offers.follow(self.entry)
-        self.body.fit(afresh=True)
+        self.body.begin()
 
     def type_again(self) -> None:
         """Bring the keypad back; what was typed stays, and is judged anew."""

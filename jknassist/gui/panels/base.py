@@ -62,6 +62,17 @@ class Panel(QWidget):
             self.foot.addWidget(made)
         self.body.turned.connect(self._offer_leaves)
 
+    def _put_turning_last(self) -> None:
+        """Set the way on at the right, where it is on every page, beyond what was added since."""
+        item = self.foot.itemAt(self.foot.count() - 1)
+        last = item.widget() if item else None
+        if last is None or last is self.leaf_after:
+            return
+        for made in (self.leaf_before, self.leaf_after):
+            self.foot.addWidget(made)
+            QWidget.setTabOrder(last, made)
+            last = made
+
     def turn_leaf(self, step: int) -> None:
         """Show the leaf before or after; the keyboard stays on a button that is there."""
         self.body.turn(step)
@@ -117,6 +128,7 @@ class Panel(QWidget):
 
     def greet(self) -> None:
         """Make ready to be looked at."""
+        self._put_turning_last()
         self.sheet.begin()
         self.heading.setFocus()
         announce(self.heading, self.heading.text())

@@ -55,7 +55,8 @@ def _widgets() -> Iterator[tuple[str, str]]:
         for property_name in widget.dynamicPropertyNames():
             key = bytes(property_name.data()).decode()
             with contextlib.suppress(RuntimeError):  # Qt's own, of types Python does not know
-                yield f"{type(widget).__name__} {key}", str(widget.property(key))
+                told = widget.property(key)
+                yield f"{type(widget).__name__} {key}", told if isinstance(told, str) else ""
 
 
 def _spoken(widget: QWidget) -> Iterator[tuple[str, str]]:
