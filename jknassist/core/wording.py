@@ -1,7 +1,6 @@
 """The sentences the program itself needs, each by name, with the holes that facts are put into."""
 
 from dataclasses import dataclass, field, fields
-from string import Formatter
 
 
 def holes(*names: str) -> str:
@@ -13,11 +12,6 @@ def holes(*names: str) -> str:
 def declared_holes(words: type) -> dict[str, frozenset[str]]:
     """Return for each sentence of a words class the holes it must have."""
     return {f.name: f.metadata.get("holes", frozenset()) for f in fields(words)}
-
-
-def holes_in(sentence: str) -> frozenset[str]:
-    """Return the names of the holes in a sentence; raise ValueError when its braces are broken."""
-    return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name is not None)
 
 
 @dataclass(frozen=True, kw_only=True)

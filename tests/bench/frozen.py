@@ -102,7 +102,7 @@ def main() -> int:
     parser.add_argument("--program", type=Path, default=freeze.PROGRAM / "jknassist")
     asked = parser.parse_args()
     freeze_both()
-    both = (Times(asked.program.resolve(), "Tab"), Times(BARE / "bare_wizard", "Down"))
+    both = (Times(asked.program.resolve(), "1"), Times(BARE / "bare_wizard", "Down"))
     with screen() as view:
         looks = [learn(view, times) for times in both]
         for _ in range(asked.rounds):

@@ -1,5 +1,5 @@
 import pickle
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 import yaml
@@ -475,3 +475,9 @@ def test_any_damage_gives_a_knowledge_or_faults(data: bytes) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_give_faults(data: bytes) -> None:
     assert loading.load_knowledge(data, NAME)[0] is None
+
+
+def test_the_settings_of_an_office_are_recognised_and_checked() -> None:
+    faults = loading.check(b"office:\n  nama: Contoh\n", "site.yaml", today=date(2026, 11, 22))
+    assert faults
+    assert str(faults[0]).startswith("site.yaml:")

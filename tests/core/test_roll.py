@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jknassist.core import roll
 from jknassist.core.roll import Told, doubtful, entries, result_csv, tell
 from tests.core.small_knowledge import small_knowledge
 from tests.core.small_plan import small_index
@@ -67,3 +68,9 @@ def test_any_text_is_told(text: str) -> None:
 def test_no_number_shows_in_a_log() -> None:
     (entry,) = entries("081234567890")
     assert "0812" not in repr(entry) + repr(tell(entry, PLAN, KNOWLEDGE.number_words))
+
+
+def test_a_cell_too_long_for_the_csv_reader_is_split_plainly() -> None:
+    cells = roll._cells("0812," + "9" * 200_000)
+    assert cells[0] == "0812"
+    assert len(cells) == 2
