@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QWidget
 
 from jknassist.core.knowledge import DONT_KNOW, Answer
 from jknassist.gui.answer_card import AnswerCard
-from jknassist.gui.body import TIGHTNESS
+from jknassist.gui.body import TIGHT
 from jknassist.gui.parts import Parts
 
 TWO_COLUMNS_FROM = 760
@@ -27,15 +27,16 @@ class Density:
 
     pictures: tuple[int, ...]
     tallest: int = 190
-    gaps: tuple[float, ...] = (1, 1, 0.5, 0.4)
+    gaps: tuple[float, ...] = (1, 1, 0.5, 0.4, 0.4)
     keys: bool = True
 
 
-ROOMY = Density(pictures=(130, 76, 52, 44))
-BELOW_A_FIELD = Density(pictures=(110, 60, 46, 40), gaps=(1, 0.5, 0.5, 0.4))
-BELOW_A_LIST = Density(pictures=(110, 46, 46, 40), gaps=(1, 0.5, 0.5, 0.4))
+FLAT = (1, 0.5, 0.5, 0.4, 0.4)
+ROOMY = Density(pictures=(130, 76, 52, 44, 44))
+BELOW_A_FIELD = Density(pictures=(110, 60, 46, 40, 40), gaps=FLAT)
+BELOW_A_LIST = Density(pictures=(110, 46, 46, 40, 40), gaps=FLAT)
 # Beside a keypad the digits belong to the number.
-BESIDE_A_KEYPAD = Density(pictures=(0, 0, 0, 0), tallest=0, keys=False)
+BESIDE_A_KEYPAD = Density(pictures=(0, 0, 0, 0, 0), tallest=0, keys=False)
 
 
 class AnswerCards(QWidget):
@@ -77,7 +78,7 @@ class AnswerCards(QWidget):
         self._arrange(columns_for(width, self._width_of_a_card(side), gap))
         cell = (width - (self._columns - 1) * gap) // self._columns
         for card in self.cards:
-            card.arrange(side, spare=tightness == TIGHTNESS[-1])
+            card.arrange(side, spare=tightness >= TIGHT)
             enough = max(card.words_height(cell), side) + self._look.px("gap")
             card.setMaximumHeight(max(round(self._density.tallest * self._look.scale), enough))
 

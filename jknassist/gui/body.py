@@ -11,8 +11,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 from typing_extensions import override
 
-TIGHTNESS = (0, 1, 2, 3)
-"""From large pictures and wide gaps to no picture and narrow gaps."""
+TIGHTNESS = (0, 1, 2, 3, 4)
+"""From large pictures and wide gaps to none, and at last to what is laid out for several leaves."""
+
+TIGHT = 3
+"""From here on there is no room for anything but words and what is pressed."""
 
 WHOLE = "whole"
 """The property of a widget whose parts are kept together on one leaf where that is possible."""
@@ -113,11 +116,16 @@ class Body(QScrollArea):
             self.fit(afresh=True)
 
     def _needed(self) -> int:
-        # What was changed a moment ago is measured anew only once these events are through.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         layout = self.inside.layout()
         if layout is None:
             return 0
+        # Layouts measure anew once they are activated, which Qt puts off for what is not shown yet;
+        # the events that ask for it are then spent.
+        for widget in reversed(self.inside.findChildren(QWidget)):
+            if (inner := widget.layout()) is not None:
+                inner.activate()
+        layout.activate()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         if layout.hasHeightForWidth():
             return layout.totalHeightForWidth(self.width())
         return layout.totalMinimumSize().height()

@@ -35,7 +35,7 @@ class Keypad(QWidget):
     def tighten(self, tightness: int) -> None:
         """Make the keys as tall as the room allows, and never smaller than a finger wants."""
         look = self._parts.look
-        generous = round((1.7, 1.0, 0.8, 0.0)[tightness] * HEIGHT * look.scale)
+        generous = round((1.7, 1.0, 0.8, 0.0, 0.0)[tightness] * HEIGHT * look.scale)
         for key in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             key.setMinimumHeight(max(look.px("target"), generous))
 

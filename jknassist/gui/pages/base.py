@@ -6,16 +6,16 @@ from typing_extensions import override
 
 from jknassist.core.knowledge import Step
 from jknassist.core.session import Given
-from jknassist.gui.body import TIGHTNESS
+from jknassist.gui.body import TIGHT
 from jknassist.gui.page_body import PageBody
 from jknassist.gui.parts import Parts, button, heading_label, text_label
 from jknassist.gui.pictures import Picture
 from jknassist.gui.saying import announce
 
-PICTURES = (150, 92, 64, 0)
+PICTURES = (150, 92, 64, 0, 0)
 """Sides of the picture of a page at scale 1, for each tightness of its body."""
 
-GAPS = (1.0, 1.0, 0.5, 0.3)
+GAPS = (1.0, 1.0, 0.5, 0.3, 0.3)
 """Gaps between the things of a page, for each tightness of its body."""
 
 
@@ -80,7 +80,7 @@ class StepPage(QWizardPage):
         look = self.parts.look
         self.picture.resize_to(round(PICTURES[tightness] * look.scale))
         for label in self.explanation:
-            label.use_whole_width(whole=tightness == TIGHTNESS[-1])
+            label.use_whole_width(whole=tightness >= TIGHT)
         self.column.setSpacing(round(GAPS[tightness] * look.px("gap")))
 
     def greet(self, place: int) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from jknassist.core.summary import Summary
-from jknassist.gui.body import TIGHTNESS
+from jknassist.gui.body import TIGHT, TIGHTNESS
 from jknassist.gui.contact_card import ContactCard
 from jknassist.gui.page_body import PageBody
 from jknassist.gui.pages.base import GAPS, PICTURES
@@ -22,17 +22,14 @@ from jknassist.gui.parts import Parts, button, frame, heading_label, numbered, t
 from jknassist.gui.pictures import Picture
 from jknassist.gui.saying import announce
 
-SHOWN, SHOWN_UPRIGHT = 3, 4
-"""Contacts on the page; all of them are on paper and behind "Bantuan petugas"."""
-
 WITH_CODE = 2
 """Contacts whose QR code is on the page; more would push the last one off it."""
 
 LETTERS_OF_A_HALF = 16
 """Letters of the heading's size that each half is wide, at the least."""
 
-LETTERS_OF_A_CARD = 22
-"""Letters of the heading's size that a contact is wide with its code, in three columns."""
+LETTERS_OF_A_WIDE_PAGE = 60
+"""Letters of the heading's size from which on a page has room for more beside its heading."""
 
 
 class Arrangement(StrEnum):
@@ -40,15 +37,31 @@ class Arrangement(StrEnum):
 
     BESIDE = "whom to call stands beside the others"
     BELOW = "whom to call stands below the others, which are side by side"
+    WIDE = "the same where it is wide: on one leaf, with what matters most"
     STACKED = "each stands below the other"
+    ROOMY = "the same where it is tall: with one contact more"
 
 
 PLACES = {
     Arrangement.BESIDE: ((0, 0, 1, 1), (1, 0, 1, 1), (0, 1, 2, 1)),
     Arrangement.BELOW: ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 2)),
+    Arrangement.WIDE: ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 2)),
     Arrangement.STACKED: ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1)),
+    Arrangement.ROOMY: ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1)),
 }
 """Row, column, rows and columns of the three blocks."""
+
+SHOWN = {
+    Arrangement.BESIDE: 3,
+    Arrangement.BELOW: 3,
+    Arrangement.WIDE: 2,
+    Arrangement.STACKED: 3,
+    Arrangement.ROOMY: 4,
+}
+"""Contacts on the page; all of them are on paper and behind "Bantuan petugas"."""
+
+UPRIGHT = frozenset({Arrangement.STACKED, Arrangement.ROOMY})
+BELOW = frozenset({Arrangement.BELOW, Arrangement.WIDE})
 
 
 class EndingPage(QWizardPage):
@@ -76,7 +89,7 @@ class EndingPage(QWizardPage):
         name = parts.words.picture_name.format(title=summary.title)
         self.picture = Picture(picture, 0, parts.pictures, name)
         self._cause = text_label(summary.cause)
-        self._shown = SHOWN_UPRIGHT
+        self._arrangement: Arrangement | None = None
         self._lists: list[QVBoxLayout] = []
         self._assemble()
 
@@ -87,8 +100,9 @@ class EndingPage(QWizardPage):
         self._blocks = (self._what_to_do(), self._what_to_mind(), self._whom_to_call())
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(2 * self.parts.look.px("gap"))
-        self._lay_out(Arrangement.STACKED, 1)
+        self._lay_out(Arrangement.STACKED)
         column.addLayout(self._grid, 1)
+        column.addLayout(self._fine_print())
 
     def greet(self, _place: int) -> None:
         """Make ready to be looked at."""
@@ -103,40 +117,47 @@ class EndingPage(QWizardPage):
         gap = round(GAPS[tightness] * look.px("gap"))
         for column in self._lists:
             column.setSpacing(max(gap // 2, look.px("gap_small") // 2))
-        self._shown = SHOWN_UPRIGHT if tightness == TIGHTNESS[0] else SHOWN
-        for card in self._cards[SHOWN:]:
-            card.setHidden(self._shown == SHOWN)
         self._cause.use_whole_width(whole=tightness > 1)
         letter = self.heading.fontMetrics().averageCharWidth()
         self._grid.setVerticalSpacing(max(gap // 2, look.px("gap_small") // 2))
         if width <= self.body.height() or width < 2 * LETTERS_OF_A_HALF * letter:
-            self._lay_out(Arrangement.STACKED, 1)
-        elif tightness < TIGHTNESS[-1]:
-            self._lay_out(Arrangement.BESIDE, 1)
+            roomy = tightness == TIGHTNESS[0]
+            self._lay_out(Arrangement.ROOMY if roomy else Arrangement.STACKED)
+        elif tightness < TIGHT:
+            self._lay_out(Arrangement.BESIDE)
         else:
-            columns = 3 if width >= 3 * LETTERS_OF_A_CARD * letter else 2
-            self._lay_out(Arrangement.BELOW, columns)
+            wide = width >= LETTERS_OF_A_WIDE_PAGE * letter and tightness == TIGHT
+            self._lay_out(Arrangement.WIDE if wide else Arrangement.BELOW)
 
-    def _lay_out(self, arrangement: Arrangement, columns: int) -> None:
-        """Lay the three blocks out in one way, and the contacts in so many columns."""
+    def _lay_out(self, arrangement: Arrangement) -> None:
+        """Lay the three blocks out in one way."""
+        if arrangement is self._arrangement:
+            return
+        self._arrangement = arrangement
         for block, cell in zip(self._blocks, PLACES[arrangement], strict=True):
             self._grid.addWidget(block, *cell)
-        beside = arrangement is not Arrangement.STACKED
         self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 1 if beside else 0)
-        for row in range(len(PLACES)):
-            last = row == (1 if beside else 2)
+        self._grid.setColumnStretch(1, 0 if arrangement in UPRIGHT else 1)
+        for row in range(len(self._blocks)):
+            last = row == (2 if arrangement in UPRIGHT else 1)
             self._grid.setRowStretch(row, 1 if last else 0)
-        # Where it is wide and low the ways to more stand beside the heading, else below the contacts.
-        if columns == len(self._blocks):
+        self._lay_contacts(SHOWN[arrangement], 2 if arrangement in BELOW else 1)
+        # Where it is wide and low the ways to more stand beside the heading, else at the contacts.
+        if arrangement is Arrangement.WIDE:
             self._top_row.addWidget(self._links, 0, Qt.AlignmentFlag.AlignTop)
         else:
             self._foot_column.insertWidget(0, self._links)
+        # A widget with another parent hides until it is told to show, and counts for nothing.
+        self._links.show()
+
+    def _lay_contacts(self, shown: int, columns: int) -> None:
         # What follows the contacts takes the place that an odd one leaves free.
-        for place, card in enumerate((*self._cards[: self._shown], self._foot)):
-            self._contacts.addWidget(card, place // columns, place % columns)
-        for column in range(3):
+        for place, cell in enumerate((*self._cards[:shown], self._foot)):
+            self._contacts.addWidget(cell, place // columns, place % columns)
+        for column in range(2):
             self._contacts.setColumnStretch(column, 1 if column < columns else 0)
+        for place, card in enumerate(self._cards):
+            card.setVisible(place < shown)
 
     def _top(self) -> QHBoxLayout:
         words = QVBoxLayout()
@@ -163,15 +184,15 @@ class EndingPage(QWizardPage):
         column.addWidget(text_label(words.actions_title, "label"))
         for place, action in enumerate(self.summary.actions, 1):
             column.addLayout(numbered(place, action, look))
-        if self.summary.waiting:
-            plan = (text_label(line) for line in self.summary.waiting)
-            column.addWidget(frame("note", text_label(words.wait_title, "label"), *plan, look=look))
         column.addStretch()
         return block
 
     def _what_to_mind(self) -> QWidget:
         words, look = self.parts.words, self.parts.look
         block, column = self._block()
+        if self.summary.waiting:
+            plan = (text_label(line) for line in self.summary.waiting)
+            column.addWidget(frame("note", text_label(words.wait_title, "label"), *plan, look=look))
         if self.summary.bring:
             bring = text_label(f"{words.bring_title} {', '.join(self.summary.bring)}.")
             column.addWidget(frame("note", bring, look=look))
@@ -190,7 +211,7 @@ class EndingPage(QWizardPage):
         self._contacts.setSpacing(self.parts.look.px("gap") // 2)
         self._cards = tuple(
             ContactCard(row, self.parts, brief=True, with_code=place < WITH_CODE)
-            for place, row in enumerate(self.summary.contacts[:SHOWN_UPRIGHT])
+            for place, row in enumerate(self.summary.contacts[: max(SHOWN.values())])
         )
         for card in self._cards:
             card.copy_wanted.connect(self.copy_wanted)
@@ -216,13 +237,19 @@ class EndingPage(QWizardPage):
         foot = QWidget()
         self._foot_column = column = QVBoxLayout(foot)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         column.addWidget(self._links)
-        column.addWidget(text_label(self.summary.data_line, "quiet"))
-        if not self.parts.kiosk:
-            column.addWidget(text_label(words.copy_lasts, "quiet"))
         column.addStretch()
         return foot
+
+    def _fine_print(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(2 * self.parts.look.px("gap"))
+        row.addWidget(text_label(self.summary.data_line, "quiet"))
+        if not self.parts.kiosk:
+            lasts = text_label(self.parts.words.copy_lasts, "quiet")
+            lasts.use_whole_width(whole=True)
+            row.addWidget(lasts, 1)
+        return row
 
     def _read_to_the_end(self) -> bool:
         """Show the next leaf; return whether there was none left."""

@@ -11,7 +11,7 @@ from jknassist.core.phone.examining import examine
 from jknassist.core.phone.reading import shown
 from jknassist.core.session import Given
 from jknassist.gui.answer_cards import BESIDE_A_KEYPAD, AnswerCards
-from jknassist.gui.body import TIGHTNESS
+from jknassist.gui.body import TIGHT
 from jknassist.gui.digit_boxes import NARROW, DigitBoxes, boxes_of
 from jknassist.gui.keypad import Keypad
 from jknassist.gui.number_field import NumberField
@@ -122,7 +122,7 @@ class NumberPage(StepPage):
         self.cards.fit_to(min(width, self._pressing.maximumWidth()), tightness)
         for label in self.explanation:
             label.setHidden(self._deciding and tightness > 1)
-        tight = tightness == TIGHTNESS[-1]
+        tight = tightness >= TIGHT
         self._privacy.setHidden(tight and bool(self.entry.text()))
         compared = self.comparison.isVisibleTo(self)
         for widget in self._typed_before:

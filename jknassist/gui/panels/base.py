@@ -87,7 +87,7 @@ class Panel(QWidget):
 
     def tighten(self, tightness: int) -> None:
         """Take as much room as a tightness of the body allows."""
-        self.column.setSpacing(round((1, 1, 0.6, 0.4)[tightness] * self.parts.look.px("gap")))
+        self.column.setSpacing(round((1, 1, 0.6, 0.4, 0.4)[tightness] * self.parts.look.px("gap")))
 
     def add_foot(self, text: str, name: str) -> QPushButton:
         """Add a button to the row at the bottom."""
