@@ -344,6 +344,13 @@ def schema(_: Sequence[str]) -> int:
     return 0
 
 
+def screenshots(arguments: Sequence[str]) -> int:
+    """Render every page in both looks and all sizes into build/screenshots, to be looked at."""
+    install(DEV_LOCK)
+    prepare_system()
+    return call([PYTHON, ROOT / "packaging" / "screenshots.py", *arguments])
+
+
 def freeze(arguments: Sequence[str]) -> int:
     """Freeze the program into build/frozen, with its own Python and Qt."""
     return script("freeze.py", arguments)
@@ -367,6 +374,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "setup": setup,
     "lock": lock,
     "schema": schema,
+    "screenshots": screenshots,
     "freeze": freeze,
     "package": package,
     "windows": windows,

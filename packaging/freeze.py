@@ -239,9 +239,15 @@ def inputs() -> str:
 
 
 def prepare_tools() -> None:
-    """Add the tools that freezing wants on Linux."""
+    """Add what freezing wants of a Linux system: its tools, and Python as a library."""
+    if not sys.platform.startswith("linux"):
+        return
     missing = [package for tool, package in TOOLS.items() if not shutil.which(tool)]
-    if sys.platform.startswith("linux") and missing and not dev.install_packages(missing):
+    library = str(sysconfig.get_config_var("INSTSONAME"))
+    beside = Path(str(sysconfig.get_config_var("LIBDIR"))) / library
+    if not beside.exists() and not dev.loads(library):
+        missing.append(f"libpython{sys.version_info[0]}.{sys.version_info[1]}")
+    if missing and not dev.install_packages(missing):
         raise dev.Stop("perlu: sudo apt-get install " + " ".join(missing))
 
 

@@ -92,6 +92,13 @@ def test_it_reads_a_number(frozen: Path) -> None:
     assert json.loads(done.stdout)["suggestions"][0]["number"] == "081234567890"
 
 
+def test_it_can_hash_the_pin_of_the_staff(frozen: Path) -> None:
+    """Without OpenSSL's scrypt nobody would get out of a kiosk any more."""
+    done = run(frozen, "site", "pin", text="805137\n805137\n")
+    assert done.returncode == 0, done.stderr
+    assert "scrypt$" in done.stdout
+
+
 def test_it_names_every_fault_of_a_content_file(frozen: Path, tmp_path: Path) -> None:
     # The gate is the part that asks most of pydantic and yaml.
     text = (frozen / RESOURCES / "knowledge.yaml").read_text(encoding="utf-8")

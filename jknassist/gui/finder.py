@@ -73,7 +73,6 @@ class Finder(QWidget):
         self.field.setPlaceholderText(parts.words.find_label)
         self.field.setAccessibleName(parts.words.find_label)
         self.field.setMaxLength(LONGEST_QUERY)
-        self.field.setClearButtonEnabled(True)
         self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.field.textChanged.connect(self._search)
         self.field.installEventFilter(self)
