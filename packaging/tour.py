@@ -8,6 +8,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent
+
 from jknassist import bundle, cli
 from jknassist.core.knowledge import NumberStep, Outcome
 from jknassist.core.paths import route_to
@@ -48,6 +50,8 @@ def open_window(look: Look, size: tuple[int, int], *, kiosk: bool = False) -> He
 def stops(window: HelpWindow) -> Iterator[str]:
     """Show one page or panel after the other and give the name of each, leaf by leaf."""
     for name in chain(_places(window), _panels(window)):
+        # What was thrown away on the way here goes at once, not when the program ends.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         app.make_application().processEvents()
         for place, _leaf in enumerate(_body(window).leaves):
             if place:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,9 @@ TIGHTNESS = (0, 1, 2, 3, 4)
 
 TIGHT = 3
 """From here on there is no room for anything but words and what is pressed."""
+
+LEAVES = 4
+"""Here the page does not fit on the screen at once."""
 
 WHOLE = "whole"
 """The property of a widget whose parts are kept together on one leaf where that is possible."""
@@ -82,7 +85,7 @@ class Body(QScrollArea):
 
     def fit(self, *, afresh: bool) -> None:
         """Tighten the page until it fits, from the widest if afresh, and lay out its leaves."""
-        if self._fitting or not self.width():
+        if self._fitting or not self.isVisible():
             return
         self._fitting = True
         self._stale = False
@@ -106,7 +109,9 @@ class Body(QScrollArea):
         if needed <= self.height():
             self.leaves = (Leaf(0, self.height()),)
         else:
-            self.leaves = leaves(self._spans(), self.height())
+            # What is around the body may have left it no room at all.
+            one_line = self.fontMetrics().lineSpacing()
+            self.leaves = leaves(self._spans(), max(self.height(), one_line))
             self._watch_focus()
 
     def _follow_size(self) -> None:
@@ -143,6 +148,9 @@ class Body(QScrollArea):
         found: list[Leaf] = []
         for thing in things(self.inside, self.height()):
             top = thing.mapTo(self.inside, QPoint(0, 0)).y()
+            if thing.height() > self.height():
+                found += lines(thing, top)
+                continue
             follows = self.spacing() + 2 if thing.objectName() in TITLES else 0
             found.append(Leaf(top, top + thing.height() + follows))
         return found
@@ -191,6 +199,11 @@ class Body(QScrollArea):
         self._follow_size()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit(afresh=True)
+
+    @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._turn_by_wheel(event.angleDelta())
         event.accept()
@@ -224,8 +237,14 @@ def things(inside: QWidget, height: int) -> list[QWidget]:
     return found
 
 
+def lines(words: QWidget, top: int) -> list[Leaf]:
+    """Return from where to where each line of words reaches that are too tall for one leaf."""
+    pitch = words.fontMetrics().lineSpacing()
+    return [Leaf(top + at, top + at + pitch) for at in range(0, words.height(), pitch)]
+
+
 def leaves(spans: Iterable[Leaf], height: int) -> tuple[Leaf, ...]:
-    """Divide a page into leaves of at most a height, without cutting any of the spans."""
+    """Divide a page into leaves of at most a height, a pixel or more, without cutting a span."""
     made: list[Leaf] = []
     top, bottom = 0, 0
     for span in joined(spans):

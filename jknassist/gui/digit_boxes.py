@@ -16,7 +16,7 @@ GROUP = 4
 DRAWN_AT_MOST = 18
 """Boxes in a row; what is longer is no phone number and is not drawn."""
 
-WIDE, NARROW, TALL = 1.25, 0.9, 1.8
+WIDE, NARROW, TALL = 1.25, 0.7, 1.8
 """Width of a box where there is room, where there is none, and its height, in digit sizes."""
 
 

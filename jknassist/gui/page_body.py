@@ -2,13 +2,16 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from jknassist.gui.body import Body
 from jknassist.gui.parts import Parts
 
 BETWEEN = "  ·  "
+
+LETTERS_OF_A_CARD = 36
+"""Letters from which on a card has room for a button or a code beside its words."""
 
 
 class QuietLine(QLabel):
@@ -87,3 +90,13 @@ class PageBody(QWidget):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+
+def stack_narrow(card: QWidget, width: int, height: int) -> None:
+    """Set what is pressed below the words of a card that is narrow, or too tall for a leaf."""
+    layout = card.layout()
+    if isinstance(layout, QBoxLayout):
+        wide = width >= LETTERS_OF_A_CARD * card.fontMetrics().averageCharWidth()
+        layout.setDirection(QBoxLayout.Direction.LeftToRight)
+        if not wide or layout.totalHeightForWidth(width) > height:
+            layout.setDirection(QBoxLayout.Direction.TopToBottom)

@@ -26,6 +26,7 @@ from jknassist.gui.pages.ending import EndingPage
 from jknassist.gui.pages.first import FirstPage
 from jknassist.gui.pages.number import NumberPage
 from jknassist.gui.parts import Parts, button
+from jknassist.gui.tabbing import put_last
 
 Button = QWizard.WizardButton
 Option = QWizard.WizardOption
@@ -247,7 +248,10 @@ class HelpWizard(QWizard):
         wide = self.width() >= ROOM_TO_SHOW * self.parts.look.scale
         offered = TAKE_ALONG[1:] if self.parts.kiosk else ((SHOW,) * wide + TAKE_ALONG)
         along = offered if ending else ()
-        self.setButtonLayout([BACK, Button.Stretch, *along, Button.NextButton, Button.FinishButton])
+        ways = [BACK, *along, Button.NextButton, Button.FinishButton]
+        self.setButtonLayout([BACK, Button.Stretch, *ways[1:]])
+        if (page := self.page(self._shown)) is not None:
+            put_last(page, [self.button(way) for way in ways])
         for which in (SHOW, *TAKE_ALONG):
             self.button(which).setVisible(which in along)
         self.button(BACK).setVisible(self._shown != self.startId())

@@ -29,6 +29,10 @@ WHOLE_HYPHEN = "\u2011"
 WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 
 
+LETTERS_CHANGE = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
+"""The events after which nothing that was measured before is right any more."""
+
+
 def breakable(text: str) -> str:
     """Allow long words to be broken after their signs, and short ones nowhere; looks the same."""
     return " ".join(
@@ -70,6 +74,8 @@ class TextLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self._heights: dict[tuple[str, int], int] = {}
+        self._balanced: dict[tuple[str, int], int] = {}
+        self._widths: dict[str, int] = {}
         self._line = LINE
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -80,8 +86,14 @@ class TextLabel(QLabel):
         line = UNENDING // 64 if whole else LINE
         if line != self._line:
             self._line = line
-            self._heights = {}
+            self.forget_sizes()
             self.updateGeometry()
+
+    def forget_sizes(self) -> None:
+        """Measure anew from now on."""
+        self._heights = {}
+        self._balanced = {}
+        self._widths = {}
 
     def measure(self) -> int:
         """Return how long a line may be, in pixels."""
@@ -98,10 +110,12 @@ class TextLabel(QLabel):
 
     def size_of_one_line(self) -> QSize:
         """Return the size of the text in lines as long as they may be."""
-        metrics = self.fontMetrics()
-        room = QRect(0, 0, self.measure(), UNENDING)
-        needed = metrics.boundingRect(room, WRAPPED, self.text()).width()
-        return QSize(needed, self.text_height(needed))
+        text = self.text()
+        if text not in self._widths:
+            room = QRect(0, 0, self.measure(), UNENDING)
+            needed = self.fontMetrics().boundingRect(room, WRAPPED, breakable(text)).width()
+            self._widths = {text: needed}
+        return QSize(self._widths[text], self.text_height(self._widths[text]))
 
     def smallest(self) -> QSize:
         """Return the size of the longest word."""
@@ -113,7 +127,10 @@ class TextLabel(QLabel):
         text, metrics = breakable(self.text()), self.fontMetrics()
         room = self.contentsRect()
         width = min(room.width(), self.measure())
-        balanced = balanced_width(metrics, text, width)
+        key = (text, width)
+        if key not in self._balanced:
+            self._balanced = {key: balanced_width(metrics, text, width)}
+        balanced = self._balanced[key]
         if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
             room.setLeft(room.left() + (room.width() - balanced) // 2)
         room.setWidth(balanced)
@@ -124,7 +141,8 @@ class TextLabel(QLabel):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        self._heights = {}
+        if event.type() in LETTERS_CHANGE:
+            self.forget_sizes()
         super().changeEvent(event)
 
     @override
@@ -157,6 +175,7 @@ class WordButton(QPushButton):
         super().__init__(text)
         self.enter_presses = True
         self._laid_out = False
+        self._heights: dict[tuple[str, int], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -193,17 +212,31 @@ class WordButton(QPushButton):
         return max(1, width - (self.around(QSize(UNENDING, 1)).width() - UNENDING))
 
     def height_at(self, width: int) -> int:
-        """Return how tall the button is at a width."""
+        """Return how tall the button is at a width; measured once for each."""
+        key = (self.text(), width)
+        if key not in self._heights:
+            self._heights[key] = self._measure_height(width)
+        return self._heights[key]
+
+    def forget_sizes(self) -> None:
+        """Measure anew from now on."""
+        self._heights = {}
+
+    def _measure_height(self, width: int) -> int:
         height = wrapped_height(
             self.fontMetrics(), self.text(), self.words_width(width), self.flags
         )
         return self.around(QSize(1, height)).height()
 
+    def line_height(self) -> int:
+        """Return how tall one line is when it is drawn; a pixel more than its letters, at times."""
+        return wrapped_height(self.fontMetrics(), "A", UNENDING, self.flags)
+
     def smallest(self) -> QSize:
         """Return the size of the button around its longest word."""
         metrics = self.fontMetrics()
         width = longest_word(metrics, self.text().replace("&&", "&"))
-        return self.wide_enough(self.around(QSize(width, metrics.height())))
+        return self.wide_enough(self.around(QSize(width, self.line_height())))
 
     def wide_enough(self, size: QSize) -> QSize:
         """Return a size as wide as the style sheet wants a button to be tall.
@@ -219,7 +252,9 @@ class WordButton(QPushButton):
         """
         metrics = self.fontMetrics()
         text = self.text().replace("&&", "&")
-        words = QSize(metrics.horizontalAdvance(text) + 1, metrics.height())
+        room = QRect(0, 0, UNENDING, UNENDING)
+        drawn = metrics.boundingRect(room, self.flags, self.text()).width()
+        words = QSize(max(drawn, metrics.horizontalAdvance(text)) + 1, self.line_height())
         size = self.wide_enough(self.around(words))
         if self._laid_out and self.width() < size.width():
             size.setHeight(max(size.height(), self.height_at(self.width())))
@@ -258,6 +293,12 @@ class WordButton(QPushButton):
     @override
     def minimumSizeHint(self) -> QSize:
         return self.smallest()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in LETTERS_CHANGE:
+            self.forget_sizes()
+        super().changeEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,7 +1,7 @@
 """What every question page has: step count, picture, question, explanation, and its answer."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget, QWizardPage
 from typing_extensions import override
 
 from jknassist.core.knowledge import Step
@@ -17,6 +17,10 @@ PICTURES = (150, 92, 64, 0, 0)
 
 GAPS = (1.0, 1.0, 0.5, 0.3, 0.3)
 """Gaps between the things of a page, for each tightness of its body."""
+
+
+LETTERS_BESIDE = 27
+"""Letters of the heading's size from which on there is room for more beside the heading."""
 
 
 class StepPage(QWizardPage):
@@ -51,8 +55,8 @@ class StepPage(QWizardPage):
         )
         self.top = self._make_top()
 
-    def _make_top(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _make_top(self) -> QBoxLayout:
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(self.parts.look.px("gap"))
         words = QVBoxLayout()
         words.setSpacing(self.parts.look.px("gap_small"))
@@ -79,6 +83,11 @@ class StepPage(QWizardPage):
         """Take as much room as a tightness of the body allows."""
         look = self.parts.look
         self.picture.resize_to(round(PICTURES[tightness] * look.scale))
+        beside = (
+            self.sheet.width() >= LETTERS_BESIDE * self.heading.fontMetrics().averageCharWidth()
+        )
+        side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self.top.setDirection(side_by_side if beside else stacked)
         for label in self.explanation:
             label.use_whole_width(whole=tightness >= TIGHT)
         self.column.setSpacing(round(GAPS[tightness] * look.px("gap")))

@@ -11,6 +11,9 @@ from jknassist.gui.pages.base import StepPage
 from jknassist.gui.pages.countdown import Countdown
 from jknassist.gui.parts import Parts, frame, numbered
 
+LETTERS_OF_TWO = 46
+"""Letters from which on a list has room for two columns."""
+
 
 class ChoicePage(StepPage):
     """One question and its answers."""
@@ -53,8 +56,17 @@ class ChecklistPage(ChoicePage):
 
     @override
     def above(self) -> QWidget | None:
-        """List what to look at, in two columns."""
-        return _checklist(self.step, self.parts) if isinstance(self.step, ChecklistStep) else None
+        """List what to look at."""
+        if not isinstance(self.step, ChecklistStep):
+            return None
+        self.points = Points(self.step.items, self.parts)
+        return frame("box", self.points, look=self.parts.look)
+
+    @override
+    def tighten(self, tightness: int) -> None:
+        """Let the list follow the width."""
+        super().tighten(tightness)
+        self.points.fit_to(self.body.width())
 
     @override
     def make_cards(self) -> AnswerCards:
@@ -83,20 +95,34 @@ def _cards_below(step: Step, parts: Parts) -> AnswerCards:
     return cards
 
 
-def _checklist(step: ChecklistStep, parts: Parts) -> QWidget:
-    """Lay the list out in two columns where it reads down the first one, then the second."""
-    inside = QWidget()
-    grid = QGridLayout(inside)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(2 * parts.look.px("gap"))
-    grid.setVerticalSpacing(parts.look.px("gap_small"))
-    rows = (len(step.items) + 1) // 2
-    for place, item in enumerate(step.items):
-        point = numbered(place + 1, item, parts.look)
-        grid.addLayout(point, place % rows, place // rows)
-    grid.setColumnStretch(0, 1)
-    grid.setColumnStretch(1, 1)
-    return frame("box", inside, look=parts.look)
+class Points(QWidget):
+    """A numbered list in two columns, read down the first one and then the second, or in one."""
+
+    def __init__(self, items: tuple[str, ...], parts: Parts) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(2 * parts.look.px("gap"))
+        self._grid.setVerticalSpacing(parts.look.px("gap_small"))
+        self._points = [QWidget() for _ in items]
+        for place, (point, item) in enumerate(zip(self._points, items, strict=True), 1):
+            row = numbered(place, item, parts.look)
+            row.setContentsMargins(0, 0, 0, 0)
+            point.setLayout(row)
+        self._columns = 0
+        self.fit_to(0)
+
+    def fit_to(self, width: int) -> None:
+        """Use as many columns as a width in pixels has room for."""
+        columns = 2 if width >= LETTERS_OF_TWO * self.fontMetrics().averageCharWidth() else 1
+        if columns == self._columns:
+            return
+        self._columns = columns
+        rows = -(-len(self._points) // columns)
+        for place, point in enumerate(self._points):
+            self._grid.addWidget(point, place % rows, place // rows)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, columns - 1)
 
 
 def choice_page(step: ChoiceStep | ChecklistStep | WaitStep, parts: Parts) -> ChoicePage:

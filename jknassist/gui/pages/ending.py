@@ -16,7 +16,7 @@ from typing_extensions import override
 from jknassist.core.summary import Summary
 from jknassist.gui.body import TIGHT, TIGHTNESS
 from jknassist.gui.contact_card import ContactCard
-from jknassist.gui.page_body import PageBody
+from jknassist.gui.page_body import PageBody, stack_narrow
 from jknassist.gui.pages.base import GAPS, PICTURES
 from jknassist.gui.parts import Parts, button, frame, heading_label, numbered, text_label
 from jknassist.gui.pictures import Picture
@@ -118,6 +118,9 @@ class EndingPage(QWizardPage):
         for column in self._lists:
             column.setSpacing(max(gap // 2, look.px("gap_small") // 2))
         self._cause.use_whole_width(whole=tightness > 1)
+        for card in self._cards:
+            upright = width <= self.body.height()
+            stack_narrow(card, width if upright else width // 2, self.body.height())
         letter = self.heading.fontMetrics().averageCharWidth()
         self._grid.setVerticalSpacing(max(gap // 2, look.px("gap_small") // 2))
         if width <= self.body.height() or width < 2 * LETTERS_OF_A_HALF * letter:

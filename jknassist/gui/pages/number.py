@@ -11,7 +11,7 @@ from jknassist.core.phone.examining import examine
 from jknassist.core.phone.reading import shown
 from jknassist.core.session import Given
 from jknassist.gui.answer_cards import BESIDE_A_KEYPAD, AnswerCards
-from jknassist.gui.body import TIGHT
+from jknassist.gui.body import LEAVES, TIGHT
 from jknassist.gui.digit_boxes import NARROW, DigitBoxes, boxes_of
 from jknassist.gui.keypad import Keypad
 from jknassist.gui.number_field import NumberField
@@ -111,7 +111,8 @@ class NumberPage(StepPage):
         width, height = self.body.width(), self.body.height()
         digits = round(MOST_DIGITS * NARROW * self._digit_size())
         needed = self.keypad.minimumSizeHint().width() + self._halves.spacing() + digits
-        beside = width > height and width >= needed
+        # What is laid out for several leaves is not two columns: nothing could be cut between them.
+        beside = width > height and width >= needed and tightness < LEAVES
         side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._halves.setDirection(side_by_side if beside else stacked)
         self._halves.setStretch(0, 1 if beside else 0)

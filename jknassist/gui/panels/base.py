@@ -4,11 +4,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jknassist.gui.page_body import PageBody
 from jknassist.gui.parts import Parts, button, frame, heading_label, numbered, text_label
 from jknassist.gui.saying import announce
+from jknassist.gui.tabbing import put_last
+from jknassist.gui.wrapping import WordButton
 
 
 class Panel(QWidget):
@@ -70,8 +72,6 @@ class Panel(QWidget):
             return
         for made in (self.leaf_before, self.leaf_after):
             self.foot.addWidget(made)
-            QWidget.setTabOrder(last, made)
-            last = made
 
     def turn_leaf(self, step: int) -> None:
         """Show the leaf before or after; the keyboard stays on a button that is there."""
@@ -87,6 +87,11 @@ class Panel(QWidget):
 
     def tighten(self, tightness: int) -> None:
         """Take as much room as a tightness of the body allows."""
+        ways = [way for way in self.findChildren(WordButton) if self.foot.indexOf(way) >= 0]
+        needed = sum(way.minimumSizeHint().width() for way in ways)
+        needed += (self.foot.count() - 1) * self.foot.spacing()
+        side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self.foot.setDirection(side_by_side if needed <= self.body.width() else stacked)
         self.column.setSpacing(round((1, 1, 0.6, 0.4, 0.4)[tightness] * self.parts.look.px("gap")))
 
     def add_foot(self, text: str, name: str) -> QPushButton:
@@ -129,6 +134,9 @@ class Panel(QWidget):
     def greet(self) -> None:
         """Make ready to be looked at."""
         self._put_turning_last()
+        items = (self.foot.itemAt(place) for place in range(self.foot.count()))
+        foot = (item.widget() for item in items if item is not None)
+        put_last(self.sheet, [way for way in foot if way is not None])
         self.sheet.begin()
         self.heading.setFocus()
         announce(self.heading, self.heading.text())

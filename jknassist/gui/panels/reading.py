@@ -8,6 +8,7 @@ from jknassist.core.knowledge import Guide, Outcome, Provenance
 from jknassist.core.phrasing import checked_line, operator_line, source_texts
 from jknassist.core.summary import ContactRow, current_contacts, retired_contacts
 from jknassist.gui.contact_card import ContactCard
+from jknassist.gui.page_body import stack_narrow
 from jknassist.gui.panels.base import Panel
 from jknassist.gui.parts import Parts
 
@@ -71,7 +72,10 @@ class ContactsPanel(Panel):
         letters = 2 * LETTERS * self.fontMetrics().averageCharWidth()
         for grid, cards in self._grids:
             grid.setSpacing(self.column.spacing())
-            self._lay_out(grid, cards, 2 if self.body.width() >= letters else 1)
+            columns = 2 if self.body.width() >= letters else 1
+            self._lay_out(grid, cards, columns)
+            for card in cards:
+                stack_narrow(card, self.body.width() // columns, self.body.height())
 
 
 class GuidePanel(Panel):

@@ -1,0 +1,25 @@
+"""Leads the keyboard through a page in the order in which it is read."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+
+def put_last(inside: QWidget, ways: Iterable[QWidget]) -> None:
+    """Let the keyboard come to the ways on, in their order, after everything inside a page."""
+    last = last_of(inside)
+    for way in ways:
+        QWidget.setTabOrder(last, way)
+        last = way
+
+
+def last_of(inside: QWidget) -> QWidget:
+    """Return what the keyboard comes to last in a page; the page itself where there is nothing."""
+    last, widget = inside, inside.nextInFocusChain()
+    while widget is not None and widget is not inside:
+        reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if reached and inside.isAncestorOf(widget):
+            last = widget
+        widget = widget.nextInFocusChain()
+    return last

@@ -1,0 +1,254 @@
+"""Everything by keyboard: the map of the volunteer, the way through a page, and where it begins."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from jknassist.gui.answer_card import AnswerCard
+from jknassist.gui.bar import Bar
+from jknassist.gui.panels.base import Panel
+from jknassist.gui.theme import Look, TextSize
+from tests.gui.conftest import Visitor
+
+Key = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def at_keys(visitor: Visitor, qtbot: QtBot) -> Visitor:
+    """Give a visitor whose keys reach the window."""
+    visitor.window.activateWindow()
+    qtbot.waitUntil(visitor.window.isActiveWindow)
+    return visitor
+
+
+def press(visitor: Visitor, key: Key, with_: Qt.KeyboardModifier | None = None) -> None:
+    """Press a key wherever the keyboard is, as a person does."""
+    there = QApplication.focusWidget() or visitor.window
+    QTest.keyClick(there, key, with_ or Qt.KeyboardModifier.NoModifier)
+
+
+def focus() -> QWidget:
+    there = QApplication.focusWidget()
+    assert there is not None
+    return there
+
+
+def panel(visitor: Visitor) -> Panel | None:
+    return visitor.window.panel
+
+
+def walk_by_tab(visitor: Visitor) -> list[QWidget]:
+    """Press Tab until the keyboard is where it was; return where it came to."""
+    first = focus()
+    way = [first]
+    while len(way) < 60:
+        press(visitor, Key.Key_Tab)
+        if focus() is first:
+            return way
+        way.append(focus())
+    pytest.fail("Tab does not come round")
+
+
+def test_the_keyboard_begins_at_the_heading(at_keys: Visitor, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLabel))
+    assert focus().objectName() == "heading"
+    at_keys.choose("tidak_masuk")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is at_keys.number_page.entry)
+
+
+@pytest.mark.parametrize(("key", "with_"), [(Key.Key_Left, ALT), (Key.Key_Backspace, None)])
+def test_a_key_goes_back(at_keys: Visitor, key: Key, with_: Qt.KeyboardModifier | None) -> None:
+    at_keys.choose("tidak_tahu")
+    press(at_keys, key, with_)
+    assert at_keys.place == "mulai"
+    press(at_keys, key, with_)
+    assert at_keys.place == "mulai"
+
+
+def test_backspace_in_the_number_erases(at_keys: Visitor, qtbot: QtBot) -> None:
+    at_keys.choose("tidak_masuk")
+    at_keys.type_number("0813")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is at_keys.number_page.entry)
+    press(at_keys, Key.Key_Backspace)
+    assert at_keys.place == "nomor"
+    assert at_keys.number_page.entry.text() == "081"
+
+
+def test_f1_shows_the_contacts_and_escape_closes_them_alone(at_keys: Visitor) -> None:
+    at_keys.tap("pulsa")
+    press(at_keys, Key.Key_F1)
+    assert at_keys.sees(at_keys.window.parts.words.contacts_title)
+    press(at_keys, Key.Key_Escape)
+    assert panel(at_keys) is None
+    press(at_keys, Key.Key_Escape)
+    assert at_keys.window.isVisible()
+    assert at_keys.place == "mulai"
+
+
+def test_the_text_size_follows_the_keys_and_ends_with_the_visit(at_keys: Visitor) -> None:
+    window = at_keys.window
+    sizes = []
+    for key in (Key.Key_Plus, Key.Key_Equal, Key.Key_Plus, Key.Key_Minus, Key.Key_0):
+        press(at_keys, key, CONTROL)
+        sizes.append(window.look.size)
+    a, larger, largest = TextSize
+    assert sizes == [larger, largest, largest, larger, a]
+    press(at_keys, Key.Key_Plus, CONTROL)
+    window.start_anew()
+    assert window.look == window.parts.look
+
+
+def test_control_n_asks_once_and_only_when_something_was_answered(at_keys: Visitor) -> None:
+    at_keys.choose("tidak_tahu")
+    press(at_keys, Key.Key_N, CONTROL)
+    assert at_keys.sees(at_keys.window.parts.words.finish_title)
+    press(at_keys, Key.Key_Escape)
+    assert at_keys.place == "periksa"
+    at_keys.window.start_anew()
+    press(at_keys, Key.Key_N, CONTROL)
+    assert panel(at_keys) is None
+
+
+def test_f11_fills_the_screen_and_gives_the_frame_back(at_keys: Visitor) -> None:
+    press(at_keys, Key.Key_F11)
+    assert at_keys.window.isFullScreen()
+    press(at_keys, Key.Key_F11)
+    assert not at_keys.window.isFullScreen()
+
+
+def test_the_colours_have_a_key(at_keys: Visitor) -> None:
+    before = at_keys.window.look.shade
+    press(at_keys, Key.Key_D, CONTROL)
+    assert at_keys.window.look.shade is not before
+
+
+def test_arrows_walk_between_the_answers_and_enter_takes_one(
+    at_keys: Visitor, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLabel))
+    page = at_keys.window.wizard.page_now
+    cards = page.findChildren(AnswerCard)
+    cards[0].setFocus()
+    press(at_keys, Key.Key_Down)
+    assert isinstance(focus(), AnswerCard)
+    assert focus() is not cards[0]
+    there = focus()
+    press(at_keys, Key.Key_Return)
+    assert isinstance(there, AnswerCard)
+    assert there.isChecked(), "the first Enter takes the answer"
+    assert at_keys.place == "mulai"
+    press(at_keys, Key.Key_Return)
+    assert at_keys.place != "mulai", "the second goes on"
+
+
+def test_enter_goes_on_with_the_answer_that_a_digit_chose(at_keys: Visitor) -> None:
+    cards = at_keys.window.wizard.page_now.findChildren(AnswerCard)
+    cards[0].setFocus()
+    press(at_keys, Key.Key_2)
+    press(at_keys, Key.Key_Return)
+    assert at_keys.place == "pulsa_habis"
+
+
+def test_enter_presses_the_button_it_is_on(at_keys: Visitor) -> None:
+    at_keys.choose("tidak_tahu")
+    (back,) = at_keys._buttons(at_keys.window.parts.words.back)
+    back.setFocus()
+    press(at_keys, Key.Key_Return)
+    assert at_keys.place == "mulai"
+
+
+def test_enter_pressed_twice_takes_no_suggestion(at_keys: Visitor, qtbot: QtBot) -> None:
+    at_keys.choose("tidak_masuk")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is at_keys.number_page.entry)
+    at_keys.type_number("0813456788901")
+    press(at_keys, Key.Key_Return)
+    assert at_keys.number_page.offers.has_focus()
+    press(at_keys, Key.Key_Return)
+    assert at_keys.place == "nomor"
+    assert at_keys.number_page.entry.text() == "0813456788901"
+    assert at_keys.sees(at_keys.window.parts.words.number_decide)
+
+
+@pytest.mark.parametrize("answers", [(), ("tidak_tahu",), ("tidak_tahu", "sudah"), ("pulsa",)])
+def test_tab_reads_the_page_then_its_ways_on_then_the_bar(
+    at_keys: Visitor, answers: tuple[str, ...], qtbot: QtBot
+) -> None:
+    for answer in answers:
+        at_keys.choose(answer)
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QLabel))
+    wizard = at_keys.window.wizard
+    kinds = [kind(at_keys, widget) for widget in walk_by_tab(at_keys)]
+    assert kinds == sorted(kinds), "page, ways on, bar"
+    assert set(kinds) == {0, 1, 2}
+    assert wizard.page_now.isAncestorOf(focus())
+
+
+def kind(visitor: Visitor, widget: QWidget) -> int:
+    bar = visitor.window.findChild(Bar)
+    assert bar is not None
+    if bar.isAncestorOf(widget):
+        return 2
+    return 0 if visitor.window.wizard.page_now.isAncestorOf(widget) else 1
+
+
+def test_tab_comes_to_the_offers_of_a_number_from_above(at_keys: Visitor) -> None:
+    at_keys.choose("tidak_masuk")
+    at_keys.type_number("0813456788901")
+    press(at_keys, Key.Key_Return)
+    page = at_keys.number_page
+    page.entry.setFocus()
+    for offer in page.offers.offered():
+        press(at_keys, Key.Key_Tab)
+        assert focus() is offer
+    tops = [w.mapTo(page, QPoint(0, 0)).y() for w in page.offers.offered()]
+    assert tops == sorted(tops)
+
+
+def test_tab_reads_a_panel_then_its_buttons(at_keys: Visitor) -> None:
+    press(at_keys, Key.Key_F1)
+    shown = panel(at_keys)
+    assert shown is not None
+    assert focus() is shown.heading
+    inside = [shown.sheet.isAncestorOf(w) for w in walk_by_tab(at_keys)]
+    assert inside == sorted(inside, reverse=True)
+
+
+def test_what_has_the_focus_is_framed_three_pixels_wide_at_least() -> None:
+    assert Look().px("ring") >= 3
+
+
+def test_tab_turns_to_the_leaf_it_comes_to(at_keys: Visitor) -> None:
+    for _ in range(2):
+        press(at_keys, Key.Key_Plus, CONTROL)
+    press(at_keys, Key.Key_F1)
+    shown = panel(at_keys)
+    assert shown is not None
+    at_keys.window.resize(1024, 600)
+    QApplication.processEvents()
+    assert len(shown.body.leaves) > 1
+    seen = set()
+    for widget in walk_by_tab(at_keys):
+        if shown.sheet.isAncestorOf(widget):
+            widget.setFocus()
+            assert not widget.visibleRegion().isEmpty()
+            seen.add(shown.body.leaf)
+    assert len(seen) > 1
+
+
+def test_page_keys_and_the_way_on_turn_the_leaves(at_keys: Visitor) -> None:
+    press(at_keys, Key.Key_F1)
+    at_keys.window.resize(800, 420)
+    QApplication.processEvents()
+    shown = panel(at_keys)
+    assert shown is not None
+    shown.heading.setFocus()
+    press(at_keys, Key.Key_PageDown)
+    assert shown.body.leaf == 1
+    press(at_keys, Key.Key_PageUp)
+    assert shown.body.leaf == 0
+    at_keys.press(at_keys.window.parts.words.next)
+    assert shown.body.leaf == 1
