@@ -76,7 +76,8 @@ def _json(value: object, *, indent: int | None = None) -> str:
 
 
 def _schema(kind: Kind, knowledge: Callable[[], Knowledge]) -> dict[str, Any]:
-    from jknassist.core import loading, schema
+    from jknassist.core import loading
+    from jknassist.core.gate import schema
     from jknassist.core.overlay import overlay_of
 
     if kind is Kind.OVERLAY:

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jknassist import bundle, cli
+from jknassist import bundle, content
 from jknassist.core import compiled, loading
 
 if TYPE_CHECKING:
@@ -33,13 +33,13 @@ def checked() -> Iterator[tuple[str, bytes, object, tuple[Fault, ...]]]:
 
     A translation follows from two files: from what it lies over and from its own words.
     """
-    base, plan = bundle.read(cli.KNOWLEDGE), bundle.read(cli.NUMBERING)
-    knowledge, faults = loading.load_knowledge(base, cli.KNOWLEDGE)
-    yield cli.KNOWLEDGE, base, knowledge, faults
-    yield cli.NUMBERING, plan, *loading.load_plan(plan, cli.NUMBERING)
+    base, plan = bundle.read(content.KNOWLEDGE), bundle.read(content.NUMBERING)
+    knowledge, faults = loading.load_knowledge(base, content.KNOWLEDGE)
+    yield content.KNOWLEDGE, base, knowledge, faults
+    yield content.NUMBERING, plan, *loading.load_plan(plan, content.NUMBERING)
     if knowledge is None:
         return
-    for name in cli.OVERLAYS.values():
+    for name in content.OVERLAYS.values():
         source = bundle.read(name)
         yield name, base + source, *loading.load_overlay(source, name, knowledge)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from jknassist import bundle, cli
+from jknassist import bundle, content
 from jknassist.core.knowledge import NumberStep, Outcome
 from jknassist.core.paths import route_to
 from jknassist.core.session import Given, Session
@@ -35,10 +35,10 @@ MISTYPED = "08134567901"
 def open_window(look: Look, size: tuple[int, int], *, kiosk: bool = False) -> HelpWindow:
     """Show the shipped content in a window of a size in pixels."""
     shipped = app.Shipped(
-        knowledge=cli._knowledge(None),  # noqa: SLF001  the door has no other way in
-        plan=cli._plan(),  # noqa: SLF001
+        knowledge=content.knowledge_of(None),
+        plan=content.shipped_plan(),
         style=bundle.read("theme.qss").decode(),
-        picture=cli._picture,  # noqa: SLF001
+        picture=content.picture,
     )
     window = app.make_window(shipped, look, kiosk=kiosk)
     window.setMinimumSize(1, 1)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jknassist import cli
+from jknassist import cli, content, terminal
 from tests.core.small_knowledge import small_yaml
 
 Said = pytest.CaptureFixture[str]
@@ -35,8 +35,8 @@ def test_check_is_silent_on_the_shipped_content(
     capsys: Said, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Seen from the day it was released: later, facts that have aged are warned of."""
-    shipped = cli._knowledge(None)
-    monkeypatch.setattr(cli, "_today", lambda: shipped.released)
+    shipped = content.knowledge_of(None)
+    monkeypatch.setattr(terminal, "_today", lambda: shipped.released)
     assert cli.main(["check"]) == 0
     said = capsys.readouterr()
     assert said.out == ""

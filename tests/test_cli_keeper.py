@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jknassist import cli
+from jknassist import cli, terminal
 from jknassist.core.graph import dot
 from jknassist.core.knowledge import links
 from jknassist.gui import preview
@@ -42,7 +42,7 @@ def told(capsys: Said) -> list[dict[str, object]]:
 def test_an_editor_gets_an_empty_array_for_a_sound_file(
     capsys: Said, small_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "_today", lambda: small_knowledge().released)
+    monkeypatch.setattr(terminal, "_today", lambda: small_knowledge().released)
     assert cli.main(["check", "--format", "json", str(small_file)]) == 0
     assert told(capsys) == []
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 from typing_extensions import override
 
-from jknassist import cli
+from jknassist import cli, terminal
 from tests.core.phone.phone_plan import index, words
 from tests.core.small_knowledge import small_knowledge
 
@@ -23,8 +23,8 @@ DOUBLED = "0813 2456 77890"
 @pytest.fixture(autouse=True)
 def small_content(monkeypatch: pytest.MonkeyPatch) -> None:
     knowledge = replace(small_knowledge(), number_words=words())
-    monkeypatch.setattr(cli, "_plan", index)
-    monkeypatch.setattr(cli, "_knowledge", lambda _: knowledge)
+    monkeypatch.setattr(terminal, "shipped_plan", index)
+    monkeypatch.setattr(terminal, "knowledge_of", lambda _: knowledge)
 
 
 class Listened:

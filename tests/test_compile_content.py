@@ -12,9 +12,9 @@ ROOT = Path(__file__).parent.parent
 SCRIPT = ROOT / "packaging" / "compile_content.py"
 ASK = """
 import sys
-from jknassist import cli
-assert cli._translation("en", None, cli._knowledge(None)).language == "en"
-cli._plan()
+from jknassist import content
+assert content.translation_of("en", None, content.knowledge_of(None)).language == "en"
+content.shipped_plan()
 print(sorted({"pydantic", "yaml"} & set(sys.modules)))
 """
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from jknassist.cli import _knowledge
+from jknassist.content import knowledge_of
 from jknassist.core.knowledge import Outcome
 from tests.journeys import JOURNEYS, SPACE, Journey
 
@@ -72,7 +72,7 @@ def test_a_member_leaves_with_the_right_paper(
     press(program, "key", "--delay", "60", "ctrl+s")
     press(program, "key", "--delay", "60", "1")
     pages = PdfReader(saved_pdf(tmp_path)).pages
-    outcome = _knowledge(None).places[journey.outcome]
+    outcome = knowledge_of(None).places[journey.outcome]
     assert isinstance(outcome, Outcome)
     assert len(pages) == 1
     text = " ".join(pages[0].extract_text().split())

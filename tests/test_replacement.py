@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from jknassist import cli, machine, office, replacement, trust
+from jknassist import cli, content, machine, office, replacement, trust
 from jknassist.core.knowledge import Knowledge
 from jknassist.core.texts import MOST_BYTES
 from jknassist.gui.kiosk import start
@@ -176,7 +176,7 @@ def test_the_file_is_read_once(put: Put, monkeypatch: pytest.MonkeyPatch) -> Non
 @pytest.fixture
 def small_shipped(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ship the small content; a named file is read as ever."""
-    monkeypatch.setattr(cli, "_knowledge", lambda _name: SMALL)
+    monkeypatch.setattr(content, "knowledge_of", lambda _name: SMALL)
 
 
 @pytest.mark.usefixtures("small_shipped")

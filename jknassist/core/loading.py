@@ -12,20 +12,20 @@ from typing import Annotated, Any, TypeVar, cast
 import yaml
 from pydantic import Discriminator, TypeAdapter, ValidationError
 
-from jknassist.core.audit import audit
-from jknassist.core.audit_plan import audit_plan
-from jknassist.core.explaining import Refusal, explain, explain_syntax, misfits
+from jknassist.core.audit.plan import audit_plan
+from jknassist.core.audit.whole import audit
 from jknassist.core.fault import Fault, Finding, UnreadableError
-from jknassist.core.growing import Growth
+from jknassist.core.gate.explaining import Refusal, explain, explain_syntax, misfits
+from jknassist.core.gate.growing import Growth
+from jknassist.core.gate.matching import mismatches, taken
+from jknassist.core.gate.mending import NoGuessError, mend
+from jknassist.core.gate.shapes import plain
+from jknassist.core.gate.tree import Node, Reading, Scalar, line_at
 from jknassist.core.knowledge import Knowledge, Step
-from jknassist.core.matching import mismatches, taken
-from jknassist.core.mending import NoGuessError, mend
 from jknassist.core.overlay import Words, audit_overlay, lay_over, overlay_of
 from jknassist.core.phone.plan import NumberingPlan
-from jknassist.core.shapes import plain
 from jknassist.core.site import Site, audit_site, safe_defaults
 from jknassist.core.texts import decode, replace_unseen
-from jknassist.core.tree import Node, Reading, Scalar, line_at
 
 Value = TypeVar("Value")
 Blame = tuple[int, str]

@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from jknassist.core.audit import audit
+from jknassist.core.audit.whole import audit
 from jknassist.core.fault import Finding
 from jknassist.core.knowledge import (
     Answer,

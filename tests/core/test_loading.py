@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from jknassist.core import loading
 from jknassist.core.fault import Fault
-from jknassist.core.growing import MOST_DEPTH, MOST_VALUES
+from jknassist.core.gate.growing import MOST_DEPTH, MOST_VALUES
 from jknassist.core.knowledge import Confidence, Knowledge, NumberResult, NumberStep
 from tests.core.small_knowledge import CHECKED, small_knowledge, small_yaml
 

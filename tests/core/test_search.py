@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jknassist.core.audit import audit
+from jknassist.core.audit.whole import audit
 from jknassist.core.knowledge import SameWord, Sayings, SearchWords
 from jknassist.core.search import LONGEST_QUERY, SearchIndex, answers_to
 from jknassist.core.session import Session, answered, ending, give

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from jknassist import bundle, cli
+from jknassist import bundle, cli, content
 from jknassist.gui import app
 from jknassist.gui.theme import Look
 
@@ -74,13 +74,13 @@ def test_the_program_shows_the_first_question_until_it_is_closed(
 
     monkeypatch.setattr(QApplication, "exec", looked_at)
     assert cli.main([]) == 0
-    assert cli._knowledge(None).steps[0].title in shown
+    assert content.knowledge_of(None).steps[0].title in shown
 
 
 def test_a_missing_picture_leaves_its_place_empty(qtbot: QtBot) -> None:
     shipped = app.Shipped(
-        knowledge=cli._knowledge(None),
-        plan=cli._plan(),
+        knowledge=content.knowledge_of(None),
+        plan=content.shipped_plan(),
         style=bundle.read("theme.qss").decode(),
         picture=lambda _name: None,
     )

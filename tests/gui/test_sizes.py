@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
-from jknassist import cli
+from jknassist import content
 from jknassist.core.knowledge import ChoiceStep, NumberStep
 from jknassist.gui.theme import (
     INCH,
@@ -43,7 +43,7 @@ def named(screen: Screen) -> str:
 
 
 def wrong(found: dict[str, list[str]]) -> list[str]:
-    assert len(found) > len(cli._knowledge(None).places), "every page was seen"
+    assert len(found) > len(content.knowledge_of(None).places), "every page was seen"
     return [f"{page}: {fault}" for page, faults in found.items() for fault in faults]
 
 
@@ -52,9 +52,9 @@ def wrong(found: dict[str, list[str]]) -> list[str]:
 def test_a_kiosk_shows_every_page_whole_and_no_question_is_divided(screen: Screen) -> None:
     found = walk(look_for(screen, kiosk=True), screen, kiosk=True)
     assert wrong(found) == []
-    asked = [step for step in cli._knowledge(None).steps if isinstance(step, ChoiceStep)]
+    asked = [step for step in content.knowledge_of(None).steps if isinstance(step, ChoiceStep)]
     assert [step.id for step in asked if f"{step.id}, lembar 2" in found] == []
-    numbers = [step.id for step in cli._knowledge(None).steps if isinstance(step, NumberStep)]
+    numbers = [step.id for step in content.knowledge_of(None).steps if isinstance(step, NumberStep)]
     states = [page for page in found if page.split(",")[0].split(" ")[0] in numbers]
     assert len(states) > 2 * len(numbers), "typed, judged and compared ones were seen too"
     assert [page for page in states if "lembar" in page] == []
@@ -67,7 +67,7 @@ def test_a_laptop_shows_every_page_whole_at_each_text_size(size: TextSize) -> No
     found = walk(look, LAPTOP, kiosk=False)
     assert wrong(found) == []
     if size is TextSize.A:
-        endings = {outcome.id for outcome in cli._knowledge(None).outcomes}
+        endings = {outcome.id for outcome in content.knowledge_of(None).outcomes}
         assert not {f"{ending}, lembar 2" for ending in endings} & set(found)
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from jknassist.core.audit import audit
+from jknassist.core.audit.whole import audit
 from jknassist.core.fault import Finding
 from jknassist.core.knowledge import (
     DONT_KNOW,

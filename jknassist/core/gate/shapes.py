@@ -9,7 +9,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from jknassist.core.tree import Entries, Items, Node, Reading, Scalar
+from jknassist.core.gate.tree import Entries, Items, Node, Reading, Scalar
 
 Kind = Any
 """A declared type: a dataclass, a scalar type, or a tuple, dict or union of such."""

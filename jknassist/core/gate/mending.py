@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import is_dataclass
 from datetime import date
 
-from jknassist.core.explaining import Misfit, Wrong, nearest
-from jknassist.core.shapes import Kind, choices, keys, origin
-from jknassist.core.tree import (
+from jknassist.core.gate.explaining import Misfit, Wrong, nearest
+from jknassist.core.gate.shapes import Kind, choices, keys, origin
+from jknassist.core.gate.tree import (
     Entries,
     Entry,
     Items,

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 import yaml
 
-from jknassist.core import loading, schema
+from jknassist.core import loading
+from jknassist.core.gate import schema
 from jknassist.core.knowledge import Channel, Knowledge
 from jknassist.core.overlay import overlay_of
 from jknassist.core.phone.plan import NumberingPlan
@@ -18,7 +19,7 @@ from jknassist.keeper import Kind, schema_text
 from tests.core.small_knowledge import small_knowledge, small_yaml
 from tests.core.small_overlay import small_overlay_yaml
 
-RESOURCES = Path(__file__).parents[2] / "resources"
+RESOURCES = Path(__file__).parents[3] / "resources"
 SCHEMA = schema.for_editors(loading.shape_of(Knowledge), "Isi")
 KINDS = {"object": dict, "array": list, "string": str, "integer": int, "boolean": bool}
 

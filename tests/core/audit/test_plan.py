@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from jknassist.core import loading
-from jknassist.core.audit_plan import audit_plan
+from jknassist.core.audit.plan import audit_plan
 from jknassist.core.fault import Finding
 from jknassist.core.phone.plan import Confidence, NumberingPlan, Prefix, PrefixStatus
 from tests.core.small_knowledge import to_yaml

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from jknassist.core.audit_facts import audit_facts
-from jknassist.core.audit_flow import audit_flow
-from jknassist.core.audit_search import audit_search
-from jknassist.core.audit_texts import audit_texts
+from jknassist.core.audit.facts import audit_facts
+from jknassist.core.audit.flow import audit_flow
+from jknassist.core.audit.search import audit_search
+from jknassist.core.audit.texts import audit_texts
 from jknassist.core.fault import Finding
 from jknassist.core.knowledge import ContactStatus, Knowledge, Outcome
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
-from jknassist.core.explaining import Misfit, Wrong, explain, nearest
+from jknassist.core.gate.explaining import Misfit, Wrong, explain, nearest
+from jknassist.core.gate.shapes import Kind, plain
+from jknassist.core.gate.tree import Entries, Items, Node, Path, Scalar, entry_at, line_at
 from jknassist.core.overlay import Word
-from jknassist.core.shapes import Kind, plain
 from jknassist.core.texts import quoted
-from jknassist.core.tree import Entries, Items, Node, Path, Scalar, entry_at, line_at
 
 Blame = tuple[int, str]
 

@@ -1,4 +1,14 @@
-from jknassist.core.tree import Entries, Entry, Items, Node, Scalar, line_at, node_at, put, rename
+from jknassist.core.gate.tree import (
+    Entries,
+    Entry,
+    Items,
+    Node,
+    Scalar,
+    line_at,
+    node_at,
+    put,
+    rename,
+)
 
 NAME = Scalar(1, "Bantuan")
 SECOND = Scalar(4, "dua")

@@ -8,9 +8,9 @@ from enum import Enum, auto
 from itertools import islice
 from typing import get_origin
 
-from jknassist.core.shapes import TAG, Kind, choices, inside, keys, member, tag_kind, tags
+from jknassist.core.gate.shapes import TAG, Kind, choices, inside, keys, member, tag_kind, tags
+from jknassist.core.gate.tree import Entries, Items, Node, Path, Reading, Scalar, line_at, node_at
 from jknassist.core.texts import MOST_SHOWN, quoted
-from jknassist.core.tree import Entries, Items, Node, Path, Reading, Scalar, line_at, node_at
 
 Refusal = tuple[str, Path]
 """What pydantic calls an error, and where: keys, places, and in a union the tag of the member."""

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from jknassist.core.fault import UnreadableError
+from jknassist.core.gate.tree import Entries, Entry, Items, Node, Reading, Scalar
 from jknassist.core.texts import MOST_FAULTS, quoted, wrong_in_text
-from jknassist.core.tree import Entries, Entry, Items, Node, Reading, Scalar
 
 MOST_DEPTH = 20
 MOST_VALUES = 100_000

@@ -1,0 +1,174 @@
+"""The content that is used: which files it is read from, in which languages, and in which form."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from jknassist import bundle, replacement, trust
+from jknassist.core import compiled
+from jknassist.core.fault import Fault
+from jknassist.core.knowledge import Knowledge
+from jknassist.core.phone.plan import NumberingPlan, PlanIndex, build
+
+Value = TypeVar("Value")
+
+Reader = Callable[[str | None, str], bytes]
+"""Reads a named file, or without a name the shipped one."""
+
+KNOWLEDGE = "knowledge.yaml"
+NUMBERING = "numbering.yaml"
+OVERLAYS = {"en": "knowledge.en.yaml"}
+"""The languages that the content is shipped in besides its own, Indonesian."""
+
+SHIPPED = (KNOWLEDGE, NUMBERING, *OVERLAYS.values())
+"""The content to check when no file is named."""
+
+
+class ContentError(Exception):
+    """A content file is missing or has faults; `faults` names each with its line."""
+
+    def __init__(self, told: Iterable[Fault]) -> None:
+        self.told = tuple(told)
+        self.faults = tuple(map(str, self.told))
+        super().__init__(f"{len(self.faults)} faults")
+
+
+def knowledge_of(name: str | None) -> Knowledge:
+    """Return what a file says, or without a name the shipped one; raise ContentError."""
+    source = read(name, KNOWLEDGE)
+    ready = None if name else _compiled(KNOWLEDGE, source, Knowledge)
+    if ready is not None:
+        return ready
+    from jknassist.core import loading
+
+    knowledge, faults = loading.load_knowledge(source, name or KNOWLEDGE)
+    if knowledge is None:
+        raise ContentError(faults)
+    return knowledge
+
+
+def draft_of(name: str) -> Knowledge:
+    """Return what a draft says, also one that is an overlay; raise ContentError."""
+    from jknassist.core import loading
+
+    source = read(name, name)
+    if not loading.is_overlay(source):
+        return knowledge_of(name)
+    translated, faults = loading.load_overlay(source, name, knowledge_of(_below(name)))
+    if translated is None:
+        raise ContentError(faults)
+    return translated
+
+
+def in_languages(
+    name: str | None, languages: Sequence[str], knowledge: Knowledge, read: Reader
+) -> tuple[list[Knowledge], list[ContentError]]:
+    """Return a content in those of the languages that it has, and why not in the others."""
+    found: list[Knowledge] = []
+    missing: list[ContentError] = []
+    for language in languages:
+        try:
+            found.append(translation_of(language, name, knowledge, read))
+        except ContentError as error:
+            missing.append(error)
+    return found or [knowledge], missing
+
+
+def translation_of(
+    language: str, name: str | None, knowledge: Knowledge, using: Reader | None = None
+) -> Knowledge:
+    """Return a knowledge in a language; its overlay stands beside it. Raise ContentError."""
+    if language == knowledge.language:
+        return knowledge
+    shipped = f"{Path(KNOWLEDGE).stem}.{language}.yaml"
+    path = Path(name).with_suffix(f".{language}{Path(name).suffix}") if name else None
+    source = (using or read)(str(path) if path else None, shipped)
+    ready = None if name else _compiled(shipped, read(None, KNOWLEDGE) + source, Knowledge)
+    if ready is not None:
+        return ready
+    from jknassist.core import loading
+
+    translated, faults = loading.load_overlay(source, str(path or shipped), knowledge)
+    if translated is None:
+        raise ContentError(faults)
+    if translated.language != language:
+        raise ContentError([Fault(str(path or shipped), 1, f"ini bahasa {translated.language}")])
+    return translated
+
+
+def shipped_plan() -> PlanIndex:
+    """Return the numbering plan, ready to be asked; raise ContentError."""
+    source = read(None, NUMBERING)
+    ready = _compiled(NUMBERING, source, NumberingPlan)
+    if ready is not None:
+        return build(ready)
+    from jknassist.core import loading
+
+    plan, faults = loading.load_plan(source, NUMBERING)
+    if plan is None:
+        raise ContentError(faults)
+    return build(plan)
+
+
+def _compiled(name: str, source: bytes, kind: type[Value]) -> Value | None:
+    """Return a shipped file as it was checked when this build was made; None in a checkout."""
+    try:
+        packed = bundle.read(f"compiled/{Path(name).stem}.bin")
+    except bundle.BundleError:
+        return None
+    return compiled.unpack(packed, source, kind)
+
+
+def faults_of(name: str | None, shipped: str, *, today: date) -> tuple[Fault, ...]:
+    """Return all faults and warnings of a file of any kind."""
+    from jknassist.core import loading
+
+    try:
+        source = read(name, shipped)
+        if loading.is_overlay(source) or shipped in OVERLAYS.values():
+            return _check_overlay(name, shipped, source)
+    except ContentError as error:
+        return error.told
+    return loading.check(source, shipped, today=today)
+
+
+def _check_overlay(name: str | None, shipped: str, source: bytes) -> tuple[Fault, ...]:
+    """Return all faults of an overlay; it is checked against the file it lies over."""
+    from jknassist.core import loading
+
+    return loading.load_overlay(source, shipped, knowledge_of(_below(name)))[1]
+
+
+def _below(name: str | None) -> str | None:
+    """Return the file that an overlay lies over: of isi.en.yaml the isi.yaml beside it, if any."""
+    path = Path(name) if name else None
+    beside = path.with_suffix("").with_suffix(path.suffix) if path else None
+    return str(beside) if beside and beside != path and beside.is_file() else None
+
+
+def read(name: str | None, shipped: str) -> bytes:
+    """Read a file given by the user, or the shipped one; raise ContentError."""
+    try:
+        return Path(name).read_bytes() if name else bundle.read(shipped)
+    except (OSError, ValueError, bundle.BundleError) as error:
+        reason = getattr(error, "strerror", None) or "berkas tidak ada atau namanya keliru"
+        told = Fault(name or shipped, 0, f"tidak bisa dibaca ({reason})")
+        raise ContentError([told]) from error
+
+
+def read_trusted(name: str | None, shipped: str) -> bytes:
+    """Read a file of this machine that only administrators can write; raise ContentError."""
+    try:
+        return replacement.read(Path(name or shipped))
+    except (OSError, trust.UntrustedError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ContentError([Fault(str(name), 0, f"tidak dipakai ({reason})")]) from error
+
+
+def picture(name: str) -> bytes | None:
+    """Return the SVG of a picture; a missing one leaves its place empty."""
+    try:
+        return bundle.read(f"icons/{name}.svg")
+    except bundle.BundleError:
+        return None
