@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
-from statistics import fmean, median
+from statistics import median
 
 import pytest
 
+from jknassist.core.audit.reading import TOLD, audit_reading, told
 from jknassist.core.knowledge import (
     DONT_KNOW,
     Channel,
@@ -23,6 +24,7 @@ from jknassist.core.knowledge import (
     links,
 )
 from jknassist.core.loading import load_knowledge
+from jknassist.core.readability import measure
 from jknassist.core.wording import InterfaceWords, NumberWords
 from tests.core.search_phrasings import BUILD, KEPT_APART, Phrasing, misses
 
@@ -225,10 +227,19 @@ def test_no_sentence_has_more_than_20_words(knowledge: Knowledge) -> None:
     assert not long
 
 
-def test_sentences_have_10_words_at_most_on_average(knowledge: Knowledge) -> None:
-    told = (*knowledge.outcomes, *knowledge.guides, *knowledge.glossary, knowledge.safety)
-    texts = [text for place, text in _prose(told) if not place.endswith((".title", ".term"))]
-    assert fmean(_words_in(sentence) for text in texts for sentence in _sentences(text)) <= 10
+@pytest.mark.parametrize("section", TOLD)
+def test_every_section_is_read_with_ease(knowledge: Knowledge, section: str) -> None:
+    read = measure(text for path, text in told(knowledge) if path[0] == section)
+    assert read.words_a_sentence <= 10
+    assert read.grade <= 6, read.weighed_syllables
+
+
+def test_the_whole_is_read_with_ease(knowledge: Knowledge) -> None:
+    read = measure(text for _, text in told(knowledge))
+    assert read.words > 4000  # so that not much is left unread
+    assert read.words_a_sentence <= 10
+    assert read.grade <= 6, read.weighed_syllables
+    assert list(audit_reading(knowledge)) == []
 
 
 @pytest.mark.parametrize("pattern", AVOIDED)

@@ -1,6 +1,8 @@
 """The sentences the program itself needs, each by name, with the holes that facts are put into."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
+
+from jknassist.core.values import dataclass
 
 
 def holes(*names: str) -> str:
@@ -224,6 +226,8 @@ class InterfaceWords:
     place_drive: str = holes("name")
 
     find_label: str
+    find_how: str
+    find_count: str = holes("count")
     find_why: str = holes("words")
     find_nothing: str
     answer_assumed: str = holes("answer")

@@ -30,7 +30,7 @@ def _status(knowledge: Knowledge, contact: Contact, path: Path) -> Iterator[Find
     here = (*path, "replaced_by")
     if contact.status is ContactStatus.CURRENT:
         if contact.replaced_by:
-            yield Finding(here, "kontak yang masih berlaku tidak punya pengganti")
+            yield Finding(here, "kontak yang masih berlaku tidak punya pengganti; kosongkan")
         return
     instead = knowledge.contact_by_id.get(contact.replaced_by)
     if instead is None or instead.status is not ContactStatus.CURRENT:
@@ -102,7 +102,7 @@ def _sources(knowledge: Knowledge, facts: tuple[tuple[Path, Provenance], ...]) -
                 yield Finding((*path, "sources", index), text)
     for index, known_source in enumerate(knowledge.sources):
         if known_source.id not in used:
-            text = f'sumber "{known_source.id}" tidak dipakai'
+            text = f'sumber "{known_source.id}" tidak dipakai; hapus, atau sebut di sebuah fakta'
             yield Finding(("sources", index, "id"), text, warning=True)
 
 

@@ -39,7 +39,7 @@ def audit_flow(knowledge: Knowledge) -> Iterator[Finding]:
     yield from _comparisons(knowledge, flow)
     longest = longest_path(knowledge)
     if longest > MOST_QUESTIONS:
-        text = f"jalan terpanjang {longest} pertanyaan; paling banyak {MOST_QUESTIONS}"
+        text = f"jalan terpanjang {longest} pertanyaan, paling banyak {MOST_QUESTIONS}; pendekkan"
         yield Finding(("steps",), text)
 
 
@@ -70,11 +70,13 @@ def _answers(step: Step, path: Path) -> Iterator[Finding]:
         yield Finding(path, f'pertanyaan "{step.id}" belum punya jawaban "{DONT_KNOW}"')
     targets = set(links(step).values())
     if len(targets) == 1:
-        yield Finding(path, f'semua jawaban "{step.id}" menuju tempat yang sama: "{min(targets)}"')
+        text = f'semua jawaban "{step.id}" menuju "{min(targets)}"; bedakan tujuannya'
+        yield Finding(path, text)
     taken = set(NumberResult) if isinstance(step, NumberStep) else set()
     for index, answer_id in enumerate(ids):
         if answer_id in taken:
-            yield Finding((*path, index, "id"), f'"{answer_id}" adalah nama hasil nomor')
+            text = f'"{answer_id}" adalah nama hasil nomor; pilih id lain'
+            yield Finding((*path, index, "id"), text)
 
 
 def _number_results(step: NumberStep, path: Path) -> Iterator[Finding]:
@@ -103,7 +105,7 @@ def _circles(knowledge: Knowledge, flow: Flow) -> Iterator[Finding]:
         written = _link_paths(step)
         for key, target in links(step).items():
             if (step.id, key) in turning_back:
-                text = f'jalan berputar: dari "{step.id}" kembali ke "{target}"'
+                text = f'jalan berputar: dari "{step.id}" kembali ke "{target}"; pilih tujuan lain'
                 yield Finding(("steps", index, *written[key]), text)
 
 

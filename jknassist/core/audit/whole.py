@@ -5,6 +5,7 @@ from datetime import date
 
 from jknassist.core.audit.facts import audit_facts
 from jknassist.core.audit.flow import audit_flow
+from jknassist.core.audit.reading import audit_reading
 from jknassist.core.audit.search import audit_search
 from jknassist.core.audit.texts import audit_texts
 from jknassist.core.fault import Finding
@@ -14,13 +15,17 @@ MOST_ACTIONS = 3
 
 
 def audit(knowledge: Knowledge, *, today: date | None = None) -> tuple[Finding, ...]:
-    """Return what is wrong with a knowledge; with a date also what is out of date by then."""
+    """Return what is wrong with a knowledge.
+
+    With a date it is its keeper who asks: then also what is out of date by then or hard to read.
+    """
     return (
         *audit_texts(knowledge),
         *audit_flow(knowledge),
         *_outcomes(knowledge),
         *audit_search(knowledge),
         *audit_facts(knowledge, today=today),
+        *(() if today is None else audit_reading(knowledge)),
     )
 
 
