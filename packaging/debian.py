@@ -17,8 +17,16 @@ import trimming
 
 LINUX = freeze.ROOT / "packaging" / "linux"
 STAGE = freeze.BUILD / "deb"
-MAINTAINER = "The jknassist contributors <jknassist@localhost.localdomain>"
-PROGRAMS = ("DEBIAN/postrm", "usr/lib/jknassist/jknassist")
+MAINTAINER = "The jknassist contributors <jknassist@jknassist.invalid>"
+"""Debian wants an address; the project has none, and RFC 2606 keeps this one from anybody."""
+
+APP_ID = "invalid.jknassist.jknassist"
+SCRIPTS = ("postinst", "postrm", "prerm")
+"""What dpkg runs as the package comes and goes."""
+
+PROGRAMS = ("usr/lib/jknassist/jknassist", *(f"DEBIAN/{script}" for script in SCRIPTS))
+"""The files that may be run; all others are data."""
+
 ICON_SIDES = (16, 24, 32, 48, 64, 128, 256)
 
 # The Debian package of every system library that the frozen program asks for. Where a name has
@@ -27,6 +35,7 @@ PACKAGES = dev.QT_LIBRARIES | {
     "ld-linux-x86-64.so.2": "libc6",
     "libX11.so.6": "libx11-6",
     "libc.so.6": "libc6",
+    "libcrypto.so.3": "libssl3t64 | libssl3",
     "libcups.so.2": "libcups2t64 | libcups2",
     "libdl.so.2": "libc6",
     "libexpat.so.1": "libexpat1",
@@ -146,16 +155,19 @@ def lay_desktop() -> None:
     picture = freeze.ROOT / "resources" / "icons" / "jknassist.svg"
     write("usr/share/icons/hicolor/scalable/apps/jknassist.svg", picture.read_bytes())
     write("usr/share/applications/jknassist.desktop", filled("jknassist.desktop"))
-    described = "org.jknassist.jknassist.metainfo.xml"
+    described = f"{APP_ID}.metainfo.xml"
     write(f"usr/share/metainfo/{described}", filled(described))
     unit = "jknassist-kiosk.service"
     write(f"usr/lib/systemd/system/{unit}", filled(unit))
 
 
 def lay_documents() -> None:
-    """Put the man page, the licence, the changes and the remarks for lintian into the package."""
-    page = filled("jknassist.1").encode()
-    write("usr/share/man/man1/jknassist.1.gz", gzip.compress(page, mtime=0))
+    """Put the man pages, the licence, the changes and the remarks for lintian into the package."""
+    for page in ("jknassist.1", "jknassist-kiosk.8"):
+        packed = gzip.compress(filled(page).encode(), mtime=0)
+        write(f"usr/share/man/man{page[-1]}/{page}.gz", packed)
+    example = freeze.ROOT / "packaging" / "site.example.yaml"
+    write(f"usr/share/doc/jknassist/examples/{example.name}", example.read_bytes())
     licence = (freeze.ROOT / "LICENSE").read_text(encoding="utf-8")
     indented = "\n".join(f" {line}" if line else " ." for line in licence.rstrip().split("\n"))
     write("usr/share/doc/jknassist/copyright", filled("copyright", MIT=indented))
@@ -186,7 +198,8 @@ def lay_control(tree: Path) -> None:
         recommends=", ".join(recommends),
     )
     write("DEBIAN/control", control)
-    write("DEBIAN/postrm", filled("postrm")).chmod(0o755)
+    for script in SCRIPTS:
+        write(f"DEBIAN/{script}", filled(script))
     sums = [
         subprocess.check_output(["md5sum", file.relative_to(STAGE)], cwd=STAGE, text=True)
         for file in sorted((STAGE / "usr").rglob("*"))
@@ -199,12 +212,8 @@ def set_modes() -> None:
     """Give every file the rights that a package's files have."""
     for file in [STAGE, *STAGE.rglob("*")]:
         if not file.is_symlink():
-            mark = (
-                file.name in {"jknassist", "postrm"}
-                and file.is_file()
-                and "overrides" not in str(file)
-            )
-            file.chmod(0o755 if file.is_dir() or mark else 0o644)
+            runs = file.is_dir() or file.relative_to(STAGE).as_posix() in PROGRAMS
+            file.chmod(0o755 if runs else 0o644)
 
 
 def build(folder: Path) -> Path:

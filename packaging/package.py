@@ -16,11 +16,13 @@ from pathlib import Path
 import appimage
 import bill
 import debian
+import debian_try
 import dev
 import freeze
 
 DIST = freeze.ROOT / "dist"
 NOT_SUMMED = "SHA256SUMS"
+MOST_PACKAGE = 25_000_000
 
 
 def pack_folder(folder: Path) -> Path:
@@ -52,7 +54,7 @@ def write_sums(folder: Path) -> None:
 
 def check_package(package: Path) -> None:
     """Let Debian's own tools look at the package where they are there."""
-    page = debian.STAGE / "usr/share/metainfo/org.jknassist.jknassist.metainfo.xml"
+    page = debian.STAGE / f"usr/share/metainfo/{debian.APP_ID}.metainfo.xml"
     menu = debian.STAGE / "usr/share/applications/jknassist.desktop"
     checks: tuple[list[str | Path], ...] = (
         ["lintian", "--fail-on", "error,warning", "--tag-display-limit", "0", package],
@@ -70,6 +72,9 @@ def main(arguments: list[str]) -> int:
     """Freeze, pack, check; the release is then in dist/."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--appimage-runtime", type=Path, help="also make an AppImage with it")
+    parser.add_argument(
+        "--try", action="store_true", dest="tried", help="in clean Debians; as root"
+    )
     asked = parser.parse_args(arguments)
     freeze.main()
     self_test: list[str | Path] = [freeze.PROGRAM / "jknassist", "self-test"]
@@ -84,7 +89,9 @@ def main(arguments: list[str]) -> int:
     write_sums(DIST)
     for file in sorted(DIST.iterdir()):
         dev.say(f"{file.stat().st_size / 1e6:8.1f} MB  {file.name}")
-    return 0
+    if package.stat().st_size > MOST_PACKAGE:
+        raise dev.Stop(f"{package.name} lebih besar dari {MOST_PACKAGE / 1e6:.0f} MB")
+    return debian_try.main([str(package)]) if asked.tried else 0
 
 
 if __name__ == "__main__":

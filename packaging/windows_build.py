@@ -20,8 +20,12 @@ import package
 import wine
 
 NATIVE = os.name == "nt"
-NSI = freeze.ROOT / "packaging" / "windows" / "jknassist.nsi"
-ACCEPTANCE = freeze.ROOT / "packaging" / "windows" / "acceptance.py"
+SOURCES = freeze.ROOT / "packaging" / "windows"
+NSI = SOURCES / "jknassist.nsi"
+ACCEPTANCE = SOURCES / "acceptance.py"
+OFFICE = "KANTOR"
+"""The folder beside the program with what an office needs: guides, scripts, example settings."""
+
 FROZEN = freeze.BUILD / "frozen-windows"
 WINE_32 = Path("/usr/lib/i386-linux-gnu/wine")
 MOST_SETUP = 24_000_000
@@ -37,6 +41,7 @@ def frozen_program() -> Path:
     """Freeze the Windows program; return its folder."""
     if NATIVE:
         freeze.main()
+        add_office_files(freeze.PROGRAM)
         return freeze.PROGRAM
     freeze.main()  # makes the compiled content and the pictures, and says early if they are faulty
     wine.prepare()
@@ -46,7 +51,17 @@ def frozen_program() -> Path:
     freeze.pyinstaller(wine.command(wine.PYTHON), FROZEN)
     folder = FROZEN / "jknassist"
     freeze.add_licences(folder, wine.SITE_PACKAGES, freeze.own_licence_of_python())
+    add_office_files(folder)
     return folder
+
+
+def add_office_files(folder: Path) -> None:
+    """Put what an office needs beside the program."""
+    target = folder / OFFICE
+    target.mkdir(exist_ok=True)
+    files = [*SOURCES.glob("kiosk-*"), freeze.ROOT / "packaging" / "site.example.yaml"]
+    for file in files:
+        shutil.copy(file, target)
 
 
 def sign(folder: Path) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import debian
 import pytest
 
 ROOT = Path(__file__).parent.parent
@@ -158,6 +159,13 @@ def test_no_library_looks_for_others_outside_the_folder(frozen: Path) -> None:
     paths = re.findall(r"\((?:RUNPATH|RPATH)\).*\[(.*)\]", told)
     assert paths
     assert [p for path in paths for p in path.split(":") if not p.startswith("$ORIGIN")] == []
+
+
+@pytest.mark.skipif(not shutil.which("readelf"), reason="packages of Debian are a matter of Linux")
+def test_every_library_that_it_asks_for_is_in_a_known_package(frozen: Path) -> None:
+    depends, recommends = debian.relations(frozen)
+    assert any(relation.startswith("libc6 (>= 2.") for relation in depends)
+    assert recommends == ["libcups2t64 | libcups2"]
 
 
 def test_the_licences_lie_beside_the_program(frozen: Path) -> None:

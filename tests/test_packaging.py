@@ -1,19 +1,33 @@
 """The scripts that build releases leave out what they should and write down what is true."""
 
+import argparse
 import ctypes
+import gzip
 import importlib
+import re
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
+from jknassist import cli
+
 ROOT = Path(__file__).parent.parent
 PACKAGING = str(ROOT / "packaging")
-NAMES = ("appimage", "bill", "debian", "dev", "freeze", "package", "release_notes", "trimming")
+NAMES = (
+    *("appimage", "bill", "debian", "debian_try", "dev", "freeze", "package", "release_notes"),
+    *("trimming", "windows_build", "wine"),
+)
+LINUX = ROOT / "packaging" / "linux"
+NSIS = ROOT / "packaging" / "windows"
+NOT_IN_MAN = {"--kiosk-part", "--notice-seconds"}
+"""Options that the program gives to itself; its own help does not show them either."""
 
 
 @pytest.fixture
@@ -161,3 +175,227 @@ def test_the_bill_names_what_is_shipped_and_not_what_helped_to_build(
     raw["components"] = parts[1:]
     with pytest.raises(scripts["dev"].Stop, match=names[0]):
         bill.completed(raw)
+
+
+def commands(parser: argparse.ArgumentParser, name: str = "") -> dict[str, argparse.ArgumentParser]:
+    """Return every command by its name; one with commands of its own is none itself."""
+    below = [a for a in parser._actions if isinstance(a, argparse._SubParsersAction)]
+    found = {} if below and name else {name: parser}
+    for action in below:
+        for word, inner in action.choices.items():
+            found |= commands(inner, f"{name} {word}".strip())
+    return found
+
+
+def options(parser: argparse.ArgumentParser) -> set[str]:
+    words = {word for action in parser._actions for word in action.option_strings}
+    return {word for word in words if word.startswith("--")} - NOT_IN_MAN
+
+
+def man_page() -> dict[str, str]:
+    """Return the part of the man page of each command; that of the options is under no name."""
+    text = (LINUX / "jknassist.1").read_text(encoding="utf-8").replace("\\-", "-")
+    parts = {"": text.split(".SH PILIHAN\n")[1].split("\n.SH ")[0]}
+    for part in text.split(".SH PERINTAH\n")[1].split("\n.SH ")[0].split(".SS ")[1:]:
+        words = part.split("\n", 1)[0].strip('"').split()
+        parts[" ".join(takewhile(re.compile(r"[a-z-]+$").match, words))] = part
+    return parts
+
+
+def told_options(part: str) -> set[str]:
+    """Return the options that a part of the man page explains, each at the head of its entry."""
+    heads = re.findall(r"^\.TP\n(.*)$", part, re.MULTILINE)
+    return {word for head in heads for word in re.findall(r"--[a-z][a-z-]*", head)}
+
+
+def test_the_man_page_tells_of_every_command_and_option_and_of_no_other() -> None:
+    known, told = commands(cli._parser()), man_page()
+    assert told.keys() == known.keys()
+    everywhere = {"--help"}
+    content = {"--knowledge", "--lang"}
+    assert told_options(told[""]) == options(known[""])
+    for name in known.keys() - {""}:
+        assert told_options(told[name]) == options(known[name]) - everywhere - content, name
+        head = told[name].split("\n", 1)[0]
+        assert set(re.findall(r"--[a-z][a-z-]*", head)) == told_options(told[name]), name
+
+
+def test_the_man_page_tells_every_choice() -> None:
+    told = man_page()
+    for name, parser in commands(cli._parser()).items():
+        for action in parser._actions:
+            hidden = isinstance(action, argparse._SubParsersAction) or (
+                set(action.option_strings) & (NOT_IN_MAN | {"--knowledge", "--lang"})
+            )
+            for choice in () if hidden else action.choices or ():
+                assert re.search(rf"\b{choice}\b", told[name]), (name, choice)
+
+
+@pytest.mark.skipif(not shutil.which("man"), reason="there is no man on this machine")
+@pytest.mark.parametrize("page", ["jknassist.1", "jknassist-kiosk.8"])
+def test_the_man_pages_can_be_set(
+    scripts: dict[str, ModuleType], tmp_path: Path, page: str
+) -> None:
+    file = tmp_path / page
+    file.write_text(scripts["debian"].filled(page), encoding="utf-8")
+    command = ["man", "--warnings", "--encoding=utf8", "--local-file", str(file)]
+    environment = {"LC_ALL": "C.UTF-8", "MANWIDTH": "80", "PATH": "/usr/bin:/bin"}
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+    assert done.stderr == ""
+    assert "@" not in done.stdout
+    assert "LIHAT JUGA" in done.stdout
+
+
+@pytest.mark.skipif(not shutil.which("appstreamcli"), reason="there is no appstreamcli here")
+def test_the_description_for_software_centres_is_sound(
+    scripts: dict[str, ModuleType], tmp_path: Path
+) -> None:
+    name = f"{scripts['debian'].APP_ID}.metainfo.xml"
+    (tmp_path / name).write_text(scripts["debian"].filled(name), encoding="utf-8")
+    done = subprocess.run(
+        ["appstreamcli", "validate", "--no-net", str(tmp_path / name)],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout
+    assert f"<id>{scripts['debian'].APP_ID}</id>" in (tmp_path / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(
+    not shutil.which("desktop-file-validate"), reason="there is no desktop-file-validate here"
+)
+def test_the_menu_entry_is_sound() -> None:
+    entry = str(LINUX / "jknassist.desktop")
+    done = subprocess.run(
+        ["desktop-file-validate", "--warn-kde", entry], check=False, capture_output=True, text=True
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.mark.parametrize("script", ["postinst", "postrm", "prerm"])
+@pytest.mark.skipif(not shutil.which("sh"), reason="there is no shell on this machine")
+def test_what_dpkg_runs_is_a_shell_script(script: str) -> None:
+    assert (LINUX / script).read_text(encoding="utf-8").startswith("#!/bin/sh\nset -e\n")
+    subprocess.run(["sh", "-n", LINUX / script], check=True)
+
+
+def test_the_documents_of_the_package_are_all_there(
+    scripts: dict[str, ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    debian = scripts["debian"]
+    monkeypatch.setattr(debian, "STAGE", tmp_path)
+    debian.lay_documents()
+    kiosk = gzip.decompress((tmp_path / "usr/share/man/man8/jknassist-kiosk.8.gz").read_bytes())
+    example = "usr/share/doc/jknassist/examples/site.example.yaml"
+    assert f"/{example}" in kiosk.decode()
+    assert (tmp_path / example).is_file()
+
+
+def test_the_parts_of_the_windows_program_are_those_that_its_installer_moves(
+    scripts: dict[str, ModuleType], tmp_path: Path
+) -> None:
+    """A part that the installer does not know would be left behind in a folder of its own."""
+    moved = set(re.findall(r'insertmacro Move "(.+)"', read("jknassist.nsi")))
+    removed = set(
+        re.findall(r'^  (?:Delete|RMDir /r) "\$INSTDIR\\(.+)"', read("removing.nsh"), re.MULTILINE)
+    )
+    office = scripts["windows_build"].OFFICE
+    parts = {"${PROGRAM}.exe", "${PROGRAM}-cli.exe", "_internal", "LICENCES", office}
+    assert moved == parts
+    assert removed == parts | {"uninstall.exe", "_new", "_old"}
+    scripts["windows_build"].add_office_files(tmp_path)
+    carried = {file.name for file in (tmp_path / office).iterdir()}
+    assert {"kiosk-guide.md", "kiosk-folder.ps1", "site.example.yaml"} <= carried
+
+
+def read(name: str) -> str:
+    return (NSIS / name).read_text(encoding="utf-8")
+
+
+def test_the_installer_has_three_pages_and_no_wall() -> None:
+    pages = re.findall(r"insertmacro MUI_PAGE_(\w+)", read("jknassist.nsi"))
+    assert pages == ["WELCOME", "INSTFILES", "FINISH"]
+    everything = "".join(read(file.name) for file in NSIS.glob("*.ns[ih]"))
+    assert "MUI_FINISHPAGE_NOREBOOTSUPPORT" in everything
+    assert not re.search(r"^\s*Reboot\b", everything, re.MULTILINE)
+
+
+def test_the_installer_says_everything_in_both_languages() -> None:
+    texts = re.findall(r'^LangString (\w+) \$\{(\w+)\} "(.+)"$', read("texts.nsh"), re.MULTILINE)
+    by_language = {
+        language: {name for name, spoken, _ in texts if spoken == language}
+        for language in ("INDONESIAN", "ENGLISH")
+    }
+    used = {
+        name
+        for file in NSIS.glob("*.ns[ih]")
+        for name in re.findall(r"\$\(([A-Z]\w+)\)", read(file.name))
+    }
+    assert used
+    assert by_language["INDONESIAN"] == by_language["ENGLISH"] == used
+
+
+def test_the_guide_names_the_exit_codes_and_switches_of_the_installer() -> None:
+    guide = (ROOT / "packaging" / "install.md").read_text(encoding="utf-8")
+    code = "".join(read(file.name) for file in NSIS.glob("*.ns[ih]"))
+    given = {int(n) for n in re.findall(r"(?:SetErrorLevel|Refuse \w+) (\d+)", code)}
+    line = guide.split("Kode akhir:")[1].split("Naik versi")[0]
+    assert {int(number) for number in re.findall(r"`(\d)`", line)} == given | {0, 1}
+    switches = set(re.findall(r'GetOptions\} \$0 "(/\w+)', code))
+    assert {s for s in switches if s not in guide} == set()
+    assert {
+        s for s in re.findall(r"`(/[A-Za-z]+)", guide) if s not in {*switches, "/S", "/D", "/etc"}
+    } == set()
+
+
+def test_refusals_before_the_first_page_are_said_in_indonesian() -> None:
+    """Before the first page NSIS takes the language of Windows for its own texts, not ours."""
+    early = read("beginning.nsh") + read("removing.nsh").split("FunctionEnd")[0]
+    early += read("closing.nsh").split("Function ${un}BecomeAdministrator")[1]
+    refusals = set(re.findall(r"insertmacro Refuse (\w+) \d", early))
+    assert refusals == {"TooOld", "IsNewer", "NoAdmin"}
+    assert "$(" not in early
+    said = {
+        (name, language): text
+        for name, language, text in re.findall(
+            r'^!define (\w+)_(INDONESIAN|ENGLISH) "(.+)"$', read("texts.nsh"), re.MULTILINE
+        )
+    }
+    assert said.keys() == {
+        (r, language) for r in refusals for language in ("INDONESIAN", "ENGLISH")
+    }
+    assert "Windows 10 versi 1809 atau lebih baru, 64-bit" in said["TooOld", "INDONESIAN"]
+    assert "OLDEST_BUILD 17763" in read("jknassist.nsi")
+
+
+def test_trying_the_package_wants_an_administrator(
+    scripts: dict[str, ModuleType], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.geteuid", lambda: 1000, raising=False)
+    with pytest.raises(scripts["dev"].Stop, match="sudo"):
+        scripts["debian_try"].main([])
+
+
+def test_one_system_in_which_the_package_fails_is_a_failure(
+    scripts: dict[str, ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[str] = []
+
+    def try_in(suite: str, _package: Path) -> int:
+        tried.append(suite)
+        return int(suite == "bookworm")
+
+    monkeypatch.setattr(scripts["debian_try"], "prepare", lambda: None)
+    monkeypatch.setattr(scripts["debian_try"], "try_in", try_in)
+    assert scripts["debian_try"].main([str(tmp_path / "a.deb")]) == 1
+    assert tried == ["bookworm", "trixie"]
+    assert scripts["debian_try"].main([str(tmp_path / "a.deb"), "--suite", "trixie"]) == 0
+
+
+def test_a_clean_system_that_is_there_is_used_again(
+    scripts: dict[str, ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scripts["debian_try"], "CLEAN", tmp_path)
+    (tmp_path / "sid.tar").touch()
+    assert scripts["debian_try"].make_clean("sid") == tmp_path / "sid.tar"

@@ -1,113 +1,72 @@
 """Installs, starts, upgrades and removes the Windows program, and looks after each step.
 
 On Windows: ``python acceptance.py SETUP OLD_SETUP --source FOLDER``. With ``--wine PREFIX`` the
-same runs under Wine, in a Windows that nobody has used. OLD_SETUP installs an older version.
+same runs under Wine, in a Windows that nobody has used. OLD_SETUP installs an older version. Longer
+than other files: it is the life of one computer, told from the beginning to the end.
 """
 
 from __future__ import annotations
 
 import argparse
-import contextlib
-import os
 import re
-import signal
+import shutil
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from by_hand import (
+    check_pages,
+    check_refusal_is_said,
+    remove_but_keep,
+    take_picture,
+    wait_for_window,
+)
+from trial import (
+    NAME,
+    FailedError,
+    Machine,
+    display,
+    files_of,
+    frozen_in_place,
+    must,
+    wait_until_gone,
+)
 
-NAME = "Bantuan Kode OTP"
 UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\jknassist"
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 WINDOWS = r"HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion"
-PROGRAM = "jknassist.exe"
-LIMIT = 120
-RUNNING, NEWER, TOO_OLD = 3, 4, 5
+FAILED, RUNNING, NEWER, TOO_OLD = 2, 3, 4, 5
+OLDEST_BUILD = 17763
+"""Of Windows 10 1809."""
 
 
-class FailedError(Exception):
-    """The installer does not do what it must."""
-
-
-def must(condition: object, what: str) -> None:
-    """Go on when something holds, and say so; stop when it does not."""
-    if not condition:
-        raise FailedError(what)
-    print(f"  ok: {what}", flush=True)
-
-
-@dataclass(frozen=True)
-class Machine:
-    """A Windows to try on: this one, or a folder of Wine."""
-
-    wine: Path | None
-
-    def run(self, program: str | Path, *words: str) -> subprocess.CompletedProcess[str]:
-        """Run a program to its end; Wine wants pipes around it."""
-        before = [] if self.wine is None else ["wine"]
-        return subprocess.run(
-            [*before, str(program), *words],
-            check=False,
-            input="",
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=LIMIT,
-        )
-
-    def start(self, program: Path) -> subprocess.Popen[bytes]:
-        """Start a program that stays."""
-        before = [] if self.wine is None else ["wine"]
-        pipe = subprocess.PIPE
-        return subprocess.Popen([*before, program], stdin=pipe, stdout=pipe, stderr=pipe)
-
-    def place(self, variable: str) -> Path:
-        """Return one of the folders of Windows by the name of its variable."""
-        if self.wine is None:
-            return Path(os.environ[variable])
-        told = self.run("cmd", "/c", f"echo %{variable}%").stdout.strip().replace("\\", "/")
-        return self.wine / "drive_c" / told.removeprefix("C:/")
-
-    def value(self, key: str, name: str) -> str | None:
-        """Return a value of the registry, or None when there is none."""
-        told = self.run("reg", "query", key, "/v", name, "/reg:64").stdout
-        found = re.search(rf"^\s+{name}\s+REG_\w+\s+(.*?)\s*$", told, re.MULTILINE)
-        return found[1] if found else None
-
-    def is_running(self) -> bool:
-        """Tell whether the program is there as a process (Wine has no list of them)."""
-        if self.wine:
-            return bool(processes(PROGRAM))
-        return PROGRAM in self.run("tasklist").stdout.lower()
-
-    def links(self) -> set[str]:
-        """Return the links to the program, by the name of the folder they lie in."""
-        roots = [self.place("USERPROFILE"), self.place("PUBLIC"), self.place("PROGRAMDATA")]
-        found = {link for root in roots for link in root.rglob(f"{NAME}.lnk")}
-        return {link.parent.name for link in found}
-
-
-def files_of(folder: Path) -> set[str]:
-    """Return the files in a folder."""
-    return {f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file()}
-
-
-def check_refusal(machine: Machine, setup: Path) -> None:
+def check_refusal(machine: Machine, setup: Path, picture: Path | None) -> None:
     """See that a Windows that is too old is refused (only Wine can pretend to be one)."""
     if machine.wine is None:
         print("  (not tried on a real Windows: an older build number)")
         return
-    build = machine.value(WINDOWS, "CurrentBuildNumber") or ""
-    for pretended in ("9600", build):
-        words = ("add", WINDOWS, "/v", "CurrentBuildNumber", "/d", pretended, "/f", "/reg:64")
-        machine.run("reg", *words)
-        if pretended != build:
-            must(machine.run(setup, "/S").returncode == TOO_OLD, "Windows 8.1 is refused")
+    for build, name in ((9600, "8.1"), (OLDEST_BUILD - 1, "10 before 1809")):
+        pretend(machine, build)
+        must(machine.run(setup, "/S").returncode == TOO_OLD, f"Windows {name} is refused")
+    check_refusal_is_said(machine, setup, picture)
+    pretend(machine, OLDEST_BUILD)
+    print("  (all that follows: Windows 10 1809)")
+
+
+def pretend(machine: Machine, build: int) -> None:
+    """Let Wine say that it is another Windows."""
+    words = ("add", WINDOWS, "/v", "CurrentBuildNumber", "/d", str(build), "/f", "/reg:64")
+    machine.run("reg", *words)
+
+
+def install_first(machine: Machine, setup: Path, folder: Path, picture: Path | None) -> None:
+    """Install into a fresh Windows: page by page where keys can be sent, silently elsewhere."""
+    if machine.wine:
+        check_pages(machine, setup, folder, picture)
+        return
+    must(machine.run(setup, "/S").returncode == 0, "the old version is installed")
+    machine.start(folder / "jknassist.exe")
 
 
 def check_installed(machine: Machine, folder: Path, source: Path, version: str) -> None:
@@ -130,38 +89,51 @@ def check_installed(machine: Machine, folder: Path, source: Path, version: str) 
         )
 
 
-def check_window(machine: Machine, folder: Path, picture: Path | None) -> None:
-    """See that the wizard comes up, and take a picture of it (under Wine)."""
-    program = machine.start(folder / "jknassist.exe")
-    if machine.wine is None:
+def check_window(machine: Machine, picture: Path | None) -> None:
+    """See that the wizard that was opened is there, and take a picture of it (under Wine)."""
+    if machine.wine:
+        wait_for_window()
+        take_picture(picture)
+    else:
         time.sleep(10)
-        must(program.poll() is None and machine.is_running(), "the program stays open")
-        return
-    find = ["xdotool", "search", "--onlyvisible", "--name", NAME]
-    end = time.monotonic() + LIMIT
-    while not subprocess.run(find, check=False, capture_output=True).stdout:
-        if time.monotonic() > end:
-            raise FailedError("no window came")
-        time.sleep(0.5)
-    time.sleep(3)
-    if picture:
-        subprocess.run(["import", "-window", "root", picture], check=True)
-    must(program.poll() is None, "the wizard is open")
+    must(machine.is_running(), "the wizard is open")
 
 
-def check_upgrades(machine: Machine, setup: Path, folder: Path, settings: Path) -> None:
+def check_upgrades(machine: Machine, setup: Path, folder: Path) -> None:
     """See that an upgrade closes the program politely and keeps what people put there."""
     (folder / "note.txt").write_text("of a person")
     (folder / "_internal" / "stale.dll").write_text("of the old version")
-    settings.mkdir(parents=True, exist_ok=True)
-    (settings / "site.yaml").write_text("office: contoh\n")
+    settings, state = be_used(machine)
     must(machine.is_running(), "the old version is running")
     must(machine.run(setup, "/S").returncode == 0, "the upgrade goes through")
     must(not machine.is_running(), "the running program was closed")
     must(not (folder / "_internal" / "stale.dll").exists(), "what is no longer needed is gone")
     must((folder / "note.txt").exists(), "a person's file in the folder stays")
     must((settings / "site.yaml").exists(), "the office's settings stay")
+    must((state / "tally.csv").exists(), "the tally stays")
     (folder / "note.txt").unlink()
+
+
+def be_used(machine: Machine) -> tuple[Path, Path]:
+    """Leave what an office and its program write; return the folders of both."""
+    settings = machine.place("PROGRAMDATA") / "JKNAssist"
+    state = machine.place("LOCALAPPDATA") / "JKNAssist"
+    for folder, name in ((settings, "site.yaml"), (state, "tally.csv"), (state, "kiosk.log")):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("contoh\n")
+    return settings, state
+
+
+def check_failure(machine: Machine, setup: Path, folder: Path) -> None:
+    """See that an upgrade that cannot write leaves the program as it was."""
+    before = files_of(folder)
+    for name, what in (("_new", "unpacked"), ("_old", "put aside")):
+        # A file where a folder has to be.
+        (folder / name).write_text("in the way")
+        must(machine.run(setup, "/S").returncode == FAILED, f"what cannot be {what} ends it")
+        (folder / name).unlink()
+        must(files_of(folder) == before, "and all is as before")
+    must(machine.run(folder / "jknassist-cli.exe", "self-test").returncode == 0, "it still works")
 
 
 def check_stubborn(machine: Machine, setup: Path, folder: Path) -> None:
@@ -179,40 +151,6 @@ def check_stubborn(machine: Machine, setup: Path, folder: Path) -> None:
     must(files_of(folder) == before, "and all is as before")
 
 
-@contextlib.contextmanager
-def frozen_in_place(name: str) -> Iterator[None]:
-    """Stop the processes of a name for a while, so that they answer nothing (under Wine)."""
-    found = processes(name)
-    must(found, "the program to stop is there")
-    for process in found:
-        os.kill(process, signal.SIGSTOP)
-    try:
-        yield
-    finally:
-        for process in found:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(process, signal.SIGCONT)
-
-
-def processes(name: str) -> list[int]:
-    """Return the processes of this Wine that run a program."""
-    entries = [entry for entry in Path("/proc").iterdir() if entry.name.isdigit()]
-    return [int(entry.name) for entry in entries if runs(entry, name)]
-
-
-def runs(entry: Path, name: str) -> bool:
-    """Tell whether a process of this Wine runs a program."""
-    try:
-        words = (entry / "cmdline").read_bytes()
-        ours = os.fsencode(f"WINEPREFIX={os.environ['WINEPREFIX']}\0")
-        return (
-            words.split(b"\0")[0].endswith(name.encode())
-            and ours in (entry / "environ").read_bytes() + b"\0"
-        )
-    except OSError:
-        return False
-
-
 def check_versions_and_kiosk(machine: Machine, setup: Path, old: Path, version: str) -> None:
     """See that a downgrade is refused, and that the kiosk once switched on stays on."""
     must(machine.run(old, "/S").returncode == NEWER, "a downgrade is refused")
@@ -228,16 +166,13 @@ def check_versions_and_kiosk(machine: Machine, setup: Path, old: Path, version: 
 def remove(machine: Machine, folder: Path, *words: str) -> None:
     """Run the uninstaller; it goes on in a copy of its own, so wait for its end."""
     must(machine.run(folder / "uninstall.exe", "/S", *words).returncode == 0, "removing begins")
-    end = time.monotonic() + LIMIT
-    while folder.exists() and time.monotonic() < end:
-        time.sleep(0.5)
-    time.sleep(2)
+    wait_until_gone(folder)
 
 
 def check_removed(machine: Machine, folder: Path, hive: str) -> None:
     """See that no file, link or entry is left."""
     left_files = sorted(files_of(folder)) if folder.exists() else []
-    must(not folder.exists(), f"the folder is gone {left_files or ''}")
+    must(not folder.exists(), f"the folder is gone {left_files[:3] or ''}")
     must(not machine.links(), "the links are gone")
     told = machine.run("reg", "query", f"{hive}\\Software", "/s", "/f", "jknassist", "/reg:64")
     left = [line for line in told.stdout.splitlines() if "jknassist" in line.lower()]
@@ -250,66 +185,76 @@ def not_windows_own(line: str) -> bool:
     return not re.search(r"MuiCache|AppCompatFlags|Explorer|search", line, re.IGNORECASE)
 
 
-def check_for_all(machine: Machine, setup: Path, settings: Path) -> None:
-    """See that it installs for all users where programs go; /KEEP leaves the settings."""
+def check_keeping(machine: Machine, setup: Path, folder: Path, picture: Path | None) -> None:
+    """See that a person who removes it is asked, and that no leaves the settings and the tally."""
+    if machine.wine is None:
+        print("  (not tried on a real Windows: answering the question)")
+        return
+    settings, state = be_used(machine)
+    must(machine.run(setup, "/S").returncode == 0, "installed once more")
+    remove_but_keep(machine, folder, state / "kiosk.log", picture)
+    check_removed(machine, folder, "HKCU")
+    must((settings / "site.yaml").exists(), "'no' leaves the settings")
+    must({f.name for f in state.iterdir()} == {"tally.csv"}, "'no' leaves the tally and no log")
+
+
+def check_for_all(machine: Machine, setup: Path) -> None:
+    """See that it installs for all users where programs go; /KEEP leaves what the office has."""
     folder = machine.place("ProgramW6432") / "jknassist"
-    settings.mkdir(parents=True, exist_ok=True)
+    settings, state = be_used(machine)
     must(machine.run(setup, "/S", "/AllUsers", "/KIOSK").returncode == 0, "installed for all users")
     must((folder / "jknassist.exe").exists(), "in Program Files")
     must(machine.value(f"HKLM\\{UNINSTALL}", "DisplayVersion"), "Apps shows it for all users")
     must("--kiosk" in (machine.value(f"HKLM\\{RUN}", "jknassist") or ""), "a kiosk for all users")
     remove(machine, folder, "/KEEP")
     check_removed(machine, folder, "HKLM")
-    must(settings.exists(), "/KEEP leaves the settings")
+    must((settings / "site.yaml").exists(), "/KEEP leaves the settings")
+    must((state / "tally.csv").exists(), "/KEEP leaves the tally")
+    must(not (state / "kiosk.log").exists(), "the log goes")
+
+
+def check_elevated(machine: Machine, setup: Path) -> None:
+    """See that a copy of the uninstaller, as an administrator runs it, removes all of all users."""
+    folder = machine.place("ProgramW6432") / "jknassist"
+    settings, state = be_used(machine)
+    must(machine.run(setup, "/S", "/AllUsers").returncode == 0, "installed for all users again")
+    copy = machine.place("TEMP") / "copy.exe"
+    shutil.copy(folder / "uninstall.exe", copy)
+    # By way of cmd, which quotes nothing: this uninstaller takes all to the end as the place.
+    machine.run("cmd", "/c", r"%TEMP%\copy.exe /S _?=%ProgramW6432%\jknassist")
+    wait_until_gone(folder)
+    copy.unlink()
+    check_removed(machine, folder, "HKLM")
+    must(not settings.exists() and not state.exists(), "the settings and the tally are gone")
 
 
 def try_everything(machine: Machine, asked: argparse.Namespace) -> None:
     """Do one step after the other, as an office would in the life of its computer."""
     folder = machine.place("LOCALAPPDATA") / "Programs" / "jknassist"
-    settings = machine.place("PROGRAMDATA") / "JKNAssist"
     source, version = asked.source, re.search(r"\d+\.\d+\.\d+", asked.setup.name)
     must(version, "the installer names its version")
     assert version is not None  # noqa: S101  for the type checker: `must` has seen to it
     print("a fresh Windows", flush=True)
-    check_refusal(machine, asked.setup)
-    begun = time.monotonic()
-    must(machine.run(asked.old, "/S").returncode == 0, "the old version is installed")
-    print(f"  ({time.monotonic() - begun:.1f} s)")
+    check_refusal(machine, asked.setup, asked.picture)
+    install_first(machine, asked.old, folder, asked.picture)
+    check_window(machine, asked.picture)
     check_installed(machine, folder, source, "0.0.1")
-    check_window(machine, folder, asked.picture)
     print("upgrade", flush=True)
-    check_upgrades(machine, asked.setup, folder, settings)
+    check_upgrades(machine, asked.setup, folder)
     check_installed(machine, folder, source, version[0])
     check_stubborn(machine, asked.setup, folder)
+    check_failure(machine, asked.setup, folder)
     print("downgrade, kiosk", flush=True)
     check_versions_and_kiosk(machine, asked.setup, asked.old, version[0])
     print("removal", flush=True)
     remove(machine, folder)
     check_removed(machine, folder, "HKCU")
-    must(not settings.exists(), "the settings are gone")
+    for place in ("PROGRAMDATA", "LOCALAPPDATA"):
+        must(not (machine.place(place) / "JKNAssist").exists(), f"nothing is left in {place}")
+    check_keeping(machine, asked.setup, folder, asked.picture)
     print("for all users", flush=True)
-    check_for_all(machine, asked.setup, settings)
-
-
-@contextlib.contextmanager
-def display(machine: Machine) -> Iterator[None]:
-    """Give Wine a display of its own."""
-    if machine.wine is None:
-        yield
-        return
-    os.environ.update(DISPLAY=":84", WINEPREFIX=str(machine.wine))
-    quiet = subprocess.DEVNULL
-    size = ["-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(["Xvfb", ":84", *size], stderr=quiet)
-    time.sleep(1)
-    manager = subprocess.Popen(["openbox"], stdout=quiet, stderr=quiet)
-    try:
-        yield
-    finally:
-        subprocess.run(["wineserver", "--kill"], check=False)
-        for process in (manager, server):
-            process.terminate()
-            process.wait()
+    check_for_all(machine, asked.setup)
+    check_elevated(machine, asked.setup)
 
 
 def main() -> int:

@@ -1,0 +1,150 @@
+"""A Windows to try the installer on, this one or one of Wine, and what is asked of it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import signal
+import subprocess
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NAME = "Bantuan Kode OTP"
+PROGRAM = "jknassist.exe"
+LIMIT = 120
+
+
+class FailedError(Exception):
+    """The installer does not do what it must."""
+
+
+def must(condition: object, what: str) -> None:
+    """Go on when something holds, and say so; stop when it does not."""
+    if not condition:
+        raise FailedError(what)
+    print(f"  ok: {what}", flush=True)
+
+
+@dataclass(frozen=True)
+class Machine:
+    """A Windows to try on: this one, or a folder of Wine."""
+
+    wine: Path | None
+
+    def run(self, program: str | Path, *words: str) -> subprocess.CompletedProcess[str]:
+        """Run a program to its end; Wine wants pipes around it."""
+        before = [] if self.wine is None else ["wine"]
+        return subprocess.run(
+            [*before, str(program), *words],
+            check=False,
+            input="",
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=LIMIT,
+        )
+
+    def start(self, program: Path) -> subprocess.Popen[bytes]:
+        """Start a program that stays."""
+        before = [] if self.wine is None else ["wine"]
+        pipe = subprocess.PIPE
+        return subprocess.Popen([*before, program], stdin=pipe, stdout=pipe, stderr=pipe)
+
+    def place(self, variable: str) -> Path:
+        """Return one of the folders of Windows by the name of its variable."""
+        if self.wine is None:
+            return Path(os.environ[variable])
+        told = self.run("cmd", "/c", f"echo %{variable}%").stdout.strip().replace("\\", "/")
+        return self.wine / "drive_c" / told.removeprefix("C:/")
+
+    def value(self, key: str, name: str) -> str | None:
+        """Return a value of the registry, or None when there is none."""
+        told = self.run("reg", "query", key, "/v", name, "/reg:64").stdout
+        found = re.search(rf"^\s+{name}\s+REG_\w+\s+(.*?)\s*$", told, re.MULTILINE)
+        return found[1] if found else None
+
+    def is_running(self) -> bool:
+        """Tell whether the program is there as a process (Wine has no list of them)."""
+        if self.wine:
+            return bool(processes(PROGRAM))
+        return PROGRAM in self.run("tasklist").stdout.lower()
+
+    def links(self) -> set[str]:
+        """Return the links to the program, by the name of the folder they lie in."""
+        roots = [self.place("USERPROFILE"), self.place("PUBLIC"), self.place("PROGRAMDATA")]
+        found = {link for root in roots for link in root.rglob(f"{NAME}.lnk")}
+        return {link.parent.name for link in found}
+
+
+def wait_until_gone(place: Path) -> None:
+    """Wait until a file or a folder is no longer there, and what removed it has ended."""
+    end = time.monotonic() + LIMIT
+    while place.exists() and time.monotonic() < end:
+        time.sleep(0.5)
+    time.sleep(3)
+
+
+def files_of(folder: Path) -> set[str]:
+    """Return the files in a folder."""
+    return {f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file()}
+
+
+@contextlib.contextmanager
+def frozen_in_place(name: str) -> Iterator[None]:
+    """Stop the processes of a name for a while, so that they answer nothing (under Wine)."""
+    found = processes(name)
+    must(found, "the program to stop is there")
+    for process in found:
+        os.kill(process, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        for process in found:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGCONT)
+
+
+def processes(name: str) -> list[int]:
+    """Return the processes of this Wine that run a program."""
+    entries = [entry for entry in Path("/proc").iterdir() if entry.name.isdigit()]
+    return [int(entry.name) for entry in entries if runs(entry, name)]
+
+
+def runs(entry: Path, name: str) -> bool:
+    """Tell whether a process of this Wine runs a program."""
+    try:
+        words = (entry / "cmdline").read_bytes()
+        ours = os.fsencode(f"WINEPREFIX={os.environ['WINEPREFIX']}\0")
+        return (
+            words.split(b"\0")[0].endswith(name.encode())
+            and ours in (entry / "environ").read_bytes() + b"\0"
+        )
+    except OSError:
+        return False
+
+
+@contextlib.contextmanager
+def display(machine: Machine) -> Iterator[None]:
+    """Give Wine a display of its own."""
+    if machine.wine is None:
+        yield
+        return
+    os.environ.update(DISPLAY=":84", WINEPREFIX=str(machine.wine))
+    quiet = subprocess.DEVNULL
+    size = ["-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(["Xvfb", ":84", *size], stderr=quiet)
+    time.sleep(1)
+    manager = subprocess.Popen(["openbox"], stdout=quiet, stderr=quiet)
+    try:
+        yield
+    finally:
+        subprocess.run(["wineserver", "--kill"], check=False)
+        for process in (manager, server):
+            process.terminate()
+            process.wait()
