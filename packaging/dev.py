@@ -30,6 +30,7 @@ RUN_LOCK = "requirements.lock"
 DEV_LOCK = "requirements-dev.lock"  # what runs, tests and lints: holds all of RUN_LOCK
 PACKAGE_LOCK = "requirements-package.lock"  # what runs and freezes: no test tool gets in
 RELEASE_LOCK = "requirements-release.lock"  # what looks at a finished build: none of the others
+MUTATION_LOCK = "requirements-mutation.lock"  # what runs and tests, and mutmut
 
 # What Qt wants of a Linux system, and the packages of Debian and Ubuntu that bring it.
 QT_LIBRARIES = {
@@ -59,16 +60,25 @@ TEST_TOOLS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
     "xdotool": "xdotool",
+    "dbus-run-session": "dbus",
     "pdftotext": "poppler-utils",
     "dot": "graphviz",
     "lpstat": "cups-client",
     "zbarimg": "zbar-tools",
+    "strace": "strace",
+    "xrandr": "x11-xserver-utils",
+    "appstreamcli": "appstream",
+    "desktop-file-validate": "desktop-file-utils",
+    "man": "man-db",
 }
 TEST_FILES = {
     "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf": "fonts-dejavu-core",
     # A print queue of our own; by path, since not everybody looks for programs in sbin.
     "/usr/sbin/cupsd": "cups-daemon",
     "/usr/lib/cups/filter/pdftoraster": "cups-filters",
+    # What a screen reader works with; it belongs to the Python of the system.
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
 }
 
 OLD_PYTHON = "perlu Python 3.11 atau lebih baru; yang ini {} ({})."
@@ -256,11 +266,15 @@ def run(arguments: Sequence[str]) -> int:
     return call([PYTHON, "-P", "-m", "jknassist", *arguments])
 
 
+TESTS_AND_SCRIPTS = ("tests", "tests/bench", "packaging", "packaging/windows")
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("lint-imports",),
+    # What the program imports it names itself, and nothing more; tests and scripts may use groups.
+    ("deptry", "jknassist"),
+    ("deptry", *TESTS_AND_SCRIPTS, "--ignore", "DEP002,DEP004"),
 )
 
 
@@ -276,7 +290,7 @@ def failed_checks() -> list[str]:
 
 
 def lint(_: Sequence[str]) -> int:
-    """Check the style, the types and the layers."""
+    """Check the style, the types, the layers and the dependencies."""
     install(DEV_LOCK)
     return len(failed_checks())
 
@@ -313,6 +327,7 @@ def lock(arguments: Sequence[str]) -> int:
         DEV_LOCK: ["pyproject.toml", "--group", "test", "--group", "lint", "-c", RUN_LOCK],
         PACKAGE_LOCK: ["pyproject.toml", "--group", "package", "-c", RUN_LOCK],
         RELEASE_LOCK: ["--group", "pyproject.toml:release"],
+        MUTATION_LOCK: ["pyproject.toml", "--group", "test", "--group", "mutation", "-c", DEV_LOCK],
     }
     with tempfile.TemporaryDirectory() as folder:
         uv = find_uv(Path(folder))
@@ -351,13 +366,31 @@ def screenshots(arguments: Sequence[str]) -> int:
     return call([PYTHON, ROOT / "packaging" / "screenshots.py", *arguments])
 
 
+def reading(arguments: Sequence[str]) -> int:
+    """Tell how hard the content is to read, and its hardest texts (reading FILE: of a draft)."""
+    install(DEV_LOCK)
+    return call([PYTHON, ROOT / "packaging" / "reading_age.py", *arguments])
+
+
+def bench(arguments: Sequence[str]) -> int:
+    """Measure: one table of all figures (bench pages soak; bench --json FILE; bench all)."""
+    install(DEV_LOCK)
+    prepare_system(for_tests=True)
+    return call([PYTHON, "-P", "-m", "tests.bench.run", *arguments])
+
+
+def mutate(arguments: Sequence[str]) -> int:
+    """Change the program in small ways, to see which changes the tests miss (mutate core/phone)."""
+    return script("mutate.py", arguments)
+
+
 def freeze(arguments: Sequence[str]) -> int:
     """Freeze the program into build/frozen, with its own Python and Qt."""
     return script("freeze.py", arguments)
 
 
 def package(arguments: Sequence[str]) -> int:
-    """Make the Linux release in dist/: .deb, .tar.xz, sums, bill of materials."""
+    """Make the Linux release in dist/: .deb, .tar.xz, sums, bill (--try: in clean Debians)."""
     return script("package.py", arguments)
 
 
@@ -375,6 +408,9 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "lock": lock,
     "schema": schema,
     "screenshots": screenshots,
+    "reading": reading,
+    "bench": bench,
+    "mutate": mutate,
     "freeze": freeze,
     "package": package,
     "windows": windows,

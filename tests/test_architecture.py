@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -132,7 +133,7 @@ def test_no_file_names_a_home_folder() -> None:
 
 def test_the_lock_files_have_hashes_and_no_addresses() -> None:
     locks = sorted(ROOT.glob("requirements*.lock"))
-    assert len(locks) == 4
+    assert len(locks) == 5
     for lock in locks:
         text = lock.read_text()
         assert "://" not in text
@@ -151,6 +152,48 @@ def pins(name: str) -> set[str]:
 def test_what_is_tested_and_what_is_frozen_is_what_runs(name: str) -> None:
     assert pins("requirements.lock")
     assert pins("requirements.lock") <= pins(name)
+
+
+LOCKED = {
+    "requirements.lock": (),
+    "requirements-dev.lock": ("test", "lint"),
+    "requirements-package.lock": ("package",),
+    "requirements-mutation.lock": ("test", "mutation"),
+    "requirements-release.lock": ("release",),
+}
+
+
+def asked(lock: str) -> list[str]:
+    """Return what the settings ask of a lock file, as it is written there."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text())
+    of_the_program = (
+        [] if lock == "requirements-release.lock" else settings["project"]["dependencies"]
+    )
+    groups = settings["dependency-groups"]
+    return [*of_the_program, *(one for group in LOCKED[lock] for one in groups[group])]
+
+
+def as_numbers(version: str) -> list[int]:
+    return [int(part) for part in version.split(".")]
+
+
+@pytest.mark.parametrize("lock", LOCKED)
+def test_a_lock_file_agrees_with_the_settings(lock: str) -> None:
+    pinned = {
+        name.replace("_", "-").lower(): version
+        for name, version in (re.split("==| ", pin)[:2] for pin in pins(lock))
+    }
+    for requirement in asked(lock):
+        found = re.match(r"([\w-]+)>=([\d.]+)(?:,!=([\d.]+))?(?:;|$)", requirement)
+        assert found is not None, requirement
+        version = pinned[found[1].replace("_", "-").lower()]
+        assert as_numbers(version) >= as_numbers(found[2]), requirement
+        assert version != found[3]
+
+
+def test_every_group_is_locked() -> None:
+    groups = tomllib.loads((ROOT / "pyproject.toml").read_text())["dependency-groups"]
+    assert set(groups) == {group for names in LOCKED.values() for group in names}
 
 
 def test_the_release_has_one_version() -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -27,6 +28,11 @@ PLAN = small_index()
         ("'081234567890,Bu A", [(1, "081234567890")]),
         ("nomor\n081234567890", [(2, "081234567890")]),
         ("3201234567890123;081234567890", [(1, "081234567890")]),
+        # The column with most numbers counts, not the first one that has any.
+        ("kode;hp\n62812345;0812345678\nx;0812345679", [(2, "0812345678"), (3, "0812345679")]),
+        ("Bu A;081234567890\nPak B", [(1, "081234567890"), (2, "")]),
+        ("Bu A;1\nPak B;2", [(2, "Pak B")]),
+        ("Bu A", [(1, "Bu A")]),
         ("", []),
     ],
 )
@@ -39,8 +45,10 @@ def test_each_number_is_told_with_its_place_and_suggestion() -> None:
         tell(entry, PLAN, KNOWLEDGE.number_words)
         for entry in entries("081234567890\n0812345677890")
     )
+    assert (good.line, good.written, good.number) == (1, "081234567890", "0812-3456-7890")
     assert not good.doubtful
     assert good.says == ()
+    assert (doubled.line, doubled.number) == (2, "0812-3456-77890")
     assert doubled.doubtful
     assert doubled.says
     assert "0812-3456-7890" in doubled.suggestion
@@ -56,6 +64,19 @@ def test_a_spreadsheet_reads_back_what_was_written_and_runs_nothing() -> None:
     read = [*csv.reader(io.StringIO(result_csv(rows, KNOWLEDGE.words)), delimiter=";")]
     assert [row[1] for row in read[1:]] == ['\'=HYPERLINK("x")', "'+62 812", 'kata "kutip"']
     assert read[1][2] == "a;b"
+
+
+def test_what_is_no_number_is_told_short_and_without_one() -> None:
+    (entry,) = entries("Bu " + "A" * 100)
+    read = tell(entry, PLAN, KNOWLEDGE.number_words)
+    assert (read.written, read.number, read.suggestion) == ("Bu " + "A" * 57, "", "")
+
+
+def test_every_row_of_the_result_has_its_line_and_all_that_was_found() -> None:
+    found = replace(told("0812", "a", "b"), line=7, suggestion="0812-3")
+    heading, row, end = result_csv([found], KNOWLEDGE.words).split("\r\n")
+    assert heading.count(";") == 3
+    assert (row, end) == ('"7";"0812";"a b";"0812-3"', "")
 
 
 @given(st.text(max_size=300))

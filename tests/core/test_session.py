@@ -65,12 +65,19 @@ def test_nothing_follows_an_outcome_or_a_place_that_is_not_there() -> None:
     assert next_place(KNOWLEDGE, session, "nirgendwo") is None
 
 
+@pytest.mark.parametrize("place_id", ["pulsa_habis", "nirgendwo"])
+def test_an_answer_kept_for_a_place_without_questions_leads_nowhere(place_id: str) -> None:
+    session = Session((Given(step_id=place_id, key="x"),))
+    assert next_place(KNOWLEDGE, session, place_id) is None
+
+
 @pytest.mark.parametrize(
     ("step_id", "key"), [("mulai", "tidak_ada"), ("nirgendwo", "x"), ("pulsa_habis", "x")]
 )
 def test_an_answer_the_flow_does_not_have_is_refused(step_id: str, key: str) -> None:
-    with pytest.raises(UnknownAnswerError, match=key):
+    with pytest.raises(UnknownAnswerError, match=f"{step_id}.*{key}") as refused:
         give(KNOWLEDGE, Session(), Given(step_id=step_id, key=key))
+    assert (refused.value.step_id, refused.value.key) == (step_id, key)
 
 
 def test_changing_an_answer_keeps_those_that_still_fit() -> None:

@@ -23,6 +23,10 @@ from jknassist.core.tally import (
 DAY, NEXT = date(2026, 11, 22), date(2026, 11, 23)
 ONE, TWO = "00000001", "00000002"
 
+FIRST = f'baris pertama harus "{HEADING}"'
+COLUMNS = "harus: mesin, tanggal, akhir, jumlah"
+TWICE = "hari dan akhir ini sudah ada di atas"
+
 SLOTS = st.builds(
     Slot,
     machine=st.sampled_from([ONE, TWO]),
@@ -62,22 +66,36 @@ def test_machines_add_up_and_a_later_copy_of_one_machine_wins() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "line"),
+    ("text", "line", "says"),
     [
-        ("", 1),
-        ("date,outcome\n", 1),
-        (f"{HEADING}\n{ONE},2026-11-22,gangguan,\n", 2),
-        (f"{HEADING}\n{ONE},2026-11-31,gangguan,1\n", 2),
-        (f"{HEADING}\n\n{ONE},2026-11-22 10:15,gangguan,1\n", 3),
-        (f"{HEADING}\n{ONE},2026-11-22,0812-3456-7890,1\n", 2),
-        (f"{HEADING}\n{ONE},2026-11-22,gangguan,1\n{ONE},2026-11-22,gangguan,1\n", 3),
-        (f"{HEADING}\n=1+1,2026-11-22,gangguan,1\n", 2),
+        ("", 1, FIRST),
+        ("date,outcome\n", 1, FIRST),
+        (f"{HEADING}\n{ONE},2026-11-22,gangguan,\n", 2, COLUMNS),
+        (f"{HEADING}\n{ONE},2026-11-31,gangguan,1\n", 2, "tanggal tidak ada"),
+        (f"{HEADING}\n\n{ONE},2026-11-22 10:15,gangguan,1\n", 3, COLUMNS),
+        (f"{HEADING}\n{ONE},2026-11-22,0812-3456-7890,1\n", 2, COLUMNS),
+        (f"{HEADING}\n{ONE},2026-11-22,gangguan,1\n{ONE},2026-11-22,gangguan,1\n", 3, TWICE),
+        (f"{HEADING}\n=1+1,2026-11-22,gangguan,1\n", 2, COLUMNS),
     ],
 )
-def test_a_file_that_is_none_is_refused_by_line(text: str, line: int) -> None:
+def test_a_file_that_is_none_is_refused_by_line(text: str, line: int, says: str) -> None:
     with pytest.raises(TallyError) as refused:
         from_csv(text)
-    assert refused.value.line == line
+    assert (refused.value.line, refused.value.text, str(refused.value)) == (line, says, says)
+
+
+def test_the_mark_that_spreadsheets_put_first_is_no_part_of_the_file() -> None:
+    tally = counted(EMPTY, Slot(ONE, DAY, "gangguan"))
+    assert from_csv("\ufeff" + as_csv(tally)) == tally
+
+
+def test_the_commonest_ending_comes_first_and_equals_by_name() -> None:
+    tally = Tally({Slot(ONE, DAY, name): n for name, n in (("b", 1), ("c", 5), ("a", 1))})
+    assert by_outcome(tally) == (("c", 5), ("a", 1), ("b", 1))
+
+
+def test_merging_makes_nothing_up() -> None:
+    assert merged([Tally({Slot(ONE, DAY, "gangguan"): 0})]).total == 0
 
 
 def test_only_counts_days_and_outcomes_are_written() -> None:

@@ -105,6 +105,62 @@ def test_a_doubled_and_a_missing_digit_are_not_taken_for_many_wrong_ones() -> No
     assert [edit.kind for edit in comparison.edits] == [Kind.DOUBLED_DIGIT, Kind.MISSING_DIGIT]
 
 
+@pytest.mark.parametrize(
+    ("typed", "sim", "edits"),
+    [
+        # A digit typed twice and a swap are likelier than a wrong digit and another too many.
+        (
+            "08135044756",
+            "0813507456",
+            [
+                Edit(Kind.EXTRA_DIGIT, Span(6, 7), Span(6, 6)),
+                Edit(Kind.SWAPPED_DIGITS, Span(7, 9), Span(6, 8)),
+            ],
+        ),
+        # A digit too many is told with its place in both numbers, which another slip has shifted.
+        (
+            "0894543602",
+            "08454602",
+            [
+                Edit(Kind.EXTRA_DIGIT, Span(2, 3), Span(2, 2)),
+                Edit(Kind.EXTRA_DIGIT, Span(6, 7), Span(5, 5)),
+            ],
+        ),
+        # A wrong digit and a missing one are as likely as a missing one and a swap, and simpler.
+        (
+            "08185264",
+            "081852846",
+            [
+                Edit(Kind.WRONG_DIGIT, Span(6, 7), Span(6, 7)),
+                Edit(Kind.MISSING_DIGIT, Span(8, 8), Span(8, 9)),
+            ],
+        ),
+    ],
+)
+def test_the_likelier_story_is_told(typed: str, sim: str, edits: list[Edit]) -> None:
+    assert list(compared(typed, sim).edits) == edits
+
+
+@pytest.mark.parametrize(
+    ("typed", "sim", "columns"),
+    [
+        ("08132477", "0813247", "00 88 11 33 22 44 77* 7-*"),
+        ("0813247", "08132477", "00 88 11 33 22 44 77* -7*"),
+        ("08132427", "0813247", "00 88 11 33 22 44 2-* 77"),
+        ("0813242", "0813240", "00 88 11 33 22 44 20*"),
+        ("08135044756", "0813507456", "00 88 11 33 55 00 4-* 47* 74* 55 66"),
+        ("0803200030322", "08032000322", "00 88 00 33 22 00* 00* 0-* 3-* 00* 33 22 22"),
+        ("08823952", "0882723952", "00 88 88 22* -7* -2* 33 99 55 22"),
+    ],
+)
+def test_just_the_digits_in_doubt_are_marked(typed: str, sim: str, columns: str) -> None:
+    cells = compared(typed, sim).cells
+
+    assert columns == " ".join(
+        (cell.typed or "-") + (cell.sim or "-") + ("*" if cell.mark else "") for cell in cells
+    )
+
+
 def test_a_pair_that_the_other_number_has_not_at_all_is_not_doubled() -> None:
     comparison = compared("08132774567890", "081324567890")
 
@@ -140,6 +196,8 @@ def test_never_more_differences_than_digits(typed: str, sim: str) -> None:
         ("084324567890", "081324567890", Side.TYPED),
         ("082724567890", "081324567890", Side.TYPED),
         ("081324567890", "08132456789012", Side.SIM),
+        ("081113456789", "0811134567", Side.TYPED),
+        ("0881012345678", "0881012345", Side.SIM),
         ("081224567890", "08122456789", None),
         ("081324567890", "081324567809", None),
         ("084924567890", "084924567980", None),

@@ -33,6 +33,7 @@ def test_what_had_to_be_supposed_is_to_be_checked() -> None:
 def test_what_is_no_mobile_number_is_not_judged() -> None:
     found = examine("021 555 1234", index())
 
+    assert found.typed == "021 555 1234"
     assert found.number == "0215551234"
     assert found.verdict is Verdict.NOT_MOBILE
     assert found.operator is None

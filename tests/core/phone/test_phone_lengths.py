@@ -44,6 +44,29 @@ def test_a_fifth_digit_says_little_where_fifth_digits_are_mixed() -> None:
     assert shares_by_fifth((11, 12), pure)["3"][11] > shares_by_fifth((11, 12), mixed)["3"][11]
 
 
+def test_a_worked_example_of_a_pure_prefix() -> None:
+    # Four digits: 8 and 1 seen, and 1.5 listed in halves. No fifth digit is mixed: weight 0.2.
+    shares = shares_by_fifth((11, 12), {"0": {"13": 8}, "1": {"11": 1}})
+
+    assert set(shares) == set("0123456789")
+    assert shares["2"][11:14] == pytest.approx((1.75 / 10.5, 0.75 / 10.5, 8 / 10.5))
+    assert shares["1"][11:14] == pytest.approx(
+        ((1 + 0.2 * 1.75 / 10.5) / 1.2, 0.2 * 0.75 / 10.5 / 1.2, 0.2 * 8 / 10.5 / 1.2)
+    )
+
+
+def test_a_worked_example_of_a_mixed_prefix() -> None:
+    # Behind 1 and 3 one number each has not the usual length, of 2 + 1 numbers beyond the first
+    # ones; two are added for caution. So the weight is 0.2 + 8 x 2 / 5.
+    seen = {"1": {"11": 2, "12": 1}, "2": {"12": 1}, "3": {"11": 1, "12": 1}}
+    shares = shares_by_fifth((11, 12), seen)
+    weight = 3.4
+
+    assert shares["4"][11:13] == pytest.approx((0.5, 0.5))
+    assert shares["1"][11] == pytest.approx((2 + weight / 2) / (3 + weight))
+    assert shares["2"][11] == pytest.approx((weight / 2) / (1 + weight))
+
+
 def test_one_odd_number_among_many_does_not_become_usual() -> None:
     assert index().blocks["08171"].usual == (12,)
 

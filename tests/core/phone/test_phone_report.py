@@ -100,6 +100,9 @@ def test_something_is_found_when_there_is_something_to_say(
             ["0849-2456-7890", "unknown_prefix start=0849"],
         ),
         ("Budi", None, ["letters_only"]),
+        # A count is asked for only where it would settle something that is odd.
+        ("0812 2456 7890", None, ["0812-2456-7890 (Contohsel)", "looks_fine"]),
+        ("00813 2456 7890", None, ["0813-2456-7890 (Contohsel)", "doubled_zero"]),
         (
             "0813 2456 77890",
             "0813 2456 77890",
@@ -134,6 +137,7 @@ def test_many_numbers_are_answered_as_they_come() -> None:
 
 def test_lines_come_without_their_ends() -> None:
     assert list(bounded_lines(io.StringIO("a\r\n\nb"))) == ["a", "", "b"]
+    assert list(bounded_lines(io.StringIO("HP \nX\r\n"))) == ["HP ", "X"]
 
 
 class Listened:

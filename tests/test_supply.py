@@ -1,0 +1,65 @@
+"""What is shipped has licences that were agreed to; a changed program meets its own tests."""
+
+import dev
+import forgetting
+import licence_list
+import mutate
+import pytest
+
+from tests.core.phone import phone_plan
+
+MIT = {"license": {"id": "MIT"}}
+BSD = {"license": {"name": "License :: OSI Approved :: BSD License"}}
+EITHER = {"expression": "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"}
+GPL = {"license": {"id": "GPL-2.0-only"}}
+
+
+def bill(**licences: list[object]) -> dict[str, object]:
+    """Return a bill of materials of these components."""
+    parts = [{"name": n, "version": "1.0", "licenses": found} for n, found in licences.items()]
+    return {"components": parts}
+
+
+def test_the_licences_of_a_bill_are_listed_by_name() -> None:
+    made_of = bill(Qt=[EITHER], segno=[BSD], pyinstaller=[GPL], pydantic=[MIT])
+
+    assert list(licence_list.listed(made_of)) == [
+        "pydantic 1.0: MIT",
+        "pyinstaller 1.0: GPL-2.0-only",
+        "Qt 1.0: LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
+        "segno 1.0: BSD License",
+    ]
+
+
+@pytest.mark.parametrize("found", [[GPL], [MIT, GPL], [], [{"license": {}}]])
+def test_a_licence_that_nobody_agreed_to_stops_the_release(found: list[object]) -> None:
+    lines = licence_list.listed(bill(stranger=found, segno=[MIT]))
+
+    with pytest.raises(dev.Stop, match="stranger"):
+        list(lines)
+
+
+@pytest.mark.parametrize(
+    ("place", "files", "tests"),
+    [
+        ("core/phone", "jknassist/core/phone/*.py", ["tests/core/phone"]),
+        ("core/phone/", "jknassist/core/phone/*.py", ["tests/core/phone"]),
+        ("core/phone/plan.py", "jknassist/core/phone/plan.py", ["tests/core/phone"]),
+        ("core/session.py", "jknassist/core/session.py", ["tests/core/test_session.py"]),
+    ],
+)
+def test_a_changed_place_meets_its_own_tests(place: str, files: str, tests: list[str]) -> None:
+    assert mutate.files_of(place) == files
+    assert mutate.tests_of(place) == tests
+
+
+def test_a_place_that_is_not_there_is_named() -> None:
+    with pytest.raises(dev.Stop, match=r"core/nirgendwo\.py"):
+        mutate.files_of("core/nirgendwo.py")
+
+
+def test_nothing_is_remembered_from_an_earlier_change() -> None:
+    phone_plan.index()
+    forgetting.pytest_runtest_setup()
+
+    assert phone_plan.index.cache_info().currsize == 0
