@@ -29,7 +29,11 @@ FIRST_BACK_OFF, LONGEST_BACK_OFF = 10, 300
 SILENCE = 45.0
 """Seconds between two heartbeats after which the kiosk hangs."""
 
-LOOK = 0.5
+LOOK = 5.0
+"""Seconds between two looks at the pulse; the end of the kiosk is noticed at once."""
+
+PARTING = 0.5
+"""Seconds in which the last words of a kiosk that has ended are still taken."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +104,7 @@ def run_once(command: Sequence[str], silence: float = SILENCE) -> int:
         # Also when we are told to stop: a kiosk without its parent is nobody's.
         process.kill()
         process.wait()
-        listener.join(LOOK)
+        listener.join(PARTING)
 
 
 def wait(seconds: float, notice: Sequence[str]) -> None:
@@ -111,12 +115,18 @@ def wait(seconds: float, notice: Sequence[str]) -> None:
 
 
 def _ended(process: "subprocess.Popen[bytes]", pulse: Pulse, silence: float) -> int:
+    """Return the exit code of the kiosk; kill it when it has been silent for too long.
+
+    A thread waits for it: to wait with a limit, Python itself wakes up twenty times a second.
+    """
+    waiting = threading.Thread(target=process.wait, daemon=True)
+    waiting.start()
     while True:
-        try:
-            return process.wait(timeout=LOOK)
-        except subprocess.TimeoutExpired:
-            if pulse.silent_for(time.monotonic()) > silence:
-                process.kill()
+        waiting.join(LOOK)
+        if not waiting.is_alive():
+            return process.wait()
+        if pulse.silent_for(time.monotonic()) > silence:
+            process.kill()
 
 
 def _stop(_signal: int, _frame: object) -> NoReturn:

@@ -1,39 +1,33 @@
-"""Prints the size and the start of the frozen program beside a bare frozen QWizard.
+"""Measures the size and the start of the frozen program beside a bare frozen QWizard (Linux).
 
-Both are frozen by the same spec and started in turn in one run, on Linux:
-``.venv/bin/python tests/bench/frozen.py [--rounds N] [--program FILE]``
-`--program` is another program to start, such as the installed one; its folder is the size.
+Both are frozen by the same spec; the installed program can be measured in place of the one in
+build/ by ``.venv/bin/python tests/bench/frozen.py [--rounds N] [--program FILE]``.
 """
 
 import argparse
-import statistics
-import subprocess
 import sys
-import time
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-sys.path[:0] = [str(ROOT / "packaging"), str(Path(__file__).parent)]
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "packaging"), str(ROOT)]
 
 import freeze  # noqa: E402
-from screen import Screen, screen  # noqa: E402
 
-BARE = freeze.BUILD / "bare" / "bare_wizard"
-MOST_SIZE, MOST_START = 1.15, 1.3
+from tests.bench.start import (  # noqa: E402
+    BARE_SCRIPT,
+    FROZEN,
+    FROZEN_BARE,
+    FROZEN_MOST,
+    ROUNDS,
+    Program,
+    in_turn,
+    start_rows,
+)
+from tests.bench.table import Row, against, lines  # noqa: E402
 
-
-@dataclass
-class Times:
-    """What was measured of one program, in seconds from its start.
-
-    `key` is what a person would press to reach an answer: it shows that the program listens.
-    """
-
-    program: Path
-    key: str
-    shown: list[float] = field(default_factory=list)
-    usable: list[float] = field(default_factory=list)
+MOST_SIZE = 1.15
+BYTES_PER_MB = 1e6
 
 
 def size_of(folder: Path) -> int:
@@ -44,71 +38,29 @@ def size_of(folder: Path) -> int:
 def freeze_both() -> None:
     """Freeze the program and, in the same way, the bare wizard."""
     freeze.main()
-    script = Path(__file__).with_name("bare_wizard.py")
-    freeze.pyinstaller([freeze.PYTHON], BARE.parent, "--", "--bare", script)
+    bare = FROZEN_BARE.parent.parent
+    freeze.pyinstaller([freeze.PYTHON], bare, "--", "--bare", BARE_SCRIPT)
 
 
-def start(view: Screen, program: Path) -> subprocess.Popen[bytes]:
-    """Start a program on the screen."""
-    return subprocess.Popen([program], env=view.environment, stderr=subprocess.DEVNULL)
-
-
-def stop(view: Screen, process: subprocess.Popen[bytes], empty: bytes) -> None:
-    """End a program and wait until its window is gone."""
-    process.terminate()
-    process.wait()
-    view.wait_for(empty)
-
-
-def learn(view: Screen, times: Times) -> tuple[bytes, bytes, bytes]:
-    """Return what the screen shows without the program, with it, and after a key."""
-    empty = view.look()
-    process = start(view, times.program)
-    question = view.settle(empty)
-    view.press(times.key)
-    answered = view.settle(question)
-    stop(view, process, empty)
-    return empty, question, answered
-
-
-def measure(view: Screen, times: Times, looks: tuple[bytes, bytes, bytes]) -> None:
-    """Start a program once, and press a key as soon as its question is there."""
-    empty, question, answered = looks
-    begun = time.perf_counter()
-    process = start(view, times.program)
-    times.shown.append(view.wait_for(question) - begun)
-    view.press(times.key)
-    times.usable.append(view.wait_for(answered) - begun)
-    stop(view, process, empty)
-
-
-def report(ours: Times, bare: Times) -> bool:
-    """Print both with their ratios; tell whether the figures are met."""
-    sizes = [size_of(times.program.parent) for times in (ours, bare)]
-    rows = [("size, MB", [s / 1e6 for s in sizes], MOST_SIZE)]
-    for name in ("shown", "usable"):
-        medians = [statistics.median(getattr(times, name)) * 1000 for times in (ours, bare)]
-        rows.append((f"first question {name}, ms", medians, MOST_START))
-    print(f"{'':28}{'jknassist':>12}{'bare':>10}{'ratio':>8}{'most':>7}")
-    for title, (mine, other), most in rows:
-        print(f"{title:28}{mine:12.1f}{other:10.1f}{mine / other:8.2f}{most:7.2f}")
-    return all(mine / other <= most for _, (mine, other), most in rows)
+def rows(program: Path = FROZEN, rounds: int = ROUNDS) -> Iterator[Row]:
+    """Freeze both and yield their figures."""
+    freeze_both()
+    sizes = [size_of(file.parent) / BYTES_PER_MB for file in (program, FROZEN_BARE)]
+    yield against("frozen, on disk", "MB", sizes[:1], sizes[1:], most=MOST_SIZE)
+    pair = (Program("frozen", (program,), "1"), Program("bare", (FROZEN_BARE,), "Down"))
+    ours, bare = in_turn(pair, rounds)
+    yield from start_rows("frozen", ours, bare, FROZEN_MOST)
 
 
 def main() -> int:
-    """Freeze, start both in turn, report; return 1 when a figure is not met."""
+    """Print the table; return 1 when a figure is not met."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--rounds", type=int, default=15)
-    parser.add_argument("--program", type=Path, default=freeze.PROGRAM / "jknassist")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--program", type=Path, default=FROZEN)
     asked = parser.parse_args()
-    freeze_both()
-    both = (Times(asked.program.resolve(), "1"), Times(BARE / "bare_wizard", "Down"))
-    with screen() as view:
-        looks = [learn(view, times) for times in both]
-        for _ in range(asked.rounds):
-            for times, look in zip(both, looks, strict=True):
-                measure(view, times, look)
-    return 0 if report(*both) else 1
+    found = list(rows(asked.program.resolve(), asked.rounds))
+    print("\n".join(lines(found)))
+    return 1 if any(row.ok is False for row in found) else 0
 
 
 if __name__ == "__main__":

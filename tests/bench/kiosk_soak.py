@@ -1,6 +1,6 @@
 """Let many visitors use the kiosk one after the other, and look for what they leave behind.
 
-Run it from the top of the repository: python tests/bench/kiosk_soak.py [VISITORS [SEED]]
+Run it from the top of the repository: python -m tests.bench.kiosk_soak [VISITORS [SEED]]
 
 The shipped content, the real window; without a display the offscreen one of Qt. After every
 hundredth visitor the whole process is searched for the digits of the last number typed, at the
@@ -12,6 +12,7 @@ import random
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -21,7 +22,6 @@ if sys.platform == "linux" and not os.environ.get("DISPLAY"):
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from jknassist import cli
 from jknassist.core.site import Mode, Site
 from jknassist.gui.app import make_application
 from jknassist.gui.kiosk.attract import AttractPage
@@ -29,21 +29,16 @@ from jknassist.gui.kiosk.guard import Guard
 from jknassist.gui.kiosk.journal import Journal, told
 from jknassist.gui.kiosk.station import Pace, Station
 from jknassist.gui.kiosk.window import KioskWindow
+from tests.bench.soak import memory
+from tests.bench.table import Row
+from tests.bench.visits import content
 from tests.gui.kiosk.search import traces
 from tests.gui.kiosk.strangers import Stranger, unsound
 
+VISITORS, SEED = 1000, 6
 HOUR = 3_600_000
 PACE = Pace(idle=HOUR, ending=HOUR, veil=HOUR, asks=2, tap=0, corner=HOUR)
 LOOK_EVERY = 100
-
-
-def memory() -> int:
-    """Return how many KiB of memory the process has now; 0 where that cannot be told."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        return 0
-    line = next(line for line in status.read_text().splitlines() if line.startswith("VmRSS"))
-    return int(line.split()[1])
 
 
 def note(
@@ -73,7 +68,7 @@ def soak(window: KioskWindow, visitors: int, seed: int, state: Path) -> list[str
             wrong += [trace for number in numbers[-1:] for trace in traces(number, [state])]
             widgets = len(window.findChildren(QWidget))
             seconds = time.monotonic() - began
-            print(f"{count} visitors, {seconds:.0f} s, {memory()} KiB, {widgets} widgets")
+            print(f"{count} visitors, {seconds:.0f} s, {memory():.1f} MB, {widgets} widgets")
     for number in numbers[-LOOK_EVERY:]:
         wrong += traces(number, [state])
     if not isinstance(window.page, AttractPage):
@@ -82,10 +77,30 @@ def soak(window: KioskWindow, visitors: int, seed: int, state: Path) -> list[str
     return wrong
 
 
+def rows() -> Iterator[Row]:
+    """Yield how many traces of visitors were found."""
+    wrong = found(VISITORS, SEED)
+    print("\n".join(wrong[:20]))
+    yield Row(
+        name=f"traces of {VISITORS} kiosk visitors",
+        unit="places",
+        median=len(wrong),
+        asked="<= 0 places",
+        ok=not wrong,
+    )
+
+
 def main(visitors: int, seed: int) -> int:
     """Run the soak; return the exit code."""
+    wrong = found(visitors, seed)
+    print("\n".join(wrong[:20]) or "nothing was found")
+    return 1 if wrong else 0
+
+
+def found(visitors: int, seed: int) -> list[str]:
+    """Run the soak; return what is left of the visitors, and what else went wrong."""
     app = make_application()
-    shipped = cli._shipped(None)
+    shipped = content()
     with tempfile.TemporaryDirectory() as folder:
         state = Path(folder)
         journal = Journal(state)
@@ -109,10 +124,9 @@ def main(visitors: int, seed: int) -> int:
         wrong += failures
         journal.close()
         app.removeEventFilter(guard)
-    print("\n".join(wrong[:20]) or "nothing was found")
-    return 1 if wrong else 0
+    return wrong
 
 
 if __name__ == "__main__":
     words = [int(word) for word in sys.argv[1:]]
-    sys.exit(main(words[0] if words else 1000, words[1] if len(words) > 1 else 6))
+    sys.exit(main(*(words + [VISITORS, SEED][len(words) :])))

@@ -1,0 +1,31 @@
+"""Times single entries of the number doctor, in turn with the library its rules are tested by."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tests.bench.number_limits import SEED, as_seen, believable, evidence, loaded, mistyped, timed
+from tests.bench.table import Row, against
+
+NUMBERS = 2_000
+MOST_TIME = 25
+"""Microseconds for one entry."""
+
+THIRD = 0.33
+CORRECT = "correct numbers"
+"""What must take a third of the time; where a slip is found, ours also says what may be meant."""
+
+
+def rows() -> Iterator[Row]:
+    """Yield the time of one entry for correct numbers, for each slip, and for a mix of all."""
+    index = loaded()
+    chance = random.Random(SEED)  # noqa: S311
+    numbers = as_seen(believable(evidence(index.plan), index.plan), NUMBERS, chance)
+    for name, texts in mistyped(numbers, chance).items():
+        ours, theirs = timed(texts[:NUMBERS], index)
+        row = against(f"number doctor, {name}", "us", ours, theirs, most=THIRD)
+        fast = row.median <= MOST_TIME
+        if name == CORRECT:
+            yield replace(row, asked=f"<= {MOST_TIME} us, {row.asked}", ok=fast and row.ok)
+        else:
+            yield replace(row, asked=f"<= {MOST_TIME} us", ok=fast)

@@ -1,0 +1,139 @@
+"""Times what somebody at a laptop waits for, on the shipped content and on 100 and 2,000 steps.
+
+Each time runs from the press to the painted page, offscreen. The three contents take turns, so
+that their ratios hold on a busy machine too.
+"""
+
+import random
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from PySide6.QtTest import QTest
+
+from jknassist.core.knowledge import Knowledge
+from jknassist.core.search import SearchIndex
+from jknassist.gui.finder import Finder
+from jknassist.gui.printing import as_pdf
+from tests.bench.many_steps import made_up
+from tests.bench.table import Clock, Row, against, alone
+from tests.bench.visits import Walker, content, opened, settle
+from tests.core.search_phrasings import BUILD
+
+SEED = 7
+VISITS = 24
+SHIPPED, FEW, MANY = "shipped", "100 steps", "2,000 steps"
+
+PAGE = 50
+"""Milliseconds that a page may take."""
+
+SAME = 1.25
+"""How much slower a page may be with twenty times as many steps: it should not depend on them."""
+
+LINEAR = 20
+LIMITS: dict[str, tuple[int, float]] = {
+    "answer taken": (PAGE, SAME),
+    "page change": (PAGE, SAME),
+    "page back": (PAGE, SAME),
+    "digit typed": (PAGE, SAME),
+    "next member": (PAGE, SAME),
+    "summary as PDF": (200, SAME),
+    "search index": (200, LINEAR),
+    "search query": (PAGE, LINEAR),
+    "search, letter typed": (PAGE, LINEAR),
+}
+"""Milliseconds that each may take on the shipped content, and the ratio of 2,000 steps to 100."""
+
+
+@dataclass
+class Desk:
+    """One window on one content, and what was timed in it."""
+
+    knowledge: Knowledge
+    queries: tuple[str, ...]
+    clocks: defaultdict[str, Clock] = field(default_factory=lambda: defaultdict(Clock))
+
+    def __post_init__(self) -> None:
+        self.window = opened(content(self.knowledge))
+        self.walker = Walker(self.window, random.Random(SEED))  # noqa: S311
+
+    def visit(self, count: int) -> None:
+        """Lead one visitor to an ending, print it, turn back, and begin with the next one."""
+        self._search(self.queries[count % len(self.queries)])
+        for _ in self.walker.acts():
+            self._answer()
+            self._go_on()
+        summary = self.window.summary()
+        assert summary is not None
+        with self.clocks["summary as PDF"]:
+            as_pdf(summary)
+        self._go_back()
+        with self.clocks["next member"]:
+            self.window.start_anew()
+            settle(self.window)
+
+    def _answer(self) -> None:
+        for key in self.walker.number():
+            with self.clocks["digit typed"]:
+                self.walker.type(key)
+                settle(self.window)
+        with self.clocks["answer taken"]:
+            self.walker.answer()
+            settle(self.window)
+
+    def _go_on(self) -> None:
+        """Press Lanjut; on a number page it may only judge, and the answer comes after that."""
+        before = self.walker.page
+        clock = Clock()
+        with clock:
+            self.walker.go_on()
+            settle(self.window)
+        if self.walker.page is not before:
+            self.clocks["page change"].taken += clock.taken
+
+    def _go_back(self) -> None:
+        wizard = self.window.wizard
+        while wizard.currentId() != wizard.startId():
+            with self.clocks["page back"]:
+                self.window.go_back()
+                settle(self.window)
+
+    def _search(self, query: str) -> None:
+        (finder,) = self.window.wizard.page_now.findChildren(Finder)
+        index = self.window.parts.search
+        with self.clocks["search query"]:
+            index.find(query)
+        for letter in query:
+            with self.clocks["search, letter typed"]:
+                QTest.keyClicks(finder.field, letter)
+                settle(self.window)
+        finder.field.clear()
+        settle(self.window)
+
+
+def rows() -> Iterator[Row]:
+    """Yield each time on the shipped content, then how it grows."""
+    shipped = content().knowledge
+    desks = {SHIPPED: Desk(shipped, tuple(text for text, _ in BUILD))}
+    for name, steps in ((FEW, 100), (MANY, 2000)):
+        knowledge = made_up(steps, shipped)
+        desks[name] = Desk(knowledge, _sayings(knowledge))
+    for count in range(VISITS):
+        for desk in desks.values():
+            desk.visit(count)
+            if count % 8 == 0:
+                with desk.clocks["search index"]:
+                    SearchIndex(desk.knowledge)
+    taken = {name: desk.clocks for name, desk in desks.items()}
+    for what, (most, _) in LIMITS.items():
+        yield alone(what, "ms", taken[SHIPPED][what].taken, most=most)
+    for what, (_, growth) in LIMITS.items():
+        many, few = taken[MANY][what].taken, taken[FEW][what].taken
+        yield against(f"{what}, {MANY} : {FEW}", "ms", many, few, most=growth)
+
+
+def _sayings(knowledge: Knowledge) -> tuple[str, ...]:
+    """Return what is asked of a made-up content: sayings from all over it, not quite as written."""
+    chance = random.Random(SEED)  # noqa: S311
+    chosen = chance.sample(knowledge.search.places, min(VISITS, len(knowledge.search.places)))
+    return tuple(" ".join(place.sayings[0].split()[1:5]) for place in chosen)

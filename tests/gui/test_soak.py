@@ -1,0 +1,63 @@
+"""Many visitors in one window leave nothing behind; the long run is `tests/bench/soak.py`."""
+
+import gc
+import random
+from dataclasses import fields, replace
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from jknassist.core.knowledge import Knowledge
+from jknassist.gui.contact_card import ContactCard
+from jknassist.gui.window import HelpWindow
+from tests.bench.soak import Count, Guest, counted
+from tests.bench.visits import Walker, catch_up
+from tests.core.small_knowledge import small_knowledge
+from tests.gui.conftest import Open
+
+WARMED_UP, VISITORS = 12, 60
+
+
+def crowded() -> Knowledge:
+    """Return the small content with more contacts at each ending than a page has room for."""
+    knowledge = small_knowledge()
+    care_center = knowledge.contact_by_id["care_center"]
+    more = tuple(replace(care_center, id=f"telepon_{place}") for place in range(6))
+    outcomes = tuple(
+        replace(outcome, contacts=tuple(contact.id for contact in more))
+        for outcome in knowledge.outcomes
+    )
+    return replace(knowledge, contacts=(*knowledge.contacts, *more), outcomes=outcomes)
+
+
+def strays() -> list[str]:
+    """Return the widgets without a parent, windows apart: Qt never deletes them by itself."""
+    tops = QApplication.topLevelWidgets()
+    return [type(widget).__name__ for widget in tops if not isinstance(widget, HelpWindow)]
+
+
+def test_many_visitors_leave_nothing(open_window: Open, tmp_path: Path) -> None:
+    window = open_window(small_knowledge())
+    guest = Guest(window, random.Random(60), tmp_path)  # noqa: S311
+    first: Count | None = None
+    for visitor in range(1, VISITORS + 1):
+        guest.visit()
+        assert strays() == [], f"after visitor {visitor}"
+        if visitor % WARMED_UP == 0:
+            now = counted(visitor)
+            first = first or now
+            for name in {field.name for field in fields(Count)} - {"visitors", "memory"}:
+                assert getattr(now, name) <= getattr(first, name), f"{name}, {visitor} visitors"
+
+
+def test_a_contact_without_room_is_deleted_with_its_page(open_window: Open) -> None:
+    """Python's garbage collector would delete it in pieces, and end the program by that."""
+    window = open_window(crowded())
+    walker = Walker(window, random.Random(1))  # noqa: S311
+    walker.walk()
+    assert any(card.isHidden() for card in walker.page.findChildren(ContactCard))
+    assert strays() == []
+    window.start_anew()
+    catch_up()
+    gc.collect()
+    assert window.findChildren(ContactCard) == []
