@@ -17,10 +17,11 @@ class LedgerError(Exception):
 
 
 class Ledger:
-    """The tally of this machine, in one file of a folder."""
+    """The tally of this machine, in one file of a folder; `works` tells of the last count."""
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / FILE
+        self.works = True
 
     def read(self) -> Tally:
         """Return what was counted so far; raise LedgerError."""
@@ -28,17 +29,21 @@ class Ledger:
 
     def count(self, outcome: str, day: date) -> None:
         """Count one more ending; raise LedgerError. A file that cannot be read stays untouched."""
+        self.works = False
         tally = self.read()
         machine = next((slot.machine for slot in tally.counts), "") or secrets.token_hex(NAME_BYTES)
         write_whole(self.path, as_csv(counted(tally, Slot(machine, day, outcome))))
+        self.works = True
 
 
 def read_tally(path: Path) -> Tally:
     """Return the tally in a file; raise LedgerError."""
     try:
         with path.open("rb") as file:
-            text = file.read(MOST_BYTES).decode()
-        return from_csv(text)
+            data = file.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            raise LedgerError(f"{path}:0: lebih besar dari {MOST_BYTES // 1024 // 1024} MiB")
+        return from_csv(data.decode())
     except TallyError as error:
         raise LedgerError(f"{path}:{error.line}: {error.text}") from error
     except UnicodeDecodeError as error:

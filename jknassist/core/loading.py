@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 from functools import cache, partial
 from itertools import islice
@@ -26,6 +26,7 @@ from jknassist.core.overlay import Words, audit_overlay, lay_over, overlay_of
 from jknassist.core.phone.plan import NumberingPlan
 from jknassist.core.site import Site, audit_site, safe_defaults
 from jknassist.core.texts import decode, replace_unseen
+from jknassist.core.values import dataclass
 
 Value = TypeVar("Value")
 Blame = tuple[int, str]
@@ -234,7 +235,8 @@ def _as_overlay(tree: Node, knowledge: Knowledge) -> Shaped[Words]:
 def _shaped(tree: Node, model: type[Value]) -> Shaped[Value]:
     """Return the value that the tree describes, and where it differs from the model.
 
-    With differences it is the value that was probably meant, or None where nobody can say.
+    With differences it is the value that was probably meant, or None where nobody can say, or where
+    there are so many that guessing takes long and helps nobody.
     """
     blames: list[Blame] = []
     for _ in range(MOST_GUESSES):
@@ -243,9 +245,12 @@ def _shaped(tree: Node, model: type[Value]) -> Shaped[Value]:
             return _adapter(cast("Hashable", model)).validate_json(written), blames
         except ValidationError as error:
             wrong = tuple(misfits(tree, model, _refusals(error)))
+            too_many = error.error_count() > MOST_TOLD
         told = {line for line, _ in blames}
         new = (explain(tree, misfit) for misfit in wrong)
         blames += [blame for blame in new if blame[0] not in told]
+        if too_many:
+            break
         try:
             mend(tree, wrong)
         except NoGuessError:
@@ -255,7 +260,7 @@ def _shaped(tree: Node, model: type[Value]) -> Shaped[Value]:
 
 def _refusals(error: ValidationError) -> Iterable[Refusal]:
     details = error.errors(include_url=False, include_context=False, include_input=False)
-    return ((detail["type"], detail["loc"]) for detail in details[:MOST_TOLD])
+    return ((detail["type"], detail["loc"]) for detail in details[: MOST_TOLD + 1])
 
 
 @cache

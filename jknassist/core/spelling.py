@@ -1,4 +1,4 @@
-"""How people write: a text becomes words by their sound, variants become one word."""
+"""How people write: a text becomes words by their sound, variants become what they mean."""
 
 import re
 import unicodedata
@@ -38,7 +38,7 @@ class Book:
         self._negations = {sound_of(word) for word in words.negations}
         self._asides = {sound_of(word) for word in words.asides}
         self._variants = {
-            tuple(_sounds(variant)): sound_of(same.word)
+            tuple(_sounds(variant)): tuple(_sounds(same.word))
             for same in words.same_words
             for variant in same.variants
         }
@@ -58,13 +58,17 @@ class Book:
         return tuple(found)
 
     def _joined(self, words: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-        """Yield the words with the longest variants made one; an empty key ends a clause."""
+        """Yield the words, the longest variants as what they mean; an empty key ends a clause.
+
+        What is meant may be several words: each has then been typed as the whole variant.
+        """
         place = 0
         while place < len(words):
             count = self._variant_at(words, place)
             run = words[place : place + count]
-            key = self._variants.get(tuple(key for key, _ in run), run[0][0])
-            yield NOT if key in self._negations else key, " ".join(typed for _, typed in run)
+            typed = " ".join(typed for _, typed in run)
+            for key in self._variants.get(tuple(key for key, _ in run)) or (run[0][0],):
+                yield NOT if key in self._negations else key, typed
             place += count
 
     def _variant_at(self, words: list[tuple[str, str]], place: int) -> int:

@@ -9,6 +9,9 @@ from jknassist.core.fault import UnreadableError
 MOST_BYTES = 2 * 1024 * 1024
 MOST_CHARACTERS = 2_000
 
+LONGEST_QUERY = 200
+"""Characters of what is looked for by words; what follows them is not read."""
+
 MOST_SHOWN = 40
 MOST_FAULTS = 1_000
 

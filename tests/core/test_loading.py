@@ -121,8 +121,8 @@ def test_a_file_that_is_no_knowledge_at_all(data: bytes, line: int, part: str) -
         ('a: b\nc: "d\ne: f\n', 2, "belum ditutup"),
         ("a: b: c\n", 1, "titik dua"),
         ("a:\n\t- b\n", 2, "tab"),
-        ("a:\n  b: c\n d: e\n", 3, "jorokan"),
-        ("a:\n  - b\n  c: d\n", 3, "jorokan"),
+        ("a:\n  b: c\n d: e\n", 3, "spasi di depannya"),
+        ("a:\n  - b\n  c: d\n", 3, "spasi di depannya"),
         ('a: "\\q"\n', 1, "garis miring terbalik"),
         ("a: @b\n", 1, "tanda kutip"),
         ("a: - b\n", 1, '"-"'),
@@ -216,6 +216,15 @@ def test_a_thousand_values_that_do_not_suit_are_not_all_told() -> None:
     faults = faults_of(with_sources(more))
     assert len(faults) == loading.MOST_TOLD + 1
     assert "lagi atau lebih" in faults[-1].text
+
+
+def test_what_is_wrong_everywhere_is_not_guessed_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    guessed: list[object] = []
+    monkeypatch.setattr(loading, "mend", lambda _tree, wrong: guessed.append(wrong))
+    assert faults_of(with_sources("  - id: 5\n    text: 5\n" * 200))
+    assert guessed == []
+    assert faults_of(with_sources("  - id: 5\n    text: 5\n"))
+    assert guessed
 
 
 # Whether the values suit the models.

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from jknassist.core.audit.whole import audit
 from jknassist.core.knowledge import SameWord, Sayings, SearchWords
-from jknassist.core.search import LONGEST_QUERY, SearchIndex, answers_to
+from jknassist.core.search import SearchIndex, answers_to
 from jknassist.core.session import Session, answered, ending, give
 from jknassist.core.spelling import Book, deletions, one_apart, sound_of
 from jknassist.core.summary import tried
+from jknassist.core.texts import LONGEST_QUERY
 from tests.core.small_knowledge import small_knowledge
 
 WORDS = SearchWords(
@@ -21,6 +22,7 @@ WORDS = SearchWords(
     same_words=(
         SameWord(word="nomor", variants=("nomer", "no hp")),
         SameWord(word="habis", variants=("abis", "kosong")),
+        SameWord(word="salah ketik", variants=("typo", "salah tulis")),
     ),
     places=(
         Sayings(goes_to="pulsa_habis", sayings=("pulsa habis", "tidak ada pulsa")),
@@ -49,10 +51,18 @@ def first(query: str) -> str:
         ("feripikasi ga masuk²", "nomor"),
         ("padahal pulsa habis tapi verivikasi ga masuk", "nomor"),
         ("puls", "pulsa_habis"),
+        ("typo", "salah_ketik"),
+        ("nomor salah tulis", "salah_ketik"),
     ],
 )
 def test_peoples_own_words_find_the_place(query: str, place: str) -> None:
     assert first(query) == place
+
+
+def test_a_word_that_means_several_is_the_reason_as_it_was_typed() -> None:
+    assert INDEX.find("typo")[0].why == ("typo",)
+    assert INDEX.find("typo")[0].score == INDEX.find("salah ketik")[0].score
+    assert INDEX.find("nomor salah tulis")[0].why == ("nomor", "salah tulis")
 
 
 def test_what_comes_after_although_counts_less() -> None:

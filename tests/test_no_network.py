@@ -1,0 +1,158 @@
+"""The program needs no network and asks for none: a whole visit without, and every socket seen.
+
+Printing is left out of the visits on purpose: a print queue is asked over a socket, by design, of
+this machine or of the one named in the settings of CUPS. What is asked then is the last test.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from jknassist import content
+from jknassist.core.knowledge import Outcome
+from tests.journeys import JOURNEYS, Journey
+from tests.paper import cups_server
+from tests.paper.cups_server import Made
+from tests.test_journeys import press, saved_pdf, walk
+
+PATIENCE = 60
+"""Seconds until a window must be there, on a slow machine; nothing is timed by it."""
+
+JOURNEY = JOURNEYS[2]
+NO_NETWORK = ["unshare", "--map-root-user", "--net"]
+
+SOCKET = re.compile(r"socket\((AF_\w+)")
+PLACE = re.compile(r'inet_addr\("([^"]+)"\)|inet_pton\(AF_INET6, "([^"]+)"')
+
+traced = pytest.mark.skipif(not shutil.which("strace"), reason="strace is not on this machine")
+
+
+def allows_no_network() -> bool:
+    """Tell whether this machine lets people be without network."""
+    if not shutil.which("unshare"):
+        return False
+    return subprocess.run([*NO_NETWORK, "true"], check=False, capture_output=True).returncode == 0
+
+
+def traced_into(file: Path) -> list[str]:
+    return ["strace", "-f", "-qq", "-e", "trace=socket,connect", "-o", str(file)]
+
+
+@contextmanager
+def program(
+    display: Mapping[str, str], home: Path, within: Sequence[str]
+) -> Iterator[tuple[dict[str, str], int]]:
+    """Start the program within something; give its environment and its process."""
+    (home / "Documents").mkdir()
+    environment = {**display, "HOME": str(home), "XDG_CONFIG_HOME": str(home / "config")}
+    outer = subprocess.Popen(
+        [*within, sys.executable, "-m", "jknassist"], env=environment, stderr=subprocess.DEVNULL
+    )
+    find = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Bantuan Kode OTP"]
+    try:
+        found = subprocess.run(
+            find, env=environment, check=True, capture_output=True, text=True, timeout=PATIENCE
+        )
+        press(environment, "windowfocus", "--sync", found.stdout.split()[0])
+        yield environment, innermost(outer.pid)
+        assert outer.poll() is None
+    finally:
+        subprocess.run(["kill", str(innermost(outer.pid))], check=False)
+        outer.wait()
+
+
+def innermost(pid: int) -> int:
+    """Return the program itself, below what it was started within."""
+    below = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    runs_python = Path(f"/proc/{pid}/exe").readlink().name.startswith("python")
+    return pid if runs_python or not below else innermost(int(below[0]))
+
+
+def libraries(pid: int) -> set[str]:
+    """Return the names of the libraries that a process has loaded."""
+    lines = Path(f"/proc/{pid}/maps").read_text().splitlines()
+    return {Path(line.split(maxsplit=5)[5]).name for line in lines if len(line.split()) > 5}
+
+
+def assert_right_paper(home: Path, journey: Journey) -> None:
+    (page,) = PdfReader(saved_pdf(home)).pages
+    outcome = content.knowledge_of(None).places[journey.outcome]
+    assert isinstance(outcome, Outcome)
+    assert outcome.title in " ".join(page.extract_text().split())
+
+
+def save(environment: Mapping[str, str]) -> None:
+    press(environment, "key", "--delay", "60", "ctrl+s")
+    press(environment, "key", "--delay", "60", "1")
+
+
+@pytest.mark.window
+@pytest.mark.skipif(not allows_no_network(), reason="namespaces are forbidden on this machine")
+def test_a_visit_without_any_network_ends_with_the_right_paper(
+    display: Mapping[str, str], tmp_path: Path
+) -> None:
+    with program(display, tmp_path, NO_NETWORK) as (environment, pid):
+        devices = Path(f"/proc/{pid}/net/dev").read_text().splitlines()[2:]
+        assert [line.split(":")[0].strip() for line in devices] == ["lo"], "nothing but itself"
+        walk(environment, JOURNEY)
+        save(environment)
+        assert_right_paper(tmp_path, JOURNEY)
+        assert not [name for name in libraries(pid) if "Qt6Network" in name]
+
+
+@traced
+@pytest.mark.window
+def test_no_socket_to_any_network_is_opened_in_a_visit(
+    display: Mapping[str, str], tmp_path: Path
+) -> None:
+    trace = tmp_path / "trace"
+    with program(display, tmp_path, traced_into(trace)) as (environment, pid):
+        walk(environment, JOURNEY)
+        save(environment)
+        assert_right_paper(tmp_path, JOURNEY)
+        loaded = libraries(pid)
+    assert "libQt6Gui.so.6" in loaded, "it is the program that was looked at"
+    assert not [name for name in loaded if "Qt6Network" in name]
+    families = set(SOCKET.findall(trace.read_text()))
+    assert families, "the display is reached over a socket: so they are seen"
+    assert families <= {"AF_UNIX", "AF_NETLINK"}
+
+
+@traced
+def test_no_socket_at_all_is_opened_where_nothing_is_shown(tmp_path: Path) -> None:
+    trace = tmp_path / "trace"
+    command = [sys.executable, "-m", "jknassist", "self-test"]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([*traced_into(trace), *command], env=environment, check=True)
+    assert trace.read_text() == ""
+
+
+@traced
+@pytest.mark.skipif(
+    bool(cups_server.missing()), reason=f"not on this machine: {cups_server.missing()}"
+)
+def test_printing_talks_to_the_print_queue_and_to_nobody_else(tmp_path: Path) -> None:
+    trace, root = tmp_path / "trace", cups_server.folder()
+    with cups_server.running(root, (Made(name="Kantor"),)) as server:
+        done = subprocess.run(
+            [*traced_into(trace), sys.executable, "-m", "tests.paper.print_one", "Kantor", "a4"],
+            env={**server.environment, "QT_QPA_PLATFORM": "offscreen"},
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        assert json.loads(done.stdout)["trouble"] is None
+        assert server.wait_for("Kantor")
+    shutil.rmtree(root)
+    asked = {one or two for one, two in PLACE.findall(trace.read_text())}
+    assert asked
+    assert asked <= {"127.0.0.1", "::1"}, "this machine alone"
