@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from jknassist import bundle, replacement, trust
 from jknassist.core import compiled
 from jknassist.core.fault import Fault
 from jknassist.core.knowledge import Knowledge
-from jknassist.core.phone.plan import NumberingPlan, PlanIndex, build
+from jknassist.core.texts import MOST_BYTES
+
+if TYPE_CHECKING:
+    from jknassist.core.phone.plan import PlanIndex
 
 Value = TypeVar("Value")
 
@@ -18,6 +22,7 @@ Reader = Callable[[str | None, str], bytes]
 
 KNOWLEDGE = "knowledge.yaml"
 NUMBERING = "numbering.yaml"
+STYLE = "theme.qss"
 OVERLAYS = {"en": "knowledge.en.yaml"}
 """The languages that the content is shipped in besides its own, Indonesian."""
 
@@ -97,10 +102,29 @@ def translation_of(
     return translated
 
 
-def shipped_plan() -> PlanIndex:
+def later_plan() -> "Callable[[], PlanIndex]":
+    """Return a way to the numbering plan that takes its time when it is gone; raise ContentError.
+
+    It is read now: while somebody sits before a page its file may go. A plan that has to go through
+    the gate goes there now, too: a fault in it must be told at once.
+    """
+    source, packed = read(None, NUMBERING), _packed(NUMBERING)
+    if packed is not None and compiled.is_sound(packed, source):
+        return cache(lambda: _plan_of(source, packed))
+    plan = _plan_of(source, None)
+    return lambda: plan
+
+
+def shipped_plan() -> "PlanIndex":
     """Return the numbering plan, ready to be asked; raise ContentError."""
-    source = read(None, NUMBERING)
-    ready = _compiled(NUMBERING, source, NumberingPlan)
+    return _plan_of(read(None, NUMBERING), _packed(NUMBERING))
+
+
+def _plan_of(source: bytes, packed: bytes | None) -> "PlanIndex":
+    """Return the plan of a source, from its compiled form where that is sound."""
+    from jknassist.core.phone.plan import NumberingPlan, build
+
+    ready = None if packed is None else compiled.unpack(packed, source, NumberingPlan)
     if ready is not None:
         return build(ready)
     from jknassist.core import loading
@@ -113,11 +137,15 @@ def shipped_plan() -> PlanIndex:
 
 def _compiled(name: str, source: bytes, kind: type[Value]) -> Value | None:
     """Return a shipped file as it was checked when this build was made; None in a checkout."""
+    packed = _packed(name)
+    return None if packed is None else compiled.unpack(packed, source, kind)
+
+
+def _packed(name: str) -> bytes | None:
     try:
-        packed = bundle.read(f"compiled/{Path(name).stem}.bin")
+        return bundle.read(f"compiled/{Path(name).stem}.bin")
     except bundle.BundleError:
         return None
-    return compiled.unpack(packed, source, kind)
 
 
 def faults_of(name: str | None, shipped: str, *, today: date) -> tuple[Fault, ...]:
@@ -150,11 +178,17 @@ def _below(name: str | None) -> str | None:
 def read(name: str | None, shipped: str) -> bytes:
     """Read a file given by the user, or the shipped one; raise ContentError."""
     try:
-        return Path(name).read_bytes() if name else bundle.read(shipped)
+        return _bounded(Path(name)) if name else bundle.read(shipped)
     except (OSError, ValueError, bundle.BundleError) as error:
-        reason = getattr(error, "strerror", None) or "berkas tidak ada atau namanya keliru"
+        reason = getattr(error, "strerror", None) or "berkas tidak ada; periksa namanya"
         told = Fault(name or shipped, 0, f"tidak bisa dibaca ({reason})")
         raise ContentError([told]) from error
+
+
+def _bounded(path: Path) -> bytes:
+    """Read a file up to a size that the gate refuses: what somebody names may have no end."""
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
 
 
 def read_trusted(name: str | None, shipped: str) -> bytes:
@@ -164,6 +198,14 @@ def read_trusted(name: str | None, shipped: str) -> bytes:
     except (OSError, trust.UntrustedError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise ContentError([Fault(str(name), 0, f"tidak dipakai ({reason})")]) from error
+
+
+def style() -> str:
+    """Return the style sheet of the window; raise ContentError where it is damaged."""
+    try:
+        return read(None, STYLE).decode()
+    except UnicodeDecodeError as error:
+        raise ContentError([Fault(STYLE, 0, "bukan UTF-8")]) from error
 
 
 def picture(name: str) -> bytes | None:

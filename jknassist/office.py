@@ -2,13 +2,14 @@
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jknassist import machine
 from jknassist.core.site import Mode, Site
 from jknassist.core.texts import MOST_BYTES
+from jknassist.core.values import dataclass
 
 if TYPE_CHECKING:
     from jknassist.gui.app import Shipped
@@ -20,6 +21,7 @@ PART = "--kiosk-part"
 
 WINDOW, NOTICE = "window", "notice"
 NOTICE_SECONDS = "--notice-seconds"
+NOTICE_FOR = 10
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +45,7 @@ def read_settings(name: str | None) -> Settings:
     try:
         data = _read(path)
     except FileNotFoundError:
-        missing = (f"{path}:0: berkas tidak ada",) if name else ()
+        missing = (f"{path}:0: berkas tidak ada; periksa namanya",) if name else ()
         return Settings(site=Site(), name=str(path), found=False, faults=missing)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "namanya keliru"
@@ -77,7 +79,7 @@ def make_pin() -> int:
         again = "" if weakness(pin) else _asked("Sekali lagi: ")
     except (EOFError, KeyboardInterrupt):
         return WRONG_USE
-    problem = weakness(pin) or ("" if pin == again else "kedua PIN tidak sama")
+    problem = weakness(pin) or ("" if pin == again else "kedua PIN tidak sama; ulangi perintah ini")
     if problem:
         sys.stderr.write(f"{problem}\n")
         return FOUND
@@ -125,6 +127,8 @@ def run_kiosk(settings: Settings, shipped: Callable[[Site], "Mapping[str, Shippe
 
 def with_own_office(shipped: "Shipped", site: Site) -> "Shipped":
     """Return the content with the office of this machine among the contacts."""
+    if site.office is None:
+        return shipped
     from jknassist.core.neighbour import with_office
 
     others = tuple(with_office(other, site.office) for other in shipped.others)

@@ -1,26 +1,35 @@
 """The commands that answer in a terminal, without a window."""
 
-import argparse
+import errno
 import io
 import os
 import sys
 from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from jknassist import keeper
 from jknassist.content import SHIPPED, faults_of, knowledge_of, shipped_plan, translation_of
 from jknassist.core.knowledge import Knowledge
-from jknassist.core.phone.plan import PlanIndex
-from jknassist.core.sheet import Paper
-from jknassist.core.summary import Summary
+from jknassist.core.paper import Paper
 from jknassist.core.wording import NumberWords
+
+if TYPE_CHECKING:
+    import argparse
+
+    from jknassist.core.phone.plan import PlanIndex
+    from jknassist.core.summary import Summary
 
 FINE, FOUND, WRONG_USE = 0, 1, 2
 
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
+"""What writing an answer fails with where the disk is full, too small or broken."""
 
-def check(asked: argparse.Namespace) -> int:
+
+def check(asked: "argparse.Namespace") -> int:
     """Tell every fault of the files that are named, or of the shipped ones."""
+    from jknassist import keeper
+
     named = [(name, name) for name in asked.files] or [(None, name) for name in SHIPPED]
     faults = (
         fault for name, shipped in named for fault in faults_of(name, shipped, today=_today())
@@ -28,13 +37,15 @@ def check(asked: argparse.Namespace) -> int:
     return keeper.tell(faults, keeper.Form(asked.format), strict=asked.strict)
 
 
-def print_schema(asked: argparse.Namespace) -> int:
+def print_schema(asked: "argparse.Namespace") -> int:
     """Print the JSON Schema of a kind of file."""
+    from jknassist import keeper
+
     say(keeper.schema_text(keeper.Kind(asked.kind), lambda: knowledge_of(asked.knowledge)))
     return FINE
 
 
-def draw_graph(asked: argparse.Namespace) -> int:
+def draw_graph(asked: "argparse.Namespace") -> int:
     """Print the flow of the questions as a drawing in words."""
     from jknassist.core import graph
 
@@ -44,13 +55,13 @@ def draw_graph(asked: argparse.Namespace) -> int:
     return FINE
 
 
-def spoken(asked: argparse.Namespace) -> Knowledge:
+def spoken(asked: "argparse.Namespace") -> Knowledge:
     """Return the content in the language asked for; raise ContentError where it has none."""
     knowledge = knowledge_of(asked.knowledge)
     return translation_of(asked.lang, asked.knowledge, knowledge) if asked.lang else knowledge
 
 
-def follow(asked: argparse.Namespace) -> int:
+def follow(asked: "argparse.Namespace") -> int:
     """Walk through the questions by the answers that are named, and tell the ending."""
     from jknassist.core import walking
 
@@ -70,11 +81,11 @@ def follow(asked: argparse.Namespace) -> int:
     return _save_pdf(walk.summary, asked.pdf, Paper(asked.paper))
 
 
-def _save_pdf(summary: Summary | None, path: Path, paper: Paper) -> int:
+def _save_pdf(summary: "Summary | None", path: Path, paper: Paper) -> int:
     from jknassist.gui import app, printing
 
     if summary is None:
-        complain(["jalan ini belum sampai ke akhir, jadi belum ada yang dicetak"])
+        complain(["jalan ini belum sampai ke akhir; tambahkan jawaban berikutnya"])
         return WRONG_USE
     if sys.platform == "linux":
         # No window is opened: it must work where there is no display, too.
@@ -88,7 +99,7 @@ def _save_pdf(summary: Summary | None, path: Path, paper: Paper) -> int:
     return FINE
 
 
-def examine_number(asked: argparse.Namespace) -> int:
+def examine_number(asked: "argparse.Namespace") -> int:
     """Examine one phone number, or each line of standard input."""
     from jknassist.core.phone import report
     from jknassist.core.phone.examining import examine
@@ -106,7 +117,7 @@ def examine_number(asked: argparse.Namespace) -> int:
     return FOUND if report.something_found(found) else FINE
 
 
-def _numbers(plan: PlanIndex, words: NumberWords) -> int:
+def _numbers(plan: "PlanIndex", words: NumberWords) -> int:
     """Answer each number of standard input at once, keeping none."""
     from jknassist.core.phone import report
 
@@ -134,6 +145,14 @@ def complain(lines: Iterable[str]) -> None:
     """Write what is wrong beside the answer."""
     for line in lines:
         sys.stderr.write(f"{line}\n")
+
+
+def give_up(error: OSError) -> int:
+    """Tell that the answer could not be written whole; return the exit code."""
+    complain([f"jawaban tidak bisa ditulis ({error.strerror})"])
+    # Python would try to write the rest once more when it ends.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return FOUND
 
 
 def speak_utf8() -> None:

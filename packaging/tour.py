@@ -22,6 +22,7 @@ from jknassist.gui.panels.base import Panel
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jknassist.core.knowledge import Knowledge
     from jknassist.gui.body import Body
     from jknassist.gui.theme import Look
     from jknassist.gui.window import HelpWindow
@@ -32,10 +33,12 @@ UNUSUAL = "0812345678"
 MISTYPED = "08134567901"
 
 
-def open_window(look: Look, size: tuple[int, int], *, kiosk: bool = False) -> HelpWindow:
-    """Show the shipped content in a window of a size in pixels."""
+def open_window(
+    look: Look, size: tuple[int, int], *, kiosk: bool = False, knowledge: Knowledge | None = None
+) -> HelpWindow:
+    """Show a content, without one the shipped one, in a window of a size in pixels."""
     shipped = app.Shipped(
-        knowledge=content.knowledge_of(None),
+        knowledge=knowledge or content.knowledge_of(None),
         plan=content.shipped_plan(),
         style=bundle.read("theme.qss").decode(),
         picture=content.picture,

@@ -14,7 +14,8 @@ ASK = """
 import sys
 from jknassist import content
 assert content.translation_of("en", None, content.knowledge_of(None)).language == "en"
-content.shipped_plan()
+plan = content.later_plan()
+assert plan() is plan()
 print(sorted({"pydantic", "yaml"} & set(sys.modules)))
 """
 

@@ -1,17 +1,19 @@
 """Content that was checked when a release was built, kept so that it is not checked again."""
 
-import hashlib
 import pickle
+
+# The room of hashlib that this hash is in: hashlib itself loads OpenSSL, at every start.
+from _blake2 import blake2b
 from typing import TypeVar
 
 from jknassist import __version__
 
 Value = TypeVar("Value")
 
-FORMAT = b"jknassist-compiled-1"
+FORMAT = b"jknassist-compiled-2"
 """Changes with the layout of these bytes, not with what they hold."""
 
-SEAL_SIZE = hashlib.sha256().digest_size
+SEAL_SIZE = 32
 
 
 def pack(value: object, source: bytes) -> bytes:
@@ -28,15 +30,19 @@ def unpack(data: bytes, source: bytes, kind: type[Value]) -> Value | None:
     sound one, not a good one from an evil one; who can write beside the program can also replace
     the program itself. So content from any other place is never read this way.
     """
-    seal, payload = data[:SEAL_SIZE], data[SEAL_SIZE:]
-    if seal != _seal(source, payload):
+    if not is_sound(data, source):
         return None
-    value = pickle.loads(payload)  # noqa: S301  sealed, and shipped with the program; see above
+    value = pickle.loads(data[SEAL_SIZE:])  # noqa: S301  sealed, and shipped with us; see above
     return value if isinstance(value, kind) else None
+
+
+def is_sound(data: bytes, source: bytes) -> bool:
+    """Tell whether these are the bytes that were packed from this source, by this program."""
+    return data[:SEAL_SIZE] == _seal(source, data[SEAL_SIZE:])
 
 
 def _seal(source: bytes, payload: bytes) -> bytes:
     """Return one digest over the format, the program's version, the source and the payload."""
     parts = (FORMAT, __version__.encode(), source, payload)
-    digests = (hashlib.sha256(part).digest() for part in parts)
-    return hashlib.sha256(b"".join(digests)).digest()
+    digests = (blake2b(part, digest_size=SEAL_SIZE).digest() for part in parts)
+    return blake2b(b"".join(digests), digest_size=SEAL_SIZE).digest()

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from typing_extensions import override
+from jknassist.core.overriding import override
 
 
 @dataclass(frozen=True, order=True)

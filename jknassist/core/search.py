@@ -3,7 +3,7 @@
 Every place has lines: what people say, the answers that lead to it, its title, its cause. A query
 is compared with each line by the words and the pairs of words they share, rare ones counting more
 (cosine of tf-idf vectors). Before that both are folded to how they sound ("verivikasi" is
-"verifikasi"), variants become one word, and an unknown word becomes the nearest known one.
+"verifikasi"), variants become what they mean, and an unknown word becomes the nearest known one.
 """
 
 import math
@@ -16,6 +16,7 @@ from jknassist.core.knowledge import DONT_KNOW, Knowledge, Outcome, Step
 from jknassist.core.paths import route_to
 from jknassist.core.session import Given
 from jknassist.core.spelling import Book, Piece, deletions, one_apart
+from jknassist.core.texts import LONGEST_QUERY
 
 SAID, ANSWER, TITLE, HINT, CAUSE = 1.0, 0.95, 0.9, 0.8, 0.55
 """How much a line counts by where it comes from."""
@@ -40,7 +41,6 @@ FAINT, FAR_BEHIND = 0.12, 0.25
 
 MOST = 5
 MOST_REASONS = 4
-LONGEST_QUERY = 200
 
 
 @dataclass(frozen=True)

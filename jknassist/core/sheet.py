@@ -4,15 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jknassist.core.paper import Paper
 from jknassist.core.summary import ContactRow, Summary
-
-
-class Paper(StrEnum):
-    """The papers that offices have."""
-
-    A4 = "a4"
-    ROLL_80 = "80mm"
-    ROLL_58 = "58mm"
 
 
 class Role(StrEnum):

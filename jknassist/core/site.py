@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import date
 from enum import StrEnum
 from typing import Any, ClassVar
 
 from jknassist.core.fault import Finding
 from jknassist.core.knowledge import STRICT
-from jknassist.core.pin import is_hashed
-from jknassist.core.sheet import Paper
+from jknassist.core.paper import Paper
 from jknassist.core.texts import wrong_in_text
+from jknassist.core.values import dataclass
 
 LANGUAGES = ("id", "en")
 
@@ -78,7 +78,7 @@ def audit_site(site: Site) -> Iterator[Finding]:
     """Yield what is wrong with settings that have the right shape."""
     yield from _numbers(site)
     yield from _languages(site)
-    if site.staff_pin and not is_hashed(site.staff_pin):
+    if site.staff_pin and not _is_hashed(site.staff_pin):
         text = 'isi "staff_pin" dengan baris yang dibuat oleh: jknassist site pin'
         yield Finding(("staff_pin",), text)
     yield from _texts(("printer",), "printer", site.printer)
@@ -97,8 +97,15 @@ def safe_defaults(guessed: Site | None) -> Site:
     """
     if guessed is None:
         return Site()
-    pin = guessed.staff_pin if is_hashed(guessed.staff_pin) else ""
+    pin = guessed.staff_pin if _is_hashed(guessed.staff_pin) else ""
     return Site(mode=guessed.mode, staff_pin=pin)
+
+
+def _is_hashed(pin: str) -> bool:
+    # Loaded for a file that is being read: it brings OpenSSL, which most starts do without.
+    from jknassist.core.pin import is_hashed  # noqa: PLC0415
+
+    return is_hashed(pin)
 
 
 def _numbers(site: Site) -> Iterator[Finding]:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QVBoxLayout,
 )
-from typing_extensions import override
 
 from jknassist.core.knowledge import Answer
+from jknassist.core.overriding import override
 from jknassist.gui.parts import Parts, badge, text_label
 from jknassist.gui.pictures import Picture
 
@@ -28,6 +28,8 @@ class AnswerCard(QPushButton):
         self.answer_id = answer.id
         self.setObjectName("card")
         self.setCheckable(True)
+        # The group sees to it that one is chosen; this makes it a radio button for a screen reader.
+        self.setAutoExclusive(True)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(answer.text)

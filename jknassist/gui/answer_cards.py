@@ -1,11 +1,10 @@
 """The big answers of a question: cards in one or two columns, one of them chosen."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QWidget
 
 from jknassist.core.knowledge import DONT_KNOW, Answer
+from jknassist.core.values import dataclass
 from jknassist.gui.answer_card import AnswerCard
 from jknassist.gui.body import TIGHT
 from jknassist.gui.parts import Parts
@@ -58,15 +57,21 @@ class AnswerCards(QWidget):
         )
         for card in self.cards:
             self._group.addButton(card)
-        self._group.buttonClicked.connect(self._emit)
+        # A screen reader chooses without a click; and what is chosen is clicked without a change.
+        self._group.buttonToggled.connect(self._toggle)
+        self._group.buttonClicked.connect(self._click)
+        self._told: AnswerCard | None = None
         self._arrange(1)
 
     def choose(self, answer_id: str) -> None:
         """Show an answer as chosen, without telling anybody."""
         # An exclusive group lets no card be taken back.
         self._group.setExclusive(False)
+        self._group.blockSignals(True)  # noqa: FBT003  Qt names no argument
         for card in self.cards:
             card.setChecked(card.answer_id == answer_id)
+        self._group.blockSignals(False)  # noqa: FBT003
+        self._told = None
         self._group.setExclusive(True)
 
     def fit_to(self, width: int, tightness: int) -> None:
@@ -87,8 +92,16 @@ class AnswerCards(QWidget):
         letters = LETTERS * self.cards[0].words_metrics().averageCharWidth()
         return letters + side + 4 * self._look.px("gap") + self._look.px("tick")
 
-    def _emit(self, card: AnswerCard) -> None:
-        self.chosen.emit(card.answer_id)
+    def _toggle(self, card: AnswerCard, checked: bool) -> None:  # noqa: FBT001  a slot gets it so
+        if checked:
+            self._told = card
+            self.chosen.emit(card.answer_id)
+
+    def _click(self, card: AnswerCard) -> None:
+        """Tell of a card that was chosen before; of another one its change has told already."""
+        if card is not self._told:
+            self.chosen.emit(card.answer_id)
+        self._told = None
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

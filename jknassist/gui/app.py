@@ -1,25 +1,37 @@
 """The one place where the parts of the window are made and joined."""
 
+import gc
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jknassist.core.knowledge import Knowledge
-from jknassist.core.phone.plan import PlanIndex
+from jknassist.core.values import dataclass
 from jknassist.gui.clipboard import Copier
 from jknassist.gui.desk import Desk
 from jknassist.gui.parts import Parts
 from jknassist.gui.pictures import Pictures
+from jknassist.gui.sweeping import Sweeping
 from jknassist.gui.theme import Look, Screen, Shade, look_for
+from jknassist.gui.warming import Warming
 from jknassist.gui.window import HelpWindow
-from jknassist.ledger import Ledger
+
+if TYPE_CHECKING:
+    from jknassist.core.phone.plan import PlanIndex
+    from jknassist.ledger import Ledger
 
 SMALLEST = QSize(640, 480)
 FAULTS_SHOWN = 12
+
+AFTER_THE_FIRST_LOOK = 1000
+"""Milliseconds from the first question until that is done which it could be shown without."""
+
+ROOM_FOR_A_FRAME = 40
 
 # The only words for visitors that stand in code: they are needed when the words cannot be read.
 BROKEN_TITLE = "Bantuan Kode OTP tidak bisa dibuka"
@@ -36,17 +48,18 @@ class Shipped:
     """What was read from the bundle before the window is made.
 
     `others` is the same content in other languages; `origin` is the file it was read from, empty
-    for what the program brought, and `notices` is what the staff must know of that.
+    for what the program brought, and `notices` is what the staff must know of that. `plan` may be a
+    way to the number plan that gives the same one each time: the first page does without it.
     """
 
     knowledge: Knowledge
     others: tuple[Knowledge, ...] = ()
-    plan: PlanIndex
+    plan: "PlanIndex | Callable[[], PlanIndex]"
     style: str
     picture: Callable[[str], bytes | None]
     origin: str = ""
     notices: tuple[str, ...] = ()
-    ledger: Ledger | None = None
+    ledger: "Ledger | None" = None
 
 
 def make_application() -> QApplication:
@@ -63,9 +76,10 @@ def make_application() -> QApplication:
 
 def make_parts(shipped: Shipped, look: Look) -> Parts:
     """Bring together what every page is built from."""
+    plan = shipped.plan
     return Parts(
         knowledge=shipped.knowledge,
-        plan=shipped.plan,
+        read_plan=plan if callable(plan) else lambda: plan,
         look=look,
         pictures=Pictures(shipped.picture, look.palette),
         style=shipped.style,
@@ -94,10 +108,16 @@ def make_window(shipped: Shipped, look: Look | None = None, *, kiosk: bool = Fal
     Desk(window)
     window.wear(parts.look)
     window.setMinimumSize(SMALLEST)
-    icon = parts.pictures.draw("jknassist", 256)
+    return window
+
+
+def put_icon(window: HelpWindow) -> None:
+    """Give the window its icon, for its frame and the list of windows."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415  with the names of all icons of a desktop
+
+    icon = window.parts.pictures.draw("jknassist", 256)
     if not icon.isNull():
         window.setWindowIcon(QIcon(icon))
-    return window
 
 
 def run(shipped: Shipped) -> int:
@@ -106,12 +126,39 @@ def run(shipped: Shipped) -> int:
     window = make_window(shipped)
     hints = QGuiApplication.styleHints()
     hints.colorSchemeChanged.connect(lambda _scheme: window.follow_system(preferred_shade()))
+    if sys.platform == "win32":
+        put_icon(window)  # a frame that is there already may keep the icon it has
+        open_wide(window)
+    else:
+        open_wide(window)
+        # Until the system has room for the window there is nothing to paint: time for its icon.
+        QTimer.singleShot(0, window, lambda: put_icon(window))
+    QTimer.singleShot(AFTER_THE_FIRST_LOOK, window, lambda: finish(window))
+    try:
+        return app.exec()
+    finally:
+        gc.enable()
+
+
+def open_wide(window: HelpWindow) -> None:
+    """Show the window over the whole screen, laid out for that size from the beginning.
+
+    The system makes it as large as that only later, and the page would be laid out twice.
+    """
+    room = window.screen().availableSize()
+    window.resize(room.width(), room.height() - ROOM_FOR_A_FRAME)
     window.showMaximized()
-    return app.exec()
+
+
+def finish(window: HelpWindow) -> None:
+    """Do what the first question could be shown without."""
+    Sweeping(window)
+    Warming(window)
 
 
 def show_broken(faults: tuple[str, ...]) -> int:
     """Show the one plain window for content that cannot be read; return exit code 1."""
+    gc.enable()
     app = make_application()
     window = QWidget()
     window.setWindowTitle(BROKEN_TITLE)

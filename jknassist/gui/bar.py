@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
-from typing_extensions import override
 
+from jknassist.core.overriding import override
 from jknassist.gui.parts import Parts, button, text_label
 from jknassist.gui.pictures import Picture
 from jknassist.gui.theme import Look, Shade, TextSize

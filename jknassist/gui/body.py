@@ -4,12 +4,13 @@ Nothing is scrolled: a leaf ends between two things, never in the middle of one.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
-from typing_extensions import override
+
+from jknassist.core.overriding import override
+from jknassist.core.values import dataclass
 
 TIGHTNESS = (0, 1, 2, 3, 4)
 """From large pictures and wide gaps to none, and at last to what is laid out for several leaves."""
@@ -40,6 +41,7 @@ class Body(QScrollArea):
 
     turned = Signal()
     _stale = False
+    _shown = False
 
     def __init__(self) -> None:
         super().__init__()
@@ -196,12 +198,21 @@ class Body(QScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._follow_size()
+        if self._shown:
+            self._follow_size()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        # Before it Qt has told the size already: to fit to that would be the same work twice.
+        self._shown = True
+        self._fitted = self.size()
         self.fit(afresh=True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._shown = False
+        super().hideEvent(event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -29,6 +29,9 @@ class Copier(QObject):
         super().__init__()
         self._clipboard = clipboard
         self._text = ""
+        # PySide 6.11 reads what it wraps once more after Qt has deleted it, if the place in memory
+        # was another wrapped thing's before. So ours outlives what Qt owns of it, or it may crash.
+        self._outliving: QMimeData | None = None
         self._left = 0
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -49,12 +52,15 @@ class Copier(QObject):
         self._again.stop()
         if self._text and self._arrived():
             self._clipboard.clear()
+            self._outliving = None
         self._text = ""
 
     def _try(self) -> None:
         self._again.stop()
         self._left -= 1
-        self._clipboard.setMimeData(private(self._text))
+        data = private(self._text)
+        self._clipboard.setMimeData(data)
+        self._outliving = data
         if self._arrived():
             self.copied.emit(self._text)
         elif self._left > 0:

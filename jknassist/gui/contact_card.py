@@ -79,3 +79,4 @@ class ContactCard(QFrame):
         text = shown if self.parts.kiosk else words.copy
         self.copy.setText(text.replace("&", "&&"))
         self.copy.setAccessibleName(f"{text}: {self.row.label}")
+        self.copy.setAccessibleDescription(self.row.shown)

@@ -1,16 +1,19 @@
 """The cover of a laptop that was left alone: five minutes without a touch, and nothing is seen."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
-from jknassist.gui.kiosk.covers import Cover
+from jknassist.core.overriding import override
 from jknassist.gui.kiosk.idle import IdleWatch
 from jknassist.gui.parts import Parts
+
+if TYPE_CHECKING:
+    from jknassist.gui.laptop_cover import LaptopCover
 
 COVER_AFTER = 5 * 60 * 1000
 """Milliseconds."""
@@ -25,23 +28,6 @@ TOUCHES = frozenset(
         QEvent.Type.TouchBegin,
     }
 )
-
-
-class LaptopCover(Cover):
-    """Takes every key for itself, so that none reaches the page below before it is seen again."""
-
-    def __init__(self, window: QWidget, parts: Parts) -> None:
-        super().__init__(parts.words.cover_title, parts.words.cover_text, parts)
-        self.column.addStretch(3)
-        self.setParent(window)
-        self.setGeometry(window.rect())
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
 
 
 class CoverWatch(QObject):
@@ -66,6 +52,9 @@ class CoverWatch(QObject):
         """Lay the cover over the whole window."""
         if self.cover is not None:
             return
+        # Loaded when it is wanted: five minutes after the start at the earliest.
+        from jknassist.gui.laptop_cover import LaptopCover  # noqa: PLC0415
+
         self._focus = QApplication.focusWidget()
         self.cover = LaptopCover(self._window, self._parts())
         self.cover.touched.connect(self.show_again)

@@ -12,12 +12,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from jknassist.core.knowledge import NumberStep
 from jknassist.core.session import answered
-from jknassist.core.summary import current_contacts
 from jknassist.gui.cover import CoverWatch
-from jknassist.gui.panels.reading import ContactsPanel
 from jknassist.gui.window import HelpWindow
 from jknassist.gui.wizard import HelpWizard
-from jknassist.ledger import LedgerError
 
 
 class Desk(QObject):
@@ -59,6 +56,8 @@ class Desk(QObject):
     @Slot()
     def show_member(self) -> None:
         """Lay the numbers and contacts of this visit over the page, one at a time and huge."""
+        from jknassist.core.summary import current_contacts  # noqa: PLC0415
+        from jknassist.gui.panels.reading import ContactsPanel  # noqa: PLC0415
         from jknassist.gui.panels.showing import ShowPanel  # noqa: PLC0415
 
         window = self._window
@@ -86,6 +85,8 @@ class Desk(QObject):
         outcome = wizard.outcome()
         if ledger is None or outcome is None or wizard is self._counted:
             return
+        from jknassist.ledger import LedgerError  # noqa: PLC0415
+
         self._counted = wizard
         try:
             ledger.count(outcome.id, datetime.now().astimezone().date())

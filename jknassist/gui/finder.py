@@ -4,14 +4,19 @@ Not on a public screen: there is no keyboard, and what one visitor types is noth
 """
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
-from jknassist.core.search import LONGEST_QUERY, Match
+from jknassist.core.overriding import override
+from jknassist.core.texts import LONGEST_QUERY
 from jknassist.gui.parts import Parts, text_label
+from jknassist.gui.saying import announce
+
+if TYPE_CHECKING:
+    from jknassist.core.search import Match
 
 PICTURE = 44
 
@@ -19,7 +24,7 @@ PICTURE = 44
 class FoundCard(QPushButton):
     """One place that fits: its picture, its title, and which words made it fit."""
 
-    def __init__(self, match: Match, parts: Parts) -> None:
+    def __init__(self, match: "Match", parts: Parts) -> None:
         super().__init__()
         self.place_id = match.place_id
         place = parts.knowledge.places[match.place_id]
@@ -72,6 +77,7 @@ class Finder(QWidget):
         self.field.setObjectName("find")
         self.field.setPlaceholderText(parts.words.find_label)
         self.field.setAccessibleName(parts.words.find_label)
+        self.field.setAccessibleDescription(parts.words.find_how)
         self.field.setMaxLength(LONGEST_QUERY)
         self.field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.field.textChanged.connect(self._search)
@@ -105,6 +111,14 @@ class Finder(QWidget):
             self._results.addWidget(card)
         self.nothing.setVisible(bool(text.strip()) and not matches)
         self.searching.emit(bool(matches))
+        self._tell(len(matches))
+
+    def _tell(self, count: int) -> None:
+        """Say how many places fit; who cannot see them walks over them by the arrow keys."""
+        if count:
+            announce(self.field, self.parts.words.find_count.format(count=count))
+        elif self.field.text().strip():
+            announce(self.nothing, self.parts.words.find_nothing)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QLineEdit
-from typing_extensions import override
+
+from jknassist.core.overriding import override
 
 LONGEST = 120
 """Characters that are kept; more than any number with a name around it needs."""

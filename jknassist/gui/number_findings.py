@@ -55,3 +55,8 @@ class ComparisonView(QWidget):
             row.show_boxes(boxes, f"{label.text()} {says}")
         self._says.setText(says)
         self.show()
+
+    @property
+    def sentence(self) -> str:
+        """How the two numbers that are shown differ."""
+        return self._says.text()

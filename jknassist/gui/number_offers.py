@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from jknassist.core.phone.diagnosis import Diagnosis, Verdict
 from jknassist.core.phone.reading import shown
 from jknassist.gui.parts import Parts, button, text_label
+from jknassist.gui.saying import joined
 from jknassist.gui.wrapping import WordButton
 
 OFFERED = 3
@@ -98,7 +99,15 @@ class NumberOffers(QWidget):
 
     def offered(self) -> list[QPushButton]:
         """Return the buttons of now, in the order in which they are read."""
-        return [each for each in self.findChildren(QPushButton) if not each.isHidden()]
+        # What was withdrawn is hidden as a whole and gone a moment later.
+        return [each for each in self.findChildren(QPushButton) if each.isVisibleTo(self)]
+
+    def explain(self, *sentences: str) -> bool:
+        """Have it heard with the first offer why there is one; return whether there is."""
+        offered = self.offered()
+        if offered:
+            offered[0].setAccessibleDescription(joined(*sentences))
+        return bool(offered)
 
     def follow(self, before: QWidget) -> None:
         """Let the keyboard come from a widget to the first offer, and on from offer to offer."""

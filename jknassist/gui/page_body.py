@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from jknassist.core.overriding import override
 from jknassist.gui.body import Body
 from jknassist.gui.parts import Parts
 
@@ -93,10 +93,14 @@ class PageBody(QWidget):
 
 
 def stack_narrow(card: QWidget, width: int, height: int) -> None:
-    """Set what is pressed below the words of a card that is narrow, or too tall for a leaf."""
+    """Set what is pressed below the words of a card where it is lower so, or narrow."""
     layout = card.layout()
-    if isinstance(layout, QBoxLayout):
-        wide = width >= LETTERS_OF_A_CARD * card.fontMetrics().averageCharWidth()
-        layout.setDirection(QBoxLayout.Direction.LeftToRight)
-        if not wide or layout.totalHeightForWidth(width) > height:
-            layout.setDirection(QBoxLayout.Direction.TopToBottom)
+    if not isinstance(layout, QBoxLayout):
+        return
+    wide = width >= LETTERS_OF_A_CARD * card.fontMetrics().averageCharWidth()
+    layout.setDirection(QBoxLayout.Direction.TopToBottom)
+    stacked = layout.totalHeightForWidth(width)
+    layout.setDirection(QBoxLayout.Direction.LeftToRight)
+    beside = layout.totalHeightForWidth(width)
+    if not wide or beside > min(height, stacked):
+        layout.setDirection(QBoxLayout.Direction.TopToBottom)

@@ -1,20 +1,26 @@
 """What every page is built from, handed down from app.py, and the plain labels of all pages."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from jknassist.core.knowledge import Knowledge
-from jknassist.core.phone.plan import PlanIndex
-from jknassist.core.search import SearchIndex
-from jknassist.core.sheet import Paper
+from jknassist.core.paper import Paper
+from jknassist.core.values import dataclass
 from jknassist.core.wording import InterfaceWords
 from jknassist.gui.pictures import Pictures
+from jknassist.gui.saying import joined
 from jknassist.gui.theme import Look
 from jknassist.gui.wrapping import TextLabel, WordButton
-from jknassist.ledger import Ledger
+
+if TYPE_CHECKING:
+    # What the first question does without is loaded when it is asked for.
+    from jknassist.core.phone.plan import PlanIndex
+    from jknassist.core.search import SearchIndex
+    from jknassist.ledger import Ledger
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,27 +30,34 @@ class Parts:
     `kiosk` tells a public touch screen from a laptop: no clipboard, no folders, our keys only;
     there `printer` and `paper` are those of the office, no printer meaning the first that is fit.
     `style` is the style sheet before it is filled with a look; `ledger` is where endings are
-    counted, where the office wants that.
+    counted, where the office wants that. `read_plan` gives the number plan, the same each time.
     """
 
     knowledge: Knowledge
-    plan: PlanIndex
+    read_plan: "Callable[[], PlanIndex]"
     look: Look
     pictures: Pictures
     style: str = ""
     kiosk: bool = False
     printer: str = ""
     paper: Paper = Paper.A4
-    ledger: Ledger | None = None
+    ledger: "Ledger | None" = None
 
     @property
     def words(self) -> InterfaceWords:
         """The words of the interface."""
         return self.knowledge.words
 
+    @property
+    def plan(self) -> "PlanIndex":
+        """The number plan; the first use takes some tens of milliseconds."""
+        return self.read_plan()
+
     @cached_property
-    def search(self) -> SearchIndex:
+    def search(self) -> "SearchIndex":
         """The index for finding by words, made on first use."""
+        from jknassist.core.search import SearchIndex  # noqa: PLC0415
+
         return SearchIndex(self.knowledge)
 
 
@@ -72,11 +85,15 @@ def numbered(place: int, text: str, look: Look) -> QHBoxLayout:
     return row
 
 
-def heading_label(text: str) -> TextLabel:
-    """Make the heading of a page; it takes the focus, so that a screen reader begins there."""
+def heading_label(text: str, *explained: str) -> TextLabel:
+    """Make the heading of a page; it takes the focus, so that a screen reader begins there.
+
+    What explains it is heard with it, for words that are only read get no focus of their own.
+    """
     label = text_label(text, "heading")
     label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    label.setAccessibleName(text)
+    if explained:
+        label.setAccessibleName(joined(text, *explained))
     return label
 
 

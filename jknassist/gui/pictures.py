@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QSize
 from PySide6.QtGui import QImageReader, QPixmap
 from PySide6.QtWidgets import QLabel
-from typing_extensions import override
 
+from jknassist.core.overriding import override
 from jknassist.gui.theme import LIGHT, Palette
 
 # Pictures are drawn with the colours of the light palette; on another one each changes by its role.

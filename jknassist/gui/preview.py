@@ -1,5 +1,6 @@
 """The wizard on a draft: read anew at a key, with the id of each step and the faults by line."""
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QVBoxLayou
 from jknassist.core.session import Given, UnknownAnswerError, give
 from jknassist.gui.app import Shipped, make_application, make_window
 from jknassist.gui.pages.base import StepPage
+from jknassist.gui.sweeping import Sweeping
 from jknassist.gui.theme import Look
 from jknassist.gui.window import HelpWindow
 
@@ -116,7 +118,11 @@ def run(name: str, load: Load) -> int:
     app = make_application()
     window = PreviewWindow(name, load)
     window.showMaximized()
-    return app.exec()
+    Sweeping(window)
+    try:
+        return app.exec()
+    finally:
+        gc.enable()
 
 
 def _place(window: HelpWindow | None) -> str:

@@ -14,7 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from jknassist.core.sheet import Paper, Sheet, sheet
+from jknassist.core.paper import Paper
+from jknassist.core.sheet import Sheet, sheet
 from jknassist.core.summary import Summary
 from jknassist.gui.paper import tagging
 from jknassist.gui.paper.forms import (

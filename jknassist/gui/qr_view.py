@@ -5,8 +5,8 @@ import math
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from jknassist.core.overriding import override
 from jknassist.gui.paper import qr
 from jknassist.gui.parts import Parts
 

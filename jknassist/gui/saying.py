@@ -1,13 +1,48 @@
 """Tells a screen reader what has changed on the screen, in words."""
 
+from functools import partial
+
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 
 def announce(about: QWidget, *sentences: str, urgent: bool = False) -> None:
-    """Have sentences spoken when a screen reader is there; an urgent one interrupts the others."""
-    said = " ".join(ended(sentence) for sentence in sentences if sentence)
-    if not said or not QAccessible.isActive():
+    """Have sentences spoken when a screen reader is there; an urgent one interrupts the others.
+
+    Not every reader can, so what must be heard belongs to what gets the keyboard, as its name or
+    description. Spoken it is once the keyboard has come there: a screen reader names what gets it,
+    and would cut short whatever it was saying.
+    """
+    said = joined(*sentences)
+    if said and QAccessible.isActive():
+        # It goes with what it is about, and then holds nothing of a page any more.
+        soon = QTimer(about, singleShot=True)
+        soon.timeout.connect(partial(_speak, about, said, urgent=urgent))
+        soon.timeout.connect(soon.deleteLater)
+        soon.start()
+
+
+def say_on(label: QLabel, text: str) -> None:
+    """Show a sentence that says how something went, and have it spoken."""
+    if text and text != label.text():
+        announce(label, text)
+    label.setText(text)
+
+
+def joined(*sentences: str) -> str:
+    """Return sentences one after the other, without the empty ones."""
+    return " ".join(ended(sentence) for sentence in sentences if sentence)
+
+
+def ended(sentence: str) -> str:
+    """Return a sentence with a full stop, at which a voice pauses."""
+    return sentence if sentence[-1] in ".?!:" else f"{sentence}."
+
+
+def _speak(about: QWidget, said: str, *, urgent: bool) -> None:
+    """Speak of what is still there: pages that were only passed on the way are not named."""
+    if not about.isVisible():
         return
     event = QAccessibleAnnouncementEvent(about, said)
     event.setPoliteness(
@@ -16,8 +51,3 @@ def announce(about: QWidget, *sentences: str, urgent: bool = False) -> None:
         else QAccessible.AnnouncementPoliteness.Polite
     )
     QAccessible.updateAccessibility(event)
-
-
-def ended(sentence: str) -> str:
-    """Return a sentence with a full stop, at which a voice pauses."""
-    return sentence if sentence[-1] in ".?!:" else f"{sentence}."

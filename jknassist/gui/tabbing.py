@@ -16,10 +16,12 @@ def put_last(inside: QWidget, ways: Iterable[QWidget]) -> None:
 
 def last_of(inside: QWidget) -> QWidget:
     """Return what the keyboard comes to last in a page; the page itself where there is nothing."""
-    last, widget = inside, inside.nextInFocusChain()
+    # Looked for from the end: what QWizard itself is made of stands at the beginning, and PySide
+    # would load some seventy classes of widgets to find out what that is.
+    widget = inside.window().previousInFocusChain()
     while widget is not None and widget is not inside:
         reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if reached and inside.isAncestorOf(widget):
-            last = widget
-        widget = widget.nextInFocusChain()
-    return last
+            return widget
+        widget = widget.previousInFocusChain()
+    return inside

@@ -4,9 +4,10 @@ Sizes follow the screen: on a kiosk they are millimetres and degrees, on a lapto
 """
 
 import math
-from dataclasses import dataclass
 from enum import StrEnum
 from string import Template
+
+from jknassist.core.values import dataclass
 
 
 class Shade(StrEnum):
@@ -229,8 +230,7 @@ class Look:
             return round(max(LETTERS[name] * self.scale, least) * self.letters)
         if name in FIXED:
             return FIXED[name]
-        derived = self._derived()
-        return derived[name] if name in derived else round(ROOM[name] * self.scale)
+        return round(ROOM[name] * self.scale) if name in ROOM else self._derived()[name]
 
     def _derived(self) -> dict[str, int]:
         """Return the lengths that follow from others.
@@ -277,9 +277,12 @@ class _AtTemplate(Template):
 
 
 def style_sheet(template: str, look: Look) -> str:
-    """Fill the style sheet with the colours and lengths of a look; KeyError for an unknown word."""
+    """Fill the style sheet with the colours and lengths of a look; an unknown word is left alone.
+
+    Of a damaged file as much is used as can be: a plain page helps more than none.
+    """
     lengths = {name: f"{look.px(name)}px" for name in look.names()}
-    return _AtTemplate(template).substitute(lengths | vars(look.palette))
+    return _AtTemplate(template).safe_substitute(lengths | vars(look.palette))
 
 
 def scale_for(width: int, height: int) -> float:

@@ -1,6 +1,7 @@
 """The window: the bar that is the same on each page, the wizard, and the panels laid over it."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -13,25 +14,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from shiboken6 import isValid
-from typing_extensions import override
 
-from jknassist.core.chat import as_text
 from jknassist.core.knowledge import Knowledge
+from jknassist.core.overriding import override
 from jknassist.core.session import Session
-from jknassist.core.summary import Summary, tried
 from jknassist.gui.bar import Bar, next_size, stepped_size
 from jknassist.gui.clipboard import Copier
 from jknassist.gui.keys import add_keys, goes_back
-from jknassist.gui.pages.ending import EndingPage
+from jknassist.gui.pages.base import ending_of
 from jknassist.gui.panels.base import Panel
-from jknassist.gui.panels.kiosk_paper import KioskPaperPanel
-from jknassist.gui.panels.paper import PrintPanel
-from jknassist.gui.panels.reading import ContactsPanel, GuidePanel, SourcesPanel
-from jknassist.gui.panels.review import LeavePanel, ReviewPanel
-from jknassist.gui.panels.saving import SavePanel
 from jknassist.gui.parts import Parts
+from jknassist.gui.saying import announce
 from jknassist.gui.theme import Look, Shade, style_sheet
 from jknassist.gui.wizard import HelpWizard
+
+if TYPE_CHECKING:
+    from jknassist.core.summary import Summary
 
 
 class HelpWindow(QWidget):
@@ -201,10 +199,10 @@ class HelpWindow(QWidget):
         several = len(self._languages) > 1
         self._top.offer_language(offered=first and not covered and several)
 
-    def summary(self) -> Summary | None:
+    def summary(self) -> "Summary | None":
         """Return the summary of the ending that is shown, or None on a question."""
-        page = self.wizard.page_now
-        return page.summary if isinstance(page, EndingPage) else None
+        ending = ending_of(self.wizard.page_now)
+        return ending.summary if ending is not None else None
 
     @property
     def panel(self) -> Panel | None:
@@ -240,6 +238,8 @@ class HelpWindow(QWidget):
 
     def show_contacts(self) -> None:
         """Lay the contacts over the page."""
+        from jknassist.gui.panels.reading import ContactsPanel
+
         panel = ContactsPanel(self.parts)
         panel.copy_wanted.connect(self.copy)
         panel.show_wanted.connect(self.show_wanted)
@@ -247,10 +247,15 @@ class HelpWindow(QWidget):
 
     def show_guide(self, guide_id: str) -> None:
         """Lay a how-to over the page."""
+        from jknassist.gui.panels.reading import GuidePanel
+
         self.lay_over(GuidePanel(self.parts.knowledge.guide_by_id[guide_id], self.parts))
 
     def show_review(self) -> None:
         """Lay the answers given over the page."""
+        from jknassist.core.summary import tried
+        from jknassist.gui.panels.review import ReviewPanel
+
         panel = ReviewPanel(tried(self.parts.knowledge, self.wizard.session), self.parts)
         panel.change_wanted.connect(self.change_answer)
         self.lay_over(panel)
@@ -262,6 +267,8 @@ class HelpWindow(QWidget):
 
     def show_sources(self) -> None:
         """Lay over where the advice comes from."""
+        from jknassist.gui.panels.reading import SourcesPanel
+
         outcome = self.wizard.outcome()
         if outcome is not None:
             self.lay_over(SourcesPanel(outcome, self.parts))
@@ -270,16 +277,25 @@ class HelpWindow(QWidget):
         """Lay the choice of a printer over the ending."""
         summary = self.summary()
         if summary is not None and self.parts.kiosk:
-            printer, paper = self.parts.printer, self.parts.paper
-            self.lay_over(KioskPaperPanel(summary, self.parts, printer=printer, paper=paper))
+            self._show_kiosk_print(summary)
         elif summary is not None:
+            from jknassist.gui.panels.paper import PrintPanel
+
             panel = PrintPanel(summary, self.parts)
             panel.save_wanted.connect(self.show_save)
             panel.copy_wanted.connect(self.copy)
             self.lay_over(panel)
 
+    def _show_kiosk_print(self, summary: "Summary") -> None:
+        from jknassist.gui.panels.kiosk_paper import KioskPaperPanel
+
+        printer, paper = self.parts.printer, self.parts.paper
+        self.lay_over(KioskPaperPanel(summary, self.parts, printer=printer, paper=paper))
+
     def show_save(self) -> None:
         """Lay the choice of a folder over the ending."""
+        from jknassist.gui.panels.saving import SavePanel
+
         summary = self.summary()
         if summary is not None:
             self.lay_over(SavePanel(summary, self.parts))
@@ -290,6 +306,8 @@ class HelpWindow(QWidget):
         if not self.wizard.session.answers and not held:
             self.start_anew()
             return
+        from jknassist.gui.panels.review import LeavePanel
+
         panel = LeavePanel(self.parts)
         panel.leave_wanted.connect(self.start_anew)
         self.lay_over(panel)
@@ -300,6 +318,8 @@ class HelpWindow(QWidget):
 
     def copy(self, text: str, said_by: QPushButton) -> None:
         """Copy a text, or the summary for an empty one; the button tells how it went."""
+        from jknassist.core.chat import as_text
+
         summary = self.summary()
         text = text or (as_text(summary) if summary else "")
         if text and not self.parts.kiosk:
@@ -310,12 +330,14 @@ class HelpWindow(QWidget):
     def _say_copied(self) -> None:
         if self._copy_button is not None and isValid(self._copy_button):
             self._copy_button.setText(self.parts.words.copied.replace("&", "&&"))
+            announce(self._copy_button, self.parts.words.copied)
 
     def _say_not_copied(self, text: str) -> None:
         self._restore_button()
         panel = Panel(self.parts.words.copy_failed, self.parts)
         panel.add_text(self.parts.words.copy_failed_text)
         panel.add_text(text, "big")
+        panel.explain(self.parts.words.copy_failed_text, text)
         panel.column.addStretch()
         self.lay_over(panel)
 

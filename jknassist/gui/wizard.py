@@ -4,13 +4,13 @@ The answers stand in a `Session`; what page comes next is looked up by replaying
 """
 
 from datetime import datetime
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWizard, QWizardPage
-from typing_extensions import override
 
 from jknassist.core.knowledge import ChoiceStep, NumberStep, Outcome, Step
-from jknassist.core.search import answers_to
+from jknassist.core.overriding import override
 from jknassist.core.session import (
     Given,
     Session,
@@ -19,14 +19,15 @@ from jknassist.core.session import (
     next_place,
     trail,
 )
-from jknassist.core.summary import summarise
-from jknassist.gui.pages.base import StepPage
+from jknassist.gui.pages.base import StepPage, ending_of
 from jknassist.gui.pages.choice import choice_page
-from jknassist.gui.pages.ending import EndingPage
 from jknassist.gui.pages.first import FirstPage
-from jknassist.gui.pages.number import NumberPage
 from jknassist.gui.parts import Parts, button
 from jknassist.gui.tabbing import put_last
+
+if TYPE_CHECKING:
+    from jknassist.gui.pages.ending import EndingPage
+    from jknassist.gui.pages.number import NumberPage
 
 Button = QWizard.WizardButton
 Option = QWizard.WizardOption
@@ -62,7 +63,8 @@ class HelpWizard(QWizard):
         super().__init__()
         self.parts = parts
         self.session = session
-        self._ids = {place: number for number, place in enumerate(parts.knowledge.places)}
+        self._places = tuple(parts.knowledge.places.values())
+        self._ids = {place.id: number for number, place in enumerate(self._places)}
         self._returning = False
         self._shown = -1
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
@@ -100,8 +102,10 @@ class HelpWizard(QWizard):
     def greet(self) -> None:
         """Put the focus where reading the page begins."""
         page = self.page_now
-        if isinstance(page, StepPage | EndingPage):
+        if isinstance(page, StepPage):
             page.greet(self._count())
+        elif (ending := ending_of(page)) is not None:
+            ending.greet(self._count())
 
     def outcome(self) -> Outcome | None:
         """Return the outcome that is shown, or None on a question."""
@@ -119,6 +123,8 @@ class HelpWizard(QWizard):
         """Go from the first page to a place found by words; the answers on the way are assumed."""
         self._returning = False
         self.session = Session()
+        from jknassist.core.search import answers_to
+
         for given in answers_to(self.parts.knowledge, place_id):
             self.take(given)
         first = self.page_now
@@ -154,8 +160,7 @@ class HelpWizard(QWizard):
         return self._ids[follows or place.answers[0].goes_to]
 
     def _place(self, page_id: int) -> Step | Outcome | None:
-        by_number = tuple(self.parts.knowledge.places.values())
-        return by_number[page_id] if 0 <= page_id < len(by_number) else None
+        return self._places[page_id] if 0 <= page_id < len(self._places) else None
 
     def _open(self, place_id: str) -> None:
         """Make the page of a place; an ending is made anew, for it tells the way that led there."""
@@ -177,6 +182,9 @@ class HelpWizard(QWizard):
             case Outcome():
                 return self._ending(place)
             case NumberStep():
+                # These pages are loaded when there is one: the first question is a choice.
+                from jknassist.gui.pages.number import NumberPage
+
                 page: StepPage = NumberPage(place, self.parts)
             case ChoiceStep() if place.id == self.parts.knowledge.start and not self.parts.kiosk:
                 page = self._first(place)
@@ -194,7 +202,10 @@ class HelpWizard(QWizard):
         page.tally_wanted.connect(self.tally_wanted)
         return page
 
-    def _ending(self, outcome: Outcome) -> EndingPage:
+    def _ending(self, outcome: Outcome) -> "EndingPage":
+        from jknassist.core.summary import summarise
+        from jknassist.gui.pages.ending import EndingPage
+
         now = datetime.now().astimezone()
         summary = summarise(self.parts.knowledge, outcome, self.session, now)
         page = EndingPage(outcome.picture, summary, self.parts)
@@ -209,7 +220,7 @@ class HelpWizard(QWizard):
         """Make the page that came up ready, or go on over it on the way back to the ending."""
         before, self._shown = self._shown, page_id
         page = self.page(page_id)
-        ending = isinstance(page, EndingPage)
+        ending = ending_of(page) is not None
         self._lay_buttons(ending=ending)
         if isinstance(page, StepPage):
             self._prepare(page)
@@ -225,8 +236,9 @@ class HelpWizard(QWizard):
         return forward and given_at(self.session, page.step.id) is not None
 
     def _prepare(self, page: StepPage) -> None:
-        if isinstance(page, NumberPage):
-            page.compare_to(given_at(self.session, page.compares_with()))
+        if isinstance(page.step, NumberStep):
+            number = cast("NumberPage", page)
+            number.compare_to(given_at(self.session, number.compares_with()))
         given = given_at(self.session, page.step.id)
         page.recall(given)
         if given is not None and self.page(self.follows(self._shown)) is None:
@@ -259,15 +271,18 @@ class HelpWizard(QWizard):
     def step_back(self) -> None:
         """Turn one leaf back, or go to the page before where there is none."""
         page = self.page_now
-        if not isinstance(page, StepPage | EndingPage) or not page.body.turn(-1):
+        turning = page if isinstance(page, StepPage) else ending_of(page)
+        if turning is None or not turning.body.turn(-1):
             self.back()
 
     def _name_finish(self) -> None:
         """Let the last button of an ending say what it does: turn the leaf, or finish."""
-        page = self.page_now
-        more = isinstance(page, EndingPage) and page.body.more
+        ending = ending_of(self.page_now)
+        more = ending is not None and ending.body.more
         words = self.parts.words
-        self.button(Button.FinishButton).setText(words.next if more else words.finish)
+        finish = self.button(Button.FinishButton)
+        finish.setText(words.next if more else words.finish)
+        finish.setAccessibleName(finish.text())
 
     def _take_along(self, which: int) -> None:
         match Button(which):
@@ -281,6 +296,13 @@ class HelpWizard(QWizard):
     @override
     def nextId(self) -> int:
         return self.follows(self.currentId())
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # While pages are turned all of it is hidden for a moment. Qt would lead the keyboard to the
+        # bar meanwhile, and a screen reader would name what it meets there.
+        page = self.currentPage()
+        return page is not None and page.isVisible() and super().focusNextPrevChild(next)
 
     @override
     def done(self, result: int) -> None:

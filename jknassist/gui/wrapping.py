@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QStyleOptionButton,
     QStylePainter,
 )
-from typing_extensions import override
+
+from jknassist.core.overriding import override
 
 LINE = 60
 """Letters of a line at the most; longer ones are hard to find the way back in."""
@@ -28,6 +29,12 @@ BREAK = re.compile(r"(?<=[@./_-])(?=[^@./_\-\s])")
 WHOLE_HYPHEN = "\u2011"
 WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 
+
+FULL = frozenset({"primary"})
+"""Buttons that are filled with a strong colour; the names are those of theme.qss."""
+
+RING, RING_INSET, RING_ROUND = 2, 6, 8
+"""Thickness, distance from the edge and rounding of their second frame, in pixels."""
 
 LETTERS_CHANGE = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 """The events after which nothing that was measured before is right any more."""
@@ -276,7 +283,19 @@ class WordButton(QPushButton):
         painter.drawItemText(
             room, self.flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
         )
+        if self.hasFocus() and self.objectName() in FULL:
+            self._draw_ring(painter)
         painter.end()
+
+    def _draw_ring(self, painter: QPainter) -> None:
+        """Frame a full button once more, in the colour of its words; around it, none stands out."""
+        pen = QPen(self.palette().color(self.foregroundRole()), RING)
+        inset = RING_INSET + RING // 2
+        painter.setPen(pen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawRoundedRect(
+            self.rect().adjusted(inset, inset, -inset, -inset), RING_ROUND, RING_ROUND
+        )
 
     @override
     def hasHeightForWidth(self) -> bool:

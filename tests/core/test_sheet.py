@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from jknassist.core.knowledge import NumberResult
+from jknassist.core.paper import Paper
 from jknassist.core.session import Given, Session, give
-from jknassist.core.sheet import Codes, Line, Paper, Role, sheet, sheet_text
+from jknassist.core.sheet import Codes, Line, Role, sheet, sheet_text
 from jknassist.core.summary import Summary, summarise
 from tests.core.small_knowledge import small_knowledge
 

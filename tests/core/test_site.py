@@ -11,8 +11,8 @@ from jknassist.core import loading
 from jknassist.core.fault import Fault
 from jknassist.core.knowledge import Channel
 from jknassist.core.neighbour import OWN_OFFICE, own_contact, with_office
+from jknassist.core.paper import Paper
 from jknassist.core.pin import hashed
-from jknassist.core.sheet import Paper
 from jknassist.core.site import Mode, Office, Site, safe_defaults
 from tests.core.small_knowledge import small_knowledge
 

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import weakref
 from collections.abc import Iterator, Mapping
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from jknassist.gui import clipboard
 from jknassist.gui.clipboard import PRIVATE_FORMATS, TRIES, Copier, private
@@ -67,6 +69,42 @@ def test_windows_is_asked_to_remember_nothing_and_to_send_nothing(real: QClipboa
     for name, value in PRIVATE_FORMATS.items():
         assert real.mimeData().data(name).data() == value
     assert private(TEXT).text() == TEXT
+
+
+class DeletingClipboard(BusyClipboard):
+    """A clipboard that deletes what it had, as Qt does, and looks whether Python still has it."""
+
+    def __init__(self) -> None:
+        super().__init__(busy=0)
+        self.outlived: list[bool] = []
+        self.had: weakref.ref[QMimeData] | None = None
+
+    @override
+    def setMimeData(self, data: QMimeData) -> None:
+        self.delete()
+        super().setMimeData(data)
+        self.had = weakref.ref(data)
+
+    @override
+    def clear(self) -> None:
+        self.delete()
+        super().clear()
+
+    def delete(self) -> None:
+        if self.had is not None:
+            self.outlived.append(self.had() is not None)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_what_python_has_of_a_copy_outlives_what_qt_has() -> None:
+    board = DeletingClipboard()
+    one = copier(board)
+    one.copy(TEXT)
+    one.copy("lain")
+    one.forget()
+    assert board.outlived == [True, True]
+    assert board.had is not None
+    assert board.had() is None
 
 
 @pytest.mark.usefixtures("quick", "qapp")

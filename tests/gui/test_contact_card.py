@@ -27,7 +27,7 @@ KNOWLEDGE = small_knowledge()
 def parts_of(knowledge: Knowledge, *, kiosk: bool = False, scale: float = 1.0) -> Parts:
     return Parts(
         knowledge=knowledge,
-        plan=small_index(),
+        read_plan=small_index,
         look=Look(scale=scale),
         pictures=Pictures(lambda _name: None, LIGHT),
         kiosk=kiosk,

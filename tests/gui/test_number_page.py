@@ -309,3 +309,11 @@ def test_erasing_beside_the_field_erases_in_it(typing: Visitor) -> None:
     QTest.keyClick(typing.window.focusWidget(), Qt.Key.Key_A, control)
     QTest.keyClicks(typing.number_page.entry, SOUND)
     assert typing.number_page.entry.text() == SOUND
+
+
+def test_typing_again_after_the_count_was_asked_brings_the_keypad_back(typing: Visitor) -> None:
+    typing.type_number("0812345678")
+    typing.go_on()
+    assert not typing.number_page.keypad.isVisible()
+    typing.press(typing.window.parts.words.number_again)
+    assert typing.number_page.keypad.isVisible()

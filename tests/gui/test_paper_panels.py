@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from jknassist.core.paper import Paper
 from jknassist.core.session import Session
-from jknassist.core.sheet import Paper
 from jknassist.core.summary import Summary, summarise
 from jknassist.gui.panels import saving
 from jknassist.gui.panels.kiosk_paper import KioskPaperPanel
 from jknassist.gui.panels.paper import PrintPanel, trouble_text
 from jknassist.gui.panels.saving import free_name, places
-from jknassist.gui.paper import job, memory, spooler
+from jknassist.gui.paper import job, memory, system
 from jknassist.gui.paper.memory import Choice
 from jknassist.gui.paper.spooler import JobState, Printer, Trouble
 from jknassist.gui.qr_view import QrView
@@ -73,7 +73,7 @@ def plug(monkeypatch: pytest.MonkeyPatch) -> Plug:
             *(Printer(name=name) for name in names),
             *(Printer(name=n, virtual=True) for n in virtual),
         )
-        monkeypatch.setattr(spooler, "of_this_system", lambda: StillQueue(*printers))
+        monkeypatch.setattr(system, "of_this_system", lambda: StillQueue(*printers))
 
     plugged()
     return plugged
@@ -126,7 +126,7 @@ def test_a_queue_that_hangs_counts_as_no_printer(
         def printers(self) -> tuple[Printer, ...]:
             raise OSError("no answer")
 
-    monkeypatch.setattr(spooler, "of_this_system", Broken)
+    monkeypatch.setattr(system, "of_this_system", Broken)
     open_printing(visitor, qtbot)
     assert visitor.sees(visitor.window.parts.words.print_none)
 

@@ -13,8 +13,8 @@ from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
 from PySide6.QtWidgets import QApplication
 
 from jknassist.core.knowledge import NumberResult
+from jknassist.core.paper import Paper
 from jknassist.core.session import Given, Session, give
-from jknassist.core.sheet import Paper
 from jknassist.core.summary import Summary, summarise
 from jknassist.gui import printing
 from jknassist.gui.paper import tagging

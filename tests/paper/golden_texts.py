@@ -13,8 +13,9 @@ from jknassist import bundle
 from jknassist.core import loading
 from jknassist.core.chat import as_text
 from jknassist.core.knowledge import Knowledge, Outcome, links
+from jknassist.core.paper import Paper
 from jknassist.core.session import Given, Session, give
-from jknassist.core.sheet import Paper, sheet, sheet_text
+from jknassist.core.sheet import sheet, sheet_text
 from jknassist.core.summary import Summary, summarise
 
 FOLDER = Path(__file__).parent / "golden"

@@ -11,7 +11,7 @@ import sys
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog
 
-from jknassist.core.sheet import Paper
+from jknassist.core.paper import Paper
 from jknassist.gui.app import make_application
 from jknassist.gui.paper.job import print_directly
 from jknassist.gui.paper.spooler import Trouble

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtGui import QColorConstants, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from jknassist.core.paper import Paper
 from jknassist.core.session import Session
-from jknassist.core.sheet import Codes, Paper, sheet
+from jknassist.core.sheet import Codes, sheet
 from jknassist.core.summary import Summary, summarise
 from jknassist.gui import printing
 from jknassist.gui.paper import qr

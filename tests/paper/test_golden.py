@@ -7,7 +7,8 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 
-from jknassist.core.sheet import Paper, sheet, sheet_text
+from jknassist.core.paper import Paper
+from jknassist.core.sheet import sheet, sheet_text
 from jknassist.core.summary import Summary
 from jknassist.gui import printing
 from jknassist.gui.paper.forms import FORMS

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from jknassist.core.paper import Paper
 from jknassist.core.session import Session
-from jknassist.core.sheet import Paper, Sheet, sheet
+from jknassist.core.sheet import Sheet, sheet
 from jknassist.core.summary import summarise
 from jknassist.gui import printing
 from jknassist.gui.paper import job

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from jknassist.core.paper import Paper
 from jknassist.core.session import Session
-from jknassist.core.sheet import Paper, Role, sheet
+from jknassist.core.sheet import Role, sheet
 from jknassist.core.summary import Summary, summarise
 from jknassist.gui import printing
 from jknassist.gui.paper import layout

@@ -174,7 +174,7 @@ def _listed(words: Iterable[str]) -> str:
 def explain_syntax(problem: str, line: int | None, began: int | None) -> tuple[int, str]:
     """Return the line and an understandable sentence for a problem that YAML has with a file."""
     text = next(text for part, text in SYNTAX if part in problem)
-    said = text.format(indent="periksa jorokan barisnya", quote="beri tanda kutip pada teksnya")
+    said = text.format(indent="periksa spasi di depannya", quote="beri tanda kutip pada teksnya")
     if "unexpected end" in problem or line is None:
         return began or line or 1, said
     where = f" (bagian ini dimulai di baris {began})" if began not in {None, line} else ""

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from jknassist.core.overriding import override
 from jknassist.gui.kiosk.choice import SIZES, Choice
 from jknassist.gui.parts import Parts, button, text_label
 

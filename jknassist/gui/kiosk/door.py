@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
-from typing_extensions import override
 
+from jknassist.core.overriding import override
 from jknassist.core.pin import MOST_DIGITS, fits, tries_left
 from jknassist.gui.keypad import Keypad
 from jknassist.gui.kiosk.tries import TriesBook

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
+
+from jknassist.core.overriding import override
 
 PAUSE = 1000
 """Milliseconds between two tries to come back; nothing here needs to be faster."""

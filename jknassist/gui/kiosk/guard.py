@@ -3,7 +3,8 @@
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit
-from typing_extensions import override
+
+from jknassist.core.overriding import override
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier

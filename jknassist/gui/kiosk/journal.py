@@ -6,7 +6,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from typing_extensions import override
+from jknassist.core.overriding import override
 
 FILE = "kiosk.log"
 MOST_BYTES = 128 * 1024

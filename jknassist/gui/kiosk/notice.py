@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from jknassist.core.overriding import override
 from jknassist.gui.kiosk.front import FLAGS, Front
 
 # These words stand in code, like those of a broken content file: nothing that could fail again

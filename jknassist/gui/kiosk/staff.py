@@ -11,7 +11,7 @@ from jknassist.gui.kiosk.journal import Journal
 from jknassist.gui.kiosk.readiness import Check, checks, printer_check
 from jknassist.gui.kiosk.station import Station
 from jknassist.gui.panels.base import Panel
-from jknassist.gui.paper import spooler
+from jknassist.gui.paper import system
 from jknassist.gui.paper.errand import Errand
 from jknassist.gui.paper.spooler import Printer, fit_for_kiosk
 from jknassist.gui.parts import Parts, text_label
@@ -80,7 +80,7 @@ class StaffPage(Panel):
         self.show_check(
             Check(label=words.staff_paper, text=words.staff_paper_untried.format(paper=paper))
         )
-        queue = spooler.of_this_system()
+        queue = system.of_this_system()
         errand = Errand(queue.printers, LOOK_FOR, self)
         errand.came_back.connect(self.take_printers)
         errand.stayed_away.connect(self._no_printers)

@@ -1,5 +1,6 @@
 """Starts the kiosk in this process and runs it until the staff leaves."""
 
+import gc
 import os
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -14,6 +15,7 @@ from jknassist.gui.kiosk.journal import Journal
 from jknassist.gui.kiosk.notice import Notice
 from jknassist.gui.kiosk.station import Station
 from jknassist.gui.kiosk.window import KioskWindow
+from jknassist.gui.sweeping import Sweeping
 
 SECOND_KIOSK = 4
 """Exit code when a kiosk runs already; the parent then ends too."""
@@ -71,7 +73,9 @@ def run(station: Station, *, heart: bool) -> int:
     for notice in station.notices:
         journal.write(f"content: {notice}")
     window.front.take()
+    Sweeping(window)
     code = app.exec()
+    gc.enable()
     app.removeEventFilter(guard)
     resort.remove()
     del beating

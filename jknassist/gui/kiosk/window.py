@@ -3,8 +3,8 @@
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from jknassist.core.overriding import override
 from jknassist.gui.kiosk.attract import AttractPage, drawn_size
 from jknassist.gui.kiosk.choice import Choice
 from jknassist.gui.kiosk.covers import Cover, StillHere, Veil

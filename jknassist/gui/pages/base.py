@@ -1,16 +1,21 @@
 """What every question page has: step count, picture, question, explanation, and its answer."""
 
+from typing import TYPE_CHECKING, cast
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget, QWizardPage
-from typing_extensions import override
 
 from jknassist.core.knowledge import Step
+from jknassist.core.overriding import override
 from jknassist.core.session import Given
-from jknassist.gui.body import TIGHT
+from jknassist.gui.body import LEAVES, TIGHT
 from jknassist.gui.page_body import PageBody
 from jknassist.gui.parts import Parts, button, heading_label, text_label
 from jknassist.gui.pictures import Picture
 from jknassist.gui.saying import announce
+
+if TYPE_CHECKING:
+    from jknassist.gui.pages.ending import EndingPage
 
 PICTURES = (150, 92, 64, 0, 0)
 """Sides of the picture of a page at scale 1, for each tightness of its body."""
@@ -43,7 +48,7 @@ class StepPage(QWizardPage):
         self.body.tighten = self.tighten
         outer.addWidget(self.sheet)
         self.column = self.sheet.column
-        self.heading = heading_label(step.title)
+        self.heading = heading_label(step.title, step.text, step.hint)
         name = parts.words.picture_name.format(title=step.title)
         self.picture = Picture(step.picture, 0, parts.pictures, name)
         self.fault = text_label("", "fault")
@@ -90,14 +95,23 @@ class StepPage(QWizardPage):
         self.top.setDirection(side_by_side if beside else stacked)
         for label in self.explanation:
             label.use_whole_width(whole=tightness >= TIGHT)
+            label.setHidden(self.gives_way(tightness))
         self.column.setSpacing(round(GAPS[tightness] * look.px("gap")))
+
+    def gives_way(self, tightness: int) -> bool:
+        """Tell whether the explanation gives way: what is missing is then more urgent."""
+        return tightness >= LEAVES and self.fault.isVisibleTo(self)
 
     def greet(self, place: int) -> None:
         """Make ready to be looked at as the `place`-th step of this visit."""
         where = self.parts.words.step_count.format(number=place)
         self.sheet.begin(where)
-        self.focus_first(self.heading)
-        announce(self.heading, where, self.step.title, self.step.text, self.step.hint)
+        self.focus_first(self.begins_at())
+        announce(self.heading, where)
+
+    def begins_at(self) -> QWidget:
+        """Return what gets the keyboard when the page comes up."""
+        return self.heading
 
     def focus_first(self, widget: QWidget) -> None:
         """Give a widget the focus once the page stands: QWizard moves it while it turns pages."""
@@ -138,3 +152,11 @@ class StepPage(QWizardPage):
     @override
     def validatePage(self) -> bool:
         return self.ready()
+
+
+def ending_of(page: QWizardPage | None) -> "EndingPage | None":
+    """Return a page of the wizard as the ending that it is, or None for a question.
+
+    What is no question is an ending; to ask for its class would load it with the first question.
+    """
+    return None if page is None or isinstance(page, StepPage) else cast("EndingPage", page)

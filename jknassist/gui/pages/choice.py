@@ -1,9 +1,9 @@
 """A question with a few big answers; checklists and waits are such questions with more above."""
 
 from PySide6.QtWidgets import QGridLayout, QWidget
-from typing_extensions import override
 
 from jknassist.core.knowledge import ChecklistStep, ChoiceStep, Step, WaitStep
+from jknassist.core.overriding import override
 from jknassist.core.session import Given
 from jknassist.gui.answer_cards import BELOW_A_LIST, ROOMY, AnswerCards
 from jknassist.gui.body import WHOLE

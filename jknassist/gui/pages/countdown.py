@@ -4,6 +4,7 @@ from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jknassist.gui.parts import Parts, button, frame, text_label
+from jknassist.gui.saying import announce
 
 TICK = 1000
 """Milliseconds between two looks at the clock; nothing here needs to be faster."""
@@ -46,6 +47,7 @@ class Countdown(QWidget):
         self._left.setText(self._sentence(left) if left else self._words.wait_over)
         if not left:
             self._timer.stop()
+            announce(self._left, self._words.wait_over)
 
     def _sentence(self, seconds: int) -> str:
         return self._words.wait_left.format(minutes=seconds // 60, seconds=f"{seconds % 60:02}")

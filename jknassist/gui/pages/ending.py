@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
     QWidget,
     QWizardPage,
 )
-from typing_extensions import override
 
+from jknassist.core.overriding import override
 from jknassist.core.summary import Summary
 from jknassist.gui.body import TIGHT, TIGHTNESS
 from jknassist.gui.contact_card import ContactCard
@@ -85,7 +85,9 @@ class EndingPage(QWizardPage):
         self.body = self.sheet.body
         self.body.tighten = self.tighten
         outer.addWidget(self.sheet)
-        self.heading = heading_label(summary.title)
+        actions = (f"{place}. {text}" for place, text in enumerate(summary.actions, 1))
+        todo = (f"{parts.words.actions_title}:", *actions) if summary.actions else ()
+        self.heading = heading_label(summary.title, summary.cause, *todo)
         name = parts.words.picture_name.format(title=summary.title)
         self.picture = Picture(picture, 0, parts.pictures, name)
         self._cause = text_label(summary.cause)
@@ -108,7 +110,7 @@ class EndingPage(QWizardPage):
         """Make ready to be looked at."""
         self.sheet.begin(self.summary.heading)
         self.heading.setFocus()
-        announce(self.heading, self.summary.heading, self.summary.title, self.summary.cause)
+        announce(self.heading, self.summary.heading)
 
     def tighten(self, tightness: int) -> None:
         """Set what to do and whom to call side by side, or on leaves one after the other."""
@@ -217,6 +219,9 @@ class EndingPage(QWizardPage):
             for place, row in enumerate(self.summary.contacts[: max(SHOWN.values())])
         )
         for card in self._cards:
+            # One that finds no room still needs a parent: Qt then deletes it with the page. Left
+            # to Python's garbage collector it would end the program.
+            card.setParent(block)
             card.copy_wanted.connect(self.copy_wanted)
         self._foot = self._make_foot()
         column.addLayout(self._contacts)

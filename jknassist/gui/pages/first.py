@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from jknassist.core.knowledge import Step
+from jknassist.core.overriding import override
 from jknassist.gui.answer_cards import BELOW_A_FIELD, AnswerCards
 from jknassist.gui.finder import Finder
 from jknassist.gui.pages.choice import ChoicePage

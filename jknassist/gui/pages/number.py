@@ -1,11 +1,11 @@
 """The number page: type a number, see what is odd about it, or compare it with an earlier one."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from jknassist.core.knowledge import DONT_KNOW, NumberResult, NumberStep
+from jknassist.core.overriding import override
 from jknassist.core.phone.diagnosis import Diagnosis, Side, Verdict
 from jknassist.core.phone.examining import examine
 from jknassist.core.phone.reading import shown
@@ -19,7 +19,7 @@ from jknassist.gui.number_findings import ComparisonView, sentences
 from jknassist.gui.number_offers import NumberOffers
 from jknassist.gui.pages.base import StepPage
 from jknassist.gui.parts import Parts, frame, text_label
-from jknassist.gui.saying import announce
+from jknassist.gui.saying import announce, joined
 
 SAME_NUMBER_AT_MOST = 3
 """Differences up to which two entries are the same number mistyped; beyond, it is another one."""
@@ -54,6 +54,9 @@ class NumberPage(StepPage):
         self._deciding = False
         self.entry = NumberField(paste=not step.compare_with)
         self.entry.textChanged.connect(self._read)
+        # Once for all that changes now: each change is heard. The timer goes with the page.
+        self._explaining = QTimer(self, singleShot=True)
+        self._explaining.timeout.connect(self._explain_entry)
         self._digits = text_label("", "count")
         self._privacy = text_label(parts.words.number_privacy, "hint")
         self.boxes = DigitBoxes(parts.look)
@@ -94,7 +97,6 @@ class NumberPage(StepPage):
         label.setBuddy(self.entry)
         self._typed_before = (label, self.entry)
         self.entry.setAccessibleName(label.text())
-        self.entry.setAccessibleDescription(words.number_privacy)
         column = QVBoxLayout()
         column.setSpacing(self.parts.look.px("gap") // 2)
         column.addLayout(self.top)
@@ -121,13 +123,16 @@ class NumberPage(StepPage):
         self._pressing.setMaximumWidth(pressing if beside else QWIDGETSIZE_MAX)
         self.keypad.tighten(tightness)
         self.cards.fit_to(min(width, self._pressing.maximumWidth()), tightness)
-        for label in self.explanation:
-            label.setHidden(self._deciding and tightness > 1)
         tight = tightness >= TIGHT
         self._privacy.setHidden(tight and bool(self.entry.text()))
         compared = self.comparison.isVisibleTo(self)
         for widget in self._typed_before:
             widget.setHidden(tight and compared)
+
+    @override
+    def gives_way(self, tightness: int) -> bool:
+        """Leave the room to what was found in the number."""
+        return (self._deciding and tightness > 1) or super().gives_way(tightness)
 
     def _digit_size(self) -> int:
         self.entry.ensurePolished()
@@ -156,10 +161,9 @@ class NumberPage(StepPage):
         super().recall(given)
 
     @override
-    def greet(self, place: int) -> None:
+    def begins_at(self) -> QWidget:
         """Put the cursor into the field: typing is what this page is for."""
-        super().greet(place)
-        self.focus_first(self.entry)
+        return self.entry
 
     def diagnosis(self) -> Diagnosis:
         """Examine what stands in the field now."""
@@ -220,6 +224,7 @@ class NumberPage(StepPage):
         else:
             self._decide_number(result, second)
             self.offers.offer_typing()
+        self.offers.explain(self.comparison.sentence)
         self._let_decide(deciding=True)
         return False
 
@@ -281,11 +286,19 @@ class NumberPage(StepPage):
         self.decide(Given(step_id=self.step.id, key=answer_id))
 
     def _say(self, said: tuple[str, ...]) -> None:
+        """Note what was found; it is heard with the field, or with the first thing to decide."""
         new = "\n".join(said)
-        if new and new != self.says.text():
+        if not self.offers.explain(*said) and new != self.says.text():
             announce(self.says, *said)
         self.says.setText(new)
         self.note.setVisible(bool(said))
+        self._explaining.start()
+
+    def _explain_entry(self) -> None:
+        """Have what was found heard with the field, or else what the page is about."""
+        step, words = self.step, self.parts.words
+        about = (self.says.text(),) if self.says.text() else (step.title, step.text, step.hint)
+        self.entry.setAccessibleDescription(joined(*about, words.number_privacy))
 
     def _let_decide(self, *, deciding: bool) -> None:
         """Lay what can be decided in the place of the keypad, and let the keyboard follow."""
@@ -311,7 +324,6 @@ class NumberPage(StepPage):
         self._digits.setText(f"{shown(number)}   {count}" if number else count)
         self._digits.setVisible(only_final and bool(self.entry.text()))
         self.boxes.show_boxes([] if only_final else boxes_of(number, places), " ".join(said))
-        self._say(said)
         self.comparison.hide()
         if only_final:
             if self.offers.has_focus():
@@ -319,6 +331,7 @@ class NumberPage(StepPage):
             self.offers.withdraw()
         else:
             self.offers.offer(found, may_count=self._stated is None)
+        self._say(said)
         self._let_decide(deciding=not only_final)
 
     def type_on(self, event: QKeyEvent) -> bool:

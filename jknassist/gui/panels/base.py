@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBo
 
 from jknassist.gui.page_body import PageBody
 from jknassist.gui.parts import Parts, button, frame, heading_label, numbered, text_label
-from jknassist.gui.saying import announce
+from jknassist.gui.saying import joined
 from jknassist.gui.tabbing import put_last
 from jknassist.gui.wrapping import WordButton
 
@@ -131,6 +131,10 @@ class Panel(QWidget):
         """Tell whether somebody's work stands in it that must not be thrown away unasked."""
         return False
 
+    def explain(self, *sentences: str) -> None:
+        """Have what the panel is about heard with its heading."""
+        self.heading.setAccessibleName(joined(self.heading.text(), *sentences))
+
     def greet(self) -> None:
         """Make ready to be looked at."""
         self._put_turning_last()
@@ -139,4 +143,3 @@ class Panel(QWidget):
         put_last(self.sheet, [way for way in foot if way is not None])
         self.sheet.begin()
         self.heading.setFocus()
-        announce(self.heading, self.heading.text())

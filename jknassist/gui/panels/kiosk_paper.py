@@ -3,15 +3,16 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from jknassist.core.sheet import Paper
+from jknassist.core.paper import Paper
 from jknassist.core.summary import ContactRow, Summary
 from jknassist.gui.panels.base import Panel
 from jknassist.gui.panels.paper import LOOK_FOR, trouble_text
-from jknassist.gui.paper import spooler
+from jknassist.gui.paper import system
 from jknassist.gui.paper.errand import Errand
 from jknassist.gui.paper.spooler import Printer, Trouble, fit_for_kiosk
 from jknassist.gui.parts import Parts, text_label
 from jknassist.gui.qr_view import QrView
+from jknassist.gui.saying import announce
 
 LARGER = 2.6
 """How much larger than on a card a code is where it stands for the paper."""
@@ -41,7 +42,7 @@ class KioskPaperPanel(Panel):
             self._look()
 
     def _look(self) -> None:
-        queue = spooler.of_this_system()
+        queue = system.of_this_system()
         errand = Errand(queue.printers, LOOK_FOR, self)
         errand.came_back.connect(self._found)
         errand.stayed_away.connect(self._silent)
@@ -68,9 +69,9 @@ class KioskPaperPanel(Panel):
         words = self.parts.words
         title = words.print_kiosk_sent if trouble is None else words.print_kiosk_failed
         self.heading.setText(title)
-        self.heading.setAccessibleName(title)
         why = "" if trouble is None else trouble_text(self.parts, trouble)
         self.says.setText(f"{why} {words.print_kiosk_instead}".strip())
+        announce(self.heading, title, self.says.text())
 
 
 def numbers(summary: Summary, parts: Parts) -> QWidget:

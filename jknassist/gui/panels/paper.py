@@ -6,14 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from jknassist.core.sheet import Paper
+from jknassist.core.paper import Paper
 from jknassist.core.summary import Summary
 from jknassist.gui.panels.base import Panel
-from jknassist.gui.paper import memory, spooler
+from jknassist.gui.paper import memory, system
 from jknassist.gui.paper.errand import Errand
 from jknassist.gui.paper.memory import Choice
 from jknassist.gui.paper.spooler import Printer, Trouble, fit_for_kiosk
 from jknassist.gui.parts import Parts, button, frame, text_label
+from jknassist.gui.saying import say_on
 
 LOOK_FOR = 4000
 """Milliseconds after which a queue that does not answer counts as having no printer."""
@@ -60,14 +61,15 @@ class PrintPanel(Panel):
         for paper in Paper:
             made[paper] = button(paper_name(self.parts, paper))
             made[paper].setCheckable(True)
-            made[paper].clicked.connect(partial(self.choose_paper, paper))
+            made[paper].setAutoExclusive(True)
+            made[paper].toggled.connect(partial(self._take_paper, paper))
             row.addWidget(made[paper])
         row.addStretch()
         self._left.addLayout(row)
         if self._summary.masked_number:
             self.number = button(words.paper_with_number)
             self.number.setCheckable(True)
-            self.number.clicked.connect(self._ask_for_number)
+            self.number.toggled.connect(self._ask_for_number)
             self._left.addWidget(self.number, 0, Qt.AlignmentFlag.AlignLeft)
         return made
 
@@ -90,7 +92,7 @@ class PrintPanel(Panel):
     def _look(self) -> None:
         """Ask for printers in the background: it can be slow, and it touches the print queue."""
         self._show_choice()
-        queue = spooler.of_this_system()
+        queue = system.of_this_system()
         errand = Errand(queue.printers, LOOK_FOR, self)
         errand.came_back.connect(self._found)
         errand.stayed_away.connect(partial(self._found, ()))
@@ -101,7 +103,7 @@ class PrintPanel(Panel):
         self._printers = fit_for_kiosk(printers)
         if not self._printers:
             self.heading.setText(words.print_none)
-        self.says.setText(words.print_text if self._printers else words.print_none_text)
+        say_on(self.says, words.print_text if self._printers else words.print_none_text)
         self._offer()
 
     def _offer(self) -> None:
@@ -131,6 +133,10 @@ class PrintPanel(Panel):
         """Take another paper; the preview shows it at once."""
         self._choice = Choice(printer=self._choice.printer, paper=paper)
         self._show_choice()
+
+    def _take_paper(self, paper: Paper, checked: bool) -> None:  # noqa: FBT001  as Qt calls it
+        if checked and paper is not self._choice.paper:
+            self.choose_paper(paper)
 
     def _ask_for_number(self, checked: bool) -> None:  # noqa: FBT001  as Qt calls it
         self._with_number = checked
@@ -167,18 +173,18 @@ class PrintPanel(Panel):
         self._choice = Choice(printer=name, paper=self._choice.paper)
         memory.remember(self._choice)
         self._buttons.setEnabled(False)
-        self.says.setText(self.parts.words.print_sending.format(printer=name))
+        say_on(self.says, self.parts.words.print_sending.format(printer=name))
         job = print_directly(self._summary, name, self._choice.paper, with_number=self._with_number)
         job.settled.connect(self._settled)
 
     def _settled(self, trouble: Trouble | None) -> None:
         words = self.parts.words
         if trouble is None:
-            self.says.setText(words.print_sent.format(printer=self._choice.printer))
+            say_on(self.says, words.print_sent.format(printer=self._choice.printer))
         else:
             failed = words.print_failed.format(printer=self._choice.printer)
             why = trouble_text(self.parts, trouble)
-            self.says.setText(f"{failed} {why} {words.print_instead}")
+            say_on(self.says, f"{failed} {why} {words.print_instead}")
         self._offer()
 
 

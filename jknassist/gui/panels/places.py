@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jknassist.gui.panels.saving import places
 from jknassist.gui.parts import Parts, button, text_label
+from jknassist.gui.saying import say_on
 from jknassist.ledger import LedgerError, write_whole
 
 
@@ -43,9 +44,9 @@ class SaveRow(QWidget):
         try:
             write_whole(path, "\ufeff" + self._text())
         except LedgerError:
-            self.says.setText(words.save_failed.format(place=label))
+            say_on(self.says, words.save_failed.format(place=label))
         else:
-            self.says.setText(words.save_done.format(name=path.name, place=label))
+            say_on(self.says, words.save_done.format(name=path.name, place=label))
         self.says.show()
 
 

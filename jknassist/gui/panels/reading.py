@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
-from typing_extensions import override
 
 from jknassist.core.knowledge import Guide, Outcome, Provenance
+from jknassist.core.overriding import override
 from jknassist.core.phrasing import checked_line, operator_line, source_texts
 from jknassist.core.summary import ContactRow, current_contacts, retired_contacts
 from jknassist.gui.contact_card import ContactCard
@@ -29,6 +29,7 @@ class ContactsPanel(Panel):
             self.add_foot(parts.words.show_member, "secondary").clicked.connect(self.show_wanted)
         words, knowledge = parts.words, parts.knowledge
         self.add_text(words.contacts_text)
+        self.explain(words.contacts_text)
         self._add_cards(current_contacts(knowledge))
         self.add_text(words.old_contacts_title, "big")
         self.add_text(words.old_contacts_text)
@@ -86,6 +87,7 @@ class GuidePanel(Panel):
         words = parts.words
         self.add_text(guide.text)
         self.add_points(guide.points)
+        self.explain(guide.text, *(f"{at}. {point}" for at, point in enumerate(guide.points, 1)))
         self.add_frame(
             "note", f"{words.bring_title} {', '.join(guide.bring)}." if guide.bring else ""
         )

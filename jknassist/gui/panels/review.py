@@ -18,6 +18,7 @@ class ReviewPanel(Panel):
     def __init__(self, tried: tuple[Tried, ...], parts: Parts) -> None:
         super().__init__(parts.words.review_title, parts)
         self.add_text(parts.words.review_text)
+        self.explain(parts.words.review_text)
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -43,6 +44,7 @@ class LeavePanel(Panel):
     def __init__(self, parts: Parts) -> None:
         super().__init__(parts.words.finish_title, parts, close=parts.words.finish_no)
         self.add_text(parts.words.finish_text)
+        self.explain(parts.words.finish_text)
         self.column.addStretch()
         self.leave = self.add_foot(parts.words.finish_yes, "primary")
         self.leave.clicked.connect(self.leave_wanted)

@@ -19,13 +19,14 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from jknassist.core.overriding import override
 from jknassist.core.roll import Entry, Told, doubtful, entries, result_csv, tell
 from jknassist.gui.panels.base import Panel
 from jknassist.gui.panels.places import SaveRow
 from jknassist.gui.panels.saving import places
 from jknassist.gui.parts import Parts, button, text_label
+from jknassist.gui.saying import say_on
 
 SLICE = 0.008
 """Seconds of work before the window is let have its turn."""
@@ -149,7 +150,7 @@ class ListPanel(Panel):
         try:
             self.field.setPlainText(read_lines(path))
         except (OSError, ValueError):
-            self.says.setText(self.parts.words.list_unreadable.format(name=path.name))
+            say_on(self.says, self.parts.words.list_unreadable.format(name=path.name))
             return
         self.files.hide()
         self.says.setText(path.name)
@@ -159,7 +160,7 @@ class ListPanel(Panel):
         self._waiting = entries(self.field.toPlainText())
         self.told = []
         if not self._waiting:
-            self.says.setText(self.parts.words.list_empty)
+            say_on(self.says, self.parts.words.list_empty)
             return
         self.progress.setRange(0, len(self._waiting))
         self._show_view(working=True)
@@ -171,7 +172,7 @@ class ListPanel(Panel):
         """Stop at once and forget what was found so far; the list itself stays."""
         self._slices.stop()
         self.told = []
-        self.says.setText(self.parts.words.list_stopped)
+        say_on(self.says, self.parts.words.list_stopped)
         self._show_view(typing=True)
         self.field.setFocus()
 
@@ -208,7 +209,7 @@ class ListPanel(Panel):
         odd = list(doubtful(self.told))
         count = len(self.told)
         found = words.list_found.format(doubtful=len(odd), count=count)
-        self.says.setText(found if odd else words.list_all_good.format(count=count))
+        say_on(self.says, found if odd else words.list_all_good.format(count=count))
         self.table.setRowCount(min(len(odd), ROWS_SHOWN))
         for place, one in enumerate(odd[:ROWS_SHOWN]):
             cells = (str(one.line), one.written, " ".join(one.says), one.suggestion)

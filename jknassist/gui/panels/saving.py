@@ -3,12 +3,13 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QStandardPaths, QStorageInfo
+from PySide6.QtCore import QDate, QDir, QStandardPaths, QStorageInfo
 
-from jknassist.core.sheet import Paper
+from jknassist.core.paper import Paper
 from jknassist.core.summary import Summary
 from jknassist.gui.panels.base import Panel
 from jknassist.gui.parts import Parts
+from jknassist.gui.saying import say_on
 
 FILE_NAME = "Ringkasan-OTP-{date}{again}.pdf"
 
@@ -20,6 +21,7 @@ class SavePanel(Panel):
         super().__init__(parts.words.save_title, parts)
         self._summary = summary
         self.says = self.add_text(parts.words.save_text)
+        self.explain(parts.words.save_text)
         for label, folder in places(parts):
             choice = self.add_choice(label)
             choice.clicked.connect(partial(self.save_into, folder, label))
@@ -35,9 +37,9 @@ class SavePanel(Panel):
             path = free_name(folder, QDate.currentDate().toString("yyyy-MM-dd"))
             printing.save_pdf(self._summary, path, Paper.A4)
         except (printing.PrintError, OSError):
-            self.says.setText(words.save_failed.format(place=label))
+            say_on(self.says, words.save_failed.format(place=label))
         else:
-            self.says.setText(words.save_done.format(name=path.name, place=label))
+            say_on(self.says, words.save_done.format(name=path.name, place=label))
 
 
 def places(parts: Parts) -> tuple[tuple[str, Path], ...]:
@@ -53,7 +55,7 @@ def places(parts: Parts) -> tuple[tuple[str, Path], ...]:
         for label, location in reversed(known)
         if Path(QStandardPaths.writableLocation(location)).is_dir()
     }
-    home = {} if own else {Path.home(): words.place_documents}
+    home = {} if own else {Path(QDir.homePath()): words.place_documents}
     drives = {
         Path(drive.rootPath()): words.place_drive.format(name=drive.displayName())
         for drive in QStorageInfo.mountedVolumes()

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
-from typing_extensions import override
 
+from jknassist.core.overriding import override
 from jknassist.core.phrasing import long_date
 from jknassist.core.tally import Tally, as_csv, by_day, by_outcome
 from jknassist.gui.answer_cards import direction_for
@@ -54,6 +54,8 @@ class TallyPanel(Panel):
         except LedgerError:
             self.add_text(words.tally_broken, "fault")
         else:
+            if not ledger.works:
+                self.add_text(words.tally_broken, "fault")
             self._show(tally)
         self.column.addStretch()
 

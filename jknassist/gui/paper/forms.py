@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
 
-from jknassist.core.sheet import Paper, Role
+from jknassist.core.paper import Paper
+from jknassist.core.sheet import Role
 
 MM_PER_INCH = 25.4
 POINTS_PER_INCH = 72.0

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, QTimer, Signal
 
-from jknassist.core.sheet import Paper, Sheet, sheet
+from jknassist.core.paper import Paper
+from jknassist.core.sheet import Sheet, sheet
 from jknassist.core.summary import Summary
 from jknassist.gui import printing
-from jknassist.gui.paper import spooler
+from jknassist.gui.paper import system
 from jknassist.gui.paper.errand import Errand
 from jknassist.gui.paper.spooler import JobState, Printer, Spooler, Trouble
 
@@ -114,7 +115,7 @@ def print_directly(
     The signal comes within five seconds, and not before this function has returned.
     """
     content = sheet(summary, paper, with_number=with_number)
-    job = PrintJob(content, printer, spooler.of_this_system())
+    job = PrintJob(content, printer, system.of_this_system())
     job.start()
     return job
 

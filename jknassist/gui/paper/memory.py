@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSettings
 
-from jknassist.core.sheet import Paper
+from jknassist.core.paper import Paper
 
 PRINTER, PAPER = "printer", "paper"
 

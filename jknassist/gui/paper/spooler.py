@@ -5,7 +5,6 @@ Every call here may take long; `errand` makes it in the background.
 """
 
 import re
-import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -80,17 +79,6 @@ def is_virtual(name: str, driver: str, target: str) -> bool:
 def in_order(printers: tuple[Printer, ...]) -> tuple[Printer, ...]:
     """Return printers with the default one first, the others by name."""
     return tuple(sorted(printers, key=lambda one: (not one.is_default, one.name)))
-
-
-def of_this_system() -> Spooler:
-    """Return the print queue of this system; one without printers where there is none."""
-    if sys.platform == "win32":
-        from jknassist.gui.paper import winspool  # noqa: PLC0415  (its types exist there alone)
-
-        return winspool.WindowsSpooler()
-    from jknassist.gui.paper import cups  # noqa: PLC0415  (not loaded on Windows)
-
-    return cups.spooler()
 
 
 def fit_for_kiosk(printers: tuple[Printer, ...]) -> tuple[Printer, ...]:
