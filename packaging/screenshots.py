@@ -10,6 +10,8 @@ from pathlib import Path
 import tour
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from jknassist.gui.theme import Look, Screen, Shade, TextSize, look_for
 
@@ -65,6 +67,21 @@ SETTINGS = (
 )
 
 
+README = {
+    "mulai": "page-first",
+    "pulsa": "page-question",
+    "nomor_terdaftar 0813456788901, dinilai": "page-number",
+    "nomor_di_hp 08134567901, dinilai": "page-comparison",
+    "nomor_hangus": "page-ending",
+}
+"""Which page is which picture of the README; the choice of a printer comes last."""
+
+PICTURES = Path(__file__).resolve().parent / "pictures"
+WIDE_IN_README = 900
+PRINT_QUEUE_ANSWERS = 5000
+"""Milliseconds."""
+
+
 def pages(setting: Setting) -> list[tuple[str, QImage]]:
     """Return every page as a small picture, with its name."""
     size = (setting.screen.width, setting.screen.height)
@@ -97,6 +114,8 @@ def sheet(found: list[tuple[str, QImage]]) -> QImage:
 
 def main(wanted: list[str]) -> int:
     """Write a sheet for each setting, or for those that are named."""
+    if wanted == ["readme"]:
+        return renew_readme()
     FOLDER.mkdir(parents=True, exist_ok=True)
     for setting in SETTINGS:
         if not wanted or setting.name in wanted:
@@ -106,6 +125,28 @@ def main(wanted: list[str]) -> int:
                 sheet(found[place : place + ON_A_SHEET]).save(str(path))
             print(f"{setting.name}: {len(found)}")
     return 0
+
+
+def renew_readme() -> int:
+    """Make the six pictures of the README anew; return 1 when a page of them is gone."""
+    window = tour.open_window(SETTINGS[0].look, (LAPTOP.width, LAPTOP.height))
+    missing = dict(README)
+    for name in tour.stops(window):
+        if name in missing:
+            keep(window, missing.pop(name))
+    tour.stand(window, "nomor_hangus")
+    window.show_print()
+    QTest.qWait(PRINT_QUEUE_ANSWERS)
+    keep(window, "page-print")
+    print(*missing, sep="\n", end="")
+    return 1 if missing else 0
+
+
+def keep(window: QWidget, name: str) -> None:
+    """Keep what a window shows as a picture."""
+    smooth = Qt.TransformationMode.SmoothTransformation
+    picture = window.grab().toImage().scaledToWidth(WIDE_IN_README, smooth)
+    picture.convertToFormat(QImage.Format.Format_RGB888).save(str(PICTURES / f"{name}.png"))
 
 
 if __name__ == "__main__":
