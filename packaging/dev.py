@@ -301,10 +301,40 @@ def test(arguments: Sequence[str]) -> int:
     prepare_system(for_tests=True)
     failed = [] if arguments else failed_checks()
     say("\n> pytest " + shlex.join(arguments))
-    result = call([PYTHON, "-m", "pytest", *arguments], folder=ROOT)
+    result = call([PYTHON, "-m", "pytest", *arguments], folder=ROOT) if arguments else all_tests()
     if failed:
         say("Gagal: " + ", ".join(failed))
     return result or len(failed)
+
+
+WAITING = (
+    "tests/test_faults.py",
+    "tests/test_faults_around.py",
+    "tests/test_frozen.py",
+    "tests/test_journeys.py",
+    "tests/test_kiosk_attacks.py",
+    "tests/test_no_network.py",
+    "tests/test_screen_reader.py",
+    "tests/test_supervisor.py",
+)
+"""Tests that mostly wait for a program they have started, on a display and in a home of its own."""
+
+
+def all_tests() -> int:
+    """Run the tests that wait beside all the others; what they print comes last."""
+    others = (f"--ignore={path}" for path in WAITING)
+    with tempfile.TemporaryFile() as told:
+        beside = subprocess.Popen(
+            [PYTHON, "-m", "pytest", *WAITING], cwd=ROOT, stdout=told, stderr=subprocess.STDOUT
+        )
+        try:
+            result = call([PYTHON, "-m", "pytest", *others], folder=ROOT)
+            beside.wait()
+        finally:
+            beside.kill()
+        told.seek(0)
+        say(told.read().decode(errors="replace"))
+    return result or beside.returncode
 
 
 def cover(arguments: Sequence[str]) -> int:

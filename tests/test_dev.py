@@ -134,3 +134,20 @@ def test_an_ordinary_user_without_sudo_may_not_install(
     assert dev.rights() is None
     monkeypatch.setattr(dev.os, "geteuid", lambda: 0)
     assert dev.rights() == []
+
+
+def test_the_tests_that_wait_are_there(dev: ModuleType) -> None:
+    assert [path for path in dev.WAITING if not (dev.ROOT / path).is_file()] == []
+
+
+@pytest.mark.parametrize(("rest", "waiting", "code"), [(0, 0, 0), (0, 1, 1), (1, 0, 1), (3, 1, 3)])
+def test_a_failure_on_either_side_is_a_failure(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, rest: int, waiting: int, code: int
+) -> None:
+    def ended(*_: object, **__: object) -> subprocess.Popen[bytes]:
+        return started([sys.executable, "-c", f"import sys; sys.exit({waiting})"])
+
+    started = subprocess.Popen
+    monkeypatch.setattr(dev, "call", lambda *_, **__: rest)
+    monkeypatch.setattr(dev.subprocess, "Popen", ended)
+    assert dev.all_tests() == code
