@@ -45,7 +45,7 @@ def test_an_unknown_paper_is_wrong_use() -> None:
 
 
 def test_printing_and_codes_are_loaded_only_when_they_are_needed() -> None:
-    script = "import sys, jknassist.gui.app; print(sorted(sys.modules))"
+    script = "import sys, jknassist.gui.panels.paper; print(sorted(sys.modules))"
     done = subprocess.run(
         [sys.executable, "-c", script], check=True, capture_output=True, text=True
     )
