@@ -322,7 +322,7 @@ class NumberPage(StepPage):
         places = [(finding.at.start, finding.at.stop) for finding in found.findings if finding.at]
         count = self.parts.words.number_count.format(count=len(number))
         self._digits.setText(f"{shown(number)}   {count}" if number else count)
-        self._digits.setVisible(only_final and bool(self.entry.text()))
+        self._digits.setVisible(only_final and bool(number))
         self.boxes.show_boxes([] if only_final else boxes_of(number, places), " ".join(said))
         self.comparison.hide()
         if only_final:
