@@ -116,6 +116,33 @@ def test_the_core_calls_no_open_and_no_print(file: Path) -> None:
     assert not names & {"open", "print", "input", "eval", "exec"}
 
 
+TAKES_AWAY = {
+    "findChild",
+    "focusWidget",
+    "group",
+    "nextInFocusChain",
+    "previousInFocusChain",
+    "setBuddy",
+}
+"""Methods of Qt whose result PySide makes belong to whoever was asked, at the cost of its parent.
+
+Both may then be freed twice, or never: seen as a crash of the next window that was opened.
+"""
+
+
+@pytest.mark.parametrize("folder", ["jknassist/gui", "tests/gui", "tests/bench"])
+def test_no_widget_is_taken_away_from_its_parent(folder: str) -> None:
+    taken = [
+        f"{file.relative_to(ROOT)}:{node.lineno}"
+        for file in sorted((ROOT / folder).rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.Attribute) and node.attr in TAKES_AWAY
+        # Asked of the application nothing changes hands.
+        if not (isinstance(node.value, ast.Name) and node.value.id == "QApplication")
+    ]
+    assert taken == []
+
+
 def test_the_packaging_folder_is_no_package() -> None:
     # It would hide the library of that name, and PyInstaller would stop working.
     assert not list((ROOT / "packaging").rglob("__init__.py"))

@@ -105,8 +105,8 @@ class AnswerCard(QPushButton):
 
     def choose_by_key(self, key: int) -> bool:
         """Choose by Enter while nothing is; return whether that was done, else Enter goes on."""
-        group = self.group()
-        chosen = group is not None and group.checkedButton() is not None
+        beside = self.parentWidget().findChildren(AnswerCard)
+        chosen = any(card.isChecked() for card in beside)
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and not chosen:
             self.click()

@@ -145,7 +145,7 @@ def open_wide(window: HelpWindow) -> None:
 
     The system makes it as large as that only later, and the page would be laid out twice.
     """
-    room = window.screen().availableSize()
+    room = QGuiApplication.primaryScreen().availableSize()
     window.resize(room.width(), room.height() - ROOM_FOR_A_FRAME)
     window.showMaximized()
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -40,7 +39,6 @@ class CoverWatch(QObject):
         super().__init__(window)
         self._window = window
         self._parts = parts
-        self._watched: QWindow | None = None
         self._focus: QWidget | None = None
         self.cover: LaptopCover | None = None
         self.idle = IdleWatch(lambda: False, self)
@@ -76,16 +74,16 @@ class CoverWatch(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind in TOUCHES and watched is self._watched:
-            self.idle.stir()
-        elif kind is QEvent.Type.Show and watched is self._window:
+        if watched is not self._window:
+            if kind in TOUCHES:
+                self.idle.stir()
+        elif kind is QEvent.Type.Show:
             self._watch_handle()
-        elif kind is QEvent.Type.Resize and watched is self._window and self.cover is not None:
+        elif kind is QEvent.Type.Resize and self.cover is not None:
             self.cover.setGeometry(self._window.rect())
         return False
 
     def _watch_handle(self) -> None:
         handle = self._window.windowHandle()
-        if handle is not None and handle is not self._watched:
-            self._watched = handle
+        if handle is not None:  # there is none while it stands inside another window
             handle.installEventFilter(self)

@@ -16,12 +16,8 @@ def put_last(inside: QWidget, ways: Iterable[QWidget]) -> None:
 
 def last_of(inside: QWidget) -> QWidget:
     """Return what the keyboard comes to last in a page; the page itself where there is nothing."""
-    # Looked for from the end: what QWizard itself is made of stands at the beginning, and PySide
-    # would load some seventy classes of widgets to find out what that is.
-    widget = inside.window().previousInFocusChain()
-    while widget is not None and widget is not inside:
-        reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if reached and inside.isAncestorOf(widget):
-            return widget
-        widget = widget.previousInFocusChain()
-    return inside
+    # Pages are made in the order in which they are read. Qt's own chain is not walked: PySide
+    # makes each widget on it belong to the one before, and a page that goes takes others along.
+    found = inside.findChildren(QWidget)
+    stops = (widget for widget in found if widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return [inside, *stops][-1]

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QPushButton, QWizard, QWizardPage
+from PySide6.QtWidgets import QApplication, QPushButton, QWizard, QWizardPage
 
 from jknassist.core.knowledge import ChoiceStep, NumberStep, Outcome, Step
 from jknassist.core.overriding import override
@@ -169,7 +169,7 @@ class HelpWizard(QWizard):
         known = self.page(page_id)
         if known is not None and isinstance(place, Outcome):
             # QWizard moves the keyboard when it lets a page go, also one that is not shown.
-            held = self.window().focusWidget()
+            held = QApplication.focusWidget()
             self.removePage(page_id)
             known.deleteLater()
             if held is not None:

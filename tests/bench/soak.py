@@ -2,7 +2,8 @@
 
 ``python -m tests.bench.soak [VISITORS [SEED]]``: the shipped content on a laptop's window,
 offscreen; each visitor answers at random. It prints a small table and says at the end whether
-memory, widgets, objects, timers, threads and open files stayed the same after the first tenth.
+memory, widgets, objects, what Python keeps, timers, threads and open files stayed the same after
+the first tenth.
 """
 
 import gc
@@ -38,15 +39,21 @@ MOST_GROWTH = 5.0
 
 KIB = 1024
 
+OURS = "jknassist"
+
 
 @dataclass(frozen=True)
 class Count:
-    """What the process holds between two visitors; `memory` is in MB, 0 where nobody tells."""
+    """What the process holds between two visitors; `memory` is in MB, 0 where nobody tells.
+
+    `objects` are those of Qt, `kept` what Python has of our own, answers among it.
+    """
 
     visitors: int
     memory: float
     widgets: int
     objects: int
+    kept: int
     timers: int
     threads: int
     files: int
@@ -66,6 +73,7 @@ def counted(visitors: int) -> Count:
         memory=memory(),
         widgets=len(QApplication.allWidgets()),
         objects=len(children),
+        kept=sum(str(type(one).__module__).startswith(OURS) for one in gc.get_objects()),
         timers=timers,
         threads=threading.active_count(),
         files=len(list(handles.iterdir())) if handles.exists() else 0,

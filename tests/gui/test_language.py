@@ -98,8 +98,9 @@ def test_no_button_while_a_panel_covers_the_first_page(foreigner: Visitor) -> No
 
 def test_help_and_leaving_keep_their_places(foreigner: Visitor) -> None:
     def places() -> list[tuple[int, int]]:
-        buttons = [foreigner.window.findChild(QPushButton, name) for name in ("help", "leave")]
-        corners = [b.mapTo(foreigner.window, b.rect().topRight()) for b in buttons if b]
+        names = ("help", "leave")
+        buttons = [b for n in names for b in foreigner.window.findChildren(QPushButton, n)]
+        corners = [b.mapTo(foreigner.window, b.rect().topRight()) for b in buttons]
         return [(corner.x(), corner.y()) for corner in corners]
 
     before = places()

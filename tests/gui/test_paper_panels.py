@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QSettings, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -99,8 +99,7 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> tuple[Sent, list[PlayedJob]]:
 def open_printing(visitor: Visitor, qtbot: QtBot) -> PrintPanel:
     visitor.choose("pulsa")
     visitor.press(visitor.window.parts.words.print)
-    panel = visitor.window.findChild(PrintPanel)
-    assert panel is not None
+    (panel,) = visitor.window.findChildren(PrintPanel)
     qtbot.waitUntil(lambda: not visitor.sees(visitor.window.parts.words.print_looking))
     return panel
 
@@ -147,7 +146,7 @@ def test_printer_and_paper_are_chosen_once_and_remembered(
     visitor.press(words.close)
     visitor.press(words.print)
     qtbot.waitUntil(lambda: not visitor.sees(words.print_looking))
-    focused = visitor.window.focusWidget()
+    focused = QApplication.focusWidget()
     assert focused.accessibleName() == words.print_now.format(printer="Struk")
 
 
@@ -288,7 +287,7 @@ def test_the_window_of_a_kiosk_offers_no_choice_of_printers(
     visitor = Visitor(window, qtbot)
     visitor.choose("pulsa")
     window.show_print()
-    assert window.findChild(PrintPanel) is None
+    assert not window.findChildren(PrintPanel)
     qtbot.waitUntil(lambda: bool(sent[0]))
 
 

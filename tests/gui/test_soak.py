@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from jknassist.core.knowledge import Knowledge
+from jknassist.core.summary import Tried
 from jknassist.gui.contact_card import ContactCard
+from jknassist.gui.pages.ending import EndingPage
 from jknassist.gui.window import HelpWindow
 from tests.bench.soak import Count, Guest, counted
 from tests.bench.visits import Walker, catch_up
@@ -61,3 +63,17 @@ def test_a_contact_without_room_is_deleted_with_its_page(open_window: Open) -> N
     catch_up()
     gc.collect()
     assert window.findChildren(ContactCard) == []
+
+
+def test_an_ending_seen_twice_leaves_no_answer_behind(open_window: Open) -> None:
+    window = open_window(small_knowledge())
+    walker = Walker(window, random.Random(1))  # noqa: S311
+    walker.walk()
+    window.go_back()
+    catch_up()
+    walker.walk()
+    window.start_anew()
+    catch_up()
+    gc.collect()
+    kept = {type(one) for one in gc.get_objects()}
+    assert not kept & {EndingPage, ContactCard, Tried}

@@ -196,8 +196,7 @@ def test_a_list_is_checked_and_its_result_saved(
     item = panel.table.item(0, 1)
     assert item is not None
     assert item.text() == "0812345677890"
-    row = panel.findChild(SaveRow)
-    assert row is not None
+    (row,) = panel.findChildren(SaveRow)
     for _ in range(2):
         row.save_into(documents, "Dokumen")
     saved = sorted(documents.iterdir())
@@ -339,8 +338,7 @@ def test_a_laptop_left_alone_covers_itself_and_one_key_uncovers_it(
     start: Start, qtbot: QtBot
 ) -> None:
     visitor = start()
-    desk = visitor.window.findChild(Desk)
-    assert desk is not None
+    (desk,) = visitor.window.findChildren(Desk)
     visitor.tap("pulsa")
     desk.cover.idle.watch(20)
     qtbot.waitUntil(lambda: desk.cover.cover is not None)
@@ -357,9 +355,8 @@ def test_a_laptop_left_alone_covers_itself_and_one_key_uncovers_it(
 
 def test_a_touch_anywhere_puts_the_cover_off(start: Start, qtbot: QtBot) -> None:
     visitor = start()
-    desk = visitor.window.findChild(Desk)
+    (desk,) = visitor.window.findChildren(Desk)
     handle = visitor.window.windowHandle()
-    assert desk is not None
     assert handle is not None
     desk.cover.idle.watch(150)
     for _ in range(10):

@@ -47,5 +47,5 @@ def test_what_the_first_look_did_without_is_done_after_it(open_window: Open) -> 
     app.put_icon(window)
     app.finish(window)
     assert not window.windowIcon().isNull()
-    assert window.findChild(Sweeping) is not None
-    assert window.findChild(warming.Warming) is not None
+    assert window.findChildren(Sweeping)
+    assert window.findChildren(warming.Warming)

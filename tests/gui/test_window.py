@@ -38,8 +38,7 @@ def test_an_old_number_cannot_be_copied(visitor: Visitor) -> None:
 def test_a_panel_leaves_the_page_as_it_was(visitor: Visitor) -> None:
     visitor.tap("tidak_tahu")
     visitor.window.show_contacts()
-    panel = visitor.window.findChild(Panel)
-    assert panel is not None
+    (panel,) = visitor.window.findChildren(Panel)
     QTest.keyClick(panel, Qt.Key.Key_Escape)
     assert visitor.place == "mulai"
     visitor.go_on()
@@ -89,7 +88,7 @@ def test_sources_print_and_save_wait_for_an_ending(visitor: Visitor) -> None:
     visitor.window.show_print()
     visitor.window.show_save()
     visitor.window.copy_summary()
-    assert visitor.window.findChild(Panel) is None
+    assert not visitor.window.findChildren(Panel)
     assert QGuiApplication.clipboard().text() == ""
 
 

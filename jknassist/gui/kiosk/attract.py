@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jknassist.core.overriding import override
@@ -79,7 +79,7 @@ class AttractPage(QWidget):
         super().__init__()
         self.parts = parts
         self.choice = choice
-        screen = self.screen().size()
+        screen = QGuiApplication.primaryScreen().size()
         self._narrow = choice.size > 1 or screen.height() > screen.width()
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

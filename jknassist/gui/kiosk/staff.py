@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from jknassist.core.session import Session
@@ -41,7 +42,7 @@ class StaffPage(Panel):
         self.column.addWidget(inside)
         self.column.addStretch()
         self._add_printer_rows()
-        size = self.screen().size()
+        size = QGuiApplication.primaryScreen().size()
         screen = (size.width(), size.height())
         today = datetime.now().astimezone().date()
         for check in checks(station, parts.knowledge, journal, screen, today):

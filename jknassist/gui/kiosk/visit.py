@@ -55,8 +55,8 @@ class Visit(QWidget):
 
     def _lower_bar(self) -> None:
         """Move the bar with its two buttons below the page."""
-        bar, layout = self.help.findChild(QWidget, "bar"), self.help.layout()
-        if bar is not None and layout is not None:
+        layout = self.help.layout()
+        for bar in self.help.findChildren(QWidget, "bar"):
             layout.removeWidget(bar)
             layout.addWidget(bar)
 

@@ -94,7 +94,6 @@ class NumberPage(StepPage):
         words = self.parts.words
         second = bool(self.compares_with())
         label = text_label(words.number_label_second if second else words.number_label, "label")
-        label.setBuddy(self.entry)
         self._typed_before = (label, self.entry)
         self.entry.setAccessibleName(label.text())
         column = QVBoxLayout()

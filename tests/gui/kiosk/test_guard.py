@@ -112,7 +112,7 @@ def test_on_every_page_such_a_key_changes_nothing(hall: Hall, key: Key, modifier
         hall.key(key, modifier)
         assert hall.window.isVisible()
         assert visitor.place == place
-        assert visitor.window.findChild(Panel) is None
+        assert not visitor.window.findChildren(Panel)
         if answer:
             visitor.choose(answer)
     assert len(hall.visit.help.wizard.session.answers) == 1
@@ -122,7 +122,7 @@ def test_esc_closes_no_panel_and_no_question(hall: Hall) -> None:
     visitor = hall.begin()
     visitor.press(visitor.window.parts.words.contacts)
     hall.key(Key.Key_Escape)
-    assert visitor.window.findChild(Panel) is not None
+    assert visitor.window.findChildren(Panel)
     hall.window._nobody_there()
     hall.key(Key.Key_Escape)
     assert hall.window.cover is not None

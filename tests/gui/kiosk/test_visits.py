@@ -80,8 +80,7 @@ def test_a_choice_on_the_first_page_is_forgotten_when_nobody_begins(
 def test_reach_mode_puts_the_bar_below_the_page(hall: Hall) -> None:
     press(hall, hall.attract.parts.words.kiosk_reach_on)
     visitor = hall.begin()
-    bar = visitor.window.findChild(QWidget, "bar")
-    assert bar is not None
+    (bar,) = visitor.window.findChildren(QWidget, "bar")
     assert bar.geometry().top() > visitor.window.wizard.height() // 2
 
 
