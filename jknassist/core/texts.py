@@ -46,7 +46,7 @@ def replace_unseen(text: str) -> tuple[str, list[tuple[int, str]]]:
 
 def wrong_in_text(text: str) -> Iterator[str]:
     """Yield what a single text has that no text may have."""
-    if "\t" in text or not all(map(_is_seen, set(text))):
+    if not text.isprintable() and ("\t" in text or not all(map(_is_seen, set(text)))):
         yield _blame(text)
     if len(text) > MOST_CHARACTERS:
         yield f"teks ini {len(text)} huruf; paling banyak {MOST_CHARACTERS}"
