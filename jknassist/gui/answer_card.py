@@ -49,7 +49,7 @@ class AnswerCard(QPushButton):
         self._assemble()
         self.toggled.connect(self._show_tick)
         if key:
-            QShortcut(QKeySequence(key), self).activated.connect(self.click)
+            QShortcut(QKeySequence(key), self).activated.connect(self.press)
 
     def _assemble(self) -> None:
         self._row = QHBoxLayout(self)
@@ -103,9 +103,14 @@ class AnswerCard(QPushButton):
         room = max(1, width - taken)
         return sum(label.heightForWidth(room) for label in self._words) + BETWEEN_WORDS
 
+    def press(self) -> None:
+        """Be tapped, by a key for example."""
+        self.click()
+
     def choose_by_key(self, key: int) -> bool:
         """Choose by Enter while nothing is; return whether that was done, else Enter goes on."""
-        beside = self.parentWidget().findChildren(AnswerCard)
+        around = self.parentWidget()
+        beside = [] if around is None else around.findChildren(AnswerCard)
         chosen = any(card.isChecked() for card in beside)
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and not chosen:

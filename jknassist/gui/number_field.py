@@ -25,6 +25,14 @@ class NumberField(QLineEdit):
             | Qt.InputMethodHint.ImhSensitiveData
         )
 
+    def type_on(self, digit: str) -> None:
+        """Take a digit where the cursor stands."""
+        self.insert(digit)
+
+    def erase(self) -> None:
+        """Erase the digit before the cursor, or what is marked."""
+        self.backspace()
+
     def wipe(self) -> None:
         """Empty the field so that undo cannot bring anything back: `clear` could be undone."""
         self.setText("")

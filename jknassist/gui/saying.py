@@ -2,9 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
+
+from jknassist.gui.soon import soon
 
 
 def announce(about: QWidget, *sentences: str, urgent: bool = False) -> None:
@@ -16,11 +17,7 @@ def announce(about: QWidget, *sentences: str, urgent: bool = False) -> None:
     """
     said = joined(*sentences)
     if said and QAccessible.isActive():
-        # It goes with what it is about, and then holds nothing of a page any more.
-        soon = QTimer(about, singleShot=True)
-        soon.timeout.connect(partial(_speak, about, said, urgent=urgent))
-        soon.timeout.connect(soon.deleteLater)
-        soon.start()
+        soon(about, partial(_speak, about, said, urgent=urgent))
 
 
 def say_on(label: QLabel, text: str) -> None:

@@ -6,7 +6,7 @@ The answers stand in a `Session`; what page comes next is looked up by replaying
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QPushButton, QWizard, QWizardPage
 
 from jknassist.core.knowledge import ChoiceStep, NumberStep, Outcome, Step
@@ -23,6 +23,7 @@ from jknassist.gui.pages.base import StepPage, ending_of
 from jknassist.gui.pages.choice import choice_page
 from jknassist.gui.pages.first import FirstPage
 from jknassist.gui.parts import Parts, button
+from jknassist.gui.soon import soon
 from jknassist.gui.tabbing import put_last
 
 if TYPE_CHECKING:
@@ -192,7 +193,7 @@ class HelpWizard(QWizard):
                 page = choice_page(place, self.parts)
         page.answered.connect(self.take)
         page.guide_wanted.connect(self.guide_wanted)
-        page.went_on.connect(self.next)
+        page.went_on.connect(self.go_on)
         return page
 
     def _first(self, step: ChoiceStep) -> FirstPage:
@@ -225,7 +226,7 @@ class HelpWizard(QWizard):
         if isinstance(page, StepPage):
             self._prepare(page)
             if self._returning and self._went_on(before, page):
-                QTimer.singleShot(0, self.next)
+                soon(self, self.next)
                 return
         self._returning = False
         self.greet()
@@ -267,6 +268,10 @@ class HelpWizard(QWizard):
         for which in (SHOW, *TAKE_ALONG):
             self.button(which).setVisible(which in along)
         self.button(BACK).setVisible(self._shown != self.startId())
+
+    def go_on(self) -> None:
+        """Go to the page that follows."""
+        self.next()
 
     def step_back(self) -> None:
         """Turn one leaf back, or go to the page before where there is none."""

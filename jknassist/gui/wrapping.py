@@ -196,6 +196,10 @@ class WordButton(QPushButton):
         shown = Qt.TextFlag.TextShowMnemonic.value | Qt.TextFlag.TextWordWrap.value
         return shown | side.value | upright.value
 
+    def press(self) -> None:
+        """Be tapped, by a key for example."""
+        self.click()
+
     def press_by_key(self, key: int) -> bool:
         """Let Enter press the button that has the focus; return whether it did."""
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.enter_presses

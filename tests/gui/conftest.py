@@ -91,6 +91,11 @@ class Visitor:
         assert isinstance(page, EndingPage)
         return page
 
+    def key(self, key: Qt.Key, with_: Qt.KeyboardModifier | None = None) -> None:
+        """Press a key wherever the keyboard is, as a person does."""
+        there = QApplication.focusWidget() or self.window
+        QTest.keyClick(there, key, with_ or Qt.KeyboardModifier.NoModifier)
+
     def type_number(self, text: str) -> None:
         """Type into the number field of the page, in place of what stands there."""
         self.number_page.entry.wipe()

@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,12 +24,6 @@ def at_keys(visitor: Visitor, qtbot: QtBot) -> Visitor:
     return visitor
 
 
-def press(visitor: Visitor, key: Key, with_: Qt.KeyboardModifier | None = None) -> None:
-    """Press a key wherever the keyboard is, as a person does."""
-    there = QApplication.focusWidget() or visitor.window
-    QTest.keyClick(there, key, with_ or Qt.KeyboardModifier.NoModifier)
-
-
 def focus() -> QWidget:
     there = QApplication.focusWidget()
     assert there is not None
@@ -46,7 +39,7 @@ def walk_by_tab(visitor: Visitor) -> list[QWidget]:
     first = focus()
     way = [first]
     while len(way) < 60:
-        press(visitor, Key.Key_Tab)
+        visitor.key(Key.Key_Tab)
         if focus() is first:
             return way
         way.append(focus())
@@ -63,9 +56,9 @@ def test_the_keyboard_begins_at_the_heading(at_keys: Visitor, qtbot: QtBot) -> N
 @pytest.mark.parametrize(("key", "with_"), [(Key.Key_Left, ALT), (Key.Key_Backspace, None)])
 def test_a_key_goes_back(at_keys: Visitor, key: Key, with_: Qt.KeyboardModifier | None) -> None:
     at_keys.choose("tidak_tahu")
-    press(at_keys, key, with_)
+    at_keys.key(key, with_)
     assert at_keys.place == "mulai"
-    press(at_keys, key, with_)
+    at_keys.key(key, with_)
     assert at_keys.place == "mulai"
 
 
@@ -73,18 +66,18 @@ def test_backspace_in_the_number_erases(at_keys: Visitor, qtbot: QtBot) -> None:
     at_keys.choose("tidak_masuk")
     at_keys.type_number("0813")
     qtbot.waitUntil(lambda: QApplication.focusWidget() is at_keys.number_page.entry)
-    press(at_keys, Key.Key_Backspace)
+    at_keys.key(Key.Key_Backspace)
     assert at_keys.place == "nomor"
     assert at_keys.number_page.entry.text() == "081"
 
 
 def test_f1_shows_the_contacts_and_escape_closes_them_alone(at_keys: Visitor) -> None:
     at_keys.tap("pulsa")
-    press(at_keys, Key.Key_F1)
+    at_keys.key(Key.Key_F1)
     assert at_keys.sees(at_keys.window.parts.words.contacts_title)
-    press(at_keys, Key.Key_Escape)
+    at_keys.key(Key.Key_Escape)
     assert panel(at_keys) is None
-    press(at_keys, Key.Key_Escape)
+    at_keys.key(Key.Key_Escape)
     assert at_keys.window.isVisible()
     assert at_keys.place == "mulai"
 
@@ -93,36 +86,36 @@ def test_the_text_size_follows_the_keys_and_ends_with_the_visit(at_keys: Visitor
     window = at_keys.window
     sizes = []
     for key in (Key.Key_Plus, Key.Key_Equal, Key.Key_Plus, Key.Key_Minus, Key.Key_0):
-        press(at_keys, key, CONTROL)
+        at_keys.key(key, CONTROL)
         sizes.append(window.look.size)
     a, larger, largest = TextSize
     assert sizes == [larger, largest, largest, larger, a]
-    press(at_keys, Key.Key_Plus, CONTROL)
+    at_keys.key(Key.Key_Plus, CONTROL)
     window.start_anew()
     assert window.look == window.parts.look
 
 
 def test_control_n_asks_once_and_only_when_something_was_answered(at_keys: Visitor) -> None:
     at_keys.choose("tidak_tahu")
-    press(at_keys, Key.Key_N, CONTROL)
+    at_keys.key(Key.Key_N, CONTROL)
     assert at_keys.sees(at_keys.window.parts.words.finish_title)
-    press(at_keys, Key.Key_Escape)
+    at_keys.key(Key.Key_Escape)
     assert at_keys.place == "periksa"
     at_keys.window.start_anew()
-    press(at_keys, Key.Key_N, CONTROL)
+    at_keys.key(Key.Key_N, CONTROL)
     assert panel(at_keys) is None
 
 
 def test_f11_fills_the_screen_and_gives_the_frame_back(at_keys: Visitor) -> None:
-    press(at_keys, Key.Key_F11)
+    at_keys.key(Key.Key_F11)
     assert at_keys.window.isFullScreen()
-    press(at_keys, Key.Key_F11)
+    at_keys.key(Key.Key_F11)
     assert not at_keys.window.isFullScreen()
 
 
 def test_the_colours_have_a_key(at_keys: Visitor) -> None:
     before = at_keys.window.look.shade
-    press(at_keys, Key.Key_D, CONTROL)
+    at_keys.key(Key.Key_D, CONTROL)
     assert at_keys.window.look.shade is not before
 
 
@@ -133,23 +126,23 @@ def test_arrows_walk_between_the_answers_and_enter_takes_one(
     page = at_keys.window.wizard.page_now
     cards = page.findChildren(AnswerCard)
     cards[0].setFocus()
-    press(at_keys, Key.Key_Down)
+    at_keys.key(Key.Key_Down)
     assert isinstance(focus(), AnswerCard)
     assert focus() is not cards[0]
     there = focus()
-    press(at_keys, Key.Key_Return)
+    at_keys.key(Key.Key_Return)
     assert isinstance(there, AnswerCard)
     assert there.isChecked(), "the first Enter takes the answer"
     assert at_keys.place == "mulai"
-    press(at_keys, Key.Key_Return)
+    at_keys.key(Key.Key_Return)
     assert at_keys.place != "mulai", "the second goes on"
 
 
 def test_enter_goes_on_with_the_answer_that_a_digit_chose(at_keys: Visitor) -> None:
     cards = at_keys.window.wizard.page_now.findChildren(AnswerCard)
     cards[0].setFocus()
-    press(at_keys, Key.Key_2)
-    press(at_keys, Key.Key_Return)
+    at_keys.key(Key.Key_2)
+    at_keys.key(Key.Key_Return)
     assert at_keys.place == "pulsa_habis"
 
 
@@ -157,7 +150,7 @@ def test_enter_presses_the_button_it_is_on(at_keys: Visitor) -> None:
     at_keys.choose("tidak_tahu")
     (back,) = at_keys._buttons(at_keys.window.parts.words.back)
     back.setFocus()
-    press(at_keys, Key.Key_Return)
+    at_keys.key(Key.Key_Return)
     assert at_keys.place == "mulai"
 
 
@@ -165,9 +158,9 @@ def test_enter_pressed_twice_takes_no_suggestion(at_keys: Visitor, qtbot: QtBot)
     at_keys.choose("tidak_masuk")
     qtbot.waitUntil(lambda: QApplication.focusWidget() is at_keys.number_page.entry)
     at_keys.type_number("0813456788901")
-    press(at_keys, Key.Key_Return)
+    at_keys.key(Key.Key_Return)
     assert at_keys.number_page.offers.has_focus()
-    press(at_keys, Key.Key_Return)
+    at_keys.key(Key.Key_Return)
     assert at_keys.place == "nomor"
     assert at_keys.number_page.entry.text() == "0813456788901"
     assert at_keys.sees(at_keys.window.parts.words.number_decide)
@@ -197,18 +190,18 @@ def kind(visitor: Visitor, widget: QWidget) -> int:
 def test_tab_comes_to_the_offers_of_a_number_from_above(at_keys: Visitor) -> None:
     at_keys.choose("tidak_masuk")
     at_keys.type_number("0813456788901")
-    press(at_keys, Key.Key_Return)
+    at_keys.key(Key.Key_Return)
     page = at_keys.number_page
     page.entry.setFocus()
     for offer in page.offers.offered():
-        press(at_keys, Key.Key_Tab)
+        at_keys.key(Key.Key_Tab)
         assert focus() is offer
     tops = [w.mapTo(page, QPoint(0, 0)).y() for w in page.offers.offered()]
     assert tops == sorted(tops)
 
 
 def test_tab_reads_a_panel_then_its_buttons(at_keys: Visitor) -> None:
-    press(at_keys, Key.Key_F1)
+    at_keys.key(Key.Key_F1)
     shown = panel(at_keys)
     assert shown is not None
     assert focus() is shown.heading
@@ -222,8 +215,8 @@ def test_what_has_the_focus_is_framed_three_pixels_wide_at_least() -> None:
 
 def test_tab_turns_to_the_leaf_it_comes_to(at_keys: Visitor) -> None:
     for _ in range(2):
-        press(at_keys, Key.Key_Plus, CONTROL)
-    press(at_keys, Key.Key_F1)
+        at_keys.key(Key.Key_Plus, CONTROL)
+    at_keys.key(Key.Key_F1)
     shown = panel(at_keys)
     assert shown is not None
     at_keys.window.resize(1024, 600)
@@ -239,15 +232,15 @@ def test_tab_turns_to_the_leaf_it_comes_to(at_keys: Visitor) -> None:
 
 
 def test_page_keys_and_the_way_on_turn_the_leaves(at_keys: Visitor) -> None:
-    press(at_keys, Key.Key_F1)
+    at_keys.key(Key.Key_F1)
     at_keys.window.resize(800, 420)
     QApplication.processEvents()
     shown = panel(at_keys)
     assert shown is not None
     shown.heading.setFocus()
-    press(at_keys, Key.Key_PageDown)
+    at_keys.key(Key.Key_PageDown)
     assert shown.body.leaf == 1
-    press(at_keys, Key.Key_PageUp)
+    at_keys.key(Key.Key_PageUp)
     assert shown.body.leaf == 0
     at_keys.press(at_keys.window.parts.words.next)
     assert shown.body.leaf == 1

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from jknassist.core.knowledge import DONT_KNOW, NumberResult
 from jknassist.core.session import given_at
@@ -285,7 +285,7 @@ def test_a_digit_typed_beside_the_field_goes_into_it(typing: Visitor) -> None:
     typing.go_on()
     offer = typing.number_page.offers
     assert offer.has_focus()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_0)
+    typing.key(Qt.Key.Key_0)
     assert typing.number_page.entry.text() == "08134567890"
     assert typing.number_page.entry.hasFocus()
     assert not offer.isVisible(), "what was said of another number is gone"
@@ -302,11 +302,11 @@ def test_taking_dont_know_back_unmarks_its_card(typing: Visitor) -> None:
 def test_erasing_beside_the_field_erases_in_it(typing: Visitor) -> None:
     typing.type_number("0813456789")
     typing.go_on()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace)
+    typing.key(Qt.Key.Key_Backspace)
     assert typing.number_page.entry.text() == "081345678"
     typing.go_on()
     control = Qt.KeyboardModifier.ControlModifier
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_A, control)
+    typing.key(Qt.Key.Key_A, control)
     QTest.keyClicks(typing.number_page.entry, SOUND)
     assert typing.number_page.entry.text() == SOUND
 

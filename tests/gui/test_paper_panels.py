@@ -147,6 +147,7 @@ def test_printer_and_paper_are_chosen_once_and_remembered(
     visitor.press(words.print)
     qtbot.waitUntil(lambda: not visitor.sees(words.print_looking))
     focused = QApplication.focusWidget()
+    assert focused is not None
     assert focused.accessibleName() == words.print_now.format(printer="Struk")
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.session import Session
@@ -161,6 +161,6 @@ def test_choosing_an_ending_again_leaves_the_keyboard_on_the_page(visitor: Visit
     page = visitor.window.wizard.currentPage()
     page.setFocus()
     for key in (Qt.Key.Key_2, Qt.Key.Key_0, Qt.Key.Key_2, Qt.Key.Key_2):
-        QTest.keyClick(QApplication.focusWidget(), key)
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        visitor.key(key)
+    visitor.key(Qt.Key.Key_Return)
     assert visitor.place == "pulsa_habis"

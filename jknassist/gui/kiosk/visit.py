@@ -56,9 +56,11 @@ class Visit(QWidget):
     def _lower_bar(self) -> None:
         """Move the bar with its two buttons below the page."""
         layout = self.help.layout()
-        for bar in self.help.findChildren(QWidget, "bar"):
-            layout.removeWidget(bar)
-            layout.addWidget(bar)
+        bars = self.help.findChildren(QWidget, "bar")
+        if layout is not None:
+            for bar in bars:
+                layout.removeWidget(bar)
+                layout.addWidget(bar)
 
     def greet(self) -> None:
         """Make ready to be looked at."""

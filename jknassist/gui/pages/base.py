@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget, QWizardPage
 
 from jknassist.core.knowledge import Step
@@ -13,6 +13,7 @@ from jknassist.gui.page_body import PageBody
 from jknassist.gui.parts import Parts, button, heading_label, text_label
 from jknassist.gui.pictures import Picture
 from jknassist.gui.saying import announce
+from jknassist.gui.soon import soon
 
 if TYPE_CHECKING:
     from jknassist.gui.pages.ending import EndingPage
@@ -115,7 +116,7 @@ class StepPage(QWizardPage):
 
     def focus_first(self, widget: QWidget) -> None:
         """Give a widget the focus once the page stands: QWizard moves it while it turns pages."""
-        QTimer.singleShot(0, widget, widget.setFocus)
+        soon(self, widget.setFocus)
 
     def recall(self, given: Given | None) -> None:
         """Show an answer that was given before."""

@@ -139,8 +139,8 @@ class NumberPage(StepPage):
 
     def _keypad(self) -> Keypad:
         keypad = Keypad(self.parts)
-        keypad.digit.connect(self.entry.insert)
-        keypad.erase.connect(self.entry.backspace)
+        keypad.digit.connect(self.entry.type_on)
+        keypad.erase.connect(self.entry.erase)
         keypad.erase_all.connect(self.entry.wipe)
         return keypad
 

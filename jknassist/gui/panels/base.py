@@ -114,7 +114,7 @@ class Panel(QWidget):
         self._choices += 1
         key = QShortcut(QKeySequence(str(self._choices)), self)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(choice.click)
+        key.activated.connect(choice.press)
         return choice
 
     def add_points(self, points: tuple[str, ...]) -> None:

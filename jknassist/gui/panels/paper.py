@@ -125,8 +125,8 @@ class PrintPanel(Panel):
             column.addWidget(choice)
         self._left.insertWidget(self._left.count() - 1, self._buttons)
         self._buttons.show()
-        for own in self._buttons.findChildren(QPushButton, "primary"):
-            own.setFocus()
+        for first in self._buttons.findChildren(QPushButton, "primary"):
+            first.setFocus()
 
     def choose_paper(self, paper: Paper) -> None:
         """Take another paper; the preview shows it at once."""
