@@ -4,9 +4,10 @@ import gc
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -16,6 +17,7 @@ from jknassist.gui.clipboard import Copier
 from jknassist.gui.desk import Desk
 from jknassist.gui.parts import Parts
 from jknassist.gui.pictures import Pictures
+from jknassist.gui.soon import soon
 from jknassist.gui.sweeping import Sweeping
 from jknassist.gui.theme import Look, Screen, Shade, look_for
 from jknassist.gui.warming import Warming
@@ -132,8 +134,8 @@ def run(shipped: Shipped) -> int:
     else:
         open_wide(window)
         # Until the system has room for the window there is nothing to paint: time for its icon.
-        QTimer.singleShot(0, window, lambda: put_icon(window))
-    QTimer.singleShot(AFTER_THE_FIRST_LOOK, window, lambda: finish(window))
+        soon(window, partial(put_icon, window))
+    soon(window, partial(finish, window), AFTER_THE_FIRST_LOOK)
     try:
         return app.exec()
     finally:

@@ -6,10 +6,10 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 
 
-def soon(owner: QObject, deed: Callable[[], object]) -> None:
-    """Do something a moment later, and not at all where its owner is gone by then."""
+def soon(owner: QObject, deed: Callable[[], object], after: int = 0) -> None:
+    """Do something so many milliseconds later, and not at all where its owner is gone by then."""
     # A clock that goes with its owner: what QTimer.singleShot holds stays in memory for ever.
-    clock = QTimer(owner, singleShot=True)
+    clock = QTimer(owner, singleShot=True, interval=after)
     clock.timeout.connect(partial(_do, clock, deed))
     clock.start()
 

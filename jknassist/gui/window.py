@@ -25,6 +25,7 @@ from jknassist.gui.pages.base import ending_of
 from jknassist.gui.panels.base import Panel
 from jknassist.gui.parts import Parts
 from jknassist.gui.saying import announce
+from jknassist.gui.styling import pixels
 from jknassist.gui.theme import Look, Shade, style_sheet
 from jknassist.gui.wizard import HelpWizard
 
@@ -142,7 +143,7 @@ class HelpWindow(QWidget):
 
     def _lined_up(self, wizard: HelpWizard) -> QWidget:
         """Give the wizard the margins of the bar; QWizard itself ignores such margins."""
-        own = wizard.style().pixelMetric(QStyle.PixelMetric.PM_LayoutLeftMargin)
+        own = pixels(QStyle.PixelMetric.PM_LayoutLeftMargin, wizard)
         side = max(0, 2 * self.parts.look.px("gap") - own)
         place = QWidget()
         row = QHBoxLayout(place)

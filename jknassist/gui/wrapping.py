@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from jknassist.core.overriding import override
+from jknassist.gui.styling import room_for, size_around
 
 LINE = 60
 """Letters of a line at the most; longer ones are hard to find the way back in."""
@@ -129,7 +130,7 @@ class TextLabel(QLabel):
         metrics = self.fontMetrics()
         return QSize(longest_word(metrics, breakable(self.text())), metrics.height())
 
-    def draw(self, painter: QPainter) -> None:
+    def draw(self, painter: QStylePainter) -> None:
         """Draw the text wrapped at the width that makes its lines alike."""
         text, metrics = breakable(self.text()), self.fontMetrics()
         room = self.contentsRect()
@@ -142,8 +143,8 @@ class TextLabel(QLabel):
             room.setLeft(room.left() + (room.width() - balanced) // 2)
         room.setWidth(balanced)
         flags = Qt.TextFlag.TextWordWrap.value | self.alignment().value
-        self.style().drawItemText(
-            painter, room, flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
+        painter.drawItemText(
+            room, flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
         )
 
     @override
@@ -170,7 +171,7 @@ class TextLabel(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = QStylePainter(self)
         self.draw(painter)
         painter.end()
 
@@ -216,7 +217,7 @@ class WordButton(QPushButton):
     def around(self, words: QSize) -> QSize:
         """Return the size of the button around words of a size."""
         kind = QStyle.ContentsType.CT_PushButton
-        return self.style().sizeFromContents(kind, self.option(), words, self)
+        return size_around(kind, self.option(), words, self)
 
     def words_width(self, width: int) -> int:
         """Return the room for words in a button of a width."""
@@ -283,7 +284,7 @@ class WordButton(QPushButton):
         text, option.text = option.text, ""
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         part = QStyle.SubElement.SE_PushButtonContents
-        room = self.style().subElementRect(part, option, self)
+        room = room_for(part, option, painter, self)
         painter.drawItemText(
             room, self.flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
         )

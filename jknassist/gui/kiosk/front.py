@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from jknassist.core.overriding import override
+from jknassist.gui.soon import soon
 
 PAUSE = 1000
 """Milliseconds between two tries to come back; nothing here needs to be faster."""
@@ -72,4 +73,4 @@ class Front(QObject):
 
     def _screens_changed(self, _screen: object) -> None:
         # Qt is still rearranging its list of screens.
-        QTimer.singleShot(0, self, self.take)
+        soon(self, self.take)

@@ -33,7 +33,7 @@ class StaffPage(Panel):
         super().__init__(words.staff_title, parts)
         self._station = station
         self._printer = station.site.printer
-        self._rows: dict[str, tuple[QLabel, QLabel]] = {}
+        self._rows: dict[str, tuple[int, tuple[QLabel, ...]]] = {}
         inside = QWidget()
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -56,23 +56,24 @@ class StaffPage(Panel):
 
     def show_check(self, check: Check) -> None:
         """Add a row, or change the one that has this label."""
-        if check.label not in self._rows:
-            self._rows[check.label] = (QLabel(), text_label(""))
-            row = self._grid.rowCount()
-            for column, widget in enumerate(
-                (self._rows[check.label][0], text_label(check.label, "label"))
-            ):
-                self._grid.addWidget(widget, row, column)
-            self._grid.addWidget(self._rows[check.label][1], row, 2)
+        row, before = self._rows.get(check.label, (self._grid.rowCount(), ()))
+        for old in before:
+            old.hide()
+            old.deleteLater()
+        label, text = text_label(check.label, "label"), text_label(check.text)
+        now = (self._mark(check), label, text)
+        for column, widget in enumerate(now):
+            self._grid.addWidget(widget, row, column)
+        self._rows[check.label] = (row, now)
+
+    def _mark(self, check: Check) -> QLabel:
+        """Return the sign of a check; its colour goes with its name."""
         words = self.parts.words
-        mark, text = self._rows[check.label]
         spoken = {True: words.staff_good, False: words.staff_bad, None: words.staff_asking}
-        mark.setText(MARKS[check.good])
+        mark = QLabel(MARKS[check.good])
         mark.setObjectName({True: "good", False: "bad", None: "asking"}[check.good])
         mark.setAccessibleName(spoken[check.good])
-        mark.style().unpolish(mark)
-        mark.style().polish(mark)
-        text.setText(check.text)
+        return mark
 
     def _add_printer_rows(self) -> None:
         words = self.parts.words

@@ -1,6 +1,6 @@
 """The one window of the kiosk: which page it shows, and when it goes back to the first one."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from jknassist.gui.kiosk.visit import (
     sheet_for,
 )
 from jknassist.gui.panels.base import Panel
+from jknassist.gui.soon import soon
 
 Page = AttractPage | Visit | Panel
 
@@ -208,7 +209,7 @@ class KioskWindow(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
-            QTimer.singleShot(0, self, self.front.take)
+            soon(self, self.front.take)
         super().changeEvent(event)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, Signal
 
 from jknassist.core.paper import Paper
 from jknassist.core.sheet import Sheet, sheet
@@ -12,6 +12,7 @@ from jknassist.gui import printing
 from jknassist.gui.paper import system
 from jknassist.gui.paper.errand import Errand
 from jknassist.gui.paper.spooler import JobState, Printer, Spooler, Trouble
+from jknassist.gui.soon import soon
 
 LONGEST = 4500
 """Milliseconds until the answer; a person has been told within five seconds."""
@@ -87,7 +88,7 @@ class PrintJob(QObject):
         elif state is JobState.DONE or late:
             self._settle(None)
         else:
-            QTimer.singleShot(LOOK_EVERY, self, self._look_again)
+            soon(self, self._look_again, LOOK_EVERY)
 
     def _look_again(self) -> None:
         self._ask(self._watch)
