@@ -64,6 +64,7 @@ class StaffPage(Panel):
         now = (self._mark(check), label, text)
         for column, widget in enumerate(now):
             self._grid.addWidget(widget, row, column)
+            widget.show()
         self._rows[check.label] = (row, now)
 
     def _mark(self, check: Check) -> QLabel:
