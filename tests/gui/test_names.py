@@ -253,13 +253,18 @@ def test_the_keyboard_meets_nothing_on_the_way_to_the_next_page(
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     page.findChildren(AnswerCard)[0].click()
-    met: list[QWidget] = []
-    qapp.focusChanged.connect(lambda _, now: met.append(now))
+    met: list[QWidget | None] = []
+
+    def note(_: QWidget | None, now: QWidget | None) -> None:
+        met.append(now)
+
+    qapp.focusChanged.connect(note)
     window.wizard.next()
     qapp.processEvents()
     follows = window.wizard.page_now
     window.wizard.step_back()
     qapp.processEvents()
+    qapp.focusChanged.disconnect(note)
     headings = [each.findChildren(TextLabel, "heading")[0] for each in (follows, page)]
     assert [each for each in met if each is not None] == headings
 
