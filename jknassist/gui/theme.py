@@ -249,6 +249,8 @@ class Look:
             "pad_x_ring": sideways - (ring - line),
             "press_y": max(0, self.target - 2 * (upright + line)),
             "press_full": self.target - 2 * line,
+            "gap_ring": self.px("gap") - (ring - line),
+            "heading_ring": self.px("heading") - (ring - line),
             "gap_tiny": round(8 * self.scale) - (ring - line),
             "tick_round": self.px("tick") // 2,
         }

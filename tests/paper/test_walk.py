@@ -35,7 +35,8 @@ def test_each_paper_is_written_where_there_is_no_display(tmp_path: Path, paper: 
 
 
 def test_a_plan_for_waiting_names_times_of_the_clock() -> None:
-    assert walk().stdout.count("pukul") >= 2
+    # Late in the evening tomorrow morning is all that is left.
+    assert walk().stdout.count("pukul") >= 1
 
 
 def test_an_unknown_paper_is_wrong_use() -> None:

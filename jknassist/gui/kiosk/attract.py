@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jknassist.core.overriding import override
+from jknassist.gui.kiosk import screen
 from jknassist.gui.kiosk.choice import SIZES, Choice
 from jknassist.gui.parts import Parts, button, text_label
 
@@ -79,8 +80,8 @@ class AttractPage(QWidget):
         super().__init__()
         self.parts = parts
         self.choice = choice
-        screen = QGuiApplication.primaryScreen().size()
-        self._narrow = choice.size > 1 or screen.height() > screen.width()
+        width, height = screen.size()
+        self._narrow = choice.size > 1 or height > width
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(parts.words.kiosk_start_title)

@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from jknassist.core.session import Session
 from jknassist.core.summary import summarise
+from jknassist.gui.kiosk import screen
 from jknassist.gui.kiosk.journal import Journal
 from jknassist.gui.kiosk.readiness import Check, checks, printer_check
 from jknassist.gui.kiosk.station import Station
@@ -42,10 +42,8 @@ class StaffPage(Panel):
         self.column.addWidget(inside)
         self.column.addStretch()
         self._add_printer_rows()
-        size = QGuiApplication.primaryScreen().size()
-        screen = (size.width(), size.height())
         today = datetime.now().astimezone().date()
-        for check in checks(station, parts.knowledge, journal, screen, today):
+        for check in checks(station, parts.knowledge, journal, screen.size(), today):
             self.show_check(check)
         self.try_paper = self.add_foot(words.staff_paper_try, "secondary")
         self.try_paper.setEnabled(False)

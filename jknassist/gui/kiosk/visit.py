@@ -1,6 +1,5 @@
 """One visit: a help window of its own, laid out for one visitor and thrown away after that."""
 
-import math
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from jknassist.gui import theme
 from jknassist.gui.app import make_parts
 from jknassist.gui.clipboard import Copier
+from jknassist.gui.kiosk import screen
 from jknassist.gui.kiosk.choice import Choice
 from jknassist.gui.kiosk.station import Station
 from jknassist.gui.pages.ending import EndingPage
@@ -18,7 +18,6 @@ from jknassist.gui.parts import Parts
 from jknassist.gui.theme import Look, Screen, style_sheet
 from jknassist.gui.window import HelpWindow
 
-BELIEVED = (15.0, 75.0)
 """Inches between which a screen may say how large it is; many say nothing, or anything."""
 
 REACH = 0.6
@@ -49,7 +48,7 @@ class Visit(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if choice.reach:
-            column.addSpacing(lowered_by(*screen_size()))
+            column.addSpacing(lowered_by(*screen.size()))
             self._lower_bar()
         column.addWidget(self.help)
 
@@ -84,19 +83,6 @@ class Visit(QWidget):
         return isinstance(page, NumberPage) and bool(page.entry.text())
 
 
-def screen_size() -> tuple[int, int]:
-    """Return the first screen's width and height."""
-    size = QGuiApplication.primaryScreen().size()
-    return size.width(), size.height()
-
-
-def measured_inches() -> float | None:
-    """Return the diagonal that the first screen tells of itself, if it can be believed."""
-    size = QGuiApplication.primaryScreen().physicalSize()
-    inches = math.hypot(size.width(), size.height()) / theme.INCH
-    return inches if BELIEVED[0] <= inches <= BELIEVED[1] else None
-
-
 def lowered_by(width: int, height: int) -> int:
     """Return how much room is left free above the page on a screen of this size.
 
@@ -107,14 +93,14 @@ def lowered_by(width: int, height: int) -> int:
 
 def look_for(station: Station, choice: Choice) -> Look:
     """Return the look of one visit on the screen that the office declared."""
-    width, height = screen_size()
-    screen = Screen(
+    width, height = screen.size()
+    declared = Screen(
         width=width,
         height=height,
-        inches=station.site.inches or measured_inches(),
+        inches=station.site.inches or screen.measured_inches(),
         distance=station.site.screen_distance,
     )
-    return replace(theme.look_for(screen, kiosk=True), letters=choice.size)
+    return replace(theme.look_for(declared, kiosk=True), letters=choice.size)
 
 
 def make_parts_for(station: Station, choice: Choice) -> Parts:

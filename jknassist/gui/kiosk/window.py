@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from jknassist.core.overriding import override
+from jknassist.gui.kiosk import screen
 from jknassist.gui.kiosk.attract import AttractPage, drawn_size
 from jknassist.gui.kiosk.choice import Choice
 from jknassist.gui.kiosk.covers import Cover, StillHere, Veil
@@ -20,7 +21,6 @@ from jknassist.gui.kiosk.visit import (
     Visit,
     busy_printing,
     make_parts_for,
-    screen_size,
     sheet_for,
 )
 from jknassist.gui.panels.base import Panel
@@ -85,7 +85,7 @@ class KioskWindow(QWidget):
     def show_attract(self, choice: Choice | None = None) -> None:
         """Show the first page; a choice made there lasts until the visit ends or nobody comes."""
         chosen = choice or self.first_choice()
-        drawn = chosen.with_size(drawn_size(chosen.size, *screen_size()))
+        drawn = chosen.with_size(drawn_size(chosen.size, *screen.size()))
         parts = make_parts_for(self.station, drawn)
         page = AttractPage(parts, chosen, self.station.shipped, self.station.pace.corner)
         page.started.connect(self.begin_visit)

@@ -39,6 +39,8 @@ class Panel(QWidget):
         self.column = self.sheet.column
         self.heading = heading_label(title)
         self.column.addWidget(self.heading)
+        self._ways: list[WordButton] = []
+        self._turning: tuple[WordButton, ...] = ()
         self.foot = QHBoxLayout()
         self.foot.setContentsMargins(2 * gap, gap // 2, 2 * gap, gap // 2)
         self.foot.setSpacing(gap)
@@ -62,16 +64,9 @@ class Panel(QWidget):
             made.clicked.connect(partial(self.turn_leaf, step))
             made.hide()
             self.foot.addWidget(made)
+            self._ways.append(made)
+        self._turning = (self.leaf_before, self.leaf_after)
         self.body.turned.connect(self._offer_leaves)
-
-    def _put_turning_last(self) -> None:
-        """Set the way on at the right, where it is on every page, beyond what was added since."""
-        item = self.foot.itemAt(self.foot.count() - 1)
-        last = item.widget() if item else None
-        if last is None or last is self.leaf_after:
-            return
-        for made in (self.leaf_before, self.leaf_after):
-            self.foot.addWidget(made)
 
     def turn_leaf(self, step: int) -> None:
         """Show the leaf before or after; the keyboard stays on a button that is there."""
@@ -87,17 +82,17 @@ class Panel(QWidget):
 
     def tighten(self, tightness: int) -> None:
         """Take as much room as a tightness of the body allows."""
-        ways = [way for way in self.findChildren(WordButton) if self.foot.indexOf(way) >= 0]
-        needed = sum(way.minimumSizeHint().width() for way in ways)
+        needed = sum(way.minimumSizeHint().width() for way in self._ways)
         needed += (self.foot.count() - 1) * self.foot.spacing()
         side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self.foot.setDirection(side_by_side if needed <= self.body.width() else stacked)
         self.column.setSpacing(round((1, 1, 0.6, 0.4, 0.4)[tightness] * self.parts.look.px("gap")))
 
     def add_foot(self, text: str, name: str) -> QPushButton:
-        """Add a button to the row at the bottom."""
+        """Add a button to the row at the bottom; the way on stays at the right as on every page."""
         made = button(text, name)
-        self.foot.addWidget(made)
+        self.foot.insertWidget(self.foot.count() - len(self._turning), made)
+        self._ways.insert(len(self._ways) - len(self._turning), made)
         return made
 
     def add_text(self, text: str, name: str = "text") -> QLabel:
@@ -137,9 +132,6 @@ class Panel(QWidget):
 
     def greet(self) -> None:
         """Make ready to be looked at."""
-        self._put_turning_last()
-        items = (self.foot.itemAt(place) for place in range(self.foot.count()))
-        foot = (item.widget() for item in items if item is not None)
-        put_last(self.sheet, [way for way in foot if way is not None])
+        put_last(self.sheet, self._ways)
         self.sheet.begin()
         self.heading.setFocus()

@@ -1,0 +1,22 @@
+"""The first screen of the kiosk, as the system tells of it."""
+
+import math
+
+from PySide6.QtGui import QGuiApplication
+
+from jknassist.gui import theme
+
+BELIEVED = (15.0, 75.0)
+
+
+def size() -> tuple[int, int]:
+    """Return the first screen's width and height."""
+    pixels = QGuiApplication.primaryScreen().size()
+    return pixels.width(), pixels.height()
+
+
+def measured_inches() -> float | None:
+    """Return the diagonal that the first screen tells of itself, if it can be believed."""
+    millimetres = QGuiApplication.primaryScreen().physicalSize()
+    inches = math.hypot(millimetres.width(), millimetres.height()) / theme.INCH
+    return inches if BELIEVED[0] <= inches <= BELIEVED[1] else None
