@@ -5,8 +5,10 @@ import random
 from dataclasses import fields, replace
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QStyle
-from shiboken6 import getAllValidWrappers
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLayout, QLayoutItem, QStyle
+from shiboken6 import getAllValidWrappers, getCppPointer
 
 from jknassist.core.knowledge import Knowledge
 from jknassist.core.summary import Tried
@@ -82,6 +84,31 @@ def test_no_style_is_held_that_qt_may_throw_away(open_window: Open) -> None:
     assert styles_held() == before
     window.change_size()
     assert styles_held() == before
+
+
+def items_held() -> list[str]:
+    """Return of which kind the items are that PySide holds and that no layout has any more."""
+    catch_up()
+    gc.collect()
+    held = [one for one in getAllValidWrappers() if isinstance(one, QLayoutItem)]
+    layouts = [one for one in held if isinstance(one, QLayout)]
+    found = (layout.takeAt(0) for layout in layouts for _ in range(layout.count()))
+    there = {getCppPointer(item) for item in found if item is not None}
+    return [
+        type(item).__name__
+        for item in held
+        if not isinstance(item, QLayout) and getCppPointer(item) not in there
+    ]
+
+
+@pytest.mark.parametrize("deed", range(10))
+def test_no_item_is_held_that_a_layout_lost(open_window: Open, tmp_path: Path, deed: int) -> None:
+    guest = Guest(open_window(crowded()), random.Random(1), tmp_path)  # noqa: S311
+    walker = Walker(guest.window, guest.chance)
+    walker.walk()
+    guest.deeds()[deed]()
+    QTest.qWait(20)
+    assert items_held() == []
 
 
 def answers_kept() -> int:

@@ -102,8 +102,9 @@ class EndingPage(QWizardPage):
         self._blocks = (self._what_to_do(), self._what_to_mind(), self._whom_to_call())
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(2 * self.parts.look.px("gap"))
-        self._lay_out(Arrangement.STACKED)
+        # PySide holds what a layout has when it is added to another, also after it was moved away.
         column.addLayout(self._grid, 1)
+        self._lay_out(Arrangement.STACKED)
         column.addLayout(self._fine_print())
 
     def greet(self, _place: int) -> None:

@@ -43,12 +43,13 @@ class PrintPanel(Panel):
         self._left = QVBoxLayout()
         self._left.setSpacing(parts.look.px("gap_small"))
         self._papers = self._add_papers()
-        self._buttons = QWidget()
-        self._left.addWidget(self._buttons)
         self._left.addStretch()
         self._halves.addLayout(self._left, 1)
         self.preview = self._add_preview()
         self.column.addLayout(self._halves)
+        # PySide holds what a layout has when it is added to another, and these come and go.
+        self._buttons = QWidget()
+        self._left.insertWidget(self._left.count() - 1, self._buttons)
         self._add_foot()
         self._look()
 
