@@ -25,7 +25,7 @@ from jknassist.gui.pages.base import ending_of
 from jknassist.gui.panels.base import Panel
 from jknassist.gui.parts import Parts
 from jknassist.gui.saying import announce
-from jknassist.gui.styling import pixels
+from jknassist.gui.styling import style_of
 from jknassist.gui.theme import Look, Shade, style_sheet
 from jknassist.gui.wizard import HelpWizard
 
@@ -143,7 +143,8 @@ class HelpWindow(QWidget):
 
     def _lined_up(self, wizard: HelpWizard) -> QWidget:
         """Give the wizard the margins of the bar; QWizard itself ignores such margins."""
-        own = pixels(QStyle.PixelMetric.PM_LayoutLeftMargin, wizard)
+        with style_of(wizard) as style:
+            own = style.pixelMetric(QStyle.PixelMetric.PM_LayoutLeftMargin)
         side = max(0, 2 * self.parts.look.px("gap") - own)
         place = QWidget()
         row = QHBoxLayout(place)

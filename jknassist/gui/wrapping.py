@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from jknassist.core.overriding import override
-from jknassist.gui.styling import room_for, size_around
+from jknassist.gui.styling import style_of
 
 LINE = 60
 """Letters of a line at the most; longer ones are hard to find the way back in."""
@@ -217,7 +217,8 @@ class WordButton(QPushButton):
     def around(self, words: QSize) -> QSize:
         """Return the size of the button around words of a size."""
         kind = QStyle.ContentsType.CT_PushButton
-        return size_around(kind, self.option(), words, self)
+        with style_of(self) as style:
+            return style.sizeFromContents(kind, self.option(), words, self)
 
     def words_width(self, width: int) -> int:
         """Return the room for words in a button of a width."""
@@ -284,7 +285,7 @@ class WordButton(QPushButton):
         text, option.text = option.text, ""
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         part = QStyle.SubElement.SE_PushButtonContents
-        room = room_for(part, option, painter, self)
+        room = painter.style().subElementRect(part, option, self)
         painter.drawItemText(
             room, self.flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
         )

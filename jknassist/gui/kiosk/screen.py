@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from jknassist.gui import theme
 
 BELIEVED = (15.0, 75.0)
+"""Inches; a screen that says it is smaller or larger than a kiosk tells nonsense, as some do."""
 
 
 def size() -> tuple[int, int]:

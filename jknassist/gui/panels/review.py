@@ -2,12 +2,17 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from jknassist.core.overriding import override
 from jknassist.core.summary import Tried
 from jknassist.gui.panels.base import Panel
 from jknassist.gui.parts import Parts, button, text_label
+from jknassist.gui.pictures import Picture
+
+PICTURES = (260, 170, 0, 0, 0)
+"""Side in pixels at scale 1 for each tightness, as the picture of a question (pages/base.py)."""
 
 
 class ReviewPanel(Panel):
@@ -45,6 +50,15 @@ class LeavePanel(Panel):
         super().__init__(parts.words.finish_title, parts, close=parts.words.finish_no)
         self.add_text(parts.words.finish_text)
         self.explain(parts.words.finish_text)
+        name = parts.words.picture_name.format(title=parts.words.finish_title)
+        self.picture = Picture("hapus", 0, parts.pictures, name)
+        self.column.addStretch()
+        self.column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
         self.column.addStretch()
         self.leave = self.add_foot(parts.words.finish_yes, "primary")
         self.leave.clicked.connect(self.leave_wanted)
+
+    @override
+    def tighten(self, tightness: int) -> None:
+        super().tighten(tightness)
+        self.picture.resize_to(round(PICTURES[tightness] * self.parts.look.scale))
