@@ -142,16 +142,17 @@ def say(text: str) -> None:
 
 
 def complain(lines: Iterable[str]) -> None:
-    """Write what is wrong beside the answer."""
-    for line in lines:
-        sys.stderr.write(f"{line}\n")
+    """Write what is wrong beside the answer; a Windows program without a console has nowhere."""
+    if sys.stderr is not None:
+        sys.stderr.writelines(f"{line}\n" for line in lines)
 
 
 def give_up(error: OSError) -> int:
     """Tell that the answer could not be written whole; return the exit code."""
     complain([f"jawaban tidak bisa ditulis ({error.strerror})"])
     # Python would try to write the rest once more when it ends.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return FOUND
 
 
