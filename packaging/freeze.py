@@ -178,16 +178,7 @@ def add_licences(target: Path, site_packages: Path, python_licence: Path) -> Non
     for file in LICENCES.iterdir():
         shutil.copy(file, folder)
     shutil.copy(python_licence, folder / "Python.txt")
-    for library in (
-        "annotated_types",
-        "pydantic",
-        "pydantic_core",
-        "pyinstaller",
-        "pyyaml",
-        "segno",
-        "typing_extensions",
-        "typing_inspection",
-    ):
+    for library in CARRIED:
         for file in licence_files(site_packages, library):
             shutil.copy(file, folder / f"{library}-{file.name.removesuffix('.txt')}.txt")
 
