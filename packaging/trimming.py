@@ -32,6 +32,8 @@ UNUSED_MODULES = (
     *("_asyncio", "_bz2", "_lzma", "_multiprocessing", "_ssl", "_uuid"),
     *("_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw"),
     "_multibytecodec",
+    # On Windows the printers are asked through it.
+    *(() if sys.platform == "win32" else ("ctypes", "_ctypes")),
 )
 
 # The plugins of Qt that stay, by folder. Above all the virtual keyboard goes: it is under the GPL

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import debian
 import pytest
+import shiboken6
 
 ROOT = Path(__file__).parent.parent
 FROZEN = ROOT / "build" / "frozen" / "jknassist"
@@ -85,6 +86,62 @@ def test_it_does_all_that_needs_no_window(frozen: Path, tmp_path: Path) -> None:
     done = run(frozen, "walk", "--outcome", outcomes[0], "--pdf", str(pdf))
     assert done.returncode == 0, done.stderr
     assert pdf.read_bytes().startswith(b"%PDF-")
+
+
+LATER = """
+import sys
+from pathlib import Path
+exec(Path(sys.argv[1]).read_text(encoding="utf-8"))
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtWidgets import QLabel
+late = sorted(name for name in LATE if type(sys.modules[name]) is Late)
+import base64, copy
+from inspect import signature
+from tempfile import gettempdir
+assert signature(lambda number: 1).parameters.keys() == {"number"}
+assert base64.b64decode(base64.b64encode(b"0812")) == b"0812"
+assert copy.copy([1]) == [1] and Path(gettempdir()).is_dir()
+"""
+
+CALLS = """
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtWidgets import QLabel
+for call in (
+    lambda: QSize("x"), lambda: QSize(1, 2, 3), lambda: QSize.scaled(1), lambda: QObject(nonsense=3)
+):
+    try:
+        call()
+    except (TypeError, AttributeError) as error:
+        print(type(error).__name__, error)
+print(QLabel.setText.__doc__)
+"""
+
+
+def test_what_is_loaded_later_is_all_there_when_it_is_asked_for(
+    frozen: Path, tmp_path: Path
+) -> None:
+    """With shiboken's files of the frozen program a wrong call is explained as without them."""
+    shiboken = tmp_path / "shiboken6"
+    shutil.copytree(Path(shiboken6.__file__).parent, shiboken, symlinks=True)
+    shutil.copytree(frozen / INSIDE / "shiboken6" / "files.dir", shiboken / "files.dir")
+    modules = ROOT / "packaging" / "loaded_later" / "modules.py"
+    told = [
+        subprocess.run(
+            [sys.executable, "-P", "-c", script, modules],
+            env=os.environ | {"PYTHONPATH": folder, "QT_QPA_PLATFORM": "offscreen"},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout.splitlines()
+        for script, folder in (
+            (CALLS, ""),
+            (LATER + "print(*late)\n" + CALLS, str(tmp_path)),
+        )
+    ]
+    usual, (late, *later) = told
+    assert later == usual
+    assert "  PySide6.QtCore.QSize.__init__(w: int, h: int, /)" in usual
+    assert {"tempfile", "zipfile"} <= set(late.split())
 
 
 def test_it_reads_a_number(frozen: Path) -> None:
