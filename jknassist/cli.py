@@ -38,6 +38,7 @@ def main(words: Sequence[str] | None = None) -> int:
     typed = tuple(sys.argv[1:] if words is None else words)
     asked = _asked(typed)
     asked.words = typed
+    gc.enable()
     try:
         code: int = asked.run(asked)
         if sys.stdout is not None:

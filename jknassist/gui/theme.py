@@ -4,8 +4,8 @@ Sizes follow the screen: on a kiosk they are millimetres and degrees, on a lapto
 """
 
 import math
+import re
 from enum import StrEnum
-from string import Template
 
 from jknassist.core.values import dataclass
 
@@ -136,6 +136,9 @@ ROOM = {
 }
 # Lengths that stay: a frame need not grow with the letters.
 FIXED = {"line": 2, "ring": 4}
+
+WORD = re.compile("@([a-z_]+)")
+"""What theme.qss says in place of a colour or a length."""
 
 LAPTOP_TARGET = 44
 """Pixels of the smallest thing to press with a mouse (WCAG 2.2, 2.5.5)."""
@@ -274,17 +277,14 @@ def look_for(screen: Screen, *, kiosk: bool, shade: Shade = Shade.LIGHT) -> Look
     )
 
 
-class _AtTemplate(Template):
-    delimiter = "@"
-
-
 def style_sheet(template: str, look: Look) -> str:
     """Fill the style sheet with the colours and lengths of a look; an unknown word is left alone.
 
     Of a damaged file as much is used as can be: a plain page helps more than none.
     """
     lengths = {name: f"{look.px(name)}px" for name in look.names()}
-    return _AtTemplate(template).safe_substitute(lengths | vars(look.palette))
+    known = lengths | vars(look.palette)
+    return WORD.sub(lambda word: known.get(word[1], word[0]), template)
 
 
 def scale_for(width: int, height: int) -> float:
