@@ -2,11 +2,13 @@
 
 import json
 import re
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable
 from dataclasses import fields, replace
 from datetime import date
 from functools import cache, partial
+from heapq import nsmallest
 from itertools import islice
+from operator import attrgetter
 from typing import Annotated, Any, TypeVar, cast
 
 import yaml
@@ -154,11 +156,11 @@ def _told(name: str, blames: list[Blame], findings: list[tuple[int, Finding]]) -
     return tuple(sorted((*_first(found - warnings), *_first(warnings))))
 
 
-def _first(faults: Iterable[Fault]) -> list[Fault]:
-    told = sorted(faults)
-    if len(told) > MOST_TOLD:
-        more = f"dan {len(told) - MOST_TOLD} lagi atau lebih; perbaiki dulu yang di atas"
-        told[MOST_TOLD:] = [replace(told[MOST_TOLD], text=more)]
+def _first(faults: Collection[Fault]) -> list[Fault]:
+    told = nsmallest(MOST_TOLD + 1, faults, key=attrgetter("file", "line", "text"))
+    if len(faults) > MOST_TOLD:
+        more = f"dan {len(faults) - MOST_TOLD} lagi atau lebih; perbaiki dulu yang di atas"
+        told[MOST_TOLD] = replace(told[MOST_TOLD], text=more)
     return told
 
 
