@@ -37,7 +37,8 @@ def plan(hour: int, minute: int, *minutes: int) -> tuple[str, ...]:
 def test_dates_are_written_out() -> None:
     assert long_date(date(2026, 1, 5), KNOWLEDGE.words) == "5 Jan 2026"
     assert long_date(date(2026, 12, 31), KNOWLEDGE.words) == "31 Des 2026"
-    assert "22 Nov 2026" in data_line(KNOWLEDGE)
+    words = replace(KNOWLEDGE.words, data_date="Edisi {edition}, {date}")
+    assert data_line(replace(KNOWLEDGE, words=words, edition=7)) == "Edisi 7, 22 Nov 2026"
 
 
 def test_a_fact_tells_when_it_was_checked_and_what_was_read() -> None:
@@ -49,9 +50,9 @@ def test_a_fact_tells_when_it_was_checked_and_what_was_read() -> None:
 
 
 def test_an_operator_is_one_line() -> None:
-    line = operator_line(KNOWLEDGE.words, KNOWLEDGE.operators[0])
-    assert "Contohsel" in line
-    assert "*000#" in line
+    words = replace(KNOWLEDGE.words, operator_row="{name}: {codes} atau {app}")
+    contohsel = replace(KNOWLEDGE.operators[0], codes=("*000#", "*111#"), app="MyContohsel")
+    assert operator_line(words, contohsel) == "Contohsel: *000#, *111# atau MyContohsel"
 
 
 def test_times_are_rounded_up_to_five_minutes() -> None:
@@ -69,6 +70,7 @@ def test_a_time_on_the_mark_is_not_rounded() -> None:
     [
         (20, 30, 60, "besok 07.00"),
         (3, 0, 60, "07.00"),
+        (6, 15, 65, "07.25"),
         (22, 0, 5, "22.10"),
         (23, 58, 5, "besok 00.05"),
         (19, 54, 60, "20.55"),

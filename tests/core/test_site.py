@@ -113,6 +113,51 @@ def test_a_fault_is_named_with_its_line_and_safe_defaults_run(
     assert [fault.line for fault in faults] == [line]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("idle_seconds: 60", "idle_seconds: 29", '"idle_seconds" antara 30 dan 900 detik'),
+        (
+            "screen_distance: 450",
+            "screen_distance: 299",
+            '"screen_distance" antara 300 dan 1200 milimeter',
+        ),
+        ('"15,6"', '"lebar"', 'tulis "screen_diagonal" dalam inci, misalnya "21.5"'),
+        ('"15,6"', '"4.9"', '"screen_diagonal" antara 5 dan 100 inci'),
+        ('"15,6"', '"0"', '"screen_diagonal" antara 5 dan 100 inci'),
+        (
+            "  - en",
+            f"  - {'x' * 30}",
+            f'bahasa "{"x" * 20}" tidak ada; pilih dari: id, en',
+        ),
+        ("  - en", "  - id", 'bahasa "id" sudah ada di atas'),
+        ("\n  - id\n  - en", " []", "paling sedikit satu dari: id, en"),
+        ('"Kantor Contoh"', '" "', '"name" masih kosong'),
+        ('"Kantor Contoh"', f'"{"x" * 61}"', '"name" 61 huruf; paling banyak 60'),
+        (PIN, "280417", 'isi "staff_pin" dengan baris yang dibuat oleh: jknassist site pin'),
+    ],
+)
+def test_a_fault_says_what_was_expected(old: str, new: str, said: str) -> None:
+    assert old in WHOLE
+    assert said in [fault.text for fault in faults_of(WHOLE.replace(old, new, 1))]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("idle_seconds: 60", "idle_seconds: 30"),
+        ("idle_seconds: 60", "idle_seconds: 900"),
+        ("screen_distance: 450", "screen_distance: 300"),
+        ("screen_distance: 450", "screen_distance: 1200"),
+        ('"15,6"', '"5"'),
+        ('"15,6"', '"100"'),
+        ('"Kantor Contoh"', f'"{"x" * 60}"'),
+    ],
+)
+def test_the_last_value_that_is_right_is_taken(old: str, new: str) -> None:
+    assert loaded(WHOLE.replace(old, new, 1)) != loaded(WHOLE)
+
+
 def test_a_pin_in_clear_is_refused() -> None:
     (fault,) = faults_of(WHOLE.replace(PIN, "280417"))
     assert "jknassist site pin" in fault.text

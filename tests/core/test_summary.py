@@ -5,10 +5,13 @@ from datetime import datetime
 
 from jknassist.core.chat import as_text
 from jknassist.core.knowledge import NumberResult, Outcome
+from jknassist.core.phrasing import checked_line
 from jknassist.core.session import Given, Session, give
 from jknassist.core.summary import (
     Summary,
     Tried,
+    answer_text,
+    contact_row,
     current_contacts,
     retired_contacts,
     summarise,
@@ -129,3 +132,44 @@ def test_a_retired_contact_may_have_no_successor() -> None:
     gone = replace(KNOWLEDGE.contact_by_id["telepon_lama"], replaced_by="")
     knowledge = replace(KNOWLEDGE, contacts=(gone,))
     assert retired_contacts(knowledge)[0].facts == KNOWLEDGE.words.old_contact_gone
+
+
+def test_a_contact_tells_its_hours_its_cost_and_its_note() -> None:
+    words = replace(KNOWLEDGE.words, contact_hours="Jam {hours}", contact_cost="Biaya {cost}")
+    phone = replace(KNOWLEDGE.contact_by_id["care_center"], cost="lokal", note="Tekan 1.")
+    row = contact_row(replace(KNOWLEDGE, words=words), phone)
+    assert row.facts == "Jam Setiap hari. Biaya lokal"
+    assert row.details == (row.facts, "Tekan 1.")
+    assert (row.id, row.shown, row.copied) == ("care_center", "165", "165")
+
+
+def test_a_summary_says_whose_ending_it_is_and_from_when() -> None:
+    words = replace(KNOWLEDGE.words, paper_made="Dibuat {date}")
+    knowledge = replace(KNOWLEDGE, words=words)
+    ending = outcome("pulsa_habis")
+    summary = summarise(knowledge, ending, Session(), MORNING)
+    assert (summary.outcome_id, summary.language) == ("pulsa_habis", "id")
+    assert summary.name == KNOWLEDGE.name
+    assert [guide.id for guide in summary.guides] == ["tes_kartu"]
+    assert summary.made_line == "Dibuat 22 Nov 2026"
+    assert summary.checked_line == checked_line(knowledge, ending.provenance)
+    assert summarise(knowledge, ending, Session()).made_line == ""
+
+
+def test_only_a_solved_ending_says_that_all_is_well() -> None:
+    words = KNOWLEDGE.words
+    assert summary_of("kode_masuk").heading == words.outcome_label_solved
+    assert summary_of("pulsa_habis").heading == words.outcome_label
+    assert (summary_of("kode_masuk").safety, summary_of("pulsa_habis").safety) == (
+        "",
+        KNOWLEDGE.safety.line,
+    )
+
+
+def test_an_answer_that_nobody_gave_says_so() -> None:
+    words = replace(KNOWLEDGE.words, answer_assumed="{answer} (belum ditanya)")
+    step = KNOWLEDGE.steps[0]
+    given = Given(step_id=step.id, key="tidak_masuk")
+    assert answer_text(words, step, given) == "Kode tidak masuk"
+    assumed = replace(given, assumed=True)
+    assert answer_text(words, step, assumed) == "Kode tidak masuk (belum ditanya)"
