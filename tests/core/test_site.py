@@ -1,6 +1,5 @@
 """The settings of an office: the gate in front of them, and what runs when they have faults."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,12 +8,9 @@ from hypothesis import strategies as st
 
 from jknassist.core import loading
 from jknassist.core.fault import Fault
-from jknassist.core.knowledge import Channel
-from jknassist.core.neighbour import OWN_OFFICE, own_contact, with_office
 from jknassist.core.paper import Paper
 from jknassist.core.pin import hashed
-from jknassist.core.site import Mode, Office, Site, safe_defaults
-from tests.core.small_knowledge import small_knowledge
+from jknassist.core.site import Mode, Site, safe_defaults
 
 NAME = "site.yaml"
 PIN = hashed("280417", b"0123456789abcdef")
@@ -51,10 +47,6 @@ def faults_of(text: str) -> tuple[Fault, ...]:
     assert faults
     assert site == safe_defaults(site), "nothing but the lock and the mode is taken over"
     return faults
-
-
-def office(contact: str = "(021) 555-0100") -> Office:
-    return Office(name="Kantor Contoh", contact=contact, checked_on=date(2026, 11, 1))
 
 
 def test_a_whole_file_is_read() -> None:
@@ -195,45 +187,3 @@ def test_no_damage_to_a_sound_file_makes_the_gate_raise(data: st.DataObject) -> 
 
 
 # The office among the contacts.
-
-
-def test_without_an_office_the_content_stays_as_it_is() -> None:
-    knowledge = small_knowledge()
-    assert with_office(knowledge, None) is knowledge
-
-
-def test_the_office_stands_on_every_ending_where_it_is_seen() -> None:
-    knowledge = with_office(small_knowledge(), office())
-    places = {one.id: one.contacts.index(OWN_OFFICE) for one in knowledge.outcomes}
-    assert places == {"pulsa_habis": 2, "salah_ketik": 1, "gangguan": 1, "kode_masuk": 1}
-    assert knowledge.contacts[0].id == OWN_OFFICE
-
-
-def test_the_office_takes_the_place_of_the_nearest_one() -> None:
-    outcome = with_office(small_knowledge(), office()).places["salah_ketik"]
-    assert getattr(outcome, "contacts", None) == ("pandawa", OWN_OFFICE)
-
-
-def test_the_office_says_where_it_comes_from() -> None:
-    knowledge = with_office(small_knowledge(), office())
-    provenance = knowledge.contact_by_id[OWN_OFFICE].provenance
-    known = {source.id for source in knowledge.sources}
-    assert set(provenance.sources) <= known
-    assert provenance.checked_on == date(2026, 11, 1)
-
-
-@pytest.mark.parametrize(
-    ("contact", "link", "channel"),
-    [
-        ("(021) 555-0100", "tel:0215550100", Channel.PHONE),
-        ("+62 21 555 0100", "tel:+62215550100", Channel.PHONE),
-        ("Loket 3", "", Channel.OFFICE),
-        ("Lantai 2, loket 3-4", "", Channel.OFFICE),
-    ],
-)
-def test_a_number_can_be_dialled_and_a_counter_cannot(
-    contact: str, link: str, channel: Channel
-) -> None:
-    own = own_contact(office(contact))
-    assert (own.link, own.channel) == (link, channel)
-    assert own.shown == contact
