@@ -173,3 +173,28 @@ def test_an_answer_that_nobody_gave_says_so() -> None:
     assert answer_text(words, step, given) == "Kode tidak masuk"
     assumed = replace(given, assumed=True)
     assert answer_text(words, step, assumed) == "Kode tidak masuk (belum ditanya)"
+
+
+def test_the_chat_is_this_text_and_no_other() -> None:
+    words = KNOWLEDGE.words
+    ending = replace(
+        summary_of("salah_ketik", session_with_a_number()),
+        bring=("KTP", "Kartu JKN"),
+        about=("Bukan buatan BPJS.", "Ditulis sukarelawan."),
+    )
+    pandawa, office = ending.contacts
+    assert as_text(ending).split("\n\n") == [
+        f"{words.outcome_label}\n*Nomor salah ketik*\n{ending.cause}",
+        f"*{words.actions_title}*\n1. Ketik ulang nomornya.",
+        f"{words.bring_title} KTP, Kartu JKN",
+        f"*{words.contacts_title}*\n{pandawa.label}: 081234567890\n{office.copied}",
+        KNOWLEDGE.safety.line,
+        "\n".join(
+            (
+                f"*{words.tried_title}*",
+                "1. Apa yang Anda alami? Kode tidak masuk.",
+                f"2. {ending.tried[1].line}",
+            )
+        ),
+        f"{ending.data_line}\nBukan buatan BPJS.",
+    ]
