@@ -1,5 +1,6 @@
 """The first question of the shipped program loads nothing that only later pages need."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -30,6 +31,8 @@ NOT_YET = (
     # The other commands.
     *("jknassist.arguments", "jknassist.keeper", "jknassist.core.walking", "jknassist.core.graph"),
     # Pictures are drawn by a plugin of Qt; its classes are not needed. Nothing goes over a network.
+    # Words in several lines on a button: all the names of QStyle.
+    *("jknassist.gui.wrapped_words", "jknassist.gui.styling"),
     *("PySide6.QtSvg", "PySide6.QtNetwork", "PySide6.QtDBus", "socket", "ssl"),
     # Parts of the standard library that are slow to load; OpenSSL above all.
     *(
@@ -46,6 +49,11 @@ NOT_YET = (
     ),
 )
 """What is loaded when it is asked for, not at the start; with a package all that is in it."""
+
+LAPTOP = {"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768} | dict.fromkeys(
+    ("logicalDpi", "logicalBaseDpi"), 96
+)
+"""A screen as Qt wants to be told of it; on a smaller one more has to be loaded to wrap words."""
 
 SHOW = """
 import sys
@@ -77,6 +85,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
     shutil.copytree(ROOT / "jknassist", place / "jknassist", ignore=leave_out)
     resources = place / "jknassist" / "resources"
     shutil.copytree(ROOT / "resources", resources)
+    (place / "screen.json").write_text(json.dumps({"screens": [LAPTOP]}))
     script = ROOT / "packaging" / "compile_content.py"
     run(place, script, resources / "compiled")
     return frozenset(run(place, "-c", SHOW).splitlines())
@@ -86,7 +95,11 @@ def run(place: Path, *arguments: str | Path) -> str:
     done = subprocess.run(
         [sys.executable, "-P", *arguments],
         cwd=place,
-        env={**os.environ, "PYTHONPATH": str(place), "QT_QPA_PLATFORM": "offscreen"},
+        env={
+            **os.environ,
+            "PYTHONPATH": str(place),
+            "QT_QPA_PLATFORM": "offscreen:configfile=screen.json",
+        },
         check=False,
         capture_output=True,
         text=True,

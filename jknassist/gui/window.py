@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
-    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +24,6 @@ from jknassist.gui.pages.base import ending_of
 from jknassist.gui.panels.base import Panel
 from jknassist.gui.parts import Parts
 from jknassist.gui.saying import announce
-from jknassist.gui.styling import style_of
 from jknassist.gui.theme import Look, Shade, style_sheet
 from jknassist.gui.wizard import HelpWizard
 
@@ -143,11 +141,10 @@ class HelpWindow(QWidget):
 
     def _lined_up(self, wizard: HelpWizard) -> QWidget:
         """Give the wizard the margins of the bar; QWizard itself ignores such margins."""
-        with style_of(wizard) as style:
-            own = style.pixelMetric(QStyle.PixelMetric.PM_LayoutLeftMargin)
-        side = max(0, 2 * self.parts.look.px("gap") - own)
-        place = QWidget()
+        place = QWidget(self._stack)
         row = QHBoxLayout(place)
+        usual = row.contentsMargins().left()  # the style's, which QWizard has around its pages
+        side = max(0, 2 * self.parts.look.px("gap") - usual)
         row.setContentsMargins(side, 0, side, 0)
         row.addWidget(wizard)
         return place

@@ -4,17 +4,9 @@ import re
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-)
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStylePainter
 
 from jknassist.core.overriding import override
-from jknassist.gui.styling import style_of
 
 LINE = 60
 """Letters of a line at the most; longer ones are hard to find the way back in."""
@@ -30,6 +22,8 @@ BREAK = re.compile(r"(?<=[@./_-])(?=[^@./_\-\s])")
 WHOLE_HYPHEN = "\u2011"
 WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 
+
+MNEMONIC = Qt.TextFlag.TextShowMnemonic.value
 
 FULL = frozenset({"primary"})
 """Buttons that are filled with a strong colour; the names are those of theme.qss."""
@@ -194,7 +188,7 @@ class WordButton(QPushButton):
         link = self.objectName() == "link"
         side = Qt.AlignmentFlag.AlignLeft if link else Qt.AlignmentFlag.AlignHCenter
         upright = Qt.AlignmentFlag.AlignVCenter
-        shown = Qt.TextFlag.TextShowMnemonic.value | Qt.TextFlag.TextWordWrap.value
+        shown = MNEMONIC | Qt.TextFlag.TextWordWrap.value
         return shown | side.value | upright.value
 
     def press(self) -> None:
@@ -208,21 +202,23 @@ class WordButton(QPushButton):
             self.click()
         return enter
 
-    def option(self) -> QStyleOptionButton:
-        """Return what the style is to draw."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        return option
+    def frame_width(self) -> int:
+        """Return how much wider the button is than its words in one line."""
+        return super().sizeHint().width() - self._words_as_qt_thinks().width()
 
-    def around(self, words: QSize) -> QSize:
-        """Return the size of the button around words of a size."""
-        kind = QStyle.ContentsType.CT_PushButton
-        with style_of(self) as style:
-            return style.sizeFromContents(kind, self.option(), words, self)
+    def _words_as_qt_thinks(self) -> QSize:
+        return self.fontMetrics().size(MNEMONIC, self.text())
 
     def words_width(self, width: int) -> int:
         """Return the room for words in a button of a width."""
-        return max(1, width - (self.around(QSize(UNENDING, 1)).width() - UNENDING))
+        return max(1, width - self.frame_width())
+
+    def has_one_line(self, width: int) -> bool:
+        """Tell whether the words stand in one line in a button of a width."""
+        needed = wrapped_height(
+            self.fontMetrics(), self.text(), self.words_width(width), self.flags
+        )
+        return needed <= self.line_height()
 
     def height_at(self, width: int) -> int:
         """Return how tall the button is at a width; measured once for each."""
@@ -236,10 +232,31 @@ class WordButton(QPushButton):
         self._heights = {}
 
     def _measure_height(self, width: int) -> int:
-        height = wrapped_height(
-            self.fontMetrics(), self.text(), self.words_width(width), self.flags
-        )
-        return self.around(QSize(1, height)).height()
+        if self.has_one_line(width):
+            return self.height_of_one_line()
+        words = wrapped_height(self.fontMetrics(), self.text(), self.words_width(width), self.flags)
+        if (frame := self._frame_height()) is not None:
+            return frame + words
+        from jknassist.gui.wrapped_words import height_of  # noqa: PLC0415  with all of QStyle
+
+        return height_of(self, words)
+
+    def height_of_one_line(self) -> int:
+        """Return how tall the button is at least; a pixel more than Qt thinks, at times."""
+        if (frame := self._frame_height()) is not None:
+            return frame + max(self.line_height(), self._words_as_qt_thinks().height())
+        return super().sizeHint().height()
+
+    def _frame_height(self) -> int | None:
+        """Return how much taller the button is than its words, or None where Qt does not tell.
+
+        That is where the least height of the style sheet is more than words and frame: it has room
+        for one line, and nobody can say for how much more.
+        """
+        height = super().sizeHint().height()
+        if height <= self.minimumHeight():
+            return None
+        return height - self._words_as_qt_thinks().height()
 
     def line_height(self) -> int:
         """Return how tall one line is when it is drawn; a pixel more than its letters, at times."""
@@ -248,8 +265,8 @@ class WordButton(QPushButton):
     def smallest(self) -> QSize:
         """Return the size of the button around its longest word."""
         metrics = self.fontMetrics()
-        width = longest_word(metrics, self.text().replace("&&", "&"))
-        return self.wide_enough(self.around(QSize(width, self.line_height())))
+        width = longest_word(metrics, self.text().replace("&&", "&")) + self.frame_width()
+        return self.wide_enough(QSize(width, self.height_of_one_line()))
 
     def wide_enough(self, size: QSize) -> QSize:
         """Return a size as wide as the style sheet wants a button to be tall.
@@ -267,8 +284,8 @@ class WordButton(QPushButton):
         text = self.text().replace("&&", "&")
         room = QRect(0, 0, UNENDING, UNENDING)
         drawn = metrics.boundingRect(room, self.flags, self.text()).width()
-        words = QSize(max(drawn, metrics.horizontalAdvance(text)) + 1, self.line_height())
-        size = self.wide_enough(self.around(words))
+        width = max(drawn, metrics.horizontalAdvance(text)) + 1 + self.frame_width()
+        size = self.wide_enough(QSize(width, self.height_of_one_line()))
         if self._laid_out and self.width() < size.width():
             size.setHeight(max(size.height(), self.height_at(self.width())))
         return size
@@ -279,19 +296,12 @@ class WordButton(QPushButton):
         if self.sizeHint().height() != self.height():
             self.updateGeometry()
 
-    def draw(self) -> None:
-        """Draw the button as the style wants it, and its words wrapped."""
-        painter, option = QStylePainter(self), self.option()
-        text, option.text = option.text, ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        part = QStyle.SubElement.SE_PushButtonContents
-        room = painter.style().subElementRect(part, option, self)
-        painter.drawItemText(
-            room, self.flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
-        )
+    def draw_ring(self) -> None:
+        """Frame the button once more where it is full and has the focus."""
         if self.hasFocus() and self.objectName() in FULL:
+            painter = QStylePainter(self)
             self._draw_ring(painter)
-        painter.end()
+            painter.end()
 
     def _draw_ring(self, painter: QPainter) -> None:
         """Frame a full button once more, in the colour of its words; around it, none stands out."""
@@ -337,4 +347,10 @@ class WordButton(QPushButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.draw()
+        if self.has_one_line(self.width()):
+            super().paintEvent(event)
+        else:
+            from jknassist.gui.wrapped_words import draw  # noqa: PLC0415  with all of QStyle
+
+            draw(self)
+        self.draw_ring()
