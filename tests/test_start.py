@@ -32,7 +32,7 @@ NOT_YET = (
     *("jknassist.arguments", "jknassist.keeper", "jknassist.core.walking", "jknassist.core.graph"),
     # Pictures are drawn by a plugin of Qt; its classes are not needed. Nothing goes over a network.
     # Words in several lines on a button: all the names of QStyle.
-    *("jknassist.gui.wrapped_words", "jknassist.gui.styling"),
+    "jknassist.gui.wrapped_words",
     *("PySide6.QtSvg", "PySide6.QtNetwork", "PySide6.QtDBus", "socket", "ssl"),
     # Parts of the standard library that are slow to load; OpenSSL above all.
     *(
