@@ -69,7 +69,7 @@ def _read_mapping() -> Any:
     return mapping
 
 
-def _late_mapping() -> ModuleType:
+def _late_mapping() -> Any:
     mapping: Any = ModuleType(MAPPING)
     mapping.update_mapping = lambda: _read_mapping().update_mapping()
     return mapping

@@ -15,7 +15,8 @@ LATE = ("base64", "copy", "inspect", "ipaddress", "tempfile", "textwrap", "trace
 class Late(ModuleType):
     """Stands for a module until one of its names is asked for; then it has all of them."""
 
-    def __getattr__(self, name: str) -> object:
+    # No decorator says that it overrides: typing would be loaded for it, before all else.
+    def __getattr__(self, name: str) -> object:  # type: ignore[explicit-override]
         if sys.modules.get(self.__name__) is self:
             del sys.modules[self.__name__]
         module = import_module(self.__name__)
