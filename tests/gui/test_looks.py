@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -87,6 +88,14 @@ def pressed(widget: QWidget) -> None:
 
 def focus(widget: QWidget) -> None:
     widget.setFocus()
+    assert widget.hasFocus()
+
+
+def tabbed(widget: QWidget) -> None:
+    """Come by the key: Qt then tells styles that the keyboard is at work."""
+    before = QApplication.focusWidget()
+    assert before is not None
+    QTest.keyClick(before, Qt.Key.Key_Tab)
     assert widget.hasFocus()
 
 
@@ -226,6 +235,13 @@ def test_the_keyboard_is_seen_from_afar(qtbot: QtBot, shade: Shade, name: str) -
     around = 2 * (size.width() + size.height())
     # The corners are round, and what was a frame before stays one.
     assert len(changed) >= 0.9 * 2 * around - 8 * FRAME
+
+
+@pytest.mark.parametrize("name", [name for name in BUTTONS if f"button {name}" not in NO_KEYBOARD])
+def test_qt_puts_no_frame_of_its_own_around_the_words(qtbot: QtBot, name: str) -> None:
+    make, _ = THINGS[f"button {name}"]
+    stage = Stage(qtbot, Shade.LIGHT)
+    assert stage.draw(make, tabbed) == stage.draw(make, focus)
 
 
 def strongest(image: QImage) -> float:
