@@ -1,4 +1,4 @@
-"""Draws a button whose words stand in several lines, which Qt's own buttons never do.
+"""Measures and draws a button whose words stand in several lines, which Qt's own buttons never do.
 
 Loaded for the first such button: it brings all the names of QStyle, and few pages need it.
 
@@ -10,10 +10,25 @@ The program crashes when that goes. What is asked of a painter is forgotten with
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
 
 if TYPE_CHECKING:
     from jknassist.gui.wrapping import WordButton
+
+
+def height_of(button: "WordButton", words: int) -> int:
+    """Return how tall a button is around words of a height, both in pixels."""
+    ground, option = QPixmap(1, 1), QStyleOptionButton()
+    button.initStyleOption(option)
+    painter = QStylePainter(ground, button)
+    try:
+        kind = QStyle.ContentsType.CT_PushButton
+        size = painter.style().sizeFromContents(kind, option, QSize(1, words), button)
+    finally:
+        painter.end()  # before the ground goes, also when something went wrong
+    return size.height()
 
 
 def draw(button: "WordButton") -> None:

@@ -24,8 +24,6 @@ WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 
 
 MNEMONIC = Qt.TextFlag.TextShowMnemonic.value
-SEVERAL_LINES = "A\nA\nA\nA\nA\nA"
-"""Words taller than the least height that the style sheet wants of any button."""
 
 FULL = frozenset({"primary"})
 """Buttons that are filled with a strong colour; the names are those of theme.qss."""
@@ -237,23 +235,28 @@ class WordButton(QPushButton):
         if self.has_one_line(width):
             return self.height_of_one_line()
         words = wrapped_height(self.fontMetrics(), self.text(), self.words_width(width), self.flags)
-        return max(self.height_of_one_line(), self._frame_height() + words)
+        if (frame := self._frame_height()) is not None:
+            return frame + words
+        from jknassist.gui.wrapped_words import height_of  # noqa: PLC0415  with all of QStyle
+
+        return height_of(self, words)
 
     def height_of_one_line(self) -> int:
         """Return how tall the button is at least; a pixel more than Qt thinks, at times."""
-        height = super().sizeHint().height()
-        if height <= self.minimumHeight():  # the style sheet wants more than words and frame
-            return height
-        return height + max(0, self.line_height() - self._words_as_qt_thinks().height())
+        if (frame := self._frame_height()) is not None:
+            return frame + max(self.line_height(), self._words_as_qt_thinks().height())
+        return super().sizeHint().height()
 
-    def _frame_height(self) -> int:
-        """Return how much taller the button is than its words, if these are tall enough."""
-        tall = QPushButton(SEVERAL_LINES, self.parentWidget())
-        tall.setObjectName(self.objectName())
-        frame = tall.sizeHint().height()  # which gives it the letters of the style sheet first
-        frame -= tall.fontMetrics().size(MNEMONIC, SEVERAL_LINES).height()
-        tall.deleteLater()
-        return frame
+    def _frame_height(self) -> int | None:
+        """Return how much taller the button is than its words, or None where Qt does not tell.
+
+        That is where the least height of the style sheet is more than words and frame: it has room
+        for one line, and nobody can say for how much more.
+        """
+        height = super().sizeHint().height()
+        if height <= self.minimumHeight():
+            return None
+        return height - self._words_as_qt_thinks().height()
 
     def line_height(self) -> int:
         """Return how tall one line is when it is drawn; a pixel more than its letters, at times."""
