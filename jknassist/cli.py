@@ -38,7 +38,7 @@ def main(words: Sequence[str] | None = None) -> int:
     typed = tuple(sys.argv[1:] if words is None else words)
     asked = _asked(typed)
     asked.words = typed
-    gc.enable()
+    gc.enable()  # __main__.py stopped it while our modules were loaded
     try:
         code: int = asked.run(asked)
         if sys.stdout is not None:

@@ -178,6 +178,7 @@ class WordButton(QPushButton):
         self.enter_presses = True
         self._laid_out = False
         self._heights: dict[tuple[str, int], int] = {}
+        self._words_heights: dict[tuple[str, int], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -213,12 +214,18 @@ class WordButton(QPushButton):
         """Return the room for words in a button of a width."""
         return max(1, width - self.frame_width())
 
+    def words_height(self, width: int) -> int:
+        """Return how tall the words are in a button of a width; measured once for each."""
+        key = (self.text(), width)
+        if key not in self._words_heights:
+            room = self.words_width(width)
+            height = wrapped_height(self.fontMetrics(), key[0], room, self.flags)
+            self._words_heights[key] = height
+        return self._words_heights[key]
+
     def has_one_line(self, width: int) -> bool:
         """Tell whether the words stand in one line in a button of a width."""
-        needed = wrapped_height(
-            self.fontMetrics(), self.text(), self.words_width(width), self.flags
-        )
-        return needed <= self.line_height()
+        return self.words_height(width) <= self.line_height()
 
     def height_at(self, width: int) -> int:
         """Return how tall the button is at a width; measured once for each."""
@@ -230,11 +237,12 @@ class WordButton(QPushButton):
     def forget_sizes(self) -> None:
         """Measure anew from now on."""
         self._heights = {}
+        self._words_heights = {}
 
     def _measure_height(self, width: int) -> int:
         if self.has_one_line(width):
             return self.height_of_one_line()
-        words = wrapped_height(self.fontMetrics(), self.text(), self.words_width(width), self.flags)
+        words = self.words_height(width)
         if (frame := self._frame_height()) is not None:
             return frame + words
         from jknassist.gui.wrapped_words import height_of  # noqa: PLC0415  with all of QStyle

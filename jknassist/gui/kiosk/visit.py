@@ -18,8 +18,6 @@ from jknassist.gui.parts import Parts
 from jknassist.gui.theme import Look, Screen, style_sheet
 from jknassist.gui.window import HelpWindow
 
-"""Inches between which a screen may say how large it is; many say nothing, or anything."""
-
 REACH = 0.6
 """Share of an upright screen that is used when the buttons are lowered."""
 
