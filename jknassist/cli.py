@@ -12,6 +12,7 @@ from jknassist import content, office, replacement, terminal
 from jknassist.content import ContentError
 from jknassist.core.knowledge import Knowledge
 from jknassist.core.site import Site
+from jknassist.gui import enumerations
 from jknassist.terminal import FINE, FOUND, complain
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ def _wizard(asked: "Asked") -> int:
     if asked.kiosk_part == office.NOTICE:
         return office.show_notice(asked.notice_seconds)
     settings = office.read_settings(asked.site)
+    enumerations.make_quickly()
     if asked.kiosk_part == office.WINDOW:
         return office.run_kiosk(settings, lambda site: _shipped_by_language(asked, site))
     if asked.kiosk or settings.is_kiosk:
@@ -135,6 +137,7 @@ def _shipped_by_language(asked: "Asked", site: Site) -> dict[str, "Shipped"]:
 
 
 def _preview(asked: "Asked") -> int:
+    enumerations.make_quickly()
     from jknassist.gui import preview
 
     def load() -> preview.Draft:
@@ -147,6 +150,7 @@ def _preview(asked: "Asked") -> int:
 
 
 def _self_test(asked: "Asked") -> int:
+    enumerations.make_quickly()
     from jknassist.gui import app, selftest
 
     if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
