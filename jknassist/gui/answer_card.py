@@ -46,6 +46,7 @@ class AnswerCard(QPushButton):
         )
         self._tick = badge("✓", "tick")
         self._spare = False
+        self._arranged: tuple[int, bool, int] | None = None
         self._assemble()
         self.toggled.connect(self._show_tick)
         if key:
@@ -71,6 +72,10 @@ class AnswerCard(QPushButton):
 
     def arrange(self, side: int, *, spare: bool) -> None:
         """Show the picture at a side in pixels; spare the room where it is narrow."""
+        tick = self._parts.look.px("tick")
+        if (side, spare, tick) == self._arranged:
+            return  # to do it again would have the whole page laid out again
+        self._arranged = side, spare, tick
         gap = self._gap // 2 if spare else self._gap
         self._row.setContentsMargins(gap, self._gap // 4, gap, self._gap // 4)
         self._row.setSpacing(gap)
@@ -78,7 +83,6 @@ class AnswerCard(QPushButton):
         self._spare = spare and bool(side)
         place = self._left if self._spare else self._right
         place.addWidget(self._tick, 0, 0, Qt.AlignmentFlag.AlignCenter)
-        tick = self._parts.look.px("tick")
         self._left.setColumnMinimumWidth(0, max(side, tick) if self._spare else side)
         # The room of the tick is kept while it is hidden, so that no word moves.
         self._right.setColumnMinimumWidth(0, 0 if self._spare else tick)

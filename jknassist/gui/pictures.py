@@ -1,7 +1,6 @@
 """Draws the bundled SVG pictures in the colours of the look that is worn."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QSize
 from PySide6.QtGui import QImageReader, QPixmap
@@ -17,13 +16,13 @@ Reader = Callable[[str], bytes | None]
 """Gives the SVG text of a picture by its name, or None when there is none."""
 
 
-@dataclass
 class Pictures:
     """Pictures by name, each drawn once for each size; another palette may be put on."""
 
-    read: Reader
-    palette: Palette
-    drawn: dict[tuple[str, int], QPixmap] = field(default_factory=dict, repr=False)
+    def __init__(self, read: Reader, palette: Palette) -> None:
+        self.read = read
+        self.palette = palette
+        self.drawn: dict[tuple[str, int], QPixmap] = {}
 
     def wear(self, palette: Palette) -> None:
         """Draw in other colours from now on."""

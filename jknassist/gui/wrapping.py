@@ -103,11 +103,9 @@ class TextLabel(QLabel):
 
     def text_height(self, width: int) -> int:
         """Return how tall the text is at a width; measured once for each."""
-        key = (self.text(), width)
+        key = (self.text(), max(1, min(width, self.measure())))
         if key not in self._heights:
-            metrics = self.fontMetrics()
-            width = min(width, self.measure())
-            self._heights[key] = wrapped_height(metrics, breakable(key[0]), max(1, width))
+            self._heights[key] = wrapped_height(self.fontMetrics(), breakable(key[0]), key[1])
         return self._heights[key]
 
     def size_of_one_line(self) -> QSize:
@@ -146,10 +144,6 @@ class TextLabel(QLabel):
         if event.type() in LETTERS_CHANGE:
             self.forget_sizes()
         super().changeEvent(event)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -320,10 +314,6 @@ class WordButton(QPushButton):
         painter.drawRoundedRect(
             self.rect().adjusted(inset, inset, -inset, -inset), RING_ROUND, RING_ROUND
         )
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:
