@@ -12,7 +12,7 @@ from jknassist import content, office, replacement, terminal
 from jknassist.content import ContentError
 from jknassist.core.knowledge import Knowledge
 from jknassist.core.site import Site
-from jknassist.gui import enumerations
+from jknassist.gui import enumerations, wrong_calls
 from jknassist.terminal import FINE, FOUND, complain
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _wizard(asked: "Asked") -> int:
     if asked.kiosk_part == office.NOTICE:
         return office.show_notice(asked.notice_seconds)
     settings = office.read_settings(asked.site)
-    enumerations.make_quickly()
+    _prepare_for_qt()
     if asked.kiosk_part == office.WINDOW:
         return office.run_kiosk(settings, lambda site: _shipped_by_language(asked, site))
     if asked.kiosk or settings.is_kiosk:
@@ -91,6 +91,12 @@ def _wizard(asked: "Asked") -> int:
         complain(error.faults)
         return app.show_broken(error.faults)
     return app.run(office.with_tally(office.with_own_office(shipped, settings.site), settings.site))
+
+
+def _prepare_for_qt() -> None:
+    """Spare the start what PySide does at once, and the program needs later or never."""
+    enumerations.make_quickly()
+    wrong_calls.explain_later()
 
 
 def _languages(asked: "Asked", site: Site) -> tuple[str, ...]:
@@ -137,7 +143,7 @@ def _shipped_by_language(asked: "Asked", site: Site) -> dict[str, "Shipped"]:
 
 
 def _preview(asked: "Asked") -> int:
-    enumerations.make_quickly()
+    _prepare_for_qt()
     from jknassist.gui import preview
 
     def load() -> preview.Draft:
@@ -150,7 +156,7 @@ def _preview(asked: "Asked") -> int:
 
 
 def _self_test(asked: "Asked") -> int:
-    enumerations.make_quickly()
+    _prepare_for_qt()
     from jknassist.gui import app, selftest
 
     if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):

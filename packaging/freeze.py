@@ -222,7 +222,6 @@ def inputs() -> str:
         *(ROOT / "jknassist").rglob("*.py"),
         *(ROOT / "resources").rglob("*.*"),
         *LICENCES.iterdir(),
-        *(ROOT / "packaging" / "loaded_later").glob("*.py"),
     ]
     summed = hashlib.sha256(sys.version.encode())
     for file in sorted(files):

@@ -12,6 +12,8 @@ import debian
 import pytest
 import shiboken6
 
+from tests.gui.test_wrong_calls import CALLS
+
 ROOT = Path(__file__).parent.parent
 FROZEN = ROOT / "build" / "frozen" / "jknassist"
 WINDOWS = sys.platform == "win32"
@@ -92,6 +94,8 @@ LATER = """
 import sys
 from pathlib import Path
 exec(Path(sys.argv[1]).read_text(encoding="utf-8"))
+from jknassist.gui import wrong_calls
+wrong_calls.explain_later()
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QLabel
 late = sorted(name for name in LATE if type(sys.modules[name]) is Late)
@@ -103,32 +107,21 @@ assert base64.b64decode(base64.b64encode(b"0812")) == b"0812"
 assert copy.copy([1]) == [1] and Path(gettempdir()).is_dir()
 """
 
-CALLS = """
-from PySide6.QtCore import QObject, QSize
-from PySide6.QtWidgets import QLabel
-for call in (
-    lambda: QSize("x"), lambda: QSize(1, 2, 3), lambda: QSize.scaled(1), lambda: QObject(nonsense=3)
-):
-    try:
-        call()
-    except (TypeError, AttributeError) as error:
-        print(type(error).__name__, error)
-print(QLabel.setText.__doc__)
-"""
-
 
 def test_what_is_loaded_later_is_all_there_when_it_is_asked_for(
     frozen: Path, tmp_path: Path
 ) -> None:
     """With shiboken's files of the frozen program a wrong call is explained as without them."""
-    shiboken = tmp_path / "shiboken6"
-    shutil.copytree(Path(shiboken6.__file__).parent, shiboken, symlinks=True)
-    shutil.copytree(frozen / INSIDE / "shiboken6" / "files.dir", shiboken / "files.dir")
-    modules = ROOT / "packaging" / "loaded_later" / "modules.py"
+    shiboken, files = tmp_path / "shiboken6", "files.dir"
+    unpacked = shutil.ignore_patterns(files)
+    shutil.copytree(Path(shiboken6.__file__).parent, shiboken, symlinks=True, ignore=unpacked)
+    shutil.copytree(frozen / INSIDE / "shiboken6" / files, shiboken / files)
+    modules = ROOT / "packaging" / "late_modules.py"
     told = [
         subprocess.run(
             [sys.executable, "-P", "-c", script, modules],
-            env=os.environ | {"PYTHONPATH": folder, "QT_QPA_PLATFORM": "offscreen"},
+            env=os.environ
+            | {"PYTHONPATH": f"{folder}{os.pathsep}{ROOT}", "QT_QPA_PLATFORM": "offscreen"},
             check=True,
             capture_output=True,
             text=True,
@@ -173,6 +166,16 @@ def test_the_shipped_content_is_shown_without_pydantic_and_yaml(copied: Path) ->
     done = run(copied, "self-test")
     assert done.returncode == 0, done.stderr
     assert run(copied, "check").returncode != 0  # without them the gate is really shut
+
+
+def test_what_explains_wrong_calls_is_not_read_before_there_is_one(copied: Path) -> None:
+    support = copied / INSIDE / "shiboken6" / "files.dir" / "shibokensupport"
+    parsers = list(support.rglob("parser.*"))
+    assert len(parsers) == 2  # its source, and compiled
+    for file in parsers:
+        file.unlink()
+    done = run(copied, "self-test")
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_changed_content_goes_through_the_gate(copied: Path) -> None:
