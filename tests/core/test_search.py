@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jknassist.core.audit.whole import audit
 from jknassist.core.knowledge import SameWord, Sayings, SearchWords
 from jknassist.core.search import SearchIndex, answers_to
 from jknassist.core.session import Session, answered, ending, give
@@ -177,49 +176,3 @@ def test_reading_joins_the_longest_variant() -> None:
     )
     keys = [piece.key for piece in Book(words).pieces("hape no hp no, hp")]
     assert keys == ["hp", "nomor", "hp"]
-
-
-@pytest.mark.parametrize(
-    ("search", "at", "text"),
-    [
-        (
-            replace(WORDS, places=(Sayings(goes_to="nirwana", sayings=("a b",)),)),
-            ("search", "places", 0, "goes_to"),
-            '"nirwana" tidak ada di bagian steps atau outcomes',
-        ),
-        (
-            replace(WORDS, places=(Sayings(goes_to="mulai", sayings=("a b",)),)),
-            ("search", "places", 0, "goes_to"),
-            "pencarian ada di sini; pilih tempat sesudahnya",
-        ),
-        (
-            replace(WORDS, places=(Sayings(goes_to="nomor", sayings=()),)),
-            ("search", "places", 0, "sayings"),
-            "paling sedikit satu ucapan",
-        ),
-        (
-            replace(WORDS, places=(Sayings(goes_to="nomor", sayings=("Ga  ada", "ga ada")),)),
-            ("search", "places", 0, "sayings", 1),
-            '"ga ada" sudah disebut di atas',
-        ),
-        (
-            replace(WORDS, same_words=(SameWord(word="a", variants=("x", "yang")),)),
-            ("search", "same_words", 0, "variants", 1),
-            '"yang" sudah disebut di atas',
-        ),
-        (
-            replace(WORDS, places=WORDS.places + WORDS.places[:1]),
-            ("search", "places", 3, "goes_to"),
-            '"pulsa_habis" sudah disebut di atas',
-        ),
-    ],
-)
-def test_the_audit_names_what_is_wrong(
-    search: SearchWords, at: tuple[str | int, ...], text: str
-) -> None:
-    found = audit(replace(small_knowledge(), search=search))
-    assert (at, text) in [(finding.path, finding.text) for finding in found]
-
-
-def test_sound_search_words_have_no_fault() -> None:
-    assert audit(KNOWLEDGE) == audit(small_knowledge())
