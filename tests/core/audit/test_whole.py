@@ -144,6 +144,8 @@ def test_words_may_have_blank_ends() -> None:
     knowledge = small_knowledge()
     words = replace(knowledge.words, next=" lanjut ")
     assert audit(replace(knowledge, words=words)) == ()
+    number_words = replace(knowledge.number_words, empty=" kosong")
+    assert audit(replace(knowledge, number_words=number_words)) == ()
 
 
 @pytest.mark.parametrize(
