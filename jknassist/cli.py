@@ -12,7 +12,7 @@ from jknassist import content, office, replacement, terminal
 from jknassist.content import ContentError
 from jknassist.core.knowledge import Knowledge
 from jknassist.core.site import Site
-from jknassist.gui import enumerations, wrong_calls
+from jknassist.gui import before_qt
 from jknassist.terminal import FINE, FOUND, complain
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _wizard(asked: "Asked") -> int:
     if asked.kiosk_part == office.NOTICE:
         return office.show_notice(asked.notice_seconds)
     settings = office.read_settings(asked.site)
-    _prepare_for_qt()
+    before_qt.prepare()
     if asked.kiosk_part == office.WINDOW:
         return office.run_kiosk(settings, lambda site: _shipped_by_language(asked, site))
     if asked.kiosk or settings.is_kiosk:
@@ -91,12 +91,6 @@ def _wizard(asked: "Asked") -> int:
         complain(error.faults)
         return app.show_broken(error.faults)
     return app.run(office.with_tally(office.with_own_office(shipped, settings.site), settings.site))
-
-
-def _prepare_for_qt() -> None:
-    """Spare the start what PySide does at once, and the program needs later or never."""
-    enumerations.make_quickly()
-    wrong_calls.explain_later()
 
 
 def _languages(asked: "Asked", site: Site) -> tuple[str, ...]:
@@ -143,7 +137,7 @@ def _shipped_by_language(asked: "Asked", site: Site) -> dict[str, "Shipped"]:
 
 
 def _preview(asked: "Asked") -> int:
-    _prepare_for_qt()
+    before_qt.prepare()
     from jknassist.gui import preview
 
     def load() -> preview.Draft:
@@ -156,7 +150,7 @@ def _preview(asked: "Asked") -> int:
 
 
 def _self_test(asked: "Asked") -> int:
-    _prepare_for_qt()
+    before_qt.prepare()
     from jknassist.gui import app, selftest
 
     if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):

@@ -1,6 +1,5 @@
 """Prepares for Qt in the frozen program, where PyInstaller loads it before the program runs."""
 
-from jknassist.gui import enumerations, wrong_calls
+from jknassist.gui import before_qt
 
-enumerations.make_quickly()
-wrong_calls.explain_later()
+before_qt.prepare()

@@ -173,10 +173,10 @@ def put_checkout_on_path() -> None:
     (Path(folder) / "jknassist.pth").write_text(f"{ROOT}\n", encoding="locale")
 
 
-def unpack_shiboken() -> None:
+def unpack_shiboken(python: Sequence[str | Path]) -> None:
     """Have shiboken unpack its support files, as it offers to: else it does so with every start."""
     environment = {**os.environ, "SBK_EMBED": "0"}
-    importing: list[str | Path] = [PYTHON, "-c", "import shiboken6"]
+    importing = [*python, "-c", "import shiboken6"]
     # Without it the program is only slower to start; what is wrong, its first start tells.
     subprocess.run(importing, env=environment, check=False, capture_output=True)
 
@@ -193,7 +193,7 @@ def install(lock: str) -> None:
     if call([*pip(), "install", *options, *checks, "--requirement", ROOT / lock]):
         raise Stop(NO_DOWNLOAD)
     put_checkout_on_path()
-    unpack_shiboken()
+    unpack_shiboken([PYTHON])
     (VENV / f".{lock}").write_text(stamp(lock))
 
 

@@ -134,7 +134,7 @@ def fill(venv: Path, python: Path, lock: str) -> bool:
 
 def unpack_shiboken(python: Sequence[str | Path], libraries: Path) -> None:
     """Let shiboken unpack its support files once, and compile them so that no date is compared."""
-    run([*python, "-c", "import shiboken6"], SBK_EMBED="0")
+    dev.unpack_shiboken(python)
     folder = libraries / "shiboken6" / "files.dir"
     if folder.is_dir():
         compile_ = ["-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash"]

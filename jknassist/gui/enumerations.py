@@ -29,9 +29,9 @@ def make_quickly() -> None:
 def _create(kind: Any, name: str, names: Any, **more: Any) -> Any:
     """Stand in for `EnumType._create_`; leave to that one what is not as PySide asks for it."""
     caller = sys._getframe(2)  # noqa: SLF001  # as that one finds out where it belongs
-    more["module"] = more["module"] or caller.f_globals.get("__name__")
-    if kind in KINDS and isinstance(names, list) and not (more["qualname"] or more["type"]):
-        pattern, taken = _pattern(kind, more["boundary"])
+    more["module"] = more.get("module") or caller.f_globals.get("__name__")
+    if kind in KINDS and isinstance(names, list) and not (more.get("qualname") or more.get("type")):
+        pattern, taken = _pattern(kind, more.get("boundary"))
         if _are_plain(names, taken):
             return _filled(kind, name, names, pattern | {"__module__": more["module"]})
     return _create_as_python(kind, name, names, **more)

@@ -27,7 +27,7 @@ READ = 2_208_664_976
 
 def explain_later() -> None:
     """Let the stand-in be found when PySide is imported, which must not have happened yet."""
-    if LOADER not in sys.modules:
+    if LOADER not in sys.modules and not any(isinstance(each, StandIn) for each in sys.meta_path):
         sys.meta_path.insert(0, StandIn())
 
 
