@@ -12,7 +12,6 @@ from jknassist import content, office, replacement, terminal
 from jknassist.content import ContentError
 from jknassist.core.knowledge import Knowledge
 from jknassist.core.site import Site
-from jknassist.gui import before_qt
 from jknassist.terminal import FINE, FOUND, complain
 
 if TYPE_CHECKING:
@@ -73,7 +72,6 @@ def _wizard(asked: "Asked") -> int:
     if asked.kiosk_part == office.NOTICE:
         return office.show_notice(asked.notice_seconds)
     settings = office.read_settings(asked.site)
-    before_qt.prepare()
     if asked.kiosk_part == office.WINDOW:
         return office.run_kiosk(settings, lambda site: _shipped_by_language(asked, site))
     if asked.kiosk or settings.is_kiosk:
@@ -137,7 +135,6 @@ def _shipped_by_language(asked: "Asked", site: Site) -> dict[str, "Shipped"]:
 
 
 def _preview(asked: "Asked") -> int:
-    before_qt.prepare()
     from jknassist.gui import preview
 
     def load() -> preview.Draft:
@@ -150,7 +147,6 @@ def _preview(asked: "Asked") -> int:
 
 
 def _self_test(asked: "Asked") -> int:
-    before_qt.prepare()
     from jknassist.gui import app, selftest
 
     if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):

@@ -173,14 +173,6 @@ def put_checkout_on_path() -> None:
     (Path(folder) / "jknassist.pth").write_text(f"{ROOT}\n", encoding="locale")
 
 
-def unpack_shiboken(python: Sequence[str | Path]) -> None:
-    """Have shiboken unpack its support files, as it offers to: else it does so with every start."""
-    environment = {**os.environ, "SBK_EMBED": "0"}
-    importing = [*python, "-c", "import shiboken6"]
-    # Without it the program is only slower to start; what is wrong, its first start tells.
-    subprocess.run(importing, env=environment, check=False, capture_output=True)
-
-
 def install(lock: str) -> None:
     """Fill .venv with just what a lock file lists; nothing is built, nothing is unhashed."""
     if is_ready(lock):
@@ -193,7 +185,6 @@ def install(lock: str) -> None:
     if call([*pip(), "install", *options, *checks, "--requirement", ROOT / lock]):
         raise Stop(NO_DOWNLOAD)
     put_checkout_on_path()
-    unpack_shiboken([PYTHON])
     (VENV / f".{lock}").write_text(stamp(lock))
 
 

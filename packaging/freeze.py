@@ -93,14 +93,6 @@ def resources() -> list[Entry]:
     return [(str(file), str(Path("jknassist") / folder)) for file, folder in pairs]  # type: ignore[misc]
 
 
-def shiboken_files() -> list[Entry]:
-    """Return the support files of shiboken, unpacked, so that no start has to unpack them."""
-    import shiboken6  # noqa: PLC0415  only the environment that freezes has it
-
-    folder = Path(shiboken6.__file__).parent / "files.dir"
-    return [(str(folder), "shiboken6/files.dir")] if folder.is_dir() else []  # type: ignore[list-item]
-
-
 def version_file(name: str) -> Path:
     """Write what Windows shows as the properties of an executable; return the file."""
     file = MADE / f"{name}.version"
@@ -118,27 +110,17 @@ def stamp(lock: str) -> str:
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
-def fill(venv: Path, python: Path, lock: str) -> bool:
-    """Fill an environment with just what a lock file lists; tell whether that was needed."""
+def fill(venv: Path, python: Path, lock: str) -> None:
+    """Fill an environment with just what a lock file lists, unless that was done already."""
     note, wanted = venv / ".stamp", stamp(lock)
     if python.exists() and note.exists() and note.read_text() == wanted:
-        return False
+        return
     dev.say(f"Menyiapkan folder {venv.name} ...")
     run([dev.outer_python(), "-m", "venv", "--without-pip", "--clear", venv])
     install = [*dev.pip(python), "install", "--quiet", "--disable-pip-version-check"]
     install += ["--require-hashes", "--only-binary=:all:", "--no-deps", "--no-warn-script-location"]
     run([*install, "--requirement", ROOT / lock], PIP_ROOT_USER_ACTION="ignore")
     note.write_text(wanted)
-    return True
-
-
-def unpack_shiboken(python: Sequence[str | Path], libraries: Path) -> None:
-    """Let shiboken unpack its support files once, and compile them so that no date is compared."""
-    dev.unpack_shiboken(python)
-    folder = libraries / "shiboken6" / "files.dir"
-    if folder.is_dir():
-        compile_ = ["-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash"]
-        run([*python, *compile_, folder])
 
 
 def make_parts() -> None:
@@ -249,8 +231,7 @@ def main() -> int:
         return 0
     prepare_tools()
     dev.prepare_system()
-    if fill(VENV, PYTHON, dev.PACKAGE_LOCK):
-        unpack_shiboken([PYTHON], site_packages())
+    fill(VENV, PYTHON, dev.PACKAGE_LOCK)
     make_parts()
     shutil.rmtree(FROZEN, ignore_errors=True)
     dev.say("Membekukan program ...")

@@ -36,9 +36,6 @@ UNUSED_MODULES = (
     *(() if sys.platform == "win32" else ("ctypes", "_ctypes")),
 )
 
-UNUSED_HOOK = "pyi_rth_inspect"
-"""Makes sources known that an archive holds; ours holds none, and it would load `inspect`."""
-
 # The plugins of Qt that stay, by folder. Above all the virtual keyboard goes: it is under the GPL
 # and would bring Qt Quick along. Wayland desktops run the program through XWayland.
 KEPT_PLUGINS = {
@@ -72,11 +69,6 @@ SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
 def kept(entries: Iterable[Entry]) -> list[Entry]:
     """Return the files without the plugins, libraries and translations that nobody asks for."""
     return [entry for entry in entries if is_kept(entry[0].replace("\\", "/"))]
-
-
-def scripts_at_start(scripts: Iterable[Entry]) -> list[Entry]:
-    """Return what runs at the start, without what would load what late_modules.py defers."""
-    return [entry for entry in scripts if entry[0] != UNUSED_HOOK]
 
 
 def is_kept(target: str) -> bool:

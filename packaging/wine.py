@@ -58,7 +58,6 @@ def prepare() -> None:
     make_python()
     make_prefix(PREFIX)
     use_prefix(PREFIX)
-    freeze.unpack_shiboken(command(PYTHON), SITE_PACKAGES)
     note.write_text(wanted)
 
 

@@ -10,9 +10,6 @@ from pathlib import Path
 
 import debian
 import pytest
-import shiboken6
-
-from tests.gui.test_wrong_calls import CALLS
 
 ROOT = Path(__file__).parent.parent
 FROZEN = ROOT / "build" / "frozen" / "jknassist"
@@ -29,8 +26,8 @@ FORBIDDEN = re.compile(
     r"|\.(py|qm|pdb|debug|a|o)$",
     re.IGNORECASE,
 )
-# shiboken reads its own support files as text; one licence speaks of the tool that froze us.
-ALLOWED = re.compile(r"^_internal/shiboken6/files\.dir/|^LICENCES/pyinstaller-")
+# One licence speaks of the tool that froze us.
+ALLOWED = re.compile(r"^LICENCES/pyinstaller-")
 
 pytestmark = pytest.mark.frozen
 
@@ -90,53 +87,6 @@ def test_it_does_all_that_needs_no_window(frozen: Path, tmp_path: Path) -> None:
     assert pdf.read_bytes().startswith(b"%PDF-")
 
 
-LATER = """
-import sys
-from pathlib import Path
-exec(Path(sys.argv[1]).read_text(encoding="utf-8"))
-from jknassist.gui import wrong_calls
-wrong_calls.explain_later()
-from PySide6.QtCore import QObject, QSize
-from PySide6.QtWidgets import QLabel
-late = sorted(name for name in LATE if type(sys.modules[name]) is Late)
-import base64, copy
-from inspect import signature
-from tempfile import gettempdir
-assert signature(lambda number: 1).parameters.keys() == {"number"}
-assert base64.b64decode(base64.b64encode(b"0812")) == b"0812"
-assert copy.copy([1]) == [1] and Path(gettempdir()).is_dir()
-"""
-
-
-def test_what_is_loaded_later_is_all_there_when_it_is_asked_for(
-    frozen: Path, tmp_path: Path
-) -> None:
-    """With shiboken's files of the frozen program a wrong call is explained as without them."""
-    shiboken, files = tmp_path / "shiboken6", "files.dir"
-    unpacked = shutil.ignore_patterns(files)
-    shutil.copytree(Path(shiboken6.__file__).parent, shiboken, symlinks=True, ignore=unpacked)
-    shutil.copytree(frozen / INSIDE / "shiboken6" / files, shiboken / files)
-    modules = ROOT / "packaging" / "late_modules.py"
-    told = [
-        subprocess.run(
-            [sys.executable, "-P", "-c", script, modules],
-            env=os.environ
-            | {"PYTHONPATH": f"{folder}{os.pathsep}{ROOT}", "QT_QPA_PLATFORM": "offscreen"},
-            check=True,
-            capture_output=True,
-            text=True,
-        ).stdout.splitlines()
-        for script, folder in (
-            (CALLS, ""),
-            (LATER + "print(*late)\n" + CALLS, str(tmp_path)),
-        )
-    ]
-    usual, (late, *later) = told
-    assert later == usual
-    assert "  PySide6.QtCore.QSize.__init__(w: int, h: int, /)" in usual
-    assert {"tempfile", "zipfile"} <= set(late.split())
-
-
 def test_it_reads_a_number(frozen: Path) -> None:
     done = run(frozen, "number", "0812 3456 77890", "--json")
     assert done.returncode == 1, done.stderr
@@ -166,16 +116,6 @@ def test_the_shipped_content_is_shown_without_pydantic_and_yaml(copied: Path) ->
     done = run(copied, "self-test")
     assert done.returncode == 0, done.stderr
     assert run(copied, "check").returncode != 0  # without them the gate is really shut
-
-
-def test_what_explains_wrong_calls_is_not_read_before_there_is_one(copied: Path) -> None:
-    support = copied / INSIDE / "shiboken6" / "files.dir" / "shibokensupport"
-    parsers = list(support.rglob("parser.*"))
-    assert len(parsers) == 2  # its source, and compiled
-    for file in parsers:
-        file.unlink()
-    done = run(copied, "self-test")
-    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_changed_content_goes_through_the_gate(copied: Path) -> None:

@@ -28,8 +28,6 @@ NOT_YET = (
     # The public screen, and the cover that comes after five minutes.
     *("jknassist.gui.kiosk.start", "jknassist.gui.kiosk.covers", "jknassist.gui.laptop_cover"),
     *("jknassist.supervisor", "jknassist.core.pin", "jknassist.ledger"),
-    # What PySide explains wrong calls with, where packaging/dev.py made the environment.
-    *("shibokensupport.signature.parser", "shibokensupport.feature"),
     # The other commands.
     *("jknassist.arguments", "jknassist.keeper", "jknassist.core.walking", "jknassist.core.graph"),
     # Pictures are drawn by a plugin of Qt; its classes are not needed. Nothing goes over a network.
@@ -59,8 +57,6 @@ LAPTOP = {"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768} | dict
 
 SHOW = """
 import sys
-from jknassist.gui import wrong_calls
-wrong_calls.explain_later()
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from jknassist import cli
