@@ -14,6 +14,7 @@ from jknassist.gui.kiosk.choice import Choice
 from jknassist.gui.kiosk.station import Station
 from jknassist.gui.pages.ending import EndingPage
 from jknassist.gui.pages.number import NumberPage
+from jknassist.gui.paper.job import PrintJob
 from jknassist.gui.parts import Parts
 from jknassist.gui.theme import Look, Screen, style_sheet
 from jknassist.gui.window import HelpWindow
@@ -115,4 +116,4 @@ def sheet_for(station: Station, choice: Choice) -> str:
 def busy_printing() -> bool:
     """Tell whether a paper is on its way, so that waiting for it is no absence."""
     app = QCoreApplication.instance()
-    return app is not None and any(type(child).__name__ == "PrintJob" for child in app.children())
+    return app is not None and any(isinstance(child, PrintJob) for child in app.children())

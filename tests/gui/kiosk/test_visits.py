@@ -10,6 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from jknassist.core.paper import Paper
+from jknassist.core.session import Session
+from jknassist.core.sheet import sheet
+from jknassist.core.summary import summarise
 from jknassist.gui.kiosk.attract import TAPS, drawn_size
 from jknassist.gui.kiosk.covers import StillHere
 from jknassist.gui.kiosk.door import Door
@@ -17,6 +21,9 @@ from jknassist.gui.kiosk.idle import IdleWatch
 from jknassist.gui.kiosk.station import Pace, Station, pace_of
 from jknassist.gui.kiosk.visit import busy_printing, lowered_by
 from jknassist.gui.pages.ending import EndingPage
+from jknassist.gui.paper import system
+from jknassist.gui.paper.job import PrintJob
+from tests.core.small_knowledge import small_knowledge
 from tests.gui.conftest import Visitor
 from tests.gui.kiosk.conftest import CALM, Hall, OpenHall, small_station
 
@@ -201,14 +208,11 @@ def test_the_figures_are_those_of_the_settings(station: Station) -> None:
 
 
 def test_the_watch_stands_still_while_paper_is_on_its_way(qtbot: QtBot) -> None:
-    class PrintJob(QObject):
-        pass
-
-    app = QGuiApplication.instance()
-    assert app is not None
     owner = QObject()
     watch = IdleWatch(busy_printing, owner)
-    job = PrintJob(app)
+    knowledge = small_knowledge()
+    summary = summarise(knowledge, knowledge.outcomes[0], Session())
+    job = PrintJob(sheet(summary, Paper.ROLL_58), "Struk", system.of_this_system())
     assert busy_printing()
     with qtbot.assertNotEmitted(watch.grew_idle, wait=60):
         watch.watch(5)
