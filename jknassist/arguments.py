@@ -1,4 +1,4 @@
-"""What may be typed after the name of the program; loaded only where something was."""
+"""The parser of the command line."""
 
 import argparse
 from collections.abc import Callable

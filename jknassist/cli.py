@@ -1,42 +1,29 @@
 """The command line: words typed in a terminal become one call, and an exit code."""
 
+import argparse
 import gc
 import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from jknassist import content, office, replacement, terminal
+from jknassist.arguments import make_parser
 from jknassist.content import ContentError
 from jknassist.core.knowledge import Knowledge
 from jknassist.core.site import Site
 from jknassist.terminal import FINE, FOUND, complain
 
 if TYPE_CHECKING:
-    import argparse
-
     from jknassist.gui.app import Shipped
-
-    Asked = argparse.Namespace | SimpleNamespace
-
-NO_WORDS = {
-    "knowledge": None,
-    "lang": None,
-    "kiosk": False,
-    "site": None,
-    "kiosk_part": None,
-    "notice_seconds": office.NOTICE_FOR,
-}
-"""What the parser makes of no words at all."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command that the words ask for; return 0 fine, 1 something found, 2 wrong use."""
     terminal.speak_utf8()
     typed = tuple(sys.argv[1:] if words is None else words)
-    asked = _asked(typed)
+    asked = _parser().parse_args(typed)
     asked.words = typed
     gc.enable()  # __main__.py stopped it while our modules were loaded
     try:
@@ -57,18 +44,11 @@ def main(words: Sequence[str] | None = None) -> int:
     return code
 
 
-def _asked(words: Sequence[str]) -> "Asked":
-    """Return what the words ask for; without one the window comes up, and no parser is loaded."""
-    return _parser().parse_args(words) if words else SimpleNamespace(**NO_WORDS, run=_wizard)
-
-
-def _parser() -> "argparse.ArgumentParser":
-    from jknassist.arguments import make_parser
-
+def _parser() -> argparse.ArgumentParser:
     return make_parser(_wizard, _preview, _self_test)
 
 
-def _wizard(asked: "Asked") -> int:
+def _wizard(asked: argparse.Namespace) -> int:
     if asked.kiosk_part == office.NOTICE:
         return office.show_notice(asked.notice_seconds)
     settings = office.read_settings(asked.site)
@@ -91,7 +71,7 @@ def _wizard(asked: "Asked") -> int:
     return app.run(office.with_tally(office.with_own_office(shipped, settings.site), settings.site))
 
 
-def _languages(asked: "Asked", site: Site) -> tuple[str, ...]:
+def _languages(asked: argparse.Namespace, site: Site) -> tuple[str, ...]:
     """Return the languages of the office, the one to begin with first."""
     return tuple(dict.fromkeys((asked.lang or site.languages[0], *site.languages)))
 
@@ -123,7 +103,7 @@ def _shipped_of(knowledge: Knowledge) -> "Shipped":
     )
 
 
-def _shipped_by_language(asked: "Asked", site: Site) -> dict[str, "Shipped"]:
+def _shipped_by_language(asked: argparse.Namespace, site: Site) -> dict[str, "Shipped"]:
     """Return the content in the languages of the office, its own first; raise ContentError."""
     shipped = _shipped(asked.knowledge, _languages(asked, site))
     # A kiosk starts once in a morning, and each visitor after that: none of them shall wait.
@@ -134,7 +114,7 @@ def _shipped_by_language(asked: "Asked", site: Site) -> dict[str, "Shipped"]:
     }
 
 
-def _preview(asked: "Asked") -> int:
+def _preview(asked: argparse.Namespace) -> int:
     from jknassist.gui import preview
 
     def load() -> preview.Draft:
@@ -146,7 +126,7 @@ def _preview(asked: "Asked") -> int:
     return preview.run(asked.file, load)
 
 
-def _self_test(asked: "Asked") -> int:
+def _self_test(asked: argparse.Namespace) -> int:
     from jknassist.gui import app, selftest
 
     if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):

@@ -7,7 +7,6 @@ from typing import Any
 
 from jknassist.core.fault import Fault
 from jknassist.core.knowledge import Knowledge
-from jknassist.core.phone.plan import NumberingPlan
 from jknassist.core.site import Site
 
 FINE, FOUND = 0, 1
@@ -34,11 +33,6 @@ TITLES = {
     Kind.NUMBERING: "Rencana nomor jknassist (numbering.yaml)",
     Kind.SITE: "Setelan kantor jknassist (site.yaml)",
     Kind.OVERLAY: "Terjemahan isi jknassist (knowledge.en.yaml)",
-}
-MODELS: dict[Kind, type] = {
-    Kind.KNOWLEDGE: Knowledge,
-    Kind.NUMBERING: NumberingPlan,
-    Kind.SITE: Site,
 }
 
 
@@ -79,7 +73,9 @@ def _schema(kind: Kind, knowledge: Callable[[], Knowledge]) -> dict[str, Any]:
     from jknassist.core import loading
     from jknassist.core.gate import schema
     from jknassist.core.overlay import overlay_of
+    from jknassist.core.phone.plan import NumberingPlan
 
     if kind is Kind.OVERLAY:
         return schema.of_overlay(overlay_of(knowledge()), TITLES[kind])
-    return schema.for_editors(loading.shape_of(MODELS[kind]), TITLES[kind])
+    models = {Kind.KNOWLEDGE: Knowledge, Kind.NUMBERING: NumberingPlan, Kind.SITE: Site}
+    return schema.for_editors(loading.shape_of(models[kind]), TITLES[kind])

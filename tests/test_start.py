@@ -9,8 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from jknassist import cli
-
 ROOT = Path(__file__).parent.parent
 
 NOT_YET = (
@@ -29,14 +27,13 @@ NOT_YET = (
     *("jknassist.gui.kiosk.start", "jknassist.gui.kiosk.covers", "jknassist.gui.laptop_cover"),
     *("jknassist.supervisor", "jknassist.core.pin", "jknassist.ledger"),
     # The other commands.
-    *("jknassist.arguments", "jknassist.keeper", "jknassist.core.walking", "jknassist.core.graph"),
+    *("jknassist.core.walking", "jknassist.core.graph"),
     # Pictures are drawn by a plugin of Qt; its classes are not needed. Nothing goes over a network.
     # Words in several lines on a button: all the names of QStyle.
     "jknassist.gui.wrapped_words",
     *("PySide6.QtSvg", "PySide6.QtNetwork", "PySide6.QtDBus", "socket", "ssl"),
-    # Parts of the standard library that are slow to load; OpenSSL above all.
+    # Parts of the standard library that are slow to load.
     *(
-        "_hashlib",
         "_ssl",
         "typing_extensions",
         "csv",
@@ -124,8 +121,3 @@ def test_every_room_that_is_named_here_exists() -> None:
     ours = [room.replace(".", "/") for room in NOT_YET if room.startswith("jknassist.")]
     there = [(ROOT / room).is_dir() or (ROOT / f"{room}.py").is_file() for room in ours]
     assert all(there), dict(zip(ours, there, strict=True))
-
-
-def test_without_words_the_same_is_asked_for_as_the_parser_makes_of_none() -> None:
-    asked, parsed = cli._asked([]), cli._parser().parse_args([])
-    assert vars(asked) == vars(parsed)

@@ -1,9 +1,7 @@
 """Content that was checked when a release was built, kept so that it is not checked again."""
 
 import pickle
-
-# The room of hashlib that this hash is in: hashlib itself loads OpenSSL, at every start.
-from _blake2 import blake2b
+from hashlib import blake2b
 from typing import TypeVar
 
 from jknassist import __version__
