@@ -2,14 +2,13 @@
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jknassist import machine
 from jknassist.core.site import Mode, Site
 from jknassist.core.texts import MOST_BYTES
-from jknassist.core.values import dataclass
 
 if TYPE_CHECKING:
     from jknassist.gui.app import Shipped

@@ -1,12 +1,12 @@
 """Whether the content of this machine runs instead of the shipped one, and if not, why."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from jknassist import machine, trust
 from jknassist.core.fault import Fault
 from jknassist.core.knowledge import Knowledge
 from jknassist.core.texts import MOST_BYTES
-from jknassist.core.values import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

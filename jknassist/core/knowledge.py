@@ -1,11 +1,11 @@
 """What a knowledge file holds: steps, outcomes, contacts, guides and where each fact comes from."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, ClassVar, Literal
 
-from jknassist.core.values import dataclass
 from jknassist.core.wording import InterfaceWords, NumberWords
 
 STRICT: dict[str, Any] = {"extra": "forbid", "strict": True}

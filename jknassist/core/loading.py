@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Collection, Hashable, Iterable
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cache, partial
 from heapq import nsmallest
@@ -28,7 +28,6 @@ from jknassist.core.overlay import Words, audit_overlay, lay_over, overlay_of
 from jknassist.core.phone.plan import NumberingPlan
 from jknassist.core.site import Site, audit_site, safe_defaults
 from jknassist.core.texts import decode, replace_unseen
-from jknassist.core.values import dataclass
 
 Value = TypeVar("Value")
 Blame = tuple[int, str]

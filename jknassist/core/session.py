@@ -1,10 +1,9 @@
 """One visitor's answers, kept by question, and the way through the flow that follows from them."""
 
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from jknassist.core.knowledge import Knowledge, NumberStep, Outcome, Step, links
-from jknassist.core.values import dataclass
 
 
 class SessionError(Exception):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import field, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 from typing import Any, ClassVar
@@ -11,7 +11,6 @@ from jknassist.core.fault import Finding
 from jknassist.core.knowledge import STRICT
 from jknassist.core.paper import Paper
 from jknassist.core.texts import wrong_in_text
-from jknassist.core.values import dataclass
 
 LANGUAGES = ("id", "en")
 

@@ -1,6 +1,6 @@
 """What a visitor takes along: one summary of the ending, the same for screen, paper and chat."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from jknassist.core.knowledge import (
@@ -14,7 +14,6 @@ from jknassist.core.knowledge import (
 )
 from jknassist.core.phrasing import checked_line, data_line, long_date, masked, waiting_plan
 from jknassist.core.session import Given, Session, answered
-from jknassist.core.values import dataclass
 from jknassist.core.wording import InterfaceWords
 
 

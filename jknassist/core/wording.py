@@ -1,8 +1,6 @@
 """The sentences the program itself needs, each by name, with the holes that facts are put into."""
 
-from dataclasses import field, fields
-
-from jknassist.core.values import dataclass
+from dataclasses import dataclass, field, fields
 
 
 def holes(*names: str) -> str:

@@ -1,10 +1,11 @@
 """The big answers of a question: cards in one or two columns, one of them chosen."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QWidget
 
 from jknassist.core.knowledge import DONT_KNOW, Answer
-from jknassist.core.values import dataclass
 from jknassist.gui.answer_card import AnswerCard
 from jknassist.gui.body import TIGHT
 from jknassist.gui.parts import Parts

@@ -3,7 +3,7 @@
 import gc
 import sys
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jknassist.core.knowledge import Knowledge
-from jknassist.core.values import dataclass
 from jknassist.gui.clipboard import Copier
 from jknassist.gui.desk import Desk
 from jknassist.gui.parts import Parts

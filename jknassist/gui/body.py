@@ -4,13 +4,13 @@ Nothing is scrolled: a leaf ends between two things, never in the middle of one.
 """
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from jknassist.core.overriding import override
-from jknassist.core.values import dataclass
 
 TIGHTNESS = (0, 1, 2, 3, 4)
 """From large pictures and wide gaps to none, and at last to what is laid out for several leaves."""

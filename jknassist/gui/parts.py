@@ -1,6 +1,7 @@
 """What every page is built from, handed down from app.py, and the plain labels of all pages."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from jknassist.core.knowledge import Knowledge
 from jknassist.core.paper import Paper
-from jknassist.core.values import dataclass
 from jknassist.core.wording import InterfaceWords
 from jknassist.gui.pictures import Pictures
 from jknassist.gui.saying import joined

@@ -5,9 +5,8 @@ Sizes follow the screen: on a kiosk they are millimetres and degrees, on a lapto
 
 import math
 import re
+from dataclasses import dataclass
 from enum import StrEnum
-
-from jknassist.core.values import dataclass
 
 
 class Shade(StrEnum):

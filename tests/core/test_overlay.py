@@ -1,7 +1,7 @@
 """A translation changes words and nothing else, and what is wrong with one is told by its line."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, get_args, get_type_hints
 
 import pytest
@@ -12,7 +12,6 @@ from jknassist.core import loading
 from jknassist.core.fault import Fault
 from jknassist.core.knowledge import Channel, Knowledge, Outcome, Source, Term
 from jknassist.core.overlay import CODES, lay_over, overlay_of, words_of
-from jknassist.core.values import dataclass
 from tests.core.small_knowledge import small_knowledge
 from tests.core.small_overlay import MARK, small_overlay, small_overlay_yaml, small_translation
 
