@@ -1,5 +1,6 @@
 """Printing and saving as a person meets them: one press, an answer, and always a way on."""
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing_extensions import override
 from jknassist.core.paper import Paper
 from jknassist.core.session import Session
 from jknassist.core.summary import Summary, summarise
+from jknassist.gui import paper
 from jknassist.gui.panels import saving
 from jknassist.gui.panels.kiosk_paper import KioskPaperPanel
 from jknassist.gui.panels.paper import PrintPanel, trouble_text
@@ -334,3 +336,14 @@ def test_a_name_that_is_taken_is_not_overwritten(tmp_path: Path) -> None:
     second = free_name(tmp_path, "2026-11-22")
     second.touch()
     assert len({first, second, free_name(tmp_path, "2026-11-22")}) == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="CUPS is a matter of Linux")
+def test_without_the_print_library_the_page_opens_and_says_so(
+    visitor: Visitor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "jknassist.gui.paper.cups", None)
+    monkeypatch.delattr(paper, "cups", raising=False)
+    open_printing(visitor, qtbot)
+    assert visitor.sees(visitor.window.parts.words.print_none)
+    assert visitor.sees(visitor.window.parts.words.save_pdf)

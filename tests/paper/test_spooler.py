@@ -1,12 +1,20 @@
 """What the print queue tells, read right: trouble, virtual printers, and jobs."""
 
 import ctypes
+import inspect
+import re
+import sys
+from collections.abc import Iterator
+from types import ModuleType
 
 import pytest
 
-from jknassist.gui.paper import cups, winspool
+from jknassist.gui import paper
+from jknassist.gui.paper import cups, system, winspool
+from jknassist.gui.paper.native import declare
 from jknassist.gui.paper.spooler import (
     JobState,
+    NoSpooler,
     Printer,
     Trouble,
     fit_for_kiosk,
@@ -114,11 +122,58 @@ def test_a_kiosk_is_offered_paper_only_and_also_printers_in_trouble() -> None:
     assert [printer.name for printer in fit_for_kiosk(found)] == ["b"]
 
 
+@pytest.fixture
+def asked_anew() -> Iterator[None]:
+    """Let the library of CUPS be looked for again, and forget afterwards what was found."""
+    cups.spooler.cache_clear()
+    yield
+    cups.spooler.cache_clear()
+
+
+@pytest.mark.usefixtures("asked_anew")
+@pytest.mark.skipif(sys.platform == "win32", reason="CUPS is a matter of Linux")
 def test_without_the_library_of_cups_there_are_no_printers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cups, "LIBRARY", "libtidakada.so.2")
-    cups.spooler.cache_clear()
-    found = cups.spooler()
-    cups.spooler.cache_clear()
+    found = system.of_this_system()
     assert found.printers() == ()
     assert found.jobs("a") == {}
     found.cancel("a", 1)
+
+
+@pytest.mark.usefixtures("asked_anew")
+@pytest.mark.skipif(sys.platform == "win32", reason="CUPS is a matter of Linux")
+def test_a_library_that_lacks_a_function_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cups, "LIBRARY", "libc.so.6")
+    with pytest.raises(OSError, match="cupsGetDests"):
+        cups.spooler()
+    assert isinstance(system.of_this_system(), NoSpooler)
+
+
+@pytest.mark.parametrize("module", ["cups", "winspool"])
+def test_where_ctypes_is_missing_there_are_no_printers(
+    monkeypatch: pytest.MonkeyPatch, module: str
+) -> None:
+    """As in the builds of November 2026, which left ctypes out."""
+    name = f"jknassist.gui.paper.{module}"
+    monkeypatch.setattr(sys, "platform", "win32" if module == "winspool" else "linux")
+    monkeypatch.setitem(sys.modules, name, None)
+    monkeypatch.delattr(paper, module, raising=False)
+    assert isinstance(system.of_this_system(), NoSpooler)
+
+
+@pytest.mark.parametrize("module", [cups, winspool])
+def test_every_function_of_a_system_library_has_its_signature(module: ModuleType) -> None:
+    """Without one ctypes guesses: a pointer handed on as a number loses its upper half."""
+    text = inspect.getsource(module)
+    called = set(re.findall(r"_library\.(\w+)", text))
+    assert called
+    assert called == module.SIGNATURES.keys()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no library of that name")
+def test_a_wrong_argument_is_refused_before_the_call() -> None:
+    library = ctypes.CDLL("libc.so.6")
+    declare(library, {"labs": (ctypes.c_long, (ctypes.c_long,))})
+    assert library.labs(-3) == 3
+    with pytest.raises(ctypes.ArgumentError):
+        library.labs("tiga")

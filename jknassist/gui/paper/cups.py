@@ -4,9 +4,13 @@ import ctypes
 import functools
 from collections.abc import Iterator, Mapping
 
-from jknassist.gui.paper.spooler import JobState, Printer, Spooler, Trouble, in_order, is_virtual
+from jknassist.gui.paper.native import declare
+from jknassist.gui.paper.spooler import JobState, Printer, Trouble, in_order, is_virtual
 
 LIBRARY = "libcups.so.2"
+"""The library that Qt prints with. libcups.so.3 is no other name for it: its functions take other
+arguments, and where it is alone Qt cannot print, so no printer may be offered."""
+
 OF_THIS_USER, ALL_JOBS = 1, -1
 
 STOPPED = "5"
@@ -64,21 +68,19 @@ class _Job(ctypes.Structure):
     )
 
 
-class NoSpooler:
-    """A system without a print queue."""
+_DESTINATIONS, _JOBS = ctypes.POINTER(_Destination), ctypes.POINTER(_Job)
 
-    keeps_finished = True
-
-    def printers(self) -> tuple[Printer, ...]:
-        """Return nothing: there is no printer."""
-        return ()
-
-    def jobs(self, printer: str) -> dict[int, JobState]:  # noqa: ARG002
-        """Return nothing: there is no job."""
-        return {}
-
-    def cancel(self, printer: str, job: int) -> None:
-        """Do nothing: there is nothing to cancel."""
+SIGNATURES = {
+    "cupsGetDests": (ctypes.c_int, (ctypes.POINTER(_DESTINATIONS),)),
+    "cupsFreeDests": (None, (ctypes.c_int, _DESTINATIONS)),
+    "cupsGetJobs": (
+        ctypes.c_int,
+        (ctypes.POINTER(_JOBS), ctypes.c_char_p, ctypes.c_int, ctypes.c_int),
+    ),
+    "cupsFreeJobs": (None, (ctypes.c_int, _JOBS)),
+    "cupsCancelJob": (ctypes.c_int, (ctypes.c_char_p, ctypes.c_int)),
+}
+"""Every function of CUPS that is called, as cups.h of CUPS 2 declares it."""
 
 
 class CupsSpooler:
@@ -87,12 +89,12 @@ class CupsSpooler:
     keeps_finished = True
 
     def __init__(self, library: ctypes.CDLL) -> None:
+        declare(library, SIGNATURES)
         self._library = library
-        library.cupsCancelJob.argtypes = (ctypes.c_char_p, ctypes.c_int)
 
     def printers(self) -> tuple[Printer, ...]:
         """Return the printers with the trouble that CUPS reports of them."""
-        found = ctypes.POINTER(_Destination)()
+        found = _DESTINATIONS()
         count = self._library.cupsGetDests(ctypes.byref(found))
         try:
             return in_order(tuple(_printer(found[place]) for place in range(count)))
@@ -101,7 +103,7 @@ class CupsSpooler:
 
     def jobs(self, printer: str) -> dict[int, JobState]:
         """Return the jobs of this user on a printer, as far as CUPS keeps them."""
-        found = ctypes.POINTER(_Job)()
+        found = _JOBS()
         count = self._library.cupsGetJobs(
             ctypes.byref(found), printer.encode(), OF_THIS_USER, ALL_JOBS
         )
@@ -119,12 +121,9 @@ class CupsSpooler:
 
 
 @functools.cache
-def spooler() -> Spooler:
-    """Return the queue of CUPS, or an empty one where its library is missing."""
-    try:
-        return CupsSpooler(ctypes.CDLL(LIBRARY))
-    except OSError:
-        return NoSpooler()
+def spooler() -> CupsSpooler:
+    """Return the queue of CUPS; raise OSError where its library cannot be used."""
+    return CupsSpooler(ctypes.CDLL(LIBRARY))
 
 
 def trouble_in(options: Mapping[str, str]) -> Trouble | None:

@@ -60,6 +60,23 @@ class Spooler(Protocol):
         """Take a job out of the queue; one that is done already is no fault."""
 
 
+class NoSpooler:
+    """A system without a print queue, or with one that cannot be asked: there is no printer."""
+
+    keeps_finished = True
+
+    def printers(self) -> tuple[Printer, ...]:
+        """Return nothing: there is no printer."""
+        return ()
+
+    def jobs(self, printer: str) -> dict[int, JobState]:  # noqa: ARG002
+        """Return nothing: there is no job."""
+        return {}
+
+    def cancel(self, printer: str, job: int) -> None:
+        """Do nothing: there is nothing to cancel."""
+
+
 VIRTUAL_URIS = ("file:", "cups-pdf:", "pdf:", "fax:", "hpfax:", "efax:", "xps:", "/dev/null")
 """Where CUPS sends what is never put on paper."""
 

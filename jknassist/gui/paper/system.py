@@ -2,11 +2,22 @@
 
 import sys
 
-from jknassist.gui.paper.spooler import Spooler
+from jknassist.gui.paper.spooler import NoSpooler, Spooler
 
 
 def of_this_system() -> Spooler:
-    """Return the print queue of this system; one without printers where there is none."""
+    """Return the print queue of this system.
+
+    Where its library is missing or lacks a function there is no printer, and the pages that offer
+    printers say so: whatever is wrong with printing, the page that asks for it still opens.
+    """
+    try:
+        return _native()
+    except (ImportError, OSError):
+        return NoSpooler()
+
+
+def _native() -> Spooler:
     if sys.platform == "win32":
         from jknassist.gui.paper import winspool  # noqa: PLC0415  (its types exist there alone)
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from jknassist.gui.paper.native import declare
 from jknassist.gui.paper.spooler import JobState, Printer, Trouble, in_order, is_virtual
 
 LOCAL_AND_CONNECTED = 0x2 | 0x4
@@ -71,6 +72,26 @@ class JobInfo(ctypes.Structure):
     )
 
 
+_NUMBER, _TEXT, _HANDLE = ctypes.c_uint32, ctypes.c_wchar_p, ctypes.c_void_p
+_COUNT, _YES = ctypes.POINTER(_NUMBER), ctypes.c_int
+
+SIGNATURES = {
+    "EnumPrintersW": (
+        _YES,
+        (_NUMBER, _TEXT, _NUMBER, ctypes.c_void_p, _NUMBER, _COUNT, _COUNT),
+    ),
+    "EnumJobsW": (
+        _YES,
+        (_HANDLE, _NUMBER, _NUMBER, _NUMBER, ctypes.c_void_p, _NUMBER, _COUNT, _COUNT),
+    ),
+    "SetJobW": (_YES, (_HANDLE, _NUMBER, _NUMBER, ctypes.c_void_p, _NUMBER)),
+    "GetDefaultPrinterW": (_YES, (_TEXT, _COUNT)),
+    "OpenPrinterW": (_YES, (_TEXT, ctypes.POINTER(_HANDLE), ctypes.c_void_p)),
+    "ClosePrinter": (_YES, (_HANDLE,)),
+}
+"""Every function of the spooler that is called, as winspool.h declares it."""
+
+
 def trouble_in(status: int, attributes: int) -> Trouble | None:
     """Read from the flags of a printer whether paper will come out of it."""
     if status & PAPER_FLAGS:
@@ -97,7 +118,9 @@ if sys.platform == "win32":
         keeps_finished = False
 
         def __init__(self) -> None:
-            self._library = ctypes.WinDLL("winspool.drv", use_last_error=True)
+            library = ctypes.WinDLL("winspool.drv", use_last_error=True)
+            declare(library, SIGNATURES)
+            self._library = library
 
         def printers(self) -> tuple[Printer, ...]:
             """Return the printers with the trouble that the spooler reports of them."""
@@ -139,7 +162,7 @@ if sys.platform == "win32":
         @contextmanager
         def _opened(self, printer: str) -> Iterator[ctypes.c_void_p]:
             handle = ctypes.c_void_p()
-            self._library.OpenPrinterW(ctypes.c_wchar_p(printer), ctypes.byref(handle), None)
+            self._library.OpenPrinterW(printer, ctypes.byref(handle), None)
             try:
                 yield handle
             finally:
