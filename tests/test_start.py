@@ -29,8 +29,6 @@ NOT_YET = (
     # The other commands.
     *("jknassist.core.walking", "jknassist.core.graph"),
     # Pictures are drawn by a plugin of Qt; its classes are not needed. Nothing goes over a network.
-    # Words in several lines on a button: all the names of QStyle.
-    "jknassist.gui.wrapped_words",
     *("PySide6.QtSvg", "PySide6.QtNetwork", "PySide6.QtDBus", "socket", "ssl"),
     # Parts of the standard library that are slow to load.
     *(
@@ -50,7 +48,7 @@ NOT_YET = (
 LAPTOP = {"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768} | dict.fromkeys(
     ("logicalDpi", "logicalBaseDpi"), 96
 )
-"""A screen as Qt wants to be told of it; on a smaller one more has to be loaded to wrap words."""
+"""An ordinary laptop, as the offscreen platform of Qt wants to be told of it."""
 
 SHOW = """
 import sys

@@ -1,10 +1,31 @@
-"""Labels and buttons whose words wrap where the room is narrow, so that none is ever cut."""
+"""Labels and buttons whose words wrap where the room is narrow, so that none is ever cut.
+
+A style is asked of a painter and never of a widget. PySide keeps with each widget the style that it
+was asked for; Qt throws a style away with its style sheet, when somebody changes the letters, and
+PySide then takes whatever comes to stand at that place in memory for the old style. The program
+crashes when that goes. What is asked of a painter is forgotten with it.
+"""
 
 import re
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QStylePainter
+from PySide6.QtGui import (
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+)
 
 from jknassist.core.overriding import override
 
@@ -239,9 +260,19 @@ class WordButton(QPushButton):
         words = self.words_height(width)
         if (frame := self._frame_height()) is not None:
             return frame + words
-        from jknassist.gui.wrapped_words import height_of  # noqa: PLC0415  with all of QStyle
+        return self._height_of_style(words)
 
-        return height_of(self, words)
+    def _height_of_style(self, words: int) -> int:
+        """Return how tall the style makes the button around words of a height."""
+        ground, option = QPixmap(1, 1), QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QStylePainter(ground, self)
+        try:
+            kind = QStyle.ContentsType.CT_PushButton
+            size = painter.style().sizeFromContents(kind, option, QSize(1, words), self)
+        finally:
+            painter.end()  # before the ground goes, also when something went wrong
+        return size.height()
 
     def height_of_one_line(self) -> int:
         """Return how tall the button is at least; a pixel more than Qt thinks, at times."""
@@ -298,6 +329,19 @@ class WordButton(QPushButton):
         if self.sizeHint().height() != self.height():
             self.updateGeometry()
 
+    def _draw_wrapped(self) -> None:
+        """Draw the button as the style wants it, and its words in several lines."""
+        painter, option = QStylePainter(self), QStyleOptionButton()
+        self.initStyleOption(option)
+        text, option.text = option.text, ""
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        part = QStyle.SubElement.SE_PushButtonContents
+        room = painter.style().subElementRect(part, option, self)
+        painter.drawItemText(
+            room, self.flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
+        )
+        painter.end()
+
     def draw_ring(self) -> None:
         """Frame the button once more where it is full and has the focus."""
         if self.hasFocus() and self.objectName() in FULL:
@@ -348,7 +392,5 @@ class WordButton(QPushButton):
         if self.has_one_line(self.width()):
             super().paintEvent(event)
         else:
-            from jknassist.gui.wrapped_words import draw  # noqa: PLC0415  with all of QStyle
-
-            draw(self)
+            self._draw_wrapped()
         self.draw_ring()
