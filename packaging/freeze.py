@@ -28,11 +28,14 @@ MADE = BUILD / "made"
 """What is made for the build: compiled content, icons, pictures."""
 FROZEN = BUILD / "frozen"
 PROGRAM = FROZEN / "jknassist"
+PROBE = "import-probe"
+"""An executable for the tests; it lies beside the work files of PyInstaller."""
+
 STAMP = FROZEN / ".stamp"
 
 VENV = ROOT / ".venv-package"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-# PyInstaller looks into libraries and strips them; the empty ICU table is assembled and linked.
+# PyInstaller looks into libraries and strips them.
 TOOLS = {"objdump": "binutils"}
 
 RESOURCE_KINDS = {".json", ".yaml", ".qss", ".svg"}

@@ -1,7 +1,8 @@
-"""What of Qt and of Python's library goes into the frozen program; used by jknassist.spec.
+"""What of Qt goes into the frozen program; used by jknassist.spec.
 
-Each line here was tried: what is left out is never reached by the program, and the tests of the
-frozen program go through all its commands to prove it.
+Of Python's library nothing is left out by guess: the program once had no `ctypes` in its build, and
+could not print. What PyInstaller finds stays, and imported.py adds what it cannot see. Each name
+below is left out for a reason of its own, and the test of the frozen program imports all the rest.
 """
 
 from __future__ import annotations
@@ -19,22 +20,17 @@ Entry: TypeAlias = tuple[str, str, str]
 """A file of the build as PyInstaller lists it: where it goes, where it comes from, its kind."""
 
 UNUSED_MODULES = (
-    *("PySide6.QtDBus", "PySide6.QtNetwork", "PySide6.QtOpenGL", "PySide6.QtPdf"),
-    *("PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtXml"),
-    # pydantic._internal._docs_extraction looks unused too, but pydantic fails without it.
-    *("pydantic.mypy", "pydantic.v1", "pydantic._hypothesis_plugin"),
-    *("asyncio", "bz2", "curses", "distutils", "doctest", "ftplib", "lib2to3", "lzma"),
-    *("multiprocessing", "pdb", "pip", "pkg_resources", "pydoc", "readline", "setuptools"),
-    *("smtplib", "sqlite3", "ssl", "test", "tkinter", "unittest"),
-    # segno wants xml.sax, which wants urllib and http; the rest of xml stays out.
-    *("pyexpat", "xml.dom", "xml.etree", "xml.parsers", "xml.sax.expatreader"),
-    # _hashlib stays: the PIN of the staff is kept as scrypt, which only OpenSSL has.
-    *("_asyncio", "_bz2", "_lzma", "_multiprocessing", "_ssl", "_uuid"),
-    *("_codecs_cn", "_codecs_hk", "_codecs_iso2022", "_codecs_jp", "_codecs_kr", "_codecs_tw"),
-    "_multibytecodec",
-    # On Windows the printers are asked through it.
-    *(() if sys.platform == "win32" else ("ctypes", "_ctypes")),
+    # 2.1 MB that build Python packages: PyInstaller takes it for `distutils`, which stays as it is.
+    "setuptools",
+    # 3.3 MB with libQt6Network: PyInstaller adds it, and nothing of ours imports it. A program that
+    # promises to use no network is better off without.
+    "PySide6.QtNetwork",
+    # 0.3 MB: PyInstaller adds it for QtGui, which does without. (libQt6DBus itself stays.)
+    "PySide6.QtDBus",
+    # Only Python's own prompt asks for it, and does without; it needs GNU readline, which is GPL.
+    "readline",
 )
+"""Whatever is added here has to say how many MB it is, and why it is never imported."""
 
 # The plugins of Qt that stay, by folder. Above all the virtual keyboard goes: it is under the GPL
 # and would bring Qt Quick along. Wayland desktops run the program through XWayland.
@@ -59,10 +55,11 @@ UNUSED_LIBRARIES = re.compile(
 )
 PLUGIN = re.compile(r"^PySide6/(?:Qt/)?plugins/([^/]+)/(?:lib)?([^/]+)\.(?:so|dll)$")
 
-# Of the libraries of the Linux system only these go along: small ones that a desktop may lack.
-# The others have to be the system's own, because they belong together with its drivers, fonts,
-# printers and accessibility; the packages name them as what they depend on.
-CARRIED_LIBRARIES = re.compile(r"^lib(xcb-\w[\w-]*|xkbcommon(-x11)?|X11-xcb)\.so")
+# Of the libraries of the Linux system only these go along: small ones that a desktop may lack, or
+# has under another name. The others have to be the system's own, because they belong together with
+# its drivers, fonts, printers, accessibility and security updates (OpenSSL); the packages name them
+# as what they depend on.
+CARRIED_LIBRARIES = re.compile(r"^lib(xcb-\w[\w-]*|xkbcommon(-x11)?|X11-xcb|bz2|ffi|lzma|uuid)\.so")
 SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
 
 
@@ -135,61 +132,13 @@ def _end(link: Entry) -> str:
     return "/".join(parts)
 
 
-def with_small_icu(entries: Iterable[Entry], folder: Path) -> list[Entry]:
-    """Return the files with an empty table in place of ICU's 32 MB of data (Linux).
-
-    Qt asks ICU only for the sorting rules of languages and for old Asian encodings; dates, numbers
-    and letters of every language are in Qt itself. On Windows Qt uses the system's ICU.
-    """
-    return [
-        (target, str(make_small_icu(PurePosixPath(target).name, folder)), kind)
-        if PurePosixPath(target).name.startswith("libicudata.so.") and kind != "SYMLINK"
-        else (target, source, kind)
-        for target, source, kind in entries
-    ]
-
-
-# The head of an ICU table of contents ("ToCP", version 1), then the number of entries: none.
-SMALL_ICU = """
-    .section .rodata
-    .globl {symbol}
-    .type {symbol}, @object
-    .balign 16
-{symbol}:
-    .short 32
-    .byte 0xda, 0x27
-    .short 20, 0
-    .byte 0, 0, 2, 0
-    .ascii "ToCP"
-    .byte 1, 0, 0, 0, 0, 0, 0, 0
-    .zero 8
-    .long 0, 0
-    .size {symbol}, . - {symbol}
-    .section .note.GNU-stack, "", @progbits
-"""
-
-
-def make_small_icu(soname: str, folder: Path) -> Path:
-    """Make the stand-in for a libicudata.so.NN with the assembler and the linker."""
-    source, half = folder / "icudata.s", folder / "icudata.o"
-    version = soname.removeprefix("libicudata.so.").split(".")[0]
-    source.write_text(SMALL_ICU.format(symbol=f"icudt{version}_dat"))
-    subprocess.run(["as", str(source), "-o", str(half)], check=True)
-    link = ["ld", "-shared", "-soname", f"libicudata.so.{version}", str(half)]
-    subprocess.run([*link, "-o", str(folder / soname)], check=True)
-    return folder / soname
-
-
-def trimmed(
-    binaries: list[Entry], datas: list[Entry], folder: Path
-) -> tuple[list[Entry], list[Entry]]:
+def trimmed(binaries: list[Entry], datas: list[Entry]) -> tuple[list[Entry], list[Entry]]:
     """Return the binaries and the other files of the build without what is not needed."""
     binaries, datas = kept(binaries), kept(datas)
     if sys.platform.startswith("linux"):
         links = [entry for entry in datas if entry[2] == "SYMLINK"]
         found = {entry[0] for entry in reachable([*binaries, *links])}
         binaries = [b for b in binaries if b[0] in found and is_carried(b)]
-        binaries = with_small_icu(binaries, folder)
         targets = {b[0] for b in binaries}
         datas = without_dangling(datas, targets | {d[0] for d in datas if d[2] != "SYMLINK"})
     return binaries, datas

@@ -6,9 +6,12 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import debian
+import freeze
+import imported
 import pytest
 
 ROOT = Path(__file__).parent.parent
@@ -20,7 +23,7 @@ RESOURCES = INSIDE / "jknassist" / "resources"
 
 FORBIDDEN = re.compile(
     r"virtualkeyboard|qt6?(qml|quick|network|webengine|pdf|wayland|3d)|opengl32sw|d3dcompiler"
-    r"|libssl|libcrypto|_ssl\b|_tkinter|tcl8|sqlite|gtk-?3"
+    r"|libssl\.so|libcrypto\.so|libreadline|_tkinter|tcl8|sqlite|gtk-?3"
     r"|libgl\.|libegl\.|libx11\.so|libglib|libfontconfig|libstdc\+\+|libc\.so"
     r"|pytest|hypothesis|phonenumbers|mypy|pyinstaller-|setuptools|/pip/|pydantic/v1"
     r"|\.(py|qm|pdb|debug|a|o)$",
@@ -63,6 +66,35 @@ def run(folder: Path, *arguments: str, text: str = "") -> subprocess.CompletedPr
         input=text,
         timeout=120,
     )
+
+
+@pytest.fixture
+def importing(copied: Path) -> Callable[[Iterable[str]], str]:
+    """Give a function that imports modules inside the frozen program and tells which fail."""
+    probe = f"{freeze.PROBE}.exe" if WINDOWS else freeze.PROBE
+    shutil.copy(freeze.BUILD / "work" / "frozen" / "jknassist" / probe, copied / PROGRAM)
+    return lambda modules: run(copied, text="\n".join(modules)).stdout.strip()
+
+
+def test_every_module_of_the_program_can_be_imported(
+    importing: Callable[[Iterable[str]], str],
+) -> None:
+    modules = imported.own_modules()
+    assert len(modules) > 100
+    assert importing(modules) == ""
+
+
+def test_what_is_imported_of_pythons_library_is_there(
+    importing: Callable[[Iterable[str]], str],
+) -> None:
+    """Once `ctypes` was left out by guess; the print panel and the staff page were gone with it."""
+    modules = imported.standard_modules()
+    assert {"ctypes", "hashlib", "inspect", "threading", "urllib.parse"} <= modules
+    assert importing(modules) == ""
+
+
+def test_a_module_that_is_not_there_is_noticed(importing: Callable[[Iterable[str]], str]) -> None:
+    assert importing(["json", "tidak_ada"]).startswith("tidak_ada: ModuleNotFoundError")
 
 
 def test_it_walks_a_journey_and_makes_a_pdf(copied: Path) -> None:

@@ -1,7 +1,6 @@
 """The scripts that build releases leave out what they should and write down what is true."""
 
 import argparse
-import ctypes
 import gzip
 import importlib
 import re
@@ -21,7 +20,17 @@ from jknassist import cli
 ROOT = Path(__file__).parent.parent
 PACKAGING = str(ROOT / "packaging")
 NAMES = (
-    *("appimage", "bill", "debian", "debian_try", "dev", "freeze", "package", "release_notes"),
+    *(
+        "appimage",
+        "bill",
+        "debian",
+        "debian_try",
+        "dev",
+        "freeze",
+        "imported",
+        "package",
+        "release_notes",
+    ),
     *("trimming", "windows_build", "wine"),
 )
 LINUX = ROOT / "packaging" / "linux"
@@ -103,13 +112,26 @@ def test_a_link_to_nothing_goes(trimming: ModuleType) -> None:
     assert trimming.without_dangling(entries, {"lib/a.so", "c.so"}) == [whole, upwards]
 
 
-@pytest.mark.skipif(not shutil.which("as"), reason="there is no assembler on this machine")
-def test_the_small_icu_can_be_loaded_and_is_empty(trimming: ModuleType, tmp_path: Path) -> None:
-    library = ctypes.CDLL(str(trimming.make_small_icu("libicudata.so.99", tmp_path)))
-    head = (ctypes.c_ubyte * 40).in_dll(library, "icudt99_dat")
-    assert bytes(head[2:4]) == b"\xda\x27"
-    assert bytes(head[12:16]) == b"ToCP"
-    assert bytes(head[32:36]) == bytes(4)  # entries
+def test_imports_are_found_wherever_they_stand(scripts: dict[str, ModuleType]) -> None:
+    source = """
+import json, os.path
+def late():
+    from xml import sax
+    if False:
+        import tidak_ada
+from . import beside
+"""
+    found = set(scripts["imported"].named(source))
+    assert found == {"json", "os.path", "xml", "xml.sax", "tidak_ada"}
+    standard = {name for name in found if scripts["imported"].is_standard(name)}
+    assert standard == {"json", "os.path", "xml", "xml.sax"}
+
+
+def test_nothing_of_ours_imports_what_is_left_out(scripts: dict[str, ModuleType]) -> None:
+    imported, left_out = scripts["imported"], set(scripts["trimming"].UNUSED_MODULES)
+    assert not imported.standard_modules() & left_out
+    for file in imported.PACKAGE.rglob("*.py"):
+        assert not set(imported.named(file.read_text(encoding="utf-8"))) & left_out, file
 
 
 def test_the_changes_are_written_as_debian_writes_them(

@@ -1,0 +1,16 @@
+"""Imports, inside the frozen program, every module that standard input names; tells what fails.
+
+jknassist.spec makes an executable of it for the tests, with the very modules of the program.
+"""
+
+import importlib
+import sys
+
+failed = []
+for name in sys.stdin.read().split():
+    try:
+        importlib.import_module(name)
+    except Exception as error:  # noqa: BLE001  whatever it is, it is what the test wants to know
+        failed.append(f"{name}: {type(error).__name__}: {error}")
+print("\n".join(failed))
+sys.exit(bool(failed))

@@ -1,0 +1,92 @@
+"""Finds the modules that a build has to hold: the program's, and what is imported of Python's own.
+
+Both what the program imports and what its libraries import. Read from the sources, wherever an
+import stands: in a function, in a branch, for another system. jknassist.spec asks for it, and the
+test of the frozen program imports every one of them there.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import importlib.metadata
+import importlib.util
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import dev
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+PACKAGE = dev.ROOT / "jknassist"
+LOCKED = re.compile(r"^([\w-]+)==", re.MULTILINE)
+
+
+def own_modules() -> set[str]:
+    """Return the name of every module of the program; `__main__` is the executable itself."""
+    files = (file.relative_to(dev.ROOT).with_suffix("") for file in PACKAGE.rglob("*.py"))
+    names = {".".join(file.parts).removesuffix(".__init__") for file in files}
+    return {name for name in names if not name.endswith("__main__")}
+
+
+def standard_modules() -> set[str]:
+    """Return the modules of Python's library that the program or its libraries import."""
+    names = {name for source in _sources() for name in named(source)}
+    return {name for name in names if is_standard(name)}
+
+
+def named(source: str) -> Iterator[str]:
+    """Yield what import statements name; a name taken out of a module may be a module too."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def is_standard(name: str) -> bool:
+    """Tell whether something is a module of Python's library on this system."""
+    if name.partition(".")[0] not in sys.stdlib_module_names:
+        return False
+    try:
+        return importlib.util.find_spec(name) is not None
+    except (ImportError, ValueError):  # of another system, or no module but something in one
+        return False
+
+
+def _sources() -> Iterator[str]:
+    files = [*PACKAGE.rglob("*.py"), *_library_files(carried_names())]
+    yield from (file.read_text(encoding="utf-8") for file in files)
+    yield from _shiboken_sources()
+
+
+def carried_names() -> set[str]:
+    """Return the libraries that are in the build, as the lock file spells them."""
+    lock = (dev.ROOT / dev.RUN_LOCK).read_text(encoding="utf-8")
+    return set(LOCKED.findall(lock))
+
+
+def _library_files(libraries: Iterable[str]) -> Iterator[Path]:
+    for library in libraries:
+        for file in importlib.metadata.files(library) or ():
+            # PySide keeps templates among its command-line tools.
+            if file.suffix == ".py" and not file.name.endswith(".tmpl.py"):
+                yield Path(str(file.locate()))
+
+
+def _shiboken_sources() -> Iterator[str]:
+    """Yield the modules that shiboken carries packed in its library, or unpacks beside it."""
+    importlib.import_module("shiboken6")
+    support = importlib.import_module("shibokensupport")
+    archive = getattr(support.__loader__, "zfile", None)
+    if archive is None:
+        folder = Path(str(support.__file__)).parent
+        yield from (file.read_text(encoding="utf-8") for file in folder.rglob("*.py"))
+        return
+    for name in archive.namelist():
+        if name.endswith(".py"):
+            yield archive.read(name).decode()
