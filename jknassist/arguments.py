@@ -28,8 +28,7 @@ def make_parser(wizard: Command, preview: Command, self_test: Command) -> argpar
     _add_number(commands)
     _add_site(commands)
     _add_tally(commands)
-    trial = commands.add_parser("self-test", help="coba satu jalan penuh dan satu PDF")
-    trial.set_defaults(run=self_test)
+    _add_self_test(commands, self_test)
     return parser
 
 
@@ -95,6 +94,17 @@ def _add_preview(commands: "Commands[argparse.ArgumentParser]", run: Command) ->
     preview = commands.add_parser("preview", help="lihat sebuah draf; F5 membaca ulang")
     preview.add_argument("file", metavar="FILE")
     preview.set_defaults(run=run)
+
+
+def _add_self_test(commands: "Commands[argparse.ArgumentParser]", run: Command) -> None:
+    trial = commands.add_parser("self-test", help="buka semua halaman, buat satu PDF")
+    trial.add_argument(
+        "--report",
+        metavar="FILE",
+        default=None,
+        help="tulis hasilnya sebagai HTML, tanpa data pribadi",
+    )
+    trial.set_defaults(run=run)
 
 
 def _add_graph(commands: "Commands[argparse.ArgumentParser]") -> None:

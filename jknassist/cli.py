@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jknassist import content, office, replacement, terminal
@@ -138,4 +139,11 @@ def _self_test(asked: argparse.Namespace) -> int:
         style=content.style(),
         picture=content.picture,
     )
-    return selftest.run(shipped)
+    languages = (shipped.knowledge.language, *content.OVERLAYS)
+    (_, *others), missing = content.in_languages(
+        asked.knowledge, languages, shipped.knowledge, content.read
+    )
+    for error in missing:
+        complain(error.faults)
+    shipped = replace(shipped, others=tuple(others))
+    return selftest.run(shipped, Path(asked.report) if asked.report else None)

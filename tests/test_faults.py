@@ -85,7 +85,10 @@ def test_a_style_sheet_that_is_half_there_makes_plain_pages(copy: Path) -> None:
     path = copy / "resources" / "theme.qss"
     whole = path.read_bytes()
     path.write_bytes(whole[: whole.index(b"@") + 3])
-    assert in_copy(copy, "self-test").returncode == 0
+    done = in_copy(copy, "self-test")
+    assert done.returncode == 1
+    assert "GAGAL huruf A: Qt: Could not parse stylesheet" in done.stdout
+    assert "baik  satu perjalanan dan PDF" in done.stdout
     path.write_bytes(bytes(len(whole)))
     assert in_copy(copy, "self-test").returncode == 0
     path.write_bytes(b"\xff" * 50)

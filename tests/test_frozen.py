@@ -14,6 +14,8 @@ import freeze
 import imported
 import pytest
 
+from jknassist.gui import selftest
+
 ROOT = Path(__file__).parent.parent
 FROZEN = ROOT / "build" / "frozen" / "jknassist"
 WINDOWS = sys.platform == "win32"
@@ -97,12 +99,15 @@ def test_a_module_that_is_not_there_is_noticed(importing: Callable[[Iterable[str
     assert importing(["json", "tidak_ada"]).startswith("tidak_ada: ModuleNotFoundError")
 
 
-def test_it_walks_a_journey_and_makes_a_pdf(copied: Path) -> None:
+def test_every_page_and_panel_opens_and_every_module_can_be_imported(copied: Path) -> None:
     # In a copy: the folder works wherever it is put, also with a space in its path.
     done = run(copied, "self-test")
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     assert "PDF" in done.stdout
+    told = re.search(r"^baik  modul program: (\d+)$", done.stdout, re.MULTILINE)
+    assert told
+    assert int(told[1]) == len(selftest.module_names()), "none of the checkout is missing"
 
 
 def test_it_does_all_that_needs_no_window(frozen: Path, tmp_path: Path) -> None:
@@ -145,8 +150,10 @@ def test_it_names_every_fault_of_a_content_file(frozen: Path, tmp_path: Path) ->
 def test_the_shipped_content_is_shown_without_pydantic_and_yaml(copied: Path) -> None:
     shutil.rmtree(copied / INSIDE / "pydantic_core")
     shutil.rmtree(copied / INSIDE / "yaml")
-    done = run(copied, "self-test")
-    assert done.returncode == 0, done.stderr
+    pdf = copied / "slip.pdf"
+    done = run(copied, "walk", "--outcome", "pulsa_habis", "--pdf", str(pdf))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert pdf.read_bytes().startswith(b"%PDF-")
     assert run(copied, "check").returncode != 0  # without them the gate is really shut
 
 

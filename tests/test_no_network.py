@@ -129,11 +129,24 @@ def test_no_socket_to_any_network_is_opened_in_a_visit(
 
 @traced
 def test_no_socket_at_all_is_opened_where_nothing_is_shown(tmp_path: Path) -> None:
-    trace = tmp_path / "trace"
-    command = [sys.executable, "-m", "jknassist", "self-test"]
+    trace, pdf = tmp_path / "trace", tmp_path / "paper.pdf"
+    walk_to = ["walk", "--outcome", JOURNEY.outcome, "--pdf", str(pdf)]
+    command = [sys.executable, "-m", "jknassist", *walk_to]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     subprocess.run([*traced_into(trace), *command], env=environment, check=True)
     assert trace.read_text() == ""
+    assert pdf.read_bytes().startswith(b"%PDF-")
+
+
+@traced
+def test_with_every_page_and_panel_open_only_this_machine_is_asked(tmp_path: Path) -> None:
+    trace = tmp_path / "trace"
+    command = [sys.executable, "-m", "jknassist", "self-test"]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "CUPS_SERVER": "127.0.0.1:1"}
+    subprocess.run([*traced_into(trace), *command], env=environment, check=True)
+    asked = {one or two for one, two in PLACE.findall(trace.read_text())}
+    assert asked, "the print queue was asked: so it is seen"
+    assert asked <= {"127.0.0.1", "::1"}, "this machine alone"
 
 
 @traced
