@@ -23,8 +23,8 @@ class Kiosk:
     """A kiosk in an ordinary window, with a state folder of its own."""
 
     def __init__(self, shipped: Shipped, state: Path) -> None:
+        from jknassist.gui.error_log import ErrorLog
         from jknassist.gui.kiosk.guard import Guard
-        from jknassist.gui.kiosk.journal import Journal
         from jknassist.gui.kiosk.station import Pace, Station
         from jknassist.gui.kiosk.window import KioskWindow
 
@@ -34,7 +34,7 @@ class Kiosk:
             staff_pin=hashed(PIN, secrets.token_bytes(SALT_BYTES)),
         )
         self.left: list[bool] = []
-        self.journal = Journal(state)
+        self.journal = ErrorLog(state, "kiosk.log")
         station = Station(
             shipped={shipped.knowledge.language: shipped},
             site=site,
@@ -52,7 +52,6 @@ class Kiosk:
     def close(self) -> None:
         """Take the window away and let go of the log."""
         throw_away(self.window)
-        self.journal.close()
 
 
 def try_kiosk(trial: Trial, shipped: Shipped, folder: Path) -> None:

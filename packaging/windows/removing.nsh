@@ -81,7 +81,8 @@ FunctionEnd
 ; Removes what the program wrote for one user; the folder of his local data is on the stack.
 Function un.RemoveState
   Exch $1
-  Delete "$1\JKNAssist\kiosk.log*"
+  Delete "$1\JKNAssist\*.log*"
+  Delete "$1\JKNAssist\*.fault"
   Delete "$1\JKNAssist\pin-tries"
   ${If} $Keep = 1
     RMDir "$1\JKNAssist" ; only if it is empty

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from jknassist.core.site import Mode, Site
 from jknassist.gui.app import make_application
+from jknassist.gui.error_log import ErrorLog, describe_one
 from jknassist.gui.kiosk.attract import AttractPage
 from jknassist.gui.kiosk.guard import Guard
-from jknassist.gui.kiosk.journal import Journal, told
 from jknassist.gui.kiosk.station import Pace, Station
 from jknassist.gui.kiosk.window import KioskWindow
 from tests.bench.soak import memory
@@ -48,7 +48,7 @@ def note(
     trace: TracebackType | None,
 ) -> None:
     """Show an error in a slot, which the kiosk itself would outlive, and count it as a failure."""
-    failures.append(told(kind, trace))
+    failures.append(describe_one(kind, trace))
     sys.__excepthook__(kind, error, trace)
 
 
@@ -103,7 +103,7 @@ def found(visitors: int, seed: int) -> list[str]:
     shipped = content()
     with tempfile.TemporaryDirectory() as folder:
         state = Path(folder)
-        journal = Journal(state)
+        journal = ErrorLog(state, "kiosk.log")
         station = Station(
             shipped={"id": shipped},
             site=Site(mode=Mode.KIOSK),
@@ -122,7 +122,6 @@ def found(visitors: int, seed: int) -> list[str]:
         QApplication.processEvents()
         wrong = soak(window, visitors, seed, state)
         wrong += failures
-        journal.close()
         app.removeEventFilter(guard)
     return wrong
 

@@ -8,7 +8,7 @@ from jknassist.core.knowledge import Knowledge
 from jknassist.core.phrasing import long_date
 from jknassist.core.site import Site
 from jknassist.core.wording import InterfaceWords
-from jknassist.gui.kiosk.journal import Journal
+from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk.station import Station
 from jknassist.gui.paper.spooler import Printer, fit_for_kiosk
 
@@ -28,7 +28,7 @@ class Check:
 
 
 def checks(
-    station: Station, knowledge: Knowledge, journal: Journal, screen: tuple[int, int], today: date
+    station: Station, knowledge: Knowledge, journal: ErrorLog, screen: tuple[int, int], today: date
 ) -> Iterator[Check]:
     """Yield every row that can be told at once; printer and paper come later."""
     words, site = knowledge.words, station.site
@@ -40,11 +40,12 @@ def checks(
         text=words.staff_pin_set if site.staff_pin else words.staff_pin_none,
         good=bool(site.staff_pin),
     )
+    writable = journal.probe()
     log = words.staff_log_good.format(count=journal.count())
     yield Check(
         label=words.staff_log,
-        text=log if journal.works else words.staff_log_bad,
-        good=journal.works,
+        text=log if writable else words.staff_log_bad,
+        good=writable,
     )
     yield _settings(words, station)
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from jknassist.core.session import Session
 from jknassist.core.summary import summarise
+from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk import screen
-from jknassist.gui.kiosk.journal import Journal
 from jknassist.gui.kiosk.readiness import Check, checks, printer_check
 from jknassist.gui.kiosk.station import Station
 from jknassist.gui.panels.base import Panel
@@ -28,7 +28,7 @@ class StaffPage(Panel):
 
     left = Signal()
 
-    def __init__(self, station: Station, journal: Journal, parts: Parts) -> None:
+    def __init__(self, station: Station, journal: ErrorLog, parts: Parts) -> None:
         words = parts.words
         super().__init__(words.staff_title, parts)
         self._station = station

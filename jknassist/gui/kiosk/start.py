@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from jknassist import __version__
 from jknassist.gui.app import make_application
+from jknassist.gui.crash_handler import CrashHandler, FaultFile
+from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk.alone import take_lock
 from jknassist.gui.kiosk.guard import Guard
-from jknassist.gui.kiosk.hook import LastResort
-from jknassist.gui.kiosk.journal import Journal
 from jknassist.gui.kiosk.notice import Notice
 from jknassist.gui.kiosk.station import Station
 from jknassist.gui.kiosk.window import KioskWindow
@@ -22,6 +22,9 @@ SECOND_KIOSK = 4
 
 FAILED = 70
 """Exit code after too many errors; the parent then starts a new process."""
+
+LOG, FAULTS = "kiosk.log", "kiosk.fault"
+"""Names in the state folder."""
 
 BEAT = 5000
 STDOUT = 1
@@ -57,16 +60,21 @@ def run(station: Station, *, heart: bool) -> int:
     lock = take_lock()
     if lock is None:
         return SECOND_KIOSK
-    journal = Journal(station.state)
-    resort = LastResort(journal)
-    resort.install()
+    journal = ErrorLog(station.state, LOG)
+    handler = CrashHandler(journal)
+    handler.install()
+    fault_file = FaultFile(station.state, FAULTS)
+    last_fault = fault_file.open()
     guard = Guard(station.pace.tap)
     app.installEventFilter(guard)
     window = KioskWindow(station, journal, guard)
-    resort.failed.connect(window.reset, Qt.ConnectionType.QueuedConnection)
-    resort.gave_up.connect(give_up, Qt.ConnectionType.QueuedConnection)
+    handler.failed.connect(window.reset, Qt.ConnectionType.QueuedConnection)
+    handler.interrupted.connect(window.reset, Qt.ConnectionType.QueuedConnection)
+    handler.gave_up.connect(give_up, Qt.ConnectionType.QueuedConnection)
     window.left_by_staff.connect(app.quit)
     beating = Heart() if heart else None
+    if last_fault:
+        journal.write(f"the last process ended by {last_fault}")
     journal.write(f"started, version {__version__}")
     for fault in station.faults:
         journal.write(f"settings: {fault}")
@@ -77,7 +85,8 @@ def run(station: Station, *, heart: bool) -> int:
     code = app.exec()
     gc.enable()
     app.removeEventFilter(guard)
-    resort.remove()
+    fault_file.close()
+    handler.remove()
     del beating
     return code
 

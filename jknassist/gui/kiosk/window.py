@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from jknassist.core.overriding import override
+from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk import screen
 from jknassist.gui.kiosk.attract import AttractPage, drawn_size
 from jknassist.gui.kiosk.choice import Choice
@@ -13,7 +14,6 @@ from jknassist.gui.kiosk.door import Door
 from jknassist.gui.kiosk.front import FLAGS, Front
 from jknassist.gui.kiosk.guard import Guard
 from jknassist.gui.kiosk.idle import IdleWatch
-from jknassist.gui.kiosk.journal import Journal
 from jknassist.gui.kiosk.staff import StaffPage
 from jknassist.gui.kiosk.station import Station
 from jknassist.gui.kiosk.tries import TriesBook
@@ -38,7 +38,7 @@ class KioskWindow(QWidget):
     left_by_staff = Signal()
     reset_done = Signal()
 
-    def __init__(self, station: Station, journal: Journal, guard: Guard) -> None:
+    def __init__(self, station: Station, journal: ErrorLog, guard: Guard) -> None:
         super().__init__(None, FLAGS)
         self.station = station
         self.journal = journal

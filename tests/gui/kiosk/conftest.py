@@ -16,9 +16,9 @@ from jknassist.core.knowledge import Knowledge
 from jknassist.core.pin import hashed
 from jknassist.core.site import Mode, Site
 from jknassist.gui.app import Shipped
+from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk.attract import AttractPage
 from jknassist.gui.kiosk.guard import Guard
-from jknassist.gui.kiosk.journal import Journal
 from jknassist.gui.kiosk.station import Pace, Station
 from jknassist.gui.kiosk.visit import Visit
 from jknassist.gui.kiosk.window import KioskWindow
@@ -107,14 +107,14 @@ def open_hall(qtbot: QtBot) -> Iterator[OpenHall]:
     """Give a function that opens a kiosk; the guard watches while the test runs."""
     app = QGuiApplication.instance()
     assert isinstance(app, QApplication)
-    opened: list[tuple[Guard, Journal]] = []
+    opened: list[Guard] = []
 
     def open_one(station: Station) -> Hall:
         guard = Guard(station.pace.tap)
-        journal = Journal(station.state)
+        journal = ErrorLog(station.state, "kiosk.log")
         window = KioskWindow(station, journal, guard)
         app.installEventFilter(guard)
-        opened.append((guard, journal))
+        opened.append(guard)
         qtbot.addWidget(window)
         window.resize(1366, 768)
         window.show()
@@ -122,9 +122,8 @@ def open_hall(qtbot: QtBot) -> Iterator[OpenHall]:
         return Hall(window, qtbot)
 
     yield open_one
-    for guard, journal in opened:
+    for guard in opened:
         app.removeEventFilter(guard)
-        journal.close()
     QGuiApplication.clipboard().clear()
 
 

@@ -6,51 +6,37 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMessageLogContext, QtMsgType
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from jknassist.gui.crash_handler import MANY, CrashHandler
+from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk import start
 from jknassist.gui.kiosk.alone import take_lock
-from jknassist.gui.kiosk.hook import MANY, LastResort
-from jknassist.gui.kiosk.journal import KEPT, MOST_BYTES, Journal, told, without_digits
 from jknassist.gui.kiosk.notice import Notice
 from jknassist.gui.kiosk.start import Heart
+from tests.conftest import ROOT
 from tests.gui.kiosk.conftest import Hall
 
+LOG = "kiosk.log"
 NUMBER = "081298765432"
 
 
-def fail() -> None:
-    raise ValueError(f"cannot read {NUMBER}")
-
-
-def caught() -> ValueError:
-    with pytest.raises(ValueError, match="cannot read") as seen:
-        fail()
-    return seen.value
-
-
-def take(resort: LastResort) -> None:
-    error = caught()
-    resort.take_error(type(error), error, error.__traceback__)
-
-
-def test_the_log_names_the_kind_and_the_place_and_not_the_message() -> None:
-    error = caught()
-    line = told(type(error), error.__traceback__)
-    assert line.startswith("ValueError at test_last_resort.py:")
-    assert "fail" in line
-    assert NUMBER not in line
-    assert "cannot read" not in line
+def take(handler: CrashHandler) -> None:
+    """Have the handler told of an error that nobody caught."""
+    try:
+        raise ValueError(NUMBER)
+    except ValueError as error:
+        handler.take_error(ValueError, error, error.__traceback__)
 
 
 def test_an_error_in_a_visit_leads_to_the_first_page(hall: Hall) -> None:
-    resort = LastResort(hall.window.journal)
-    resort.failed.connect(hall.window.reset)
+    handler = CrashHandler(hall.window.journal)
+    handler.failed.connect(hall.window.reset)
     hall.begin()
-    take(resort)
+    take(handler)
     assert hall.attracts
+    assert hall.window.journal.path is not None
     log = hall.window.journal.path.read_text()
     assert "ValueError" in log
     assert NUMBER not in log
@@ -58,101 +44,79 @@ def test_an_error_in_a_visit_leads_to_the_first_page(hall: Hall) -> None:
 
 
 def test_errors_that_come_too_fast_end_the_process(tmp_path: Path, qtbot: QtBot) -> None:
-    journal = Journal(tmp_path)
-    resort = LastResort(journal)
+    handler = CrashHandler(ErrorLog(tmp_path, LOG))
     for _ in range(MANY - 1):
-        with qtbot.assertNotEmitted(resort.gave_up):
-            take(resort)
-    with qtbot.waitSignal(resort.gave_up, timeout=1000):
-        take(resort)
-    journal.close()
+        with qtbot.assertNotEmitted(handler.gave_up):
+            take(handler)
+    with qtbot.waitSignal(handler.gave_up, timeout=1000):
+        take(handler)
 
 
-def test_what_qt_warns_of_is_written_once_and_without_digits(tmp_path: Path) -> None:
-    journal = Journal(tmp_path)
-    resort = LastResort(journal)
-    context = QMessageLogContext()
-    for _ in range(3):
-        resort.take_message(QtMsgType.QtWarningMsg, context, f"odd text {NUMBER}")
-    resort.take_message(QtMsgType.QtDebugMsg, context, "chatter")
-    lines = journal.path.read_text().splitlines()
-    journal.close()
-    assert len(lines) == 1
-    assert "odd text ############" in lines[0]
-    assert without_digits("a1b22") == "a#b##"
-
-
-def test_the_log_never_grows_beyond_its_bound(tmp_path: Path) -> None:
-    journal = Journal(tmp_path)
-    for _ in range(3 * MOST_BYTES // 100):
-        journal.write("x" * 1000)
-    journal.close()
-    files = list(tmp_path.iterdir())
-    assert len(files) == KEPT + 1
-    assert sum(file.stat().st_size for file in files) <= (KEPT + 1) * MOST_BYTES
-
-
-def test_a_log_of_many_lines_is_one_line_each(tmp_path: Path) -> None:
-    journal = Journal(tmp_path)
-    journal.write("one\ntwo\r\nthree")
-    assert journal.count() == 1
-    journal.close()
-
-
-def test_without_a_place_to_write_the_kiosk_goes_on(tmp_path: Path) -> None:
-    (tmp_path / "state").write_text("a file where a folder should be")
-    journal = Journal(tmp_path / "state")
-    journal.write("nobody hears this")
-    assert not journal.works
-    assert journal.count() == 0
-    journal.close()
-
-
-def test_a_full_disk_is_noticed_and_ends_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    journal = Journal(tmp_path)
-    assert journal._pages is not None
-
-    def full(_record: object) -> bool:
-        raise OSError(28, "full")
-
-    monkeypatch.setattr(journal._pages, "shouldRollover", full)
-    journal.write("one")
-    assert not journal.works
-    journal.close()
-
-
-SLOT_FAILS = """
-import sys
+RUN = """
+import os, sys
+from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from pathlib import Path
-from jknassist.gui.kiosk.hook import LastResort
-from jknassist.gui.kiosk.journal import Journal
+from jknassist.gui.kiosk import start
+from jknassist.gui.kiosk.attract import AttractPage
+from jknassist.gui.kiosk.window import KioskWindow
+from tests.gui.kiosk.conftest import small_station
+
+def look(window):
+    print("first page" if isinstance(window.page, AttractPage) else "not the first page")
+    window.leave()
+
+def begin():
+    (window,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, KioskWindow)]
+    window.begin_visit()
+    assert window.visit is not None
+    window.reset_done.connect(lambda: QTimer.singleShot(0, lambda: look(window)))
+    QTimer.singleShot(0, FAIL[sys.argv[2]])
+
+FAIL = {
+    "slot": lambda: int("0812-9876-5432"),
+    "fault": lambda: __import__("faulthandler")._sigabrt(),
+    "interrupt": lambda: __import__("signal").raise_signal(2),
+}
 app = QApplication([])
-resort = LastResort(Journal(Path(sys.argv[1])))
-resort.install()
-resort.failed.connect(lambda: (print("reset"), app.exit(0)))
-QTimer.singleShot(0, lambda: int("0812-9876-5432"))
-QTimer.singleShot(20000, lambda: app.exit(9))
-sys.exit(app.exec())
+QTimer.singleShot(200, begin)
+QTimer.singleShot(20000, lambda: os._exit(9))
+sys.exit(start.run(small_station(Path(sys.argv[1])), heart=False))
 """
 
 
-def test_an_error_in_a_real_slot_reaches_the_hook(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", SLOT_FAILS, str(tmp_path)],
+def kiosk(folder: Path, how: str) -> "subprocess.CompletedProcess[str]":
+    """Run a kiosk in which something goes wrong in a visit; it ends once it was reset."""
+    return subprocess.run(
+        [sys.executable, "-c", RUN, str(folder), how],
+        cwd=ROOT,
         check=False,
         capture_output=True,
         text=True,
         timeout=60,
     )
-    assert (done.returncode, done.stdout.strip()) == (0, "reset"), done.stderr
-    assert "9876" not in done.stderr
-    log = (tmp_path / "kiosk.log").read_text()
-    assert "ValueError" in log
-    assert "9876" not in log
+
+
+def test_an_error_in_a_real_slot_leads_to_the_first_page(tmp_path: Path) -> None:
+    done = kiosk(tmp_path, "slot")
+    assert (done.returncode, done.stdout.strip()) == (0, "first page"), done.stderr
+    log = (tmp_path / LOG).read_text()
+    assert "ValueError at <string>" in log
+    assert "9876" not in log + done.stderr
+
+
+def test_an_interrupt_at_a_terminal_leads_to_the_first_page(tmp_path: Path) -> None:
+    done = kiosk(tmp_path, "interrupt")
+    assert (done.returncode, done.stdout.strip()) == (0, "first page"), done.stderr
+
+
+def test_a_fault_of_the_last_process_is_in_the_log_of_the_next(tmp_path: Path) -> None:
+    assert kiosk(tmp_path, "fault").returncode < 0
+    assert "Aborted" not in (tmp_path / LOG).read_text()
+    assert kiosk(tmp_path, "slot").returncode == 0
+    assert "the last process ended by Aborted at <string>" in (tmp_path / LOG).read_text()
+    assert kiosk(tmp_path, "slot").returncode == 0
+    assert (tmp_path / LOG).read_text().count("Aborted") == 1
 
 
 # One kiosk at a time, a heartbeat, and the notice.

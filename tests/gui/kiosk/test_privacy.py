@@ -10,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from jknassist.gui.crash_handler import CrashHandler
 from jknassist.gui.kiosk.covers import StillHere, Veil
-from jknassist.gui.kiosk.hook import LastResort
 from jknassist.gui.kiosk.station import Pace, Station
 from tests.gui.conftest import Visitor
 from tests.gui.kiosk.conftest import CALM, Hall, OpenHall, small_station
@@ -86,12 +86,12 @@ def finish_while_asked(hall: Hall) -> None:
 
 
 def fail(hall: Hall) -> None:
-    resort = LastResort(hall.window.journal)
-    resort.failed.connect(hall.window.reset)
+    handler = CrashHandler(hall.window.journal)
+    handler.failed.connect(hall.window.reset)
     try:
         raise ValueError(NUMBER)
     except ValueError as error:
-        resort.take_error(ValueError, error, error.__traceback__)
+        handler.take_error(ValueError, error, error.__traceback__)
 
 
 @pytest.mark.parametrize("end", [say_finished, walk_away, finish_while_asked, fail])

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.core.pin import LOCKED_SECONDS, MOST_TRIES
 from jknassist.core.site import Office, Site
+from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk.door import Door
-from jknassist.gui.kiosk.journal import Journal
 from jknassist.gui.kiosk.readiness import OLD_DAYS, Check, checks, printer_check
 from jknassist.gui.kiosk.staff import StaffPage
 from jknassist.gui.kiosk.station import Station
@@ -176,11 +176,9 @@ def test_without_a_pin_the_page_can_be_read_but_nobody_gets_out(
 
 
 def rows(station: Station, folder: Path, today: date = RELEASED) -> dict[str, Check]:
-    journal = Journal(folder)
+    journal = ErrorLog(folder, "kiosk.log")
     found = checks(station, small_knowledge(), journal, (1366, 768), today)
-    made = {check.label: check for check in found}
-    journal.close()
-    return made
+    return {check.label: check for check in found}
 
 
 def test_each_row_tells_good_from_bad(station: Station, tmp_path: Path) -> None:

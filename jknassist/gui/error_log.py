@@ -1,0 +1,171 @@
+"""A log of bounded size: the type and the place of what went wrong, never a text of it.
+
+The text of an error may quote what somebody typed; a line of our program cannot.
+"""
+
+import re
+import sys
+from collections import deque
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import islice, pairwise
+from pathlib import Path
+from types import CodeType, FrameType, TracebackType
+
+MOST_BYTES = 128 * 1024
+KEPT = 2
+"""Older files that are kept beside the one that is written."""
+
+LONGEST_LINE = 400
+PLACES = 6
+"""Places of a traceback that are written down, the innermost ones."""
+
+CHAIN = 3
+"""Errors of a chain that are written down: the last one, and those that led to it."""
+
+REMEMBERED = 50
+"""Lines kept in memory, for a report where no file can be written."""
+
+PACKAGE = "jknassist"
+QT_FUNCTION = re.compile(r"(Q[A-Z][A-Za-z]{1,40}(?:::~?[A-Za-z]{1,40})?)(?=[:(])")
+"""The function or class that Qt names at the beginning of most of its messages."""
+
+FAULT = re.compile(r"^(?:Fatal Python error|Windows fatal exception): ([A-Za-z0-9_ ]{1,60})")
+FAULT_PLACE = re.compile(r'^  File "(.*)", line (\d+) in (\S+)$')
+
+
+class ErrorLog:
+    """Adds lines to a file; where it cannot, `works` turns False and the program goes on.
+
+    Without a folder the lines are only kept in memory.
+    """
+
+    def __init__(self, folder: Path | None, name: str) -> None:
+        self.path = folder / name if folder is not None else None
+        self.works = folder is not None
+        self._recent: deque[str] = deque(maxlen=REMEMBERED)
+
+    def write(self, text: str) -> None:
+        """Add one line with the time before it; never raises."""
+        now = f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S}"
+        line = f"{now} {' '.join(text.split())[:LONGEST_LINE]}"
+        self._recent.append(line)
+        self._append(f"{line}\n")
+
+    def probe(self) -> bool:
+        """Tell whether the file can be written, by opening it."""
+        self._append("")
+        return self.works
+
+    def _append(self, text: str) -> None:
+        if self.path is None:
+            return
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._make_room(self.path, len(text))
+            with self.path.open("a", encoding="utf-8", errors="replace", newline="\n") as file:
+                file.write(text)
+        except (OSError, ValueError):
+            self.works = False
+
+    def _make_room(self, path: Path, needed: int) -> None:
+        """Rename a full file, and the older ones, before the next line is written."""
+        if not path.exists() or path.stat().st_size + needed <= MOST_BYTES:
+            return
+        names = [path, *(path.with_name(f"{path.name}.{age}") for age in range(1, KEPT + 1))]
+        for newer, older in reversed(list(pairwise(names))):
+            if newer.exists():
+                newer.replace(older)
+
+    def count(self) -> int:
+        """Return how many lines there are in the file now."""
+        return len(self._read().splitlines())
+
+    def last(self, count: int) -> tuple[str, ...]:
+        """Return the last lines, those of earlier starts too; from memory if there is no file."""
+        return tuple((self._read().splitlines() or list(self._recent))[-count:])
+
+    def _read(self) -> str:
+        try:
+            return self.path.read_text(encoding="utf-8", errors="replace") if self.path else ""
+        except (OSError, ValueError):
+            return ""
+
+
+def describe(error: BaseException) -> str:
+    """Return the type and the places of an error and of those that led to it, without a text."""
+    chain: list[str] = []
+    seen: BaseException | None = error
+    while seen is not None and len(chain) < CHAIN:
+        chain.append(describe_one(type(seen), seen.__traceback__))
+        seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
+    return " <- ".join(chain)
+
+
+def describe_one(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Return the type and the places of one error, the innermost place first."""
+    places = list(_places(trace))[-PLACES:]
+    return f"{kind.__name__} at " + " < ".join(reversed(places))
+
+
+def describe_message(kind: str, category: str, message: str) -> str:
+    """Return the kind of a message of Qt, Qt's function if it names one, and our place.
+
+    `category` is a name that Qt's or our source gives; nothing else of the message is kept.
+    """
+    function = QT_FUNCTION.match(message)
+    # One step back is the message handler itself, which is no place of interest.
+    handler = sys._getframe(1)  # noqa: SLF001  the module traceback would read source files
+    frames = islice(_callers(handler.f_back), PLACES)
+    places = " < ".join(place(frame.f_code, frame.f_lineno) for frame in frames)
+    named = function[1] if function else "unnamed function"
+    return f"{kind} {category} {named} at {places or 'no place in Python'}"
+
+
+def describe_fault(text: str) -> str:
+    """Return the kind and the places of what faulthandler wrote; nothing for nothing."""
+    lines = text.splitlines()
+    kinds = [found[1] for found in map(FAULT.match, lines) if found]
+    if not lines:
+        return ""
+    at = next((n for n, line in enumerate(lines) if line.startswith("Current thread")), len(lines))
+    places: list[str] = []
+    for line in lines[at + 1 :]:
+        found = FAULT_PLACE.match(line)
+        if found is None:
+            break
+        places.append(f"{short_path(found[1])}:{found[2]} {found[3]}")
+    kind = kinds[0].strip() if kinds else "unknown fault"
+    return f"{kind} at {' < '.join(places[:PLACES]) or 'no place in Python'}"
+
+
+def standard_traceback(error: BaseException) -> str:
+    """Return what Python prints of an error, without its text and without lines of source."""
+    lines = [f"  at {at}\n" for at in _places(error.__traceback__)]
+    return f"Traceback (most recent call last):\n{''.join(lines)}{type(error).__name__}\n"
+
+
+def place(code: CodeType, line: int) -> str:
+    """Return file, line and function; of the path only what is within our package."""
+    return f"{short_path(code.co_filename)}:{line} {code.co_qualname}"
+
+
+def short_path(name: str) -> str:
+    """Return a path within our package, or the name alone: a home folder may tell a name."""
+    parts = name.replace("\\", "/").split("/")
+    if PACKAGE in parts[:-1]:
+        last = len(parts) - 1 - parts[::-1].index(PACKAGE)
+        return "/".join(parts[last + 1 :])
+    return parts[-1]
+
+
+def _places(trace: TracebackType | None) -> Iterator[str]:
+    while trace is not None:
+        yield place(trace.tb_frame.f_code, trace.tb_lineno)
+        trace = trace.tb_next
+
+
+def _callers(frame: FrameType | None) -> Iterator[FrameType]:
+    while frame is not None:
+        yield frame
+        frame = frame.f_back
