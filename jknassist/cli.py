@@ -14,7 +14,8 @@ from jknassist.arguments import make_parser
 from jknassist.content import ContentError
 from jknassist.core.knowledge import Knowledge
 from jknassist.core.site import Site
-from jknassist.terminal import FINE, FOUND, complain
+from jknassist.exit_codes import FINE, FOUND
+from jknassist.streams import complain, mute
 
 if TYPE_CHECKING:
     from jknassist.gui.app import Shipped
@@ -27,17 +28,17 @@ def main(words: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(typed)
     asked.words = typed
     gc.enable()  # __main__.py stopped it while our modules were loaded
+    code = FINE
     try:
-        code: int = asked.run(asked)
+        code = asked.run(asked)
         if sys.stdout is not None:
             sys.stdout.flush()
     except ContentError as error:
         complain(error.faults)
         return FOUND
     except BrokenPipeError:
-        # Whoever read our output has gone, as `head` does; that is no fault.
-        sys.stderr.close()
-        return FINE
+        # The reader of our answer has gone, as `head` does; that is no fault, and hides none.
+        mute(sys.stdout)
     except OSError as error:
         if error.errno not in terminal.NO_ROOM:
             raise
@@ -52,10 +53,13 @@ def _parser() -> argparse.ArgumentParser:
 def _wizard(asked: argparse.Namespace) -> int:
     if asked.kiosk_part == office.NOTICE:
         return office.show_notice(asked.notice_seconds)
+    if asked.kiosk and asked.kiosk_part is None:
+        # The supervising process reads no file: nothing in one can keep the kiosk from coming back.
+        return office.supervise(asked.words)
     settings = office.read_settings(asked.site)
     if asked.kiosk_part == office.WINDOW:
         return office.run_kiosk(settings, lambda site: _shipped_by_language(asked, site))
-    if asked.kiosk or settings.is_kiosk:
+    if settings.is_kiosk:
         return office.supervise(asked.words)
     complain(settings.faults)
     # What is loaded and made from here on stays: to look for garbage in it would be in vain. Once

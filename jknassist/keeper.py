@@ -1,6 +1,5 @@
 """The keeper's side of the command line: what is wrong in a file, and schemas for editors."""
 
-import sys
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Any
@@ -8,8 +7,8 @@ from typing import Any
 from jknassist.core.fault import Fault
 from jknassist.core.knowledge import Knowledge
 from jknassist.core.site import Site
-
-FINE, FOUND = 0, 1
+from jknassist.exit_codes import FINE, FOUND
+from jknassist.streams import complain, say
 
 
 class Form(StrEnum):
@@ -45,9 +44,9 @@ def tell(faults: Iterable[Fault], form: Form, *, strict: bool) -> int:
     """
     told = tuple(dict.fromkeys(faults))
     if form is Form.JSON:
-        sys.stdout.write(_json([as_object(fault) for fault in told]))
+        say(_json([as_object(fault) for fault in told]))
     else:
-        sys.stderr.writelines(f"{fault}\n" for fault in told)
+        complain(map(str, told))
     return FOUND if any(strict or not fault.warning for fault in told) else FINE
 
 

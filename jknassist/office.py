@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jknassist import machine
+from jknassist import lock, machine
 from jknassist.core.site import Mode, Site
 from jknassist.core.texts import MOST_BYTES
+from jknassist.exit_codes import FINE, FOUND, SECOND_KIOSK, WRONG_USE
+from jknassist.streams import complain
 
 if TYPE_CHECKING:
     from jknassist.gui.app import Shipped
-
-FINE, FOUND, WRONG_USE = 0, 1, 2
 
 PART = "--kiosk-part"
 """Hidden option: which part of the kiosk this process is, started by the supervising one."""
@@ -21,6 +21,9 @@ PART = "--kiosk-part"
 WINDOW, NOTICE = "window", "notice"
 NOTICE_SECONDS = "--notice-seconds"
 NOTICE_FOR = 10
+
+LOCK = "kiosk.lock"
+"""Held by the supervising process of this account, in its state folder."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,10 +63,9 @@ def check(name: str | None) -> int:
     """Say every fault of a settings file; return whether there was none."""
     settings = read_settings(name)
     if not settings.found and not settings.faults:
-        sys.stderr.write(f"{settings.name}: belum ada; dipakai setelan bawaan\n")
+        complain([f"{settings.name}: belum ada; dipakai setelan bawaan"])
         return FINE
-    for fault in settings.faults:
-        sys.stderr.write(f"{fault}\n")
+    complain(settings.faults)
     return FOUND if settings.faults else FINE
 
 
@@ -80,24 +82,32 @@ def make_pin() -> int:
         return WRONG_USE
     problem = weakness(pin) or ("" if pin == again else "kedua PIN tidak sama; ulangi perintah ini")
     if problem:
-        sys.stderr.write(f"{problem}\n")
+        complain([problem])
         return FOUND
     sys.stdout.write(f'staff_pin: "{hashed(pin, secrets.token_bytes(SALT_BYTES))}"\n')
     return FINE
 
 
 def supervise(words: Sequence[str]) -> int:
-    """Keep a kiosk up that is started with these words of the command line."""
+    """Keep a kiosk up that is started with these words of the command line.
+
+    A second start ends here: the first one goes on. That is known by a lock of this process, so a
+    window that is taken for a second one is tried again like any other failure.
+    """
     from jknassist import supervisor
 
+    held = lock.take(machine.state_folder() / LOCK)
+    if held is None:
+        complain(["layar bantuan sudah berjalan di komputer ini"])
+        return SECOND_KIOSK
     me = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "jknassist"]
     kiosk = [*me, *words, PART, WINDOW]
-    code = supervisor.supervise(
-        kiosk, lambda seconds: [*me, PART, NOTICE, NOTICE_SECONDS, str(seconds)]
-    )
-    if code == supervisor.SECOND:
-        sys.stderr.write("layar bantuan sudah berjalan di komputer ini\n")
-    return code
+    try:
+        return supervisor.supervise(
+            kiosk, lambda seconds: [*me, PART, NOTICE, NOTICE_SECONDS, str(seconds)]
+        )
+    finally:
+        held.unlock()
 
 
 def run_kiosk(settings: Settings, shipped: Callable[[Site], "Mapping[str, Shipped]"]) -> int:
@@ -151,7 +161,7 @@ def merge_tallies(names: Sequence[str]) -> int:
     try:
         tallies = [read_tally(Path(name)) for name in names]
     except LedgerError as error:
-        sys.stderr.write(f"{error}\n")
+        complain([str(error)])
         return FOUND
     sys.stdout.write(as_csv(merged(tallies)))
     return FINE

@@ -9,12 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import IO, NoReturn
 
-FINISHED, SECOND, REFUSED = 0, 4, 2
-"""Exit codes after which nothing is started again: staff left, a second start, wrong use."""
-
-FINAL = frozenset({FINISHED, SECOND, REFUSED})
-STOPPED = 143
-"""Exit code after being told to stop, as shells write it."""
+from jknassist.exit_codes import FAILED, STAFF_LEFT, STOPPED
+from jknassist.streams import complain
 
 PAUSE = 0.5
 """Seconds before a new start, so that what the old one held is free."""
@@ -75,7 +71,7 @@ class Pulse:
 
 
 def supervise(kiosk: Sequence[str], notice: Callable[[int], Sequence[str]]) -> int:
-    """Run the kiosk until it ends for good; return its exit code.
+    """Run the kiosk again and again until the staff leaves it; return that exit code.
 
     `notice` gives the command that tells on the screen that it is tried again in some seconds.
     """
@@ -83,8 +79,8 @@ def supervise(kiosk: Sequence[str], notice: Callable[[int], Sequence[str]]) -> i
     runs = Runs()
     while True:
         began = time.monotonic()
-        code = run_once(kiosk)
-        if code in FINAL:
+        code = attempt(kiosk)
+        if code == STAFF_LEFT:
             return code
         runs = runs.after(time.monotonic() - began)
         if runs.back_off:
@@ -92,25 +88,40 @@ def supervise(kiosk: Sequence[str], notice: Callable[[int], Sequence[str]]) -> i
         time.sleep(PAUSE)
 
 
+def attempt(command: Sequence[str], silence: float = SILENCE) -> int:
+    """Run as `run_once` does; what keeps it from running is one more failure, not our end.
+
+    A program may be away for a while, as in an upgrade; processes or memory may be used up.
+    """
+    try:
+        return run_once(command, silence)
+    except Exception as error:  # noqa: BLE001  whatever it is, there is nobody else to try again
+        complain([f"layar bantuan tidak bisa dimulai ({type(error).__name__}); dicoba lagi"])
+        return FAILED
+
+
 def run_once(command: Sequence[str], silence: float = SILENCE) -> int:
     """Run the kiosk until it ends, or kill it when it hangs; return its exit code."""
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, bufsize=0)  # noqa: S603
     pulse = Pulse()
     listener = threading.Thread(target=pulse.listen, args=(process.stdout,), daemon=True)
-    listener.start()
     try:
+        listener.start()
         return _ended(process, pulse, silence)
     finally:
         # Also when we are told to stop: a kiosk without its parent is nobody's.
         process.kill()
         process.wait()
-        listener.join(PARTING)
+        if listener.ident is None and process.stdout is not None:
+            process.stdout.close()
+        elif listener.ident is not None:
+            listener.join(PARTING)
 
 
 def wait(seconds: float, notice: Sequence[str]) -> None:
     """Let the notice stand for some seconds, and wait as long when it cannot be shown."""
     until = time.monotonic() + seconds
-    run_once(notice, silence=seconds + SILENCE)
+    attempt(notice, silence=seconds + SILENCE)
     time.sleep(max(0.0, until - time.monotonic()))
 
 

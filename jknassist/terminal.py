@@ -4,7 +4,6 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,14 +12,14 @@ from jknassist.content import SHIPPED, faults_of, knowledge_of, shipped_plan, tr
 from jknassist.core.knowledge import Knowledge
 from jknassist.core.paper import Paper
 from jknassist.core.wording import NumberWords
+from jknassist.exit_codes import FINE, FOUND, WRONG_USE
+from jknassist.streams import complain, mute, say
 
 if TYPE_CHECKING:
     import argparse
 
     from jknassist.core.phone.plan import PlanIndex
     from jknassist.core.summary import Summary
-
-FINE, FOUND, WRONG_USE = 0, 1, 2
 
 NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 """What writing an answer fails with where the disk is full, too small or broken."""
@@ -125,10 +124,15 @@ def _numbers(plan: "PlanIndex", words: NumberWords) -> int:
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     code = FINE
     for found in report.examine_lines(report.bounded_lines(sys.stdin), plan):
-        say(report.json_line(found, words))
-        sys.stdout.flush()
         if report.something_found(found):
             code = FOUND
+        try:
+            sys.stdout.write(f"{report.json_line(found, words)}\n")
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Nobody reads on, so there is no reason to read on either.
+            mute(sys.stdout)
+            break
     return code
 
 
@@ -136,23 +140,10 @@ def _today() -> date:
     return datetime.now().astimezone().date()
 
 
-def say(text: str) -> None:
-    """Write an answer."""
-    sys.stdout.write(text.rstrip("\n") + "\n")
-
-
-def complain(lines: Iterable[str]) -> None:
-    """Write what is wrong beside the answer; a Windows program without a console has nowhere."""
-    if sys.stderr is not None:
-        sys.stderr.writelines(f"{line}\n" for line in lines)
-
-
 def give_up(error: OSError) -> int:
     """Tell that the answer could not be written whole; return the exit code."""
     complain([f"jawaban tidak bisa ditulis ({error.strerror})"])
-    # Python would try to write the rest once more when it ends.
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    mute(sys.stdout)
     return FOUND
 
 

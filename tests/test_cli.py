@@ -145,6 +145,47 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
     assert "Traceback" not in done.stderr
 
 
+def in_shell(script: str) -> "subprocess.CompletedProcess[str]":
+    """Run a pipe of bash; the answer is what its first program ended with."""
+    words = f"{script}; exit ${{PIPESTATUS[0]}}".replace(
+        "jknassist", f"{sys.executable} -m jknassist"
+    )
+    return subprocess.run(["bash", "-c", words], check=False, capture_output=True, text=True)
+
+
+MANY_FAULTS = "office:\n  name: 1\nidle_seconds: 1\nscreen_distance: 1\nlanguages: [xx]\n"
+
+
+@pytest.mark.parametrize(
+    "rest", ["|& true", "|& head -n 1", "2> /dev/full", "2>&-", "--format json | true"]
+)
+def test_a_complaint_that_nobody_reads_changes_no_exit_code(rest: str, tmp_path: Path) -> None:
+    file = tmp_path / "site.yaml"
+    file.write_text(MANY_FAULTS, encoding="utf-8")
+    for command in (f"check {file}", f"site check {file}"):
+        if "json" in rest and command.startswith("site"):
+            continue
+        done = in_shell(f"jknassist {command} {rest}")
+        assert done.returncode == 1, (command, done)
+        assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_list_of_numbers_that_nobody_reads_on_is_not_read_on() -> None:
+    done = in_shell("jknassist number - < <(yes 0812) | head -n 1")
+    assert (done.returncode, "Traceback" in done.stderr) == (1, False)
+
+
+@pytest.mark.parametrize("rest", ["|& true", "2> /dev/full", "2>&-"])
+def test_wrong_use_stays_wrong_use(rest: str) -> None:
+    for command in ("walk apa=apa", "number --sim 1 -", "tidak-ada"):
+        assert in_shell(f"jknassist {command} {rest}").returncode == 2, command
+
+
+def test_a_reader_that_goes_away_leaves_the_exit_code_as_it_is() -> None:
+    assert in_shell("jknassist graph | true").returncode == 0
+    assert in_shell("jknassist number 0812 | true").returncode == 1
+
+
 def test_it_speaks_utf8_whatever_the_locale() -> None:
     done = subprocess.run(
         [sys.executable, "-X", "utf8=0", "-m", "jknassist", "walk"],

@@ -12,13 +12,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from jknassist.core.pin import hashed
+from jknassist.exit_codes import SECOND_KIOSK, STAFF_LEFT
 from tests.core.small_knowledge import small_yaml
 
 pytestmark = pytest.mark.window
@@ -185,6 +186,50 @@ class Screen:
             closed(self._kiosk)
             self._kiosk = None
         return self.display
+
+
+class Supervised:
+    """The kiosk as a machine starts it: the real program, with its parent, and no spy in it."""
+
+    def __init__(
+        self, display: Mapping[str, str], folder: Path, words: Sequence[str], **streams: Any
+    ) -> None:
+        site, content = folder / "site.yaml", folder / "isi.yaml"
+        if not site.exists():
+            site.write_text(SITE, encoding="utf-8")
+        content.write_text(small_yaml(), encoding="utf-8")
+        self.environment = {
+            **display,
+            "HOME": str(folder),
+            "STATE_DIRECTORY": str(folder / "state"),
+            "TMPDIR": str(folder),
+        }
+        command = [sys.executable, "-m", "jknassist", "--knowledge", str(content), *words]
+        self.process = subprocess.Popen(
+            [*command, "--site", str(site)], env=self.environment, **streams
+        )
+
+    def child(self, but: int = 0) -> int:
+        """Wait for a window process, another one than `but`, and return it."""
+        return only_child(self.process.pid, but)
+
+    def end(self) -> None:
+        """Tell it to stop; it takes its window along."""
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(timeout=PATIENCE)
+
+
+def nobody_reads() -> int:
+    """Return a pipe that nobody reads."""
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    return write_end
+
+
+def full_disk() -> int:
+    """Return a file to which nothing can be added."""
+    return os.open("/dev/full", os.O_WRONLY)
 
 
 @pytest.fixture(scope="module")
@@ -357,39 +402,68 @@ def test_ke11_a_minimised_window_comes_back(kiosk: Kiosk) -> None:
     kiosk.wait_for_page("Visit")
 
 
-def test_ke12_a_killed_kiosk_is_back_and_remembers_nothing(screen: Screen, tmp_path: Path) -> None:
-    """The real start, with its parent: killed in the middle of a visit."""
+@pytest.fixture
+def supervised(screen: Screen, tmp_path: Path) -> Iterator[Callable[..., Supervised]]:
+    """Give a function that starts the kiosk as a machine does, with its parent."""
     display = screen.clear()
-    site, content = tmp_path / "site.yaml", tmp_path / "isi.yaml"
-    site.write_text(SITE, encoding="utf-8")
-    content.write_text(small_yaml(), encoding="utf-8")
-    environment = {
-        **display,
-        "HOME": str(tmp_path),
-        "STATE_DIRECTORY": str(tmp_path / "state"),
-        "TMPDIR": str(tmp_path),
-    }
-    words = [sys.executable, "-m", "jknassist", "--knowledge", str(content)]
-    parent = subprocess.Popen([*words, "--kiosk", "--site", str(site)], env=environment)
-    try:
-        first = only_child(parent.pid)
-        shown(environment)
-        type_something(environment)
-        os.kill(first, signal.SIGKILL)
-        killed = time.monotonic()
-        second = only_child(parent.pid, but=first)
-        shown(environment)
-        back = time.monotonic() - killed
-        assert parent.poll() is None
-        assert second != first
-        log = tmp_path / "state" / "kiosk.log"
-        assert eventually(lambda: log.read_text().count("started") == 2)
-        assert all(NUMBER.encode() not in path.read_bytes() for path in files(tmp_path))
-        assert back < PATIENCE
-    finally:
-        parent.terminate()
-        parent.wait(timeout=PATIENCE)
-    assert children(parent.pid) == []
+    started: list[Supervised] = []
+
+    def start(words: Sequence[str] = ("--kiosk",), **streams: Any) -> Supervised:
+        started.append(Supervised(display, tmp_path, words, **streams))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.end()
+
+
+def test_ke12_a_killed_kiosk_is_back_and_remembers_nothing(
+    supervised: Callable[..., Supervised], tmp_path: Path
+) -> None:
+    """The real start, with its parent: killed in the middle of a visit."""
+    kiosk = supervised()
+    first = kiosk.child()
+    shown(kiosk.environment)
+    type_something(kiosk.environment)
+    os.kill(first, signal.SIGKILL)
+    killed = time.monotonic()
+    second = kiosk.child(but=first)
+    shown(kiosk.environment)
+    back = time.monotonic() - killed
+    assert kiosk.process.poll() is None
+    assert second != first
+    log = tmp_path / "state" / "kiosk.log"
+    assert eventually(lambda: log.read_text().count("started") == 2)
+    assert all(NUMBER.encode() not in path.read_bytes() for path in files(tmp_path))
+    assert back < PATIENCE
+    kiosk.end()
+    assert children(kiosk.process.pid) == []
+
+
+@pytest.mark.parametrize("broken", ["its reader has gone", "its disk is full"])
+def test_ke12_a_killed_kiosk_is_back_where_complaints_cannot_be_written(
+    supervised: Callable[..., Supervised], broken: str
+) -> None:
+    """A translation is missing, so that each start has something to complain of."""
+    stderr = nobody_reads() if broken == "its reader has gone" else full_disk()
+    kiosk = supervised(stderr=stderr)
+    os.close(stderr)
+    first = kiosk.child()
+    shown(kiosk.environment)
+    os.kill(first, signal.SIGKILL)
+    second = kiosk.child(but=first)
+    shown(kiosk.environment)
+    assert second != first
+    assert children(kiosk.process.pid) == [second], "it has not ended, and neither has its parent"
+
+
+def test_a_second_start_leaves_the_kiosk_alone(supervised: Callable[..., Supervised]) -> None:
+    kiosk = supervised()
+    first = kiosk.child()
+    shown(kiosk.environment)
+    again = supervised()
+    assert again.process.wait(timeout=PATIENCE) == SECOND_KIOSK
+    assert children(kiosk.process.pid) == [first]
 
 
 def test_ke13_random_taps_and_keys(kiosk: Kiosk) -> None:
@@ -480,7 +554,7 @@ def test_the_staff_gets_out(open_kiosk: Callable[..., Kiosk]) -> None:
     kiosk.keys("Return")
     kiosk.wait_for_page("StaffPage")
     kiosk.press("staff leave")
-    assert kiosk.process.wait(timeout=PATIENCE) == 0
+    assert kiosk.process.wait(timeout=PATIENCE) == STAFF_LEFT
 
 
 def test_nobody_there_means_wiped(open_kiosk: Callable[..., Kiosk]) -> None:

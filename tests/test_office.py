@@ -1,6 +1,7 @@
 """The office's commands: where its settings are, what is said of them, and the PIN line."""
 
 import io
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -10,10 +11,11 @@ from pathlib import Path
 import pytest
 from typing_extensions import override
 
-from jknassist import cli, machine, office, supervisor
+from jknassist import cli, lock, machine, office, supervisor
 from jknassist.core.loading import load_site
 from jknassist.core.pin import fits
 from jknassist.core.site import Mode, Site
+from jknassist.exit_codes import SECOND_KIOSK, STAFF_LEFT
 
 Said = pytest.CaptureFixture[str]
 PIN = "280417"
@@ -197,31 +199,60 @@ def test_a_person_types_the_pin_unseen(monkeypatch: pytest.MonkeyPatch, capsys: 
 
 
 @pytest.fixture
-def started(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+def started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[list[str]]:
+    monkeypatch.setenv("STATE_DIRECTORY", str(tmp_path / "state"))
     seen: list[list[str]] = []
 
     def supervise(kiosk: Sequence[str], notice: "object") -> int:
         assert callable(notice)
         seen.extend([list(kiosk), list(notice(20))])
-        return supervisor.SECOND
+        return STAFF_LEFT
 
     monkeypatch.setattr(supervisor, "supervise", supervise)
     return seen
 
 
 def test_the_kiosk_is_started_below_a_parent_with_the_same_words(
-    started: list[list[str]], site_file: Path, capsys: Said
+    started: list[list[str]], site_file: Path
 ) -> None:
     words = ["--kiosk", "--site", str(site_file)]
-    assert cli.main(words) == supervisor.SECOND
+    assert cli.main(words) == STAFF_LEFT
     kiosk, notice = started
     assert kiosk == [sys.executable, "-m", "jknassist", *words, office.PART, office.WINDOW]
     assert notice[-4:] == [office.PART, office.NOTICE, office.NOTICE_SECONDS, "20"]
-    assert capsys.readouterr().err, "a second start is told"
+
+
+def test_a_second_start_is_told_and_ends(
+    started: list[list[str]], tmp_path: Path, capsys: Said
+) -> None:
+    first = lock.take(tmp_path / "state" / office.LOCK)
+    assert first is not None
+    assert in_another_process("--kiosk", STATE_DIRECTORY=str(tmp_path / "state")) == SECOND_KIOSK
+    assert started == []
+    first.unlock()
+    assert cli.main(["--kiosk"]) == STAFF_LEFT
+    assert capsys.readouterr().err == ""
+
+
+def in_another_process(*words: str, **environment: str) -> int:
+    command = [sys.executable, "-m", "jknassist", *words]
+    done = subprocess.run(
+        command, env={**os.environ, **environment}, check=False, capture_output=True, timeout=60
+    )
+    assert done.stderr == b"layar bantuan sudah berjalan di komputer ini\n"
+    return done.returncode
+
+
+def test_the_supervising_process_reads_no_settings(
+    started: list[list[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(office, "read_settings", lambda _name: pytest.fail("it was read"))
+    assert cli.main(["--kiosk", "--site", str(tmp_path)]) == STAFF_LEFT
+    assert started
 
 
 def test_the_settings_alone_make_a_kiosk(started: list[list[str]], site_file: Path) -> None:
-    assert cli.main(["--site", str(site_file)]) == supervisor.SECOND
+    assert cli.main(["--site", str(site_file)]) == STAFF_LEFT
     assert started
 
 

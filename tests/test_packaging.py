@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from jknassist import cli
+from jknassist.exit_codes import STAFF_LEFT
 
 ROOT = Path(__file__).parent.parent
 PACKAGING = str(ROOT / "packaging")
@@ -421,3 +422,13 @@ def test_a_clean_system_that_is_there_is_used_again(
     monkeypatch.setattr(scripts["debian_try"], "CLEAN", tmp_path)
     (tmp_path / "sid.tar").touch()
     assert scripts["debian_try"].make_clean("sid") == tmp_path / "sid.tar"
+
+
+def test_the_kiosk_service_comes_back_unless_the_staff_left() -> None:
+    unit = (ROOT / "packaging/linux/jknassist-kiosk.service").read_text(encoding="utf-8")
+    settings = dict(line.split("=", 1) for line in unit.splitlines() if "=" in line[1:])
+    assert settings["Restart"] == "always"
+    for only in ("RestartPreventExitStatus", "SuccessExitStatus"):
+        assert settings[only] == str(STAFF_LEFT), only
+    shell = (ROOT / "packaging/windows/kiosk-shell.ps1").read_text(encoding="utf-8")
+    assert f"$startAgain, $leave, $staffLeft = 0, 3, {STAFF_LEFT}\n" in shell

@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from jknassist import supervisor
-from jknassist.supervisor import FINAL, FIRST_BACK_OFF, LONGEST_BACK_OFF, MOST_SHORT, SHORT, Runs
+from jknassist.exit_codes import FAILED, FINE, FOUND, SECOND_KIOSK, STAFF_LEFT, STOPPED, WRONG_USE
+from jknassist.supervisor import FIRST_BACK_OFF, LONGEST_BACK_OFF, MOST_SHORT, SHORT, Runs
 
 PATIENCE = 30
 
@@ -50,12 +52,68 @@ def test_a_good_run_makes_up_for_the_crashes_before_it() -> None:
 
 
 @pytest.mark.usefixtures("no_waits")
-@pytest.mark.parametrize("code", sorted(FINAL))
-def test_an_end_that_was_meant_is_final(code: int, tmp_path: Path) -> None:
-    once = "import sys; open(sys.argv[1], 'a').write('x'); sys.exit(int(sys.argv[2]))"
+@pytest.mark.parametrize("code", [FINE, FOUND, WRONG_USE, SECOND_KIOSK, FAILED, STOPPED, 120])
+def test_only_the_staff_ends_it(code: int, tmp_path: Path) -> None:
     log = tmp_path / "log"
-    assert supervisor.supervise(python(once, str(log), str(code)), lambda _s: []) == code
-    assert log.read_text() == "x"
+    ends = (
+        "import pathlib, sys; log = pathlib.Path(sys.argv[1]); first = not log.exists();"
+        "log.write_text('x'); sys.exit(int(sys.argv[2]) if first else int(sys.argv[3]))"
+    )
+    words = python(ends, str(log), str(code), str(STAFF_LEFT))
+    assert supervisor.supervise(words, lambda _s: []) == STAFF_LEFT
+    assert log.exists()
+
+
+@pytest.mark.usefixtures("no_waits")
+@pytest.mark.parametrize(
+    "error", [FileNotFoundError, PermissionError, BlockingIOError, MemoryError, RuntimeError]
+)
+def test_a_kiosk_that_cannot_be_started_is_tried_again(
+    error: type[Exception], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """The program is away in an upgrade, or there are no more processes: once, then it is well."""
+    real, tries = subprocess.Popen, []
+
+    def start(*words: object, **options: object) -> object:
+        tries.append(words)
+        if len(tries) == 1:
+            raise error
+        return real(*words, **options)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(subprocess, "Popen", start)
+    leaves = python(f"raise SystemExit({STAFF_LEFT})")
+    assert supervisor.supervise(leaves, lambda _s: []) == STAFF_LEFT
+    assert len(tries) == 2
+    assert error.__name__ in capfd.readouterr().err
+
+
+@pytest.mark.usefixtures("no_waits")
+def test_a_kiosk_whose_pulse_nobody_can_listen_to_is_ended_and_tried_again(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    real, tries = threading.Thread.start, list[threading.Thread]()
+
+    def start(thread: threading.Thread) -> None:
+        tries.append(thread)
+        if len(tries) == 1:
+            raise RuntimeError
+        real(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", start)
+    log = tmp_path / "pids"
+    leaves = (
+        "import os, sys; open(sys.argv[1], 'a').write(f'{os.getpid()} ');"
+        f"raise SystemExit({STAFF_LEFT})"
+    )
+    assert supervisor.supervise(python(leaves, str(log)), lambda _s: []) == STAFF_LEFT
+    assert not any(Path(f"/proc/{pid}").exists() for pid in log.read_text().split())
+
+
+@pytest.mark.usefixtures("no_waits")
+def test_the_wait_is_kept_when_no_notice_can_be_started(tmp_path: Path) -> None:
+    before = time.monotonic()
+    supervisor.wait(0.3, [str(tmp_path / "nothing")])
+    assert time.monotonic() - before >= 0.3
 
 
 @pytest.mark.usefixtures("no_waits")
@@ -66,9 +124,10 @@ def test_a_kiosk_that_was_killed_is_started_anew(tmp_path: Path) -> None:
         "if not log.exists():\n"
         "    log.write_text('x')\n"
         "    os.kill(os.getpid(), signal.SIGKILL)\n"
-        "sys.exit(0)"
+        "sys.exit(int(sys.argv[2]))"
     )
-    assert supervisor.supervise(python(dies_once, str(tmp_path / "log")), lambda _s: []) == 0
+    words = python(dies_once, str(tmp_path / "log"), str(STAFF_LEFT))
+    assert supervisor.supervise(words, lambda _s: []) == STAFF_LEFT
 
 
 @pytest.mark.usefixtures("no_waits")
@@ -82,14 +141,15 @@ def test_a_loop_is_told_on_the_screen_before_the_next_try(
         "import sys, pathlib\n"
         "log = pathlib.Path(sys.argv[1])\n"
         "log.write_text((log.read_text() if log.exists() else '') + 'x')\n"
-        "sys.exit(0 if len(log.read_text()) > 4 else 1)"
+        "sys.exit(int(sys.argv[2]) if len(log.read_text()) > 4 else 1)"
     )
 
     def notice(seconds: int) -> list[str]:
         told.append(seconds)
         return ["notice"]
 
-    assert supervisor.supervise(python(counts, str(tmp_path / "log")), notice) == 0
+    words = python(counts, str(tmp_path / "log"), str(STAFF_LEFT))
+    assert supervisor.supervise(words, notice) == STAFF_LEFT
     assert told == [FIRST_BACK_OFF, 2 * FIRST_BACK_OFF]
     assert waited == [(seconds, ["notice"]) for seconds in told]
 
@@ -143,5 +203,5 @@ def test_a_parent_that_is_stopped_takes_the_kiosk_along(tmp_path: Path) -> None:
         time.sleep(0.05)
     child = int(note.read_text())
     parent.send_signal(signal.SIGTERM)
-    assert parent.wait(timeout=PATIENCE) == supervisor.STOPPED
+    assert parent.wait(timeout=PATIENCE) == STOPPED
     assert not Path(f"/proc/{child}").exists()

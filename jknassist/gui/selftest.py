@@ -28,6 +28,7 @@ from jknassist.gui.selftest_trial import FailedError, Trial, settle, throw_away,
 from jknassist.gui.theme import TextSize
 from jknassist.gui.window import HelpWindow
 from jknassist.ledger import Ledger
+from jknassist.streams import complain
 
 if TYPE_CHECKING:
     from jknassist.gui.cover import CoverWatch
@@ -323,7 +324,7 @@ def _sum_up(trial: Trial) -> int:
         _say(f"self-test: {count} langkah, semuanya baik")
         return 0
     names = ", ".join(trial.failed)
-    sys.stderr.write(f"self-test: {len(trial.failed)} dari {count} langkah gagal: {names}\n")
+    complain([f"self-test: {len(trial.failed)} dari {count} langkah gagal: {names}"])
     return 1
 
 
@@ -333,7 +334,7 @@ def _write(path: Path, trial: Trial, shipped: Shipped) -> int:
     try:
         path.write_text(as_html(trial, shipped.knowledge), encoding="utf-8")
     except (OSError, ValueError):
-        sys.stderr.write("self-test: laporan tidak dapat ditulis di tempat itu\n")
+        complain(["self-test: laporan tidak dapat ditulis di tempat itu"])
         return 1
     _say(f"self-test: laporan ditulis; lihat dulu isinya, lalu kirimkan ({path.name})")
     return 0

@@ -35,10 +35,11 @@ if ($Undo) {
 }
 if (-not (Test-Path $Program)) { throw "Tidak ada $Program; sebutkan dengan -Program." }
 
-# What to do when the program ends: 0 starts it again, 3 does nothing (the staff left it on purpose).
-$startAgain, $leave = 0, 3
+# What to do when the program ends: 0 starts it again, 3 does nothing. Only the staff behind its PIN
+# makes it end with 10; any other code, 0 as well, means that it must come back.
+$startAgain, $leave, $staffLeft = 0, 3, 10
 $launcher.SetDefaultShell('explorer.exe', $startAgain) | Out-Null
-$launcher.SetCustomShell($sid, "`"$Program`" --kiosk", @(0), @($leave), $startAgain) | Out-Null
+$launcher.SetCustomShell($sid, "`"$Program`" --kiosk", @($staffLeft), @($leave), $startAgain) | Out-Null
 $launcher.SetEnabled($true) | Out-Null
 
 $keys = 'Win', 'Ctrl+Esc', 'Ctrl+Shift+Esc', 'Ctrl+Alt+Del', 'Alt+Tab', 'Alt+Esc', 'Alt+Space',

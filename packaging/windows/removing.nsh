@@ -84,6 +84,7 @@ Function un.RemoveState
   Delete "$1\JKNAssist\*.log*"
   Delete "$1\JKNAssist\*.fault"
   Delete "$1\JKNAssist\pin-tries"
+  Delete "$1\JKNAssist\kiosk*.lock"
   ${If} $Keep = 1
     RMDir "$1\JKNAssist" ; only if it is empty
   ${Else}

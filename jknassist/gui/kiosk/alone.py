@@ -1,19 +1,17 @@
-"""Makes sure that one kiosk runs at a time on one account."""
+"""Makes sure that one kiosk window runs at a time on one account."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QLockFile
+from jknassist.lock import Lock, take
 
-FILE = "jknassist-kiosk.lock"
-PATIENCE = 6000
-"""Milliseconds to wait for a kiosk that is just ending, after its parent was killed, say."""
+FILE = "kiosk-window.lock"
+PATIENCE = 6.0
+"""Seconds to wait for a kiosk that is just ending, after its parent was killed, say."""
 
 
-def take_lock(folder: Path | None = None, patience: int = PATIENCE) -> QLockFile | None:
-    """Return the lock, to be held for as long as we run, or None when another kiosk has it."""
-    lock = QLockFile(str((folder or Path(QDir.tempPath())) / FILE))
-    lock.setStaleLockTime(0)
-    if lock.tryLock(patience) or lock.error() != QLockFile.LockError.LockFailedError:
-        # Where no file can be written we run without: better two kiosks than none.
-        return lock
-    return None
+def take_lock(folder: Path, patience: float = PATIENCE) -> Lock | None:
+    """Return the lock, to be held for as long as we run, or None when another kiosk has it.
+
+    Where no file can be written we run without: better two kiosks than none.
+    """
+    return take(folder / FILE, patience)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from jknassist import __version__
+from jknassist.exit_codes import FAILED, SECOND_KIOSK, STAFF_LEFT
 from jknassist.gui.app import make_application
 from jknassist.gui.crash_handler import CrashHandler, FaultFile
 from jknassist.gui.error_log import ErrorLog
@@ -16,12 +17,6 @@ from jknassist.gui.kiosk.notice import Notice
 from jknassist.gui.kiosk.station import Station
 from jknassist.gui.kiosk.window import KioskWindow
 from jknassist.gui.sweeping import Sweeping
-
-SECOND_KIOSK = 4
-"""Exit code when a kiosk runs already; the parent then ends too."""
-
-FAILED = 70
-"""Exit code after too many errors; the parent then starts a new process."""
 
 LOG, FAULTS = "kiosk.log", "kiosk.fault"
 """Names in the state folder."""
@@ -57,7 +52,7 @@ def run(station: Station, *, heart: bool) -> int:
     os.environ["QT_IM_MODULE"] = "none"
     app = make_application()
     app.setQuitOnLastWindowClosed(False)
-    lock = take_lock()
+    lock = take_lock(station.state)
     if lock is None:
         return SECOND_KIOSK
     journal = ErrorLog(station.state, LOG)
@@ -71,7 +66,7 @@ def run(station: Station, *, heart: bool) -> int:
     handler.failed.connect(window.reset, Qt.ConnectionType.QueuedConnection)
     handler.interrupted.connect(window.reset, Qt.ConnectionType.QueuedConnection)
     handler.gave_up.connect(give_up, Qt.ConnectionType.QueuedConnection)
-    window.left_by_staff.connect(app.quit)
+    window.left_by_staff.connect(leave)
     beating = Heart() if heart else None
     if last_fault:
         journal.write(f"the last process ended by {last_fault}")
@@ -88,7 +83,13 @@ def run(station: Station, *, heart: bool) -> int:
     fault_file.close()
     handler.remove()
     del beating
+    lock.unlock()
     return code
+
+
+def leave() -> None:
+    """End the kiosk for good: the staff has left it by its PIN."""
+    QApplication.exit(STAFF_LEFT)
 
 
 def give_up() -> None:

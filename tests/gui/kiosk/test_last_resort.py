@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from jknassist.exit_codes import FAILED, STAFF_LEFT
 from jknassist.gui.crash_handler import MANY, CrashHandler
 from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk import start
-from jknassist.gui.kiosk.alone import take_lock
+from jknassist.gui.kiosk.alone import FILE, take_lock
 from jknassist.gui.kiosk.notice import Notice
 from jknassist.gui.kiosk.start import Heart
 from tests.conftest import ROOT
@@ -99,7 +100,7 @@ def kiosk(folder: Path, how: str) -> "subprocess.CompletedProcess[str]":
 
 def test_an_error_in_a_real_slot_leads_to_the_first_page(tmp_path: Path) -> None:
     done = kiosk(tmp_path, "slot")
-    assert (done.returncode, done.stdout.strip()) == (0, "first page"), done.stderr
+    assert (done.returncode, done.stdout.strip()) == (STAFF_LEFT, "first page"), done.stderr
     log = (tmp_path / LOG).read_text()
     assert "ValueError at <string>" in log
     assert "9876" not in log + done.stderr
@@ -107,15 +108,15 @@ def test_an_error_in_a_real_slot_leads_to_the_first_page(tmp_path: Path) -> None
 
 def test_an_interrupt_at_a_terminal_leads_to_the_first_page(tmp_path: Path) -> None:
     done = kiosk(tmp_path, "interrupt")
-    assert (done.returncode, done.stdout.strip()) == (0, "first page"), done.stderr
+    assert (done.returncode, done.stdout.strip()) == (STAFF_LEFT, "first page"), done.stderr
 
 
 def test_a_fault_of_the_last_process_is_in_the_log_of_the_next(tmp_path: Path) -> None:
     assert kiosk(tmp_path, "fault").returncode < 0
     assert "Aborted" not in (tmp_path / LOG).read_text()
-    assert kiosk(tmp_path, "slot").returncode == 0
+    assert kiosk(tmp_path, "slot").returncode == STAFF_LEFT
     assert "the last process ended by Aborted at <string>" in (tmp_path / LOG).read_text()
-    assert kiosk(tmp_path, "slot").returncode == 0
+    assert kiosk(tmp_path, "slot").returncode == STAFF_LEFT
     assert (tmp_path / LOG).read_text().count("Aborted") == 1
 
 
@@ -127,7 +128,7 @@ def test_a_second_kiosk_is_refused(tmp_path: Path) -> None:
     assert first is not None
     script = (
         "import sys; from pathlib import Path; from jknassist.gui.kiosk.alone import take_lock;"
-        "print(take_lock(Path(sys.argv[1]), 50) is None)"
+        "print(take_lock(Path(sys.argv[1]), 0.05) is None)"
     )
     words = [sys.executable, "-c", script, str(tmp_path)]
     done = subprocess.run(words, check=True, capture_output=True, text=True, timeout=60)
@@ -138,7 +139,24 @@ def test_a_second_kiosk_is_refused(tmp_path: Path) -> None:
 
 
 def test_without_a_place_for_the_lock_the_kiosk_runs(tmp_path: Path) -> None:
-    assert take_lock(tmp_path / "nowhere", 10) is not None
+    (tmp_path / "file").touch()
+    assert take_lock(tmp_path / "file", 0.01) is not None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no links without rights, no such owners")
+@pytest.mark.parametrize("planted", ["a folder", "a link", "a pipe"])
+def test_what_somebody_planted_in_the_place_of_the_lock_keeps_nobody_out(
+    planted: str, tmp_path: Path
+) -> None:
+    path = tmp_path / FILE
+    if planted == "a folder":
+        path.mkdir()
+    elif planted == "a link":
+        path.symlink_to(tmp_path / "else")
+    else:
+        os.mkfifo(path)
+    assert take_lock(tmp_path, 0.01) is not None
+    assert not (tmp_path / "else").exists()
 
 
 def test_the_heart_writes_and_stops_when_nobody_gave_an_output(
@@ -164,7 +182,7 @@ def test_without_its_parent_the_kiosk_ends(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(QApplication, "exit", codes.append)
     Heart().beat()
     os.close(write_end)
-    assert codes == [start.FAILED]
+    assert codes == [FAILED]
 
 
 def test_the_notice_counts_down_cannot_be_closed_and_ends_the_program(
