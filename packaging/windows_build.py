@@ -28,7 +28,7 @@ OFFICE = "KANTOR"
 
 FROZEN = freeze.BUILD / "frozen-windows"
 WINE_32 = Path("/usr/lib/i386-linux-gnu/wine")
-MOST_SETUP = 24_000_000
+MOST_SETUP = 38_000_000
 OLD_VERSION = "0.0.1"
 """Of an installer that is made to be upgraded from; it holds the same program."""
 
