@@ -6,6 +6,7 @@ Run it by ``python3 packaging/dev.py freeze``. Standard library only; jknassist.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import shutil
@@ -15,6 +16,7 @@ import sysconfig
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import bill
 import dev
 
 if TYPE_CHECKING:
@@ -155,17 +157,22 @@ def remove_search_paths(folder: Path) -> None:
             run([*patchelf, "--remove-rpath", library])
 
 
-def add_licences(target: Path, site_packages: Path, python_licence: Path) -> None:
-    """Put the licences of the program and of all that it carries beside the executable."""
-    folder = target / "LICENCES"
+def add_licences(build: bill.Build, python_licence: Path) -> None:
+    """Put the licences of the program and of all that it carries beside it, and the bill."""
+    folder = build.program / "LICENCES"
     folder.mkdir()
     shutil.copy(ROOT / "LICENSE", folder / "jknassist.txt")
     for file in LICENCES.iterdir():
         shutil.copy(file, folder)
     shutil.copy(python_licence, folder / "Python.txt")
     for library in CARRIED:
-        for file in licence_files(site_packages, library):
+        for file in licence_files(build.site_packages, library):
             shutil.copy(file, folder / f"{library}-{file.name.removesuffix('.txt')}.txt")
+    told = bill.write(build)
+    named = {text for one in bill.every(json.loads(told.read_text())) for text in bill.texts(one)}
+    for file in LICENCES.iterdir():  # those of another system
+        if file.name not in named:
+            (folder / file.name).unlink()
 
 
 def licence_files(site_packages: Path, library: str) -> Iterator[Path]:
@@ -192,6 +199,17 @@ def own_licence_of_python() -> Path:
         if place.exists():
             return place
     raise dev.Stop("lisensi Python tidak ditemukan.")
+
+
+def this_build() -> bill.Build:
+    """Return what was frozen for the system that we are on."""
+    return bill.Build(
+        program=PROGRAM,
+        site_packages=site_packages(),
+        system=sys.platform,
+        python=sys.version.split()[0],
+        version=version(),
+    )
 
 
 def site_packages() -> Path:
@@ -240,7 +258,7 @@ def main() -> int:
     dev.say("Membekukan program ...")
     pyinstaller([PYTHON], FROZEN)
     remove_search_paths(PROGRAM)
-    add_licences(PROGRAM, site_packages(), own_licence_of_python())
+    add_licences(this_build(), own_licence_of_python())
     STAMP.write_text(wanted)
     dev.say(f"Jadi: {PROGRAM}")
     return 0

@@ -7,50 +7,77 @@ licence is agreed to by a line here, after a person has read it.
 from __future__ import annotations
 
 import json
+import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+import bill
 import dev
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bill import Entry
+
 AGREED = frozenset(
     {
-        "BSD License",
-        "LGPL-3.0-only",
-        "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only",
-        "MIT",
-        "PSF-2.0",
+        *(
+            "0BSD",
+            "Apache-2.0",
+            "BSD-2-Clause",
+            "BSD-3-Clause",
+            "CC0-1.0",
+            "CPL-1.0",
+            "FTL",
+            "HPND",
+        ),
+        *("IJG", "Imlib2", "LGPL-3.0-only", "LicenseRef-ICC", "LicenseRef-public-domain", "MIT"),
+        *("PSF-2.0", "Unicode-3.0", "Unicode-DFS-2016", "Unlicense", "Zlib", "bzip2-1.0.6"),
+        *("libpng-2.0", "LicenseRef-Microsoft-Distributable-Code"),
+        # PyInstaller's licence excepts the starter that it puts into what it builds.
+        "GPL-2.0-or-later WITH Bootloader-exception",
     }
 )
-# PyInstaller's licence excepts the starter that it puts into what it builds.
-AGREED_FOR_ONE = {("pyinstaller", "GPL-2.0-only")}
+WORDS = re.compile(r"\(|\)|\bAND\b|\bOR\b")
 
 
-def licences(component: dict[str, Any]) -> Iterator[str]:
-    """Yield the licences of a component, by their short names where the bill has them."""
+def licences(component: Entry) -> Iterator[str]:
+    """Yield the licences of a component as SPDX expressions."""
     for entry in component.get("licenses", ()):
-        licence = entry.get("license", {})
-        named = entry.get("expression") or licence.get("id") or licence.get("name", "")
-        yield named.removeprefix("License :: OSI Approved :: ")
+        yield entry.get("expression") or entry.get("license", {}).get("id", "")
 
 
-def is_agreed(name: str, named: tuple[str, ...]) -> bool:
-    """Tell whether every licence of a component is agreed to; one without any is not."""
-    return bool(named) and all(
-        licence in AGREED or (name, licence) in AGREED_FOR_ONE for licence in named
-    )
+def is_agreed(expression: str) -> bool:
+    """Tell whether a licence is agreed to: of a choice one, of what goes together all."""
+    for word, enough in (("OR", any), ("AND", all)):
+        parts = split(expression, word)
+        if len(parts) > 1:
+            return enough(map(is_agreed, parts))
+    inner = expression.strip()
+    if inner.startswith("(") and inner.endswith(")"):
+        return is_agreed(inner[1:-1])
+    return inner in AGREED
 
 
-def listed(bill: dict[str, Any]) -> Iterator[str]:
+def split(expression: str, word: str) -> list[str]:
+    """Return the parts between a word that stands outside of all parentheses."""
+    parts, depth, begin = [], 0, 0
+    for found in WORDS.finditer(expression):
+        depth += {"(": 1, ")": -1}.get(found[0], 0)
+        if found[0] == word and not depth:
+            parts.append(expression[begin : found.start()])
+            begin = found.end()
+    return [*parts, expression[begin:]]
+
+
+def listed(told: Entry) -> Iterator[str]:
     """Yield a line for each component; stop after the last one when a licence is new."""
     strange = []
-    for component in sorted(bill["components"], key=lambda one: str(one["name"]).lower()):
+    for component in sorted(bill.every(told), key=lambda one: str(one["name"]).lower()):
         name, named = component["name"], tuple(licences(component))
-        yield f"{name} {component['version']}: {', '.join(named) or '?'}"
-        if not is_agreed(name, named):
+        yield f"{name} {component.get('version', '-')}: {', '.join(named) or '?'}"
+        if not named or not all(map(is_agreed, named)):
             strange.append(name)
     if strange:
         raise dev.Stop(f"lisensi belum disetujui: {', '.join(strange)} (lihat licence_list.py)")

@@ -76,6 +76,7 @@ def main(arguments: list[str]) -> int:
         "--try", action="store_true", dest="tried", help="in clean Debians; as root"
     )
     asked = parser.parse_args(arguments)
+    named = f"jknassist-{freeze.version()}"
     freeze.main()
     self_test: list[str | Path] = [freeze.PROGRAM / "jknassist", "self-test"]
     freeze.run(self_test, QT_QPA_PLATFORM="offscreen")
@@ -85,7 +86,7 @@ def main(arguments: list[str]) -> int:
     pack_folder(DIST)
     if asked.appimage_runtime:
         appimage.build(DIST, asked.appimage_runtime)
-    bill.write_bill(DIST / f"jknassist-{freeze.version()}-linux.cdx.json")
+    shutil.copy(freeze.PROGRAM / "LICENCES" / bill.NAME, DIST / f"{named}-linux.cdx.json")
     write_sums(DIST)
     for file in sorted(DIST.iterdir()):
         dev.say(f"{file.stat().st_size / 1e6:8.1f} MB  {file.name}")

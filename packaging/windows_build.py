@@ -14,6 +14,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import bill
 import dev
 import freeze
 import package
@@ -50,7 +51,7 @@ def frozen_program() -> Path:
     shutil.rmtree(FROZEN, ignore_errors=True)
     freeze.pyinstaller(wine.command(wine.PYTHON), FROZEN)
     folder = FROZEN / "jknassist"
-    freeze.add_licences(folder, wine.SITE_PACKAGES, freeze.own_licence_of_python())
+    freeze.add_licences(wine.build(folder), freeze.own_licence_of_python())
     add_office_files(folder)
     return folder
 
@@ -108,6 +109,8 @@ def main(arguments: list[str]) -> int:
     mark = "" if NATIVE else "-UJI"
     setup = package.DIST / f"jknassist-{freeze.version()}-setup{mark}.exe"
     make_installer(folder, freeze.version(), setup)
+    told = package.DIST / f"jknassist-{freeze.version()}-windows{mark}.cdx.json"
+    shutil.copy(folder / "LICENCES" / bill.NAME, told)
     size = setup.stat().st_size
     dev.say(f"{setup.name}: {size / 1e6:.1f} MB (paling besar {MOST_SETUP / 1e6:.0f})")
     code = 0

@@ -16,6 +16,7 @@ import sysconfig
 import zipfile
 from pathlib import Path
 
+import bill
 import dev
 import freeze
 
@@ -149,6 +150,18 @@ def use_prefix(folder: Path) -> None:
         WINEARCH="win64",
         WINEDEBUG="-all",
         WINEDLLOVERRIDES="mscoree=;mshtml=;winemenubuilder.exe=d;mscms=n",
+    )
+
+
+def build(program: Path) -> bill.Build:
+    """Return what was frozen for Windows; its Python tells its version as 3.11.9150.1013."""
+    series, micro = bill.windows_version(PYTHON_FOLDER / "python311.dll").split(".")[1:3]
+    return bill.Build(
+        program=program,
+        site_packages=SITE_PACKAGES,
+        system="win32",
+        python=f"3.{series}.{int(micro) // 1000}",
+        version=freeze.version(),
     )
 
 

@@ -9,9 +9,11 @@ import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import bill
 import debian
 import freeze
 import imported
+import licence_list
 import pytest
 
 from jknassist.gui import selftest
@@ -214,5 +216,29 @@ def test_the_licences_lie_beside_the_program(frozen: Path) -> None:
     assert "GNU LESSER GENERAL PUBLIC LICENSE" in texts["LGPL-3.0.txt"]
     assert "GNU GENERAL PUBLIC LICENSE" in texts["GPL-3.0.txt"]
     assert texts["jknassist.txt"] == (ROOT / "LICENSE").read_text(encoding="utf-8")
+    assert "Bootloader Exception" in texts["pyinstaller-COPYING.txt"]
     for library in ("Python", "pydantic-", "pydantic_core-", "pyyaml-", "segno-"):
         assert any(name.startswith(library) for name in texts)
+
+
+def test_the_bill_names_every_library_and_its_licence_text(frozen: Path) -> None:
+    told = json.loads((frozen / "LICENCES" / bill.NAME).read_text(encoding="utf-8"))
+    named = bill.every(told)
+    places = [
+        one["location"] for c in named for one in c.get("evidence", {}).get("occurrences", ())
+    ]
+    binaries = {file.relative_to(frozen).as_posix() for file in frozen.rglob("*") if is_ours(file)}
+    assert len(binaries) > 20
+    assert sorted(places) == sorted(binaries)
+    texts = {file.name for file in (frozen / "LICENCES").iterdir()}
+    assert {text for c in named for text in bill.texts(c)} <= texts
+    without = {c["licenses"][0]["expression"] for c in named if not bill.texts(c)}
+    assert without <= {"Unlicense OR MIT"}  # the Unlicense asks for no text
+    assert list(licence_list.listed(told))
+
+
+def is_ours(file: Path) -> bool:
+    """Tell whether a file of the build is a library or an executable by its first bytes."""
+    if file.is_symlink() or not file.is_file():
+        return False
+    return file.read_bytes()[:4].startswith((b"\x7fELF", b"MZ"))

@@ -5,8 +5,10 @@ import gzip
 import importlib
 import re
 import shutil
+import struct
 import subprocess
 import sys
+import sysconfig
 from collections.abc import Iterator
 from itertools import takewhile
 from pathlib import Path
@@ -24,11 +26,13 @@ NAMES = (
     *(
         "appimage",
         "bill",
+        "components",
         "debian",
         "debian_try",
         "dev",
         "freeze",
         "imported",
+        "licence_list",
         "package",
         "release_notes",
     ),
@@ -180,24 +184,75 @@ def test_a_signature_is_seen(
     assert scripts["release_notes"].is_signed(file)
 
 
-def test_the_bill_names_what_is_shipped_and_not_what_helped_to_build(
-    scripts: dict[str, ModuleType], monkeypatch: pytest.MonkeyPatch
+def made_build(scripts: dict[str, ModuleType], folder: Path, **files: bytes) -> Any:
+    """Return a build of some libraries, with the packages of the environment that tests."""
+    for name, content in files.items():
+        place = folder / "_internal" / name.replace("__", "/")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.with_suffix(".so").write_bytes(b"\x7fELF" + content)
+    (folder / "LICENCES").mkdir()
+    return scripts["bill"].Build(
+        program=folder,
+        site_packages=Path(sysconfig.get_path("purelib")),
+        system="linux",
+        python="3.11.0",
+        version="1.0",
+    )
+
+
+def test_what_the_bill_does_not_know_stops_the_build(
+    scripts: dict[str, ModuleType], tmp_path: Path
+) -> None:
+    build = made_build(scripts, tmp_path, libicuuc=b"", yaml___yaml=b"", libasing=b"")
+    with pytest.raises(scripts["dev"].Stop, match=r"_internal/libasing\.so"):
+        scripts["bill"].claimed(build)
+
+
+def test_a_file_is_known_by_what_it_is_and_not_by_its_name(
+    scripts: dict[str, ModuleType], tmp_path: Path
+) -> None:
+    (tmp_path / "asing.dat").write_bytes(b"MZ\x90\0")
+    (tmp_path / "teks.so").write_bytes(b"hanya teks")
+    build = made_build(scripts, tmp_path)
+    assert [file.name for file in build.binaries()] == ["asing.dat"]
+
+
+def test_the_bill_reads_the_version_out_of_the_files(
+    scripts: dict[str, ModuleType], tmp_path: Path
 ) -> None:
     bill = scripts["bill"]
-    monkeypatch.setattr(bill, "frozen_python", lambda: "3.11.0")
-    names = sorted(bill.carried_names())
-    parts = [{"name": n, "version": "1", "bom-ref": f"{n}==1"} for n in [*names, "setuptools"]]
-    raw: dict[str, Any] = {
-        "components": parts,
-        "metadata": {"component": {"bom-ref": "root"}},
-        "dependencies": [{"ref": "root", "dependsOn": ["segno==1", "setuptools==1"]}],
-    }
-    done = bill.completed(raw)
-    assert {c["name"] for c in done["components"]} == {*names, "Python", "Qt"}
-    assert done["dependencies"] == [{"ref": "root", "dependsOn": ["segno==1"]}]
-    raw["components"] = parts[1:]
-    with pytest.raises(scripts["dev"].Stop, match=names[0]):
-        bill.completed(raw)
+    build = made_build(
+        scripts,
+        tmp_path,
+        libicudata=b"\0icudt99_dat\0",
+        yaml___yaml=b"\x000.2.7\0",
+    )
+    claims = bill.claimed(build)
+    assert claims.keys() == {"ICU", "pyyaml"}
+    (icu,) = bill.native(build, claims)
+    assert (icu["name"], icu["version"]) == ("ICU", "99")
+    (yaml,) = bill.parts(build, "PyYAML", claims["pyyaml"])
+    assert (yaml["name"], yaml["version"]) == ("libyaml", "0.2.7")
+
+
+def test_the_version_of_a_windows_library_is_read(
+    scripts: dict[str, ModuleType], tmp_path: Path
+) -> None:
+    numbers = struct.pack("<IIHHHH", 0xFEEF04BD, 0x10000, 44, 14, 0, 35211)
+    (tmp_path / "a.dll").write_bytes(b"MZ" + bytes(40) + numbers)
+    assert scripts["bill"].windows_version(tmp_path / "a.dll") == "14.44.35211.0"
+
+
+def test_every_component_has_its_texts_and_agreed_licences(scripts: dict[str, ModuleType]) -> None:
+    kept = {file.name for file in scripts["freeze"].LICENCES.iterdir()}
+    of_the_build = {"Python.txt", "pyinstaller-COPYING.txt"}
+    named = set()
+    for component in scripts["components"].COMPONENTS:
+        assert component.texts
+        assert set(component.texts) <= kept | of_the_build, component.name
+        assert scripts["licence_list"].is_agreed(component.licence), component.name
+        named |= set(component.texts)
+    assert {text for text in kept - named if not text.startswith("rust-")} == set()
 
 
 def commands(parser: argparse.ArgumentParser, name: str = "") -> dict[str, argparse.ArgumentParser]:
