@@ -19,7 +19,8 @@ def make_parser(wizard: Command, preview: Command, self_test: Command) -> argpar
     _add_content(parser, default=None)
     _add_kiosk(parser)
     parser.set_defaults(run=wizard)
-    commands = parser.add_subparsers(metavar="PERINTAH")
+    # Without `prog` argparse formats a usage text for each group, at every start.
+    commands = parser.add_subparsers(metavar="PERINTAH", prog=parser.prog)
     _add_check(commands)
     _add_schema(commands)
     _add_preview(commands, preview)
@@ -57,7 +58,7 @@ def _add_kiosk(parser: argparse.ArgumentParser) -> None:
 
 def _add_site(commands: "Commands[argparse.ArgumentParser]") -> None:
     site = commands.add_parser("site", help="setelan kantor: periksa, atau buat PIN")
-    kinds = site.add_subparsers(metavar="PERINTAH", required=True)
+    kinds = site.add_subparsers(metavar="PERINTAH", required=True, prog=site.prog)
     check = kinds.add_parser("check", help="periksa berkas setelan, sebut semua kesalahan")
     check.add_argument("file", nargs="?", metavar="FILE", default=None)
     check.set_defaults(run=lambda asked: office.check(asked.file or asked.site))
@@ -67,7 +68,7 @@ def _add_site(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 def _add_tally(commands: "Commands[argparse.ArgumentParser]") -> None:
     tally = commands.add_parser("tally", help="hitungan akhir bantuan beberapa komputer")
-    kinds = tally.add_subparsers(metavar="PERINTAH", required=True)
+    kinds = tally.add_subparsers(metavar="PERINTAH", required=True, prog=tally.prog)
     merge = kinds.add_parser("merge", help="gabungkan berkas hitungan; hasilnya CSV di layar")
     merge.add_argument("files", nargs="+", metavar="FILE")
     merge.set_defaults(run=lambda asked: office.merge_tallies(asked.files))

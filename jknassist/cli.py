@@ -1,7 +1,6 @@
 """The command line: words typed in a terminal become one call, and an exit code."""
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -15,6 +14,7 @@ from jknassist.content import ContentError
 from jknassist.core.knowledge import Knowledge
 from jknassist.core.site import Site
 from jknassist.exit_codes import FINE, FOUND
+from jknassist.gui import garbage
 from jknassist.streams import complain, mute
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ def main(words: Sequence[str] | None = None) -> int:
     typed = tuple(sys.argv[1:] if words is None else words)
     asked = _parser().parse_args(typed)
     asked.words = typed
-    gc.enable()  # __main__.py stopped it while our modules were loaded
     code = FINE
     try:
         code = asked.run(asked)
@@ -58,22 +57,25 @@ def _wizard(asked: argparse.Namespace) -> int:
         return office.supervise(asked.words)
     settings = office.read_settings(asked.site)
     if asked.kiosk_part == office.WINDOW:
-        return office.run_kiosk(settings, lambda site: _shipped_by_language(asked, site))
+        with garbage.only_when_told():
+            return office.run_kiosk(settings, lambda site: _shipped_by_language(asked, site))
     if settings.is_kiosk:
         return office.supervise(asked.words)
     complain(settings.faults)
-    # What is loaded and made from here on stays: to look for garbage in it would be in vain. Once
-    # the window is seen, jknassist/gui/sweeping.py looks for it.
-    gc.disable()
+    return _laptop(asked, settings.site)
+
+
+@garbage.only_when_told()
+def _laptop(asked: argparse.Namespace, site: Site) -> int:
     # Qt is loaded here: no other command needs a window.
     from jknassist.gui import app
 
     try:
-        shipped = _shipped(asked.knowledge, _languages(asked, settings.site))
+        shipped = _shipped(asked.knowledge, _languages(asked, site))
     except ContentError as error:
         complain(error.faults)
         return app.show_broken(error.faults)
-    return app.run(office.with_tally(office.with_own_office(shipped, settings.site), settings.site))
+    return app.run(office.with_tally(office.with_own_office(shipped, site), site))
 
 
 def _languages(asked: argparse.Namespace, site: Site) -> tuple[str, ...]:
@@ -119,6 +121,7 @@ def _shipped_by_language(asked: argparse.Namespace, site: Site) -> dict[str, "Sh
     }
 
 
+@garbage.only_when_told()
 def _preview(asked: argparse.Namespace) -> int:
     from jknassist.gui import preview
 
@@ -131,6 +134,7 @@ def _preview(asked: argparse.Namespace) -> int:
     return preview.run(asked.file, load)
 
 
+@garbage.only_when_told()
 def _self_test(asked: argparse.Namespace) -> int:
     from jknassist.gui import app, selftest
 

@@ -14,7 +14,7 @@ def declared_holes(words: type) -> dict[str, frozenset[str]]:
     return {f.name: f.metadata.get("holes", frozenset()) for f in fields(words)}
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class NumberWords:
     """What the number doctor tells a person, one sentence for each thing it can say."""
 
@@ -77,7 +77,7 @@ class NumberWords:
     likely_unknown: str = holes()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)  # of 231 sentences
 class InterfaceWords:
     """Buttons, headings and messages of the window, the paper and the error pages."""
 

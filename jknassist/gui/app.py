@@ -1,6 +1,5 @@
 """The one place where the parts of the window are made and joined."""
 
-import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -135,10 +134,7 @@ def run(shipped: Shipped) -> int:
         # Until the system has room for the window there is nothing to paint: time for its icon.
         soon(window, partial(put_icon, window))
     soon(window, partial(finish, window), AFTER_THE_FIRST_LOOK)
-    try:
-        return app.exec()
-    finally:
-        gc.enable()
+    return app.exec()
 
 
 def open_wide(window: HelpWindow) -> None:
@@ -159,7 +155,6 @@ def finish(window: HelpWindow) -> None:
 
 def show_broken(faults: tuple[str, ...]) -> int:
     """Show the one plain window for content that cannot be read; return exit code 1."""
-    gc.enable()
     app = make_application()
     window = QWidget()
     window.setWindowTitle(BROKEN_TITLE)

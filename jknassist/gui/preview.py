@@ -1,6 +1,5 @@
 """The wizard on a draft: read anew at a key, with the id of each step and the faults by line."""
 
-import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -119,10 +118,7 @@ def run(name: str, load: Load) -> int:
     window = PreviewWindow(name, load)
     window.showMaximized()
     Sweeping(window)
-    try:
-        return app.exec()
-    finally:
-        gc.enable()
+    return app.exec()
 
 
 def _place(window: HelpWindow | None) -> str:

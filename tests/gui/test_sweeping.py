@@ -1,15 +1,19 @@
 """Garbage is looked for in the window's own thread, whatever the other threads ask for."""
 
 import gc
+import re
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from jknassist.gui import sweeping
-from jknassist.gui.sweeping import WORTH_IT, Sweeping
+from jknassist import cli
+from jknassist.gui import garbage, sweeping
+from jknassist.gui.garbage import WORTH_IT
+from jknassist.gui.sweeping import Sweeping
 
 
 class Circle:
@@ -34,19 +38,49 @@ def make_much() -> list[list[int]]:
     return [[] for _ in range(10 * WORTH_IT)]
 
 
-def test_another_thread_takes_nothing_apart(qapp: QObject) -> None:
-    owner = QObject(qapp)
-    Sweeping(owner)
+def test_another_thread_takes_nothing_apart() -> None:
     gone: list[int] = []
-    Circle(gone)
     kept: list[list[list[int]]] = []
-    other = threading.Thread(target=lambda: kept.append(make_much()))
-    other.start()
-    other.join()
-    assert gone == []
-    sweeping.sweep()
-    assert gone == [threading.get_ident()]
-    owner.deleteLater()
+    with garbage.only_when_told():
+        Circle(gone)
+        other = threading.Thread(target=lambda: kept.append(make_much()))
+        other.start()
+        other.join()
+        assert gone == []
+        garbage.collect()
+        assert gone == [threading.get_ident()]
+    assert gc.isenabled()
+
+
+@pytest.mark.parametrize(
+    ("words", "shown_by"),
+    [
+        ((), "app.run"),
+        (("preview", "draft.yaml"), "preview.run"),
+        (("self-test",), "selftest.run"),
+        (("--kiosk-part", "window"), "kiosk.start.run"),
+    ],
+)
+def test_a_command_with_a_window_collects_only_when_told(
+    words: tuple[str, ...], shown_by: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+
+    def show(*_what: object, **_more: object) -> int:
+        seen.append(gc.isenabled())
+        return 0
+
+    monkeypatch.setattr(f"jknassist.gui.{shown_by}", show)
+    gc.enable()
+    assert cli.main(words) == 0
+    assert seen == [False]
+    assert gc.isenabled()
+
+
+def test_nothing_else_steers_the_collector() -> None:
+    root = Path(cli.__file__).parent
+    users = [f.name for f in root.rglob("*.py") if re.search(r"\bgc\b", f.read_text("utf-8"))]
+    assert users == ["garbage.py"]
 
 
 def test_it_looks_by_itself_and_ends_with_its_parent(
@@ -70,8 +104,8 @@ def test_little_is_left_for_the_next_time(monkeypatch: pytest.MonkeyPatch) -> No
     looked: list[bool] = []
     monkeypatch.setattr(gc, "collect", lambda: looked.append(True))
     monkeypatch.setattr(gc, "get_count", lambda: (WORTH_IT - 1, 0, 0))
-    sweeping.sweep()
+    garbage.collect()
     assert looked == []
     monkeypatch.setattr(gc, "get_count", lambda: (WORTH_IT, 0, 0))
-    sweeping.sweep()
+    garbage.collect()
     assert looked == [True]

@@ -1,6 +1,5 @@
 """Starts the kiosk in this process and runs it until the staff leaves."""
 
-import gc
 import os
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -78,7 +77,6 @@ def run(station: Station, *, heart: bool) -> int:
     window.front.take()
     Sweeping(window)
     code = app.exec()
-    gc.enable()
     app.removeEventFilter(guard)
     fault_file.close()
     handler.remove()
