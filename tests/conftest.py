@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -19,8 +20,36 @@ settings.register_profile("long", deadline=None, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
+SCREEN = ("-screen", "0", "1280x800x24", "-nolisten", "tcp")
+
+FRAME = "JKNASSIST_TEST_FRAME"
+"""Names the file in which the display keeps what it shows."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--program",
+        default="",
+        metavar="COMMAND",
+        help="what the journeys run, such as /usr/bin/jknassist; else what is frozen from here",
+    )
+
+
 @pytest.fixture(scope="session")
-def display() -> Iterator[Mapping[str, str]]:
+def frozen() -> Path:
+    """Freeze what is here now; nothing happens when that was done already."""
+    done = subprocess.run(
+        [sys.executable, ROOT / "packaging" / "dev.py", "freeze"],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return ROOT / "build" / "frozen" / "jknassist"
+
+
+@pytest.fixture(scope="session")
+def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
     """Open a display of its own with a window manager; give the environment that leads to it.
 
     For tests marked ``window``: they start the program as a person would, in another process.
@@ -29,9 +58,10 @@ def display() -> Iterator[Mapping[str, str]]:
     if missing:
         pytest.skip("not on this machine: " + ", ".join(missing))
     quiet = subprocess.DEVNULL
+    frame = tmp_path_factory.mktemp("frame")
     read_end, write_end = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write_end), *SCREEN, "-fbdir", str(frame)],
         pass_fds=[write_end],
         stderr=quiet,
     )
@@ -39,6 +69,7 @@ def display() -> Iterator[Mapping[str, str]]:
     with os.fdopen(read_end) as answer:  # the server writes its number once it is ready
         number = answer.readline().strip()
     environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+    environment[FRAME] = str(frame / "Xvfb_screen0")
     manager = subprocess.Popen(["openbox"], env=environment, stdout=quiet, stderr=quiet)
     asks = ["xdotool", "get_num_desktops"]  # answered once a window manager is there
     while subprocess.run(asks, env=environment, check=False, capture_output=True).returncode:

@@ -6,6 +6,8 @@ a number that is typed; `SPACE` takes the first suggestion. Each step is followe
 
 from dataclasses import dataclass
 
+from tests.driver import Driver
+
 SPACE = "space"
 
 
@@ -55,3 +57,13 @@ JOURNEYS = (
         "gangguan",
     ),
 )
+
+
+def walk(driver: Driver, journey: Journey) -> None:
+    """Go the way of a member by keyboard."""
+    for keys in journey.keys:
+        if len(keys) == 1 or keys == SPACE:
+            driver.key(keys)
+        elif keys:
+            driver.type(keys)
+        driver.key("Return")

@@ -2,12 +2,12 @@
 
 Runs under the Python of the system, which knows pyatspi, in a D-Bus session of its own. Tests write
 one order a line on standard input, as JSON, and get one line back; no key and no mouse is moved.
-Arguments: the command that starts the program.
+Arguments: the command that starts the program; without one, others start it in the same session.
 
-Orders: `look` gives all that shows, from the window down, `measure` with the place of each, and
-`search` what shows within something hidden; `act` does the one thing that something
-called `name` with a `role` can do; `type` puts `text` into the field called `name`; `heard` gives
-what was named or announced since it was last asked.
+Orders: `look` gives all that shows, from the window down, `measure` with the place of each in its
+window, `see` with the place on the screen, and `search` what shows within something hidden; `act`
+does the one thing that something called `name` with a `role` can do; `type` puts `text` into the
+field called `name`; `heard` gives what was named or announced since it was last asked.
 """
 
 from __future__ import annotations
@@ -104,20 +104,24 @@ def strays(top: Any, *, within: bool = False) -> Iterator[Any]:
 def describe(node: Any, states: Any) -> dict[str, Any]:
     """Return what a node tells of itself."""
     has = [each for each in STATES if states.contains(getattr(atspi, f"STATE_{each.upper()}"))]
-    text = node.queryText().getText(0, -1) if "editable" in has else ""
-    told = {"role": node.getRoleName(), "name": node.name, "states": has, "text": text}
+    role = node.getRoleName()
+    text = node.queryText().getText(0, -1) if role == "text" or "editable" in has else ""
+    told = {"role": role, "name": node.name, "states": has, "text": text}
     return {**told, "description": node.description}
 
 
-def box(node: Any) -> list[int]:
-    """Return left, top, width and height of a node in its window."""
-    place = node.queryComponent().getExtents(atspi.WINDOW_COORDS)
+def box(node: Any, within: int) -> list[int]:
+    """Return left, top, width and height of a node within its window or the screen."""
+    try:
+        place = node.queryComponent().getExtents(within)
+    except NotImplementedError:  # a cell of a table that is not laid out yet
+        return [0, 0, 0, 0]
     return [place.x, place.y, place.width, place.height]
 
 
-def placed(top: Any) -> list[dict[str, Any]]:
+def placed(top: Any, within: int) -> list[dict[str, Any]]:
     """Return everything below a window that shows, with its place; the window comes first."""
-    return [{**told, "box": box(node)} for node, told in seen(top)]
+    return [{**told, "box": box(node, within)} for node, told in seen(top)]
 
 
 def the_one(name: str, role: str) -> Any:
@@ -144,18 +148,33 @@ def answer(order: dict[str, str], listener: Listener) -> object:
     top = application()
     match order["do"]:
         case "look":
-            return [told for _, told in seen(top)] if top else []
+            found: object = [told for _, told in seen(top)] if top else []
         case "measure":
-            return placed(top[0])
+            found = placed(top[0], atspi.WINDOW_COORDS)
+        case "see":
+            found = on_the_screen(top)
         case "search":
-            return [f"{node.getRoleName()} {node.name!r}" for node in strays(top)]
+            found = [f"{node.getRoleName()} {node.name!r}" for node in strays(top)]
         case "act":
-            return act(order["name"], order["role"])
+            found = act(order["name"], order["role"])
         case "type":
             field = the_one(order["name"], "text").queryEditableText()
-            return field.setTextContents(order["text"])
-    heard, listener.heard = listener.heard, []
-    return heard
+            found = field.setTextContents(order["text"])
+        case _:
+            found, listener.heard = listener.heard, []
+    return found
+
+
+def on_the_screen(top: Any) -> list[dict[str, Any]]:
+    """Return everything that shows in any window, with its place on the screen.
+
+    Nothing where something went away meanwhile: whoever asks looks again.
+    """
+    try:
+        windows = [one for one in top or () if one is not None]
+        return [told for one in windows for told in placed(one, atspi.DESKTOP_COORDS)]
+    except (LookupError, RuntimeError, GLib.Error):
+        return []
 
 
 def main(command: list[str]) -> None:
@@ -164,7 +183,7 @@ def main(command: list[str]) -> None:
     os.environ["AT_SPI_BUS_ADDRESS"] = accessibility_bus()
     atspi = importlib.import_module("pyatspi")
     listener = Listener()
-    program = subprocess.Popen(command, stdout=sys.stderr)
+    program = subprocess.Popen(command, stdout=sys.stderr) if command else None
     loop = GLib.MainLoop()
 
     def obey(*_: object) -> bool:
@@ -176,14 +195,17 @@ def main(command: list[str]) -> None:
             told = {"answer": answer(json.loads(line), listener)}
         except Exception as fault:  # noqa: BLE001  the test is to hear of it, whatever it is
             told = {"fault": f"{type(fault).__name__}: {fault}"}
-        sys.stdout.write(json.dumps({**told, "runs": program.poll() is None}) + "\n")
+        sys.stdout.write(
+            json.dumps({**told, "runs": program is None or program.poll() is None}) + "\n"
+        )
         sys.stdout.flush()
         return True
 
     GLib.io_add_watch(sys.stdin.fileno(), GLib.IO_IN | GLib.IO_HUP, obey)
     loop.run()
-    program.terminate()
-    program.wait()
+    if program is not None:
+        program.terminate()
+        program.wait()
 
 
 if __name__ == "__main__":

@@ -19,7 +19,6 @@ import pytest
 from jknassist.gui import selftest
 
 ROOT = Path(__file__).parent.parent
-FROZEN = ROOT / "build" / "frozen" / "jknassist"
 WINDOWS = sys.platform == "win32"
 PROGRAM = "jknassist-cli.exe" if WINDOWS else "jknassist"
 INSIDE = Path("_internal")
@@ -37,19 +36,6 @@ FORBIDDEN = re.compile(
 ALLOWED = re.compile(r"^LICENCES/pyinstaller-")
 
 pytestmark = pytest.mark.frozen
-
-
-@pytest.fixture(scope="session")
-def frozen() -> Path:
-    """Freeze what is here now; nothing happens when that was done already."""
-    done = subprocess.run(
-        [sys.executable, ROOT / "packaging" / "dev.py", "freeze"],
-        check=False,
-        capture_output=True,
-        text=True,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return FROZEN
 
 
 @pytest.fixture

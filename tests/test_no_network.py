@@ -19,13 +19,12 @@ from pypdf import PdfReader
 
 from jknassist import content
 from jknassist.core.knowledge import Outcome
-from tests.journeys import JOURNEYS, Journey
+from tests.driver import Driver, home_of, saved
+from tests.journeys import JOURNEYS, Journey, walk
 from tests.paper import cups_server
 from tests.paper.cups_server import Made
-from tests.test_journeys import press, saved_pdf, walk
 
-PATIENCE = 60
-"""Seconds until a window must be there, on a slow machine; nothing is timed by it."""
+TITLE = "Bantuan Kode OTP"
 
 JOURNEY = JOURNEYS[2]
 NO_NETWORK = ["unshare", "--map-root-user", "--net"]
@@ -50,24 +49,19 @@ def traced_into(file: Path) -> list[str]:
 @contextmanager
 def program(
     display: Mapping[str, str], home: Path, within: Sequence[str]
-) -> Iterator[tuple[dict[str, str], int]]:
-    """Start the program within something; give its environment and its process."""
-    (home / "Documents").mkdir()
-    environment = {**display, "HOME": str(home), "XDG_CONFIG_HOME": str(home / "config")}
-    outer = subprocess.Popen(
-        [*within, sys.executable, "-m", "jknassist"], env=environment, stderr=subprocess.DEVNULL
-    )
-    find = ["xdotool", "search", "--sync", "--onlyvisible", "--name", "Bantuan Kode OTP"]
+) -> Iterator[tuple[Driver, int]]:
+    """Start the program within something; give whoever works it, and its process."""
+    command = [*within, sys.executable, "-m", "jknassist"]
+    driver = Driver(command, {**display, **home_of(home)}, home)
+    driver.start()
+    assert driver.process is not None
     try:
-        found = subprocess.run(
-            find, env=environment, check=True, capture_output=True, text=True, timeout=PATIENCE
-        )
-        press(environment, "windowfocus", "--sync", found.stdout.split()[0])
-        yield environment, innermost(outer.pid)
-        assert outer.poll() is None
+        driver.focus(TITLE)
+        yield driver, innermost(driver.process.pid)
+        driver.assert_runs()
     finally:
-        subprocess.run(["kill", str(innermost(outer.pid))], check=False)
-        outer.wait()
+        subprocess.run(["kill", str(innermost(driver.process.pid))], check=False)
+        driver.stop()
 
 
 def innermost(pid: int) -> int:
@@ -84,15 +78,16 @@ def libraries(pid: int) -> set[str]:
 
 
 def assert_right_paper(home: Path, journey: Journey) -> None:
-    (page,) = PdfReader(saved_pdf(home)).pages
+    (page,) = PdfReader(saved(home, "*.pdf")).pages
     outcome = content.knowledge_of(None).places[journey.outcome]
     assert isinstance(outcome, Outcome)
     assert outcome.title in " ".join(page.extract_text().split())
 
 
-def save(environment: Mapping[str, str]) -> None:
-    press(environment, "key", "--delay", "60", "ctrl+s")
-    press(environment, "key", "--delay", "60", "1")
+def visit(driver: Driver) -> None:
+    """Walk to the ending and save the paper."""
+    walk(driver, JOURNEY)
+    driver.key("ctrl+s", "1")
 
 
 @pytest.mark.window
@@ -100,11 +95,10 @@ def save(environment: Mapping[str, str]) -> None:
 def test_a_visit_without_any_network_ends_with_the_right_paper(
     display: Mapping[str, str], tmp_path: Path
 ) -> None:
-    with program(display, tmp_path, NO_NETWORK) as (environment, pid):
+    with program(display, tmp_path, NO_NETWORK) as (driver, pid):
         devices = Path(f"/proc/{pid}/net/dev").read_text().splitlines()[2:]
         assert [line.split(":")[0].strip() for line in devices] == ["lo"], "nothing but itself"
-        walk(environment, JOURNEY)
-        save(environment)
+        visit(driver)
         assert_right_paper(tmp_path, JOURNEY)
         assert not [name for name in libraries(pid) if "Qt6Network" in name]
 
@@ -115,9 +109,8 @@ def test_no_socket_to_any_network_is_opened_in_a_visit(
     display: Mapping[str, str], tmp_path: Path
 ) -> None:
     trace = tmp_path / "trace"
-    with program(display, tmp_path, traced_into(trace)) as (environment, pid):
-        walk(environment, JOURNEY)
-        save(environment)
+    with program(display, tmp_path, traced_into(trace)) as (driver, pid):
+        visit(driver)
         assert_right_paper(tmp_path, JOURNEY)
         loaded = libraries(pid)
     assert "libQt6Gui.so.6" in loaded, "it is the program that was looked at"
