@@ -1,4 +1,4 @@
-"""Loads what the next pages are made of while the first question is read, a little at a time."""
+"""Preload: imports what the next pages need while the first question is read, one at a time."""
 
 from collections.abc import Callable
 from functools import partial
@@ -10,26 +10,16 @@ from PySide6.QtCore import QObject, QTimer
 if TYPE_CHECKING:
     from jknassist.gui.window import HelpWindow
 
-ROOMS = (
-    "jknassist.core.summary",
-    "jknassist.core.phone.plan",
-    "jknassist.core.phone.diagnosis",
-    "jknassist.core.phone.examining",
-    "jknassist.core.phone.telling",
-    "jknassist.gui.digit_boxes",
+NEXT = (
     "jknassist.gui.pages.number",
-    "jknassist.gui.contact_card",
     "jknassist.gui.pages.ending",
-    "jknassist.gui.panels.reading",
     "jknassist.gui.panels.review",
     "jknassist.core.search",
-    "jknassist.core.chat",
-    "jknassist.gui.laptop_cover",
 )
-"""What the first question does without, in the order in which it may be wanted."""
+"""The modules behind the imports that are put off at the start."""
 
 PAUSE = 20
-"""Milliseconds between two steps, so that a key that is pressed meanwhile is answered first."""
+"""Milliseconds between two imports, so that a key that is pressed meanwhile is answered first."""
 
 
 class Warming(QObject):
@@ -37,7 +27,7 @@ class Warming(QObject):
 
     def __init__(self, window: "HelpWindow") -> None:
         super().__init__(window)
-        self._steps: list[Callable[[], object]] = [partial(import_module, room) for room in ROOMS]
+        self._steps: list[Callable[[], object]] = [partial(import_module, name) for name in NEXT]
         self._steps.append(window.parts.read_plan)
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE)
