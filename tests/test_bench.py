@@ -36,12 +36,13 @@ def test_a_figure_is_judged_by_its_median() -> None:
 def test_the_table_is_plain_and_straight() -> None:
     rows = [
         Row(name="a", unit="ms", median=12.34, worst=4321.0, asked="<= 50 ms", ok=True),
-        Row(name="long name", unit="%", median=3.0, ratio=0.333, ok=False),
+        Row(name="long name", unit="%", median=3.0, beside=9.0, ratio=0.333, ok=False),
     ]
     head, first, second = lines(rows)
-    assert head.split() == ["what", "unit", "median", "worst", "ratio", "asked", "kept"]
-    assert first.split() == ["a", "ms", "12.3", "4321", "-", "<=", "50", "ms", "yes"]
-    assert second.split() == ["long", "name", "%", "3", "-", "0.33", "-", "NO"]
+    columns = ["what", "unit", "median", "worst", "beside", "ratio", "asked", "kept"]
+    assert head.split() == columns
+    assert first.split() == ["a", "ms", "12.3", "4321", "-", "-", "<=", "50", "ms", "yes"]
+    assert second.split() == ["long", "name", "%", "3", "-", "9", "0.33", "-", "NO"]
     assert first.index("12.3") + 4 == second.index("3 ") + 1 == head.index("median") + 6
 
 

@@ -48,6 +48,15 @@ class Screen:
             time.sleep(LOOK_EVERY)
         raise TooSlowError
 
+    def wait_for_change(self, before: bytes, limit: float = 20) -> float:
+        """Return the time at which the screen shows anything else."""
+        end = time.perf_counter() + limit
+        while time.perf_counter() < end:
+            if self.look() != before:
+                return time.perf_counter()
+            time.sleep(LOOK_EVERY)
+        raise TooSlowError
+
     def settle(self, before: bytes, limit: float = 20) -> bytes:
         """Return what the screen shows once it has changed and then stays the same."""
         end = time.perf_counter() + limit

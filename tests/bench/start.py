@@ -4,7 +4,8 @@ Four figures of each start: when the question is painted, when a key pressed the
 long processors worked until then, and the peak of memory. The programs start in turn in one run,
 so that the ratios hold on a busy machine. Compared are the checkout, with content compiled as a
 release has it, and the frozen program where one lies in build/ that was made from what is here;
-a wizard in C++ shows what Qt itself takes, where its headers are.
+a wizard in C++ shows what Qt itself takes, where its headers are. A peer that users may know,
+novelWriter (PyQt6), is measured until its window begins to appear: its pages are ready later.
 """
 
 import os
@@ -13,13 +14,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "packaging"), str(ROOT)]
 
+import dev  # noqa: E402
 import freeze  # noqa: E402
 
 from tests.bench.screen import Screen, screen  # noqa: E402
@@ -28,8 +30,11 @@ from tests.bench.table import MILLI, Row, against, alone  # noqa: E402
 BARE_SCRIPT = Path(__file__).with_name("bare_wizard.py")
 FROZEN_BARE = freeze.BUILD / "bare" / "bare_wizard" / "bare_wizard"
 FROZEN = freeze.PROGRAM / "jknassist"
+PEER = "novelWriter==26.2.2"
+PEER_VENV = freeze.BUILD / "peer"
 
-FROZEN_MOST, CHECKOUT_MOST, MEMORY_MOST = 1.3, 1.5, 1.3
+FROZEN_MOST, CHECKOUT_MOST, MEMORY_MOST = 1.6, 2.0, 1.4
+PEER_MOST = 1 / 4
 ROUNDS, COLD_ROUNDS = 15, 3
 CACHES = Path("/proc/sys/vm/drop_caches")
 KIB_PER_MB = 1000 * 1000 / 1024
@@ -57,12 +62,16 @@ int main(int count, char **words) {
 
 @dataclass(frozen=True)
 class Program:
-    """What is started; `key` is what a person would press to reach an answer of it."""
+    """What is started; `key` is what a person would press to reach an answer of it.
+
+    Without a key only its window is waited for.
+    """
 
     name: str
     command: tuple[str | Path, ...]
     key: str
     folder: Path | None = None
+    settings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -77,7 +86,7 @@ class Starts:
 
 def begin(view: Screen, program: Program) -> int:
     """Start a program on the screen; return its process."""
-    environment = dict(view.environment)
+    environment = {**view.environment, **program.settings}
     # Where Python may keep no bytecode, it would be made anew with each start.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     process = subprocess.Popen(
@@ -98,6 +107,8 @@ def end(view: Screen, process: int, empty: bytes) -> tuple[float, float]:
 def learn(view: Screen, program: Program) -> tuple[bytes, bytes, bytes]:
     """Return what the screen shows without the program, with it, and after a key."""
     empty = view.look()
+    if not program.key:
+        return empty, empty, empty
     process = begin(view, program)
     question = view.settle(empty)
     view.press(program.key)
@@ -113,9 +124,12 @@ def measure(
     empty, question, answered = looks
     begun = time.perf_counter()
     process = begin(view, program)
-    starts.shown.append(view.wait_for(question) - begun)
-    view.press(program.key)
-    starts.usable.append(view.wait_for(answered) - begun)
+    if program.key:
+        starts.shown.append(view.wait_for(question) - begun)
+        view.press(program.key)
+        starts.usable.append(view.wait_for(answered) - begun)
+    else:
+        starts.shown.append(view.wait_for_change(empty) - begun)
     worked, memory = end(view, process, empty)
     starts.worked.append(worked)
     starts.memory.append(memory)
@@ -187,6 +201,24 @@ def frozen_pair() -> tuple[Program, ...]:
     return ours, Program("frozen bare", (FROZEN_BARE,), "Down")
 
 
+def peer(place: Path) -> Program | None:
+    """Return the peer, installed in an environment of its own; None where it cannot be had.
+
+    `place` takes its settings, so that none of a user are touched.
+    """
+    program = PEER_VENV / "bin" / "novelwriter"
+    if not program.exists():
+        shutil.rmtree(PEER_VENV, ignore_errors=True)
+        subprocess.run([dev.outer_python(), "-m", "venv", "--without-pip", PEER_VENV], check=True)
+        install = [*dev.pip(PEER_VENV / "bin" / "python"), "install", "--quiet", PEER]
+        if subprocess.run([*install, "--only-binary=:all:"], check=False).returncode:
+            print(f"{PEER} could not be installed: start not compared with it", file=sys.stderr)
+            return None
+    homes = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME")
+    settings = dict.fromkeys(homes, str(place))
+    return Program("peer", (program,), "", settings=settings)
+
+
 def rows() -> Iterator[Row]:
     """Yield every figure, warm and, where the caches may be dropped, cold."""
     with tempfile.TemporaryDirectory() as folder:
@@ -194,6 +226,8 @@ def rows() -> Iterator[Row]:
         programs = [checkout(Path(folder) / "program"), bare, *frozen_pair()]
         if (cplusplus := in_cplusplus(Path(folder))) is not None:
             programs.append(cplusplus)
+        if (other := peer(Path(folder))) is not None:
+            programs.append(other)
         yield from told(programs, in_turn(programs, ROUNDS), "warm")
         if os.access(CACHES, os.W_OK):
             yield from told(programs, in_turn(programs, COLD_ROUNDS, cold=True), "cold")
@@ -208,5 +242,10 @@ def told(programs: Sequence[Program], measured: Sequence[Starts], state: str) ->
     ):
         if name in by_name:
             yield from start_rows(f"{name} {state}", by_name[name], by_name[beside], most)
+    for name in ("checkout", "frozen"):
+        if name in by_name and "peer" in by_name:
+            mine, others = (_in_ms(by_name[one].shown) for one in (name, "peer"))
+            told_as = f"{name} {state}, shown beside novelWriter's window"
+            yield against(told_as, "ms", mine, others, most=PEER_MOST)
     if "C++" in by_name:
         yield alone(f"C++ {state}, usable", "ms", _in_ms(by_name["C++"].usable))

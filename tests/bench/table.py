@@ -11,8 +11,8 @@ from time import process_time
 
 MILLI = 1000
 NOTHING = "-"
-HEAD = ("what", "unit", "median", "worst", "ratio", "asked", "kept")
-WORDS = (0, 1, 5)
+HEAD = ("what", "unit", "median", "worst", "beside", "ratio", "asked", "kept")
+WORDS = (0, 1, 6)
 """The columns that begin at the left; the others are figures."""
 
 
@@ -97,7 +97,7 @@ def lines(rows: Iterable[Row]) -> Iterator[str]:
 
 def _cells(row: Row) -> tuple[str, ...]:
     kept = {True: "yes", False: "NO", None: NOTHING}[row.ok]
-    figures = (_figure(row.median), _figure(row.worst), _figure(row.ratio))
+    figures = map(_figure, (row.median, row.worst, row.beside, row.ratio))
     return (row.name, row.unit, *figures, row.asked or NOTHING, kept)
 
 
