@@ -1,5 +1,7 @@
 """Starts the real kiosk and writes twice a second what it shows, for tests outside the process.
 
+The window of a laptop is told likewise, where that is what the words start.
+
 Arguments: FILE for what is seen, then the words of the command line. Nothing of the kiosk is
 replaced; a timer of this file alone looks at the widgets. `QUICK` in the environment shortens
 the pauses of the kiosk, in milliseconds: idle, ending, veil, tap, corner.
@@ -14,11 +16,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from jknassist import cli
 from jknassist.gui.kiosk import station
 from jknassist.gui.kiosk.window import KioskWindow
+from jknassist.gui.window import HelpWindow
 
 EVERY = 100
 FIELDS = ("idle", "ending", "veil", "tap", "corner")
@@ -46,7 +49,34 @@ def seen(window: KioskWindow) -> dict[str, object]:
         "clipboard": QGuiApplication.clipboard().text(QClipboard.Mode.Clipboard),
         "pid": os.getpid(),
         "buttons": buttons_of(window),
+        "fields_at": fields_of(window),
+        "texts": [one.text() for one in window.findChildren(QLabel) if one.isVisible()],
     }
+
+
+def seen_of_laptop(window: HelpWindow) -> dict[str, object]:
+    """Return what the window of a laptop shows."""
+    focus = QApplication.focusWidget()
+    return {
+        "active": window.isActiveWindow(),
+        "answers": len(window.wizard.session.answers),
+        "panel": panel_of(window),
+        "focus": type(focus).__name__,
+        "fields": [one.text() for one in shown_fields(window)],
+        "fields_at": fields_of(window),
+        "buttons": buttons_of(window),
+    }
+
+
+def shown_fields(window: QWidget) -> list[QLineEdit]:
+    """Return the fields that are seen."""
+    return [one for one in window.findChildren(QLineEdit) if one.isVisible()]
+
+
+def fields_of(window: QWidget) -> list[tuple[int, int]]:
+    """Return the middle of every field on the screen."""
+    middles = [one.mapToGlobal(one.rect().center()) for one in shown_fields(window)]
+    return [(middle.x(), middle.y()) for middle in middles]
 
 
 def panel_of(window: QWidget) -> str:
@@ -67,15 +97,24 @@ def buttons_of(window: QWidget) -> dict[str, tuple[int, int]]:
 
 def look(file: Path) -> None:
     """Write what is seen, whole or not at all; wipe the visit when a file asks for it."""
-    windows = [one for one in QApplication.topLevelWidgets() if isinstance(one, KioskWindow)]
+    tops = QApplication.topLevelWidgets()
+    kiosks = [one for one in tops if isinstance(one, KioskWindow)]
+    laptops = [one for one in tops if isinstance(one, HelpWindow)]
     wipe = file.with_suffix(".wipe")
-    if windows and wipe.exists():
-        windows[0].reset()
+    if kiosks and wipe.exists():
+        kiosks[0].reset()
         wipe.unlink()
-    elif windows:
-        unfinished = file.with_suffix(".part")
-        unfinished.write_text(json.dumps(seen(windows[0])))
-        unfinished.replace(file)
+    elif kiosks:
+        write(file, seen(kiosks[0]))
+    elif laptops:
+        write(file, seen_of_laptop(laptops[0]))
+
+
+def write(file: Path, told: dict[str, object]) -> None:
+    """Write a file whole or not at all."""
+    unfinished = file.with_suffix(".part")
+    unfinished.write_text(json.dumps(told))
+    unfinished.replace(file)
 
 
 def quick(times: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jknassist.core.knowledge import Knowledge
-from jknassist.gui.clipboard import Copier
+from jknassist.gui.clipboard import Copier, keep_no_selection
 from jknassist.gui.desk import Desk
 from jknassist.gui.parts import Parts
 from jknassist.gui.pictures import Pictures
@@ -71,6 +71,7 @@ def make_application() -> QApplication:
     app.setStyle("Fusion")
     app.setApplicationName("jknassist")
     app.setQuitOnLastWindowClosed(True)
+    keep_no_selection(app.clipboard())
     return app
 
 

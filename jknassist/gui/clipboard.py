@@ -1,8 +1,11 @@
 """Copies text and makes sure that it arrived: read back, and tried again while it is busy.
 
 What was copied stays until the visit is wiped or the program ends, on every system: X11 could
-not keep it longer, and the others shall not. The window says so.
+not keep it longer, and the others shall not. The window says so. The same goes for what a field of
+Qt has copied by itself, on Ctrl+C. Only what is ours is ever taken away again.
 """
+
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard
@@ -48,9 +51,9 @@ class Copier(QObject):
         self._try()
 
     def forget(self) -> None:
-        """Empty the clipboard if what is on it is still ours, and stop trying."""
+        """Empty the clipboard if what is on it is still ours, whoever copied it; stop trying."""
         self._again.stop()
-        if self._text and self._arrived():
+        if self._clipboard.ownsClipboard() or (self._text and self._arrived()):
             self._clipboard.clear()
             self._outliving = None
         self._text = ""
@@ -70,6 +73,21 @@ class Copier(QObject):
 
     def _arrived(self) -> bool:
         return _plain(self._clipboard.text()) == _plain(self._text)
+
+
+def keep_no_selection(clipboard: QClipboard) -> None:
+    """Give the PRIMARY selection of X11 and Wayland up as soon as a field of ours takes it.
+
+    Qt puts there whatever is marked in a field, also by Ctrl+A or a double click. Nobody asked for
+    that, any program can read it, and a middle click pastes it into the field of the next visitor.
+    """
+    if clipboard.supportsSelection():
+        clipboard.selectionChanged.connect(partial(_give_up_selection, clipboard))
+
+
+def _give_up_selection(clipboard: QClipboard) -> None:
+    if clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
 
 
 def private(text: str) -> QMimeData:

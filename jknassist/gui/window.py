@@ -171,7 +171,11 @@ class HelpWindow(QWidget):
         self._offer_language()
 
     def switch_language(self) -> None:
-        """Show the first page in the next language; what was answered so far is kept."""
+        """Show the first page in the next language; what was answered so far is kept.
+
+        Whatever was copied goes: what was typed is not taken along either.
+        """
+        self.copier.forget()
         self._speak(self._next_language())
         self._begin(self.wizard.session)
 

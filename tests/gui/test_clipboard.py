@@ -38,6 +38,9 @@ class BusyClipboard:
     def clear(self) -> None:
         self.held = ""
 
+    def ownsClipboard(self) -> bool:  # noqa: N802  as Qt calls it
+        return False
+
 
 @pytest.fixture
 def real(qapp: QApplication) -> Iterator[QClipboard]:
