@@ -7,6 +7,9 @@ from pathlib import Path
 PROGRAM = "jknassist"
 SITE = "site.yaml"
 CONTENT = "knowledge.yaml"
+KIOSK_MARK = "kiosk"
+KIOSK_UNIT = Path("/etc/systemd/system/multi-user.target.wants/jknassist-kiosk.service")
+"""Is there where an administrator has switched the service of the kiosk on."""
 
 
 def settings_folder() -> Path:
@@ -24,6 +27,18 @@ def site_file() -> Path:
 def content_file() -> Path:
     """Return where content may lie that runs instead of the shipped one."""
     return settings_folder() / CONTENT
+
+
+def is_installed_as_kiosk() -> bool:
+    """Tell whether this machine was set up as a kiosk, whatever its settings file says.
+
+    The Windows setup leaves an empty file beside the settings, as an administrator may anywhere.
+    """
+    try:
+        marked = (settings_folder() / KIOSK_MARK).exists()
+    except OSError:
+        marked = False
+    return marked or (sys.platform != "win32" and KIOSK_UNIT.is_symlink())
 
 
 def state_folder() -> Path:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jknassist import lock, machine
-from jknassist.core.site import Mode, Site
+from jknassist.core.salvage import says_volunteer, text_of
+from jknassist.core.site import Mode, Site, safe_defaults
 from jknassist.core.texts import MOST_BYTES
 from jknassist.exit_codes import FINE, FOUND, SECOND_KIOSK, WRONG_USE
 from jknassist.streams import complain
@@ -42,21 +43,39 @@ class Settings:
 
 
 def read_settings(name: str | None) -> Settings:
-    """Read the settings of the office; with a fault, or without a file, they are safe defaults."""
+    """Read the settings of the office; with a fault, or without a file, they are safe defaults.
+
+    A machine that was set up as a kiosk is one, unless its file says clearly that it is none.
+    """
     path = Path(name) if name else machine.site_file()
+    data = b""
     try:
         data = _read(path)
     except FileNotFoundError:
         missing = (f"{path}:0: berkas tidak ada; periksa namanya",) if name else ()
-        return Settings(site=Site(), name=str(path), found=False, faults=missing)
+        settings = Settings(site=Site(), name=str(path), found=False, faults=missing)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "namanya keliru"
         told = (f"{path}:0: tidak bisa dibaca ({reason})",)
-        return Settings(site=Site(), name=str(path), found=True, faults=told)
-    from jknassist.core import loading
+        settings = Settings(site=Site(), name=str(path), found=True, faults=told)
+    else:
+        settings = _understood(data, str(path))
+    if settings.is_kiosk or not machine.is_installed_as_kiosk() or says_volunteer(text_of(data)):
+        return settings
+    return replace(settings, site=replace(settings.site, mode=Mode.KIOSK))
 
-    site, faults = loading.load_site(data, str(path))
-    return Settings(site=site, name=str(path), found=True, faults=tuple(map(str, faults)))
+
+def _understood(data: bytes, name: str) -> Settings:
+    """Return what a settings file says; whatever goes wrong in reading it is a fault of it."""
+    try:
+        from jknassist.core import loading
+
+        site, found = loading.load_site(data, name)
+        faults = tuple(map(str, found))
+    except Exception as error:  # noqa: BLE001  a kiosk must not fall with the reader of its settings
+        site = safe_defaults(None, text_of(data))
+        faults = (f"{name}:0: tidak bisa dibaca ({type(error).__name__})",)
+    return Settings(site=site, name=name, found=True, faults=faults)
 
 
 def check(name: str | None) -> int:

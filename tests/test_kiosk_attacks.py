@@ -502,6 +502,60 @@ def test_ke14_a_hostile_settings_file(open_kiosk: Callable[..., Kiosk], site: st
     kiosk.assert_held("Visit")
 
 
+BROKEN = {
+    "an unclosed quote": (SITE + "printer: 'Struk\n").encode(),
+    "no space after a colon": SITE.replace("mode: ", "mode:").encode(),
+    "UTF-16": SITE.encode("utf-16"),
+    "ANSI": (SITE + "printer: Café\n").encode("cp1252"),
+    "capitals": SITE.replace("kiosk", "KIOSK").encode(),
+    "cut": SITE[:6].encode() + b": kio",
+}
+
+
+@pytest.mark.parametrize("slip", BROKEN)
+def test_ke14_a_slip_in_the_settings_makes_no_laptop_of_a_kiosk(
+    supervised: Callable[..., Supervised], slip: str, tmp_path: Path
+) -> None:
+    """Started as a laptop is, without --kiosk: the file alone says what this machine is."""
+    (tmp_path / "site.yaml").write_bytes(BROKEN[slip])
+    kiosk = supervised(())
+    kiosk.child()
+    shown(kiosk.environment)
+    log = tmp_path / "state" / "kiosk.log"
+    assert eventually(lambda: log.exists() and "settings: " in log.read_text())
+    press = ["xdotool", "key", "--delay", "300", "alt+F4", "ctrl+q", "alt+F4"]
+    subprocess.run(press, env=kiosk.environment, check=True, timeout=PATIENCE)
+    shown(kiosk.environment)
+    assert kiosk.process.poll() is None
+    assert children(kiosk.process.pid)
+    assert log.read_text().count("started") == 1
+
+
+@pytest.mark.parametrize("line", [f"staff_pin: {PIN}", f"staff_pin:{PIN}", f'staff_pin: "{PIN}"'])
+def test_ke17_a_pin_in_the_clear_is_shown_nowhere_and_opens_nothing(
+    open_kiosk: Callable[..., Kiosk], line: str
+) -> None:
+    kiosk = open_kiosk(f"mode: kiosk\n{line}\n")
+    kiosk.do("mousemove", "--sync", "15", "15", "click", "--repeat", "5", "--delay", "80", "1")
+    told = kiosk.wait_for_page("StaffPage")
+    assert "staff pin lost" in told["texts"]
+    assert PIN not in json.dumps(told)
+    kiosk.press("staff leave")
+    kiosk.assert_held("StaffPage")
+    written = [path for path in files(kiosk.folder) if PIN.encode() in path.read_bytes()]
+    assert written == [kiosk.site]
+
+
+def test_ke17_a_pin_beside_a_slip_still_opens(open_kiosk: Callable[..., Kiosk]) -> None:
+    kiosk = open_kiosk(f"{SITE}printer: 'Struk\n")
+    kiosk.call_staff()
+    kiosk.keys(*PIN)
+    kiosk.keys("Return")
+    kiosk.wait_for_page("StaffPage")
+    kiosk.press("staff leave")
+    assert kiosk.process.wait(timeout=PATIENCE) == STAFF_LEFT
+
+
 def test_ke14_no_settings_file_at_all(open_kiosk: Callable[..., Kiosk]) -> None:
     kiosk = open_kiosk("idle_seconds: 90\n")
     kiosk.site.unlink()

@@ -144,6 +144,76 @@ def test_on_windows_the_folders_are_those_of_windows(
     assert machine.state_folder() == tmp_path / "l/JKNAssist"
 
 
+# A machine that was set up as a kiosk.
+
+
+@pytest.fixture
+def marked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Mark the machine as the setup does; give the place of its settings file."""
+    folder = tmp_path / "settings"
+    folder.mkdir()
+    (folder / machine.KIOSK_MARK).touch()
+    monkeypatch.setattr(machine, "settings_folder", lambda: folder)
+    return folder / "site.yaml"
+
+
+def test_a_machine_that_was_set_up_as_a_kiosk_is_one_whatever_is_left_of_its_file(
+    marked: Path,
+) -> None:
+    assert office.read_settings(None).is_kiosk, "no file at all"
+    for data in (b"", b"off", b"\0" * 50, b"idle_seconds: 5\n", b"idle_seconds: 60\n", b"mode: x"):
+        marked.write_bytes(data)
+        assert office.read_settings(None).is_kiosk, data
+    marked.unlink()
+    marked.mkdir()
+    assert office.read_settings(None).is_kiosk, "a folder in its place"
+
+
+def test_settings_that_are_sound_hold_on_such_a_machine_too(marked: Path) -> None:
+    marked.write_text("idle_seconds: 60\n", encoding="utf-8")
+    assert office.read_settings(None).site == Site(mode=Mode.KIOSK, idle_seconds=60)
+    marked.write_text("mode: volunteer\n", encoding="utf-8")
+    assert not office.read_settings(None).is_kiosk, "its administrator says so"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="systemd")
+def test_the_service_that_is_switched_on_marks_a_machine(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    link = tmp_path / "jknassist-kiosk.service"
+    monkeypatch.setattr(machine, "KIOSK_UNIT", link)
+    monkeypatch.setattr(machine, "settings_folder", lambda: tmp_path / "none")
+    assert not machine.is_installed_as_kiosk()
+    link.symlink_to("/usr/lib/systemd/system/jknassist-kiosk.service")
+    assert machine.is_installed_as_kiosk()
+
+
+def test_a_reader_that_breaks_leaves_a_kiosk_a_kiosk(
+    site_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(_data: bytes, _name: str) -> object:
+        raise RecursionError
+
+    monkeypatch.setattr("jknassist.core.loading.load_site", breaks)
+    settings = office.read_settings(str(site_file))
+    assert settings.site == Site(mode=Mode.KIOSK)
+    assert settings.faults == (f"{site_file}:0: tidak bisa dibaca (RecursionError)",)
+
+
+@pytest.mark.parametrize("form", [(), ("--format", "json")])
+@pytest.mark.parametrize("before", ["", "mode: kiosk\n", "\tmode: kiosk\n"])
+def test_no_command_says_a_pin_that_stands_in_the_clear(
+    before: str, form: tuple[str, ...], site_file: Path, capsys: Said
+) -> None:
+    for line in (f"staff_pin: {PIN}", f"staff_pin:{PIN}", f"  staff_pin: {PIN}", f"pin: {PIN}"):
+        site_file.write_text(f"{before}{line}\n", encoding="utf-8")
+        for words in (["site", "check", str(site_file)], ["check", str(site_file), *form]):
+            assert cli.main(words) == 1
+            said = capsys.readouterr()
+            assert said.out + said.err
+            assert PIN not in said.out + said.err, (words, line)
+
+
 # The PIN.
 
 

@@ -26,6 +26,7 @@ from jknassist.core.gate.tree import Node, Reading, Scalar, line_at
 from jknassist.core.knowledge import Knowledge, Step
 from jknassist.core.overlay import Words, audit_overlay, lay_over, overlay_of
 from jknassist.core.phone.plan import NumberingPlan
+from jknassist.core.salvage import text_of
 from jknassist.core.site import Site, audit_site, safe_defaults
 from jknassist.core.texts import decode, replace_unseen
 
@@ -39,6 +40,10 @@ PLAN = re.compile(rb"^prefixes:", re.MULTILINE)
 SITE = re.compile(
     rb"^(?:office|mode|idle_seconds|screen_\w+|printer|paper|languages|staff_pin):", re.MULTILINE
 )
+QUOTED = re.compile(r'".*"')
+LONG_NUMBER = re.compile(r"\d(?:[ ./-]?\d){3,}")
+"""Four digits or more; no other number in quotes is as long."""
+
 STEPS = re.compile(rb"^(?:edition|words|steps):", re.MULTILINE)
 OVERLAY = re.compile(rb"(?:^|\r)(?:\xef\xbb\xbf)?[\"']?overlay_of\b", re.MULTILINE)
 
@@ -89,12 +94,21 @@ def is_overlay(data: bytes) -> bool:
 
 
 def load_site(data: bytes, name: str) -> tuple[Site, tuple[Fault, ...]]:
-    """Return the settings in a file's bytes; with faults they are the safe defaults."""
-    found = _load(data, name, Site, audit_site)
-    site, faults = found
-    if site is None or faults:
-        return safe_defaults(site), faults
+    """Return the settings in a file's bytes; with faults they are the safe defaults.
+
+    No fault says a value that might be a PIN: they are shown on a page and written to a log.
+    """
+    read = _load(data, name, Site, audit_site)
+    site, found = read
+    if site is None or found:
+        faults = tuple(replace(fault, text=without_pins(fault.text)) for fault in found)
+        return safe_defaults(site, text_of(data)), faults
     return site, ()
+
+
+def without_pins(text: str) -> str:
+    """Return what is said of a file without the longer numbers that it quotes from there."""
+    return QUOTED.sub(lambda quote: LONG_NUMBER.sub("…", quote[0]), text)
 
 
 def check(data: bytes, name: str, *, today: date) -> tuple[Fault, ...]:
@@ -105,7 +119,7 @@ def check(data: bytes, name: str, *, today: date) -> tuple[Fault, ...]:
     """
     if PLAN.search(data):
         return _load(data, name, NumberingPlan, partial(audit_plan, today=today))[1]
-    if SITE.search(data) and not STEPS.search(data):
+    if (SITE.search(data) or b"staff_pin" in data) and not STEPS.search(data):
         return load_site(data, name)[1]
     return _load(data, name, _WrittenKnowledge, partial(audit, today=today))[1]
 

@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from jknassist.core.fault import Finding
 from jknassist.core.knowledge import STRICT
 from jknassist.core.paper import Paper
+from jknassist.core.salvage import pins, seems_kiosk
 from jknassist.core.texts import wrong_in_text
 
 LANGUAGES = ("id", "en")
@@ -88,16 +89,18 @@ def audit_site(site: Site) -> Iterator[Finding]:
                 yield from _texts(("office", part.name), part.name, value)
 
 
-def safe_defaults(guessed: Site | None) -> Site:
+def safe_defaults(guessed: Site | None, text: str = "") -> Site:
     """Return what a machine runs with when its file has faults.
 
-    The staff door keeps its lock and a kiosk stays a kiosk, where that much could be read: a typing
-    slip in the file must not open either.
+    What seems to say kiosk is a kiosk, and its exit keeps its PIN where that is still whole: a slip
+    in the file must open neither. Of two PINs nobody knows which one holds, so none does.
     """
-    if guessed is None:
-        return Site()
-    pin = guessed.staff_pin if _is_hashed(guessed.staff_pin) else ""
-    return Site(mode=guessed.mode, staff_pin=pin)
+    kiosk = seems_kiosk(text) or (guessed is not None and guessed.mode is Mode.KIOSK)
+    pin = guessed.staff_pin if guessed is not None and _is_hashed(guessed.staff_pin) else ""
+    found = pins(text)
+    if not pin and len(found) == 1:
+        (pin,) = found
+    return Site(mode=Mode.KIOSK if kiosk else Mode.VOLUNTEER, staff_pin=pin)
 
 
 def _is_hashed(pin: str) -> bool:

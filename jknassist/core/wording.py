@@ -318,6 +318,7 @@ class InterfaceWords:
     staff_pin: str
     staff_pin_set: str
     staff_pin_none: str
+    staff_pin_lost: str
     staff_log: str
     staff_log_good: str = holes("count")
     staff_log_bad: str

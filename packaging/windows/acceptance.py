@@ -157,10 +157,14 @@ def check_versions_and_kiosk(machine: Machine, setup: Path, old: Path, version: 
     key = f"HKCU\\{UNINSTALL}"
     must(machine.value(key, "DisplayVersion") == version, "and the version stays")
     must(machine.value(f"HKCU\\{RUN}", "jknassist") is None, "no kiosk unless asked for")
+    mark = machine.place("PROGRAMDATA") / "JKNAssist" / "kiosk"
+    must(not mark.exists(), "and no mark of one")
     must(machine.run(setup, "/S", "/KIOSK").returncode == 0, "installed again as a kiosk")
+    must(mark.exists(), "the mark of a kiosk is beside the settings")
     must("--kiosk" in (machine.value(f"HKCU\\{RUN}", "jknassist") or ""), "it starts at sign-in")
     must(machine.run(setup, "/S").returncode == 0, "installed again without a word")
     must(machine.value(f"HKCU\\{RUN}", "jknassist"), "it still starts at sign-in")
+    must(mark.exists(), "and the mark stays")
 
 
 def remove(machine: Machine, folder: Path, *words: str) -> None:

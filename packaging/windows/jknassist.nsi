@@ -202,6 +202,22 @@ Function WriteLinks
   ${Else}
     DeleteRegValue SHCTX "${RUN}" "${PROGRAM}"
   ${EndIf}
+  Call MarkKiosk
+FunctionEnd
+
+; Beside the settings of the office, for all users: a machine with this mark stays a kiosk whatever
+; becomes of its settings file, also when the program is opened from a menu.
+Function MarkKiosk
+  SetShellVarContext all
+  ${If} $Kiosk = 1
+    CreateDirectory "$APPDATA\JKNAssist"
+    FileOpen $0 "$APPDATA\JKNAssist\kiosk" w
+    FileClose $0
+  ${Else}
+    Delete "$APPDATA\JKNAssist\kiosk"
+  ${EndIf}
+  ClearErrors
+  Call UseContext
 FunctionEnd
 
 Function WriteEntry

@@ -25,6 +25,9 @@ EXAMPLES: Mapping[object, str] = {
     tuple: 'daftar: satu butir satu baris, dimulai dengan "- "',
 }
 
+SECRETS: Mapping[str, str] = {"staff_pin": "jknassist site pin"}
+"""Keys whose value is never quoted, with the command that makes a good one."""
+
 # Parts of what YAML says, in its C or its Python form; the last one is any other.
 SYNTAX = (
     ("unexpected end of stream", "tanda kutip yang dibuka di sini belum ditutup"),
@@ -130,6 +133,10 @@ def _unknown_key(misfit: Misfit) -> str:
 def _unfit(node: Node | None, misfit: Misfit) -> str:
     """Say what stands at a place and what is expected there."""
     name = _name(misfit.path)
+    for key in SECRETS.keys() & set(misfit.path):
+        return f"isi {quoted(str(key))} dengan baris yang dibuat oleh: {SECRETS[str(key)]}"
+    if not misfit.path and isinstance(node, Scalar):
+        return f"{name} bukan kumpulan kunci; setelah tiap kunci harus ada titik dua dan spasi"
     if isinstance(node, Scalar):
         return f"{name} {_unfit_scalar(node, misfit.kind)}"
     written = "daftar" if isinstance(node, Items) else "kumpulan kunci"
@@ -152,7 +159,8 @@ def _name(path: Path) -> str:
         return "berkas ini"
     last = path[-1]
     if isinstance(last, str):
-        return quoted(last)
+        # A value may have run into its key, where the colon is missing.
+        return quoted(next((key for key in SECRETS if key in last), last))
     return f"butir ke-{last + 1} dari {_name(path[:-1])}"
 
 

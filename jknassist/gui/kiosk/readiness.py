@@ -31,15 +31,11 @@ def checks(
     station: Station, knowledge: Knowledge, journal: ErrorLog, screen: tuple[int, int], today: date
 ) -> Iterator[Check]:
     """Yield every row that can be told at once; printer and paper come later."""
-    words, site = knowledge.words, station.site
-    yield _screen(words, site, screen)
+    words = knowledge.words
+    yield _screen(words, station.site, screen)
     yield _content(knowledge, station, today)
     yield _settings_file(words, station)
-    yield Check(
-        label=words.staff_pin,
-        text=words.staff_pin_set if site.staff_pin else words.staff_pin_none,
-        good=bool(site.staff_pin),
-    )
+    yield _pin(words, station)
     writable = journal.probe()
     log = words.staff_log_good.format(count=journal.count())
     yield Check(
@@ -98,6 +94,14 @@ def _settings_file(words: InterfaceWords, station: Station) -> Check:
         text = words.staff_site_none.format(name=station.site_name)
     good = station.site_found and not station.faults
     return Check(label=words.staff_site, text=text, good=good)
+
+
+def _pin(words: InterfaceWords, station: Station) -> Check:
+    if station.site.staff_pin:
+        text = words.staff_pin_set
+    else:
+        text = words.staff_pin_lost if station.pin_is_lost else words.staff_pin_none
+    return Check(label=words.staff_pin, text=text, good=bool(station.site.staff_pin))
 
 
 def _settings(words: InterfaceWords, station: Station) -> Check:

@@ -48,9 +48,12 @@ class StaffPage(Panel):
         self.try_paper = self.add_foot(words.staff_paper_try, "secondary")
         self.try_paper.setEnabled(False)
         self.try_paper.clicked.connect(self._print)
-        if station.site.staff_pin:
+        if station.site.staff_pin or station.pin_is_lost:
             self.leave = self.add_foot(words.staff_leave, "leave")
+        if station.site.staff_pin:
             self.leave.clicked.connect(self.left)
+        elif station.pin_is_lost:
+            self.leave.setEnabled(False)
 
     def show_check(self, check: Check) -> None:
         """Add a row, or change the one that has this label."""

@@ -42,6 +42,11 @@ class Station:
     notices: tuple[str, ...] = ()
 
     @property
+    def pin_is_lost(self) -> bool:
+        """Whether the settings have faults and no PIN could be read: then nobody gets out."""
+        return bool(self.faults) and not self.site.staff_pin
+
+    @property
     def language(self) -> str:
         """The language each visitor is greeted in."""
         return next(iter(self.shipped))

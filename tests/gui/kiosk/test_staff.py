@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.pin import LOCKED_SECONDS, MOST_TRIES
-from jknassist.core.site import Office, Site
+from jknassist.core.site import Mode, Office, Site
 from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk.door import Door
 from jknassist.gui.kiosk.readiness import OLD_DAYS, Check, checks, printer_check
@@ -173,6 +173,23 @@ def test_without_a_pin_the_page_can_be_read_but_nobody_gets_out(
     words = page.parts.words
     assert words.staff_pin_none in texts(hall)
     assert words.staff_leave not in texts(hall)
+
+
+def test_with_a_pin_that_cannot_be_read_the_exit_is_locked_and_says_why(
+    open_hall: OpenHall, station: Station, qtbot: QtBot
+) -> None:
+    lost = replace(station, site=Site(mode=Mode.KIOSK), faults=("site.yaml:3: salah",))
+    hall = open_hall(lost)
+    hall.window.show_door()
+    page = hall.window.page
+    assert isinstance(page, StaffPage)
+    words = page.parts.words
+    assert words.staff_pin_lost in texts(hall)
+    assert "site.yaml:3: salah" in texts(hall)
+    assert not page.leave.isEnabled()
+    with qtbot.assertNotEmitted(hall.window.left_by_staff, wait=100):
+        QTest.mouseClick(page.leave, Qt.MouseButton.LeftButton)
+        page.leave.clicked.emit()
 
 
 def rows(station: Station, folder: Path, today: date = RELEASED) -> dict[str, Check]:
