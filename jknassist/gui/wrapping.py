@@ -349,15 +349,18 @@ class WordButton(QPushButton):
             self._draw_ring(painter)
             painter.end()
 
-    def _draw_ring(self, painter: QPainter) -> None:
+    def _draw_ring(self, painter: QStylePainter) -> None:
         """Frame a full button once more, in the colour of its words; around it, none stands out."""
         pen = QPen(self.palette().color(self.foregroundRole()), RING)
         inset = RING_INSET + RING // 2
         painter.setPen(pen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.drawRoundedRect(
-            self.rect().adjusted(inset, inset, -inset, -inset), RING_ROUND, RING_ROUND
-        )
+        # Without the margin of the style sheet, which is a part of the button to Qt.
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        part = QStyle.SubElement.SE_PushButtonBevel
+        seen = painter.style().subElementRect(part, option, self)
+        painter.drawRoundedRect(seen.adjusted(inset, inset, -inset, -inset), RING_ROUND, RING_ROUND)
 
     @override
     def heightForWidth(self, width: int) -> int:
