@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from jknassist.core.phone.plan import PlanIndex
     from jknassist.ledger import Ledger
 
-SMALLEST = QSize(640, 480)
+SMALLEST = QSize(480, 300)
+"""Less than what a desktop leaves of a screen of 640x400: a window larger than its screen loses
+the buttons that lead on."""
+
 FAULTS_SHOWN = 12
 
 AFTER_THE_FIRST_LOOK = 1000

@@ -1,6 +1,6 @@
 """The bar that is the same on each page: who we are, how it looks, and the two ways out."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
@@ -8,6 +8,9 @@ from jknassist.core.overriding import override
 from jknassist.gui.parts import Parts, button, text_label
 from jknassist.gui.pictures import Picture
 from jknassist.gui.theme import Look, Shade, TextSize
+
+LOW = 480
+"""Pixels of height below which each row of the bar is missed by the page."""
 
 
 class Bar(QWidget):
@@ -22,6 +25,7 @@ class Bar(QWidget):
     def __init__(self, parts: Parts, look: Look, next_language: str) -> None:
         super().__init__()
         self._words = parts.words
+        self._ways: list[QPushButton] = []
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         gap = parts.look.px("gap")
@@ -34,10 +38,11 @@ class Bar(QWidget):
         self._rows.addLayout(self._first, 1)
         self._rows.addLayout(self._second)
         name = parts.words.picture_name.format(title=parts.knowledge.name)
-        icon = Picture("jknassist", parts.look.px("icon"), parts.pictures, name)
-        self._first.addWidget(icon)
+        self._icon = Picture("jknassist", parts.look.px("icon"), parts.pictures, name)
+        self._first.addWidget(self._icon)
         self._first.addSpacing(gap // 4)
-        self._first.addWidget(text_label(parts.knowledge.name, "brand"), 1)
+        self._brand = text_label(parts.knowledge.name, "brand")
+        self._first.addWidget(self._brand, 1)
         self.size_button = self._add(self._first, "", "quiet", self.size_wanted)
         self.shade_button = self._add(self._first, "", "quiet", self.shade_wanted)
         self.language_button = self._add(
@@ -53,6 +58,7 @@ class Bar(QWidget):
         made = button(text, name)
         made.clicked.connect(wanted)
         row.addWidget(made)
+        self._ways.append(made)
         return made
 
     def offer_language(self, *, offered: bool) -> None:
@@ -73,7 +79,9 @@ class Bar(QWidget):
         """Set the two ways out below the rest where the bar is too narrow for one row.
 
         On an upright screen that is before words would wrap: there is room below, none beside.
+        On a low one the name gives way first, for each row there is one of the page's.
         """
+        self._show_name(shown=not self._is_low() or self._in_lines() <= width)
         margins = self._rows.contentsMargins()
         upright = self.window().height() > width
         first, second = (
@@ -83,6 +91,29 @@ class Bar(QWidget):
         needed = first + second + self._rows.spacing() + margins.left() + margins.right()
         side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._rows.setDirection(side_by_side if width >= needed else stacked)
+
+    def _show_name(self, *, shown: bool) -> None:
+        if shown == self._brand.isHidden():
+            self._brand.setVisible(shown)
+
+    def _is_low(self) -> bool:
+        window = self.window()
+        return window.height() < LOW and window.height() <= window.width()
+
+    def _in_lines(self) -> int:
+        """Return how wide one row is, with the name, in which no words wrap."""
+        shown = [way for way in self._ways if not way.isHidden()]
+        wide = [one.sizeHint().width() for one in (self._icon, self._brand, *shown)]
+        margins = self._rows.contentsMargins()
+        return sum(wide) + len(wide) * self._rows.spacing() + margins.left() + margins.right()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # That of two rows, also before the width is known: a window would grow out of its screen.
+        margins = self._rows.contentsMargins()
+        wide = max(row.minimumSize().width() for row in (self._first, self._second))
+        wide += margins.left() + margins.right()
+        return QSize(wide, self._rows.minimumSize().height())
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -54,6 +54,7 @@ class Body(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.tighten: Callable[[int], None] | None = None
+        self.unfold: Callable[[], None] | None = None
         self.tightness = TIGHTNESS[1]
         self.leaves: tuple[Leaf, ...] = (Leaf(0, 0),)
         self.leaf = 0
@@ -104,17 +105,30 @@ class Body(QScrollArea):
             if needed <= self.height():
                 break
         self.setViewportMargins(0, 0, 0, 0)
+        self._lay_out(needed)
+        if needed <= self.height():
+            self.leaves = (Leaf(0, self.height()),)
+        else:
+            self._divide()
+
+    def _lay_out(self, needed: int) -> None:
         self.inside.resize(self.width(), max(needed, self.height()))
         layout = self.inside.layout()
         if layout is not None:
             layout.activate()
-        if needed <= self.height():
-            self.leaves = (Leaf(0, self.height()),)
-        else:
-            # What is around the body may have left it no room at all.
-            one_line = self.fontMetrics().lineSpacing()
-            self.leaves = leaves(self._spans(), max(self.height(), one_line))
-            self._watch_focus()
+
+    def _divide(self) -> None:
+        """Divide the page into leaves; where columns stand in the way, in one column."""
+        spans = self._spans()
+        too_tall = any(span.bottom - span.top > self.height() for span in joined(spans))
+        if too_tall and self.unfold is not None:
+            self.unfold()
+            self._lay_out(self._needed())
+            spans = self._spans()
+        # What is around the body may have left it no room at all.
+        one_line = self.fontMetrics().lineSpacing()
+        self.leaves = leaves(spans, max(self.height(), one_line))
+        self._watch_focus()
 
     def _follow_size(self) -> None:
         """Fit anew when the body itself was resized: Qt also tells when a margin of it was."""
@@ -148,14 +162,17 @@ class Body(QScrollArea):
     def _spans(self) -> list[Leaf]:
         """Return from where to where each thing on the page reaches."""
         found: list[Leaf] = []
+        titles: list[Leaf] = []
         for thing in things(self.inside, self.height()):
             top = thing.mapTo(self.inside, QPoint(0, 0)).y()
             if thing.height() > self.height():
                 found += lines(thing, top)
                 continue
-            follows = self.spacing() + 2 if thing.objectName() in TITLES else 0
-            found.append(Leaf(top, top + thing.height() + follows))
-        return found
+            span = Leaf(top, top + thing.height())
+            found.append(span)
+            if thing.objectName() in TITLES:
+                titles.append(span)
+        return [*found, *held(titles, found, self.spacing() + 2, self.height())]
 
     def spacing(self) -> int:
         """Return the gap between two things on the page."""
@@ -252,6 +269,17 @@ def lines(words: QWidget, top: int) -> list[Leaf]:
     """Return from where to where each line of words reaches that are too tall for one leaf."""
     pitch = words.fontMetrics().lineSpacing()
     return [Leaf(top + at, top + at + pitch) for at in range(0, words.height(), pitch)]
+
+
+def held(titles: Iterable[Leaf], spans: Iterable[Leaf], gap: int, height: int) -> list[Leaf]:
+    """Return what holds each title to the next thing below it, where both fit on one leaf."""
+    order = sorted(spans, key=lambda each: each.top)
+    found: list[Leaf] = []
+    for title in titles:
+        following = next((span for span in order if span.top >= title.bottom), title)
+        if following.bottom - title.top <= height:
+            found.append(Leaf(title.top, title.bottom + gap))
+    return found
 
 
 def leaves(spans: Iterable[Leaf], height: int) -> tuple[Leaf, ...]:

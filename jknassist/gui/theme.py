@@ -139,6 +139,10 @@ FIXED = {"line": 2, "ring": 4}
 WORD = re.compile("@([a-z_]+)")
 """What theme.qss says in place of a colour or a length."""
 
+SMALLEST_SCALE = 0.75
+LEAST_GROWTH = 0.5
+"""On the smallest screens the largest letters are half as large again, not twice as large."""
+
 LAPTOP_TARGET = 44
 """Pixels of the smallest thing to press with a mouse (WCAG 2.2, 2.5.5)."""
 
@@ -205,7 +209,8 @@ class Look:
     """One look: colours, how much larger than at 1366x768 all is, and how much larger the letters.
 
     `target` is the least side of what can be pressed and `smallest` the least size of letters at
-    the text size A; `apart` is the least gap between two things to press; all in pixels.
+    the text size A; `apart` is the least gap between two things to press; all in pixels. `growth`
+    is the share of the growth of larger letters that the screen has room for.
     """
 
     shade: Shade = Shade.LIGHT
@@ -214,6 +219,7 @@ class Look:
     target: int = LAPTOP_TARGET
     smallest: int = 0
     apart: int = 0
+    growth: float = 1.0
 
     @property
     def palette(self) -> Palette:
@@ -229,7 +235,8 @@ class Look:
         """Return a length of the scale in pixels; KeyError for an unknown one."""
         if name in LETTERS:
             least = AT_LEAST[name] * self.smallest
-            return round(max(LETTERS[name] * self.scale, least) * self.letters)
+            grown = 1 + (self.letters - 1) * self.growth
+            return round(max(LETTERS[name] * self.scale, least) * grown)
         if name in FIXED:
             return FIXED[name]
         return round(ROOM[name] * self.scale) if name in ROOM else self._derived()[name]
@@ -265,14 +272,17 @@ class Look:
 def look_for(screen: Screen, *, kiosk: bool, shade: Shade = Shade.LIGHT) -> Look:
     """Return the look for a screen: by millimetres for a finger, by pixels for a mouse."""
     scale = scale_for(screen.width, screen.height)
+    growth = growth_for(screen.width, screen.height)
     if not kiosk:
-        return Look(shade=shade, scale=scale, target=max(LAPTOP_TARGET, round(44 * scale)))
+        target = max(LAPTOP_TARGET, round(44 * scale))
+        return Look(shade=shade, scale=scale, target=target, growth=growth)
     return Look(
         shade=shade,
         scale=scale,
         target=finger_target(screen),
         smallest=smallest_type(screen),
         apart=finger_gap(screen),
+        growth=growth,
     )
 
 
@@ -291,5 +301,18 @@ def scale_for(width: int, height: int) -> float:
 
     A portrait screen has room below, so its width alone decides, as if it were 740 wide.
     """
-    fit = width / 740 if height > width else min(width / 1366, height / 768)
-    return min(max(fit, 0.75), 2.0)
+    return min(max(_fit(width, height), SMALLEST_SCALE), 2.0)
+
+
+def growth_for(width: int, height: int) -> float:
+    """Return how much of the growth of larger letters a screen has room for.
+
+    A screen that is smaller than our smallest scale is one that the system has enlarged already;
+    letters of twice the size would leave no room for the buttons that lead on.
+    """
+    missing = max(SMALLEST_SCALE - _fit(width, height), 0)
+    return max(1 - 2 * missing, LEAST_GROWTH)
+
+
+def _fit(width: int, height: int) -> float:
+    return width / 740 if height > width else min(width / 1366, height / 768)

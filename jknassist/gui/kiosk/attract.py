@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jknassist.core.overriding import override
@@ -91,6 +91,7 @@ class AttractPage(QWidget):
         column.setContentsMargins(2 * gap, 2 * gap, 2 * gap, 2 * gap)
         column.setSpacing(gap)
         column.addStretch(3)
+        self._spare: list[QWidget] = []
         self._add_invitation(column)
         column.addStretch(2)
         column.addLayout(self._settings(languages))
@@ -107,23 +108,32 @@ class AttractPage(QWidget):
             side = round(ICON * look.scale)
             icon.setPixmap(self.parts.pictures.draw("jknassist", side, self.devicePixelRatioF()))
             column.addWidget(icon, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._spare.append(icon)
         self.start = button(words.kiosk_start_text, "start")
         self.start.clicked.connect(self.started)
         limit = words.kiosk_start_limit.format(seconds=self.choice.idle_seconds)
-        for text, name in (
-            (words.kiosk_start_title, "invitation" if plain else "heading"),
-            (words.kiosk_start_hint, "text"),
-        ):
-            self._add_centred(column, text, name)
+        self._add_centred(column, words.kiosk_start_title, "invitation" if plain else "heading")
+        hint = self._add_centred(column, words.kiosk_start_hint, "text")
         column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._add_centred(column, limit, "quiet")
+        stays = self._add_centred(column, limit, "quiet")
         for line in self.parts.knowledge.about[:1] if plain else ():
-            self._add_centred(column, line, "quiet")
+            self._spare.append(self._add_centred(column, line, "quiet"))
+        self._spare += [stays, hint]
 
-    def _add_centred(self, column: QVBoxLayout, text: str, name: str) -> None:
+    def _add_centred(self, column: QVBoxLayout, text: str, name: str) -> QLabel:
         label = text_label(text, name)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(label)
+        return label
+
+    def fit(self) -> None:
+        """Leave out what can be spared, until the rest fits on the screen."""
+        column = self.layout()
+        for count in range(len(self._spare) + 1):
+            for place, widget in enumerate(self._spare):
+                widget.setHidden(place < count)
+            if column is None or column.totalHeightForWidth(self.width()) <= self.height():
+                break
 
     def _settings(self, languages: Iterable[str]) -> QVBoxLayout:
         """Lay the choices of one visit out at the bottom, in one row where there is the width."""
@@ -165,6 +175,11 @@ class AttractPage(QWidget):
     def greet(self) -> None:
         """Make ready to be looked at."""
         self.start.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jknassist.core.overriding import override
 from jknassist.gui.error_log import ErrorLog
@@ -49,6 +49,8 @@ class KioskWindow(QWidget):
         self.setWindowTitle(station.shipped[station.language].knowledge.name)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        # The screen is as large as it is: no page may make the window larger.
+        outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._stack = QStackedWidget()
         outer.addWidget(self._stack)
         self._idle = IdleWatch(busy_printing, self)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from jknassist.core.overriding import override
 from jknassist.core.summary import Summary
-from jknassist.gui.body import TIGHT, TIGHTNESS
+from jknassist.gui.body import LEAVES, TIGHT, TIGHTNESS
 from jknassist.gui.contact_card import ContactCard
 from jknassist.gui.page_body import PageBody, stack_narrow
 from jknassist.gui.pages.base import GAPS, PICTURES
@@ -84,6 +84,8 @@ class EndingPage(QWizardPage):
         self.sheet = PageBody(summary.title, parts)
         self.body = self.sheet.body
         self.body.tighten = self.tighten
+        self.body.unfold = self._unfold
+        self._in_one_column = False
         outer.addWidget(self.sheet)
         actions = (f"{place}. {text}" for place, text in enumerate(summary.actions, 1))
         todo = (f"{parts.words.actions_title}:", *actions) if summary.actions else ()
@@ -116,17 +118,18 @@ class EndingPage(QWizardPage):
     def tighten(self, tightness: int) -> None:
         """Set what to do and whom to call side by side, or on leaves one after the other."""
         look, width = self.parts.look, self.body.width()
+        self._in_one_column = self._in_one_column and tightness == LEAVES
         self.picture.resize_to(round(PICTURES[tightness] * look.scale))
         gap = round(GAPS[tightness] * look.px("gap"))
         for column in self._lists:
             column.setSpacing(max(gap // 2, look.px("gap_small") // 2))
         self._cause.use_whole_width(whole=tightness > 1)
         for card in self._cards:
-            upright = width <= self.body.height()
+            upright = width <= self.body.height() or self._in_one_column
             stack_narrow(card, width if upright else width // 2, self.body.height())
         letter = self.heading.fontMetrics().averageCharWidth()
         self._grid.setVerticalSpacing(max(gap // 2, look.px("gap_small") // 2))
-        if width <= self.body.height() or width < 2 * LETTERS_OF_A_HALF * letter:
+        if self._has_one_column(width, letter):
             roomy = tightness == TIGHTNESS[0]
             self._lay_out(Arrangement.ROOMY if roomy else Arrangement.STACKED)
         elif tightness < TIGHT:
@@ -134,6 +137,17 @@ class EndingPage(QWizardPage):
         else:
             wide = width >= LETTERS_OF_A_WIDE_PAGE * letter and tightness == TIGHT
             self._lay_out(Arrangement.WIDE if wide else Arrangement.BELOW)
+        if self._grid.minimumSize().width() > width:
+            self._lay_out(Arrangement.STACKED)
+
+    def _has_one_column(self, width: int, letter: int) -> bool:
+        narrow = width < 2 * LETTERS_OF_A_HALF * letter
+        return self._in_one_column or narrow or width <= self.body.height()
+
+    def _unfold(self) -> None:
+        """Set what stands side by side below each other: no leaf may end between two columns."""
+        self._in_one_column = True
+        self.tighten(LEAVES)
 
     def _lay_out(self, arrangement: Arrangement) -> None:
         """Lay the three blocks out in one way."""

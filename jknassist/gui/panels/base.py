@@ -1,5 +1,6 @@
 """A panel laid over the page: a heading, a body, and one button that closes it."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -41,14 +42,18 @@ class Panel(QWidget):
         self.column.addWidget(self.heading)
         self._ways: list[WordButton] = []
         self._turning: tuple[WordButton, ...] = ()
-        self.foot = QHBoxLayout()
-        self.foot.setContentsMargins(2 * gap, gap // 2, 2 * gap, gap // 2)
-        self.foot.setSpacing(gap)
+        self._foot, self._own = QHBoxLayout(), QHBoxLayout()
+        self._foot.setContentsMargins(2 * gap, gap // 2, 2 * gap, gap // 2)
+        self._turns = QHBoxLayout()
+        for row in (self._foot, self._own, self._turns):
+            row.setSpacing(gap)
         self.close_button = self.add_foot(close or parts.words.close, "secondary")
         self.close_button.clicked.connect(self.closed)
-        self.foot.addStretch()
+        self._own.addStretch()
+        self._foot.addLayout(self._own, 1)
+        self._foot.addLayout(self._turns)
         self._add_turning()
-        outer.addLayout(self.foot)
+        outer.addLayout(self._foot)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.closed)
@@ -63,7 +68,7 @@ class Panel(QWidget):
         for made, step in ((self.leaf_before, -1), (self.leaf_after, 1)):
             made.clicked.connect(partial(self.turn_leaf, step))
             made.hide()
-            self.foot.addWidget(made)
+            self._turns.addWidget(made)
             self._ways.append(made)
         self._turning = (self.leaf_before, self.leaf_after)
         self.body.turned.connect(self._offer_leaves)
@@ -82,16 +87,26 @@ class Panel(QWidget):
 
     def tighten(self, tightness: int) -> None:
         """Take as much room as a tightness of the body allows."""
-        needed = sum(way.minimumSizeHint().width() for way in self._ways)
-        needed += (self.foot.count() - 1) * self.foot.spacing()
-        side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self.foot.setDirection(side_by_side if needed <= self.body.width() else stacked)
+        self._arrange_foot(self.body.width())
         self.column.setSpacing(round((1, 1, 0.6, 0.4, 0.4)[tightness] * self.parts.look.px("gap")))
+
+    def _arrange_foot(self, width: int) -> None:
+        """Set the buttons side by side, in two rows where it is narrow, or each below the other."""
+        own = [way for way in self._ways if way not in self._turning]
+        side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._own.setDirection(side_by_side if self._row(own) <= width else stacked)
+        self._turns.setDirection(side_by_side if self._row(self._turning) <= width else stacked)
+        self._foot.setDirection(side_by_side if self._row(self._ways) <= width else stacked)
+
+    def _row(self, buttons: Sequence[WordButton]) -> int:
+        """Return how wide a row of buttons is at the least."""
+        gaps = max(len(buttons) - 1, 0) * self._foot.spacing()
+        return sum(made.minimumSizeHint().width() for made in buttons) + gaps
 
     def add_foot(self, text: str, name: str) -> QPushButton:
         """Add a button to the row at the bottom; the way on stays at the right as on every page."""
         made = button(text, name)
-        self.foot.insertWidget(self.foot.count() - len(self._turning), made)
+        self._own.insertWidget(self._own.count(), made)
         self._ways.insert(len(self._ways) - len(self._turning), made)
         return made
 

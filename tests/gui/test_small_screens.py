@@ -1,0 +1,82 @@
+"""On screens that are small, or that the system has enlarged, the ways on never vanish."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jknassist.gui.theme import Screen, TextSize, look_for
+from tests.conftest import ROOT
+from tests.gui.page_faults import walk
+
+SMALLEST = Screen(width=640, height=400)
+SCALED = (
+    ((1366, 768), "1.75", (781, 439)),
+    ((1280, 800), "2", (640, 400)),
+    ((1024, 600), "1.5", (683, 400)),
+    ((800, 480), "1.25", (640, 384)),
+)
+"""Pixels of a screen, the scale of the system, and what is left for Qt."""
+
+
+@pytest.mark.parametrize(("pixels", "scale", "room"), SCALED)
+def test_on_a_scaled_screen_the_ways_on_stand_whole(
+    pixels: tuple[int, int], scale: str, room: tuple[int, int], tmp_path: Path
+) -> None:
+    told = on_screen(tmp_path, pixels, scale)
+    assert told["screen"] == list(room)
+    assert told["pages"] == 3 * (7 + 2 * 8 + 1)
+    assert told["lost"] == {}
+
+
+def test_on_a_smaller_screen_still_the_kiosk_is_no_wider_than_it(tmp_path: Path) -> None:
+    told = on_screen(tmp_path, (800, 480), "1.5")
+    assert told["screen"] == [533, 320]
+    assert [page for page, lost in told["lost"].items() if "the window" in str(lost)] == []
+
+
+def on_screen(folder: Path, pixels: tuple[int, int], scale: str) -> dict[str, Any]:
+    """Return what small_screen tells of a screen."""
+    width, height = pixels
+    screen = {"name": "small", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96}
+    (folder / "screen.json").write_text(json.dumps({"screens": [screen]}))
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.gui.small_screen", folder / "state"],
+        cwd=folder,
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "packaging"))),
+            "QT_QPA_PLATFORM": "offscreen:configfile=screen.json",
+            "QT_SCALE_FACTOR": scale,
+        },
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("kiosk", [False, True], ids=["laptop", "kiosk"])
+@pytest.mark.parametrize("size", TextSize)
+def test_the_smallest_screen_shows_every_page_whole(size: TextSize, *, kiosk: bool) -> None:
+    look = replace(look_for(SMALLEST, kiosk=kiosk), letters=size.times)
+    found = walk(look, SMALLEST, kiosk=kiosk)
+    assert {page: faults for page, faults in found.items() if faults} == {}
+
+
+def test_larger_letters_grow_less_where_the_system_has_enlarged_all() -> None:
+    grown = [look_for(Screen(width=w, height=h), kiosk=False).growth for w, h in
+             ((640, 400), (911, 512), (1024, 600), (1366, 768))]  # fmt: skip
+    assert grown[0] == 0.5
+    assert grown[0] < grown[1] < grown[2]
+    assert grown[3] == 1
+    look = replace(look_for(SMALLEST, kiosk=False), letters=TextSize.A_PLUS_PLUS.times)
+    assert look.px("text") == pytest.approx(1.5 * replace(look, letters=1).px("text"), abs=1)
