@@ -1,6 +1,8 @@
 """The house keeps its shape: who may import whom, and what no file of it may hold."""
 
 import ast
+import fnmatch
+import os
 import re
 import shutil
 import subprocess
@@ -14,26 +16,56 @@ import pytest
 ROOT = Path(__file__).parent.parent
 LINT_IMPORTS = Path(sysconfig.get_path("scripts")) / "lint-imports"
 CORE = sorted((ROOT / "jknassist" / "core").rglob("*.py"))
-NOT_OURS = {
-    ".git",
-    ".venv",
-    ".venv-package",
-    "build",
-    "dist",
-    "__pycache__",
-    "htmlcov",
-    "uv.lock",
-    ".coverage",
-}
+IGNORED = [
+    line
+    for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+"""What tools leave behind, as git is told of it; a machine of a stranger may have no git to ask."""
 HOME = re.compile(rb"/(?:home|Users)/[a-z]|/root[/]|[A-Z]:\\Users\\[a-z]", re.IGNORECASE)
 
 
 def our_files() -> list[Path]:
     """Return the files of the project, without what tools leave behind."""
-    tops = [p for p in ROOT.iterdir() if p.name not in NOT_OURS]
-    tops = [p for p in tops if not p.name.endswith("_cache") and not p.name.startswith(".venv")]
-    files = [f for top in tops for f in ([top] if top.is_file() else top.rglob("*"))]
-    return [f for f in files if f.is_file() and not NOT_OURS.intersection(f.parts)]
+    found = []
+    for folder, folders, names in os.walk(ROOT):
+        place = Path(folder)
+        folders[:] = [name for name in folders if not is_left_behind(place / name)]
+        found += [place / name for name in names if not is_left_behind(place / name)]
+    return found
+
+
+def is_left_behind(path: Path) -> bool:
+    """Tell whether git would not keep a file or folder, or it is git's own."""
+    return path.name == ".git" or any(matches(path, pattern) for pattern in IGNORED)
+
+
+def matches(path: Path, pattern: str) -> bool:
+    """Tell whether a line of .gitignore, of the kinds that stand in ours, is about a path."""
+    if pattern.endswith("/") and not path.is_dir():
+        return False
+    at_the_top = pattern.startswith("/")
+    tried = path.relative_to(ROOT).as_posix() if at_the_top else path.name
+    return fnmatch.fnmatchcase(tried, pattern.strip("/"))
+
+
+def test_what_tools_leave_behind_is_not_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = [
+        ".hypothesis/x",
+        ".venv-package/x",
+        "build/x",
+        "tests/__pycache__/x",
+        "uv.lock",
+        "a.pyc",
+    ]
+    ours = ["jknassist/x", "packaging/build.py", "packaging/uv.lock", ".github/x", "tests/dist"]
+    for name in (*left, *ours):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    monkeypatch.setattr(sys.modules[__name__], "ROOT", tmp_path)
+    assert sorted(our_files()) == sorted(tmp_path / name for name in ours)
 
 
 def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
