@@ -296,7 +296,9 @@ def lint(_: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Do all that lint does, then test; with arguments: pytest alone, with them."""
+    """Do all that lint does, then test; with arguments: pytest alone (--in SUITE: bare Debian)."""
+    if arguments[:1] == ["--in"]:
+        return script("debian_test.py", arguments[1:])
     install(DEV_LOCK)
     prepare_system(for_tests=True)
     failed = [] if arguments else failed_checks()

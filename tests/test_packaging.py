@@ -27,6 +27,7 @@ NAMES = (
         "appimage",
         "bill",
         "appstream",
+        "bare_debian",
         "components",
         "debian",
         "debian_try",
@@ -484,7 +485,7 @@ def test_one_system_in_which_the_package_fails_is_a_failure(
         tried.append(suite)
         return int(suite == "bookworm")
 
-    monkeypatch.setattr(scripts["debian_try"], "prepare", lambda: None)
+    monkeypatch.setattr(scripts["bare_debian"], "prepare", lambda _tools: None)
     monkeypatch.setattr(scripts["debian_try"], "try_in", try_in)
     assert scripts["debian_try"].main([str(tmp_path / "a.deb")]) == 1
     assert tried == ["bookworm", "trixie"]
@@ -494,9 +495,9 @@ def test_one_system_in_which_the_package_fails_is_a_failure(
 def test_a_clean_system_that_is_there_is_used_again(
     scripts: dict[str, ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(scripts["debian_try"], "CLEAN", tmp_path)
+    monkeypatch.setattr(scripts["bare_debian"], "CLEAN", tmp_path)
     (tmp_path / "sid.tar").touch()
-    assert scripts["debian_try"].make_clean("sid") == tmp_path / "sid.tar"
+    assert scripts["bare_debian"].make_clean("sid") == tmp_path / "sid.tar"
 
 
 def test_the_kiosk_service_comes_back_unless_the_staff_left() -> None:
