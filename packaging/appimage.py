@@ -23,6 +23,7 @@ def build(folder: Path, runtime: Path) -> Path:
     shutil.copy(debian.LINUX / "jknassist.desktop", STAGE)
     shutil.copy(freeze.MADE / "jknassist-256.png", STAGE / "jknassist.png")
     (STAGE / ".DirIcon").symlink_to("jknassist.png")
+    freeze.date_files(STAGE)
     packed = freeze.BUILD / "appimage.squashfs"
     packed.unlink(missing_ok=True)
     options = ["-all-root", "-noappend", "-no-progress", "-quiet", "-comp", "zstd"]

@@ -213,11 +213,12 @@ def lay_control(tree: Path) -> None:
 
 
 def set_modes() -> None:
-    """Give every file the rights that a package's files have."""
+    """Give every file the rights and the time that a package's files have."""
     for file in [STAGE, *STAGE.rglob("*")]:
         if not file.is_symlink():
             runs = file.is_dir() or file.relative_to(STAGE).as_posix() in PROGRAMS
             file.chmod(0o755 if runs else 0o644)
+    freeze.date_files(STAGE)
 
 
 def build(folder: Path) -> Path:
@@ -229,5 +230,6 @@ def build(folder: Path) -> Path:
     lay_control(tree)
     set_modes()
     file = folder / f"jknassist_{freeze.version()}_amd64.deb"
-    freeze.run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", STAGE, file])
+    command: list[str | Path] = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", STAGE]
+    freeze.run([*command, file], DPKG_DEB_THREADS_MAX="1")  # more threads pack in another way
     return file

@@ -79,7 +79,9 @@ def version() -> str:
 def run(command: Sequence[str | Path], **settings: str) -> None:
     """Run a program with some more environment variables; stop when it fails."""
     shown = Path(command[0]).name
-    done = subprocess.run(command, cwd=ROOT, env={**os.environ, **settings}, check=False)
+    # The order of sets must not differ from build to build.
+    environment = {**os.environ, "PYTHONHASHSEED": "0", **settings}
+    done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
     if done.returncode:
         raise dev.Stop(f"{shown} gagal ({done.returncode}): {' '.join(map(str, command[1:4]))} ...")
 
@@ -142,8 +144,7 @@ def pyinstaller(python: Sequence[str | Path], target: Path, *arguments: str | Pa
     options = ["--noconfirm", "--log-level", "ERROR", "--distpath", str(target)]
     options += ["--workpath", str(BUILD / "work" / target.name)]
     spec = ROOT / "packaging" / "jknassist.spec"
-    # The order of sets must not differ from build to build.
-    run([*python, "-m", "PyInstaller", *options, spec, *arguments], PYTHONHASHSEED="0")
+    run([*python, "-m", "PyInstaller", *options, spec, *arguments])
 
 
 def remove_search_paths(folder: Path) -> None:
@@ -245,8 +246,26 @@ def prepare_tools() -> None:
         raise dev.Stop("perlu: sudo apt-get install " + " ".join(missing))
 
 
+def claim_date() -> None:
+    """Let what is built claim the time of the last commit, unless another one is asked for."""
+    asked = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
+    if shutil.which("git"):
+        told = subprocess.run(asked, check=False, capture_output=True, text=True).stdout.strip()
+        if told:
+            os.environ.setdefault("SOURCE_DATE_EPOCH", told)
+
+
+def date_files(folder: Path) -> None:
+    """Give every file of a folder the time that the build claims, if it claims one."""
+    claimed = os.environ.get("SOURCE_DATE_EPOCH")
+    links = os.utime in os.supports_follow_symlinks  # a link has a time of its own, on Linux
+    for file in [folder, *folder.rglob("*")] if claimed else ():
+        os.utime(file, (int(claimed or 0), int(claimed or 0)), follow_symlinks=not links)
+
+
 def main() -> int:
     """Freeze the program unless it is already there, made from the same files."""
+    claim_date()
     wanted = inputs()
     if STAMP.exists() and STAMP.read_text() == wanted:
         return 0

@@ -20,6 +20,7 @@ import debian
 import debian_try
 import dev
 import freeze
+import twice
 
 DIST = freeze.ROOT / "dist"
 NOT_SUMMED = "SHA256SUMS"
@@ -40,6 +41,8 @@ def pack_folder(folder: Path) -> Path:
 
 def as_root(entry: tarfile.TarInfo) -> tarfile.TarInfo:
     """Return an entry of an archive as if root had made it: whoever builds stays unnamed."""
+    runs = entry.isdir() or entry.mode & 0o100
+    entry.mode = 0o777 if entry.issym() else 0o755 if runs else 0o644
     entry.uid = entry.gid = 0
     entry.uname = entry.gname = "root"
     entry.mtime = int(debian.built_on().timestamp())
@@ -79,6 +82,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--try", action="store_true", dest="tried", help="in clean Debians; as root"
     )
+    parser.add_argument("--twice", action="store_true", help="in two folders, and compare")
     asked = parser.parse_args(arguments)
     named = f"jknassist-{freeze.version()}"
     freeze.main()
@@ -96,7 +100,8 @@ def main(arguments: list[str]) -> int:
         dev.say(f"{file.stat().st_size / 1e6:8.1f} MB  {file.name}")
     if package.stat().st_size > MOST_PACKAGE:
         raise dev.Stop(f"{package.name} lebih besar dari {MOST_PACKAGE / 1e6:.0f} MB")
-    return debian_try.main([str(package)]) if asked.tried else 0
+    code = debian_try.main([str(package)]) if asked.tried else 0
+    return code or (twice.main() if asked.twice else 0)
 
 
 if __name__ == "__main__":

@@ -105,6 +105,7 @@ def main(arguments: list[str]) -> int:
     asked = parser.parse_args(arguments)
     folder = frozen_program()
     sign(folder)
+    freeze.date_files(folder)
     package.DIST.mkdir(exist_ok=True)
     mark = "" if NATIVE else "-UJI"
     setup = package.DIST / f"jknassist-{freeze.version()}-setup{mark}.exe"

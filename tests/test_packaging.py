@@ -9,6 +9,7 @@ import struct
 import subprocess
 import sys
 import sysconfig
+import tarfile
 from collections.abc import Iterator
 from itertools import takewhile
 from pathlib import Path
@@ -23,22 +24,9 @@ from jknassist.exit_codes import STAFF_LEFT
 ROOT = Path(__file__).parent.parent
 PACKAGING = str(ROOT / "packaging")
 NAMES = (
-    *(
-        "appimage",
-        "bill",
-        "appstream",
-        "bare_debian",
-        "components",
-        "debian",
-        "debian_try",
-        "dev",
-        "freeze",
-        "imported",
-        "licence_list",
-        "package",
-        "release_notes",
-    ),
-    *("trimming", "windows_build", "wine"),
+    *("appimage", "appstream", "bare_debian", "bill", "components", "debian", "debian_try", "dev"),
+    *("freeze", "imported", "licence_list", "package", "release_notes", "trimming", "twice"),
+    *("windows_build", "wine"),
 )
 LINUX = ROOT / "packaging" / "linux"
 NSIS = ROOT / "packaging" / "windows"
@@ -255,6 +243,41 @@ def test_every_component_has_its_texts_and_agreed_licences(scripts: dict[str, Mo
         assert scripts["licence_list"].is_agreed(component.licence), component.name
         named |= set(component.texts)
     assert {text for text in kept - named if not text.startswith("rust-")} == set()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and rights are a matter of Linux")
+def test_two_builds_are_compared_to_the_byte(
+    scripts: dict[str, ModuleType], tmp_path: Path
+) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    for folder in (one, other):
+        (folder / "in").mkdir(parents=True)
+        for name in ("in/same", "content", "rights"):
+            (folder / name).write_bytes(name.encode())
+        (folder / "link").symlink_to("content")
+    assert scripts["twice"].differing(one, other) == []
+    (other / "content").write_bytes(b"Content")
+    (other / "rights").chmod(0o755)
+    (other / "link").unlink()
+    (one / "in/only").touch()
+    assert scripts["twice"].differing(one, other) == ["content", "in/only", "link", "rights"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are a matter of Linux")
+def test_what_is_packed_does_not_tell_who_packed_it_and_when(
+    scripts: dict[str, ModuleType], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    file = tmp_path / "program"
+    file.touch(mode=0o700)
+    link = tmp_path / "link"
+    link.symlink_to("program")
+    scripts["freeze"].date_files(tmp_path)
+    assert {file.stat().st_mtime, link.lstat().st_mtime} == {1700000000}
+    with tarfile.open(tmp_path / "a.tar", "w") as archive:
+        entry = archive.gettarinfo(file)
+    packed = scripts["package"].as_root(entry)
+    assert (packed.mode, packed.uid, packed.uname, packed.mtime) == (0o755, 0, "root", 1700000000)
 
 
 def commands(parser: argparse.ArgumentParser, name: str = "") -> dict[str, argparse.ArgumentParser]:
