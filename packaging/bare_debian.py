@@ -33,8 +33,13 @@ PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 FROM_HERE = ("etc/resolv.conf", "etc/hosts", "etc/ssl/certs/ca-certificates.crt")
 """What the clean system wants of this one to reach its package sources."""
 
-APT_NETWORK = ("Acquire::http::", "Acquire::https::", "Acquire::Retries")
-"""Settings of apt that say how the network is reached from here."""
+APT_NETWORK = (
+    "Acquire::http::",
+    "Acquire::https::",
+    "Acquire::Retries",
+    "Acquire::Check-Valid-Until",
+)
+"""Settings of apt that say how the network is reached from here, and how old it may be."""
 
 FILE = "file://"
 PROXIES = ("http_proxy", "https_proxy", "ftp_proxy", "no_proxy")
@@ -63,7 +68,6 @@ def make_clean(suite: str) -> Path:
         # An empty word is the source that debootstrap would have taken.
         command += ["", NEWEST]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    join_network(folder)
     unfinished = archive.with_suffix(".part")
     freeze.run(["tar", "--create", "--file", unfinished, "--directory", folder, "."])
     unfinished.rename(archive)
@@ -97,6 +101,7 @@ def unpacked(suite: str, name: str = "", *, keep: bool = False) -> Iterator[Path
         remove(root)
         root.mkdir()
         freeze.run(["tar", "--extract", "--file", archive, "--directory", root])
+    join_network(root)
     try:
         yield root
     finally:
