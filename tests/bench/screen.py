@@ -48,17 +48,15 @@ class Screen:
             time.sleep(LOOK_EVERY)
         raise TooSlowError
 
-    def wait_for_change(self, before: bytes, limit: float = 20) -> float:
-        """Return the time at which the screen shows anything else."""
-        end = time.perf_counter() + limit
-        while time.perf_counter() < end:
-            if self.look() != before:
-                return time.perf_counter()
-            time.sleep(LOOK_EVERY)
-        raise TooSlowError
-
-    def settle(self, before: bytes, limit: float = 20) -> bytes:
+    def settle(self, before: bytes) -> bytes:
         """Return what the screen shows once it has changed and then stays the same."""
+        return self._settled(before)[0]
+
+    def settled_at(self, before: bytes) -> float:
+        """Return the time from which the screen, once it has changed, stays the same."""
+        return self._settled(before)[1]
+
+    def _settled(self, before: bytes, limit: float = 20) -> tuple[bytes, float]:
         end = time.perf_counter() + limit
         shown, since = before, time.perf_counter()
         while time.perf_counter() < end:
@@ -66,7 +64,7 @@ class Screen:
             if now != shown:
                 shown, since = now, time.perf_counter()
             elif now != before and time.perf_counter() - since > SETTLED:
-                return now
+                return now, since
             time.sleep(LOOK_EVERY * 10)
         raise TooSlowError
 
