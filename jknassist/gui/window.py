@@ -216,7 +216,8 @@ class HelpWindow(QWidget):
     def lay_over(self, panel: Panel) -> None:
         """Show a panel over the wizard, in place of one that was there unless work stands in it."""
         if self.panel is not None and not self.panel.holds_input():
-            self.close_panel()
+            # What is below does not take the keyboard: it is covered again at once.
+            self._remove_panel(self.panel)
         panel.closed.connect(self.close_panel)
         self._stack.addWidget(panel)
         self._stack.setCurrentWidget(panel)
@@ -224,13 +225,15 @@ class HelpWindow(QWidget):
 
     def close_panel(self) -> None:
         """Throw the panel away and show the wizard as it was."""
-        panel = self._stack.currentWidget()
-        if isinstance(panel, Panel):
-            self._restore_button()
-            self._stack.removeWidget(panel)
-            panel.deleteLater()
-            self._stack.setCurrentIndex(self._stack.count() - 1)
+        if self.panel is not None:
+            self._remove_panel(self.panel)
             (self.panel or self.wizard).greet()
+
+    def _remove_panel(self, panel: Panel) -> None:
+        self._restore_button()
+        self._stack.removeWidget(panel)
+        panel.deleteLater()
+        self._stack.setCurrentIndex(self._stack.count() - 1)
 
     def go_back(self) -> None:
         """Go one page back, or close the panel that covers it."""

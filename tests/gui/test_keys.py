@@ -209,6 +209,15 @@ def test_tab_reads_a_panel_then_its_buttons(at_keys: Visitor) -> None:
     assert inside == sorted(inside, reverse=True)
 
 
+def test_a_panel_in_the_place_of_another_has_the_keyboard(at_keys: Visitor, qtbot: QtBot) -> None:
+    at_keys.key(Key.Key_F1)
+    at_keys.key(Key.Key_F4)
+    shown = panel(at_keys)
+    assert shown is not None
+    qtbot.wait(100)  # what is below would take it in the next turn of the event loop
+    assert focus() is shown.heading
+
+
 def test_what_has_the_focus_is_framed_three_pixels_wide_at_least() -> None:
     assert Look().px("ring") >= 3
 
