@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,14 +69,19 @@ def _wizard(asked: argparse.Namespace) -> int:
 @garbage.only_when_told()
 def _laptop(asked: argparse.Namespace, site: Site) -> int:
     # Qt is loaded here: no other command needs a window.
-    from jknassist.gui import app
+    from jknassist.gui import laptop
 
+    return laptop.run(partial(_load, asked, site))
+
+
+def _load(asked: argparse.Namespace, site: Site) -> "Shipped | tuple[str, ...]":
+    """Return what the window is made of, or the faults for which it cannot be made."""
     try:
         shipped = _shipped(asked.knowledge, _languages(asked, site))
     except ContentError as error:
         complain(error.faults)
-        return app.show_broken(error.faults)
-    return app.run(office.with_tally(office.with_own_office(shipped, site), site))
+        return error.faults
+    return office.with_tally(office.with_own_office(shipped, site), site)
 
 
 def _languages(asked: argparse.Namespace, site: Site) -> tuple[str, ...]:

@@ -41,6 +41,15 @@ def is_installed_as_kiosk() -> bool:
     return marked or (sys.platform != "win32" and KIOSK_UNIT.is_symlink())
 
 
+def own_state_folder() -> Path | None:
+    """Return the state folder, or None where only a folder shared with other users is left."""
+    if sys.platform == "win32":
+        own = bool(os.environ.get("LOCALAPPDATA"))
+    else:
+        own = bool(os.environ.get("HOME")) or os.environ.get("XDG_STATE_HOME", "").startswith("/")
+    return state_folder() if own or os.environ.get("STATE_DIRECTORY") else None
+
+
 def state_folder() -> Path:
     """Return the folder for the log and the count of wrong PINs; it need not exist yet."""
     if told := os.environ.get("STATE_DIRECTORY"):

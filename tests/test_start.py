@@ -73,6 +73,7 @@ def run(place: Path, *arguments: str | Path) -> str:
         env={
             **os.environ,
             "PYTHONPATH": str(place),
+            "XDG_STATE_HOME": str(place / "state"),
             "QT_QPA_PLATFORM": "offscreen:configfile=screen.json",
         },
         check=False,

@@ -236,6 +236,16 @@ class InterfaceWords:
     show_number_sim: str
     cover_title: str
     cover_text: str
+    crash_title: str
+    crash_text: str
+    crash_lost: str
+    crash_again: str
+    crash_save: str
+    crash_report_for: str
+    crash_report_title: str
+    crash_report_text: str
+    crash_ended_title: str
+    crash_ended_text: str
 
     list_button: str
     list_title: str

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
@@ -15,7 +14,6 @@ from jknassist.gui.clipboard import Copier, keep_no_selection
 from jknassist.gui.desk import Desk
 from jknassist.gui.parts import Parts
 from jknassist.gui.pictures import Pictures
-from jknassist.gui.soon import soon
 from jknassist.gui.sweeping import Sweeping
 from jknassist.gui.theme import Look, Screen, Shade, look_for
 from jknassist.gui.warming import Warming
@@ -44,6 +42,13 @@ BROKEN_TEXT = (
     "Untuk masalah kode OTP, telepon BPJS Kesehatan: 165."
 )
 BROKEN_CLOSE = "Tutup"
+ENDED_TITLE = "Program ini perlu ditutup"
+ENDED_TEXT = (
+    "Ada yang salah, dan halaman bantuan tidak bisa dibuka lagi.\n"
+    "Tekan Tutup, lalu buka program ini sekali lagi.\n"
+    "Kalau tetap begini, minta bantuan orang yang memasang program ini.\n"
+    "Untuk masalah kode OTP, telepon BPJS Kesehatan: 165."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,23 +129,6 @@ def put_icon(window: HelpWindow) -> None:
         window.setWindowIcon(QIcon(icon))
 
 
-def run(shipped: Shipped) -> int:
-    """Show the window until it is closed; return the exit code."""
-    app = make_application()
-    window = make_window(shipped)
-    hints = QGuiApplication.styleHints()
-    hints.colorSchemeChanged.connect(lambda _scheme: window.follow_system(preferred_shade()))
-    if sys.platform == "win32":
-        put_icon(window)  # a frame that is there already may keep the icon it has
-        open_wide(window)
-    else:
-        open_wide(window)
-        # Until the system has room for the window there is nothing to paint: time for its icon.
-        soon(window, partial(put_icon, window))
-    soon(window, partial(finish, window), AFTER_THE_FIRST_LOOK)
-    return app.exec()
-
-
 def open_wide(window: HelpWindow) -> None:
     """Show the window over the whole screen, laid out for that size from the beginning.
 
@@ -160,11 +148,20 @@ def finish(window: HelpWindow) -> None:
 def show_broken(faults: tuple[str, ...]) -> int:
     """Show the one plain window for content that cannot be read; return exit code 1."""
     app = make_application()
+    told = "\n".join(faults[:FAULTS_SHOWN])
+    window = plain_window(BROKEN_TITLE, BROKEN_TEXT, told)
+    window.show()
+    app.exec()
+    return 1
+
+
+def plain_window(title: str, *texts: str) -> QWidget:
+    """Make a window of which nothing could fail: no look, no picture, no words from a file."""
     window = QWidget()
-    window.setWindowTitle(BROKEN_TITLE)
+    window.setWindowTitle(title)
     column = QVBoxLayout(window)
     column.setContentsMargins(32, 32, 32, 32)
-    for text in (BROKEN_TITLE, BROKEN_TEXT, "\n".join(faults[:FAULTS_SHOWN])):
+    for text in (title, *texts):
         label = QLabel(text)
         label.setWordWrap(True)
         column.addWidget(label)
@@ -172,6 +169,4 @@ def show_broken(faults: tuple[str, ...]) -> int:
     close.clicked.connect(window.close)
     column.addWidget(close)
     window.resize(720, 360)
-    window.show()
-    app.exec()
-    return 1
+    return window

@@ -90,6 +90,7 @@ class CrashHandler(QObject):
             self.interrupted.emit()
             return
         self.record(error)
+        _forget_last()
         self.count += 1
         now = self._clock.elapsed()
         self._moments.append(now)
@@ -142,6 +143,12 @@ class CrashHandler(QObject):
             sys.__excepthook__(type(error), error, error.__traceback__)
         else:
             _print(standard_traceback(error))
+
+
+def _forget_last() -> None:
+    """Let go of the error that the interpreter keeps for a debugger: what was typed is in it."""
+    for name in ("last_exc", "last_type", "last_value", "last_traceback"):
+        vars(sys).pop(name, None)
 
 
 def _print(text: str) -> None:

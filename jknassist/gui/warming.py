@@ -39,4 +39,7 @@ class Warming(QObject):
         if not self._steps:
             self._timer.stop()
             self.deleteLater()
-        step()
+        try:
+            step()
+        except Exception:  # noqa: BLE001  the page that needs it will fail, if anybody opens it
+            return

@@ -1,7 +1,9 @@
 """A window on small content, as a visitor meets it."""
 
+import faulthandler
 import gc
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -127,6 +129,15 @@ def _window_kept_while_painted() -> Iterator[None]:
     gc.disable()
     yield
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _state_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Keep the state folder of whoever runs the tests as it is."""
+    monkeypatch.setenv("STATE_DIRECTORY", str(tmp_path / "state-of-the-test"))
+    yield
+    if not faulthandler.is_enabled():
+        faulthandler.enable()  # a laptop that was run in the test stopped pytest's
 
 
 @pytest.fixture

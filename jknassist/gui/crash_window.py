@@ -1,0 +1,59 @@
+"""The window that stands in the place of one that failed; it shares no widget with that."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from jknassist.gui.panels.base import Panel
+from jknassist.gui.panels.crash import ReportPanel, crash_panel
+from jknassist.gui.parts import Parts
+from jknassist.gui.theme import Look, style_sheet
+
+
+class CrashWindow(QWidget):
+    """Shows the page "Ada yang salah", and the report when it is wanted."""
+
+    again = Signal()
+
+    def __init__(self, parts: Parts, look: Look, report: tuple[str, ...]) -> None:
+        super().__init__()
+        self.parts = parts
+        self.look = look
+        self._report = report
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(f"{parts.words.crash_title}: {parts.knowledge.name}")
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setStyleSheet(style_sheet(parts.style, look))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._stack = QStackedWidget()
+        column.addWidget(self._stack)
+        self.page = crash_panel(parts)
+        self.page.closed.connect(self.again)
+        self.page.report_wanted.connect(self.show_report)
+        self._stack.addWidget(self.page)
+
+    @property
+    def panel(self) -> QWidget:
+        """What is shown now."""
+        return self._stack.currentWidget() or self
+
+    def greet(self) -> None:
+        """Make ready to be looked at."""
+        self.page.greet()
+
+    def show_report(self) -> None:
+        """Show what is in the report and where it can be saved."""
+        report = ReportPanel(self._report, self.parts)
+        report.closed.connect(self.close_report)
+        self._stack.addWidget(report)
+        self._stack.setCurrentWidget(report)
+        report.greet()
+
+    def close_report(self) -> None:
+        """Go back to the page."""
+        report = self._stack.currentWidget()
+        if isinstance(report, Panel) and report is not self.page:
+            self._stack.removeWidget(report)
+            report.deleteLater()
+            self.page.greet()

@@ -1,0 +1,114 @@
+"""What a laptop shows after an error: the page itself, the report, and the word at a next start."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from jknassist.core.overriding import override
+from jknassist.gui import crash_report
+from jknassist.gui.panels.base import Panel
+from jknassist.gui.panels.saving import places
+from jknassist.gui.parts import Parts, text_label
+from jknassist.gui.pictures import Picture
+from jknassist.gui.saying import say_on
+
+PICTURES = (260, 220, 120, 0, 0)
+"""Side in pixels at scale 1 for each tightness of the body."""
+
+LETTERS_BESIDE = 44
+"""Letters of the body that must fit beside the picture; otherwise it stands above the words."""
+
+
+class TroublePanel(Panel):
+    """Says what happened beside a picture, and offers a report."""
+
+    report_wanted = Signal()
+
+    def __init__(self, title: str, texts: tuple[str, ...], parts: Parts, close: str = "") -> None:
+        super().__init__(title, parts, close)
+        self.explain(*texts)
+        name = parts.words.picture_name.format(title=title)
+        self.picture = Picture("salah", 0, parts.pictures, name)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(2 * parts.look.px("gap"))
+        self._beside.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignCenter)
+        self._words = QVBoxLayout()
+        self._words.addWidget(self.heading)
+        for text in texts:
+            self._words.addWidget(text_label(text))
+        self._beside.addLayout(self._words, 1)
+        self.column.addStretch()
+        self.column.addLayout(self._beside)
+        self.column.addStretch()
+        self.report = self.add_foot(parts.words.crash_save, "secondary")
+        self.report.clicked.connect(self.report_wanted)
+        # The way on stands at the right, as on every page.
+        self.close_button.setObjectName("primary")
+        self._own.insertWidget(0, self.report)
+        self._own.insertWidget(2, self.close_button)
+        self._ways[:2] = [self._ways[1], self._ways[0]]
+
+    @override
+    def tighten(self, tightness: int) -> None:
+        super().tighten(tightness)
+        look = self.parts.look
+        side = round(PICTURES[tightness] * look.scale)
+        self.picture.resize_to(side)
+        letters = self.heading.fontMetrics().averageCharWidth() * LETTERS_BESIDE // 2
+        beside = self.body.width() - side - self._beside.spacing() >= letters
+        side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._beside.setDirection(side_by_side if beside else stacked)
+        self._words.setSpacing(self.column.spacing())
+
+
+class ReportPanel(Panel):
+    """Shows what is in the report and saves it with one press, never over another file."""
+
+    def __init__(self, lines: tuple[str, ...], parts: Parts) -> None:
+        words = parts.words
+        super().__init__(words.crash_report_title, parts)
+        self._lines = lines
+        self.says = self.add_text(words.crash_report_text)
+        self.explain(words.crash_report_text, *lines)
+        for label, folder in places(parts):
+            choice = self.add_choice(label)
+            choice.clicked.connect(partial(self.save_into, folder, label))
+        self.column.addWidget(self._listed(lines))
+        self.column.addStretch()
+
+    def _listed(self, lines: tuple[str, ...]) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.parts.look.px("gap_small") // 2)
+        for line in lines:
+            label = text_label(line, "hint")
+            label.use_whole_width(whole=True)
+            column.addWidget(label)
+        return inside
+
+    def save_into(self, folder: Path, label: str) -> None:
+        """Write the report into a folder and say where it is."""
+        words = self.parts.words
+        try:
+            path = crash_report.save(folder, self._lines)
+        except OSError:
+            say_on(self.says, words.save_failed.format(place=label))
+        else:
+            say_on(self.says, words.save_done.format(name=path.name, place=label))
+
+
+def crash_panel(parts: Parts) -> TroublePanel:
+    """Return the page that stands in the place of a window that failed."""
+    words = parts.words
+    texts = (words.crash_text, words.crash_lost, words.crash_report_for)
+    return TroublePanel(words.crash_title, texts, parts, words.crash_again)
+
+
+def ended_panel(parts: Parts) -> TroublePanel:
+    """Return what is said once when the program was ended by a fault the last time."""
+    words = parts.words
+    texts = (words.crash_ended_text, words.crash_report_for)
+    return TroublePanel(words.crash_ended_title, texts, parts)
