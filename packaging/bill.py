@@ -255,6 +255,18 @@ def windows_version(file: Path) -> str:
     return f"{high >> 16}.{high & 0xFFFF}.{low >> 16}.{low & 0xFFFF}"
 
 
+def forget(file: Path, gone: set[str]) -> None:
+    """Take out of a written bill the components of which no file is left."""
+    told = json.loads(file.read_text(encoding="utf-8"))
+    told["components"] = [one for one in told["components"] if not _is_gone(one, gone)]
+    file.write_text(json.dumps(told, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def _is_gone(one: Entry, gone: set[str]) -> bool:
+    places = {place["location"] for place in one.get("evidence", {}).get("occurrences", ())}
+    return bool(places) and places <= gone
+
+
 def every(bill: Entry) -> list[Entry]:
     """Return all components of a bill, those inside others too."""
     return [one for top in bill["components"] for one in (top, *top.get("components", ()))]

@@ -11,6 +11,7 @@ import textwrap
 from datetime import UTC, datetime
 from pathlib import Path
 
+import bill
 import dev
 import freeze
 import trimming
@@ -137,9 +138,11 @@ def lay_program() -> Path:
     """Put the frozen program into the package, without the libraries that Debian has."""
     tree = STAGE / "usr/lib/jknassist"
     shutil.copytree(freeze.PROGRAM, tree, symlinks=True)
-    for file in (tree / "_internal").glob("lib*.so*"):
-        if file.name in PACKAGES:
-            file.unlink()
+    of_debian = [f for f in (tree / "_internal").glob("lib*.so*") if f.name in PACKAGES]
+    for file in of_debian:
+        file.unlink()
+    gone = {file.relative_to(tree).as_posix() for file in of_debian}
+    bill.forget(tree / "LICENCES" / bill.NAME, gone)
     licences = STAGE / "usr/share/doc/jknassist/licences"
     licences.parent.mkdir(parents=True)
     (tree / "LICENCES").rename(licences)

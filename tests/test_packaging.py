@@ -3,6 +3,7 @@
 import argparse
 import gzip
 import importlib
+import json
 import re
 import shutil
 import struct
@@ -223,6 +224,16 @@ def test_the_bill_reads_the_version_out_of_the_files(
     assert (icu["name"], icu["version"]) == ("ICU", "99")
     (yaml,) = bill.parts(build, "PyYAML", claims["pyyaml"])
     assert (yaml["name"], yaml["version"]) == ("libyaml", "0.2.7")
+
+
+def test_a_package_forgets_what_debian_has(scripts: dict[str, ModuleType], tmp_path: Path) -> None:
+    bill = scripts["bill"]
+    build = made_build(scripts, tmp_path, libicudata=b"", libicuuc=b"", libffi=b"")
+    claims = bill.claimed(build)
+    file = tmp_path / "bill.json"
+    file.write_text(json.dumps({"components": bill.native(build, claims)}), encoding="utf-8")
+    bill.forget(file, {"_internal/libffi.so", "_internal/libicuuc.so"})
+    assert [one["name"] for one in json.loads(file.read_text("utf-8"))["components"]] == ["ICU"]
 
 
 def test_the_version_of_a_windows_library_is_read(
