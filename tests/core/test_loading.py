@@ -104,7 +104,7 @@ def test_a_space_that_does_not_break_is_accepted() -> None:
         (b"a" * (2 * 1024 * 1024 + 1), 1, "2 MiB"),
         (b"a: b\n---\nc: d\n", 2, "satu dokumen"),
         (b"- a\n- b\n", 1, "tidak dapat berisi daftar"),
-        (b"halo", 1, "tidak dapat berisi"),
+        (b"halo", 1, "bukan kumpulan kunci"),
     ],
 )
 def test_a_file_that_is_no_knowledge_at_all(data: bytes, line: int, part: str) -> None:
