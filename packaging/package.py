@@ -85,6 +85,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--twice", action="store_true", help="in two folders, and compare")
     asked = parser.parse_args(arguments)
     named = f"jknassist-{freeze.version()}"
+    if asked.twice:
+        twice.copy_source()
     freeze.main()
     self_test: list[str | Path] = [freeze.PROGRAM / "jknassist", "self-test"]
     freeze.run(self_test, QT_QPA_PLATFORM="offscreen")

@@ -21,7 +21,7 @@ SHOWN = 20
 
 
 def copy_source() -> None:
-    """Copy what git knows or would know, into a folder where nothing was built yet."""
+    """Copy what git knows or would know, before the first build: what changes later is in none."""
     shutil.rmtree(OTHER.parent, ignore_errors=True)
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=freeze.ROOT, check=True, capture_output=True, text=True)
@@ -66,9 +66,8 @@ def told(file: Path) -> object:
 
 
 def main() -> int:
-    """Build again and compare the program and the release; return 1 when they differ."""
+    """Build again what was copied; compare program and release; return 1 when they differ."""
     dev.say(f"Membangun sekali lagi di {OTHER} ...")
-    copy_source()
     build_there()
     found = [
         f"{folder}/{name}"
