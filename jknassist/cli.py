@@ -16,7 +16,7 @@ from jknassist.core.knowledge import Knowledge
 from jknassist.core.site import Site
 from jknassist.exit_codes import FINE, FOUND
 from jknassist.gui import garbage
-from jknassist.streams import complain, mute
+from jknassist.streams import complain, flush_all, mute
 
 if TYPE_CHECKING:
     from jknassist.gui.app import Shipped
@@ -26,7 +26,11 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run the command that the words ask for; return 0 fine, 1 something found, 2 wrong use."""
     terminal.speak_utf8()
     typed = tuple(sys.argv[1:] if words is None else words)
-    asked = _parser().parse_args(typed)
+    try:
+        asked = _parser().parse_args(typed)
+    except SystemExit:
+        flush_all()
+        raise
     asked.words = typed
     code = FINE
     try:

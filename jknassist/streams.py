@@ -30,6 +30,16 @@ def complain(lines: Iterable[str]) -> None:
         mute(sys.stderr)
 
 
+def flush_all() -> None:
+    """Write what is still held, by argparse for one, which writes and ends the program."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):
+            mute(stream)
+
+
 def mute(stream: TextIO | None) -> None:
     """Send nowhere what a stream still holds and all that follows.
 

@@ -181,6 +181,11 @@ def test_wrong_use_stays_wrong_use(rest: str) -> None:
         assert in_shell(f"jknassist {command} {rest}").returncode == 2, command
 
 
+@pytest.mark.parametrize("rest", ["| true", "> /dev/full", ">&-"])
+def test_help_that_cannot_be_written_is_no_fault(rest: str) -> None:
+    assert in_shell(f"jknassist --help {rest}").returncode == 0
+
+
 def test_a_reader_that_goes_away_leaves_the_exit_code_as_it_is() -> None:
     assert in_shell("jknassist graph | true").returncode == 0
     assert in_shell("jknassist number 0812 | true").returncode == 1
