@@ -17,20 +17,12 @@ import freeze
 
 SUITES = ("bookworm", "trixie")
 ACCEPTANCE = freeze.ROOT / "packaging" / "linux" / "acceptance.py"
-TOOLS = {
-    **bare_debian.TOOLS,
-    "Xvfb": "xvfb",
-    "openbox": "openbox",
-    "xdotool": "xdotool",
-    "import": "imagemagick",
-}
 
 
 def try_in(suite: str, package: Path) -> int:
     """Unpack a clean system, let the acceptance run in it, throw it away; return the exit code."""
     with bare_debian.unpacked(suite) as root:
-        picture = freeze.BUILD / f"debian-{suite}.png"
-        return dev.call([sys.executable, ACCEPTANCE, root, package, "--picture", picture])
+        return dev.call([sys.executable, ACCEPTANCE, root, package, "--tests", dev.PYTHON])
 
 
 def newest() -> Path:
@@ -47,7 +39,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("package", type=Path, nargs="?")
     parser.add_argument("--suite", action="append", help="once or more; default: all known")
     asked = parser.parse_args(arguments)
-    bare_debian.prepare(TOOLS)
+    bare_debian.prepare(bare_debian.TOOLS)
+    dev.install(dev.DEV_LOCK)
+    dev.prepare_system(for_tests=True)
     package = asked.package or newest()
     return max([try_in(suite, package.resolve()) for suite in asked.suite or SUITES])
 

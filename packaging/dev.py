@@ -339,6 +339,13 @@ def all_tests() -> int:
     return result or beside.returncode
 
 
+def journeys(arguments: Sequence[str]) -> int:
+    """Use the frozen program in a real window (journeys --program COMMAND: an installed one)."""
+    install(DEV_LOCK)
+    prepare_system(for_tests=True)
+    return call([PYTHON, "-m", "pytest", "tests/test_journeys.py", *arguments], folder=ROOT)
+
+
 def cover(arguments: Sequence[str]) -> int:
     """Test with coverage: the whole as pyproject.toml asks, the core without a gap."""
     install(DEV_LOCK)
@@ -435,6 +442,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "run": run,
     "test": test,
     "lint": lint,
+    "journeys": journeys,
     "cover": cover,
     "setup": setup,
     "lock": lock,

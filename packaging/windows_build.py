@@ -94,7 +94,9 @@ def try_out(setup: Path, old: Path, folder: Path, picture: Path) -> int:
     if not NATIVE:
         fresh = wine.WORK / "fresh"
         wine.make_prefix(fresh)
-        command += ["--wine", fresh]
+        dev.install(dev.DEV_LOCK)
+        dev.prepare_system(for_tests=True)
+        command += ["--wine", fresh, "--tests", dev.PYTHON]
     return dev.call(command)
 
 

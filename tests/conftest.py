@@ -33,6 +33,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="COMMAND",
         help="what the journeys run, such as /usr/bin/jknassist; else what is frozen from here",
     )
+    parser.addoption(
+        "--documents",
+        default="",
+        metavar="FOLDER",
+        help="where that program saves, if not in the home it is given; PDFs there are removed",
+    )
 
 
 @pytest.fixture(scope="session")

@@ -90,8 +90,14 @@ class Driver:
 
     def start(self, *words: str) -> None:
         """Start the program with some words and wait until its window is there."""
+        pipe = subprocess.PIPE  # all three: Wine wants pipes, not files, around it
         self.process = subprocess.Popen(
-            [*self.command, *words], env=self.environment, stderr=subprocess.PIPE, text=True
+            [*self.command, *words],
+            env=self.environment,
+            stdin=pipe,
+            stdout=pipe,
+            stderr=pipe,
+            text=True,
         )
 
     def focus(self, title: str) -> None:

@@ -1,9 +1,9 @@
-"""Installs the .deb in a clean Debian, starts it on a display, walks, and removes it again.
+"""Installs the .deb in a clean Debian, has all journeys made with it, and removes it again.
 
-As root: ``python3 packaging/linux/acceptance.py FOLDER PACKAGE [--picture FILE]``. FOLDER holds a
+As root: ``python3 packaging/linux/acceptance.py FOLDER PACKAGE --tests PYTHON``. FOLDER holds a
 clean system as ``debootstrap --variant=minbase`` leaves it, with package sources that work; what is
-in it afterwards is compared with what was there before. Outside, Xvfb, openbox, xdotool and
-ImageMagick are needed. Longer than other files: it is one story from the beginning to the end.
+in it afterwards is compared with what was there before. PYTHON is the one of .venv, which has what
+the tests want. Longer than other files: it is one story from the beginning to the end.
 """
 
 from __future__ import annotations
@@ -14,29 +14,20 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-TITLE = "Bantuan Kode OTP"
+ROOT = Path(__file__).resolve().parent.parent.parent
 PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
-START_LIMIT = 30
-FIRST_ANSWER = ("Tab", "Tab", "Tab", "space", "Return")
-"""Past the field for words and the list of numbers to the first answer; chosen, and on."""
-
-ANOTHER_PAGE = 0.15
-"""Of the screen; an answer that is only marked changes half as much."""
-
 # What apt itself and the caches of other packages write down; all of it is there in any Debian.
 NOISE = ("var/lib/apt", "var/lib/dpkg", "var/log", "var/cache", "tmp", "proc", "run", "dev", "sys")
-DISPLAY = 83
 SETTINGS = "etc/jknassist/site.yaml"
 KIOSK = "jknassist-kiosk.service"
-SOCKETS = "tmp/.X11-unix"
-"""Where X puts its displays, in every system."""
+SHARED = "tmp"
+"""Displays, the homes of the journeys and their bus lie there, at the same place in both."""
 
 
 class FailedError(Exception):
@@ -67,16 +58,13 @@ def apt(root: Path, *words: str) -> None:
 
 @contextlib.contextmanager
 def mounted(root: Path) -> Iterator[None]:
-    """Give the other system its /proc and the folder in which displays are found."""
-    sockets, ours = root / SOCKETS, Path("/") / SOCKETS
-    sockets.mkdir(parents=True, exist_ok=True)
-    ours.mkdir(mode=0o1777, exist_ok=True)
+    """Give the other system its /proc and the folder that both share."""
     subprocess.run(["mount", "-t", "proc", "proc", root / "proc"], check=True)
-    subprocess.run(["mount", "--bind", ours, sockets], check=True)
+    subprocess.run(["mount", "--bind", Path("/") / SHARED, root / SHARED], check=True)
     try:
         yield
     finally:
-        for place in (sockets, root / "proc"):
+        for place in (root / SHARED, root / "proc"):
             subprocess.run(["umount", place], check=True)
 
 
@@ -93,7 +81,7 @@ def contents(root: Path) -> set[str]:
 def check_it_runs(root: Path) -> None:
     """Walk a journey without a display and use the commands that a script would use."""
     told = inside(root, "jknassist", "self-test", QT_QPA_PLATFORM="offscreen")
-    print(" ", told.strip())
+    print(" ", told.splitlines()[-1])
     if not inside(root, "jknassist", "walk", "--list").split():
         raise FailedError("no outcome is listed")
     missing = inside(root, "sh", "-c", "find /usr/lib/jknassist -name '*.so*' -exec ldd {} + 2>&1")
@@ -103,80 +91,41 @@ def check_it_runs(root: Path) -> None:
         raise FailedError("libraries are missing: " + ", ".join(sorted(lines)))
 
 
-def on_display(*command: str) -> bytes:
-    """Run a tool on the display of the test; return what it prints."""
-    environment = {**os.environ, "DISPLAY": f":{DISPLAY}"}
-    return subprocess.run(command, env=environment, check=False, capture_output=True).stdout
+def check_the_journeys(root: Path, tests: Path) -> None:
+    """Have people of every kind use the installed program in a real window, printing included.
+
+    The tests are those of the frozen program (tests/test_journeys.py); only what they start is
+    another one. They find it below the folder of the other system, with displays, homes and bus
+    at the same places in both.
+    """
+    add_what_is_recommended(root)
+    program = f"chroot {root} /usr/bin/jknassist"
+    command: list[str | Path] = [
+        tests,
+        "-m",
+        "pytest",
+        "-q",
+        "tests/test_journeys.py",
+        "--program",
+        program,
+    ]
+    environment = {**os.environ, "TMPDIR": "/tmp", "LANG": "C.UTF-8"}  # noqa: S108  it is in both
+    done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
+    if done.returncode:
+        raise FailedError("a journey failed; see above")
 
 
-def screenshot() -> bytes:
-    """Return what is on the display, three bytes for each dot."""
-    return on_display("import", "-window", "root", "-depth", "8", "rgb:-")
-
-
-def changed(before: bytes, after: bytes) -> float:
-    """Return how much of a picture is another one afterwards, from 0 to 1."""
-    return sum(old != new for old, new in zip(before, after, strict=True)) / len(before)
-
-
-def wait_for_window() -> None:
-    """Wait until the window of the program is there."""
-    end = time.monotonic() + START_LIMIT
-    while time.monotonic() < end:
-        if on_display("xdotool", "search", "--onlyvisible", "--name", TITLE):
-            return
-        time.sleep(0.2)
-    raise FailedError("no window came")
-
-
-def walk(picture: Path | None) -> None:
-    """Answer the first question by keyboard and look whether another page comes."""
-    wait_for_window()
-    time.sleep(2)
-    before = screenshot()
-    take_picture(picture)
-    for key in FIRST_ANSWER:
-        on_display("xdotool", "key", key)
-        time.sleep(1)
-    share = changed(before, screenshot())
-    take_picture(picture, "answered")
-    if share < ANOTHER_PAGE:
-        raise FailedError(f"no other page came by keyboard ({share:.0%} of the screen changed)")
-    print(f"  another page came by keyboard ({share:.0%} of the screen changed)")
-
-
-def take_picture(picture: Path | None, name: str = "") -> None:
-    """Keep what is on the display, under the name of a picture or beside it."""
-    if picture:
-        file = picture.with_stem(f"{picture.stem}-{name}") if name else picture
-        on_display("import", "-window", "root", str(file))
-
-
-def check_the_window(root: Path, picture: Path | None) -> None:
-    """Start the program from its menu entry's command on a display and walk a step."""
-    screen = ["-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-    settings = [f"PATH={PATH}", f"DISPLAY=:{DISPLAY}", "LANG=C.UTF-8", "HOME=/root"]
-    server = start("Xvfb", f":{DISPLAY}", *screen)
-    time.sleep(1)
-    if server.poll() is not None:
-        raise FailedError(f"display :{DISPLAY} is taken")
-    # A desktop has a window manager: it gives the window the keyboard and the whole screen.
-    manager = start("openbox", DISPLAY=f":{DISPLAY}")
-    program = start("chroot", str(root), "env", "-i", *settings, "jknassist")
-    try:
-        walk(picture)
-        if program.poll() is not None:
-            raise FailedError(f"the program ended with {program.returncode}")
-    finally:
-        for process in (program, manager, server):
-            process.terminate()
-            process.wait()
-
-
-def start(*command: str, **settings: str) -> subprocess.Popen[bytes]:
-    """Start a program that stays; what it says is of no interest."""
-    quiet = subprocess.DEVNULL
-    return subprocess.Popen(command, env={**os.environ, **settings}, stdout=quiet, stderr=quiet)
+def add_what_is_recommended(root: Path) -> None:
+    """Add the library by which a desktop prints: the package recommends it."""
+    asked = ("dpkg-query", "--show", "--showformat", "${Recommends}", "jknassist")
+    for choice in inside(root, *asked).split(","):
+        names = [name.split()[0] for name in choice.split("|")]
+        known = inside(root, "apt-cache", "--quiet", "pkgnames").split()
+        name = next((name for name in names if name in known), None)
+        if name is None:
+            raise FailedError(f"nothing of what is recommended is there: {choice}")
+        apt(root, "install", "--no-install-recommends", name)
+        inside(root, "apt-mark", "auto", name)
 
 
 def be_used(root: Path) -> None:
@@ -219,7 +168,7 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("root", type=Path)
     parser.add_argument("package", type=Path)
-    parser.add_argument("--picture", type=Path)
+    parser.add_argument("--tests", type=Path, required=True)
     asked = parser.parse_args()
     root = asked.root.resolve()
     try:
@@ -236,7 +185,7 @@ def main() -> int:
                 "fonts-dejavu-core",
             )
             check_it_runs(root)
-            check_the_window(root, asked.picture)
+            check_the_journeys(root, asked.tests)
             be_used(root)
             check_renewal(root)
             (root / "srv/jknassist.deb").unlink()

@@ -6,12 +6,14 @@ import subprocess
 import time
 from typing import TYPE_CHECKING
 
-from trial import LIMIT, NAME, FailedError, Machine, must, wait_until_gone
+from trial import LIMIT, NAME, PROGRAM, ROOT, FailedError, Machine, must, wait_until_gone
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 TOO_OLD = 5
+WALKS = "member_leaves"
+"""Those of the journeys that go by keyboard alone: under Wine nothing tells what a window shows."""
 
 
 def wait_for_window() -> str:
@@ -79,3 +81,19 @@ def remove_but_keep(machine: Machine, folder: Path, log: Path, picture: Path | N
     press("Tab")
     press("Return")
     wait_until_gone(log)
+
+
+def check_journeys(machine: Machine, folder: Path, tests: Path) -> None:
+    """Have ten members walk to their paper in what the setup installed, by keyboard.
+
+    The tests are those of the frozen program; they open a display of their own, so no program of
+    this Windows may be left on ours meanwhile.
+    """
+    documents = machine.place("USERPROFILE") / "Documents"
+    subprocess.run(["wineserver", "--kill"], check=False)
+    command: list[str | Path] = [tests, "-m", "pytest", "-q", "tests/test_journeys.py"]
+    command += ["-k", WALKS, "--program", f"wine '{folder / PROGRAM}'"]
+    command += ["--documents", documents.resolve()]
+    done = subprocess.run(command, cwd=ROOT, check=False)
+    subprocess.run(["wineserver", "--kill"], check=False)
+    must(done.returncode == 0, "ten members walk to their paper by keyboard")

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 NAME = "Bantuan Kode OTP"
 PROGRAM = "jknassist.exe"
-LIMIT = 120
+ROOT = Path(__file__).resolve().parent.parent.parent
+LIMIT = 1200
+"""Seconds; under Wine on a busy machine the self-test takes minutes."""
 
 
 class FailedError(Exception):
@@ -62,6 +64,12 @@ class Machine:
             return Path(os.environ[variable])
         told = self.run("cmd", "/c", f"echo %{variable}%").stdout.strip().replace("\\", "/")
         return self.wine / "drive_c" / told.removeprefix("C:/")
+
+    def name_of(self, path: Path) -> str:
+        """Return what a program of this Windows calls a file."""
+        if self.wine is None:
+            return str(path)
+        return "C:\\" + str(path.relative_to(self.wine / "drive_c")).replace("/", "\\")
 
     def value(self, key: str, name: str) -> str | None:
         """Return a value of the registry, or None when there is none."""
