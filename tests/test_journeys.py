@@ -113,7 +113,7 @@ def start(command: list[str], one_session: Session, tmp_path: Path, home: Path) 
         driver.stop()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture  # one at a time: both queues would have the same folder
 def printing() -> Iterator[Server]:
     """Run a print queue of CUPS with one receipt printer and one for pages."""
     if cups_server.missing():
