@@ -154,8 +154,10 @@ def short_path(name: str) -> str:
     """Return a path within our package, or the name alone: a home folder may tell a name."""
     parts = name.replace("\\", "/").split("/")
     if PACKAGE in parts[:-1]:
-        last = len(parts) - 1 - parts[::-1].index(PACKAGE)
-        return "/".join(parts[last + 1 :])
+        within = parts[len(parts) - parts[::-1].index(PACKAGE) :]
+        # A checkout is commonly called like the package; what else lies in it is not within ours.
+        if len(within) == 1 or f"{PACKAGE}.{within[0]}" in sys.modules:
+            return "/".join(within)
     return parts[-1]
 
 

@@ -117,6 +117,8 @@ def test_a_path_tells_nothing_of_a_home_folder() -> None:
     assert short_path("/srv/siti/jknassist/jknassist/gui/app.py") == "gui/app.py"
     assert short_path(r"C:\siti\jknassist\gui\panels\base.py") == "gui/panels/base.py"
     assert short_path("/srv/siti/json/decoder.py") == "decoder.py"
+    assert short_path("/srv/siti/jknassist/tests/gui/test_app.py") == "test_app.py"
+    assert short_path("/srv/siti/jknassist/.venv/lib/json/decoder.py") == "decoder.py"
     assert short_path("<string>") == "<string>"
 
 
