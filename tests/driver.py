@@ -172,6 +172,13 @@ class Driver:
         """Tell whether something of a name shows now."""
         return any(node["name"] == name for node in self.see())
 
+    def rest(self) -> None:
+        """Wait until what shows stays the same; without a reader there is nothing to wait for."""
+        before: list[Node] = []
+        while self.reader is not None and ((now := self.see()) != before or not now):
+            self.assert_runs()
+            before = now
+
     def brightness(self) -> float:
         """Return how bright the screen is, from 0 to 1, read from its dots."""
         return brightness(Path(self.environment[FRAME]).read_bytes())

@@ -62,8 +62,10 @@ JOURNEYS = (
 def walk(driver: Driver, journey: Journey) -> None:
     """Go the way of a member by keyboard."""
     for keys in journey.keys:
+        driver.rest()
         if len(keys) == 1 or keys == SPACE:
             driver.key(keys)
         elif keys:
             driver.type(keys)
         driver.key("Return")
+    driver.rest()

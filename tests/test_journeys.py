@@ -98,7 +98,8 @@ def start(command: list[str], one_session: Session, tmp_path: Path, home: Path) 
         around = {**one_session.environment, **places, **environment}
         if command[0] == WINE:
             around["QT_QPA_PLATFORM"] = "windows"
-        driver = Driver(command, around, home, one_session.reader)
+        reader = None if command[0] == WINE else one_session.reader
+        driver = Driver(command, around, home, reader)
         started.append(driver)
         driver.start(*words)
         driver.focus(title)
