@@ -2,7 +2,7 @@
 
 import sys
 
-from jknassist.cli import main
+from jknassist.cli.main import main
 
 if __name__ == "__main__":
     sys.exit(main())

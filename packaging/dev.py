@@ -26,11 +26,11 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST_PYTHON = (3, 11)
-RUN_LOCK = "requirements.lock"
-DEV_LOCK = "requirements-dev.lock"  # what runs, tests and lints: holds all of RUN_LOCK
-PACKAGE_LOCK = "requirements-package.lock"  # what runs and freezes: no test tool gets in
-RELEASE_LOCK = "requirements-release.lock"  # what looks at a finished build: none of the others
-MUTATION_LOCK = "requirements-mutation.lock"  # what runs and tests, and mutmut
+RUN_LOCK = "packaging/locks/run.lock"
+DEV_LOCK = "packaging/locks/dev.lock"  # what runs, tests and lints; holds all of RUN_LOCK
+PACKAGE_LOCK = "packaging/locks/package.lock"  # what runs and freezes: no test tool
+RELEASE_LOCK = "packaging/locks/release.lock"  # what inspects a finished build
+MUTATION_LOCK = "packaging/locks/mutation.lock"  # what runs and tests, and mutmut
 
 # What Qt wants of a Linux system, and the packages of Debian and Ubuntu that bring it.
 QT_LIBRARIES = {
@@ -125,14 +125,14 @@ def outer_python() -> str:
 
 def stamp(lock: str) -> str:
     """Return a text that changes when an environment made from a lock file is out of date."""
-    parts = [(ROOT / name).read_bytes() for name in (lock, "pyproject.toml")]
-    parts += [sys.version.encode(), str(ROOT).encode()]
-    return hashlib.sha256(b"\0".join(parts)).hexdigest()
+    context = [(ROOT / name).read_bytes() for name in (lock, "pyproject.toml")]
+    context += [sys.version.encode(), str(ROOT).encode()]
+    return hashlib.sha256(b"\0".join(context)).hexdigest()
 
 
 def is_ready(lock: str) -> bool:
     """Tell whether .venv holds what a lock file lists, for this Python and this folder."""
-    file = VENV / f".{lock}"
+    file = VENV / f".{Path(lock).name}"
     return PYTHON.exists() and file.exists() and file.read_text() == stamp(lock)
 
 
@@ -185,7 +185,7 @@ def install(lock: str) -> None:
     if call([*pip(), "install", *options, *checks, "--requirement", ROOT / lock]):
         raise Stop(NO_DOWNLOAD)
     put_checkout_on_path()
-    (VENV / f".{lock}").write_text(stamp(lock))
+    (VENV / f".{Path(lock).name}").write_text(stamp(lock))
 
 
 # The system side: what Qt and the tests want of Debian or Ubuntu.
@@ -266,7 +266,7 @@ def run(arguments: Sequence[str]) -> int:
     return call([PYTHON, "-P", "-m", "jknassist", *arguments])
 
 
-TESTS_AND_SCRIPTS = ("tests", "tests/bench", "packaging", "packaging/windows")
+TESTS_AND_SCRIPTS = ("tests", "packaging")
 CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
@@ -298,7 +298,7 @@ def lint(_: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Do all that lint does, then test; with arguments: pytest alone (--in SUITE: bare Debian)."""
     if arguments[:1] == ["--in"]:
-        return script("debian_test.py", arguments[1:])
+        return module("linux.checkout_test", arguments[1:])
     install(DEV_LOCK)
     prepare_system(for_tests=True)
     failed = [] if arguments else failed_checks()
@@ -309,16 +309,7 @@ def test(arguments: Sequence[str]) -> int:
     return result or len(failed)
 
 
-WAITING = (
-    "tests/test_faults.py",
-    "tests/test_faults_around.py",
-    "tests/test_frozen.py",
-    "tests/test_journeys.py",
-    "tests/test_kiosk_attacks.py",
-    "tests/test_no_network.py",
-    "tests/test_screen_reader.py",
-    "tests/test_supervisor.py",
-)
+WAITING = ("tests/end_to_end", "tests/system/test_supervisor.py")
 """Tests that mostly wait for a program they have started, on a display and in a home of its own."""
 
 
@@ -343,7 +334,9 @@ def journeys(arguments: Sequence[str]) -> int:
     """Use the frozen program in a real window (journeys --program COMMAND: an installed one)."""
     install(DEV_LOCK)
     prepare_system(for_tests=True)
-    return call([PYTHON, "-m", "pytest", "tests/test_journeys.py", *arguments], folder=ROOT)
+    return call(
+        [PYTHON, "-m", "pytest", "tests/end_to_end/test_journeys.py", *arguments], folder=ROOT
+    )
 
 
 def cover(arguments: Sequence[str]) -> int:
@@ -384,9 +377,20 @@ def find_uv(folder: Path) -> Path | str:
     return folder / "bin" / ("uv.exe" if os.name == "nt" else "uv")
 
 
-def script(name: str, arguments: Sequence[str]) -> int:
-    """Run another script of this folder, with the Python outside."""
-    return call([outer_python(), ROOT / "packaging" / name, *arguments])
+RUN_MODULE = """import runpy, sys
+sys.path[0] = sys.argv.pop(1)
+runpy.run_module(sys.argv[1], run_name="__main__", alter_sys=True)"""
+
+
+def module(name: str, arguments: Sequence[str | Path], *, python: str | Path | None = None) -> int:
+    """Run a module of this folder as a script, with the Python outside .venv or another one."""
+    command = [python or outer_python(), "-c", RUN_MODULE, ROOT / "packaging", name]
+    return call([*command, *arguments])
+
+
+def script(arguments: Sequence[str]) -> int:
+    """Run one of the scripts below packaging/ by its module name (script tools.release_notes)."""
+    return module(arguments[0], arguments[1:]) if arguments else show_help()
 
 
 def schema(_: Sequence[str]) -> int:
@@ -402,13 +406,13 @@ def screenshots(arguments: Sequence[str]) -> int:
     """Render every page in both looks and all sizes into build/screenshots, to be looked at."""
     install(DEV_LOCK)
     prepare_system()
-    return call([PYTHON, ROOT / "packaging" / "screenshots.py", *arguments])
+    return module("tools.screenshots", arguments, python=PYTHON)
 
 
 def reading(arguments: Sequence[str]) -> int:
     """Tell how hard the content is to read, and its hardest texts (reading FILE: of a draft)."""
     install(DEV_LOCK)
-    return call([PYTHON, ROOT / "packaging" / "reading_age.py", *arguments])
+    return module("tools.reading_age", arguments, python=PYTHON)
 
 
 def bench(arguments: Sequence[str]) -> int:
@@ -420,22 +424,22 @@ def bench(arguments: Sequence[str]) -> int:
 
 def mutate(arguments: Sequence[str]) -> int:
     """Change the program in small ways, to see which changes the tests miss (mutate core/phone)."""
-    return script("mutate.py", arguments)
+    return module("tools.mutate", arguments)
 
 
 def freeze(arguments: Sequence[str]) -> int:
     """Freeze the program into build/frozen, with its own Python and Qt."""
-    return script("freeze.py", arguments)
+    return module("freeze.freeze", arguments)
 
 
 def package(arguments: Sequence[str]) -> int:
     """Make the Linux release in dist/: .deb, .tar.xz, sums, bill (--try: in clean Debians)."""
-    return script("package.py", arguments)
+    return module("linux.package", arguments)
 
 
 def windows(arguments: Sequence[str]) -> int:
     """Build the Windows program and installer and try them; on Debian a test under Wine."""
-    return script("windows_build.py", arguments)
+    return module("windows.build", arguments)
 
 
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
@@ -454,6 +458,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "freeze": freeze,
     "package": package,
     "windows": windows,
+    "script": script,
 }
 
 

@@ -92,23 +92,34 @@ def test_the_contracts_hold(copied_house: Path) -> None:
 @pytest.mark.parametrize(
     ("module", "line", "contract"),
     [
-        ("core/wording.py", "import jknassist.core.phone", "The rooms of the core"),
-        ("core/wording.py", "import jknassist.bundle", "The floors of the house"),
-        ("bundle.py", "import jknassist.core", "The floors of the house"),
-        ("core/wording.py", "import jknassist.gui", "The floors of the house"),
-        ("core/wording.py", "import PySide6.QtCore", "No Qt below the GUI"),
-        ("bundle.py", "import shiboken6", "No Qt below the GUI"),
-        ("core/wording.py", "import pydantic", "Only the gate knows pydantic and yaml"),
-        ("gui/__init__.py", "import yaml", "Only the gate knows pydantic and yaml"),
-        ("core/wording.py", "import pathlib", "The core opens no file and reads no clock"),
-        ("gui/__init__.py", "import socket", "The program opens no socket"),
+        ("core/pin.py", "import jknassist.core.phone", "Layers of the core"),
+        ("core/phone/plan.py", "import jknassist.core.phone.report", "Layers of the number doctor"),
+        ("core/flow/model.py", "import jknassist.core.flow.summary", "Layers of the flow"),
+        ("core/parsing/tree.py", "import jknassist.core.parsing.load", "Layers of the parsing"),
         (
-            "core/phone/plan.py",
-            "import jknassist.core.phone.report",
-            "The rooms of the number doctor",
+            "core/parsing/lint/texts.py",
+            "import jknassist.core.parsing.lint.lint",
+            "Layers of the lint",
         ),
-        ("stranger.py", "", "The floors of the house"),
-        ("core/stranger.py", "", "The rooms of the core"),
+        ("core/messages.py", "import jknassist.content.resources", "Layers of the program"),
+        ("core/messages.py", "import jknassist.gui", "Layers of the program"),
+        ("system/paths.py", "import jknassist.content", "Layers of the program"),
+        ("gui/widgets/keypad.py", "import jknassist.gui.pages", "Layers of the window"),
+        ("gui/pages/choice.py", "import jknassist.gui.main_window", "Layers of the window"),
+        (
+            "gui/kiosk/visit.py",
+            "import jknassist.gui.volunteer.controller",
+            "The two fronts know nothing of each other",
+        ),
+        ("core/messages.py", "import PySide6.QtCore", "No Qt below the window"),
+        ("content/resources.py", "import shiboken6", "No Qt below the window"),
+        ("core/messages.py", "import pydantic", "Only the parser knows pydantic and yaml"),
+        ("gui/__init__.py", "import yaml", "Only the parser knows pydantic and yaml"),
+        ("core/messages.py", "import pathlib", "The core opens no file and reads no clock"),
+        ("gui/__init__.py", "import socket", "The program opens no socket"),
+        ("stranger.py", "", "Layers of the program"),
+        ("core/stranger.py", "", "Layers of the core"),
+        ("gui/stranger.py", "", "Layers of the window"),
     ],
 )
 def test_a_contract_that_is_broken_is_reported(
@@ -161,7 +172,7 @@ TAKES_AWAY = {
 """Methods of Qt whose result PySide makes belong to whoever was asked, at the cost of its parent.
 
 Both may then be freed twice, or never: seen as a crash of the next window that was opened. A style
-is kept after Qt threw it away (gui/wrapping.py), and so is an item of a layout.
+is kept after Qt threw it away (gui/widgets/text.py), and so is an item of a layout.
 """
 
 
@@ -195,14 +206,14 @@ def test_no_file_names_a_home_folder() -> None:
 
 
 def test_the_lock_files_have_hashes_and_no_addresses() -> None:
-    locks = sorted(ROOT.glob("requirements*.lock"))
+    locks = sorted((ROOT / "packaging" / "locks").glob("*.lock"))
     assert len(locks) == 5
     for lock in locks:
         text = lock.read_text()
         assert "://" not in text
         assert not re.search(r"^-", text, re.MULTILINE)
         hashes = re.findall(r"^[A-Za-z].*\\\n( +--hash=sha256:)?", text, re.MULTILINE)
-        assert len(hashes) == len(pins(lock.name))
+        assert len(hashes) == len(pins(f"packaging/locks/{lock.name}"))
         assert all(hashes)
 
 
@@ -211,18 +222,18 @@ def pins(name: str) -> set[str]:
     return set(re.findall(r"^[A-Za-z].*==.*", (ROOT / name).read_text(), re.MULTILINE))
 
 
-@pytest.mark.parametrize("name", ["requirements-dev.lock", "requirements-package.lock"])
+@pytest.mark.parametrize("name", ["packaging/locks/dev.lock", "packaging/locks/package.lock"])
 def test_what_is_tested_and_what_is_frozen_is_what_runs(name: str) -> None:
-    assert pins("requirements.lock")
-    assert pins("requirements.lock") <= pins(name)
+    assert pins("packaging/locks/run.lock")
+    assert pins("packaging/locks/run.lock") <= pins(name)
 
 
 LOCKED = {
-    "requirements.lock": (),
-    "requirements-dev.lock": ("test", "lint"),
-    "requirements-package.lock": ("package",),
-    "requirements-mutation.lock": ("test", "mutation"),
-    "requirements-release.lock": ("release",),
+    "packaging/locks/run.lock": (),
+    "packaging/locks/dev.lock": ("test", "lint"),
+    "packaging/locks/package.lock": ("package",),
+    "packaging/locks/mutation.lock": ("test", "mutation"),
+    "packaging/locks/release.lock": ("release",),
 }
 
 
@@ -230,7 +241,7 @@ def asked(lock: str) -> list[str]:
     """Return what the settings ask of a lock file, as it is written there."""
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text())
     of_the_program = (
-        [] if lock == "requirements-release.lock" else settings["project"]["dependencies"]
+        [] if lock == "packaging/locks/release.lock" else settings["project"]["dependencies"]
     )
     groups = settings["dependency-groups"]
     return [*of_the_program, *(one for group in LOCKED[lock] for one in groups[group])]

@@ -19,6 +19,10 @@ OURS = "jknassist"
 ALLOWED = {
     "sys.excepthook": "what Python calls for an exception that nobody caught; made to be set",
     "sys.unraisablehook": "the same for an exception in a destructor",
+    "sys.last_value": "kept by the interpreter for a debugger; only ever deleted",
+    "sys.last_type": "the same",
+    "sys.last_traceback": "the same",
+    "sys.last_exc": "the same",
     "threading.excepthook": "the same for an exception in a thread",
     "sys.stdout": "a Windows program without a console has none; made to be set",
     "sys.stderr": "the same",

@@ -14,14 +14,22 @@ ROOT = Path(__file__).parent.parent
 
 LATER = (
     # Parsing: the content was checked when the release was made.
-    *("pydantic", "yaml", "jknassist.core.loading"),
+    *("pydantic", "yaml", "jknassist.core.parsing.load"),
     # Printing.
-    *("segno", "PySide6.QtPrintSupport", "jknassist.gui.paper", "jknassist.gui.printing"),
+    *("segno", "PySide6.QtPrintSupport", "jknassist.gui.printing.render"),
     # The pages and panels after the first question.
-    *("jknassist.gui.pages.number", "jknassist.gui.pages.ending", "jknassist.core.phone"),
-    *("jknassist.gui.panels.roll", "jknassist.gui.panels.tally", "jknassist.core.search"),
+    *("jknassist.gui.pages.number.page", "jknassist.gui.pages.outcome", "jknassist.core.phone"),
+    *(
+        "jknassist.gui.volunteer.number_list_panel",
+        "jknassist.gui.volunteer.statistics_panel",
+        "jknassist.core.search.index",
+    ),
     # The public screen, and the other commands.
-    *("jknassist.gui.kiosk.start", "jknassist.supervisor", "jknassist.core.walking"),
+    *(
+        "jknassist.gui.kiosk.launch",
+        "jknassist.system.supervisor",
+        "jknassist.core.flow.simulation",
+    ),
 )
 """What is imported at a seam, when it is asked for; with a package all that is in it."""
 
@@ -34,11 +42,11 @@ SHOW = """
 import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from jknassist import cli
+from jknassist.cli import main
 
 def look() -> None:
     (window,) = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
-    assert window.wizard.page_now.isVisible()
+    assert window.view.page.isVisible()
     print(*sorted(sys.modules), sep="\\n")
     QApplication.exit(0)
 
@@ -48,7 +56,7 @@ def run_and_look(*_application: QApplication) -> int:
     return run()
 
 QApplication.exec = run_and_look
-sys.exit(cli.main([]))
+sys.exit(main.main([]))
 """
 
 
@@ -61,7 +69,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
     resources = place / "jknassist" / "resources"
     shutil.copytree(ROOT / "resources", resources)
     (place / "screen.json").write_text(json.dumps({"screens": [LAPTOP]}))
-    script = ROOT / "packaging" / "compile_content.py"
+    script = ROOT / "packaging" / "freeze" / "compile_content.py"
     run(place, script, resources / "compiled")
     return frozenset(run(place, "-c", SHOW).splitlines())
 
@@ -85,7 +93,11 @@ def run(place: Path, *arguments: str | Path) -> str:
 
 
 def test_the_first_question_loads_what_it_shows(loaded: frozenset[str]) -> None:
-    assert {"jknassist.core.knowledge", "jknassist.gui.wizard", "PySide6.QtWidgets"} <= loaded
+    assert {
+        "jknassist.core.flow.model",
+        "jknassist.gui.wizard.wizard",
+        "PySide6.QtWidgets",
+    } <= loaded
 
 
 def test_the_first_question_does_without_what_is_behind_the_seams(loaded: frozenset[str]) -> None:

@@ -24,14 +24,14 @@ HASHED = re.compile(r"scrypt\$16384\$8\$1\$([A-Za-z0-9+/]{22}==)\$([A-Za-z0-9+/]
 
 
 @dataclass(frozen=True)
-class Tries:
+class Attempts:
     """Wrong PINs in a row, and the moment of the last one in seconds since 1970."""
 
     wrong: int = 0
     last: float = 0.0
 
 
-def weakness(pin: str) -> str:
+def weakness_of(pin: str) -> str:
     """Return why a PIN cannot be used, as told to the person who sets it; nothing if it can."""
     if not (pin.isascii() and pin.isdigit()):
         return "PIN hanya berisi angka 0 sampai 9"
@@ -54,7 +54,7 @@ def is_hashed(text: str) -> bool:
     return HASHED.fullmatch(text) is not None
 
 
-def fits(pin: str, written: str) -> bool:
+def verify(pin: str, written: str) -> bool:
     """Tell whether a PIN is the one that was written down; it takes as long either way."""
     found = HASHED.fullmatch(written)
     if found is None or not pin.isdigit():
@@ -64,7 +64,7 @@ def fits(pin: str, written: str) -> bool:
     return hmac.compare_digest(_scrypt(pin, salt), wanted)
 
 
-def wait_seconds(tries: Tries, now: float) -> int:
+def wait_seconds(tries: Attempts, now: float) -> int:
     """Return how long nobody gets in from now on; a clock that was set back makes it no longer."""
     if tries.wrong < MOST_TRIES:
         return 0
@@ -72,31 +72,31 @@ def wait_seconds(tries: Tries, now: float) -> int:
     return max(0, min(LOCKED_SECONDS, -int(-left // 1)))
 
 
-def after_wrong(tries: Tries, now: float) -> Tries:
+def after_wrong(tries: Attempts, now: float) -> Attempts:
     """Count one more wrong PIN; after a full wait the count begins anew."""
     done = tries.wrong >= MOST_TRIES and wait_seconds(tries, now) == 0
-    return Tries(wrong=1 if done else tries.wrong + 1, last=now)
+    return Attempts(wrong=1 if done else tries.wrong + 1, last=now)
 
 
-def tries_left(tries: Tries) -> int:
+def tries_left(tries: Attempts) -> int:
     """Return how many more wrong PINs there may be before the wait."""
     return max(0, MOST_TRIES - tries.wrong)
 
 
-def tries_as_text(tries: Tries) -> str:
+def tries_as_text(tries: Attempts) -> str:
     """Write tries down so that they outlive a restart."""
     return f"{tries.wrong} {tries.last!r}\n"
 
 
-def tries_from_text(text: str, now: float) -> Tries:
+def tries_from_text(text: str, now: float) -> Attempts:
     """Read tries back; what cannot be read counts as the last try having failed right now."""
     try:
         wrong, last = text.split()
-        tries = Tries(wrong=int(wrong), last=float(last))
+        tries = Attempts(wrong=int(wrong), last=float(last))
     except ValueError:
-        return Tries(wrong=MOST_TRIES, last=now)
+        return Attempts(wrong=MOST_TRIES, last=now)
     # A clock that was set back must not lock the door for years, nor open it.
-    return tries if 0 <= tries.last <= now else Tries(wrong=tries.wrong, last=now)
+    return tries if 0 <= tries.last <= now else Attempts(wrong=tries.wrong, last=now)
 
 
 def _scrypt(pin: str, salt: bytes) -> bytes:

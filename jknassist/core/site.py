@@ -7,11 +7,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from jknassist.core.fault import Finding
-from jknassist.core.knowledge import STRICT
+from jknassist.core.diagnostic import Issue
 from jknassist.core.paper import Paper
-from jknassist.core.salvage import pins, seems_kiosk
-from jknassist.core.texts import wrong_in_text
+from jknassist.core.pydantic_config import STRICT
+from jknassist.core.site_recovery import pins, seems_kiosk
+from jknassist.core.text_rules import wrong_in_text
 
 LANGUAGES = ("id", "en")
 
@@ -74,13 +74,13 @@ class Site:
         return float(self.screen_diagonal.replace(",", ".")) if self.screen_diagonal else None
 
 
-def audit_site(site: Site) -> Iterator[Finding]:
+def lint_site(site: Site) -> Iterator[Issue]:
     """Yield what is wrong with settings that have the right shape."""
     yield from _numbers(site)
     yield from _languages(site)
     if site.staff_pin and not _is_hashed(site.staff_pin):
         text = 'isi "staff_pin" dengan baris yang dibuat oleh: jknassist site pin'
-        yield Finding(("staff_pin",), text)
+        yield Issue(("staff_pin",), text)
     yield from _texts(("printer",), "printer", site.printer)
     if site.office is not None:
         for part in fields(site.office):
@@ -110,37 +110,37 @@ def _is_hashed(pin: str) -> bool:
     return is_hashed(pin)
 
 
-def _numbers(site: Site) -> Iterator[Finding]:
+def _numbers(site: Site) -> Iterator[Issue]:
     if not IDLE_FEWEST <= site.idle_seconds <= IDLE_MOST:
         text = f'"idle_seconds" antara {IDLE_FEWEST} dan {IDLE_MOST} detik'
-        yield Finding(("idle_seconds",), text)
+        yield Issue(("idle_seconds",), text)
     if not NEAREST <= site.screen_distance <= FARTHEST:
         text = f'"screen_distance" antara {NEAREST} dan {FARTHEST} milimeter'
-        yield Finding(("screen_distance",), text)
+        yield Issue(("screen_distance",), text)
     if not site.screen_diagonal:
         return
     if not DIAGONAL.fullmatch(site.screen_diagonal):
         text = 'tulis "screen_diagonal" dalam inci, misalnya "21.5"'
-        yield Finding(("screen_diagonal",), text)
+        yield Issue(("screen_diagonal",), text)
     elif not SMALLEST_SCREEN <= (site.inches or 0) <= LARGEST_SCREEN:
         text = f'"screen_diagonal" antara {SMALLEST_SCREEN:.0f} dan {LARGEST_SCREEN:.0f} inci'
-        yield Finding(("screen_diagonal",), text)
+        yield Issue(("screen_diagonal",), text)
 
 
-def _languages(site: Site) -> Iterator[Finding]:
+def _languages(site: Site) -> Iterator[Issue]:
     if not site.languages:
-        yield Finding(("languages",), f"paling sedikit satu dari: {', '.join(LANGUAGES)}")
+        yield Issue(("languages",), f"paling sedikit satu dari: {', '.join(LANGUAGES)}")
     for place, language in enumerate(site.languages):
         if language not in LANGUAGES:
             text = f'bahasa "{language[:20]}" tidak ada; pilih dari: {", ".join(LANGUAGES)}'
-            yield Finding(("languages", place), text)
+            yield Issue(("languages", place), text)
         elif language in site.languages[:place]:
-            yield Finding(("languages", place), f'bahasa "{language}" sudah ada di atas')
+            yield Issue(("languages", place), f'bahasa "{language}" sudah ada di atas')
 
 
-def _texts(path: tuple[str, ...], name: str, text: str) -> Iterator[Finding]:
+def _texts(path: tuple[str, ...], name: str, text: str) -> Iterator[Issue]:
     if name in NOT_EMPTY and not text.strip():
-        yield Finding(path, f'"{name}" masih kosong')
+        yield Issue(path, f'"{name}" masih kosong')
     if len(text) > LONGEST[name]:
-        yield Finding(path, f'"{name}" {len(text)} huruf; paling banyak {LONGEST[name]}')
-    yield from (Finding(path, wrong) for wrong in wrong_in_text(text))
+        yield Issue(path, f'"{name}" {len(text)} huruf; paling banyak {LONGEST[name]}')
+    yield from (Issue(path, wrong) for wrong in wrong_in_text(text))

@@ -147,8 +147,10 @@ class CrashHandler(QObject):
 
 def _forget_last() -> None:
     """Let go of the error that the interpreter keeps for a debugger: what was typed is in it."""
-    for name in ("last_exc", "last_type", "last_value", "last_traceback"):
-        vars(sys).pop(name, None)
+    if hasattr(sys, "last_value"):
+        del sys.last_type, sys.last_value, sys.last_traceback
+    if sys.version_info >= (3, 12) and hasattr(sys, "last_exc"):
+        del sys.last_exc
 
 
 def _print(text: str) -> None:

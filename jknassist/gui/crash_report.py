@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, qVersion
 from PySide6.QtGui import QGuiApplication
 
 from jknassist import __version__
-from jknassist.core.knowledge import Knowledge
+from jknassist.core.flow.model import Knowledge
 from jknassist.gui.error_log import ErrorLog
 
 LINES = 8

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from jknassist.gui.panels.base import Panel
+from jknassist.gui.context import UiContext
 from jknassist.gui.panels.crash import ReportPanel, crash_panel
-from jknassist.gui.parts import Parts
-from jknassist.gui.theme import Look, style_sheet
+from jknassist.gui.panels.panel import Panel
+from jknassist.gui.style.theme import Theme, style_sheet
 
 
 class CrashWindow(QWidget):
@@ -14,21 +14,21 @@ class CrashWindow(QWidget):
 
     again = Signal()
 
-    def __init__(self, parts: Parts, look: Look, report: tuple[str, ...]) -> None:
+    def __init__(self, context: UiContext, theme: Theme, report: tuple[str, ...]) -> None:
         super().__init__()
-        self.parts = parts
-        self.look = look
+        self.context = context
+        self.theme = theme
         self._report = report
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(f"{parts.words.crash_title}: {parts.knowledge.name}")
+        self.setWindowTitle(f"{context.words.crash_title}: {context.knowledge.name}")
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setStyleSheet(style_sheet(parts.style, look))
+        self.setStyleSheet(style_sheet(context.style, theme))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._stack = QStackedWidget()
         column.addWidget(self._stack)
-        self.page = crash_panel(parts)
+        self.page = crash_panel(context)
         self.page.closed.connect(self.again)
         self.page.report_wanted.connect(self.show_report)
         self._stack.addWidget(self.page)
@@ -38,17 +38,17 @@ class CrashWindow(QWidget):
         """What is shown now."""
         return self._stack.currentWidget() or self
 
-    def greet(self) -> None:
+    def activate(self) -> None:
         """Make ready to be looked at."""
-        self.page.greet()
+        self.page.activate()
 
     def show_report(self) -> None:
         """Show what is in the report and where it can be saved."""
-        report = ReportPanel(self._report, self.parts)
+        report = ReportPanel(self._report, self.context)
         report.closed.connect(self.close_report)
         self._stack.addWidget(report)
         self._stack.setCurrentWidget(report)
-        report.greet()
+        report.activate()
 
     def close_report(self) -> None:
         """Go back to the page."""
@@ -56,4 +56,4 @@ class CrashWindow(QWidget):
         if isinstance(report, Panel) and report is not self.page:
             self._stack.removeWidget(report)
             report.deleteLater()
-            self.page.greet()
+            self.page.activate()

@@ -152,13 +152,13 @@ def place(code: CodeType, line: int) -> str:
 
 def short_path(name: str) -> str:
     """Return a path within our package, or the name alone: a home folder may tell a name."""
-    parts = name.replace("\\", "/").split("/")
-    if PACKAGE in parts[:-1]:
-        within = parts[len(parts) - parts[::-1].index(PACKAGE) :]
+    context = name.replace("\\", "/").split("/")
+    if PACKAGE in context[:-1]:
+        within = context[len(context) - context[::-1].index(PACKAGE) :]
         # A checkout is commonly called like the package; what else lies in it is not within ours.
         if len(within) == 1 or f"{PACKAGE}.{within[0]}" in sys.modules:
             return "/".join(within)
-    return parts[-1]
+    return context[-1]
 
 
 def _places(trace: TracebackType | None) -> Iterator[str]:

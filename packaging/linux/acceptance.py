@@ -94,9 +94,9 @@ def check_it_runs(root: Path) -> None:
 def check_the_journeys(root: Path, tests: Path) -> None:
     """Have people of every kind use the installed program in a real window, printing included.
 
-    The tests are those of the frozen program (tests/test_journeys.py); only what they start is
-    another one. They find it below the folder of the other system, with displays, homes and bus
-    at the same places in both.
+    The tests are those of the frozen program (tests/end_to_end/test_journeys.py); only what they
+    start is another one. They find it below the folder of the other system, with displays, homes
+    and bus at the same places in both.
     """
     add_what_is_recommended(root)
     program = f"chroot {root} /usr/bin/jknassist"
@@ -105,7 +105,7 @@ def check_the_journeys(root: Path, tests: Path) -> None:
         "-m",
         "pytest",
         "-q",
-        "tests/test_journeys.py",
+        "tests/end_to_end/test_journeys.py",
         "--program",
         program,
     ]

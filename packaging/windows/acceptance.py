@@ -16,7 +16,7 @@ import sys
 import time
 from pathlib import Path
 
-from by_hand import (
+from windows.by_hand import (
     check_journeys,
     check_pages,
     check_refusal_is_said,
@@ -24,7 +24,7 @@ from by_hand import (
     take_picture,
     wait_for_window,
 )
-from trial import (
+from windows.trial import (
     NAME,
     FailedError,
     Machine,

@@ -6,7 +6,7 @@ import subprocess
 import time
 from typing import TYPE_CHECKING
 
-from trial import LIMIT, NAME, PROGRAM, ROOT, FailedError, Machine, must, wait_until_gone
+from windows.trial import LIMIT, NAME, PROGRAM, ROOT, FailedError, Machine, must, wait_until_gone
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,7 +91,7 @@ def check_journeys(machine: Machine, folder: Path, tests: Path) -> None:
     """
     documents = machine.place("USERPROFILE") / "Documents"
     subprocess.run(["wineserver", "--kill"], check=False)
-    command: list[str | Path] = [tests, "-m", "pytest", "-q", "tests/test_journeys.py"]
+    command: list[str | Path] = [tests, "-m", "pytest", "-q", "tests/end_to_end/test_journeys.py"]
     command += ["-k", WALKS, "--program", f"wine '{folder / PROGRAM}'"]
     command += ["--documents", documents.resolve()]
     done = subprocess.run(command, cwd=ROOT, check=False)

@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "packaging"), str(ROOT)]
 
-import freeze  # noqa: E402
+from freeze import freeze  # noqa: E402
 
 from tests.bench.start import (  # noqa: E402
     BARE_SCRIPT,

@@ -19,11 +19,11 @@ from pathlib import Path
 from random import Random
 from time import monotonic, process_time
 
-from jknassist import bundle
-from jknassist.core.knowledge import Knowledge
-from jknassist.core.loading import load_knowledge, load_plan
+from jknassist.content import resources
+from jknassist.core.flow.model import Knowledge
+from jknassist.core.parsing.load import load_knowledge, load_plan
 from jknassist.core.phone.plan import build
-from tests import damage, promises
+from tests.support import damaged_files, fuzz_promises
 
 Attempt = Callable[[Random], bool]
 """Makes one input and proves the promise on it; tells whether the input was accepted."""
@@ -68,26 +68,28 @@ class Outcome:
 
 def shipped() -> Knowledge:
     """Return the shipped content."""
-    knowledge, _ = load_knowledge(bundle.read("knowledge.yaml"), "knowledge.yaml")
+    knowledge, _ = load_knowledge(resources.read("knowledge.yaml"), "knowledge.yaml")
     assert knowledge is not None
     return knowledge
 
 
-def files(text: str, promise: promises.FilePromise) -> Attempt:
+def files(text: str, promise: fuzz_promises.FilePromise) -> Attempt:
     """Return attempts with a damaged file."""
-    return lambda chance: promise(damage.damaged(text, chance))
+    return lambda chance: promise(damaged_files.damaged(text, chance))
 
 
 def numbers() -> Attempt:
     """Return attempts with texts like numbers; few are compared with a second or told in words."""
-    plan, _ = load_plan(bundle.read("numbering.yaml"), "numbering.yaml")
+    plan, _ = load_plan(resources.read("numbering.yaml"), "numbering.yaml")
     assert plan is not None
-    promise = promises.number_promise(build(plan), shipped().number_words)
+    promise = fuzz_promises.number_promise(build(plan), shipped().number_words)
 
     def attempt(chance: Random) -> bool:
-        text = damage.number_text(chance)
+        text = damaged_files.number_text(chance)
         kind = chance.random()
-        return promise(text, damage.number_text(chance) if kind < 0.03 else None, told=kind < 0.1)
+        return promise(
+            text, damaged_files.number_text(chance) if kind < 0.03 else None, told=kind < 0.1
+        )
 
     return attempt
 
@@ -95,22 +97,22 @@ def numbers() -> Attempt:
 def search() -> Attempt:
     """Return attempts with complaints."""
     knowledge = shipped()
-    words, promise = promises.words_of(knowledge), promises.search_promise(knowledge)
-    return lambda chance: promise(damage.search_text(words, chance))
+    words, promise = fuzz_promises.words_of(knowledge), fuzz_promises.search_promise(knowledge)
+    return lambda chance: promise(damaged_files.search_text(words, chance))
 
 
 def read(name: str) -> str:
     """Return the text of a shipped file."""
-    return bundle.read(name).decode()
+    return resources.read(name).decode()
 
 
 ATTEMPTS: Mapping[str, Callable[[], Attempt]] = {
     "numbers": numbers,
-    "knowledge": lambda: files(read("knowledge.yaml"), promises.knowledge_promise),
-    "overlay": lambda: files(read("knowledge.en.yaml"), promises.overlay_promise(shipped())),
-    "plan": lambda: files(read("numbering.yaml"), promises.plan_promise),
-    "site": lambda: files(SITE.read_text(encoding="utf-8"), promises.site_promise),
-    "tally": lambda: files(TALLY, promises.tally_promise(Path(tempfile.mkdtemp()))),
+    "knowledge": lambda: files(read("knowledge.yaml"), fuzz_promises.knowledge_promise),
+    "overlay": lambda: files(read("knowledge.en.yaml"), fuzz_promises.overlay_promise(shipped())),
+    "plan": lambda: files(read("numbering.yaml"), fuzz_promises.plan_promise),
+    "site": lambda: files(SITE.read_text(encoding="utf-8"), fuzz_promises.site_promise),
+    "tally": lambda: files(TALLY, fuzz_promises.tally_promise(Path(tempfile.mkdtemp()))),
     "search": search,
 }
 
@@ -119,7 +121,7 @@ def try_one(attempt: Attempt, seed: int, found: Outcome) -> None:
     """Try the input of one seed and note what came of it."""
     grown, begun = found.grown, process_time()
     try:
-        found.accepted += attempt(damage.chance_of(seed))
+        found.accepted += attempt(damaged_files.chance_of(seed))
     except Exception:  # noqa: BLE001  whatever is raised is what we are here for
         found.broken += 1
         found.complaints.append(f"{seed}: {traceback.format_exc()}")
@@ -150,7 +152,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0, help="of the first; each next is one more")
     asked = parser.parse_args()
     attempt = ATTEMPTS[asked.reader]()
-    attempt(damage.chance_of(asked.seed))  # what is loaded once is no growth
+    attempt(damaged_files.chance_of(asked.seed))  # what is loaded once is no growth
     found, next_word = Outcome(), monotonic() + TELL_EVERY
     for seed in range(asked.seed, asked.seed + asked.count):
         try_one(attempt, seed, found)

@@ -23,21 +23,21 @@ if sys.platform == "linux" and not os.environ.get("DISPLAY"):
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jknassist.core.site import Mode, Site
-from jknassist.gui.app import make_application
 from jknassist.gui.error_log import ErrorLog, describe_one
-from jknassist.gui.kiosk.attract import AttractPage
-from jknassist.gui.kiosk.guard import Guard
-from jknassist.gui.kiosk.station import Pace, Station
+from jknassist.gui.kiosk.config import KioskConfig, Timeouts
+from jknassist.gui.kiosk.input_filter import InputFilter
+from jknassist.gui.kiosk.start_page import StartPage
 from jknassist.gui.kiosk.window import KioskWindow
+from jknassist.gui.qt.application import make_application
 from tests.bench.soak import memory
 from tests.bench.table import Row
 from tests.bench.visits import content
-from tests.gui.kiosk.search import traces
-from tests.gui.kiosk.strangers import Stranger, unsound
+from tests.support.memory_search import traces
+from tests.support.strangers import Stranger, unsound
 
 VISITORS, SEED = 1000, 6
 HOUR = 3_600_000
-PACE = Pace(idle=HOUR, ending=HOUR, veil=HOUR, asks=2, tap=0, corner=HOUR)
+PACE = Timeouts(idle=HOUR, ending=HOUR, veil=HOUR, asks=2, tap=0, corner=HOUR)
 LOOK_EVERY = 100
 
 
@@ -71,7 +71,7 @@ def soak(window: KioskWindow, visitors: int, seed: int, state: Path) -> list[str
             print(f"{count} visitors, {seconds:.0f} s, {memory():.1f} MB, {widgets} widgets")
     for number in numbers[-LOOK_EVERY:]:
         wrong += traces(number, [state])
-    if not isinstance(window.page, AttractPage):
+    if not isinstance(window.page, StartPage):
         wrong.append("the first page is not shown")
     print(f"{len(numbers)} numbers were typed")
     return wrong
@@ -103,19 +103,19 @@ def found(visitors: int, seed: int) -> list[str]:
     shipped = content()
     with tempfile.TemporaryDirectory() as folder:
         state = Path(folder)
-        journal = ErrorLog(state, "kiosk.log")
-        station = Station(
+        log = ErrorLog(state, "kiosk.log")
+        config = KioskConfig(
             shipped={"id": shipped},
             site=Site(mode=Mode.KIOSK),
             site_name="site.yaml",
             site_found=False,
             faults=(),
             state=state,
-            pace=PACE,
+            timeouts=PACE,
         )
-        guard = Guard(PACE.tap)
+        guard = InputFilter(PACE.tap)
         app.installEventFilter(guard)
-        window = KioskWindow(station, journal, guard)
+        window = KioskWindow(config, log, guard)
         failures: list[str] = []
         sys.excepthook = partial(note, failures)
         window.front.take()

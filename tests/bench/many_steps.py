@@ -13,24 +13,24 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate, cycle
 from typing import TypedDict
 
-from jknassist.core.knowledge import (
+from jknassist.core.flow.model import (
     COMPARISON_RESULTS,
     DONT_KNOW,
     ENTRY_RESULTS,
-    Answer,
     ChecklistStep,
     ChoiceStep,
     Knowledge,
     NumberResult,
     NumberStep,
+    Option,
     Outcome,
     Sayings,
     SearchWords,
     Step,
     WaitStep,
 )
-from jknassist.core.loading import load_knowledge
-from tests.core.small_knowledge import to_yaml
+from jknassist.core.parsing.load import load_knowledge
+from tests.support.small_knowledge import to_yaml
 
 SEED = 66
 CHILDREN = 4
@@ -185,7 +185,7 @@ def _deeper(places: list[Place]) -> list[int | None]:
 def _step(place: Place, goals: list[str], lost: str, writer: Writer) -> Step:
     hint = "" if place.number % 2 else writer.sentence(9)
     asks = _Asks(id=_step_id(place.number), title=writer.sentence(5), hint=hint)
-    unknown = Answer(id=DONT_KNOW, text="Tidak tahu", goes_to=lost)
+    unknown = Option(id=DONT_KNOW, text="Tidak tahu", goes_to=lost)
     if place.is_number:
         return NumberStep(
             kind="number",
@@ -195,7 +195,7 @@ def _step(place: Place, goals: list[str], lost: str, writer: Writer) -> Step:
             findings=dict(zip(_results(place), goals, strict=True)),
         )
     known = (
-        Answer(id=f"jawaban_{n}", text=writer.sentence(4), goes_to=goal)
+        Option(id=f"jawaban_{n}", text=writer.sentence(4), goes_to=goal)
         for n, goal in enumerate(goals)
     )
     answers = (*known, unknown)

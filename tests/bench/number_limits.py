@@ -19,13 +19,13 @@ from typing import Any
 
 import phonenumbers
 
-from jknassist.core.loading import load_plan
-from jknassist.core.phone import judging
-from jknassist.core.phone.comparing import compare
-from jknassist.core.phone.diagnosis import Kind, Verdict
-from jknassist.core.phone.examining import examine
-from jknassist.core.phone.lengths import RARE, RARE_DOUBLED
+from jknassist.core.parsing.load import load_plan
+from jknassist.core.phone import validate
+from jknassist.core.phone.check import diagnose
+from jknassist.core.phone.diff import compare
+from jknassist.core.phone.length_model import RARE, RARE_DOUBLED
 from jknassist.core.phone.plan import NumberingPlan, PlanIndex, blocks_of, build
+from jknassist.core.phone.result import Kind, Verdict
 from tests.bench.table import Row
 
 try:
@@ -184,7 +184,7 @@ def one_entry(
         noticed = named = first = theirs = limit = right = 0
         for number in numbers:
             typed, _ = slip.make(number, chance)
-            found = examine(typed, index)
+            found = diagnose(typed, index)
             offered = [suggestion.number for suggestion in found.suggestions]
             offered += [found.number] if found.number is not None else []
             theirs += theirs_flags(typed)
@@ -207,7 +207,7 @@ def one_entry(
 
 
 def odd(number: str, index: PlanIndex) -> bool:
-    return judging.judge(number, index).verdict is not Verdict.OK
+    return validate.validate(number, index).verdict is not Verdict.OK
 
 
 def without(index: PlanIndex, gone: Iterable[Seen]) -> PlanIndex:
@@ -241,7 +241,7 @@ def left_out(index: PlanIndex) -> tuple[float, float, float, float]:
 
 
 def _seen(typed: str, index: PlanIndex) -> bool:
-    found = examine(typed, index)
+    found = diagnose(typed, index)
     return found.verdict is not Verdict.OK or bool(found.findings)
 
 
@@ -281,7 +281,7 @@ def curve(numbers: Sequence[str], index: PlanIndex) -> Iterator[tuple[object, ..
 
 def scale_thresholds(factor: float) -> None:
     rare, doubled_rare = RARE * factor, RARE_DOUBLED * factor
-    vars(judging).update(RARE=rare, RARE_DOUBLED=doubled_rare, SURE=10 * doubled_rare)
+    vars(validate).update(RARE=rare, RARE_DOUBLED=doubled_rare, SURE=10 * doubled_rare)
 
 
 def two_entries(numbers: Sequence[str], index: PlanIndex) -> Iterator[tuple[object, ...]]:
@@ -334,7 +334,7 @@ def timed(texts: Sequence[str], index: PlanIndex) -> tuple[list[float], list[flo
     for _ in range(PASSES):
         start = process_time_ns()
         for text in texts:
-            examine(text, index)
+            diagnose(text, index)
         middle = process_time_ns()
         for text in texts:
             theirs(text)

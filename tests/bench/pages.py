@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 
 from PySide6.QtTest import QTest
 
-from jknassist.core.knowledge import Knowledge
-from jknassist.core.search import SearchIndex
-from jknassist.gui.finder import Finder
-from jknassist.gui.printing import as_pdf
+from jknassist.core.flow.model import Knowledge
+from jknassist.core.search.index import SearchIndex
+from jknassist.gui.printing.render import as_pdf
+from jknassist.gui.volunteer.search_box import SearchBox
 from tests.bench.many_steps import made_up
 from tests.bench.table import Clock, Row, against, alone
 from tests.bench.visits import Walker, content, opened, settle
-from tests.core.search_phrasings import BUILD
+from tests.support.search_phrasings import BUILD
 
 SEED = 7
 VISITS = 24
@@ -46,7 +46,7 @@ LIMITS: dict[str, tuple[int, float]] = {
 
 
 @dataclass
-class Desk:
+class VolunteerController:
     """One window on one content, and what was timed in it."""
 
     knowledge: Knowledge
@@ -63,13 +63,13 @@ class Desk:
         for _ in self.walker.acts():
             self._answer()
             self._go_on()
-        summary = self.window.summary()
+        summary = self.window.flow.summary()
         assert summary is not None
         with self.clocks["summary as PDF"]:
             as_pdf(summary)
         self._go_back()
         with self.clocks["next member"]:
-            self.window.start_anew()
+            self.window.start_over()
             settle(self.window)
 
     def _answer(self) -> None:
@@ -92,15 +92,14 @@ class Desk:
             self.clocks["page change"].taken += clock.taken
 
     def _go_back(self) -> None:
-        wizard = self.window.wizard
-        while wizard.currentId() != wizard.startId():
+        while self.window.flow.position:
             with self.clocks["page back"]:
                 self.window.go_back()
                 settle(self.window)
 
     def _search(self, query: str) -> None:
-        (finder,) = self.window.wizard.page_now.findChildren(Finder)
-        index = self.window.parts.search
+        (finder,) = self.window.view.page.findChildren(SearchBox)
+        index = self.window.context.search
         with self.clocks["search query"]:
             index.find(query)
         for letter in query:
@@ -114,10 +113,10 @@ class Desk:
 def rows() -> Iterator[Row]:
     """Yield each time on the shipped content, then how it grows."""
     shipped = content().knowledge
-    desks = {SHIPPED: Desk(shipped, tuple(text for text, _ in BUILD))}
+    desks = {SHIPPED: VolunteerController(shipped, tuple(text for text, _ in BUILD))}
     for name, steps in ((FEW, 100), (MANY, 2000)):
         knowledge = made_up(steps, shipped)
-        desks[name] = Desk(knowledge, _sayings(knowledge))
+        desks[name] = VolunteerController(knowledge, _sayings(knowledge))
     for count in range(VISITS):
         for desk in desks.values():
             desk.visit(count)

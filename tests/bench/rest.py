@@ -92,7 +92,7 @@ def rested(view: Screen, scene: Scene) -> list[tuple[float, float]]:
     with tempfile.TemporaryDirectory() as folder:
         environment = {**view.environment, "HOME": folder, "TMPDIR": folder}
         environment["STATE_DIRECTORY"] = folder  # a kiosk of this machine is not met
-        empty = view.look()
+        empty = view.theme()
         program = subprocess.Popen(
             [sys.executable, "-m", "jknassist", *scene.words],
             env=environment,
@@ -112,9 +112,9 @@ def rested(view: Screen, scene: Scene) -> list[tuple[float, float]]:
 
 def press(view: Screen, key: str) -> None:
     """Press a key and wait until it shows; a cursor may blink there, so nothing need settle."""
-    before = view.look()
+    before = view.theme()
     view.press(key)
-    while view.look() == before:
+    while view.theme() == before:
         time.sleep(0.05)
     time.sleep(1)
 

@@ -32,7 +32,7 @@ class Screen:
     start: int
     stride: int
 
-    def look(self) -> bytes:
+    def theme(self) -> bytes:
         """Return a digest of what is on the screen."""
         seen = hashlib.blake2b(digest_size=8)
         for place in range(self.start, len(self.pixels) - self.stride, self.stride * ROWS_SKIPPED):
@@ -43,7 +43,7 @@ class Screen:
         """Return the time at which the screen shows what is wanted."""
         end = time.perf_counter() + limit
         while time.perf_counter() < end:
-            if self.look() == wanted:
+            if self.theme() == wanted:
                 return time.perf_counter()
             time.sleep(LOOK_EVERY)
         raise TooSlowError
@@ -60,7 +60,7 @@ class Screen:
         end = time.perf_counter() + limit
         shown, since = before, time.perf_counter()
         while time.perf_counter() < end:
-            now = self.look()
+            now = self.theme()
             if now != shown:
                 shown, since = now, time.perf_counter()
             elif now != before and time.perf_counter() - since > SETTLED:

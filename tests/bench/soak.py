@@ -25,10 +25,10 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from jknassist.gui.app import Shipped
-from jknassist.gui.pages.ending import EndingPage
-from jknassist.gui.panels.saving import SavePanel
-from jknassist.gui.window import HelpWindow
+from jknassist.gui.context import Shipped
+from jknassist.gui.main_window import MainWindow
+from jknassist.gui.pages.outcome import OutcomePage
+from jknassist.gui.panels.save_pdf import SavePanel
 from tests.bench.table import Row, lines
 from tests.bench.visits import Walker, catch_up, content, opened
 
@@ -102,7 +102,7 @@ def memory() -> float:
 class Guest:
     """One visitor after the other: answers, takes something along, and leaves."""
 
-    window: HelpWindow
+    window: MainWindow
     chance: random.Random
     folder: Path
 
@@ -112,10 +112,10 @@ class Guest:
         QTest.keyClick(self.window.windowHandle(), Qt.Key.Key_Shift)
         walker = Walker(self.window, self.chance)
         walker.walk()
-        assert isinstance(walker.page, EndingPage)
+        assert isinstance(walker.page, OutcomePage)
         self.chance.choice(self.deeds())()
         catch_up()
-        self.window.start_anew()
+        self.window.start_over()
         catch_up()
 
     def deeds(self) -> tuple[Callable[[], None], ...]:
@@ -129,7 +129,7 @@ class Guest:
             window.show_review,
             window.show_sources,
             window.change_size,
-            window.change_shade,
+            window.change_color_scheme,
             self.turn_back,
             self.show_a_guide,
         )
@@ -152,7 +152,7 @@ class Guest:
 
     def show_a_guide(self) -> None:
         """Read any how-to."""
-        self.window.show_guide(self.chance.choice(self.window.parts.knowledge.guides).id)
+        self.window.show_guide(self.chance.choice(self.window.context.knowledge.guides).id)
 
 
 def soaked(shipped: Shipped, visitors: int, seed: int, folder: Path) -> Iterator[Count]:

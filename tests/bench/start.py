@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "packaging"), str(ROOT)]
 
 import dev  # noqa: E402
-import freeze  # noqa: E402
+from freeze import freeze  # noqa: E402
 
 from tests.bench.screen import Screen, screen  # noqa: E402
 from tests.bench.table import MILLI, Row, against, alone  # noqa: E402
@@ -106,7 +106,7 @@ def end(view: Screen, process: int, empty: bytes) -> tuple[float, float]:
 
 def learn(view: Screen, program: Program) -> tuple[bytes, bytes, bytes]:
     """Return what the screen shows without the program, with it, and after a key."""
-    empty = view.look()
+    empty = view.theme()
     if not program.key:
         return empty, empty, empty
     process = begin(view, program)
@@ -141,11 +141,11 @@ def in_turn(programs: Sequence[Program], rounds: int, *, cold: bool = False) -> 
     with screen() as view:
         looks = [learn(view, program) for program in programs]
         for _ in range(rounds):
-            for program, look, starts in zip(programs, looks, measured, strict=True):
+            for program, theme, starts in zip(programs, looks, measured, strict=True):
                 if cold:
                     os.sync()
                     CACHES.write_text("3\n")
-                measure(view, program, look, starts)
+                measure(view, program, theme, starts)
     return measured
 
 
@@ -180,7 +180,7 @@ def checkout(place: Path) -> Program:
     shutil.copytree(ROOT / "jknassist", place / "jknassist", ignore=leave_out)
     resources = place / "jknassist" / "resources"
     shutil.copytree(ROOT / "resources", resources)
-    script = ROOT / "packaging" / "compile_content.py"
+    script = ROOT / "packaging" / "freeze" / "compile_content.py"
     environment = {**os.environ, "PYTHONPATH": str(place)}
     for words in ((script, resources / "compiled"), ("-m", "compileall", "-q", place)):
         subprocess.run([sys.executable, *words], check=True, cwd=place, env=environment)

@@ -9,16 +9,17 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from jknassist import bundle
-from jknassist.content import knowledge_of, picture, shipped_plan
-from jknassist.core.knowledge import Knowledge
-from jknassist.gui.answer_card import AnswerCard
-from jknassist.gui.app import Shipped, make_window
-from jknassist.gui.pages.base import StepPage
-from jknassist.gui.pages.ending import EndingPage
-from jknassist.gui.pages.number import NumberPage
-from jknassist.gui.theme import Look
-from jknassist.gui.window import HelpWindow
+from jknassist.content import resources
+from jknassist.content.loader import knowledge_of, picture, shipped_plan
+from jknassist.core.flow.model import Knowledge
+from jknassist.gui.context import Shipped
+from jknassist.gui.main_window import MainWindow
+from jknassist.gui.pages.number.page import NumberPage
+from jknassist.gui.pages.outcome import OutcomePage
+from jknassist.gui.pages.page import QuestionPage
+from jknassist.gui.style.theme import Theme
+from jknassist.gui.volunteer.window import make_window
+from jknassist.gui.widgets.answer_card import AnswerCard
 
 One = TypeVar("One", bound=QWidget)
 
@@ -39,14 +40,14 @@ def content(knowledge: Knowledge | None = None) -> Shipped:
     return Shipped(
         knowledge=knowledge or knowledge_of(None),
         plan=shipped_plan(),
-        style=bundle.read("theme.qss").decode(),
+        style=resources.read("theme.qss").decode(),
         picture=picture,
     )
 
 
-def opened(shipped: Shipped) -> HelpWindow:
+def opened(shipped: Shipped) -> MainWindow:
     """Return the window of a laptop, painted once."""
-    window = make_window(shipped, Look())
+    window = make_window(shipped, Theme())
     window.resize(WIDTH, HEIGHT)
     window.show()
     QTest.qWaitForWindowExposed(window)
@@ -81,25 +82,25 @@ def tap(widget: QWidget) -> None:
 class Walker:
     """One visitor after the other in front of the same window."""
 
-    window: HelpWindow
+    window: MainWindow
     chance: random.Random
 
     @property
-    def page(self) -> StepPage | EndingPage:
+    def page(self) -> QuestionPage | OutcomePage:
         """The page that is shown."""
-        page = self.window.wizard.page_now
-        assert isinstance(page, StepPage | EndingPage)
+        page = self.window.view.page
+        assert isinstance(page, QuestionPage | OutcomePage)
         return page
 
     @property
     def at_ending(self) -> bool:
         """Whether there is nothing more to answer."""
-        return isinstance(self.page, EndingPage)
+        return isinstance(self.page, OutcomePage)
 
     def answer(self) -> None:
         """Do on the page what gives it an answer: take a card, an offer, or type a number."""
         page = self.page
-        if isinstance(page, EndingPage) or page.given is not None:
+        if isinstance(page, OutcomePage) or page.given is not None:
             return  # what is offered now is to type again
         if isinstance(page, NumberPage) and not page.offers.offered():
             for key in self.number():
@@ -127,8 +128,7 @@ class Walker:
 
     def go_on(self) -> None:
         """Press Lanjut, where it is offered."""
-        wizard = self.window.wizard
-        button = wizard.button(wizard.WizardButton.NextButton)
+        button = self.window.view.navigation.next
         if button.isVisible():
             tap(button)
 

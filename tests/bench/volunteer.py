@@ -8,14 +8,14 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from jknassist.content import shipped_plan
-from jknassist.core.knowledge import Knowledge
-from jknassist.core.roll import entries, tell
-from jknassist.gui.panels.roll import ListPanel
-from jknassist.gui.parts import Parts
+from jknassist.content.loader import shipped_plan
+from jknassist.core.flow.model import Knowledge
+from jknassist.core.phone.number_list import describe_entry, entries
+from jknassist.gui.context import UiContext
+from jknassist.gui.volunteer.number_list_panel import NumberListPanel
 from tests.bench.table import MILLI, Row, alone
 from tests.bench.visits import content, opened
-from tests.core.search_phrasings import BUILD, KEPT_APART, misses
+from tests.support.search_phrasings import BUILD, KEPT_APART, misses
 
 ROWS = 10_000
 LONGEST_WAIT = 100
@@ -26,7 +26,7 @@ def rows() -> Iterator[Row]:
     """Yield how often the search is right, and the times of a long list."""
     shipped = content()
     yield from found(shipped.knowledge)
-    yield from checked(opened(shipped).parts)
+    yield from checked(opened(shipped).context)
 
 
 def found(knowledge: Knowledge) -> Iterator[Row]:
@@ -38,9 +38,9 @@ def found(knowledge: Knowledge) -> Iterator[Row]:
             yield Row(name=f"complaints {name}, right place {which}", unit="%", median=right)
 
 
-def checked(parts: Parts) -> Iterator[Row]:
+def checked(context: UiContext) -> Iterator[Row]:
     """Yield the time of a list in the panel, the longest wait meanwhile, and that of one row."""
-    panel = ListPanel(parts)
+    panel = NumberListPanel(context)
     panel.field.setPlainText("nama;nomor\n" + "Ibu Contoh;0812345677890\n" * ROWS)
     panel.show()
     begun = time.perf_counter()
@@ -58,6 +58,6 @@ def checked(parts: Parts) -> Iterator[Row]:
     numbers = entries(panel.field.toPlainText())
     begun = time.process_time()
     for entry in numbers:
-        tell(entry, plan, parts.knowledge.number_words)
+        describe_entry(entry, plan, context.knowledge.number_words)
     each = (time.process_time() - begun) / len(numbers)
     yield Row(name="... one row without the window", unit="us", median=each * MILLI * MILLI)

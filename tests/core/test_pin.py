@@ -5,14 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jknassist.core import pin
-from jknassist.core.pin import LOCKED_SECONDS, MOST_TRIES, Tries
+from jknassist.core.pin import LOCKED_SECONDS, MOST_TRIES, Attempts
 
 SALT = b"0123456789abcdef"
 GOOD = "280417"
 
 
-def tried(times: int, now: float = 1000.0) -> Tries:
-    tries = Tries()
+def tried(times: int, now: float = 1000.0) -> Attempts:
+    tries = Attempts()
     for _ in range(times):
         tries = pin.after_wrong(tries, now)
     return tries
@@ -21,9 +21,9 @@ def tried(times: int, now: float = 1000.0) -> Tries:
 def test_the_right_pin_fits_and_no_other() -> None:
     written = pin.hashed(GOOD, SALT)
     assert pin.is_hashed(written)
-    assert pin.fits(GOOD, written)
+    assert pin.verify(GOOD, written)
     for other in ("280418", "", "28041", "2804170", GOOD + "\0"):
-        assert not pin.fits(other, written)
+        assert not pin.verify(other, written)
 
 
 def test_neither_the_pin_nor_the_same_hash_twice_is_written() -> None:
@@ -45,7 +45,7 @@ def test_neither_the_pin_nor_the_same_hash_twice_is_written() -> None:
 )
 def test_what_is_no_hash_of_ours_lets_nobody_in(written: str) -> None:
     assert not pin.is_hashed(written)
-    assert not pin.fits(GOOD, written)
+    assert not pin.verify(GOOD, written)
 
 
 NO_DIGITS = "PIN hanya berisi angka 0 sampai 9"
@@ -62,12 +62,12 @@ EASY = "PIN ini mudah ditebak; jangan angka yang sama atau yang berurutan"
     ],
 )
 def test_a_weak_pin_is_refused_with_a_reason(weak: str, why: str) -> None:
-    assert pin.weakness(weak) == why
+    assert pin.weakness_of(weak) == why
 
 
 @pytest.mark.parametrize("good", [GOOD, "135791", "112233", "280417280417"])
 def test_an_ordinary_pin_is_taken(good: str) -> None:
-    assert pin.weakness(good) == ""
+    assert pin.weakness_of(good) == ""
 
 
 def test_the_third_wrong_pin_locks_the_door_for_a_minute() -> None:

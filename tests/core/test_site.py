@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jknassist.core import loading
-from jknassist.core.fault import Fault
+from jknassist.core.diagnostic import Diagnostic
 from jknassist.core.paper import Paper
+from jknassist.core.parsing import load
 from jknassist.core.pin import hashed
 from jknassist.core.site import Mode, Site, safe_defaults
-from jknassist.core.texts import MOST_BYTES
+from jknassist.core.text_rules import MOST_BYTES
 
 NAME = "site.yaml"
 PIN = hashed("280417", b"0123456789abcdef")
@@ -39,13 +39,13 @@ staff_pin: "{PIN}"
 
 
 def loaded(text: str) -> Site:
-    site, faults = loading.load_site(text.encode(), NAME)
+    site, faults = load.load_site(text.encode(), NAME)
     assert faults == ()
     return site
 
 
-def faults_of(text: str) -> tuple[Fault, ...]:
-    site, faults = loading.load_site(text.encode(), NAME)
+def faults_of(text: str) -> tuple[Diagnostic, ...]:
+    site, faults = load.load_site(text.encode(), NAME)
     assert faults
     assert site == safe_defaults(site), "nothing but the lock and the mode is taken over"
     return faults
@@ -163,7 +163,7 @@ def test_no_language_at_all_is_refused() -> None:
 
 
 def test_a_typing_slip_opens_neither_the_kiosk_nor_its_door() -> None:
-    site, faults = loading.load_site(WHOLE.replace("450", "4").encode(), NAME)
+    site, faults = load.load_site(WHOLE.replace("450", "4").encode(), NAME)
     assert faults
     assert site == Site(mode=Mode.KIOSK, staff_pin=PIN)
 
@@ -196,7 +196,7 @@ SLIPS = {
 
 @pytest.mark.parametrize("slip", SLIPS)
 def test_whatever_slip_a_kiosk_stays_one_and_keeps_its_pin(slip: str) -> None:
-    site, faults = loading.load_site(SLIPS[slip], NAME)
+    site, faults = load.load_site(SLIPS[slip], NAME)
     assert faults
     assert site == Site(mode=Mode.KIOSK, staff_pin=PIN)
 
@@ -209,7 +209,7 @@ def cut(at: str) -> bytes:
     "at", ["mode", "mode:", "mode: k", "mode: kio", "mode: kiosk\nidle_seconds"]
 )
 def test_a_cut_file_that_began_to_say_kiosk_is_one(at: str) -> None:
-    site, faults = loading.load_site(cut(at), NAME)
+    site, faults = load.load_site(cut(at), NAME)
     assert faults
     assert site == Site(mode=Mode.KIOSK), "its PIN was cut off: nobody gets out"
 
@@ -231,7 +231,7 @@ def test_a_cut_file_that_began_to_say_kiosk_is_one(at: str) -> None:
     ],
 )
 def test_a_laptop_whose_file_has_faults_stays_a_laptop(text: str) -> None:
-    site, faults = loading.load_site(text.encode(), NAME)
+    site, faults = load.load_site(text.encode(), NAME)
     assert faults
     assert site.mode is Mode.VOLUNTEER
 
@@ -241,9 +241,9 @@ OTHER_PIN = hashed("719352", b"fedcba9876543210")
 
 def test_of_two_pins_none_opens_and_one_in_a_comment_is_none() -> None:
     broken = f"mode: kiosk\noffice: [\nstaff_pin: '{PIN}'\n"
-    both = loading.load_site(f"{broken}staff_pin: '{OTHER_PIN}'\n".encode(), NAME)[0]
+    both = load.load_site(f"{broken}staff_pin: '{OTHER_PIN}'\n".encode(), NAME)[0]
     assert both == Site(mode=Mode.KIOSK)
-    old = loading.load_site(f"{broken}# staff_pin: '{OTHER_PIN}'\n".encode(), NAME)[0]
+    old = load.load_site(f"{broken}# staff_pin: '{OTHER_PIN}'\n".encode(), NAME)[0]
     assert old == Site(mode=Mode.KIOSK, staff_pin=PIN)
 
 
@@ -284,10 +284,10 @@ def test_of_two_pins_none_opens_and_one_in_a_comment_is_none() -> None:
 @pytest.mark.parametrize("before", ["", "mode: kiosk\n"])
 def test_a_pin_in_clear_is_in_no_fault(line: str, before: str) -> None:
     data = f"{before}{line}\n".encode()
-    site, faults = loading.load_site(data, NAME)
+    site, faults = load.load_site(data, NAME)
     told = [fault.text for fault in faults]
     if "pin" in line:
-        told += [fault.text for fault in loading.check(data, NAME, today=date(2026, 11, 26))]
+        told += [fault.text for fault in load.check(data, NAME, today=date(2026, 11, 26))]
     assert told
     for part in ("280417", "2804", "0417", "04 17", "04-17"):
         assert not any(part in text for text in told), told
@@ -302,7 +302,7 @@ def test_a_secret_word_is_in_no_fault_either() -> None:
         "staff_pin rahasia: x",
         "staff_pin: rahasia",
     ):
-        told = str(loading.load_site(f"{line}\n".encode(), NAME)[1])
+        told = str(load.load_site(f"{line}\n".encode(), NAME)[1])
         assert "rahasia" not in told
         assert "true" not in told
 
@@ -314,7 +314,7 @@ def test_a_file_nobody_can_read_gives_plain_defaults() -> None:
 
 @given(st.binary(max_size=300))
 def test_no_bytes_whatever_make_the_gate_raise(data: bytes) -> None:
-    site, faults = loading.load_site(data, NAME)
+    site, faults = load.load_site(data, NAME)
     assert faults == () or site == safe_defaults(site)
 
 
@@ -323,7 +323,7 @@ def test_no_damage_to_a_sound_file_makes_the_gate_raise(data: st.DataObject) -> 
     place = data.draw(st.integers(0, len(WHOLE) - 1))
     put = data.draw(st.text(max_size=8))
     text = WHOLE[:place] + put + WHOLE[place + 1 :]
-    site, faults = loading.load_site(text.encode(errors="replace"), NAME)
+    site, faults = load.load_site(text.encode(errors="replace"), NAME)
     assert faults == () or (site.office is None and site.mode is Mode.KIOSK)
 
 

@@ -13,32 +13,32 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from jknassist import bundle
-from jknassist.core.knowledge import Knowledge
-from jknassist.gui.answer_card import AnswerCard
-from jknassist.gui.app import Shipped, make_window
-from jknassist.gui.pages.ending import EndingPage
-from jknassist.gui.pages.number import NumberPage
-from jknassist.gui.theme import Look
-from jknassist.gui.window import HelpWindow
-from tests.core.small_knowledge import small_knowledge
-from tests.core.small_plan import small_index
+from jknassist.content import resources
+from jknassist.core.flow.model import Knowledge
+from jknassist.gui.context import Shipped
+from jknassist.gui.main_window import MainWindow
+from jknassist.gui.pages.number.page import NumberPage
+from jknassist.gui.pages.outcome import OutcomePage
+from jknassist.gui.style.theme import Theme
+from jknassist.gui.volunteer.window import make_window
+from jknassist.gui.widgets.answer_card import AnswerCard
+from tests.support.small_knowledge import small_knowledge
+from tests.support.small_plan import small_index
 
-Open = Callable[[Knowledge], HelpWindow]
+Open = Callable[[Knowledge], MainWindow]
 
 
 class Visitor:
     """Somebody in front of the window: sees what is visible, presses what can be pressed."""
 
-    def __init__(self, window: HelpWindow, qtbot: QtBot) -> None:
+    def __init__(self, window: MainWindow, qtbot: QtBot) -> None:
         self.window = window
         self._qtbot = qtbot
 
     @property
     def place(self) -> str:
         """The id of the step or outcome on the screen."""
-        way = tuple(self.window.parts.knowledge.places)
-        return way[self.window.wizard.currentId()]
+        return self.window.flow.place.id
 
     def texts(self) -> list[str]:
         """Return every text of every visible widget."""
@@ -67,30 +67,30 @@ class Visitor:
 
     def tap(self, answer_id: str) -> None:
         """Tap an answer card of the page."""
-        page = self.window.wizard.currentPage()
+        page = self.window.view.page
         (card,) = (c for c in page.findChildren(AnswerCard) if c.answer_id == answer_id)
         QTest.mouseClick(card, Qt.MouseButton.LeftButton)
 
     def go_on(self) -> None:
         """Press Lanjut."""
-        self.press(self.window.parts.words.next)
+        self.press(self.window.context.words.next)
 
     def go_back(self) -> None:
         """Press Kembali."""
-        self.press(self.window.parts.words.back)
+        self.press(self.window.context.words.back)
 
     @property
     def number_page(self) -> NumberPage:
         """The number page on the screen."""
-        page = self.window.wizard.currentPage()
+        page = self.window.view.page
         assert isinstance(page, NumberPage)
         return page
 
     @property
-    def ending_page(self) -> EndingPage:
+    def ending_page(self) -> OutcomePage:
         """The ending on the screen."""
-        page = self.window.wizard.currentPage()
-        assert isinstance(page, EndingPage)
+        page = self.window.view.page
+        assert isinstance(page, OutcomePage)
         return page
 
     def key(self, key: Qt.Key, with_: Qt.KeyboardModifier | None = None) -> None:
@@ -113,7 +113,7 @@ class StrayWindows(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        opens = event.type() == QEvent.Type.Show and not isinstance(watched, HelpWindow)
+        opens = event.type() == QEvent.Type.Show and not isinstance(watched, MainWindow)
         if opens and isinstance(watched, QWidget) and watched.isWindow():
             self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")
         return False
@@ -146,15 +146,15 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
     stray = StrayWindows()
     qapp.installEventFilter(stray)
 
-    def opened(knowledge: Knowledge) -> HelpWindow:
+    def opened(knowledge: Knowledge) -> MainWindow:
         window = make_window(
             Shipped(
                 knowledge=knowledge,
                 plan=small_index(),
-                style=bundle.read("theme.qss").decode(),
+                style=resources.read("theme.qss").decode(),
                 picture=lambda _name: None,
             ),
-            Look(),
+            Theme(),
         )
         qtbot.addWidget(window)
         window.resize(1366, 768)

@@ -114,8 +114,11 @@ def test_a_message_of_qt_is_described_by_its_function_and_our_place(
 
 
 def test_a_path_tells_nothing_of_a_home_folder() -> None:
-    assert short_path("/srv/siti/jknassist/jknassist/gui/app.py") == "gui/app.py"
-    assert short_path(r"C:\siti\jknassist\gui\panels\base.py") == "gui/panels/base.py"
+    assert (
+        short_path("/srv/siti/jknassist/jknassist/gui/volunteer/window.py")
+        == "gui/volunteer/window.py"
+    )
+    assert short_path(r"C:\siti\jknassist\gui\panels\panel.py") == "gui/panels/panel.py"
     assert short_path("/srv/siti/json/decoder.py") == "decoder.py"
     assert short_path("/srv/siti/jknassist/tests/gui/test_app.py") == "test_app.py"
     assert short_path("/srv/siti/jknassist/.venv/lib/json/decoder.py") == "decoder.py"
@@ -128,13 +131,13 @@ def test_a_fault_is_described_by_kind_and_place() -> None:
         "Thread 0x00 (most recent call first):\n"
         '  File "/srv/siti/wait.py", line 1 in other_thread\n\n'
         "Current thread 0x01 (most recent call first):\n"
-        '  File "/srv/siti/jknassist/gui/window.py", line 12 in show_print\n'
-        '  File "/srv/siti/jknassist/gui/app.py", line 3 in run\n\n'
+        '  File "/srv/siti/jknassist/gui/main_window.py", line 12 in show_print\n'
+        '  File "/srv/siti/jknassist/gui/volunteer/window.py", line 3 in run\n\n'
         "Extension modules: PySide6.QtCore (total: 1)\n"
     )
     assert (
         describe_fault(text)
-        == "Segmentation fault at gui/window.py:12 show_print < gui/app.py:3 run"
+        == "Segmentation fault at gui/main_window.py:12 show_print < gui/volunteer/window.py:3 run"
     )
     assert describe_fault("") == ""
     assert describe_fault(NUMBER) == "unknown fault at no place in Python"

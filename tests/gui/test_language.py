@@ -4,27 +4,28 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from jknassist import bundle
-from jknassist.gui.app import Shipped, make_window
-from jknassist.gui.theme import Look
-from jknassist.gui.window import HelpWindow
-from tests.core.small_knowledge import small_knowledge
-from tests.core.small_overlay import MARK, small_translation
-from tests.core.small_plan import small_index
+from jknassist.content import resources
+from jknassist.gui.context import Shipped
+from jknassist.gui.main_window import MainWindow
+from jknassist.gui.style.theme import Theme
+from jknassist.gui.volunteer.window import make_window
 from tests.gui.conftest import Visitor
+from tests.support.small_knowledge import small_knowledge
+from tests.support.small_overlay import MARK, small_translation
+from tests.support.small_plan import small_index
 
 OWN, OTHER = small_knowledge().words, small_translation().words
 
 
-def open_in_two(qtbot: QtBot) -> HelpWindow:
+def open_in_two(qtbot: QtBot) -> MainWindow:
     shipped = Shipped(
         knowledge=small_knowledge(),
         others=(small_translation(),),
         plan=small_index(),
-        style=bundle.read("theme.qss").decode(),
+        style=resources.read("theme.qss").decode(),
         picture=lambda _name: None,
     )
-    window = make_window(shipped, Look())
+    window = make_window(shipped, Theme())
     qtbot.addWidget(window)
     window.resize(1366, 768)
     window.show()
@@ -66,7 +67,7 @@ def test_the_way_to_the_end_is_in_the_other_language(foreigner: Visitor) -> None
     foreigner.press(OTHER.language_name)
     foreigner.choose("pulsa")
     assert foreigner.place == "pulsa_habis"
-    summary = foreigner.window.summary()
+    summary = foreigner.window.flow.summary()
     assert summary is not None
     assert summary.language == "en"
     assert foreigner.sees(f"{MARK}Isi pulsa.")
@@ -139,12 +140,12 @@ def test_a_typed_number_survives_a_change_of_language(foreigner: Visitor) -> Non
 def test_the_next_visitor_begins_in_the_language_of_the_office(foreigner: Visitor) -> None:
     foreigner.press(OTHER.language_name)
     foreigner.choose("pulsa")
-    foreigner.window.start_anew()
-    assert foreigner.window.parts.knowledge.language == "id"
+    foreigner.window.start_over()
+    assert foreigner.window.context.knowledge.language == "id"
     assert foreigner.window.windowTitle() == small_knowledge().name
     assert foreigner.sees(OWN.contacts)
     assert offered(foreigner) == [OTHER.language_name]
-    assert foreigner.window.wizard.session.answers == ()
+    assert foreigner.window.flow.session.answers == ()
 
 
 def test_what_was_thrown_away_stays_away(foreigner: Visitor, qtbot: QtBot) -> None:

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from jknassist.gui.theme import Screen, TextSize, look_for
+from jknassist.gui.style.theme import Screen, TextSize, theme_for
 from tests.conftest import ROOT
-from tests.gui.page_faults import walk
+from tests.support.page_faults import walk
 
 SMALLEST = Screen(width=640, height=400)
 SCALED = (
@@ -47,7 +47,7 @@ def on_screen(folder: Path, pixels: tuple[int, int], scale: str) -> dict[str, An
     screen |= {"logicalDpi": 96, "logicalBaseDpi": 96}
     (folder / "screen.json").write_text(json.dumps({"screens": [screen]}))
     done = subprocess.run(
-        [sys.executable, "-m", "tests.gui.small_screen", folder / "state"],
+        [sys.executable, "-m", "tests.support.small_screen", folder / "state"],
         cwd=folder,
         env={
             **os.environ,
@@ -67,16 +67,16 @@ def on_screen(folder: Path, pixels: tuple[int, int], scale: str) -> dict[str, An
 @pytest.mark.parametrize("kiosk", [False, True], ids=["laptop", "kiosk"])
 @pytest.mark.parametrize("size", TextSize)
 def test_the_smallest_screen_shows_every_page_whole(size: TextSize, *, kiosk: bool) -> None:
-    look = replace(look_for(SMALLEST, kiosk=kiosk), letters=size.times)
-    found = walk(look, SMALLEST, kiosk=kiosk)
+    theme = replace(theme_for(SMALLEST, kiosk=kiosk), letters=size.times)
+    found = walk(theme, SMALLEST, kiosk=kiosk)
     assert {page: faults for page, faults in found.items() if faults} == {}
 
 
 def test_larger_letters_grow_less_where_the_system_has_enlarged_all() -> None:
-    grown = [look_for(Screen(width=w, height=h), kiosk=False).growth for w, h in
+    grown = [theme_for(Screen(width=w, height=h), kiosk=False).growth for w, h in
              ((640, 400), (911, 512), (1024, 600), (1366, 768))]  # fmt: skip
     assert grown[0] == 0.5
     assert grown[0] < grown[1] < grown[2]
     assert grown[3] == 1
-    look = replace(look_for(SMALLEST, kiosk=False), letters=TextSize.A_PLUS_PLUS.times)
-    assert look.px("text") == pytest.approx(1.5 * replace(look, letters=1).px("text"), abs=1)
+    theme = replace(theme_for(SMALLEST, kiosk=False), letters=TextSize.A_PLUS_PLUS.times)
+    assert theme.px("text") == pytest.approx(1.5 * replace(theme, letters=1).px("text"), abs=1)

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, ClassVar
 
-from jknassist.core.phone.lengths import RARE, shares_by_fifth
+from jknassist.core.phone.length_model import RARE, shares_by_fifth
 
 STRICT: dict[str, Any] = {"extra": "forbid", "strict": True}
 

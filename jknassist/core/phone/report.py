@@ -4,12 +4,12 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from jknassist.core.phone.diagnosis import Comparison, Diagnosis, Span, Verdict
-from jknassist.core.phone.examining import examine
+from jknassist.core.messages import NumberWords
+from jknassist.core.phone.check import diagnose
+from jknassist.core.phone.messages import describe, describe_comparison
+from jknassist.core.phone.parse import grouped
 from jknassist.core.phone.plan import PlanIndex
-from jknassist.core.phone.reading import shown
-from jknassist.core.phone.telling import say, say_comparison
-from jknassist.core.wording import NumberWords
+from jknassist.core.phone.result import Comparison, Diagnosis, Span, Verdict
 
 LONGEST_LINE = 10_000
 """What follows so many characters in a line of many numbers is not looked at."""
@@ -35,17 +35,17 @@ def as_json(found: Diagnosis, words: NumberWords) -> Json:
     return {
         "typed": found.typed,
         "number": found.number,
-        "shown": None if found.number is None else shown(found.number),
+        "shown": None if found.number is None else grouped(found.number),
         "operator": found.operator,
         "verdict": found.verdict.value,
         "findings": [
-            {"kind": finding.kind.value, "at": _range(finding.at), "says": say(finding, words)}
+            {"kind": finding.kind.value, "at": _range(finding.at), "says": describe(finding, words)}
             for finding in found.findings
         ],
         "suggestions": [
             {
                 "number": suggestion.number,
-                "shown": shown(suggestion.number),
+                "shown": grouped(suggestion.number),
                 "kind": suggestion.kind.value,
                 "at": _range(suggestion.at),
             }
@@ -79,23 +79,23 @@ def json_line(found: Diagnosis, words: NumberWords) -> str:
 def text_lines(found: Diagnosis, words: NumberWords) -> Iterator[str]:
     """Yield a diagnosis as sentences for a terminal."""
     if found.number is not None:
-        yield shown(found.number) + (f" ({found.operator})" if found.operator else "")
+        yield grouped(found.number) + (f" ({found.operator})" if found.operator else "")
     for finding in found.findings:
-        yield say(finding, words)
+        yield describe(finding, words)
     if not found.findings:
         yield words.looks_fine
     if found.ask_length and found.verdict is Verdict.CHECK:
         yield words.ask_length
     for suggestion in found.suggestions:
-        yield words.perhaps.format(number=shown(suggestion.number))
+        yield words.perhaps.format(number=grouped(suggestion.number))
     if found.comparison is not None:
-        yield from say_comparison(found.comparison, words)
+        yield from describe_comparison(found.comparison, words)
 
 
 def examine_lines(texts: Iterable[str], index: PlanIndex) -> Iterator[Diagnosis]:
     """Examine many numbers, one at a time as they come."""
     for text in texts:
-        yield examine(text, index)
+        yield diagnose(text, index)
 
 
 def bounded_lines(stream: Lines) -> Iterator[str]:

@@ -1,76 +1,48 @@
-"""Keeps the kiosk in front: back when it lost the focus, full screen, other screens covered."""
+"""The kiosk's front: it prints at once on the office's printer, and copies nothing."""
 
-from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
-from PySide6.QtWidgets import QWidget
+from functools import partial
 
-from jknassist.core.overriding import override
-from jknassist.gui.soon import soon
-
-PAUSE = 1000
-"""Milliseconds between two tries to come back; nothing here needs to be faster."""
-
-FLAGS = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
-
-
-class Curtain(QWidget):
-    """Covers a second screen, so that nothing of the desktop can be reached there."""
-
-    def __init__(self, screen: QScreen) -> None:
-        super().__init__(None, FLAGS | Qt.WindowType.WindowDoesNotAcceptFocus)
-        self.setObjectName("curtain")
-        self.setScreen(screen)
-        self.setGeometry(screen.geometry())
-
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
-        event.ignore()
+from jknassist.core.flow.model import ChoiceStep
+from jknassist.core.flow.summary import Summary
+from jknassist.core.messages import InterfaceWords
+from jknassist.core.paper import Paper
+from jknassist.gui.context import UiContext
+from jknassist.gui.front import Front, OutcomeAction
+from jknassist.gui.pages.choice import choice_page
+from jknassist.gui.pages.page import QuestionPage
+from jknassist.gui.panels.panel import Panel
 
 
-class Front(QObject):
-    """Watches one window for as long as it lives."""
+def kiosk_front(printer: str, paper: Paper) -> Front:
+    """Return what a public screen shows; an empty printer means the first one that is fit."""
+    return Front(
+        can_copy=False,
+        leave_text=_leave_text,
+        print_text=_print_text,
+        outcome_actions=_outcome_actions,
+        first_page=_first_page,
+        print_panel=partial(_print_panel, printer, paper),
+    )
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
-        self._curtains: list[Curtain] = []
-        self._timer = QTimer(self)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self.come_back)
-        app = QGuiApplication.instance()
-        if isinstance(app, QGuiApplication):
-            app.applicationStateChanged.connect(self._state_changed)
-            for changed in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
-                changed.connect(self._screens_changed)
 
-    def take(self) -> None:
-        """Fill the first screen and cover the others."""
-        screen = QGuiApplication.primaryScreen()
-        if screen is not None:
-            self._window.setScreen(screen)
-        self._window.showFullScreen()
-        for curtain in self._curtains:
-            curtain.hide()
-            curtain.deleteLater()
-        others = [other for other in QGuiApplication.screens() if other is not screen]
-        self._curtains = [Curtain(other) for other in others]
-        for curtain in self._curtains:
-            curtain.showFullScreen()
+def _leave_text(words: InterfaceWords) -> str:
+    return words.restart
 
-    def come_back(self) -> None:
-        """Try to be in front again; stop trying once we are."""
-        if QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive:
-            self._timer.stop()
-            return
-        if not self._window.isFullScreen():
-            self._window.showFullScreen()
-        self._window.raise_()
-        self._window.activateWindow()
 
-    def _state_changed(self, state: Qt.ApplicationState) -> None:
-        if state != Qt.ApplicationState.ApplicationActive and self._window.isVisible():
-            self._timer.start()
+def _print_text(words: InterfaceWords) -> str:
+    return words.print_paper
 
-    def _screens_changed(self, _screen: object) -> None:
-        # Qt is still rearranging its list of screens.
-        soon(self, self.take)
+
+def _outcome_actions(_wide: bool) -> tuple[OutcomeAction, ...]:  # noqa: FBT001  a callback
+    return (OutcomeAction.PRINT,)
+
+
+def _first_page(step: ChoiceStep, context: UiContext) -> QuestionPage:
+    return choice_page(step, context)
+
+
+def _print_panel(printer: str, paper: Paper, summary: Summary, context: UiContext) -> Panel:
+    # Imported when somebody prints: it loads the printing system.
+    from jknassist.gui.kiosk.print_panel import KioskPrintPanel
+
+    return KioskPrintPanel(summary, context, printer=printer, paper=paper)

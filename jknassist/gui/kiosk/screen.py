@@ -4,7 +4,7 @@ import math
 
 from PySide6.QtGui import QGuiApplication
 
-from jknassist.gui import theme
+from jknassist.gui.style import theme
 
 BELIEVED = (15.0, 75.0)
 """Inches; a screen that says it is smaller or larger than a kiosk tells nonsense, as some do."""

@@ -4,20 +4,20 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jknassist.gui import theme
-from jknassist.gui.app import make_parts
-from jknassist.gui.clipboard import Copier
+from jknassist.gui.context import UiContext, make_context
 from jknassist.gui.kiosk import screen
-from jknassist.gui.kiosk.choice import Choice
-from jknassist.gui.kiosk.station import Station
-from jknassist.gui.pages.ending import EndingPage
-from jknassist.gui.pages.number import NumberPage
-from jknassist.gui.paper.job import PrintJob
-from jknassist.gui.parts import Parts
-from jknassist.gui.theme import Look, Screen, style_sheet
-from jknassist.gui.window import HelpWindow
+from jknassist.gui.kiosk.config import KioskConfig
+from jknassist.gui.kiosk.front import kiosk_front
+from jknassist.gui.kiosk.preferences import VisitorPreferences
+from jknassist.gui.main_window import MainWindow
+from jknassist.gui.pages.number.page import NumberPage
+from jknassist.gui.pages.outcome import OutcomePage
+from jknassist.gui.printing.job import PrintJob
+from jknassist.gui.qt.clipboard import ClipboardWriter
+from jknassist.gui.style import theme
+from jknassist.gui.style.theme import Screen, Theme, style_sheet
 
 REACH = 0.6
 """Share of an upright screen that is used when the buttons are lowered."""
@@ -29,20 +29,18 @@ class Visit(QWidget):
     turned = Signal()
     ended = Signal()
 
-    def __init__(self, station: Station, choice: Choice) -> None:
+    def __init__(self, config: KioskConfig, choice: VisitorPreferences) -> None:
         super().__init__()
         self.choice = choice
-        self.parts = make_parts_for(station, choice)
+        self.context = make_context_for(config, choice)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.copier = Copier(QGuiApplication.clipboard())
-        self.help = HelpWindow(self.parts, self.copier)
+        self.copier = ClipboardWriter(QGuiApplication.clipboard())
+        front = kiosk_front(config.site.printer, config.site.paper)
+        self.help = MainWindow(self.context, front, self.copier)
         self.help.visitor_left.connect(self.ended, Qt.ConnectionType.QueuedConnection)
-        self.help.wizard.currentIdChanged.connect(self.turned)
-        for stack in self.help.findChildren(
-            QStackedWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
-        ):
-            stack.currentChanged.connect(self.turned)
+        self.help.place_shown.connect(self.turned)
+        self.help.panel_changed.connect(self.turned)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -60,9 +58,9 @@ class Visit(QWidget):
                 layout.removeWidget(bar)
                 layout.addWidget(bar)
 
-    def greet(self) -> None:
+    def activate(self) -> None:
         """Make ready to be looked at."""
-        self.help.wizard.greet()
+        self.help.view.activate()
 
     def forget(self) -> None:
         """Empty the clipboard if what is on it came from here."""
@@ -70,15 +68,15 @@ class Visit(QWidget):
 
     def at_ending(self) -> bool:
         """Tell whether the advice is shown; people copy numbers from it by hand."""
-        return isinstance(self.help.wizard.page_now, EndingPage)
+        return isinstance(self.help.view.page, OutcomePage)
 
     def at_number(self) -> bool:
         """Tell whether a page is shown on which a number is typed."""
-        return isinstance(self.help.wizard.page_now, NumberPage)
+        return isinstance(self.help.view.page, NumberPage)
 
     def shows_digits(self) -> bool:
         """Tell whether a typed number stands on the screen."""
-        page = self.help.wizard.page_now
+        page = self.help.view.page
         return isinstance(page, NumberPage) and bool(page.entry.text())
 
 
@@ -90,27 +88,27 @@ def lowered_by(width: int, height: int) -> int:
     return round(height * (1 - REACH)) if height > width else 0
 
 
-def look_for(station: Station, choice: Choice) -> Look:
+def theme_for(config: KioskConfig, choice: VisitorPreferences) -> Theme:
     """Return the look of one visit on the screen that the office declared."""
     width, height = screen.size()
     declared = Screen(
         width=width,
         height=height,
-        inches=station.site.inches or screen.measured_inches(),
-        distance=station.site.screen_distance,
+        inches=config.site.inches or screen.measured_inches(),
+        distance=config.site.screen_distance,
     )
-    return replace(theme.look_for(declared, kiosk=True), letters=choice.size)
+    return replace(theme.theme_for(declared, kiosk=True), letters=choice.size)
 
 
-def make_parts_for(station: Station, choice: Choice) -> Parts:
+def make_context_for(config: KioskConfig, choice: VisitorPreferences) -> UiContext:
     """Return what the pages of one visit are built from."""
-    parts = make_parts(station.shipped[choice.language], look_for(station, choice))
-    return replace(parts, kiosk=True, printer=station.site.printer, paper=station.site.paper)
+    context = make_context(config.shipped[choice.language], theme_for(config, choice))
+    return replace(context, can_copy=False)
 
 
-def sheet_for(station: Station, choice: Choice) -> str:
+def sheet_for(config: KioskConfig, choice: VisitorPreferences) -> str:
     """Return the style sheet of one visit."""
-    return style_sheet(station.shipped[choice.language].style, look_for(station, choice))
+    return style_sheet(config.shipped[choice.language].style, theme_for(config, choice))
 
 
 def busy_printing() -> bool:

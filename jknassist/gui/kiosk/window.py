@@ -4,29 +4,25 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from jknassist.core.overriding import override
+from jknassist.core.typing_compat import override
 from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk import screen
-from jknassist.gui.kiosk.attract import AttractPage, drawn_size
-from jknassist.gui.kiosk.choice import Choice
-from jknassist.gui.kiosk.covers import Cover, StillHere, Veil
-from jknassist.gui.kiosk.door import Door
-from jknassist.gui.kiosk.front import FLAGS, Front
-from jknassist.gui.kiosk.guard import Guard
-from jknassist.gui.kiosk.idle import IdleWatch
-from jknassist.gui.kiosk.staff import StaffPage
-from jknassist.gui.kiosk.station import Station
-from jknassist.gui.kiosk.tries import TriesBook
-from jknassist.gui.kiosk.visit import (
-    Visit,
-    busy_printing,
-    make_parts_for,
-    sheet_for,
-)
-from jknassist.gui.panels.base import Panel
-from jknassist.gui.soon import soon
+from jknassist.gui.kiosk.config import KioskConfig
+from jknassist.gui.kiosk.fullscreen import FLAGS, FullscreenController
+from jknassist.gui.kiosk.input_filter import InputFilter
+from jknassist.gui.kiosk.overlays import InactivityPrompt, PrivacyScreen
+from jknassist.gui.kiosk.pin_attempts import PinAttempts
+from jknassist.gui.kiosk.pin_panel import PinPanel
+from jknassist.gui.kiosk.preferences import VisitorPreferences
+from jknassist.gui.kiosk.staff_panel import StaffPanel
+from jknassist.gui.kiosk.start_page import StartPage, drawn_size
+from jknassist.gui.kiosk.visit import Visit, busy_printing, make_context_for, sheet_for
+from jknassist.gui.panels.panel import Panel
+from jknassist.gui.qt.deferred import call_later
+from jknassist.gui.qt.idle_timer import IdleTimer
+from jknassist.gui.widgets.overlay import Overlay
 
-Page = AttractPage | Visit | Panel
+Page = StartPage | Visit | Panel
 
 
 class KioskWindow(QWidget):
@@ -38,28 +34,28 @@ class KioskWindow(QWidget):
     left_by_staff = Signal()
     reset_done = Signal()
 
-    def __init__(self, station: Station, journal: ErrorLog, guard: Guard) -> None:
+    def __init__(self, config: KioskConfig, log: ErrorLog, guard: InputFilter) -> None:
         super().__init__(None, FLAGS)
-        self.station = station
-        self.journal = journal
+        self.config = config
+        self.log = log
         self._guard = guard
-        self._book = TriesBook(station.state)
+        self._book = PinAttempts(config.state)
         self._leaving = False
         self.setObjectName("window")
-        self.setWindowTitle(station.shipped[station.language].knowledge.name)
+        self.setWindowTitle(config.shipped[config.language].knowledge.name)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         # The screen is as large as it is: no page may make the window larger.
         outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._stack = QStackedWidget()
         outer.addWidget(self._stack)
-        self._idle = IdleWatch(busy_printing, self)
-        self._idle.grew_idle.connect(self._nobody_there)
-        self._veil_watch = IdleWatch(bool, self)
-        self._veil_watch.grew_idle.connect(self._draw_veil)
-        guard.stirred.connect(self._idle.stir)
-        guard.stirred.connect(self._veil_watch.stir)
-        self.front = Front(self)
+        self._idle = IdleTimer(busy_printing, self)
+        self._idle.timed_out.connect(self._nobody_there)
+        self._veil_watch = IdleTimer(bool, self)
+        self._veil_watch.timed_out.connect(self._draw_veil)
+        guard.activity.connect(self._idle.reset_timer)
+        guard.activity.connect(self._veil_watch.reset_timer)
+        self.front = FullscreenController(self)
         self.show_attract()
 
     @property
@@ -68,10 +64,10 @@ class KioskWindow(QWidget):
         return self._stack.widget(0) or self
 
     @property
-    def cover(self) -> Cover | None:
+    def cover(self) -> Overlay | None:
         """What is laid over the visit, if anything."""
         top = self._stack.currentWidget()
-        return top if isinstance(top, Cover) else None
+        return top if isinstance(top, Overlay) else None
 
     @property
     def visit(self) -> Visit | None:
@@ -79,33 +75,33 @@ class KioskWindow(QWidget):
         page = self.page
         return page if isinstance(page, Visit) else None
 
-    def first_choice(self) -> Choice:
+    def first_choice(self) -> VisitorPreferences:
         """Return what each visitor begins with."""
-        seconds = self.station.pace.idle // 1000
-        return Choice(language=self.station.language, idle_seconds=seconds)
+        seconds = self.config.timeouts.idle // 1000
+        return VisitorPreferences(language=self.config.language, idle_seconds=seconds)
 
-    def show_attract(self, choice: Choice | None = None) -> None:
+    def show_attract(self, choice: VisitorPreferences | None = None) -> None:
         """Show the first page; a choice made there lasts until the visit ends or nobody comes."""
         chosen = choice or self.first_choice()
         drawn = chosen.with_size(drawn_size(chosen.size, *screen.size()))
-        parts = make_parts_for(self.station, drawn)
-        page = AttractPage(parts, chosen, self.station.shipped, self.station.pace.corner)
+        context = make_context_for(self.config, drawn)
+        page = StartPage(context, chosen, self.config.shipped, self.config.timeouts.corner)
         page.started.connect(self.begin_visit)
         page.staff_called.connect(self.show_door)
         page.chosen.connect(self.show_attract)
         self._show(page, drawn)
-        page.greet()
-        self._idle.watch(self.station.pace.idle if chosen != self.first_choice() else 0)
+        page.activate()
+        self._idle.watch(self.config.timeouts.idle if chosen != self.first_choice() else 0)
 
     def begin_visit(self) -> None:
         """Begin with a new visitor, in the way chosen on the first page."""
         page = self.page
-        if isinstance(page, AttractPage):
-            visit = Visit(self.station, page.choice)
+        if isinstance(page, StartPage):
+            visit = Visit(self.config, page.choice)
             visit.turned.connect(self._page_turned)
             visit.ended.connect(self.reset)
             self._show(visit, page.choice)
-            visit.greet()
+            visit.activate()
             self._page_turned()
 
     def reset(self) -> None:
@@ -118,37 +114,37 @@ class KioskWindow(QWidget):
 
     def show_door(self) -> None:
         """Ask the staff for the PIN; where there is none, show only what may be read."""
-        if not self.station.site.staff_pin:
+        if not self.config.site.staff_pin:
             self.show_staff()
             return
-        parts = make_parts_for(self.station, self.first_choice())
-        door = Door(self.station.site.staff_pin, self._book, parts)
+        context = make_context_for(self.config, self.first_choice())
+        door = PinPanel(self.config.site.staff_pin, self._book, context)
         door.opened.connect(self.show_staff)
         self._show_panel(door)
 
     def show_staff(self) -> None:
         """Show what is ready and what is not."""
-        parts = make_parts_for(self.station, self.first_choice())
-        page = StaffPage(self.station, self.journal, parts)
+        context = make_context_for(self.config, self.first_choice())
+        page = StaffPanel(self.config, self.log, context)
         page.left.connect(self.leave)
         self._show_panel(page)
 
     def leave(self) -> None:
         """Let the window be closed: only the staff gets here."""
         self._leaving = True
-        self.journal.write("closed by staff")
+        self.log.write("closed by staff")
         self.left_by_staff.emit()
 
     def _show_panel(self, panel: Panel) -> None:
         panel.closed.connect(self.reset)
         self._show(panel, self.first_choice())
-        panel.greet()
-        self._idle.watch(self.station.pace.idle)
+        panel.activate()
+        self._idle.watch(self.config.timeouts.idle)
 
-    def _show(self, page: Page, choice: Choice) -> None:
+    def _show(self, page: Page, choice: VisitorPreferences) -> None:
         """Put a page in the place of all that is there; what was there is destroyed soon."""
         self._veil_watch.watch(0)
-        page.setStyleSheet(sheet_for(self.station, choice))
+        page.setStyleSheet(sheet_for(self.config, choice))
         while (gone := self._stack.widget(0)) is not None:
             self._stack.removeWidget(gone)
             gone.hide()
@@ -161,16 +157,16 @@ class KioskWindow(QWidget):
         self._guard.page_turned()
         visit = self.visit
         if visit is not None:
-            pace = self.station.pace
-            self._idle.watch(pace.ending if visit.at_ending() else pace.idle)
-            self._veil_watch.watch(pace.veil if visit.at_number() else 0)
+            timeouts = self.config.timeouts
+            self._idle.watch(timeouts.ending if visit.at_ending() else timeouts.idle)
+            self._veil_watch.watch(timeouts.veil if visit.at_number() else 0)
 
     def _nobody_there(self) -> None:
         visit = self.visit
         if visit is None:
             self.reset()
             return
-        asking = StillHere(self.station.pace.asks, visit.parts)
+        asking = InactivityPrompt(self.config.timeouts.asks, visit.context)
         asking.touched.connect(self._go_on)
         asking.nobody.connect(self.reset)
         asking.finished.connect(self.reset)
@@ -179,19 +175,19 @@ class KioskWindow(QWidget):
     def _draw_veil(self) -> None:
         visit = self.visit
         if visit is not None and visit.shows_digits() and self.cover is None:
-            veil = Veil(visit.parts)
+            veil = PrivacyScreen(visit.context)
             veil.touched.connect(self._go_on)
             self._lay_over(veil)
 
-    def _lay_over(self, cover: Cover) -> None:
+    def _lay_over(self, cover: Overlay) -> None:
         """Show a cover, in the place of an earlier one."""
         self._lift()
         if self.visit is not None:
-            cover.setStyleSheet(sheet_for(self.station, self.visit.choice))
+            cover.setStyleSheet(sheet_for(self.config, self.visit.choice))
         self._stack.addWidget(cover)
         self._stack.setCurrentWidget(cover)
         self._guard.page_turned()
-        cover.greet()
+        cover.activate()
 
     def _lift(self) -> None:
         cover = self.cover
@@ -211,7 +207,7 @@ class KioskWindow(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
-            soon(self, self.front.take)
+            call_later(self, self.front.take)
         super().changeEvent(event)
 
 

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from jknassist.gui.parts import Parts, button, frame, text_label
-from jknassist.gui.saying import announce
+from jknassist.gui.context import UiContext
+from jknassist.gui.qt.announcements import announce
+from jknassist.gui.widgets.factories import button, frame, text_label
 
 TICK = 1000
 """Milliseconds between two looks at the clock; nothing here needs to be faster."""
@@ -13,16 +14,16 @@ TICK = 1000
 class Countdown(QWidget):
     """Counts some minutes down after a press; says in words what is left."""
 
-    def __init__(self, minutes: int, parts: Parts) -> None:
+    def __init__(self, minutes: int, context: UiContext) -> None:
         super().__init__()
-        self._words = parts.words
+        self._words = context.words
         self._whole = minutes * 60
         self._since = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.theme)
         self._left = text_label(self._sentence(self._whole), "big")
-        self._start = button(parts.words.wait_start)
+        self._start = button(context.words.wait_start)
         self._start.clicked.connect(self.begin)
         row = QHBoxLayout()
         row.addWidget(self._left, 1)
@@ -32,16 +33,16 @@ class Countdown(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(frame("box", inside, look=parts.look))
+        outer.addWidget(frame("box", inside, theme=context.theme))
 
     def begin(self) -> None:
         """Start counting from the beginning."""
         self._since.start()
         self._timer.start()
         self._start.hide()
-        self.look()
+        self.theme()
 
-    def look(self) -> None:
+    def theme(self) -> None:
         """Show how much is left; stop at nothing."""
         left = max(0, self._whole - self._since.elapsed() // 1000)
         self._left.setText(self._sentence(left) if left else self._words.wait_over)

@@ -6,13 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from jknassist.core.overriding import override
+from jknassist.core.typing_compat import override
 from jknassist.gui import crash_report
-from jknassist.gui.panels.base import Panel
-from jknassist.gui.panels.saving import places
-from jknassist.gui.parts import Parts, text_label
-from jknassist.gui.pictures import Picture
-from jknassist.gui.saying import say_on
+from jknassist.gui.context import UiContext
+from jknassist.gui.panels.panel import Panel
+from jknassist.gui.panels.save_pdf import places
+from jknassist.gui.qt.announcements import set_announced_text
+from jknassist.gui.widgets.factories import text_label
+from jknassist.gui.widgets.picture import SvgPicture
 
 PICTURES = (260, 220, 120, 0, 0)
 """Side in pixels at scale 1 for each tightness of the body."""
@@ -26,13 +27,15 @@ class TroublePanel(Panel):
 
     report_wanted = Signal()
 
-    def __init__(self, title: str, texts: tuple[str, ...], parts: Parts, close: str = "") -> None:
-        super().__init__(title, parts, close)
+    def __init__(
+        self, title: str, texts: tuple[str, ...], context: UiContext, close: str = ""
+    ) -> None:
+        super().__init__(title, context, close)
         self.explain(*texts)
-        name = parts.words.picture_name.format(title=title)
-        self.picture = Picture("salah", 0, parts.pictures, name)
+        name = context.words.picture_name.format(title=title)
+        self.picture = SvgPicture("salah", 0, context.icons, name)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._beside.setSpacing(2 * parts.look.px("gap"))
+        self._beside.setSpacing(2 * context.theme.px("gap"))
         self._beside.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignCenter)
         self._words = QVBoxLayout()
         self._words.addWidget(self.heading)
@@ -42,7 +45,7 @@ class TroublePanel(Panel):
         self.column.addStretch()
         self.column.addLayout(self._beside)
         self.column.addStretch()
-        self.report = self.add_foot(parts.words.crash_save, "secondary")
+        self.report = self.add_foot(context.words.crash_save, "secondary")
         self.report.clicked.connect(self.report_wanted)
         # The way on stands at the right, as on every page.
         self.close_button.setObjectName("primary")
@@ -51,10 +54,10 @@ class TroublePanel(Panel):
         self._ways[:2] = [self._ways[1], self._ways[0]]
 
     @override
-    def tighten(self, tightness: int) -> None:
-        super().tighten(tightness)
-        look = self.parts.look
-        side = round(PICTURES[tightness] * look.scale)
+    def set_density(self, tightness: int) -> None:
+        super().set_density(tightness)
+        theme = self.context.theme
+        side = round(PICTURES[tightness] * theme.scale)
         self.picture.resize_to(side)
         letters = self.heading.fontMetrics().averageCharWidth() * LETTERS_BESIDE // 2
         beside = self.body.width() - side - self._beside.spacing() >= letters
@@ -66,13 +69,13 @@ class TroublePanel(Panel):
 class ReportPanel(Panel):
     """Shows what is in the report and saves it with one press, never over another file."""
 
-    def __init__(self, lines: tuple[str, ...], parts: Parts) -> None:
-        words = parts.words
-        super().__init__(words.crash_report_title, parts)
+    def __init__(self, lines: tuple[str, ...], context: UiContext) -> None:
+        words = context.words
+        super().__init__(words.crash_report_title, context)
         self._lines = lines
         self.says = self.add_text(words.crash_report_text)
         self.explain(words.crash_report_text, *lines)
-        for label, folder in places(parts):
+        for label, folder in places(context):
             choice = self.add_choice(label)
             choice.clicked.connect(partial(self.save_into, folder, label))
         self.column.addWidget(self._listed(lines))
@@ -82,7 +85,7 @@ class ReportPanel(Panel):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.parts.look.px("gap_small") // 2)
+        column.setSpacing(self.context.theme.px("gap_small") // 2)
         for line in lines:
             label = text_label(line, "hint")
             label.use_whole_width(whole=True)
@@ -91,24 +94,24 @@ class ReportPanel(Panel):
 
     def save_into(self, folder: Path, label: str) -> None:
         """Write the report into a folder and say where it is."""
-        words = self.parts.words
+        words = self.context.words
         try:
             path = crash_report.save(folder, self._lines)
         except OSError:
-            say_on(self.says, words.save_failed.format(place=label))
+            set_announced_text(self.says, words.save_failed.format(place=label))
         else:
-            say_on(self.says, words.save_done.format(name=path.name, place=label))
+            set_announced_text(self.says, words.save_done.format(name=path.name, place=label))
 
 
-def crash_panel(parts: Parts) -> TroublePanel:
+def crash_panel(context: UiContext) -> TroublePanel:
     """Return the page that stands in the place of a window that failed."""
-    words = parts.words
+    words = context.words
     texts = (words.crash_text, words.crash_lost, words.crash_report_for)
-    return TroublePanel(words.crash_title, texts, parts, words.crash_again)
+    return TroublePanel(words.crash_title, texts, context, words.crash_again)
 
 
-def ended_panel(parts: Parts) -> TroublePanel:
+def ended_panel(context: UiContext) -> TroublePanel:
     """Return what is said once when the program was ended by a fault the last time."""
-    words = parts.words
+    words = context.words
     texts = (words.crash_ended_text, words.crash_report_for)
-    return TroublePanel(words.crash_ended_title, texts, parts)
+    return TroublePanel(words.crash_ended_title, texts, context)

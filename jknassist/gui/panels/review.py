@@ -5,11 +5,12 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from jknassist.core.overriding import override
-from jknassist.core.summary import Tried
-from jknassist.gui.panels.base import Panel
-from jknassist.gui.parts import Parts, button, text_label
-from jknassist.gui.pictures import Picture
+from jknassist.core.flow.summary import AnsweredQuestion
+from jknassist.core.typing_compat import override
+from jknassist.gui.context import UiContext
+from jknassist.gui.panels.panel import Panel
+from jknassist.gui.widgets.factories import button, text_label
+from jknassist.gui.widgets.picture import SvgPicture
 
 PICTURES = (260, 170, 0, 0, 0)
 """Side in pixels at scale 1 for each tightness, as the picture of a question (pages/base.py)."""
@@ -20,17 +21,17 @@ class ReviewPanel(Panel):
 
     change_wanted = Signal(str)
 
-    def __init__(self, tried: tuple[Tried, ...], parts: Parts) -> None:
-        super().__init__(parts.words.review_title, parts)
-        self.add_text(parts.words.review_text)
-        self.explain(parts.words.review_text)
+    def __init__(self, tried: tuple[AnsweredQuestion, ...], context: UiContext) -> None:
+        super().__init__(context.words.review_title, context)
+        self.add_text(context.words.review_text)
+        self.explain(context.words.review_text)
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(parts.look.px("gap"))
+        grid.setSpacing(context.theme.px("gap"))
         for place, row in enumerate(tried):
-            change = button(parts.words.change)
-            change.setAccessibleName(f"{parts.words.change}: {row.question}")
+            change = button(context.words.change)
+            change.setAccessibleName(f"{context.words.change}: {row.question}")
             change.clicked.connect(partial(self.change_wanted.emit, row.step_id))
             grid.addWidget(text_label(row.question), place, 0)
             grid.addWidget(text_label(row.answer, "label"), place, 1)
@@ -46,19 +47,19 @@ class LeavePanel(Panel):
 
     leave_wanted = Signal()
 
-    def __init__(self, parts: Parts) -> None:
-        super().__init__(parts.words.finish_title, parts, close=parts.words.finish_no)
-        self.add_text(parts.words.finish_text)
-        self.explain(parts.words.finish_text)
-        name = parts.words.picture_name.format(title=parts.words.finish_title)
-        self.picture = Picture("hapus", 0, parts.pictures, name)
+    def __init__(self, context: UiContext) -> None:
+        super().__init__(context.words.finish_title, context, close=context.words.finish_no)
+        self.add_text(context.words.finish_text)
+        self.explain(context.words.finish_text)
+        name = context.words.picture_name.format(title=context.words.finish_title)
+        self.picture = SvgPicture("hapus", 0, context.icons, name)
         self.column.addStretch()
         self.column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
         self.column.addStretch()
-        self.leave = self.add_foot(parts.words.finish_yes, "primary")
+        self.leave = self.add_foot(context.words.finish_yes, "primary")
         self.leave.clicked.connect(self.leave_wanted)
 
     @override
-    def tighten(self, tightness: int) -> None:
-        super().tighten(tightness)
-        self.picture.resize_to(round(PICTURES[tightness] * self.parts.look.scale))
+    def set_density(self, tightness: int) -> None:
+        super().set_density(tightness)
+        self.picture.resize_to(round(PICTURES[tightness] * self.context.theme.scale))

@@ -11,26 +11,26 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from jknassist import bundle
-from jknassist.core.knowledge import Knowledge
+from jknassist.content import resources
+from jknassist.core.flow.model import Knowledge
 from jknassist.core.pin import hashed
 from jknassist.core.site import Mode, Site
-from jknassist.gui.app import Shipped
+from jknassist.gui.context import Shipped
 from jknassist.gui.error_log import ErrorLog
-from jknassist.gui.kiosk.attract import AttractPage
-from jknassist.gui.kiosk.guard import Guard
-from jknassist.gui.kiosk.station import Pace, Station
+from jknassist.gui.kiosk.config import KioskConfig, Timeouts
+from jknassist.gui.kiosk.input_filter import InputFilter
+from jknassist.gui.kiosk.start_page import StartPage
 from jknassist.gui.kiosk.visit import Visit
 from jknassist.gui.kiosk.window import KioskWindow
-from tests.core.small_knowledge import small_knowledge
-from tests.core.small_plan import small_index
 from tests.gui.conftest import Visitor
+from tests.support.small_knowledge import small_knowledge
+from tests.support.small_plan import small_index
 
 PIN = "280417"
 WRITTEN = hashed(PIN, b"0123456789abcdef")
 
 HOUR = 3_600_000
-CALM = Pace(idle=HOUR, ending=2 * HOUR, veil=HOUR, asks=30, tap=0, corner=HOUR)
+CALM = Timeouts(idle=HOUR, ending=2 * HOUR, veil=HOUR, asks=30, tap=0, corner=HOUR)
 """Nothing happens by itself: a test that is about a clock sets it."""
 
 
@@ -38,23 +38,23 @@ def small_shipped(knowledge: Knowledge) -> Shipped:
     return Shipped(
         knowledge=knowledge,
         plan=small_index(),
-        style=bundle.read("theme.qss").decode(),
+        style=resources.read("theme.qss").decode(),
         picture=lambda _name: None,
     )
 
 
-def small_station(folder: Path, pace: Pace = CALM) -> Station:
+def small_station(folder: Path, timeouts: Timeouts = CALM) -> KioskConfig:
     """Return a kiosk of two languages with a PIN; the second language is the first once more."""
     knowledge = small_knowledge()
     other = replace(knowledge, language="en", name="Small Help")
-    return Station(
+    return KioskConfig(
         shipped={"id": small_shipped(knowledge), "en": small_shipped(other)},
         site=Site(mode=Mode.KIOSK, staff_pin=WRITTEN),
         site_name="site.yaml",
         site_found=True,
         faults=(),
         state=folder,
-        pace=pace,
+        timeouts=timeouts,
     )
 
 
@@ -68,11 +68,11 @@ class Hall:
     @property
     def attracts(self) -> bool:
         """Tell whether the first page is shown."""
-        return isinstance(self.window.page, AttractPage) and self.window.cover is None
+        return isinstance(self.window.page, StartPage) and self.window.cover is None
 
     @property
-    def attract(self) -> AttractPage:
-        assert isinstance(self.window.page, AttractPage)
+    def attract(self) -> StartPage:
+        assert isinstance(self.window.page, StartPage)
         return self.window.page
 
     @property
@@ -99,7 +99,7 @@ class Hall:
         QTest.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
 
 
-OpenHall = Callable[[Station], Hall]
+OpenHall = Callable[[KioskConfig], Hall]
 
 
 @pytest.fixture
@@ -107,12 +107,12 @@ def open_hall(qtbot: QtBot) -> Iterator[OpenHall]:
     """Give a function that opens a kiosk; the guard watches while the test runs."""
     app = QGuiApplication.instance()
     assert isinstance(app, QApplication)
-    opened: list[Guard] = []
+    opened: list[InputFilter] = []
 
-    def open_one(station: Station) -> Hall:
-        guard = Guard(station.pace.tap)
-        journal = ErrorLog(station.state, "kiosk.log")
-        window = KioskWindow(station, journal, guard)
+    def open_one(config: KioskConfig) -> Hall:
+        guard = InputFilter(config.timeouts.tap)
+        log = ErrorLog(config.state, "kiosk.log")
+        window = KioskWindow(config, log, guard)
         app.installEventFilter(guard)
         opened.append(guard)
         qtbot.addWidget(window)
@@ -128,10 +128,10 @@ def open_hall(qtbot: QtBot) -> Iterator[OpenHall]:
 
 
 @pytest.fixture
-def station(tmp_path: Path) -> Station:
+def config(tmp_path: Path) -> KioskConfig:
     return small_station(tmp_path / "state")
 
 
 @pytest.fixture
-def hall(open_hall: OpenHall, station: Station) -> Hall:
-    return open_hall(station)
+def hall(open_hall: OpenHall, config: KioskConfig) -> Hall:
+    return open_hall(config)

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gui.kiosk.conftest import Hall
-from tests.gui.kiosk.search import traces
-from tests.gui.kiosk.strangers import Monkey, Stranger, unsound
+from tests.support.memory_search import traces
+from tests.support.strangers import Monkey, Stranger, unsound
 
 TOUCHES = 3000
 VISITORS = 60
@@ -23,7 +23,7 @@ def test_a_monkey_gets_neither_out_nor_past_a_page(hall: Hall, seed: int) -> Non
             QApplication.processEvents()
             assert list(unsound(hall.window)) == [], f"after touch {touch}"
         seen.add(type(hall.window.page).__name__)
-    assert {"AttractPage", "Visit"} <= seen
+    assert {"StartPage", "Visit"} <= seen
     hall.window.reset()
     assert hall.attracts
 
@@ -38,7 +38,7 @@ def test_many_visitors_leave_nothing(hall: Hall) -> None:
         assert hall.attracts
         typed += [stranger.number] if stranger.typed else []
         if count % 10 == 9:
-            assert traces(typed[-1], [hall.window.station.state]) == []
+            assert traces(typed[-1], [hall.window.config.state]) == []
             widgets = len(hall.window.findChildren(QWidget))
             first = first or widgets
             assert widgets == first, "nothing of a visit is kept"

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from jknassist.gui.crash_handler import CrashHandler
-from jknassist.gui.kiosk.covers import StillHere, Veil
-from jknassist.gui.kiosk.station import Pace, Station
+from jknassist.gui.kiosk.config import KioskConfig, Timeouts
+from jknassist.gui.kiosk.overlays import InactivityPrompt, PrivacyScreen
 from tests.gui.conftest import Visitor
 from tests.gui.kiosk.conftest import CALM, Hall, OpenHall, small_station
-from tests.gui.kiosk.search import holds, temporary, traces
+from tests.support.memory_search import holds, temporary, traces
 
 NUMBER = "081298765432"
 TWISTED = "081298765342"
@@ -39,7 +39,7 @@ def test_the_search_finds_a_number_that_is_there(hall: Hall, tmp_path: Path) -> 
     (tmp_path / "log").write_text(f"x {NUMBER[:6]} y", encoding="utf-16-le")
     QGuiApplication.clipboard().setText("0812-9876-5432")
     found = " ".join(traces(NUMBER, [tmp_path]))
-    for place in ("NumberField", "Given.number", "Clipboard", "accessible", str(tmp_path / "log")):
+    for place in ("NumberField", "Answer.number", "Clipboard", "accessible", str(tmp_path / "log")):
         assert place in found
 
 
@@ -66,14 +66,14 @@ def test_a_few_digits_are_no_trace() -> None:
 
 def say_finished(hall: Hall) -> None:
     visitor = Visitor(hall.visit.help, hall.qtbot)
-    visitor.press(visitor.window.parts.words.restart)
-    visitor.press(visitor.window.parts.words.finish_yes)
+    visitor.press(visitor.window.context.words.restart)
+    visitor.press(visitor.window.context.words.finish_yes)
 
 
 def walk_away(hall: Hall) -> None:
     hall.window._nobody_there()
     cover = hall.window.cover
-    assert isinstance(cover, StillHere)
+    assert isinstance(cover, InactivityPrompt)
     for _ in range(CALM.asks):
         cover.tick()
 
@@ -81,12 +81,12 @@ def walk_away(hall: Hall) -> None:
 def finish_while_asked(hall: Hall) -> None:
     hall.window._nobody_there()
     cover = hall.window.cover
-    assert isinstance(cover, StillHere)
+    assert isinstance(cover, InactivityPrompt)
     cover.finish.click()
 
 
 def fail(hall: Hall) -> None:
-    handler = CrashHandler(hall.window.journal)
+    handler = CrashHandler(hall.window.log)
     handler.failed.connect(hall.window.reset)
     try:
         raise ValueError(NUMBER)
@@ -96,7 +96,7 @@ def fail(hall: Hall) -> None:
 
 @pytest.mark.parametrize("end", [say_finished, walk_away, finish_while_asked, fail])
 def test_nothing_of_a_number_is_left(
-    hall: Hall, station: Station, end: Callable[[Hall], None]
+    hall: Hall, config: KioskConfig, end: Callable[[Hall], None]
 ) -> None:
     before = temporary()
     visitor = hall.begin()
@@ -105,7 +105,7 @@ def test_nothing_of_a_number_is_left(
     end(hall)
     hall.wait_for_attract()
     del visitor
-    hall.qtbot.waitUntil(lambda: traces(NUMBER, [station.state]) == [], timeout=5000)
+    hall.qtbot.waitUntil(lambda: traces(NUMBER, [config.state]) == [], timeout=5000)
     new = [path for path in temporary() - before if holds(path.name, NUMBER)]
     assert new == []
 
@@ -131,7 +131,7 @@ def test_the_way_of_one_visitor_is_not_that_of_the_next(hall: Hall) -> None:
     second = hall.begin()
     assert second.place == "mulai"
     assert second.window is not help_before
-    assert second.window.wizard.session.answers == ()
+    assert second.window.flow.session.answers == ()
     assert second.window.wizard.visitedIds() == [second.window.wizard.startId()]
 
 
@@ -141,14 +141,14 @@ def test_the_way_of_one_visitor_is_not_that_of_the_next(hall: Hall) -> None:
 def test_a_typed_number_is_veiled_after_a_while(
     open_hall: OpenHall, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    pace = Pace(idle=CALM.idle, ending=CALM.ending, veil=1, asks=30, tap=0, corner=1)
-    hall = open_hall(small_station(tmp_path, pace))
+    timeouts = Timeouts(idle=CALM.idle, ending=CALM.ending, veil=1, asks=30, tap=0, corner=1)
+    hall = open_hall(small_station(tmp_path, timeouts))
     hall.touch()
     visitor = Visitor(hall.visit.help, qtbot)
     visitor.choose("tidak_masuk")
     visitor.number_page.entry.setText(NUMBER)
     hall.window._page_turned()
-    qtbot.waitUntil(lambda: isinstance(hall.window.cover, Veil), timeout=5000)
+    qtbot.waitUntil(lambda: isinstance(hall.window.cover, PrivacyScreen), timeout=5000)
     assert not [text for text in visitor.texts() if holds(text, NUMBER)]
     assert not visitor.number_page.isVisible()
 
@@ -158,7 +158,7 @@ def test_a_touch_lifts_the_veil_and_the_number_is_still_there(hall: Hall) -> Non
     visitor.choose("tidak_masuk")
     visitor.type_number(NUMBER)
     hall.window._draw_veil()
-    assert isinstance(hall.window.cover, Veil)
+    assert isinstance(hall.window.cover, PrivacyScreen)
     hall.touch(hall.window.cover)
     assert hall.window.cover is None
     assert visitor.number_page.entry.text() == NUMBER
@@ -177,7 +177,7 @@ def test_a_page_without_digits_gets_no_veil(hall: Hall) -> None:
 def test_the_privacy_notice_stands_with_the_keypad(hall: Hall) -> None:
     visitor = hall.begin()
     visitor.choose("tidak_masuk")
-    assert visitor.sees(visitor.window.parts.words.number_privacy)
+    assert visitor.sees(visitor.window.context.words.number_privacy)
 
 
 def test_a_key_that_undoes_does_nothing(hall: Hall) -> None:

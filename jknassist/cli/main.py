@@ -1,0 +1,169 @@
+"""The command line: words typed in a terminal become one call, and an exit code."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jknassist.cli import console, site_commands
+from jknassist.cli.parser import make_parser
+from jknassist.content import loader, override
+from jknassist.content.loader import ContentError
+from jknassist.core.flow.model import Knowledge
+from jknassist.core.site import Site
+from jknassist.gui.qt import garbage_collection
+from jknassist.system.exit_codes import FINE, FOUND
+from jknassist.system.standard_streams import complain, flush_all, mute
+
+if TYPE_CHECKING:
+    from jknassist.gui.context import Shipped
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command that the words ask for; return 0 fine, 1 something found, 2 wrong use."""
+    console.speak_utf8()
+    typed = tuple(sys.argv[1:] if words is None else words)
+    try:
+        asked = _parser().parse_args(typed)
+    except SystemExit:
+        flush_all()
+        raise
+    asked.words = typed
+    code = FINE
+    try:
+        code = asked.run(asked)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except ContentError as error:
+        complain(error.faults)
+        return FOUND
+    except BrokenPipeError:
+        # The reader of our answer has gone, as `head` does; that is no fault, and hides none.
+        mute(sys.stdout)
+    except OSError as error:
+        if error.errno not in console.NO_ROOM:
+            raise
+        return console.give_up(error)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    return make_parser(_wizard, _preview, _self_test)
+
+
+def _wizard(asked: argparse.Namespace) -> int:
+    if asked.kiosk_part == site_commands.NOTICE:
+        return site_commands.show_notice(asked.notice_seconds)
+    if asked.kiosk and asked.kiosk_part is None:
+        # The supervising process reads no file: nothing in one can keep the kiosk from coming back.
+        return site_commands.supervise(asked.words)
+    settings = site_commands.read_settings(asked.site)
+    if asked.kiosk_part == site_commands.WINDOW:
+        with garbage_collection.only_when_told():
+            return site_commands.run_kiosk(settings, lambda site: _shipped_by_language(asked, site))
+    if settings.is_kiosk:
+        return site_commands.supervise(asked.words)
+    complain(settings.faults)
+    return _laptop(asked, settings.site)
+
+
+@garbage_collection.only_when_told()
+def _laptop(asked: argparse.Namespace, site: Site) -> int:
+    # Qt is loaded here: no other command needs a window.
+    from jknassist.gui.volunteer import launch
+
+    return launch.run(partial(_load, asked, site))
+
+
+def _load(asked: argparse.Namespace, site: Site) -> "Shipped | tuple[str, ...]":
+    """Return what the window is made of, or the faults for which it cannot be made."""
+    try:
+        shipped = _shipped(asked.knowledge, _languages(asked, site))
+    except ContentError as error:
+        complain(error.faults)
+        return error.faults
+    return site_commands.with_tally(site_commands.with_own_office(shipped, site), site)
+
+
+def _languages(asked: argparse.Namespace, site: Site) -> tuple[str, ...]:
+    """Return the languages of the office, the one to begin with first."""
+    return tuple(dict.fromkeys((asked.lang or site.languages[0], *site.languages)))
+
+
+def _shipped(name: str | None, languages: Sequence[str] = ()) -> "Shipped":
+    """Return what the window is made of; content of this machine is used where it may be."""
+    shipped = loader.knowledge_of(name)
+    found = override.ContentOverride() if name else override.find(shipped)
+    knowledge = found.knowledge or shipped
+    origin = name or found.name or None
+    read = loader.read_trusted if found.name else loader.read
+    (first, *others), missing = loader.in_languages(origin, languages, knowledge, read)
+    for error in missing:
+        complain(error.faults)
+    complain(found.notices)
+    notices = (*found.notices, *(error.faults[0] for error in missing))
+    shown = _shipped_of(first)
+    return replace(shown, others=tuple(others), origin=origin or "", notices=notices)
+
+
+def _shipped_of(knowledge: Knowledge) -> "Shipped":
+    from jknassist.gui.context import Shipped
+
+    return Shipped(
+        knowledge=knowledge,
+        plan=loader.later_plan(),
+        style=loader.style(),
+        picture=loader.picture,
+    )
+
+
+def _shipped_by_language(asked: argparse.Namespace, site: Site) -> dict[str, "Shipped"]:
+    """Return the content in the languages of the office, its own first; raise ContentError."""
+    shipped = _shipped(asked.knowledge, _languages(asked, site))
+    # A kiosk starts once in a morning, and each visitor after that: none of them shall wait.
+    plan = shipped.plan() if callable(shipped.plan) else shipped.plan
+    return {
+        one.language: replace(shipped, knowledge=one, others=(), plan=plan)
+        for one in (shipped.knowledge, *shipped.others)
+    }
+
+
+@garbage_collection.only_when_told()
+def _preview(asked: argparse.Namespace) -> int:
+    from jknassist.gui.devtools import preview
+
+    def load() -> preview.Draft:
+        try:
+            return preview.Draft(shipped=_shipped_of(loader.draft_of(asked.file)))
+        except ContentError as error:
+            return preview.Draft(faults=error.faults)
+
+    return preview.run(asked.file, load)
+
+
+@garbage_collection.only_when_told()
+def _self_test(asked: argparse.Namespace) -> int:
+    from jknassist.gui import context
+    from jknassist.gui.devtools import self_test
+
+    if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
+        # Qt would end the process; without a screen the journey and the paper can be tried still.
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    shipped = context.Shipped(
+        knowledge=loader.knowledge_of(asked.knowledge),
+        plan=loader.shipped_plan(),
+        style=loader.style(),
+        picture=loader.picture,
+    )
+    languages = (shipped.knowledge.language, *loader.OVERLAYS)
+    (_, *others), missing = loader.in_languages(
+        asked.knowledge, languages, shipped.knowledge, loader.read
+    )
+    for error in missing:
+        complain(error.faults)
+    shipped = replace(shipped, others=tuple(others))
+    return self_test.run(shipped, Path(asked.report) if asked.report else None)

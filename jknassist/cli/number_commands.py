@@ -1,0 +1,54 @@
+"""The command `number`: one phone number, or one on each line of standard input."""
+
+import io
+import sys
+from typing import TYPE_CHECKING
+
+from jknassist.cli.content_commands import spoken
+from jknassist.content.loader import shipped_plan
+from jknassist.core.messages import NumberWords
+from jknassist.system.exit_codes import FINE, FOUND, WRONG_USE
+from jknassist.system.standard_streams import complain, mute, say
+
+if TYPE_CHECKING:
+    import argparse
+
+    from jknassist.core.phone.plan import PlanIndex
+
+
+def examine_number(asked: "argparse.Namespace") -> int:
+    """Examine one phone number, or each line of standard input."""
+    from jknassist.core.phone import report
+    from jknassist.core.phone.check import diagnose
+
+    many = asked.text == "-"
+    if many and asked.sim is not None:
+        complain(["--sim hanya untuk satu nomor, bukan untuk '-'"])
+        return WRONG_USE
+    plan, words = shipped_plan(), spoken(asked).number_words
+    if many:
+        return _numbers(plan, words)
+    found = diagnose(asked.text, plan, sim=asked.sim)
+    lines = [report.json_line(found, words)] if asked.json else report.text_lines(found, words)
+    say("\n".join(lines))
+    return FOUND if report.something_found(found) else FINE
+
+
+def _numbers(plan: "PlanIndex", words: NumberWords) -> int:
+    """Answer each number of standard input at once, keeping none."""
+    from jknassist.core.phone import report
+
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+    code = FINE
+    for found in report.examine_lines(report.bounded_lines(sys.stdin), plan):
+        if report.something_found(found):
+            code = FOUND
+        try:
+            sys.stdout.write(f"{report.json_line(found, words)}\n")
+            sys.stdout.flush()
+        except BrokenPipeError:
+            # Nobody reads on, so there is no reason to read on either.
+            mute(sys.stdout)
+            break
+    return code

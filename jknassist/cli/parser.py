@@ -1,0 +1,144 @@
+"""The parser of the command line."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from jknassist import __version__
+from jknassist.cli import content_commands, number_commands, site_commands, walk_commands
+from jknassist.content import loader
+from jknassist.core.paper import Paper
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def make_parser(wizard: Command, preview: Command, self_test: Command) -> argparse.ArgumentParser:
+    """Return the parser of all words; the three commands that open a window are handed in."""
+    parser = argparse.ArgumentParser(
+        prog="jknassist", description="Bantuan untuk kode OTP Mobile JKN yang tidak masuk."
+    )
+    parser.add_argument("--version", action="version", version=f"jknassist {__version__}")
+    _add_content(parser, default=None)
+    _add_kiosk(parser)
+    parser.set_defaults(run=wizard)
+    # Without `prog` argparse formats a usage text for each group, at every start.
+    commands = parser.add_subparsers(metavar="PERINTAH", prog=parser.prog)
+    _add_check(commands)
+    _add_schema(commands)
+    _add_preview(commands, preview)
+    _add_graph(commands)
+    _add_walk(commands)
+    _add_number(commands)
+    _add_site(commands)
+    _add_tally(commands)
+    _add_self_test(commands, self_test)
+    return parser
+
+
+Commands = argparse._SubParsersAction  # noqa: SLF001  the only name argparse has for it
+
+
+def _add_content(parser: argparse.ArgumentParser, default: str | None = argparse.SUPPRESS) -> None:
+    """Let the content be chosen, before or after the name of a command.
+
+    A command must have no default of its own: it would win over what was chosen before its name.
+    """
+    parser.add_argument(
+        "--knowledge", metavar="FILE", default=default, help="berkas isi selain yang dibawa program"
+    )
+    languages = ("id", *loader.OVERLAYS)
+    parser.add_argument("--lang", choices=languages, default=default, help="bahasa yang dipakai")
+
+
+def _add_kiosk(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--kiosk", action="store_true", help="layar sentuh untuk umum")
+    parser.add_argument("--site", metavar="FILE", default=None, help="berkas setelan kantor")
+    hidden = argparse.SUPPRESS
+    parser.add_argument(
+        site_commands.PART, choices=(site_commands.WINDOW, site_commands.NOTICE), help=hidden
+    )
+    parser.add_argument(
+        site_commands.NOTICE_SECONDS, type=int, default=site_commands.NOTICE_FOR, help=hidden
+    )
+
+
+def _add_site(commands: "Commands[argparse.ArgumentParser]") -> None:
+    site = commands.add_parser("site", help="setelan kantor: periksa, atau buat PIN")
+    kinds = site.add_subparsers(metavar="PERINTAH", required=True, prog=site.prog)
+    check = kinds.add_parser("check", help="periksa berkas setelan, sebut semua kesalahan")
+    check.add_argument("file", nargs="?", metavar="FILE", default=None)
+    check.set_defaults(run=lambda asked: site_commands.check(asked.file or asked.site))
+    pin = kinds.add_parser("pin", help="buat baris PIN petugas untuk berkas setelan")
+    pin.set_defaults(run=lambda _asked: site_commands.make_pin())
+
+
+def _add_tally(commands: "Commands[argparse.ArgumentParser]") -> None:
+    tally = commands.add_parser("tally", help="hitungan akhir bantuan beberapa komputer")
+    kinds = tally.add_subparsers(metavar="PERINTAH", required=True, prog=tally.prog)
+    merge = kinds.add_parser("merge", help="gabungkan berkas hitungan; hasilnya CSV di layar")
+    merge.add_argument("files", nargs="+", metavar="FILE")
+    merge.set_defaults(run=lambda asked: site_commands.merge_tallies(asked.files))
+
+
+def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
+    check = commands.add_parser("check", help="periksa berkas isi, sebut semua kesalahan")
+    check.add_argument("files", nargs="*", metavar="FILE")
+    forms = [str(form) for form in content_commands.Form]
+    check.add_argument("--format", choices=forms, default="text", help="json untuk editor")
+    check.add_argument("--strict", action="store_true", help="peringatan juga kesalahan")
+    check.set_defaults(run=content_commands.check)
+
+
+def _add_schema(commands: "Commands[argparse.ArgumentParser]") -> None:
+    schema = commands.add_parser("schema", help="JSON Schema sebuah berkas, untuk editor")
+    kinds = [str(kind) for kind in content_commands.Kind]
+    schema.add_argument("kind", nargs="?", choices=kinds, default="knowledge")
+    _add_content(schema)
+    schema.set_defaults(run=content_commands.print_schema)
+
+
+def _add_preview(commands: "Commands[argparse.ArgumentParser]", run: Command) -> None:
+    preview = commands.add_parser("preview", help="lihat sebuah draf; F5 membaca ulang")
+    preview.add_argument("file", metavar="FILE")
+    preview.set_defaults(run=run)
+
+
+def _add_self_test(commands: "Commands[argparse.ArgumentParser]", run: Command) -> None:
+    trial = commands.add_parser("self-test", help="buka semua halaman, buat satu PDF")
+    trial.add_argument(
+        "--report",
+        metavar="FILE",
+        default=None,
+        help="tulis hasilnya sebagai HTML, tanpa data pribadi",
+    )
+    trial.set_defaults(run=run)
+
+
+def _add_graph(commands: "Commands[argparse.ArgumentParser]") -> None:
+    graph = commands.add_parser("graph", help="gambar alur pertanyaan")
+    graph.add_argument("--format", choices=("mermaid", "dot"), default="mermaid")
+    _add_content(graph)
+    graph.set_defaults(run=content_commands.draw_graph)
+
+
+def _add_walk(commands: "Commands[argparse.ArgumentParser]") -> None:
+    walk = commands.add_parser("walk", help="ikuti satu jalan tanpa jendela")
+    walk.add_argument("answers", nargs="*", metavar="LANGKAH=JAWABAN")
+    walk.add_argument("--list", action="store_true", help="semua akhir, satu tiap baris")
+    walk.add_argument("--outcome", metavar="ID", help="tunjukkan akhir ini")
+    shape = walk.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true")
+    shape.add_argument("--text", action="store_true")
+    shape.add_argument("--pdf", metavar="FILE", type=Path)
+    walk.add_argument("--paper", choices=[str(paper) for paper in Paper], default="a4")
+    _add_content(walk)
+    walk.set_defaults(run=walk_commands.follow)
+
+
+def _add_number(commands: "Commands[argparse.ArgumentParser]") -> None:
+    number = commands.add_parser("number", help="periksa satu nomor HP, atau banyak lewat '-'")
+    number.add_argument("text", metavar="NOMOR")
+    number.add_argument("--sim", metavar="NOMOR", help="nomor yang terbaca di HP sendiri")
+    number.add_argument("--json", action="store_true")
+    _add_content(number)
+    number.set_defaults(run=number_commands.examine_number)

@@ -1,0 +1,57 @@
+"""The command `walk`: follow a path through the questions without a window."""
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jknassist.cli.content_commands import spoken
+from jknassist.core.paper import Paper
+from jknassist.system.exit_codes import FINE, FOUND, WRONG_USE
+from jknassist.system.standard_streams import complain, say
+
+if TYPE_CHECKING:
+    import argparse
+
+    from jknassist.core.flow.summary import Summary
+
+
+def follow(asked: "argparse.Namespace") -> int:
+    """Walk through the questions by the answers that are named, and tell the ending."""
+    from jknassist.core.export import walk_report
+    from jknassist.core.flow import simulation
+
+    knowledge = spoken(asked)
+    if asked.list:
+        say("\n".join(outcome.id for outcome in knowledge.outcomes))
+        return FINE
+    try:
+        now = datetime.now().astimezone()
+        walk = simulation.follow(knowledge, asked.answers, outcome=asked.outcome, now=now)
+    except simulation.WalkError as error:
+        complain([str(error)])
+        return WRONG_USE
+    if asked.pdf is None:
+        say(walk_report.as_json(walk) if asked.json else walk_report.as_plain_text(walk))
+        return FINE
+    return _save_pdf(walk.summary, asked.pdf, Paper(asked.paper))
+
+
+def _save_pdf(summary: "Summary | None", path: Path, paper: Paper) -> int:
+    from jknassist.gui.printing import render
+    from jknassist.gui.qt import application
+
+    if summary is None:
+        complain(["jalan ini belum sampai ke akhir; tambahkan jawaban berikutnya"])
+        return WRONG_USE
+    if sys.platform == "linux":
+        # No window is opened: it must work where there is no display, too.
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application.make_application()
+    try:
+        render.save_pdf(summary, path, paper)
+    except render.PrintError as error:
+        complain([f"tidak bisa menyimpan di {error}"])
+        return FOUND
+    return FINE

@@ -1,0 +1,42 @@
+"""The summary as plain text for a chat: short lines, numbers that can be tapped, bold headings."""
+
+from jknassist.core.flow.summary import ContactRow, Summary
+
+
+def as_text(summary: Summary) -> str:
+    """Write the summary for a chat: a chat shows *words* in bold and digits as a link to dial."""
+    words = summary.words
+    blocks = (
+        (summary.heading, _bold(summary.title), summary.cause),
+        (_bold(words.actions_title), *_numbered(summary.actions)),
+        (f"{words.bring_title} {', '.join(summary.bring)}",) if summary.bring else (),
+        (_bold(words.wait_title), *summary.waiting) if summary.waiting else (),
+        (_bold(words.contacts_title), *(line for row in summary.contacts for line in _lines(row))),
+        (summary.safety,),
+        _slip(summary),
+        (summary.data_line, *summary.about[:1]),
+    )
+    return "\n\n".join("\n".join(filter(None, block)) for block in blocks if any(block))
+
+
+def _bold(text: str) -> str:
+    return f"*{text}*"
+
+
+def _numbered(lines: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{place}. {line}" for place, line in enumerate(lines, 1))
+
+
+def _lines(row: ContactRow) -> tuple[str, ...]:
+    """Name a contact once: an office is shown by its name alone."""
+    if not row.link:
+        return (row.copied, *row.details)
+    return (f"{row.label}: {row.copied}", *row.details)
+
+
+def _slip(summary: Summary) -> tuple[str, ...]:
+    """Tell an officer what was tried, in the order asked; nothing once it is solved."""
+    if summary.solved or not summary.tried:
+        return ()
+    rows = _numbered(tuple(row.line for row in summary.tried))
+    return (_bold(summary.words.tried_title), *rows)

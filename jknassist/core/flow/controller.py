@@ -1,0 +1,135 @@
+"""The flow of one visit without a toolkit: the answers, the place shown, and the summary.
+
+A front end shows `place`, hands every answer to `answer`, and moves by `next`, `back`, `jump`,
+`return_to` and `restart`. The way is never stored: it is the replay of the answers, and the
+place shown is a position on it, so the two cannot disagree.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from jknassist.core.flow.graph import route_to
+from jknassist.core.flow.model import Knowledge, Outcome, Step
+from jknassist.core.flow.session import Answer, Session, answer_at, next_place, trail, with_answer
+from jknassist.core.flow.summary import Summary, summarise
+
+Clock = Callable[[], datetime]
+
+
+class FlowController:
+    """Leads through the content of one language; a new visit gets a new controller.
+
+    `clock` gives the moment of a summary; without one its waiting plan names no times of day.
+    """
+
+    def __init__(
+        self, knowledge: Knowledge, session: Session | None = None, *, clock: Clock | None = None
+    ) -> None:
+        self.knowledge = knowledge
+        self._session = session or Session()
+        self._clock = clock
+        self._position = 0
+        self._skips_answered = False
+        self._summary: Summary | None = None
+
+    @property
+    def session(self) -> Session:
+        """All answers given so far."""
+        return self._session
+
+    @property
+    def way(self) -> tuple[Step | Outcome, ...]:
+        """Every place from the first step to the first unanswered one, or to the outcome."""
+        return tuple(trail(self.knowledge, self._session))
+
+    @property
+    def place(self) -> Step | Outcome:
+        """The step or outcome that is shown."""
+        return self.way[self._position]
+
+    @property
+    def position(self) -> int:
+        """How many places lie before the one shown; 0 on the first step."""
+        return self._position
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """The outcome that is shown, or None on a step."""
+        place = self.place
+        return place if isinstance(place, Outcome) else None
+
+    def answer_at(self, step_id: str) -> Answer | None:
+        """Return the answer kept for a step, or None."""
+        return answer_at(self._session, step_id)
+
+    def answer(self, answer: Answer) -> None:
+        """Keep an answer in place of an earlier one; raise UnknownAnswerError.
+
+        What is shown stays. An answer to another step than the one shown is not expected from a
+        page, but harmless as long as that step does not lie before it.
+        """
+        self._session = with_answer(self.knowledge, self._session, answer)
+        self._summary = None
+
+    def next(self) -> bool:
+        """Move on to the place that the answer leads to; return False where there is none yet.
+
+        After `return_to` steps that are answered already are passed over.
+        """
+        if not self._can_step():
+            return False
+        self._step()
+        while self._skips_answered and self._can_step():
+            self._step()
+        self._skips_answered = False
+        return True
+
+    def back(self) -> bool:
+        """Move to the place before; return False on the first step."""
+        self._skips_answered = False
+        if self._position == 0:
+            return False
+        self._position -= 1
+        self._summary = None
+        return True
+
+    def jump(self, place_id: str) -> None:
+        """Start anew at a place found by words: the answers on a shortest way there are assumed."""
+        session = Session()
+        route = route_to(self.knowledge, place_id)
+        for step_id, key in route:
+            answer = Answer(step_id=step_id, key=key, assumed=True)
+            session = with_answer(self.knowledge, session, answer)
+        self._session = session
+        self._position = len(route)
+        self._skips_answered = False
+        self._summary = None
+
+    def return_to(self, step_id: str) -> None:
+        """Go back to a step of the way; from there `next` asks only what became new."""
+        places = [place.id for place in self.way]
+        self._position = places.index(step_id) if step_id in places[: self._position] else 0
+        self._skips_answered = True
+        self._summary = None
+
+    def restart(self) -> None:
+        """Forget all answers and show the first step."""
+        self._session = Session()
+        self._position = 0
+        self._skips_answered = False
+        self._summary = None
+
+    def summary(self) -> Summary | None:
+        """Return the summary of the outcome that is shown, made once on arrival; None on a step."""
+        outcome = self.outcome
+        if outcome is not None and self._summary is None:
+            now = self._clock() if self._clock else None
+            self._summary = summarise(self.knowledge, outcome, self._session, now)
+        return self._summary
+
+    def _can_step(self) -> bool:
+        return next_place(self.knowledge, self._session, self.place.id) is not None
+
+    def _step(self) -> None:
+        self._position += 1
+        self._summary = None

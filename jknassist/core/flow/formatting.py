@@ -1,0 +1,100 @@
+"""Turns dates, clock times and provenance into the sentences of the content file."""
+
+from datetime import date, datetime, timedelta
+
+from jknassist.core.flow.model import Confidence, Knowledge, Operator, Provenance
+from jknassist.core.messages import InterfaceWords
+
+HOUR = 60
+DAY = 24 * HOUR
+"""Minutes."""
+
+ROUND_TO = 5
+"""Minutes; a time that is easy to remember."""
+
+WAKES, SLEEPS = 7, 21
+"""Full hours; nobody is sent to the phone in the night."""
+
+
+def long_date(day: date, words: InterfaceWords) -> str:
+    """Write a date out, as in 22 November 2026."""
+    return f"{day.day} {words.months.split()[day.month - 1]} {day.year}"
+
+
+def clock_time(moment: datetime, words: InterfaceWords) -> str:
+    """Write a time of the day, as in 15.05."""
+    return words.clock.format(hours=f"{moment.hour:02}", minutes=f"{moment.minute:02}")
+
+
+def data_line(knowledge: Knowledge) -> str:
+    """Return the line that tells how old the content is."""
+    return knowledge.words.data_date.format(
+        date=long_date(knowledge.released, knowledge.words), edition=knowledge.edition
+    )
+
+
+def checked_line(knowledge: Knowledge, provenance: Provenance) -> str:
+    """Return when a fact was last checked and how sure it is."""
+    return knowledge.words.checked_row.format(
+        date=long_date(provenance.checked_on, knowledge.words),
+        confidence=_confidence(knowledge.words, provenance.confidence),
+    )
+
+
+def source_texts(knowledge: Knowledge, provenance: Provenance) -> tuple[str, ...]:
+    """Return what was read for a fact."""
+    names = {source.id: source.text for source in knowledge.sources}
+    return tuple(names[ref] for ref in provenance.sources)
+
+
+def operator_line(words: InterfaceWords, operator: Operator) -> str:
+    """Return one operator with its codes and app."""
+    return words.operator_row.format(
+        name=operator.name, codes=", ".join(operator.codes), app=operator.app
+    )
+
+
+def waiting_plan(
+    words: InterfaceWords, minutes: tuple[int, ...], now: datetime | None
+) -> tuple[str, ...]:
+    """Return one line for each time to try again: by the clock, or how long from now."""
+    if now is None:
+        whens = tuple(_how_long(words, wait) for wait in minutes)
+    else:
+        whens = tuple(_at_what_time(words, now, wait) for wait in minutes)
+    return tuple(words.wait_row.format(when=when) for when in dict.fromkeys(whens))
+
+
+def masked(number: str) -> str:
+    """Hide the middle of a phone number, as in 0812-****-890; nothing for no number."""
+    return f"{number[:4]}-****-{number[-3:]}" if number else ""
+
+
+def _how_long(words: InterfaceWords, wait: int) -> str:
+    if wait >= DAY:
+        return words.wait_next_day
+    if wait >= HOUR:
+        return words.wait_in_hours.format(hours=wait // HOUR)
+    return words.wait_in_minutes.format(minutes=wait)
+
+
+def _at_what_time(words: InterfaceWords, now: datetime, wait: int) -> str:
+    moment = _convenient(now + timedelta(minutes=wait), by_day=wait >= HOUR)
+    sentence = words.wait_today if moment.date() == now.date() else words.wait_tomorrow
+    return sentence.format(clock=clock_time(moment, words))
+
+
+def _convenient(moment: datetime, *, by_day: bool) -> datetime:
+    """Round up to five minutes; a longer wait that ends at night ends in the morning."""
+    late = moment.minute % ROUND_TO * 60 + moment.second
+    rounded = moment.replace(second=0, microsecond=0) - timedelta(minutes=moment.minute % ROUND_TO)
+    rounded += timedelta(minutes=ROUND_TO if late else 0)
+    if by_day and not WAKES <= rounded.hour < SLEEPS:
+        next_day = rounded.hour >= SLEEPS
+        rounded = rounded.replace(hour=WAKES, minute=0) + timedelta(days=next_day)
+    return rounded
+
+
+def _confidence(words: InterfaceWords, confidence: Confidence) -> str:
+    sentence: str = getattr(words, f"confidence_{confidence.value}")
+    return sentence

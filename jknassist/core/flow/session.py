@@ -1,0 +1,116 @@
+"""One visitor's answers, kept by question, and the way through the flow that follows from them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from jknassist.core.flow.model import Knowledge, NumberStep, Outcome, Step, links
+
+
+class SessionError(Exception):
+    """An answer was given that the flow does not have."""
+
+
+class UnknownAnswerError(SessionError):
+    """A step has no answer with this key."""
+
+    def __init__(self, step_id: str, key: str) -> None:
+        super().__init__(f"step {step_id!r} has no answer {key!r}")
+        self.step_id = step_id
+        self.key = key
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What was answered at one step: the key of the link, and on a number page the digits.
+
+    `typed` is the text as typed, `number` the national form the visitor decided on; both are
+    hidden from `repr` so that they never reach a log. `assumed` marks an answer nobody gave: it
+    was filled in when a place was found by words.
+    """
+
+    step_id: str
+    key: str
+    typed: str = field(default="", repr=False)
+    number: str = field(default="", repr=False)
+    assumed: bool = False
+
+
+@dataclass(frozen=True)
+class Session:
+    """All answers given so far, at most one a step; those off the present way are kept too."""
+
+    answers: tuple[Answer, ...] = ()
+
+
+def with_answer(knowledge: Knowledge, session: Session, given: Answer) -> Session:
+    """Store an answer in place of an earlier one at the same step; raise UnknownAnswerError.
+
+    A changed number forgets the comparisons made with it: they speak of another number.
+    """
+    place = knowledge.places.get(given.step_id)
+    if place is None or isinstance(place, Outcome) or given.key not in links(place):
+        raise UnknownAnswerError(given.step_id, given.key)
+    kept = (other for other in session.answers if other.step_id != given.step_id)
+    if answer_at(session, given.step_id) != given:
+        kept = (other for other in kept if not _compares(knowledge, other, given.step_id))
+    return replace(session, answers=(*kept, given))
+
+
+def answer_at(session: Session, step_id: str) -> Answer | None:
+    """Return the answer kept for a step, also when the present way no longer visits it."""
+    return next((given for given in session.answers if given.step_id == step_id), None)
+
+
+def trail(knowledge: Knowledge, session: Session) -> Iterator[Step | Outcome]:
+    """Replay the answers: every place from the first step to the first one left unanswered.
+
+    The last place is an outcome exactly when all questions on the way are answered.
+    """
+    place = knowledge.places[knowledge.start]
+    yield place
+    while not isinstance(place, Outcome):
+        given = answer_at(session, place.id)
+        if given is None:
+            return
+        place = knowledge.places[links(place)[given.key]]
+        yield place
+
+
+def next_place(knowledge: Knowledge, session: Session, step_id: str) -> str | None:
+    """Return the id of the place that follows a step, or None while it is unanswered."""
+    place = knowledge.places.get(step_id)
+    given = answer_at(session, step_id)
+    if place is None or isinstance(place, Outcome) or given is None:
+        return None
+    return links(place)[given.key]
+
+
+def previous_step(knowledge: Knowledge, session: Session, place_id: str) -> str | None:
+    """Return the id of the step before a place on the present way, or None at the start."""
+    before: str | None = None
+    for place in trail(knowledge, session):
+        if place.id == place_id:
+            return before
+        before = place.id
+    return None
+
+
+def answered_steps(knowledge: Knowledge, session: Session) -> tuple[tuple[Step, Answer], ...]:
+    """Return the questions on the present way with their answers, in the order asked."""
+    pairs = ((place, answer_at(session, place.id)) for place in trail(knowledge, session))
+    return tuple(
+        (step, given)
+        for step, given in pairs
+        if given is not None and not isinstance(step, Outcome)
+    )
+
+
+def reached_outcome(knowledge: Knowledge, session: Session) -> Outcome | None:
+    """Return the outcome the answers lead to, or None while a question is open."""
+    *_, last = trail(knowledge, session)
+    return last if isinstance(last, Outcome) else None
+
+
+def _compares(knowledge: Knowledge, given: Answer, step_id: str) -> bool:
+    step = knowledge.places[given.step_id]
+    return isinstance(step, NumberStep) and step.compare_with == step_id

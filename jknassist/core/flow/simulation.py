@@ -1,0 +1,103 @@
+"""Follows one path through the flow without a window, for scripts and for the content's keeper."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from jknassist.core.flow.graph import route_to
+from jknassist.core.flow.model import Knowledge, Outcome, Step, links
+from jknassist.core.flow.session import (
+    Answer,
+    Session,
+    UnknownAnswerError,
+    reached_outcome,
+    trail,
+    with_answer,
+)
+from jknassist.core.flow.summary import Summary, answer_text, summarise
+
+
+class WalkError(Exception):
+    """A path was asked for that the flow does not have; the text is for the person who asked."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Walk:
+    """How far a path led: the question that is open, or the summary of its ending."""
+
+    session: Session
+    place: Step | Outcome
+    open_answers: tuple[tuple[str, str], ...]
+    summary: Summary | None
+
+
+def follow(
+    knowledge: Knowledge,
+    answers: Iterable[str],
+    *,
+    outcome: str | None = None,
+    now: datetime | None = None,
+) -> Walk:
+    """Follow answers written STEP=ANSWER, or a shortest way to an outcome; raise WalkError.
+
+    With a moment given, a plan for waiting names times of the clock.
+    """
+    pairs = tuple(_pair(answer) for answer in answers)
+    if outcome is not None:
+        if pairs:
+            raise WalkError("tulis jawaban atau --outcome, jangan keduanya")
+        pairs = _route(knowledge, outcome)
+    session = Session()
+    for step_id, key in pairs:
+        session = _answer(knowledge, session, step_id, key)
+    return _walk(knowledge, session, now)
+
+
+def _summary(summary: Summary | None) -> dict[str, object] | None:
+    if summary is None:
+        return None
+    told = asdict(summary)
+    for unneeded in ("words", "guides", "masked_number"):
+        del told[unneeded]
+    return told | {"guides": [guide.id for guide in summary.guides]}
+
+
+def _pair(written: str) -> tuple[str, str]:
+    step_id, separator, key = written.partition("=")
+    if not separator:
+        raise WalkError(f"{written!r} bukan LANGKAH=JAWABAN, misalnya mulai=tidak_tahu")
+    return step_id, key
+
+
+def _route(knowledge: Knowledge, outcome: str) -> tuple[tuple[str, str], ...]:
+    if not isinstance(knowledge.places.get(outcome), Outcome):
+        raise WalkError(f"tidak ada akhir {outcome!r}; 'jknassist walk --list' menyebut semuanya")
+    return route_to(knowledge, outcome)
+
+
+def _answer(knowledge: Knowledge, session: Session, step_id: str, key: str) -> Session:
+    """Answer the question that is open now; a path is written in the order it is asked."""
+    *_, now = trail(knowledge, session)
+    if now.id != step_id or isinstance(now, Outcome):
+        raise WalkError(f"sekarang giliran {now.id!r}, bukan {step_id!r}")
+    try:
+        return with_answer(knowledge, session, Answer(step_id=step_id, key=key))
+    except UnknownAnswerError as error:
+        known = ", ".join(links(now))
+        raise WalkError(f"{step_id!r} tidak punya jawaban {key!r}; yang ada: {known}") from error
+
+
+def _walk(knowledge: Knowledge, session: Session, now: datetime | None) -> Walk:
+    *_, place = trail(knowledge, session)
+    outcome = reached_outcome(knowledge, session)
+    return Walk(
+        session=session,
+        place=place,
+        open_answers=() if isinstance(place, Outcome) else _open_answers(knowledge, place),
+        summary=summarise(knowledge, outcome, session, now) if outcome else None,
+    )
+
+
+def _open_answers(knowledge: Knowledge, step: Step) -> tuple[tuple[str, str], ...]:
+    given = (Answer(step_id=step.id, key=key) for key in links(step))
+    return tuple((each.key, answer_text(knowledge.words, step, each)) for each in given)

@@ -1,0 +1,186 @@
+"""What a visitor takes along: one summary of the ending, the same for screen, paper and chat."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from jknassist.core.flow.formatting import checked_line, data_line, long_date, masked, waiting_plan
+from jknassist.core.flow.model import (
+    Contact,
+    ContactStatus,
+    Guide,
+    Knowledge,
+    NumberResult,
+    Outcome,
+    Step,
+)
+from jknassist.core.flow.session import Answer, Session, answered_steps
+from jknassist.core.messages import InterfaceWords
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactRow:
+    """A contact with its sentences filled in.
+
+    `copied` is what a phone can dial or open, `link` what a QR code carries; empty for an office.
+    """
+
+    id: str
+    label: str
+    shown: str
+    copied: str
+    link: str
+    facts: str
+    note: str
+
+    @property
+    def details(self) -> tuple[str, ...]:
+        """What is known of the contact, one paragraph after the other."""
+        return tuple(detail for detail in (self.facts, self.note) if detail)
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnsweredQuestion:
+    """One question of the way and what was answered, without any phone number."""
+
+    step_id: str
+    question: str
+    answer: str
+
+    @property
+    def line(self) -> str:
+        """Question and answer as one line of a slip."""
+        return f"{self.question}{'' if self.question.endswith('?') else ':'} {self.answer}."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Summary:
+    """The ending in full, in the order of the paper: cause, actions, contacts, safety, tried.
+
+    `masked_number` is on paper only when the member asks for it. `waiting` says when to try
+    again, by the clock if the summary was made with one.
+    """
+
+    outcome_id: str
+    language: str
+    name: str
+    heading: str
+    title: str
+    cause: str
+    solved: bool
+    actions: tuple[str, ...]
+    bring: tuple[str, ...]
+    waiting: tuple[str, ...]
+    contacts: tuple[ContactRow, ...]
+    guides: tuple[Guide, ...]
+    safety: str
+    tried: tuple[AnsweredQuestion, ...]
+    made_line: str
+    data_line: str
+    checked_line: str
+    about: tuple[str, ...]
+    words: InterfaceWords
+    masked_number: str = field(default="", repr=False)
+
+
+def summarise(
+    knowledge: Knowledge, outcome: Outcome, session: Session, now: datetime | None = None
+) -> Summary:
+    """Bring together what the ending of this session says, at a moment if one is given."""
+    words = knowledge.words
+    return Summary(
+        outcome_id=outcome.id,
+        language=knowledge.language,
+        name=knowledge.name,
+        heading=words.outcome_label_solved if outcome.solved else words.outcome_label,
+        title=outcome.title,
+        cause=outcome.cause,
+        solved=outcome.solved,
+        actions=outcome.actions,
+        bring=outcome.bring,
+        waiting=waiting_plan(words, outcome.wait_minutes, now),
+        contacts=tuple(
+            contact_row(knowledge, knowledge.contact_by_id[ref]) for ref in outcome.contacts
+        ),
+        guides=tuple(knowledge.guide_by_id[ref] for ref in outcome.guides),
+        safety=knowledge.safety.line if outcome.safety else "",
+        tried=answered_questions(knowledge, session),
+        made_line=words.paper_made.format(date=long_date(now, words)) if now else "",
+        data_line=data_line(knowledge),
+        checked_line=checked_line(knowledge, outcome.provenance),
+        about=knowledge.about,
+        words=words,
+        masked_number=masked(_typed_number(knowledge, session)),
+    )
+
+
+def contact_row(knowledge: Knowledge, contact: Contact) -> ContactRow:
+    """Fill in what is known of a contact: hours, cost, note, and what replaces a retired one."""
+    words = knowledge.words
+    facts = (
+        words.contact_hours.format(hours=contact.hours) if contact.hours else "",
+        words.contact_cost.format(cost=contact.cost) if contact.cost else "",
+        _replacement(knowledge, contact) if contact.status is ContactStatus.RETIRED else "",
+    )
+    return ContactRow(
+        id=contact.id,
+        label=contact.label,
+        shown=contact.shown,
+        copied=contact.copied,
+        link=contact.link,
+        facts=". ".join(fact for fact in facts if fact),
+        note=contact.note,
+    )
+
+
+def current_contacts(knowledge: Knowledge) -> tuple[ContactRow, ...]:
+    """Return the contacts that may be advised, in the order of the file."""
+    return _rows(knowledge, ContactStatus.CURRENT)
+
+
+def retired_contacts(knowledge: Knowledge) -> tuple[ContactRow, ...]:
+    """Return the old contacts still going round, each saying what to use instead."""
+    return _rows(knowledge, ContactStatus.RETIRED)
+
+
+def answered_questions(knowledge: Knowledge, session: Session) -> tuple[AnsweredQuestion, ...]:
+    """Return the questions and answers of the present way; digits never appear in it."""
+    return tuple(
+        AnsweredQuestion(
+            step_id=step.id, question=step.title, answer=answer_text(knowledge.words, step, given)
+        )
+        for step, given in answered_steps(knowledge, session)
+    )
+
+
+def answer_text(words: InterfaceWords, step: Step, given: Answer) -> str:
+    """Return an answer as a person reads it; one that nobody gave says so."""
+    texts = {answer.id: answer.text for answer in step.answers}
+    text = texts.get(given.key) or result_text(words, NumberResult(given.key))
+    return words.answer_assumed.format(answer=text) if given.assumed else text
+
+
+def result_text(words: InterfaceWords, result: NumberResult) -> str:
+    """Return how a number page ended, in words."""
+    sentence: str = getattr(words, f"result_{result.value}")
+    return sentence
+
+
+def _typed_number(knowledge: Knowledge, session: Session) -> str:
+    """Return the number of the first number page on the way, which asks for the registered one."""
+    typed = (given.number for _, given in answered_steps(knowledge, session))
+    return next((number for number in typed if number), "")
+
+
+def _rows(knowledge: Knowledge, status: ContactStatus) -> tuple[ContactRow, ...]:
+    return tuple(
+        contact_row(knowledge, contact)
+        for contact in knowledge.contacts
+        if contact.status is status
+    )
+
+
+def _replacement(knowledge: Knowledge, contact: Contact) -> str:
+    if not contact.replaced_by:
+        return knowledge.words.old_contact_gone
+    instead = knowledge.contact_by_id[contact.replaced_by]
+    return knowledge.words.old_contact_replaced.format(contact=f"{instead.label} {instead.shown}")

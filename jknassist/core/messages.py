@@ -1,0 +1,337 @@
+"""The sentences the program itself needs, each by name, with the holes that facts are put into."""
+
+from dataclasses import dataclass, field, fields
+
+
+def placeholders(*names: str) -> str:
+    """Declare a sentence with exactly these holes, written ``{name}`` in the content file."""
+    sentence: str = field(metadata={"holes": frozenset(names)})
+    return sentence
+
+
+def declared_placeholders(words: type) -> dict[str, frozenset[str]]:
+    """Return for each sentence of a words class the holes it must have."""
+    return {f.name: f.metadata.get("holes", frozenset()) for f in fields(words)}
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class NumberWords:
+    """What the number doctor tells a person, one sentence for each thing it can say."""
+
+    # What was read instead of a mobile number.
+    empty: str = placeholders()
+    letters: str = placeholders()
+    letters_only: str = placeholders()
+    two_numbers: str = placeholders()
+    landline: str = placeholders()
+    short_code: str = placeholders()
+    foreign: str = placeholders()
+    identity_number: str = placeholders("length")
+    endless: str = placeholders("length")
+    unfinished: str = placeholders()
+
+    # What was put right while reading.
+    lost_zero: str = placeholders()
+    doubled_zero: str = placeholders()
+    doubled_prefix: str = placeholders()
+    country_code_and_zero: str = placeholders()
+    letter_for_digit: str = placeholders("letter", "digit", "place")
+
+    # What the numbering plan makes of it; {usual} is a list such as "11 atau 12".
+    looks_fine: str = placeholders()
+    unknown_prefix: str = placeholders("start")
+    unconfirmed_prefix: str = placeholders("start")
+    retired_prefix: str = placeholders("start")
+    satellite_prefix: str = placeholders("start")
+    too_long: str = placeholders("length", "most")
+    too_short: str = placeholders("length", "fewest")
+    too_long_for_start: str = placeholders("start", "usual", "length", "extra")
+    too_short_for_start: str = placeholders("start", "usual", "length", "missing")
+    too_long_as_stated: str = placeholders("stated", "length")
+    too_short_as_stated: str = placeholders("stated", "length")
+    ask_length: str = placeholders()
+    list_or: str = placeholders()
+
+    # What may have happened, always as a question.
+    doubled_digit: str = placeholders("digit", "place")
+    doubled_in_run: str = placeholders("digit", "place", "count")
+    extra_digit: str = placeholders()
+    lost_eight: str = placeholders()
+    wrong_digit: str = placeholders("digit", "place", "instead")
+    swapped_digits: str = placeholders("first", "second", "place")
+    perhaps: str = placeholders("number")
+
+    # Two numbers one above the other.
+    compared_same: str = placeholders()
+    compared_doubled_digit: str = placeholders("digit", "place")
+    compared_doubled_in_run: str = placeholders("digit", "place", "count", "other")
+    compared_missing_digit: str = placeholders("digit", "place")
+    compared_missing_in_run: str = placeholders("digit", "place")
+    compared_extra_digit: str = placeholders("digit", "place")
+    compared_wrong_digit: str = placeholders("digit", "place", "instead")
+    compared_swapped_digits: str = placeholders("first", "second", "place")
+    compared_several: str = placeholders("count")
+    compared_unreadable: str = placeholders()
+    likely_typed: str = placeholders()
+    likely_sim: str = placeholders()
+    likely_unknown: str = placeholders()
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)  # of 231 sentences
+class InterfaceWords:
+    """Buttons, headings and messages of the window, the paper and the error pages."""
+
+    language_name: str
+    next: str
+    back: str
+    contacts: str
+    finish: str
+    restart: str
+    close: str
+    change: str
+    review: str
+    how_to: str
+    step_count: str = placeholders("number")
+    leaf_count: str = placeholders("number", "count")
+    leaf_more: str
+    picture_name: str = placeholders("title")
+    text_size: str = placeholders("size")
+    shade_dark: str
+    shade_light: str
+    shade_name: str = placeholders("shade")
+    choose_first: str
+
+    contacts_title: str
+    contacts_text: str
+    old_contacts_title: str
+    old_contacts_text: str
+    old_contact_replaced: str = placeholders("contact")
+    old_contact_gone: str
+    contact_hours: str = placeholders("hours")
+    contact_cost: str = placeholders("cost")
+    glossary_title: str
+    safety_title: str
+    about_title: str
+    bring_title: str
+    operators_title: str
+    operators_text: str
+    operator_row: str = placeholders("name", "codes", "app")
+    sources_title: str
+    sources_button: str
+    checked_row: str = placeholders("date", "confidence")
+    confidence_several: str
+    confidence_single: str
+    confidence_contradictory: str
+    confidence_inferred: str
+
+    review_title: str
+    review_text: str
+    finish_title: str
+    finish_text: str
+    finish_yes: str
+    finish_no: str
+
+    number_label: str
+    number_label_second: str
+    number_count: str = placeholders("count")
+    number_privacy: str
+    number_suggestion: str = placeholders("number")
+    number_keep: str
+    number_again: str
+    number_used: str
+    number_ask_length: str
+    number_erase: str
+    number_erase_all: str
+    number_first_row: str = placeholders("count")
+    number_second_row: str = placeholders("count")
+    number_type_first: str
+    number_decide: str
+
+    result_ok: str
+    result_check: str
+    result_corrected: str
+    result_wrong: str
+    result_not_mobile: str
+    result_same: str
+    result_differs: str
+    result_other_number: str
+
+    outcome_label: str
+    outcome_label_solved: str
+    actions_title: str
+    copy: str
+    copied: str
+    copy_all: str
+    copy_failed: str
+    copy_failed_text: str
+    copy_lasts: str
+    data_date: str = placeholders("date", "edition")
+    months: str
+    tried_title: str
+    wait_title: str
+    wait_row: str = placeholders("when")
+    wait_today: str = placeholders("clock")
+    wait_tomorrow: str = placeholders("clock")
+    wait_in_minutes: str = placeholders("minutes")
+    wait_in_hours: str = placeholders("hours")
+    wait_next_day: str
+    clock: str = placeholders("hours", "minutes")
+    qr_title: str
+    qr_show: str
+    qr_hide: str
+    paper_made: str = placeholders("date")
+    paper_number: str = placeholders("number")
+    wait_left: str = placeholders("minutes", "seconds")
+    wait_over: str
+    wait_start: str
+
+    print: str
+    print_paper: str
+    print_title: str
+    print_text: str
+    print_looking: str
+    print_now: str = placeholders("printer")
+    print_sending: str = placeholders("printer")
+    print_sent: str = placeholders("printer")
+    print_failed: str = placeholders("printer")
+    print_none: str
+    print_none_text: str
+    print_trouble_no_printer: str
+    print_trouble_virtual: str
+    print_trouble_no_paper: str
+    print_trouble_stopped: str
+    print_trouble_refused: str
+    print_trouble_silent: str
+    print_instead: str
+    print_kiosk_title: str
+    print_kiosk_sent: str
+    print_kiosk_failed: str
+    print_kiosk_instead: str
+    paper_title: str
+    paper_a4: str
+    paper_80mm: str
+    paper_58mm: str
+    paper_preview: str
+    paper_with_number: str
+    save_pdf: str
+    save_title: str
+    save_text: str
+    save_done: str = placeholders("name", "place")
+    save_failed: str = placeholders("place")
+    place_documents: str
+    place_desktop: str
+    place_downloads: str
+    place_drive: str = placeholders("name")
+
+    find_label: str
+    find_how: str
+    find_count: str = placeholders("count")
+    find_why: str = placeholders("words")
+    find_nothing: str
+    answer_assumed: str = placeholders("answer")
+    next_member: str
+    show_member: str
+    show_other: str
+    show_number_typed: str
+    show_number_sim: str
+    cover_title: str
+    cover_text: str
+    crash_title: str
+    crash_text: str
+    crash_lost: str
+    crash_again: str
+    crash_save: str
+    crash_report_for: str
+    crash_report_title: str
+    crash_report_text: str
+    crash_ended_title: str
+    crash_ended_text: str
+
+    list_button: str
+    list_title: str
+    list_text: str
+    list_open: str
+    list_check: str
+    list_stop: str
+    list_stopped: str
+    list_progress: str = placeholders("done", "count")
+    list_found: str = placeholders("doubtful", "count")
+    list_all_good: str = placeholders("count")
+    list_empty: str
+    list_more: str = placeholders("count")
+    list_line: str
+    list_typed: str
+    list_says: str
+    list_suggestion: str
+    list_save: str
+    list_unreadable: str = placeholders("name")
+    list_no_files: str
+    list_back: str
+
+    tally_button: str
+    tally_title: str
+    tally_text: str
+    tally_none: str
+    tally_total: str = placeholders("count", "days")
+    tally_outcomes_title: str
+    tally_days_title: str
+    tally_save: str
+    tally_broken: str
+
+    site_source: str
+
+    kiosk_start_title: str
+    kiosk_start_text: str
+    kiosk_start_hint: str
+    kiosk_start_limit: str = placeholders("seconds")
+    kiosk_reach_on: str
+    kiosk_reach_off: str
+    kiosk_text_size: str
+    kiosk_still_title: str
+    kiosk_still_text: str = placeholders("seconds")
+    kiosk_still_yes: str
+    kiosk_veil_title: str
+    kiosk_veil_text: str
+
+    staff_door_title: str
+    staff_door_text: str
+    staff_door_open: str
+    staff_door_back: str
+    staff_door_typed: str = placeholders("count")
+    staff_door_wrong: str = placeholders("left")
+    staff_door_wait: str = placeholders("seconds")
+    staff_title: str
+    staff_good: str
+    staff_bad: str
+    staff_asking: str
+    staff_leave: str
+    staff_paper_try: str
+    staff_printer: str
+    staff_printer_found: str = placeholders("names")
+    staff_printer_missing: str = placeholders("name")
+    staff_printer_none: str
+    staff_paper: str
+    staff_paper_untried: str = placeholders("paper")
+    staff_paper_sent: str
+    staff_paper_failed: str
+    staff_screen: str
+    staff_screen_measured: str = placeholders("inches", "size")
+    staff_screen_unmeasured: str = placeholders("size")
+    staff_content: str
+    staff_content_from: str = placeholders("date", "edition", "origin")
+    staff_content_old: str = placeholders("date", "edition", "origin")
+    staff_content_shipped: str
+    staff_site: str
+    staff_site_good: str = placeholders("name")
+    staff_site_none: str = placeholders("name")
+    staff_site_bad: str = placeholders("count", "first")
+    staff_pin: str
+    staff_pin_set: str
+    staff_pin_none: str
+    staff_pin_lost: str
+    staff_log: str
+    staff_log_good: str = placeholders("count")
+    staff_log_bad: str
+    staff_settings: str
+    staff_settings_row: str = placeholders("languages", "office", "seconds")
+    staff_no_office: str

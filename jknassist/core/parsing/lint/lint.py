@@ -1,0 +1,61 @@
+"""Whether a whole knowledge holds together: every fault that one field alone does not show."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from jknassist.core.diagnostic import Issue
+from jknassist.core.flow.model import ContactStatus, Knowledge, Outcome
+from jknassist.core.parsing.lint.facts import lint_facts
+from jknassist.core.parsing.lint.flow import lint_flow
+from jknassist.core.parsing.lint.readability import lint_readability
+from jknassist.core.parsing.lint.search import lint_search
+from jknassist.core.parsing.lint.texts import lint_texts
+
+MOST_ACTIONS = 3
+
+
+def lint(knowledge: Knowledge, *, today: date | None = None) -> tuple[Issue, ...]:
+    """Return what is wrong with a knowledge.
+
+    With a date it is its keeper who asks: then also what is out of date by then or hard to read.
+    """
+    return (
+        *lint_texts(knowledge),
+        *lint_flow(knowledge),
+        *_outcomes(knowledge),
+        *lint_search(knowledge),
+        *lint_facts(knowledge, today=today),
+        *(() if today is None else lint_readability(knowledge)),
+    )
+
+
+def _outcomes(knowledge: Knowledge) -> Iterator[Issue]:
+    for index, outcome in enumerate(knowledge.outcomes):
+        path = ("outcomes", index)
+        if not 1 <= len(outcome.actions) <= MOST_ACTIONS:
+            text = f"harus ada 1 sampai {MOST_ACTIONS} langkah; sekarang {len(outcome.actions)}"
+            yield Issue((*path, "actions"), text)
+        if not outcome.contacts:
+            yield Issue((*path, "contacts"), "paling sedikit satu kontak harus disebut")
+        if any(minutes < 1 for minutes in outcome.wait_minutes):
+            yield Issue((*path, "wait_minutes"), "menit harus 1 atau lebih")
+        yield from _advised(knowledge, outcome, index)
+
+
+def _advised(knowledge: Knowledge, outcome: Outcome, index: int) -> Iterator[Issue]:
+    seen: set[str] = set()
+    for place, contact_id in enumerate(outcome.contacts):
+        path = ("outcomes", index, "contacts", place)
+        contact = knowledge.contact_by_id.get(contact_id)
+        if contact is None:
+            yield Issue(path, f'kontak "{contact_id}" tidak ada di bagian contacts')
+        elif contact.status is ContactStatus.RETIRED:
+            instead = f'; pakai "{contact.replaced_by}"' if contact.replaced_by else ""
+            yield Issue(path, f'kontak "{contact_id}" sudah tidak berlaku{instead}')
+        if contact_id in seen:
+            yield Issue(path, f'kontak "{contact_id}" disebut dua kali')
+        seen.add(contact_id)
+    for place, guide_id in enumerate(outcome.guides):
+        if guide_id not in knowledge.guide_by_id:
+            text = f'panduan "{guide_id}" tidak ada di bagian guides'
+            yield Issue(("outcomes", index, "guides", place), text)

@@ -1,0 +1,290 @@
+"""The gate: the bytes of a content file become sound values, or every fault with its line."""
+
+import json
+import re
+from collections.abc import Callable, Collection, Hashable, Iterable
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from functools import cache, partial
+from heapq import nsmallest
+from itertools import islice
+from operator import attrgetter
+from typing import Annotated, Any, TypeVar, cast
+
+import yaml
+from pydantic import Discriminator, TypeAdapter, ValidationError
+
+from jknassist.core.diagnostic import Diagnostic, Issue, UnreadableError
+from jknassist.core.flow.model import Knowledge, Step
+from jknassist.core.parsing.lint.lint import lint
+from jknassist.core.parsing.lint.number_plan import lint_plan
+from jknassist.core.parsing.messages import Refusal, explain, explain_syntax, misfits
+from jknassist.core.parsing.overlay import Words, apply_overlay, lint_overlay, overlay_type
+from jknassist.core.parsing.overlay_check import mismatches, taken
+from jknassist.core.parsing.recovery import NoGuessError, recover
+from jknassist.core.parsing.tree import Node, ParsedTree, ScalarNode, line_at
+from jknassist.core.parsing.tree_builder import TreeBuilder
+from jknassist.core.parsing.type_info import plain
+from jknassist.core.phone.plan import NumberingPlan
+from jknassist.core.site import Site, lint_site, safe_defaults
+from jknassist.core.site_recovery import text_of
+from jknassist.core.text_rules import decode, replace_unseen
+
+Value = TypeVar("Value")
+Blame = tuple[int, str]
+
+Shaped = tuple[Value | None, list[Blame]]
+"""What a file describes, and where its shape is not the one asked for."""
+
+PLAN = re.compile(rb"^prefixes:", re.MULTILINE)
+SITE = re.compile(
+    rb"^(?:office|mode|idle_seconds|screen_\w+|printer|paper|languages|staff_pin):", re.MULTILINE
+)
+QUOTED = re.compile(r'".*"')
+LONG_NUMBER = re.compile(r"\d(?:[ ./-]?\d){3,}")
+"""Four digits or more; no other number in quotes is as long."""
+
+STEPS = re.compile(rb"^(?:edition|words|steps):", re.MULTILINE)
+OVERLAY = re.compile(rb"(?:^|\r)(?:\xef\xbb\xbf)?[\"']?overlay_of\b", re.MULTILINE)
+
+MOST_TOLD = 200
+"""More faults than these are counted, not told: the file is then broken as a whole."""
+
+READINGS = {f"tag:yaml.org,2002:{reading}": reading for reading in ParsedTree}
+TEXT_TAG = "tag:yaml.org,2002:str"
+
+MOST_GUESSES = 4
+"""Putting one fault right may show others below it, but not for ever."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _WrittenKnowledge(Knowledge):
+    """A knowledge file as pydantic reads it: it is told that `kind` decides between the steps."""
+
+    steps: tuple[Annotated[Step, Discriminator("kind")], ...]
+
+
+def load_knowledge(data: bytes, name: str) -> tuple[Knowledge | None, tuple[Diagnostic, ...]]:
+    """Return the knowledge in a file's bytes, or None and all its faults in the order of lines."""
+    written, told = _load(data, name, _WrittenKnowledge, partial(lint, today=None))
+    faults = tuple(fault for fault in told if not fault.warning)
+    return (None, faults) if written is None or faults else (_as_plain(written), ())
+
+
+def load_plan(data: bytes, name: str) -> tuple[NumberingPlan | None, tuple[Diagnostic, ...]]:
+    """Return the numbering plan in a file's bytes, or None and all its faults likewise."""
+    plan, faults = _load(data, name, NumberingPlan, partial(lint_plan, today=None))
+    return (None, faults) if faults else (plan, ())
+
+
+def load_overlay(
+    data: bytes, name: str, knowledge: Knowledge
+) -> tuple[Knowledge | None, tuple[Diagnostic, ...]]:
+    """Return a sound knowledge in the words of an overlay file, or None and all faults likewise."""
+    shape = partial(_as_overlay, knowledge=knowledge)
+    overlay, faults = _load_shaped(data, name, shape, partial(lint_overlay, knowledge))
+    if overlay is None or faults:
+        return None, faults
+    return apply_overlay(knowledge, overlay), ()
+
+
+def is_overlay(data: bytes) -> bool:
+    """Tell whether a file says that it is an overlay, in whatever state it is."""
+    return OVERLAY.search(data) is not None
+
+
+def load_site(data: bytes, name: str) -> tuple[Site, tuple[Diagnostic, ...]]:
+    """Return the settings in a file's bytes; with faults they are the safe defaults.
+
+    No fault says a value that might be a PIN: they are shown on a page and written to a log.
+    """
+    read = _load(data, name, Site, lint_site)
+    site, found = read
+    if site is None or found:
+        faults = tuple(replace(fault, text=without_pins(fault.text)) for fault in found)
+        return safe_defaults(site, text_of(data)), faults
+    return site, ()
+
+
+def without_pins(text: str) -> str:
+    """Return what is said of a file without the longer numbers that it quotes from there."""
+    return QUOTED.sub(lambda quote: LONG_NUMBER.sub("…", quote[0]), text)
+
+
+def check(data: bytes, name: str, *, today: date) -> tuple[Diagnostic, ...]:
+    """Return all faults of a content file and, as warnings, what may be out of date today.
+
+    A file with the key `prefixes` is a numbering plan, one with keys of settings and no steps is
+    that of an office, any other a knowledge.
+    """
+    if PLAN.search(data):
+        return _load(data, name, NumberingPlan, partial(lint_plan, today=today))[1]
+    if (SITE.search(data) or b"staff_pin" in data) and not STEPS.search(data):
+        return load_site(data, name)[1]
+    return _load(data, name, _WrittenKnowledge, partial(lint, today=today))[1]
+
+
+def adapter_of(model: type) -> dict[str, Any]:
+    """Return what a file of a model may hold, as the JSON Schema that pydantic draws."""
+    written = _WrittenKnowledge if model is Knowledge else model
+    return _adapter(cast("Hashable", written)).json_schema()
+
+
+def _load(
+    data: bytes, name: str, model: type[Value], proof: Callable[[Value], Iterable[Issue]]
+) -> tuple[Value | None, tuple[Diagnostic, ...]]:
+    """Read, check against the model, then prove; the value is there when its shape is right."""
+    shape: Callable[[Node], Shaped[Value]] = partial(_shaped, model=model)
+    return _load_shaped(data, name, shape, proof)
+
+
+def _load_shaped(
+    data: bytes,
+    name: str,
+    shape: Callable[[Node], Shaped[Value]],
+    proof: Callable[[Value], Iterable[Issue]],
+) -> tuple[Value | None, tuple[Diagnostic, ...]]:
+    """Read, bring into shape, then prove."""
+    growth = TreeBuilder()
+    try:
+        tree = _grow(data, growth)
+    except UnreadableError as error:
+        return None, _told(name, [*growth.faults, (error.line, error.text)], [])
+    value, refused = shape(tree)
+    unread = {line for line, _ in growth.faults}
+    blames = growth.faults + [blame for blame in refused if blame[0] not in unread]
+    findings = [] if value is None else [(line_at(tree, f.path), f) for f in proof(value)]
+    if blames:
+        # What was guessed is told once, and warnings can wait.
+        blamed = {line for line, _ in blames}
+        findings = [(line, f) for line, f in findings if line not in blamed and not f.warning]
+    return value, _told(name, blames, findings)
+
+
+def _told(
+    name: str, blames: list[Blame], findings: list[tuple[int, Issue]]
+) -> tuple[Diagnostic, ...]:
+    """Return faults in the order of lines, each once, and not more than a person can use."""
+    found = {Diagnostic(name, line, text) for line, text in blames}
+    found |= {Diagnostic(name, line, finding.text, finding.warning) for line, finding in findings}
+    warnings = {fault for fault in found if fault.warning}
+    return tuple(sorted((*_first(found - warnings), *_first(warnings))))
+
+
+def _first(faults: Collection[Diagnostic]) -> list[Diagnostic]:
+    told = nsmallest(MOST_TOLD + 1, faults, key=attrgetter("file", "line", "text"))
+    if len(faults) > MOST_TOLD:
+        more = f"dan {len(faults) - MOST_TOLD} lagi atau lebih; perbaiki dulu yang di atas"
+        told[MOST_TOLD] = replace(told[MOST_TOLD], text=more)
+    return told
+
+
+def _grow(data: bytes, growth: TreeBuilder) -> Node:
+    """Return the tree of a file, adding faults to its growth; raise UnreadableError."""
+    text, unseen = replace_unseen(decode(data))
+    growth.faults += unseen
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    try:
+        documents = 0
+        while loader.check_event():
+            event = loader.get_event()
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            if documents > 1:
+                raise UnreadableError(_line(event), "hanya satu dokumen YAML dalam satu berkas")
+            _take(growth, event, loader)
+    except yaml.MarkedYAMLError as error:
+        raise _unreadable(error) from error
+    finally:
+        loader.dispose()
+    if growth.root is None or getattr(growth.root, "reading", None) is ParsedTree.EMPTY:
+        raise UnreadableError(1, "berkas ini kosong")
+    return growth.root
+
+
+def _take(growth: TreeBuilder, event: yaml.Event, loader: yaml.SafeLoader) -> None:
+    """Let a tree grow by what the file says next."""
+    line = _line(event)
+    if getattr(event, "anchor", None) is not None:
+        growth.blame(line, "jangan pakai jangkar (&) atau alias (*); tulis isinya lengkap")
+    if getattr(event, "tag", None) is not None:
+        growth.blame(line, "jangan pakai tanda seru YAML (!); beri tanda kutip bila itu teks")
+    match event:
+        case yaml.MappingStartEvent():
+            growth.start(line, keyed=True)
+        case yaml.SequenceStartEvent():
+            growth.start(line, keyed=False)
+        case yaml.CollectionEndEvent():
+            growth.end()
+        case yaml.AliasEvent():
+            growth.take(ScalarNode(line, "", ParsedTree.OTHER))
+        case yaml.ScalarEvent():
+            growth.take(_scalar(event, loader))
+
+
+def _scalar(event: yaml.ScalarEvent, loader: yaml.SafeLoader) -> ScalarNode:
+    """Return a scalar as YAML reads it; the line end that closes a block is no part of it."""
+    text = event.value.rstrip("\n") if event.style in {"|", ">"} else event.value
+    tag = loader.resolve(yaml.ScalarNode, event.value, event.implicit)  # type: ignore[no-untyped-call]
+    # YAML reads 0711 as 457 but 0812 as text: for people both are numbers, so both want quotes.
+    bare_digits = event.implicit[0] and tag == TEXT_TAG and text.isdigit()
+    reading = ParsedTree.OTHER if bare_digits else READINGS.get(tag, ParsedTree.OTHER)
+    return ScalarNode(_line(event), text, reading)
+
+
+def _line(event: yaml.Event) -> int:
+    return cast("yaml.Mark", event.start_mark).line + 1
+
+
+def _unreadable(error: yaml.MarkedYAMLError) -> UnreadableError:
+    marks = (error.problem_mark, error.context_mark)
+    problem, context = (mark.line + 1 if mark is not None else None for mark in marks)
+    return UnreadableError(*explain_syntax(str(error.problem), problem, context))
+
+
+def _as_overlay(tree: Node, knowledge: Knowledge) -> Shaped[Words]:
+    """Return the words of an overlay, the knowledge's own where it has none, and all mismatches."""
+    wanted = overlay_type(knowledge)
+    words = taken(tree, wanted)
+    blames = list(islice(mismatches(tree, tree, wanted), MOST_TOLD))
+    return cast("Words", words), blames
+
+
+def _shaped(tree: Node, model: type[Value]) -> Shaped[Value]:
+    """Return the value that the tree describes, and where it differs from the model.
+
+    With differences it is the value that was probably meant, or None where nobody can say, or where
+    there are so many that guessing takes long and helps nobody.
+    """
+    blames: list[Blame] = []
+    for _ in range(MOST_GUESSES):
+        written = json.dumps(plain(tree, model))
+        try:
+            return _adapter(cast("Hashable", model)).validate_json(written), blames
+        except ValidationError as error:
+            wrong = tuple(misfits(tree, model, _refusals(error)))
+            too_many = error.error_count() > MOST_TOLD
+        told = {line for line, _ in blames}
+        new = (explain(tree, misfit) for misfit in wrong)
+        blames += [blame for blame in new if blame[0] not in told]
+        if too_many:
+            break
+        try:
+            recover(tree, wrong)
+        except NoGuessError:
+            break
+    return None, blames
+
+
+def _refusals(error: ValidationError) -> Iterable[Refusal]:
+    details = error.errors(include_url=False, include_context=False, include_input=False)
+    return ((detail["type"], detail["loc"]) for detail in details[: MOST_TOLD + 1])
+
+
+@cache
+def _adapter(model: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(model)
+
+
+def _as_plain(written: Knowledge) -> Knowledge:
+    """Return the same as a plain Knowledge, so that what is pickled never names this room."""
+    return Knowledge(**{f.name: getattr(written, f.name) for f in fields(Knowledge)})

@@ -1,0 +1,91 @@
+"""Whether a file has just the words that are wanted of it: none missing, none too many."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Literal
+
+from jknassist.core.parsing.messages import Misfit, Wrong, explain, nearest
+from jknassist.core.parsing.overlay import Word
+from jknassist.core.parsing.tree import (
+    MappingNode,
+    Node,
+    Path,
+    ScalarNode,
+    SequenceNode,
+    entry_at,
+    line_at,
+)
+from jknassist.core.parsing.type_info import Kind, plain
+from jknassist.core.text_rules import quoted
+
+Blame = tuple[int, str]
+
+
+def taken(node: Node | None, wanted: Word) -> Word:
+    """Return the words that a file has for the wanted ones; the wanted one where none fits."""
+    match wanted, node:
+        case Mapping(), MappingNode():
+            entries = {key: entry_at(node, key) for key in wanted}
+            return {key: taken(e.node if e else None, wanted[key]) for key, e in entries.items()}
+        case tuple(), SequenceNode(nodes=nodes) if len(nodes) == len(wanted):
+            return tuple(str(taken(*pair)) for pair in zip(nodes, wanted, strict=True))
+        case ((str() | int()), ScalarNode()):
+            written = plain(node, type(wanted))
+            return written if type(written) is type(wanted) else wanted
+        case _:
+            return wanted
+
+
+def mismatches(tree: Node, node: Node, wanted: Word, path: Path = ()) -> Iterator[Blame]:
+    """Yield line and sentence for each place below a path at which a file has other than wanted."""
+    match wanted, node:
+        case Mapping(), MappingNode():
+            yield from _keys(tree, node, wanted, path)
+        case tuple(), SequenceNode():
+            yield from _items(tree, node, wanted, path)
+        case ((str() | int()), ScalarNode()) if type(plain(node, type(wanted))) is type(wanted):
+            if not node.text.strip():
+                yield node.line, f"{quoted(_name(path))} masih kosong; berkas asalnya punya isi"
+        case _:
+            yield explain(tree, Misfit(Wrong.UNFIT, path, _kind(wanted), None))
+
+
+def _keys(tree: Node, node: MappingNode, wanted: Mapping[str, Word], path: Path) -> Iterator[Blame]:
+    """Compare the keys; one that is almost a missing one is told as that, and only once."""
+    missing = [key for key in wanted if key not in node.by_key]
+    for key, entry in node.by_key.items():
+        here = (*path, key)
+        if key in wanted:
+            yield from mismatches(tree, entry.node, wanted[key], here)
+            continue
+        meant = nearest(key, missing)
+        missing = [other for other in missing if other != meant]
+        yield explain(tree, Misfit(Wrong.UNKNOWN_KEY, here, str, _kind(wanted), meant))
+    for key in missing:
+        yield explain(tree, Misfit(Wrong.MISSING, (*path, key), _kind(wanted[key]), None))
+
+
+def _items(tree: Node, node: SequenceNode, wanted: tuple[str, ...], path: Path) -> Iterator[Blame]:
+    if len(node.nodes) != len(wanted):
+        told = f"{quoted(_name(path))} berisi {len(node.nodes)} butir; berkas asalnya {len(wanted)}"
+        yield line_at(tree, path), told
+    for index, item in enumerate(node.nodes):
+        yield from mismatches(tree, item, "teks", (*path, index))
+
+
+def _kind(wanted: Word) -> Kind:
+    """Return a type as the models would declare it for these words."""
+    match wanted:
+        case Mapping():
+            return dict[_closed(wanted), str]  # type: ignore[misc]
+        case tuple():
+            return tuple[str, ...]
+        case _:
+            return type(wanted)
+
+
+def _closed(names: Iterable[str]) -> Any:
+    return Literal[tuple(names)]
+
+
+def _name(path: Path) -> str:
+    return next(part for part in reversed(path) if isinstance(part, str))

@@ -1,0 +1,96 @@
+"""A tree growing from the top of a file to its end, and what the file may not have in it."""
+
+from dataclasses import dataclass, field
+
+from jknassist.core.diagnostic import UnreadableError
+from jknassist.core.parsing.tree import (
+    MappingEntry,
+    MappingNode,
+    Node,
+    ParsedTree,
+    ScalarNode,
+    SequenceNode,
+)
+from jknassist.core.text_rules import MOST_FAULTS, quoted, wrong_in_text
+
+MOST_DEPTH = 20
+MOST_VALUES = 100_000
+
+
+@dataclass
+class _Open:
+    """A list, or a group of keys when `by_key` is there, that has not ended yet."""
+
+    line: int
+    nodes: list[Node] = field(default_factory=list)
+    by_key: dict[str, MappingEntry] | None = None
+    key: ScalarNode | None = None
+
+
+class TreeBuilder:
+    """The part of a file read so far; `faults` are pairs of line and sentence."""
+
+    def __init__(self) -> None:
+        self.faults: list[tuple[int, str]] = []
+        self.root: Node | None = None
+        self._open: list[_Open] = []
+        self._values = 0
+
+    def blame(self, line: int, text: str) -> None:
+        """Remember a fault; raise UnreadableError when there are too many to go on."""
+        self.faults.append((line, text))
+        if len(self.faults) > MOST_FAULTS:
+            raise UnreadableError(line, "terlalu banyak kesalahan; perbaiki dulu yang di atas")
+
+    def start(self, line: int, *, keyed: bool) -> None:
+        """Begin a list or a group of keys; raise UnreadableError where it is too deep."""
+        if len(self._open) == MOST_DEPTH:
+            raise UnreadableError(line, f"isi bersarang lebih dari {MOST_DEPTH} tingkat")
+        self._count(line)
+        self._open.append(_Open(line, by_key={} if keyed else None))
+
+    def end(self) -> None:
+        """End the list or group of keys begun last."""
+        done = self._open.pop()
+        nodes, by_key = done.nodes, done.by_key
+        self._put(
+            SequenceNode(done.line, nodes) if by_key is None else MappingNode(done.line, by_key)
+        )
+
+    def take(self, scalar: ScalarNode) -> None:
+        """Add a single value or a key."""
+        self._count(scalar.line)
+        for text in wrong_in_text(scalar.text):
+            self.blame(scalar.line, text)
+        self._put(scalar)
+
+    def _count(self, line: int) -> None:
+        self._values += 1
+        if self._values > MOST_VALUES:
+            raise UnreadableError(line, f"berkas berisi lebih dari {MOST_VALUES} nilai")
+
+    def _put(self, node: Node) -> None:
+        if not self._open:
+            self.root = node
+            return
+        around = self._open[-1]
+        if around.by_key is None:
+            around.nodes.append(node)
+        elif around.key is None:
+            around.key = self._as_key(node)
+        else:
+            self._put_entry(around.by_key, around.key, node)
+            around.key = None
+
+    def _as_key(self, node: Node) -> ScalarNode:
+        if not isinstance(node, ScalarNode):
+            self.blame(node.line, "kunci harus satu kata, bukan daftar atau kumpulan kunci")
+            return ScalarNode(node.line, "")
+        if node.reading is not ParsedTree.TEXT:
+            self.blame(node.line, f"beri tanda kutip pada kunci ini: {quoted(node.text)}")
+        return node
+
+    def _put_entry(self, by_key: dict[str, MappingEntry], key: ScalarNode, node: Node) -> None:
+        if first := by_key.get(key.text):
+            self.blame(key.line, f"kunci {quoted(key.text)} sudah ada di baris {first.line}")
+        by_key.setdefault(key.text, MappingEntry(key.line, node))

@@ -1,0 +1,96 @@
+"""Numbers that may have been meant: one doubled digit undone, or a mistyped beginning repaired."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from jknassist.core.phone.length_model import LONGEST
+from jknassist.core.phone.plan import PlanIndex
+from jknassist.core.phone.result import Finding, Kind, Span, Suggestion
+
+FIVE = 5
+PAIR = 2
+DOUBTED_WEIGHT = 0.01
+"""How much a prefix that is hardly in use counts against one that is."""
+
+_RUN = re.compile(r"(\d)\1+")
+
+
+class Correction(NamedTuple):
+    """A run of equal digits that may be one too long; `weight` tells how well that explains it."""
+
+    weight: float
+    start: int
+    stop: int
+
+
+def corrections(number: str, index: PlanIndex, stated: int | None) -> list[Correction]:
+    """Return every run that leads to an admissible number when it is one shorter, best first.
+
+    A run of r digits comes from a run of r - 1, any of which may have been doubled.
+    """
+    length = len(number) - 1
+    if length > LONGEST or (stated is not None and stated != length):
+        return []
+    found = []
+    for run in _RUN.finditer(number):
+        start, stop = run.span()
+        five = number[:FIVE] if start >= FIVE else number[:start] + number[start + 1 : FIVE + 1]
+        block = index.blocks.get(five)
+        if block is None:
+            continue
+        share = block.shares[length]
+        if share or stated is not None or length in block.prefix.admissible:
+            trust = 1.0 if block.in_use else DOUBTED_WEIGHT
+            found.append(Correction((stop - start - 1) * share * trust, start, stop))
+    if len(found) > 1:
+        found.sort(reverse=True)
+    return found
+
+
+def doublings(number: str, undone: Iterable[Correction]) -> list[Suggestion]:
+    """Return the numbers that undoing a doubled digit gives."""
+    return [
+        Suggestion(Kind.DOUBLED_DIGIT, number[:start] + number[start + 1 :], Span(start, stop))
+        for _, start, stop in undone
+    ]
+
+
+def repaired_starts(number: str, index: PlanIndex, stated: int | None) -> Iterator[Suggestion]:
+    """Yield what one slip in the first digits may have made of a number with a known beginning.
+
+    Behind the 0 only an 8 can be missing: no number with a known beginning has another digit
+    there. All other digits of a number could be anything, so none of them is ever supposed.
+    """
+    tries = []
+    if number[:1] == "0" and number[1:2] != "8":
+        tries.append((Kind.MISSING_DIGIT, "08" + number[1:], Span(1, 1)))
+        tries.append((Kind.WRONG_DIGIT, "08" + number[2:], Span(1, 2)))
+    for place in range(min(len(number), FIVE) - 1):
+        first, second = number[place], number[place + 1]
+        swapped = number[:place] + second + first + number[place + 2 :]
+        if first != second:
+            tries.append((Kind.SWAPPED_DIGITS, swapped, Span(place, place + 2)))
+    for kind, repaired, at in tries:
+        block = index.blocks.get(repaired[:FIVE])
+        usual = () if block is None or not block.in_use else block.usual
+        if len(repaired) in usual and stated in {None, len(repaired)}:
+            yield Suggestion(kind, repaired, at)
+
+
+def question(suggestion: Suggestion, number: str) -> Finding:
+    """Return the finding that asks whether a suggestion is what happened to the number."""
+    kind, at = suggestion.kind, suggestion.at
+    digit, place = ("digit", number[at.start : at.start + 1]), ("place", at.start + 1)
+    if kind is Kind.DOUBLED_DIGIT:
+        count = at.stop - at.start
+        if count == PAIR:
+            return Finding(kind, "doubled_digit", at, (digit, place))
+        return Finding(kind, "doubled_in_run", at, (digit, place, ("count", count)))
+    if kind is Kind.MISSING_DIGIT:
+        return Finding(kind, "lost_eight", at)
+    if kind is Kind.WRONG_DIGIT:
+        instead = ("instead", suggestion.number[at.start])
+        return Finding(kind, "wrong_digit", at, (digit, place, instead))
+    pair = (("first", number[at.start]), ("second", number[at.start + 1]))
+    return Finding(kind, "swapped_digits", at, (*pair, place))

@@ -1,0 +1,68 @@
+"""Findings become sentences for the person, in the words of the content file."""
+
+from collections.abc import Iterator
+
+from jknassist.core.messages import NumberWords
+from jknassist.core.phone.result import Comparison, Edit, Fact, Finding, Kind, Side
+
+PAIR = 2
+
+
+def describe(finding: Finding, words: NumberWords) -> str:
+    """Return the sentence that tells a person what was found."""
+    return _fill(finding.sentence, words, dict(finding.facts))
+
+
+def describe_comparison(comparison: Comparison, words: NumberWords) -> tuple[str, ...]:
+    """Return what is to say about two numbers: how many differences, each, and which is wrong."""
+    return tuple(_about(comparison, words))
+
+
+def _about(comparison: Comparison, words: NumberWords) -> Iterator[str]:
+    if comparison.same:
+        yield words.compared_same
+        return
+    if not comparison.edits:
+        yield words.compared_unreadable
+        return
+    if len(comparison.edits) > 1:
+        yield words.compared_several.format(count=len(comparison.edits))
+    typed = "".join(cell.typed for cell in comparison.cells)
+    sim = "".join(cell.sim for cell in comparison.cells)
+    for edit in comparison.edits:
+        sentence, facts = _difference(edit, typed, sim)
+        yield _fill(sentence, words, facts)
+    sides = {Side.TYPED: words.likely_typed, Side.SIM: words.likely_sim, None: words.likely_unknown}
+    yield sides[comparison.likely_wrong]
+
+
+def _difference(edit: Edit, typed: str, sim: str) -> tuple[str, dict[str, Fact]]:
+    """Return the name of the sentence for a difference, and its facts; places count from 1."""
+    at, sim_at = edit.at, edit.sim_at
+    sentence, place = f"compared_{edit.kind}", at.start + 1
+    here, there = typed[at.start : at.stop], sim[sim_at.start : sim_at.stop]
+    match edit.kind:
+        case Kind.MISSING_DIGIT:
+            sentence = sentence if len(there) == 1 else "compared_missing_in_run"
+            return sentence, {"digit": there[0], "place": sim_at.start + 1}
+        case Kind.SWAPPED_DIGITS:
+            return sentence, {"first": here[0], "second": here[1], "place": place}
+        case Kind.DOUBLED_DIGIT if len(here) > PAIR:
+            counts: dict[str, Fact] = {"count": len(here), "other": len(there)}
+            return "compared_doubled_in_run", {"digit": here[0], "place": place, **counts}
+        case Kind.WRONG_DIGIT:
+            return sentence, {"digit": here, "place": place, "instead": there}
+    return sentence, {"digit": here[0], "place": place}
+
+
+def _fill(sentence: str, words: NumberWords, facts: dict[str, Fact]) -> str:
+    template: str = getattr(words, sentence)
+    return template.format(**{name: _spell(fact, words) for name, fact in facts.items()})
+
+
+def _spell(fact: Fact, words: NumberWords) -> str:
+    """Write a fact as people say it: a list of counts ends with "or"."""
+    if not isinstance(fact, tuple):
+        return str(fact)
+    *before, last = map(str, fact)
+    return f"{', '.join(before)} {words.list_or} {last}" if before else last

@@ -1,0 +1,120 @@
+"""How people write: a text becomes words by their sound, variants become what they mean."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jknassist.core.flow.model import SearchWords
+
+NOT = "tidak"
+
+ASIDE = 0.3
+"""How much the words count that come after "although", up to the next comma or "but"."""
+
+CLAUSE = frozenset({"tapi", "tetapi", "tp", "namun", "but"})
+TOKEN = re.compile(r"[^\W_]+|[,.;!?:\n]")
+SOUNDS = (("ph", "p"), ("kh", "k"), ("oe", "u"), ("dj", "j"), ("tj", "c"), ("x", "ks"))
+LETTERS = str.maketrans("vfqz", "ppks")
+REPEATED = re.compile(r"(\D)\1+")
+OWNER = "nya"
+SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word by its sound, as it was typed, and how much it counts."""
+
+    key: str
+    typed: str
+    weight: float = 1.0
+
+
+class Vocabulary:
+    """The search words of a content, ready to read texts with."""
+
+    def __init__(self, words: SearchWords) -> None:
+        self._fillers = {sound_of(word) for word in words.fillers}
+        self._negations = {sound_of(word) for word in words.negations}
+        self._asides = {sound_of(word) for word in words.asides}
+        self._variants = {
+            tuple(_sounds(variant)): tuple(_sounds(same.word))
+            for same in words.same_words
+            for variant in same.variants
+        }
+        self._longest = max(map(len, self._variants), default=1)
+
+    def pieces(self, text: str) -> tuple[Token, ...]:
+        """Return the words of a text that say something, in order, none twice in a row."""
+        found: list[Token] = []
+        weight = 1.0
+        for key, typed in self._joined([*_words(text)]):
+            if not key:
+                weight = 1.0
+            elif key in self._asides:
+                weight = ASIDE
+            elif key not in self._fillers and not (found and found[-1].key == key):
+                found.append(Token(key, typed, weight))
+        return tuple(found)
+
+    def _joined(self, words: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+        """Yield the words, the longest variants as what they mean; an empty key ends a clause.
+
+        What is meant may be several words: each has then been typed as the whole variant.
+        """
+        place = 0
+        while place < len(words):
+            count = self._variant_at(words, place)
+            run = words[place : place + count]
+            typed = " ".join(typed for _, typed in run)
+            for key in self._variants.get(tuple(key for key, _ in run)) or (run[0][0],):
+                yield NOT if key in self._negations else key, typed
+            place += count
+
+    def _variant_at(self, words: list[tuple[str, str]], place: int) -> int:
+        """Return how many words from here on are one variant; 1 if none begins here."""
+        for count in range(min(self._longest, len(words) - place), 1, -1):
+            if tuple(key for key, _ in words[place : place + count]) in self._variants:
+                return count
+        return 1
+
+
+def sound_of(word: str) -> str:
+    """Return how a word sounds: "verivikasi" and "Verifikasi" are the same."""
+    plain = word.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    for written, spoken in SOUNDS:
+        plain = plain.replace(written, spoken)
+    return REPEATED.sub(r"\1", plain.translate(LETTERS))
+
+
+def deletions(key: str) -> set[str]:
+    """Return the word itself and the word without each of its letters."""
+    return {key, *(key[:place] + key[place + 1 :] for place in range(len(key)))}
+
+
+def one_apart(first: str, second: str) -> bool:
+    """Tell whether one letter too many, missing, wrong or swapped with its neighbour parts them."""
+    start = 0
+    while start < min(len(first), len(second)) and first[start] == second[start]:
+        start += 1
+    one, two = first[start:], second[start:]
+    swapped = one[:2] == two[:2][::-1] and one[2:] == two[2:]
+    return one[1:] == two or one == two[1:] or one[1:] == two[1:] or swapped
+
+
+def _sounds(text: str) -> Iterator[str]:
+    return (key for key, _ in _words(text) if key)
+
+
+def _words(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the words of a text by sound and as typed; an empty sound ends a clause."""
+    for typed in TOKEN.findall(text.replace("²", "2").casefold()):
+        bare = typed.rstrip("2") if typed.rstrip("2").isalpha() else typed
+        if not bare.isalnum() or bare in CLAUSE:
+            yield "", typed
+            continue
+        stem = bare.removesuffix(OWNER)
+        yield sound_of(stem if len(stem) >= SHORTEST_STEM else bare), typed

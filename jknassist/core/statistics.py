@@ -1,0 +1,113 @@
+"""Counting how visits end: per machine, day and outcome, and nothing else.
+
+The file is CSV with these four columns. A machine goes by a random name, so that the files of
+several machines can be put together, and the same file twice changes nothing.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+HEADING = "machine,date,outcome,count"
+ROW = re.compile(r"([0-9a-f]{8}),(\d{4}-\d{2}-\d{2}),([a-z][a-z0-9_]{0,59}),(\d{1,9})", re.ASCII)
+
+
+class StatisticsError(Exception):
+    """A line of a tally file is none; `line` counts from 1."""
+
+    def __init__(self, line: int, text: str) -> None:
+        super().__init__(text)
+        self.line = line
+        self.text = text
+
+
+@dataclass(frozen=True, order=True)
+class CounterKey:
+    """What is counted: endings with one outcome, on one day, at one machine."""
+
+    machine: str
+    day: date
+    outcome: str
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """How often each slot was counted."""
+
+    counts: Mapping[CounterKey, int]
+
+    @property
+    def total(self) -> int:
+        """The count of all endings."""
+        return sum(self.counts.values())
+
+
+EMPTY = Statistics({})
+
+
+def counted(tally: Statistics, slot: CounterKey) -> Statistics:
+    """Return a tally with one more ending."""
+    return Statistics({**tally.counts, slot: tally.counts.get(slot, 0) + 1})
+
+
+def merged(tallies: Iterable[Statistics]) -> Statistics:
+    """Return several tallies as one; of one slot in several the highest count is the latest."""
+    counts: dict[CounterKey, int] = {}
+    for tally in tallies:
+        for slot, count in tally.counts.items():
+            counts[slot] = max(count, counts.get(slot, 0))
+    return Statistics(counts)
+
+
+def by_outcome(tally: Statistics) -> tuple[tuple[str, int], ...]:
+    """Return the count of each outcome over all days and machines, the most frequent first."""
+    counts = Counter[str]()
+    for slot, count in tally.counts.items():
+        counts[slot.outcome] += count
+    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def by_day(tally: Statistics) -> tuple[tuple[date, int], ...]:
+    """Return the count of each day that has any, the earliest first."""
+    counts = Counter[date]()
+    for slot, count in tally.counts.items():
+        counts[slot.day] += count
+    return tuple(sorted(counts.items()))
+
+
+def as_csv(tally: Statistics) -> str:
+    """Return a tally as the text of its file."""
+    rows = (
+        f"{slot.machine},{slot.day.isoformat()},{slot.outcome},{count}"
+        for slot, count in sorted(tally.counts.items())
+    )
+    return "\n".join((HEADING, *rows)) + "\n"
+
+
+def from_csv(text: str) -> Statistics:
+    """Return the statistics in the text of a file; raise StatisticsError at the first bad line."""
+    lines = text.removeprefix("\ufeff").splitlines()
+    if not lines or lines[0].strip() != HEADING:
+        raise StatisticsError(1, f'baris pertama harus "{HEADING}"')
+    counts: dict[CounterKey, int] = {}
+    for line, (slot, count) in _rows(lines[1:]):
+        if slot in counts:
+            raise StatisticsError(line, "hari dan akhir ini sudah ada di atas")
+        counts[slot] = count
+    return Statistics(counts)
+
+
+def _rows(lines: Iterable[str]) -> Iterator[tuple[int, tuple[CounterKey, int]]]:
+    for line, text in enumerate(lines, 2):
+        if not text.strip():
+            continue
+        found = ROW.fullmatch(text.strip())
+        if found is None:
+            raise StatisticsError(line, "harus: mesin, tanggal, akhir, jumlah")
+        machine, day, outcome, count = found.groups()
+        try:
+            yield line, (CounterKey(machine, date.fromisoformat(day), outcome), int(count))
+        except ValueError as error:
+            raise StatisticsError(line, "tanggal tidak ada") from error

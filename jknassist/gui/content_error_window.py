@@ -1,0 +1,47 @@
+"""The plain window that is shown when no content can be loaded."""
+
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from jknassist.gui.qt.application import make_application
+
+BROKEN_CLOSE = "Tutup"
+
+FAULTS_SHOWN = 12
+
+
+# The only words for visitors that stand in code: they are needed when the words cannot be read.
+BROKEN_TITLE = "Bantuan Kode OTP tidak bisa dibuka"
+
+
+BROKEN_TEXT = (
+    "Berkas isi program ini rusak atau hilang.\n"
+    "Minta bantuan orang yang memasang program ini.\n"
+    "Untuk masalah kode OTP, telepon BPJS Kesehatan: 165."
+)
+
+
+def show_broken(faults: tuple[str, ...]) -> int:
+    """Show the one plain window for content that cannot be read; return exit code 1."""
+    app = make_application()
+    told = "\n".join(faults[:FAULTS_SHOWN])
+    window = plain_window(BROKEN_TITLE, BROKEN_TEXT, told)
+    window.show()
+    app.exec()
+    return 1
+
+
+def plain_window(title: str, *texts: str) -> QWidget:
+    """Make a window of which nothing could fail: no look, no picture, no words from a file."""
+    window = QWidget()
+    window.setWindowTitle(title)
+    column = QVBoxLayout(window)
+    column.setContentsMargins(32, 32, 32, 32)
+    for text in (title, *texts):
+        label = QLabel(text)
+        label.setWordWrap(True)
+        column.addWidget(label)
+    close = QPushButton(BROKEN_CLOSE)
+    close.clicked.connect(window.close)
+    column.addWidget(close)
+    window.resize(720, 360)
+    return window

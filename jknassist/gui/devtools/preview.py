@@ -1,0 +1,133 @@
+"""The wizard on a draft: read anew at a key, with the id of each step and the faults by line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from jknassist.core.flow.session import Answer
+from jknassist.gui.context import Shipped
+from jknassist.gui.main_window import MainWindow
+from jknassist.gui.qt.application import make_application
+from jknassist.gui.qt.collection_timer import CollectionTimer
+from jknassist.gui.style.theme import Theme
+from jknassist.gui.volunteer.window import make_window
+
+# The keeper reads these, not a member: like what the command line says, they stand in code.
+KEYS = "F5: baca ulang draf"
+BROKEN = "Draf ini punya {count} kesalahan. Perbaiki, simpan, lalu tekan F5."
+STILL = "Esc: kembali ke draf terakhir yang benar."
+OLD = "draf di berkas rusak; ini yang terakhir benar"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """What was read of a draft: something to show, or its faults, each with file and line."""
+
+    shipped: Shipped | None = None
+    faults: tuple[str, ...] = ()
+
+
+Load = Callable[[], Draft]
+"""Reads the draft as it is now."""
+
+
+class PreviewWindow(QWidget):
+    """Shows a draft as a visitor sees it, below a line that tells the place."""
+
+    def __init__(self, name: str, load: Load, theme: Theme | None = None) -> None:
+        super().__init__()
+        self.setWindowTitle(f"{name} - jknassist preview")
+        self._load = load
+        self._look = theme
+        self._stale = False
+        self.help: MainWindow | None = None
+        self.line = QLabel()
+        self.line.setTextFormat(Qt.TextFormat.PlainText)
+        self.line.setContentsMargins(12, 6, 12, 6)
+        self.line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.faults = QPlainTextEdit(readOnly=True)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.faults)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.line)
+        column.addWidget(self._stack, 1)
+        QShortcut(QKeySequence("F5"), self).activated.connect(self.reload)
+        escape = QShortcut(QKeySequence("Esc"), self.faults)
+        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self.show_sound)
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the draft again and stay on the page; a broken one only shows its faults."""
+        draft = self._load()
+        self._stale = draft.shipped is None
+        if draft.shipped is None:
+            self._show_faults(draft.faults)
+            return
+        given = _way_to_here(self.help) if self.help else ()
+        self._take_away()
+        self.help = make_window(draft.shipped, self._look)
+        self.help.visitor_left.connect(self._follow)
+        self._stack.addWidget(self.help)
+        self.help.view.follow(given)
+        self._follow()
+        self.show_sound()
+
+    def show_sound(self) -> None:
+        """Show the last draft that was sound, if there was one."""
+        if self.help is not None:
+            self._stack.setCurrentWidget(self.help)
+            self.help.view.activate()
+            self._tell()
+
+    def place(self) -> str:
+        """Return the id of the step or outcome on the screen; nothing while faults are shown."""
+        return _place(self.help) if self._stack.currentWidget() is self.help else ""
+
+    def _take_away(self) -> None:
+        if self.help is not None:
+            self.help.copier.forget()
+            self._stack.removeWidget(self.help)
+            self.help.deleteLater()
+
+    def _show_faults(self, faults: tuple[str, ...]) -> None:
+        head = BROKEN.format(count=len(faults))
+        self.faults.setPlainText("\n".join((head, *((STILL,) if self.help else ()), "", *faults)))
+        self._stack.setCurrentWidget(self.faults)
+        self.faults.setFocus()
+        self._tell()
+
+    def _follow(self) -> None:
+        """Keep to the wizard of this visitor: each has one of its own."""
+        if self.help is not None:
+            self.help.place_shown.connect(self._tell)
+        self._tell()
+
+    def _tell(self) -> None:
+        old = OLD if self._stale and self.place() else ""
+        self.line.setText("    ".join(filter(None, (self.place(), old, KEYS))))
+
+
+def run(name: str, load: Load) -> int:
+    """Show the draft until the window is closed; return the exit code."""
+    app = make_application()
+    window = PreviewWindow(name, load)
+    window.showMaximized()
+    CollectionTimer(window)
+    return app.exec()
+
+
+def _place(window: MainWindow | None) -> str:
+    return window.flow.place.id if window else ""
+
+
+def _way_to_here(window: MainWindow) -> tuple[Answer, ...]:
+    """Return the answers before the page on the screen, in the order of the way."""
+    flow = window.flow
+    steps = [place.id for place in flow.way[: flow.position]]
+    return tuple(answer for step in steps if (answer := flow.answer_at(step)) is not None)

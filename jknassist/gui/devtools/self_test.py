@@ -1,0 +1,349 @@
+"""Opens each page and panel of the real window and makes one PDF: an installation proves itself.
+
+Nothing goes to a printer, nothing is written outside a temporary folder, the clipboard is left
+alone. Every step says what it did; one that fails is named, and the others are done all the same.
+"""
+
+import pkgutil
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStorageInfo
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+import jknassist
+from jknassist.core.flow.graph import route_to
+from jknassist.core.flow.model import Knowledge
+from jknassist.core.flow.session import Answer
+from jknassist.gui.context import Shipped
+from jknassist.gui.devtools.self_test_kiosk import try_kiosk
+from jknassist.gui.devtools.self_test_trial import (
+    FailedError,
+    Trial,
+    settle,
+    throw_away,
+    wait_until,
+)
+from jknassist.gui.main_window import MainWindow
+from jknassist.gui.pages.page import QuestionPage
+from jknassist.gui.style.theme import TextSize
+from jknassist.gui.volunteer.window import make_window
+from jknassist.system.standard_streams import complain
+from jknassist.system.statistics_store import StatisticsStore
+
+if TYPE_CHECKING:
+    from jknassist.gui.volunteer.screen_lock import ScreenLock
+
+PDF_BEGINS = b"%PDF-"
+SMALLEST_PDF = 4000
+"""Bytes; a PDF with its fonts in it is larger, one without text is not."""
+
+OF_ANOTHER_SYSTEM = frozenset(
+    {"jknassist.gui.printing.spooler.cups"}
+    if sys.platform == "win32"
+    else {"jknassist.gui.printing.spooler.windows"}
+)
+ENTRY = "jknassist.__main__"
+
+SIZE = (1280, 800)
+QUEUE = 6.0
+"""Seconds that the print queue may take to list its printers."""
+
+LIST = "081234567890\n0812345678901\n08123\n"
+"""Invented numbers; two of them are odd."""
+
+
+def run(shipped: Shipped, report: Path | None = None) -> int:
+    """Do every step and say how it went; return 0 when all of them went well."""
+    trial = Trial(_say, icons=report is not None)
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder, trial.watching():
+        counting = replace(shipped, statistics=StatisticsStore(Path(folder)))
+        _try_all(trial, counting, Path(folder))
+    code = _sum_up(trial)
+    return code if report is None else max(code, _write(report, trial, shipped))
+
+
+def _try_all(trial: Trial, shipped: Shipped, folder: Path) -> None:
+    trial.step("modul program", import_all)
+    trial.step("daftar printer", partial(list_printers, trial))
+    trial.private |= {volume.displayName() for volume in QStorageInfo.mountedVolumes()}
+    window = make_window(shipped)
+    window.resize(*SIZE)
+    window.show()
+    for place in shipped.knowledge.places:
+        trial.step(f"halaman {place}", partial(open_place, window, place))
+    _try_looks(trial, window, shipped.others)
+    _try_panels(trial, window)
+    trial.step("satu perjalanan dan PDF", partial(walk_once, window))
+    trial.step("hitungan", partial(_panel, window, window.tally_wanted.emit, "StatisticsPanel"))
+    throw_away(window)
+    trial.step("pratinjau", partial(preview, shipped))
+    try_kiosk(trial, shipped, folder)
+
+
+def module_names() -> tuple[str, ...]:
+    """Return every module of the program that this system can import."""
+    found = pkgutil.walk_packages(jknassist.__path__, "jknassist.", onerror=_passed_over)
+    return tuple(one.name for one in found if one.name not in {*OF_ANOTHER_SYSTEM, ENTRY})
+
+
+def _passed_over(_name: str) -> None:
+    """Leave a package that cannot be imported to whoever imports all modules."""
+
+
+def import_all() -> str:
+    """Import every module of the program, whether a step needs it or not."""
+    names, missing = module_names(), []
+    for name in names:
+        try:
+            import_module(name)
+        except ImportError as error:
+            missing.append(f"{name} tidak dapat dimuat: {error.name or 'rusak'}")
+    if missing:
+        raise FailedError("; ".join(missing))
+    return str(len(names))
+
+
+def list_printers(trial: Trial) -> str:
+    """Ask the print queue; how many there are is told, their names are the person's own."""
+    from jknassist.gui.printing.spooler import detect
+    from jknassist.gui.printing.spooler.base import fit_for_kiosk
+
+    found = detect.of_this_system().printers()
+    trial.private |= {printer.name for printer in found}
+    troubled = sum(printer.trouble is not None for printer in found)
+    return f"{len(found)}, di atas kertas {len(fit_for_kiosk(found))}, bermasalah {troubled}"
+
+
+def place_of(window: MainWindow) -> str:
+    """Return the id of the question or ending that is shown."""
+    page, outcome = window.view.page, window.flow.outcome
+    if isinstance(page, QuestionPage):
+        return page.step.id
+    return outcome.id if outcome else ""
+
+
+def open_place(window: MainWindow, place: str) -> QWidget:
+    """Go to a question or an ending by the shortest way."""
+    window.close_panel()
+    window.view.restart()
+    window.view.jump_to(place)
+    if place_of(window) != place:
+        raise FailedError(f"yang tampil {place_of(window)}")
+    return window
+
+
+def _try_looks(trial: Trial, window: MainWindow, others: tuple[Knowledge, ...]) -> None:
+    """Show the first page in each size, in the other colours and in the other languages."""
+    first = window.context.knowledge.start
+    open_place(window, first)
+    for size in TextSize:
+        trial.step(f"huruf {size}", partial(_look, window, partial(_wear, window, size.times)))
+    window.reset_size()
+    trial.step("gelap", partial(_look, window, window.change_color_scheme))
+    window.change_color_scheme()
+    trial.step("cari dengan kata", partial(search, window))
+    for other in others:
+        trial.step(f"bahasa {other.language}", partial(_other_language, window, other))
+    window.start_over()
+
+
+def _wear(window: MainWindow, letters: float) -> None:
+    window.apply_theme(replace(window.theme, letters=letters))
+
+
+def _look(window: MainWindow, change: Callable[[], object]) -> QWidget:
+    change()
+    return window
+
+
+def _other_language(window: MainWindow, wanted: Knowledge) -> QWidget:
+    window.switch_language()
+    if window.windowTitle() != wanted.name:
+        raise FailedError(f"judul jendela: {window.windowTitle()}")
+    return window
+
+
+def search(window: MainWindow) -> QWidget:
+    """Look for a complaint by words on the first page."""
+    fields = window.view.page.findChildren(QLineEdit, "find")
+    if len(fields) != 1:
+        raise FailedError(f"kolom cari: {len(fields)}")
+    fields[0].setText(window.context.knowledge.outcomes[0].title)
+    settle()
+    if not window.view.page.findChildren(QWidget, "found"):
+        raise FailedError("tidak ada yang ditemukan")
+    return window
+
+
+def _try_panels(trial: Trial, window: MainWindow) -> None:
+    knowledge = window.context.knowledge
+    trial.step("bantuan petugas", partial(_panel, window, window.show_contacts, "ContactsPanel"))
+    trial.step("daftar nomor", partial(list_of_numbers, window))
+    window.close_panel()
+    for guide in knowledge.guides:
+        show = partial(window.show_guide, guide.id)
+        trial.step(f"cara {guide.id}", partial(_panel, window, show, "GuidePanel"))
+    open_place(window, knowledge.outcomes[-1].id)
+    over_the_ending: tuple[tuple[str, Callable[[], object], str], ...] = (
+        ("jawaban", window.show_review, "ReviewPanel"),
+        ("sumber", window.show_sources, "SourcesPanel"),
+        ("hapus", window.ask_to_leave, "LeavePanel"),
+        ("simpan PDF", window.show_save, "SavePanel"),
+        ("tunjukkan besar", window.show_wanted.emit, "LargeDisplay"),
+    )
+    for name, open_it, kind in over_the_ending:
+        trial.step(name, partial(_panel, window, open_it, kind))
+    trial.step("cetak", partial(print_panel, window))
+    window.close_panel()
+    trial.step("penutup laptop", partial(cover, window))
+    trial.step("penutup laptop dibuka", partial(uncover, window))
+
+
+def _panel(window: MainWindow, show: Callable[[], object], kind: str) -> QWidget:
+    """Lay a panel over the page and see that it is the one that was asked for."""
+    window.close_panel()
+    show()
+    if type(window.panel).__name__ != kind:
+        raise FailedError(f"tidak terbuka: {kind}")
+    return window
+
+
+def list_of_numbers(window: MainWindow) -> QWidget:
+    """Have a short list examined and see its result."""
+    from jknassist.gui.volunteer.number_list_panel import NumberListPanel
+
+    window.close_panel()
+    window.list_wanted.emit()
+    panel = window.panel
+    if not isinstance(panel, NumberListPanel):
+        raise FailedError("tidak terbuka: NumberListPanel")
+    panel.field.setPlainText(LIST)
+    panel.start()
+    wait_until(panel.table.isVisible, "hasil daftar", QUEUE)
+    if panel.table.rowCount() != len(LIST.split()) - 1:
+        raise FailedError(f"baris yang meragukan: {panel.table.rowCount()}")
+    panel.field.setPlainText("")
+    return window
+
+
+def print_panel(window: MainWindow) -> QWidget:
+    """Open the choice of a printer and wait for what the print queue says; print nothing."""
+    from jknassist.gui.volunteer.print_panel import PrintPanel
+
+    window.close_panel()
+    window.show_print()
+    panel = window.panel
+    if not isinstance(panel, PrintPanel):
+        raise FailedError("tidak terbuka: PrintPanel")
+    looking = window.context.words.print_looking
+    wait_until(lambda: panel.says.text() != looking, "jawaban antrean cetak", QUEUE)
+    if panel.preview.pixmap().isNull():
+        raise FailedError("tidak ada gambar kertas")
+    return window
+
+
+def cover(window: MainWindow) -> QWidget:
+    """Cover the window as after five minutes alone."""
+    watch = _cover_watch(window)
+    watch.hide_all()
+    settle()
+    if watch.cover is None or not watch.cover.isVisible():
+        raise FailedError("tidak tertutup")
+    return window
+
+
+def uncover(window: MainWindow) -> None:
+    """Take the cover away again."""
+    watch = _cover_watch(window)
+    watch.show_again()
+    if watch.cover is not None:
+        raise FailedError("tetap tertutup")
+
+
+def _cover_watch(window: MainWindow) -> "ScreenLock":
+    from jknassist.gui.volunteer.screen_lock import ScreenLock
+
+    watches = window.findChildren(ScreenLock)
+    if len(watches) != 1:
+        raise FailedError(f"penutup: {len(watches)}")
+    return watches[0]
+
+
+def walk_once(window: MainWindow) -> str:
+    """Walk to the last outcome of the file, print it into a PDF, and wipe the visit."""
+    from jknassist.gui.printing import render
+
+    window.start_over()
+    target = window.context.knowledge.outcomes[-1].id
+    walk(window, route_to(window.context.knowledge, target))
+    summary = window.flow.summary()
+    if summary is None or summary.outcome_id != target:
+        raise FailedError(f"perjalanan tidak berakhir di {target}")
+    pdf = render.as_pdf(summary)
+    if not pdf.startswith(PDF_BEGINS) or len(pdf) < SMALLEST_PDF:
+        raise FailedError(f"PDF hanya {len(pdf)} bita")
+    window.start_over()
+    if window.flow.session.answers:
+        raise FailedError("jawaban tertinggal sesudah dihapus")
+    return f"{target}, PDF {len(pdf)} bita"
+
+
+def walk(window: MainWindow, route: tuple[tuple[str, str], ...]) -> None:
+    """Answer the questions of a route page by page, as a visitor would."""
+    for step_id, key in route:
+        page = window.view.page
+        if isinstance(page, QuestionPage):
+            page.set_answer(Answer(step_id=step_id, key=key))
+        window.view.go_on()
+
+
+def preview(shipped: Shipped) -> QWidget | str:
+    """Show the content as a draft, then one with a fault, then the sound one again."""
+    from jknassist.gui.devtools.preview import Draft, PreviewWindow
+
+    drafts = [Draft(faults=("draf.yaml:1: contoh",)), Draft(shipped=shipped)]
+    window = PreviewWindow("draf.yaml", lambda: drafts.pop() if drafts else Draft(shipped=shipped))
+    window.resize(*SIZE)
+    window.show()
+    shown = window.place()
+    window.reload()
+    if shown != shipped.knowledge.start or window.place():
+        raise FailedError("draf atau kesalahannya tidak tampil")
+    window.reload()
+    settle()
+    throw_away(window)
+    return shown
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+def _sum_up(trial: Trial) -> int:
+    count = len(trial.results)
+    if not trial.failed:
+        _say(f"self-test: {count} langkah, semuanya baik")
+        return 0
+    names = ", ".join(trial.failed)
+    complain([f"self-test: {len(trial.failed)} dari {count} langkah gagal: {names}"])
+    return 1
+
+
+def _write(path: Path, trial: Trial, shipped: Shipped) -> int:
+    from jknassist.gui.devtools.self_test_report import as_html
+
+    try:
+        path.write_text(as_html(trial, shipped.knowledge), encoding="utf-8")
+    except (OSError, ValueError):
+        complain(["self-test: laporan tidak dapat ditulis di tempat itu"])
+        return 1
+    _say(f"self-test: laporan ditulis; lihat dulu isinya, lalu kirimkan ({path.name})")
+    return 0

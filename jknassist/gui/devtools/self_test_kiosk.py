@@ -1,0 +1,139 @@
+"""The part of the self-test that opens the public screen: visitor, printing, PIN and staff page."""
+
+import secrets
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from jknassist.core.pin import SALT_BYTES, hashed
+from jknassist.core.site import Mode, Site
+from jknassist.gui.context import Shipped
+from jknassist.gui.devtools.self_test_trial import (
+    FailedError,
+    Trial,
+    settle,
+    throw_away,
+    wait_until,
+)
+
+SIZE = (1280, 800)
+PIN = "480215"
+NO_PRINTER = "(uji diri, tidak mencetak)"
+"""Named as the printer of the office; nobody has it, so that nothing comes out of one."""
+
+QUEUE = 6.0
+
+
+class Kiosk:
+    """A kiosk in an ordinary window, with a state folder of its own."""
+
+    def __init__(self, shipped: Shipped, state: Path) -> None:
+        from jknassist.gui.error_log import ErrorLog
+        from jknassist.gui.kiosk.config import KioskConfig, Timeouts
+        from jknassist.gui.kiosk.input_filter import InputFilter
+        from jknassist.gui.kiosk.window import KioskWindow
+
+        site = Site(
+            mode=Mode.KIOSK,
+            printer=NO_PRINTER,
+            staff_pin=hashed(PIN, secrets.token_bytes(SALT_BYTES)),
+        )
+        self.left: list[bool] = []
+        self.log = ErrorLog(state, "kiosk.log")
+        config = KioskConfig(
+            shipped={shipped.knowledge.language: shipped},
+            site=site,
+            site_name="site.yaml",
+            site_found=True,
+            faults=(),
+            state=state,
+            timeouts=Timeouts(),
+        )
+        self.window = KioskWindow(config, self.log, InputFilter(0))
+        self.window.left_by_staff.connect(lambda: self.left.append(True))
+        self.window.resize(*SIZE)
+        self.window.show()
+
+    def close(self) -> None:
+        """Take the window away and let go of the log."""
+        throw_away(self.window)
+
+
+def try_kiosk(trial: Trial, shipped: Shipped, folder: Path) -> None:
+    """Go through the kiosk as a visitor, then as its staff."""
+    opened: list[Kiosk] = []
+
+    def begin() -> QWidget:
+        opened.append(Kiosk(shipped, folder / "kios"))
+        return opened[0].window
+
+    if not trial.step("kios: layar pertama", begin):
+        return
+    kiosk = opened[0]
+    trial.step("kios: pengunjung", partial(_visit, kiosk))
+    trial.step("kios: kertas pengunjung", partial(_paper, kiosk, shipped.knowledge.outcomes[-1].id))
+    trial.step("kios: PIN petugas", partial(_door, kiosk))
+    trial.step("kios: halaman petugas", partial(_staff, kiosk))
+    trial.step("kios: keluar", partial(_leave, kiosk))
+    kiosk.close()
+
+
+def _visit(kiosk: Kiosk) -> QWidget:
+    kiosk.window.begin_visit()
+    if kiosk.window.visit is None:
+        raise FailedError("kunjungan tidak mulai")
+    return kiosk.window
+
+
+def _paper(kiosk: Kiosk, outcome: str) -> QWidget:
+    from jknassist.gui.kiosk.print_panel import KioskPrintPanel
+
+    visit = kiosk.window.visit
+    if visit is None:
+        raise FailedError("kunjungan tidak mulai")
+    visit.help.view.jump_to(outcome)
+    visit.help.show_print()
+    panel = visit.help.panel
+    if not isinstance(panel, KioskPrintPanel):
+        raise FailedError("tidak terbuka: KioskPrintPanel")
+    failed = visit.context.words.print_kiosk_failed
+    wait_until(lambda: panel.heading.text() == failed, "jawaban antrean cetak", QUEUE)
+    return kiosk.window
+
+
+def _door(kiosk: Kiosk) -> QWidget:
+    from jknassist.gui.kiosk.pin_panel import PinPanel
+
+    kiosk.window.show_door()
+    page = kiosk.window.page
+    if not isinstance(page, PinPanel):
+        raise FailedError("tidak terbuka: PinPanel")
+    for digit in PIN:
+        page.type_on(digit)
+    return kiosk.window
+
+
+def _staff(kiosk: Kiosk) -> QWidget:
+    from jknassist.gui.kiosk.pin_panel import PinPanel
+    from jknassist.gui.kiosk.staff_panel import StaffPanel
+
+    door = kiosk.window.page
+    if isinstance(door, PinPanel):
+        door.try_pin()
+    page = kiosk.window.page
+    if not isinstance(page, StaffPanel):
+        raise FailedError("PIN yang benar tidak membuka")
+    settle()
+    return kiosk.window
+
+
+def _leave(kiosk: Kiosk) -> None:
+    from jknassist.gui.kiosk.staff_panel import StaffPanel
+
+    page = kiosk.window.page
+    if not isinstance(page, StaffPanel):
+        raise FailedError("halaman petugas tidak terbuka")
+    page.leave.click()
+    if not kiosk.left:
+        raise FailedError("Keluar tidak mengakhiri kios")

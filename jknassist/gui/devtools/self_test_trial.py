@@ -1,0 +1,189 @@
+"""Runs the steps of the self-test: one that fails is named, and the others are done as well."""
+
+import re
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from types import TracebackType
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+HIDDEN = "…"
+"""Stands in a report for what is the person's own."""
+
+SHORTEST = 3
+"""Letters of a name from which on it is looked for; a shorter one is part of too many words."""
+
+PLACES = 3
+"""Places of the program that are told of an error, the innermost ones."""
+
+QUIET = frozenset({QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg})
+
+
+class FailedError(Exception):
+    """A step did not do what it must; the text is ours and says what."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result:
+    """What became of one step: what it found, why it failed, and how the page looked."""
+
+    name: str
+    told: str = ""
+    faults: tuple[str, ...] = ()
+    picture: QImage | None = None
+
+
+Deed = Callable[[], QWidget | str | None]
+"""Does one step; returns the widget to look at, or a word on what was found."""
+
+
+class Trial:
+    """Keeps the results of all steps; `private` are names that no picture may show."""
+
+    def __init__(self, say: Callable[[str], None], *, icons: bool) -> None:
+        self.results: list[Result] = []
+        self.private: set[str] = set()
+        self._say = say
+        self._pictures = icons
+        self._caught: list[str] = []
+
+    @property
+    def failed(self) -> tuple[str, ...]:
+        """The names of the steps that failed."""
+        return tuple(result.name for result in self.results if result.faults)
+
+    def step(self, name: str, deed: Deed) -> bool:
+        """Do one step and say how it went; return whether it went well."""
+        self._caught.clear()
+        seen: QWidget | str | None = None
+        try:
+            seen = deed()
+            settle()
+        except Exception as error:  # noqa: BLE001  whatever it is, it is to be told
+            self._caught.append(fault_of(error))
+        result = Result(
+            name=name,
+            told=seen if isinstance(seen, str) else "",
+            faults=tuple(dict.fromkeys(self._caught)),
+            picture=self._picture_of(seen) if isinstance(seen, QWidget) else None,
+        )
+        self.results.append(result)
+        self._tell(result)
+        return not result.faults
+
+    def _tell(self, result: Result) -> None:
+        if result.faults:
+            self._say(f"GAGAL {result.name}: {'; '.join(result.faults)}")
+        else:
+            self._say(f"baik  {result.name}" + (f": {result.told}" if result.told else ""))
+
+    def _picture_of(self, widget: QWidget) -> QImage | None:
+        if not self._pictures:
+            return None
+        hide_names(widget, self.private)
+        settle()
+        return widget.grab().toImage()
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """Hear of errors that no step sees: in slots, in threads, and what Qt warns of."""
+        before = sys.excepthook, sys.unraisablehook, threading.excepthook
+        sys.excepthook = self._take
+        sys.unraisablehook = lambda seen: self._take(seen.exc_type, seen.exc_value)
+        threading.excepthook = lambda seen: self._take(seen.exc_type, seen.exc_value)
+        qInstallMessageHandler(self._take_message)
+        try:
+            yield
+        finally:
+            sys.excepthook, sys.unraisablehook, threading.excepthook = before
+            qInstallMessageHandler(None)
+
+    def _take(
+        self,
+        kind: type[BaseException],
+        error: BaseException | None,
+        _trace: TracebackType | None = None,
+    ) -> None:
+        self._caught.append(fault_of(error) if error is not None else kind.__name__)
+
+    def _take_message(
+        self, kind: QtMsgType, _context: QMessageLogContext, message: str | None
+    ) -> None:
+        if kind not in QUIET and not is_known(message or ""):
+            self._caught.append(f"Qt: {message}")
+
+
+def is_known(message: str) -> bool:
+    """Tell whether a message only says that a screen without windows has none to move."""
+    return message.startswith("This plugin does not support")
+
+
+def fault_of(error: BaseException) -> str:
+    """Return kind and place of an error, never its text: that may quote what is private.
+
+    What could not be imported is named all the same; so is what one of our own steps found.
+    """
+    if isinstance(error, FailedError):
+        return str(error)
+    frames = traceback.extract_tb(error.__traceback__)[-PLACES:]
+    places = " < ".join(f"{_file(one.filename)}:{one.lineno}" for one in reversed(frames))
+    what = f" {error.name}" if isinstance(error, ImportError) and error.name else ""
+    return f"{type(error).__name__}{what} ({places})"
+
+
+def _file(name: str) -> str:
+    return re.split(r"[\\/]", name)[-1]
+
+
+def settle() -> None:
+    """Let everything happen that is due."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def throw_away(window: QWidget) -> None:
+    """Have Qt destroy a window at once; Python would take it apart bit by bit, and not yet."""
+    window.hide()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    settle()
+
+
+def wait_until(true: Callable[[], bool], what: str, seconds: float) -> None:
+    """Wait while the window goes on; raise FailedError when it does not come true."""
+    end = time.monotonic() + seconds
+    while not true():
+        if time.monotonic() > end:
+            raise FailedError(f"tidak terjadi dalam {seconds:.0f} detik: {what}")
+        QApplication.processEvents()
+        time.sleep(0.01)
+
+
+def hide_names(widget: QWidget, names: Iterable[str]) -> None:
+    """Put a mark in place of each name in all that stands on a page."""
+    shown: list[QLabel | QPushButton] = [*widget.findChildren(QLabel)]
+    shown += widget.findChildren(QPushButton)
+    for one in shown:
+        text = without(names, one.text())
+        if text != one.text():
+            one.setText(text)
+
+
+def without(names: Iterable[str], text: str) -> str:
+    """Return a text with a mark in place of each name in it, longer names first."""
+    for name in sorted({n for n in names if len(n) >= SHORTEST}, key=len, reverse=True):
+        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", HIDDEN, text, flags=re.IGNORECASE)
+    return text

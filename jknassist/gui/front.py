@@ -1,0 +1,40 @@
+"""What differs between the laptop of a volunteer and a public kiosk, as one object.
+
+The window, the wizard and the pages are the same for both; each front hands in one `Front`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jknassist.core.flow.model import ChoiceStep
+from jknassist.core.flow.summary import Summary
+from jknassist.core.messages import InterfaceWords
+from jknassist.gui.context import UiContext
+from jknassist.gui.pages.page import QuestionPage
+from jknassist.gui.panels.panel import Panel
+
+
+class OutcomeAction(StrEnum):
+    """What a button below an outcome does."""
+
+    SHOW = "show"
+    COPY = "copy"
+    PRINT = "print"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Front:
+    """The choices of one front.
+
+    `leave_text` and `print_text` name the buttons that end a visit and that print.
+    `outcome_actions` takes whether the window is wide; `first_page` and `print_panel` make what
+    the front shows in these two places. `can_copy` tells whether there is a clipboard to copy to.
+    """
+
+    can_copy: bool
+    leave_text: Callable[[InterfaceWords], str]
+    print_text: Callable[[InterfaceWords], str]
+    outcome_actions: Callable[[bool], tuple[OutcomeAction, ...]]
+    first_page: Callable[[ChoiceStep, UiContext], QuestionPage]
+    print_panel: Callable[[Summary, UiContext], Panel]

@@ -1,0 +1,118 @@
+"""What the staff page looks at: each check is one row with a sentence and good or bad."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from jknassist.core.flow.formatting import long_date
+from jknassist.core.flow.model import Knowledge
+from jknassist.core.messages import InterfaceWords
+from jknassist.core.site import Site
+from jknassist.gui.error_log import ErrorLog
+from jknassist.gui.kiosk.config import KioskConfig
+from jknassist.gui.printing.spooler.base import Printer, fit_for_kiosk
+
+OLD_DAYS = 180
+"""Content that was released longer ago wants to be looked at."""
+
+MOST_NAMED = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Check:
+    """One row: `good` is None while nobody knows yet."""
+
+    label: str
+    text: str
+    good: bool | None = None
+
+
+def checks(
+    config: KioskConfig,
+    knowledge: Knowledge,
+    journal: ErrorLog,
+    screen: tuple[int, int],
+    today: date,
+) -> Iterator[Check]:
+    """Yield every row that can be told at once; printer and paper come later."""
+    words = knowledge.words
+    yield _screen(words, config.site, screen)
+    yield _content(knowledge, config, today)
+    yield _settings_file(words, config)
+    yield _pin(words, config)
+    writable = journal.probe()
+    log = words.staff_log_good.format(count=journal.count())
+    yield Check(
+        label=words.staff_log,
+        text=log if writable else words.staff_log_bad,
+        good=writable,
+    )
+    yield _settings(words, config)
+
+
+def printer_check(words: InterfaceWords, wanted: str, found: tuple[Printer, ...]) -> Check:
+    """Tell whether the printer of the office, or any that makes paper, is there."""
+    fit = [printer.name for printer in fit_for_kiosk(found)]
+    if wanted and wanted not in fit:
+        return Check(
+            label=words.staff_printer,
+            text=words.staff_printer_missing.format(name=wanted),
+            good=False,
+        )
+    if not fit:
+        return Check(label=words.staff_printer, text=words.staff_printer_none, good=False)
+    names = ", ".join([wanted] if wanted else fit[:MOST_NAMED])
+    text = words.staff_printer_found.format(names=names)
+    return Check(label=words.staff_printer, text=text, good=True)
+
+
+def _screen(words: InterfaceWords, site: Site, screen: tuple[int, int]) -> Check:
+    size = f"{screen[0]} x {screen[1]}"
+    if site.inches is None:
+        text = words.staff_screen_unmeasured.format(size=size)
+    else:
+        text = words.staff_screen_measured.format(size=size, inches=site.screen_diagonal)
+    return Check(label=words.staff_screen, text=text, good=site.inches is not None)
+
+
+def _content(knowledge: Knowledge, config: KioskConfig, today: date) -> Check:
+    """Tell which content runs; where another was meant to run, why it does not."""
+    words = knowledge.words
+    old = (today - knowledge.released).days > OLD_DAYS
+    sentence = words.staff_content_old if old else words.staff_content_from
+    text = sentence.format(
+        edition=knowledge.edition,
+        date=long_date(knowledge.released, words),
+        origin=config.origin or words.staff_content_shipped,
+    )
+    told = "\n".join((text, *config.notices))
+    return Check(label=words.staff_content, text=told, good=not old and not config.notices)
+
+
+def _settings_file(words: InterfaceWords, config: KioskConfig) -> Check:
+    if config.faults:
+        text = words.staff_site_bad.format(count=len(config.faults), first=config.faults[0])
+    elif config.site_found:
+        text = words.staff_site_good.format(name=config.site_name)
+    else:
+        text = words.staff_site_none.format(name=config.site_name)
+    good = config.site_found and not config.faults
+    return Check(label=words.staff_site, text=text, good=good)
+
+
+def _pin(words: InterfaceWords, config: KioskConfig) -> Check:
+    if config.site.staff_pin:
+        text = words.staff_pin_set
+    else:
+        text = words.staff_pin_lost if config.pin_is_lost else words.staff_pin_none
+    return Check(label=words.staff_pin, text=text, good=bool(config.site.staff_pin))
+
+
+def _settings(words: InterfaceWords, config: KioskConfig) -> Check:
+    office = config.site.office
+    text = words.staff_settings_row.format(
+        office=office.name if office else words.staff_no_office,
+        seconds=config.site.idle_seconds,
+        languages=", ".join(config.shipped),
+    )
+    return Check(label=words.staff_settings, text=text, good=office is not None)

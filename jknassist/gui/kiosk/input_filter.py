@@ -1,0 +1,129 @@
+"""The key guard: lets through what a visitor needs and swallows everything else."""
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLineEdit
+
+from jknassist.core.typing_compat import override
+
+Key = Qt.Key
+Modifier = Qt.KeyboardModifier
+Type = QEvent.Type
+
+PRESSES = frozenset({Key.Key_Return, Key.Key_Enter, Key.Key_Space})
+MOVES = frozenset(
+    {Key.Key_Tab, Key.Key_Backtab, Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right}
+)
+DIGITS = frozenset(getattr(Key, f"Key_{digit}") for digit in range(10))
+OURS = PRESSES | MOVES | DIGITS | {Key.Key_Backspace}
+
+KEYS = frozenset({Type.KeyPress, Type.KeyRelease, Type.ShortcutOverride})
+MOUSE_PRESSES = frozenset({Type.MouseButtonPress, Type.MouseButtonDblClick})
+MOUSE = MOUSE_PRESSES | {Type.MouseButtonRelease}
+TOUCH = frozenset({Type.TouchBegin, Type.TouchUpdate, Type.TouchEnd, Type.TabletPress})
+STIRS = MOUSE | TOUCH | {Type.KeyPress, Type.Wheel, Type.MouseMove}
+NEVER = frozenset(
+    {
+        Type.ContextMenu,
+        Type.DragEnter,
+        Type.DragMove,
+        Type.Drop,
+        Type.EnterWhatsThisMode,
+        Type.WhatsThis,
+        Type.WhatsThisClicked,
+        Type.HelpRequest,
+        Type.ToolTip,
+        Type.QueryWhatsThis,
+        Type.InputMethod,
+        Type.RequestSoftwareInputPanel,
+    }
+)
+LOOKED_AT = KEYS | MOUSE | STIRS | NEVER | {Type.Show}
+
+
+class InputFilter(QObject):
+    """Watches every event of the program; emits `activity` whenever somebody touches anything.
+
+    For `tap` milliseconds after a page has turned, presses do nothing: a second tap that was meant
+    for the old page must not answer the new one.
+    """
+
+    activity = Signal()
+
+    def __init__(self, tap: int) -> None:
+        super().__init__()
+        self._tap = tap
+        self._turned = QElapsedTimer()
+        self._dropped = False
+
+    def page_turned(self) -> None:
+        """Begin the pause after a new page."""
+        self._turned.start()
+
+    def swallows(self, watched: QObject, event: QEvent) -> bool:
+        """Tell whether an event goes no further, and note that somebody is there."""
+        kind = event.type()
+        if kind not in LOOKED_AT:
+            return False
+        if kind in STIRS and event.spontaneous():
+            self.activity.emit()
+        if kind in NEVER:
+            event.ignore()
+            return True
+        if isinstance(event, QKeyEvent):
+            return self._key(event)
+        if isinstance(event, QMouseEvent):
+            return self._mouse(event)
+        if kind == Type.Show and isinstance(watched, QLineEdit):
+            # Without an input method no on-screen keyboard of the system comes up.
+            watched.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        return False
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if may_pass(event) and not (self._too_soon() and event.key() in PRESSES):
+            return False
+        # An accepted override is no shortcut any more; the key press that follows is dropped.
+        event.accept()
+        return True
+
+    def _mouse(self, event: QMouseEvent) -> bool:
+        if event.type() == Type.MouseMove:
+            return False
+        if event.button() != Qt.MouseButton.LeftButton:
+            return True
+        if event.type() in MOUSE_PRESSES:
+            self._dropped = self._too_soon()
+            return self._dropped
+        dropped, self._dropped = self._dropped, False
+        return dropped
+
+    def _too_soon(self) -> bool:
+        return self._turned.isValid() and self._turned.elapsed() < self._tap
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return self.swallows(watched, event)
+
+
+def may_pass(event: QKeyEvent) -> bool:
+    """Tell whether a key is one of ours: Tab, arrows, Enter, Space, digits and Backspace.
+
+    Shift counts with Tab alone, the number pad with all of them; a held key presses nothing twice.
+    """
+    key = Key(event.key()) if event.key() in _KNOWN else None
+    extra = event.modifiers() & ~Modifier.KeypadModifier
+    if key not in OURS:
+        return False
+    if extra not in {Modifier.NoModifier, Modifier.ShiftModifier}:
+        return False
+    if extra == Modifier.ShiftModifier and key not in {Key.Key_Tab, Key.Key_Backtab}:
+        return False
+    return not (event.isAutoRepeat() and key in PRESSES)
+
+
+_KNOWN = frozenset(int(key) for key in OURS)
+
+
+def is_touch(event: QEvent) -> bool:
+    """Tell whether an event is a person at the screen, for pages that any touch moves on."""
+    return isinstance(event, QInputEvent) and event.type() in MOUSE | TOUCH

@@ -1,0 +1,108 @@
+"""Starts the kiosk in this process and runs it until the staff leaves."""
+
+import os
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from jknassist import __version__
+from jknassist.gui.crash_handler import CrashHandler, FaultFile
+from jknassist.gui.error_log import ErrorLog
+from jknassist.gui.kiosk.config import KioskConfig
+from jknassist.gui.kiosk.input_filter import InputFilter
+from jknassist.gui.kiosk.restart_notice import RestartNotice
+from jknassist.gui.kiosk.single_instance import take_lock
+from jknassist.gui.kiosk.window import KioskWindow
+from jknassist.gui.qt.application import make_application
+from jknassist.gui.qt.collection_timer import CollectionTimer
+from jknassist.system.exit_codes import FAILED, SECOND_KIOSK, STAFF_LEFT
+
+LOG, FAULTS = "kiosk.log", "kiosk.fault"
+"""Names in the state folder."""
+
+BEAT = 5000
+STDOUT = 1
+
+
+class Heartbeat(QObject):
+    """Tells the parent that we live, and ends the program when the parent does not any more."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._timer = QTimer(self)
+        self._timer.setInterval(BEAT)
+        self._timer.timeout.connect(self.beat)
+        self._timer.start()
+
+    def beat(self) -> None:
+        """Write one byte."""
+        try:
+            os.write(STDOUT, b".")
+        except BrokenPipeError:
+            QApplication.exit(FAILED)
+        except OSError:
+            # Nobody gave us an output: then nobody listens for a heartbeat either.
+            self._timer.stop()
+
+
+def run(config: KioskConfig, *, heart: bool) -> int:
+    """Show the kiosk until the staff leaves it; return the exit code."""
+    # No input method: neither a keyboard on the screen nor a compose key comes between.
+    os.environ["QT_IM_MODULE"] = "none"
+    app = make_application()
+    app.setQuitOnLastWindowClosed(False)
+    lock = take_lock(config.state)
+    if lock is None:
+        return SECOND_KIOSK
+    log = ErrorLog(config.state, LOG)
+    handler = CrashHandler(log)
+    handler.install()
+    fault_file = FaultFile(config.state, FAULTS)
+    last_fault = fault_file.open()
+    guard = InputFilter(config.timeouts.tap)
+    app.installEventFilter(guard)
+    window = KioskWindow(config, log, guard)
+    handler.failed.connect(window.reset, Qt.ConnectionType.QueuedConnection)
+    handler.interrupted.connect(window.reset, Qt.ConnectionType.QueuedConnection)
+    handler.gave_up.connect(give_up, Qt.ConnectionType.QueuedConnection)
+    window.left_by_staff.connect(leave)
+    beating = Heartbeat() if heart else None
+    if last_fault:
+        log.write(f"the last process ended by {last_fault}")
+    log.write(f"started, version {__version__}")
+    for fault in config.faults:
+        log.write(f"settings: {fault}")
+    for notice in config.notices:
+        log.write(f"content: {notice}")
+    window.front.take()
+    CollectionTimer(window)
+    code = app.exec()
+    app.removeEventFilter(guard)
+    fault_file.close()
+    handler.remove()
+    del beating
+    lock.unlock()
+    return code
+
+
+def leave() -> None:
+    """End the kiosk for good: the staff has left it by its PIN."""
+    QApplication.exit(STAFF_LEFT)
+
+
+def give_up() -> None:
+    """End the program: whatever is broken in it may be whole in a new one."""
+    QApplication.exit(FAILED)
+
+
+def show_notice(seconds: int) -> int:
+    """Show for some seconds that the kiosk will be tried again; return the exit code."""
+    app = make_application()
+    app.setQuitOnLastWindowClosed(False)
+    guard = InputFilter(0)
+    app.installEventFilter(guard)
+    notice = RestartNotice(seconds)
+    notice.front.take()
+    code = app.exec()
+    app.removeEventFilter(guard)
+    return code

@@ -1,0 +1,52 @@
+"""Keeps the count of wrong PINs in a file, so that pulling the plug gives nobody a new try."""
+
+import contextlib
+import time
+from pathlib import Path
+
+from jknassist.core.pin import Attempts, after_wrong, tries_as_text, tries_from_text, wait_seconds
+from jknassist.system.atomic_file import write_atomically
+
+FILE = "pin-tries"
+LONGEST = 64
+
+
+class PinAttempts:
+    """The count of one machine; where it cannot be written it is kept while the program runs."""
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / FILE
+        self._tries = self._read()
+
+    @property
+    def tries(self) -> Attempts:
+        """The count as it stands."""
+        return self._tries
+
+    def wait_seconds(self) -> int:
+        """Return how long nobody gets in from now on."""
+        return wait_seconds(self._tries, time.time())
+
+    def count_wrong(self) -> None:
+        """Write one more wrong PIN down; call it before the PIN is looked at."""
+        self._write(after_wrong(self._tries, time.time()))
+
+    def count_right(self) -> None:
+        """Begin anew."""
+        self._write(Attempts())
+
+    def _read(self) -> Attempts:
+        try:
+            with self._path.open(encoding="ascii", errors="replace") as file:
+                text = file.read(LONGEST)
+        except FileNotFoundError:
+            return Attempts()
+        except OSError:
+            text = ""
+        return tries_from_text(text, time.time())
+
+    def _write(self, tries: Attempts) -> None:
+        self._tries = tries
+        with contextlib.suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(self._path, tries_as_text(tries).encode("ascii"))

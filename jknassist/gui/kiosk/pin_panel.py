@@ -1,0 +1,115 @@
+"""The staff door: a PIN on our own keypad, shown as a count only, with few tries."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout
+
+from jknassist.core.pin import MOST_DIGITS, tries_left, verify
+from jknassist.core.typing_compat import override
+from jknassist.gui.context import UiContext
+from jknassist.gui.kiosk.pin_attempts import PinAttempts
+from jknassist.gui.panels.panel import Panel
+from jknassist.gui.widgets.factories import text_label
+from jknassist.gui.widgets.keypad import Keypad
+
+TICK = 1000
+
+
+class PinPanel(Panel):
+    """Asks for the PIN; emits `opened` when it fits. The digits stand in no field and no label."""
+
+    opened = Signal()
+
+    def __init__(self, written: str, book: PinAttempts, context: UiContext) -> None:
+        words = context.words
+        super().__init__(words.staff_door_title, context, close=words.staff_door_back)
+        self._written = written
+        self._book = book
+        self._typed = ""
+        self.says = self.add_text(words.staff_door_text)
+        self.count = text_label("", "big")
+        self.column.addWidget(self.count)
+        self.keypad = self._keypad()
+        self.open = self.add_foot(words.staff_door_open, "primary")
+        self.open.clicked.connect(self.try_pin)
+        self._clock = QTimer(self)
+        self._clock.setInterval(TICK)
+        self._clock.timeout.connect(self._look)
+        self._show_count()
+        if book.wait_seconds():
+            self._lock()
+
+    def _keypad(self) -> Keypad:
+        keypad = Keypad(self.context)
+        keypad.digit.connect(self.type_on)
+        keypad.erase.connect(self.erase)
+        keypad.erase_all.connect(self.erase_all)
+        place = QVBoxLayout()
+        place.addWidget(keypad, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addLayout(place)
+        self.column.addStretch()
+        return keypad
+
+    def type_on(self, digit: str) -> None:
+        """Take one more digit."""
+        if self.keypad.isEnabled() and len(self._typed) < MOST_DIGITS:
+            self._typed += digit
+            self._show_count()
+
+    def erase(self) -> None:
+        """Take the last digit back."""
+        self._typed = self._typed[:-1]
+        self._show_count()
+
+    def erase_all(self) -> None:
+        """Take all digits back."""
+        self._typed = ""
+        self._show_count()
+
+    def try_pin(self) -> None:
+        """Look whether the PIN fits; the try is written down before it is looked at."""
+        if not self._typed or self._book.wait_seconds():
+            return
+        pin = self._typed
+        self.erase_all()
+        self._book.count_wrong()
+        if verify(pin, self._written):
+            self._book.count_right()
+            self.opened.emit()
+        elif self._book.wait_seconds():
+            self._lock()
+        else:
+            left = tries_left(self._book.tries)
+            self.says.setText(self.context.words.staff_door_wrong.format(left=left))
+
+    def _lock(self) -> None:
+        self._clock.start()
+        self._look()
+
+    def _look(self) -> None:
+        """Say how long is left to wait; afterwards begin anew."""
+        left = self._book.wait_seconds()
+        words = self.context.words
+        self.says.setText(
+            words.staff_door_wait.format(seconds=left) if left else words.staff_door_text
+        )
+        for part in (self.keypad, self.open):
+            part.setEnabled(not left)
+        if not left:
+            self._clock.stop()
+
+    def _show_count(self) -> None:
+        self.count.setText(self.context.words.staff_door_typed.format(count=len(self._typed)))
+
+    def take_key(self, key: int, text: str) -> None:
+        """Take a key of a real keyboard."""
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.try_pin()
+        elif key == Qt.Key.Key_Backspace:
+            self.erase()
+        elif text.isascii() and text.isdigit():
+            self.type_on(text)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.take_key(event.key(), event.text())

@@ -1,0 +1,102 @@
+"""Printing on a kiosk: at once, without a choice; when no paper comes, codes and large numbers."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from jknassist.core.flow.summary import ContactRow, Summary
+from jknassist.core.paper import Paper
+from jknassist.gui.context import UiContext
+from jknassist.gui.panels.panel import Panel
+from jknassist.gui.panels.printing import LOOK_FOR, trouble_text
+from jknassist.gui.printing.spooler import detect
+from jknassist.gui.printing.spooler.base import Printer, PrinterProblem, fit_for_kiosk
+from jknassist.gui.qt.announcements import announce
+from jknassist.gui.qt.background_task import BackgroundTask
+from jknassist.gui.widgets.factories import text_label
+from jknassist.gui.widgets.qr_code import QrCode
+
+LARGER = 2.6
+"""How much larger than on a card a code is where it stands for the paper."""
+
+CODES = 2
+
+
+class KioskPrintPanel(Panel):
+    """Prints as soon as it is shown, on the printer of the office or the first that is fit.
+
+    The numbers and codes are there from the start: whoever has a phone need not wait for paper.
+    """
+
+    def __init__(
+        self,
+        summary: Summary,
+        context: UiContext,
+        *,
+        printer: str = "",
+        paper: Paper = Paper.ROLL_80,
+    ) -> None:
+        super().__init__(context.words.print_kiosk_title, context)
+        self._summary = summary
+        self._printer = printer
+        self._paper = paper
+        self.says = self.add_text(" ")
+        self.column.addWidget(numbers(summary, context))
+        self.column.addStretch()
+        if printer:
+            self._print(printer)
+        else:
+            self._look()
+
+    def _look(self) -> None:
+        queue = detect.of_this_system()
+        errand = BackgroundTask(queue.printers, LOOK_FOR, self)
+        errand.finished.connect(self._found)
+        errand.failed.connect(self._silent)
+        errand.start()
+
+    def _found(self, printers: tuple[Printer, ...]) -> None:
+        fit = fit_for_kiosk(printers)
+        if fit:
+            self._print(fit[0].name)
+        else:
+            self._settled(PrinterProblem.VIRTUAL if printers else PrinterProblem.NO_PRINTER)
+
+    def _silent(self) -> None:
+        self._settled(PrinterProblem.SILENT)
+
+    def _print(self, printer: str) -> None:
+        # Loaded here: drawing and printing are slow to load and not needed for the first page.
+        from jknassist.gui.printing.job import print_directly  # noqa: PLC0415
+
+        job = print_directly(self._summary, printer, self._paper)
+        job.settled.connect(self._settled)
+
+    def _settled(self, trouble: PrinterProblem | None) -> None:
+        words = self.context.words
+        title = words.print_kiosk_sent if trouble is None else words.print_kiosk_failed
+        self.heading.setText(title)
+        why = "" if trouble is None else trouble_text(self.context, trouble)
+        self.says.setText(f"{why} {words.print_kiosk_instead}".strip())
+        announce(self.heading, title, self.says.text())
+
+
+def numbers(summary: Summary, context: UiContext) -> QWidget:
+    """Show the contacts in the largest type with their codes, to be noted down or scanned."""
+    inside = QWidget()
+    grid = QGridLayout(inside)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(2 * context.theme.px("gap"))
+    for place, row in enumerate([row for row in summary.contacts if row.link][:CODES]):
+        grid.addLayout(_number(row, context), 0, place)
+    return inside
+
+
+def _number(row: ContactRow, context: UiContext) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(context.theme.px("gap_small"))
+    code = QrCode(row.link, row.label, context, LARGER)
+    column.addWidget(text_label(row.label, "label"))
+    column.addWidget(text_label(row.shown, "huge"))
+    column.addWidget(code, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addStretch()
+    return column

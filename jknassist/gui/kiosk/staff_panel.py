@@ -1,0 +1,121 @@
+"""The staff page: what is ready and what is not, a paper to try, and the way out."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from jknassist.core.flow.session import Session
+from jknassist.core.flow.summary import summarise
+from jknassist.gui.context import UiContext
+from jknassist.gui.error_log import ErrorLog
+from jknassist.gui.kiosk import screen
+from jknassist.gui.kiosk.config import KioskConfig
+from jknassist.gui.kiosk.health_checks import Check, checks, printer_check
+from jknassist.gui.panels.panel import Panel
+from jknassist.gui.printing.spooler import detect
+from jknassist.gui.printing.spooler.base import Printer, fit_for_kiosk
+from jknassist.gui.qt.background_task import BackgroundTask
+from jknassist.gui.widgets.factories import text_label
+
+LOOK_FOR = 4000
+"""Milliseconds that the print queue may take to list its printers."""
+
+MARKS = {True: "✓", False: "!", None: "…"}
+
+
+class StaffPanel(Panel):
+    """Shown behind the PIN; without a PIN it can be read, but nobody gets out by it."""
+
+    left = Signal()
+
+    def __init__(self, config: KioskConfig, log: ErrorLog, context: UiContext) -> None:
+        words = context.words
+        super().__init__(words.staff_title, context)
+        self._station = config
+        self._printer = config.site.printer
+        self._rows: dict[str, tuple[int, tuple[QLabel, ...]]] = {}
+        inside = QWidget()
+        self._grid = QGridLayout(inside)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(context.theme.px("gap_small"))
+        self._grid.setColumnStretch(2, 1)
+        self.column.addWidget(inside)
+        self.column.addStretch()
+        self._add_printer_rows()
+        today = datetime.now().astimezone().date()
+        for check in checks(config, context.knowledge, log, screen.size(), today):
+            self.show_check(check)
+        self.try_paper = self.add_foot(words.staff_paper_try, "secondary")
+        self.try_paper.setEnabled(False)
+        self.try_paper.clicked.connect(self._print)
+        if config.site.staff_pin or config.pin_is_lost:
+            self.leave = self.add_foot(words.staff_leave, "leave")
+        if config.site.staff_pin:
+            self.leave.clicked.connect(self.left)
+        elif config.pin_is_lost:
+            self.leave.setEnabled(False)
+
+    def show_check(self, check: Check) -> None:
+        """Add a row, or change the one that has this label."""
+        row, before = self._rows.get(check.label, (self._grid.rowCount(), ()))
+        for old in before:
+            old.hide()
+            old.deleteLater()
+        label, text = text_label(check.label, "label"), text_label(check.text)
+        now = (self._mark(check), label, text)
+        for column, widget in enumerate(now):
+            self._grid.addWidget(widget, row, column)
+            widget.show()
+        self._rows[check.label] = (row, now)
+
+    def _mark(self, check: Check) -> QLabel:
+        """Return the sign of a check; its colour goes with its name."""
+        words = self.context.words
+        spoken = {True: words.staff_good, False: words.staff_bad, None: words.staff_asking}
+        mark = QLabel(MARKS[check.good])
+        mark.setObjectName({True: "good", False: "bad", None: "asking"}[check.good])
+        mark.setAccessibleName(spoken[check.good])
+        return mark
+
+    def _add_printer_rows(self) -> None:
+        words = self.context.words
+        self.show_check(Check(label=words.staff_printer, text=words.staff_asking))
+        paper = self._station.site.paper
+        self.show_check(
+            Check(label=words.staff_paper, text=words.staff_paper_untried.format(paper=paper))
+        )
+        queue = detect.of_this_system()
+        errand = BackgroundTask(queue.printers, LOOK_FOR, self)
+        errand.finished.connect(self.take_printers)
+        errand.failed.connect(self._no_printers)
+        errand.start()
+
+    def take_printers(self, found: tuple[Printer, ...]) -> None:
+        """Say which printers there are, and let one be tried."""
+        words = self.context.words
+        check = printer_check(words, self._printer, found)
+        self.show_check(check)
+        if check.good and not self._printer:
+            self._printer = fit_for_kiosk(found)[0].name
+        self.try_paper.setEnabled(bool(check.good))
+
+    def _no_printers(self) -> None:
+        self.take_printers(())
+
+    def _print(self) -> None:
+        # Loaded here: drawing and printing are slow to load.
+        from jknassist.gui.printing.job import print_directly  # noqa: PLC0415
+
+        knowledge = self.context.knowledge
+        now = datetime.now().astimezone()
+        sample = summarise(knowledge, knowledge.outcomes[0], Session(), now)
+        self.try_paper.setEnabled(False)
+        job = print_directly(sample, self._printer, self._station.site.paper)
+        job.settled.connect(self._settled)
+
+    def _settled(self, trouble: object) -> None:
+        words = self.context.words
+        text = words.staff_paper_sent if trouble is None else words.staff_paper_failed
+        self.show_check(Check(label=words.staff_paper, text=text, good=trouble is None))
+        self.try_paper.setEnabled(True)

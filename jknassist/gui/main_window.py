@@ -1,0 +1,370 @@
+"""The window: the bar that is the same on each page, the wizard, and the panels laid over it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from jknassist.core.flow.controller import FlowController
+from jknassist.core.flow.model import Knowledge
+from jknassist.core.flow.session import Session
+from jknassist.core.typing_compat import override
+from jknassist.gui.context import UiContext
+from jknassist.gui.front import Front
+from jknassist.gui.panels.panel import Panel
+from jknassist.gui.qt.announcements import announce
+from jknassist.gui.qt.clipboard import ClipboardWriter
+from jknassist.gui.shortcuts import add_keys, goes_back
+from jknassist.gui.style.theme import ColorScheme, Theme, style_sheet
+from jknassist.gui.widgets.top_bar import TopBar, next_size, stepped_size
+from jknassist.gui.wizard.view import WizardView
+from jknassist.gui.wizard.wizard import HelpWizard
+
+
+class MainWindow(QWidget):
+    """Shows one visit after the other; each gets a flow controller and a view of its own.
+
+    `front` says what differs between a laptop and a kiosk. `place_shown` and `panel_changed` are
+    emitted when another page or panel is on the screen. `others` is the content in other
+    languages; each visit begins in that of `context`.
+    """
+
+    leaving = Signal()
+    visitor_left = Signal()
+    place_shown = Signal()
+    panel_changed = Signal()
+    list_wanted = Signal()
+    tally_wanted = Signal()
+    show_wanted = Signal()
+
+    def __init__(
+        self,
+        context: UiContext,
+        front: Front,
+        copier: ClipboardWriter,
+        others: tuple[Knowledge, ...] = (),
+    ) -> None:
+        super().__init__()
+        self._languages = (context.knowledge, *others)
+        self.context = context
+        self.front = front
+        self.theme = self._first_look = context.theme
+        self.copier = copier
+        self._copy_button: QPushButton | None = None
+        self._copy_label = ""
+        self.setObjectName("window")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setWindowTitle(context.knowledge.name)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._top = self._bar()
+        self._column.addWidget(self._top)
+        self._stack = QStackedWidget()
+        self._column.addWidget(self._stack, 1)
+        copier.copied.connect(self._say_copied)
+        copier.failed.connect(self._say_not_copied)
+        self.view = self._new_view(Session())
+        add_keys(self)
+        self._stack.currentChanged.connect(self._offer_language)
+        self._stack.currentChanged.connect(self.panel_changed)
+        self._offer_language()
+
+    def _bar(self) -> TopBar:
+        words = self.context.words
+        bar = TopBar(
+            self.context,
+            self.theme,
+            next_language=self._next_language().words.language_name,
+            leave_text=self.front.leave_text(words),
+        )
+        bar.size_wanted.connect(self.change_size)
+        bar.color_scheme_wanted.connect(self.change_color_scheme)
+        bar.language_wanted.connect(self.switch_language)
+        bar.help_wanted.connect(self.show_contacts)
+        bar.leave_wanted.connect(self.ask_to_leave)
+        return bar
+
+    def apply_theme(self, theme: Theme) -> None:
+        """Put a look on: colours and letters change, what stands on the page stays."""
+        self.theme = theme
+        self.context.icons.apply_theme(theme.palette)
+        self.setStyleSheet(style_sheet(self.context.style, theme))
+        self._top.follow(theme)
+
+    def change_size(self) -> None:
+        """Take the next text size; after the largest the first."""
+        self.apply_theme(replace(self.theme, letters=next_size(self.theme.size).times))
+
+    def enlarge(self) -> None:
+        """Take the next larger text size, if there is one."""
+        self._resize_letters(1)
+
+    def reduce(self) -> None:
+        """Take the next smaller text size, if there is one."""
+        self._resize_letters(-1)
+
+    def reset_size(self) -> None:
+        """Take the text size that each visit begins with."""
+        self.apply_theme(replace(self.theme, letters=self._first_look.letters))
+
+    def _resize_letters(self, step: int) -> None:
+        size = stepped_size(self.theme.size, step)
+        if size is not self.theme.size:
+            self.apply_theme(replace(self.theme, letters=size.times))
+
+    def fill_screen(self) -> None:
+        """Fill the screen, or take the frame of a window back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def change_color_scheme(self) -> None:
+        """Take the other colours."""
+        other = ColorScheme.DARK if self.theme.shade is ColorScheme.LIGHT else ColorScheme.LIGHT
+        self.apply_theme(replace(self.theme, shade=other))
+
+    def follow_system(self, shade: ColorScheme) -> None:
+        """Begin each visit in the colours that the system prefers, this one too."""
+        self._first_look = replace(self._first_look, shade=shade)
+        self.apply_theme(replace(self.theme, shade=shade))
+
+    def _new_view(self, session: Session) -> WizardView:
+        flow = FlowController(self.context.knowledge, session, clock=_now)
+        view = WizardView(flow, self.context, self.front)
+        view.copy_wanted.connect(self.copy)
+        view.guide_wanted.connect(self.show_guide)
+        view.review_wanted.connect(self.show_review)
+        view.sources_wanted.connect(self.show_sources)
+        view.print_wanted.connect(self.show_print)
+        view.visit_ended.connect(self.ask_to_leave)
+        view.list_wanted.connect(self.list_wanted)
+        view.tally_wanted.connect(self.tally_wanted)
+        view.show_wanted.connect(self.show_wanted)
+        view.place_shown.connect(self._restore_button)
+        view.place_shown.connect(self._offer_language)
+        view.place_shown.connect(self.place_shown)
+        self._stack.addWidget(view)
+        self._stack.setCurrentIndex(0)
+        view.activate()
+        return view
+
+    @property
+    def flow(self) -> FlowController:
+        """The answers, the place and the summary of this visit."""
+        return self.view.flow
+
+    @property
+    def wizard(self) -> HelpWizard:
+        """The wizard of this visit."""
+        return self.view.wizard
+
+    def start_over(self) -> None:
+        """Wipe the visit: panels and wizard are thrown away, the clipboard is emptied if ours."""
+        if self.theme != self._first_look:
+            self.apply_theme(self._first_look)
+        self.leaving.emit()
+        self.copier.forget()
+        self._speak(self._languages[0])
+        self._begin(Session())
+        self.visitor_left.emit()
+
+    def _begin(self, session: Session) -> None:
+        """Throw panels and wizard away and show the first page, with the answers of a session."""
+        self.flow.restart()
+        self._copy_button = None
+        while (gone := self._stack.currentWidget()) is not None:
+            self._stack.removeWidget(gone)
+            gone.deleteLater()
+        self.view = self._new_view(session)
+        self._offer_language()
+
+    def switch_language(self) -> None:
+        """Show the first page in the next language; what was answered so far is kept.
+
+        Whatever was copied goes: what was typed is not taken along either.
+        """
+        self.copier.forget()
+        self._speak(self._next_language())
+        self._begin(self.flow.session)
+
+    def _speak(self, knowledge: Knowledge) -> None:
+        """Put the bar and all pages made from now on into the language of a content."""
+        if knowledge is self.context.knowledge:
+            return
+        self.context = replace(self.context, knowledge=knowledge)
+        self.setWindowTitle(knowledge.name)
+        old, self._top = self._top, self._bar()
+        self._column.replaceWidget(old, self._top)
+        self._top.show()
+        old.hide()
+        old.deleteLater()
+
+    def _next_language(self) -> Knowledge:
+        now = self._languages.index(self.context.knowledge)
+        return self._languages[(now + 1) % len(self._languages)]
+
+    def _offer_language(self) -> None:
+        """Offer another language on the first page alone, and not while a panel covers it."""
+        first = self.flow.position == 0
+        covered = isinstance(self._stack.currentWidget(), Panel)
+        several = len(self._languages) > 1
+        self._top.offer_language(offered=first and not covered and several)
+
+    @property
+    def panel(self) -> Panel | None:
+        """The panel that is shown, if any."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Panel) else None
+
+    def show_panel(self, panel: Panel) -> None:
+        """Show a panel over the wizard, in place of one that was there unless work stands in it."""
+        if self.panel is not None and not self.panel.holds_input():
+            # What is below does not take the keyboard: it is covered again at once.
+            self._remove_panel(self.panel)
+        panel.closed.connect(self.close_panel)
+        self._stack.addWidget(panel)
+        self._stack.setCurrentWidget(panel)
+        panel.activate()
+
+    def close_panel(self) -> None:
+        """Throw the panel away and show the wizard as it was."""
+        if self.panel is not None:
+            self._remove_panel(self.panel)
+            (self.panel or self.view).activate()
+
+    def _remove_panel(self, panel: Panel) -> None:
+        self._restore_button()
+        self._stack.removeWidget(panel)
+        panel.deleteLater()
+        self._stack.setCurrentIndex(self._stack.count() - 1)
+
+    def go_back(self) -> None:
+        """Go one page back, or close the panel that covers it."""
+        if isinstance(self._stack.currentWidget(), Panel):
+            self.close_panel()
+        else:
+            self.view.go_back()
+
+    def show_contacts(self) -> None:
+        """Lay the contacts over the page."""
+        from jknassist.gui.panels.information import ContactsPanel
+
+        panel = ContactsPanel(self.context)
+        panel.copy_wanted.connect(self.copy)
+        panel.show_wanted.connect(self.show_wanted)
+        self.show_panel(panel)
+
+    def show_guide(self, guide_id: str) -> None:
+        """Lay a how-to over the page."""
+        from jknassist.gui.panels.information import GuidePanel
+
+        self.show_panel(GuidePanel(self.context.knowledge.guide_by_id[guide_id], self.context))
+
+    def show_review(self) -> None:
+        """Lay the answers given over the page."""
+        from jknassist.core.flow.summary import answered_questions
+        from jknassist.gui.panels.review import ReviewPanel
+
+        panel = ReviewPanel(
+            answered_questions(self.context.knowledge, self.flow.session), self.context
+        )
+        panel.change_wanted.connect(self.change_answer)
+        self.show_panel(panel)
+
+    def change_answer(self, step_id: str) -> None:
+        """Go back to one question."""
+        self.close_panel()
+        self.view.return_to(step_id)
+
+    def show_sources(self) -> None:
+        """Lay over where the advice comes from."""
+        from jknassist.gui.panels.information import SourcesPanel
+
+        outcome = self.flow.outcome
+        if outcome is not None:
+            self.show_panel(SourcesPanel(outcome, self.context))
+
+    def show_print(self) -> None:
+        """Lay the choice of a printer over the ending."""
+        summary = self.flow.summary()
+        if summary is not None:
+            panel = self.front.print_panel(summary, self.context)
+            panel.save_wanted.connect(self.show_save)
+            panel.copy_wanted.connect(self.copy)
+            self.show_panel(panel)
+
+    def show_save(self) -> None:
+        """Lay the choice of a folder over the ending."""
+        from jknassist.gui.panels.save_pdf import SavePanel
+
+        summary = self.flow.summary()
+        if summary is not None:
+            self.show_panel(SavePanel(summary, self.context))
+
+    def ask_to_leave(self) -> None:
+        """Ask before wiping; with nothing answered yet there is nothing to ask."""
+        held = self.panel is not None and self.panel.holds_input()
+        if not self.flow.session.answers and not held:
+            self.start_over()
+            return
+        from jknassist.gui.panels.review import LeavePanel
+
+        panel = LeavePanel(self.context)
+        panel.leave_wanted.connect(self.start_over)
+        self.show_panel(panel)
+
+    def copy_summary(self) -> None:
+        """Copy the whole summary."""
+        self.copy("", self.view.navigation.copy_all)
+
+    def copy(self, text: str, said_by: QPushButton) -> None:
+        """Copy a text, or the summary for an empty one; the button tells how it went."""
+        from jknassist.core.export.chat import as_text
+
+        summary = self.flow.summary()
+        text = text or (as_text(summary) if summary else "")
+        if text and self.context.can_copy:
+            self._restore_button()
+            self._copy_button, self._copy_label = said_by, said_by.text()
+            self.copier.copy(text)
+
+    def _say_copied(self) -> None:
+        if self._copy_button is not None and isValid(self._copy_button):
+            self._copy_button.setText(self.context.words.copied.replace("&", "&&"))
+            announce(self._copy_button, self.context.words.copied)
+
+    def _say_not_copied(self, text: str) -> None:
+        self._restore_button()
+        panel = Panel(self.context.words.copy_failed, self.context)
+        panel.add_text(self.context.words.copy_failed_text)
+        panel.add_text(text, "big")
+        panel.explain(self.context.words.copy_failed_text, text)
+        panel.column.addStretch()
+        self.show_panel(panel)
+
+    def _restore_button(self) -> None:
+        """Have a button that said "Sudah disalin" offer again what it offers."""
+        if self._copy_button is not None and isValid(self._copy_button):
+            self._copy_button.setText(self._copy_label)
+        self._copy_button = None
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.setAccepted(goes_back(self, event.key()))
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.leaving.emit()
+        event.accept()
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()

@@ -1,0 +1,352 @@
+"""The number page: type a number, see what is odd about it, or compare it with an earlier one."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from jknassist.core.flow.model import DONT_KNOW, NumberResult, NumberStep
+from jknassist.core.flow.session import Answer
+from jknassist.core.phone.check import diagnose
+from jknassist.core.phone.parse import grouped
+from jknassist.core.phone.result import Diagnosis, Side, Verdict
+from jknassist.core.typing_compat import override
+from jknassist.gui.context import UiContext
+from jknassist.gui.pages.number.field import NumberField
+from jknassist.gui.pages.number.findings import ComparisonView, sentences
+from jknassist.gui.pages.number.suggestions import NumberSuggestions
+from jknassist.gui.pages.page import QuestionPage
+from jknassist.gui.qt.announcements import announce, joined_sentences
+from jknassist.gui.widgets.answer_list import BESIDE_A_KEYPAD, AnswerList
+from jknassist.gui.widgets.digit_boxes import NARROW, DigitBoxes, boxes_of
+from jknassist.gui.widgets.factories import frame, text_label
+from jknassist.gui.widgets.keypad import Keypad
+from jknassist.gui.widgets.paged_area import LEAVES, TIGHT
+
+SAME_NUMBER_AT_MOST = 3
+"""Differences up to which two entries are the same number mistyped; beyond, it is another one."""
+
+MOST_DIGITS = 13
+"""Digits of a mobile number at the most; a row of so many boxes must fit beside the keypad."""
+
+RIGHT_HALF = 0.38
+"""Share of the page for what can be pressed."""
+
+QWIDGETSIZE_MAX = (1 << 24) - 1
+"""Qt's own word for no limit."""
+
+KEPT = {
+    Verdict.OK: NumberResult.OK,
+    Verdict.CHECK: NumberResult.CHECK,
+    Verdict.WRONG: NumberResult.WRONG,
+    Verdict.NOT_MOBILE: NumberResult.NOT_MOBILE,
+}
+
+
+class NumberPage(QuestionPage):
+    """Reads a number while it is typed and judges it when the visitor wants to go on."""
+
+    def __init__(self, step: NumberStep, context: UiContext) -> None:
+        super().__init__(step, context)
+        self._earlier: Answer | None = None
+        self._stated: int | None = None
+        self._judged = False
+        self._doubted: NumberResult | None = None
+        self._asked = False
+        self._deciding = False
+        self.entry = NumberField(paste=not step.compare_with)
+        self.entry.textChanged.connect(self._read)
+        # Once for all that changes now: each change is heard. The timer goes with the page.
+        self._explaining = QTimer(self, singleShot=True)
+        self._explaining.timeout.connect(self._explain_entry)
+        self._digits = text_label("", "count")
+        self._privacy = text_label(context.words.number_privacy, "hint")
+        self.boxes = DigitBoxes(context.theme)
+        self.says = text_label("")
+        self.note = frame("note", self.says, theme=context.theme)
+        self.comparison = ComparisonView(context)
+        self.offers = NumberSuggestions(context)
+        self.offers.used.connect(self._use)
+        self.offers.stated.connect(self._state_length)
+        self.offers.kept.connect(self._insist)
+        self.offers.typing_wanted.connect(self.type_again)
+        self.cards = AnswerList(step.answers, context, BESIDE_A_KEYPAD)
+        self.cards.chosen.connect(self._choose)
+        self.keypad = self._keypad()
+        self._assemble()
+        self._read()
+
+    def _assemble(self) -> None:
+        gap = self.context.theme.px("gap")
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(2 * gap)
+        self._halves.addLayout(self._typing(), 1)
+        # What can be pressed has one place: the keypad, and once a number is judged what to decide.
+        self._pressing = QWidget()
+        right = QVBoxLayout(self._pressing)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(gap // 2)
+        for widget in (self.keypad, self.cards, self.offers):
+            right.addWidget(widget)
+        right.addStretch()
+        self._halves.addWidget(self._pressing)
+        self.column.addLayout(self._halves, 1)
+
+    def _typing(self) -> QVBoxLayout:
+        words = self.context.words
+        second = bool(self.compares_with())
+        label = text_label(words.number_label_second if second else words.number_label, "label")
+        self._typed_before = (label, self.entry)
+        self.entry.setAccessibleName(label.text())
+        column = QVBoxLayout()
+        column.setSpacing(self.context.theme.px("gap") // 2)
+        column.addLayout(self.top)
+        for widget in (label, self.entry, self._digits, self.boxes, self.note, self.comparison):
+            column.addWidget(widget)
+        column.addWidget(self._privacy)
+        column.addStretch(1)
+        return column
+
+    @override
+    def set_density(self, tightness: int) -> None:
+        """Set the keypad beside the field, or below it where the page is upright or narrow."""
+        super().set_density(tightness)
+        width, height = self.body.width(), self.body.height()
+        digits = round(MOST_DIGITS * NARROW * self._digit_size())
+        needed = self.keypad.minimumSizeHint().width() + self._halves.spacing() + digits
+        # What is laid out for several leaves is not two columns: nothing could be cut between them.
+        beside = width > height and width >= needed and tightness < LEAVES
+        side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._halves.setDirection(side_by_side if beside else stacked)
+        self._halves.setStretch(0, 1 if beside else 0)
+        self._halves.setStretch(1, 0 if beside else 1)
+        pressing = max(self.keypad.minimumSizeHint().width(), round(RIGHT_HALF * width))
+        self._pressing.setMaximumWidth(pressing if beside else QWIDGETSIZE_MAX)
+        self.keypad.set_density(tightness)
+        self.cards.fit_to(min(width, self._pressing.maximumWidth()), tightness)
+        tight = tightness >= TIGHT
+        self._privacy.setHidden(tight and bool(self.entry.text()))
+        compared = self.comparison.isVisibleTo(self)
+        for widget in self._typed_before:
+            widget.setHidden(tight and compared)
+
+    @override
+    def gives_way(self, tightness: int) -> bool:
+        """Leave the room to what was found in the number."""
+        return (self._deciding and tightness > 1) or super().gives_way(tightness)
+
+    def _digit_size(self) -> int:
+        self.entry.ensurePolished()
+        return self.entry.fontInfo().pixelSize()
+
+    def _keypad(self) -> Keypad:
+        keypad = Keypad(self.context)
+        keypad.digit.connect(self.entry.type_on)
+        keypad.erase.connect(self.entry.erase)
+        keypad.erase_all.connect(self.entry.wipe)
+        return keypad
+
+    def compares_with(self) -> str:
+        """Return the id of the step whose number is compared with this one, or nothing."""
+        return self.step.compare_with if isinstance(self.step, NumberStep) else ""
+
+    @override
+    def restore_answer(self, given: Answer | None, earlier: Answer | None) -> None:
+        """Show what was typed before, or the card that was chosen instead."""
+        self._earlier = earlier
+        self.entry.setText(given.typed if given else "")
+        self.cards.choose(given.key if given else "")
+        super().restore_answer(given, earlier)
+
+    @override
+    def begins_at(self) -> QWidget:
+        """Put the cursor into the field: typing is what this page is for."""
+        return self.entry
+
+    def diagnosis(self) -> Diagnosis:
+        """Examine what stands in the field now."""
+        return diagnose(self.entry.text(), self.context.plan, stated_length=self._stated)
+
+    @override
+    def what_is_missing(self) -> str:
+        """Return that nothing was typed yet, or that the visitor is to decide."""
+        words = self.context.words
+        return words.number_decide if self.entry.text().strip() else words.number_type_first
+
+    @override
+    def may_leave(self) -> bool:
+        """Judge before going on: what is odd is shown once, and the visitor decides."""
+        if self._given_up() and self._may_count() and not self._asked:
+            return self._ask_for_the_count()
+        if self.given is None and not self._judged and self.entry.text().strip():
+            return self._judge()
+        return super().may_leave()
+
+    def _read(self) -> None:
+        """Follow the typing: count, group, and tell at once only what more typing cannot mend."""
+        self._judged = False
+        self._doubted = None
+        self._stated = None
+        super().set_answer(None)
+        self._show(self.diagnosis(), only_final=True)
+        if self.entry.text():
+            self.cards.choose("")
+
+    def _judge(self) -> bool:
+        """Judge what was typed; return whether there is nothing to show before going on."""
+        found = self.diagnosis()
+        self._judged = True
+        if found.verdict is not Verdict.UNREADABLE and found.number is not None:
+            if self._earlier is not None and self._earlier.number:
+                return self._compare(self._earlier.number, found.number)
+            if found.verdict is Verdict.OK:
+                self._keep()
+                return True
+        self._show(found, only_final=False)
+        return False
+
+    def _compare(self, first: str, second: str) -> bool:
+        """Lay both numbers side by side; return whether they are the same."""
+        comparison = diagnose(first, self.context.plan, sim=second).comparison
+        if comparison is None or comparison.same:
+            self._decide_number(NumberResult.SAME, second)
+            return True
+        far = len(comparison.edits) > SAME_NUMBER_AT_MOST
+        result = NumberResult.OTHER_NUMBER if far else NumberResult.DIFFERS
+        self._digits.hide()
+        self.comparison.show_comparison(comparison)
+        if comparison.likely_wrong is Side.SIM:
+            # The registered number must not be "put right" by one that was misread.
+            self._doubted = result
+            self.offers.offer_to_keep()
+        else:
+            self._decide_number(result, second)
+            self.offers.offer_typing()
+        self.offers.explain(self.comparison.sentence)
+        self._let_decide(deciding=True)
+        return False
+
+    def _given_up(self) -> bool:
+        """Tell whether the visitor cannot say the number of the card."""
+        return self.given is not None and self.given.key == DONT_KNOW
+
+    def _may_count(self) -> bool:
+        """Tell whether the owner's count can still settle the number of the earlier page."""
+        if self._earlier is None or not self._earlier.number:
+            return False
+        return diagnose(self._earlier.number, self.context.plan).ask_length
+
+    def _ask_for_the_count(self) -> bool:
+        """Ask for the count before giving up: it catches a doubled and a missing digit alike."""
+        self._asked = True
+        self.offers.ask_only_length()
+        self._let_decide(deciding=True)
+        return False
+
+    def _state_length(self, length: int) -> None:
+        """Take the visitor's own count of the digits and judge by it."""
+        self._stated = length
+        earlier = self._earlier.number if self._earlier and self._given_up() else ""
+        if not earlier:
+            self._show(self.diagnosis(), only_final=False)
+        elif len(earlier) == length:
+            self.went_on.emit()
+        else:
+            found = diagnose(earlier, self.context.plan, stated_length=length)
+            self.offers.withdraw()
+            self._decide_number(NumberResult.DIFFERS, earlier)
+            self._say(sentences(found, self.context))
+
+    def _keep(self) -> None:
+        found = self.diagnosis()
+        self._decide_number(KEPT[found.verdict], found.number or "")
+
+    def _insist(self) -> None:
+        """Go on with the number as it was typed: the visitor knows it better than any table."""
+        if self._doubted is None:
+            self._keep()
+        else:
+            self._decide_number(self._doubted, self.diagnosis().number or "")
+        self.went_on.emit()
+
+    def _use(self, number: str) -> None:
+        """Take a suggestion: the visitor says that this is the right number."""
+        self.entry.setText(number)
+        self._decide_number(NumberResult.CORRECTED, number)
+        self._say((self.context.words.number_used,))
+
+    def _decide_number(self, result: NumberResult, number: str) -> None:
+        self.set_answer(
+            Answer(step_id=self.step.id, key=result, typed=self.entry.text(), number=number)
+        )
+
+    def _choose(self, answer_id: str) -> None:
+        self.entry.wipe()
+        self.cards.choose(answer_id)
+        self.set_answer(Answer(step_id=self.step.id, key=answer_id))
+
+    def _say(self, said: tuple[str, ...]) -> None:
+        """Note what was found; it is heard with the field, or with the first thing to decide."""
+        new = "\n".join(said)
+        if not self.offers.explain(*said) and new != self.says.text():
+            announce(self.says, *said)
+        self.says.setText(new)
+        self.note.setVisible(bool(said))
+        self._explaining.start()
+
+    def _explain_entry(self) -> None:
+        """Have what was found heard with the field, or else what the page is about."""
+        step, words = self.step, self.context.words
+        about = (self.says.text(),) if self.says.text() else (step.title, step.text, step.hint)
+        self.entry.setAccessibleDescription(joined_sentences(*about, words.number_privacy))
+
+    def _let_decide(self, *, deciding: bool) -> None:
+        """Lay what can be decided in the place of the keypad, and let the keyboard follow."""
+        self._deciding = deciding
+        offering = bool(self.offers.offered())
+        self.keypad.setHidden(offering)
+        self.cards.setHidden(offering)
+        if offering:
+            self.offers.follow(self.entry)
+        self.body.begin()
+
+    def type_again(self) -> None:
+        """Bring the keypad back; what was typed stays, and is judged anew."""
+        self.cards.choose("")
+        self._read()
+        self.entry.setFocus()
+
+    def _show(self, found: Diagnosis, *, only_final: bool) -> None:
+        number = found.number or ""
+        said = sentences(found, self.context, only_final=only_final) if self.entry.text() else ()
+        places = [(finding.at.start, finding.at.stop) for finding in found.findings if finding.at]
+        count = self.context.words.number_count.format(count=len(number))
+        self._digits.setText(f"{grouped(number)}   {count}" if number else count)
+        self._digits.setVisible(only_final and bool(number))
+        self.boxes.show_boxes([] if only_final else boxes_of(number, places), " ".join(said))
+        self.comparison.hide()
+        if only_final:
+            if self.offers.has_focus():
+                self.entry.setFocus()
+            self.offers.withdraw()
+        else:
+            self.offers.offer(found, may_count=self._stated is None)
+        self._say(said)
+        self._let_decide(deciding=not only_final)
+
+    def type_on(self, event: QKeyEvent) -> bool:
+        """Lead what is typed beside the field into it; return whether it was for the field."""
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            self.entry.selectAll()
+        elif event.key() == Qt.Key.Key_Backspace:
+            self.entry.backspace()
+        elif event.text().isdigit():
+            self.entry.insert(event.text())
+        else:
+            return False
+        self.entry.setFocus()
+        return True
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.type_on(event):
+            super().keyPressEvent(event)

@@ -1,0 +1,135 @@
+"""What a visitor can decide about an odd number: take a suggestion, count its digits, or insist."""
+
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from jknassist.core.phone.parse import grouped
+from jknassist.core.phone.result import Diagnosis, Verdict
+from jknassist.gui.context import UiContext
+from jknassist.gui.qt.announcements import joined_sentences
+from jknassist.gui.widgets.factories import button, text_label
+from jknassist.gui.widgets.text import WrappingButton
+
+OFFERED = 3
+"""Suggestions shown at most; they come best first."""
+
+LENGTHS = (10, 11, 12, 13)
+"""Digits that a mobile number may have, with its leading 0 (facts on numbering: 10 to 13)."""
+
+
+class NumberSuggestions(QWidget):
+    """Emits the number taken, the count stated, or that the visitor insists or types on."""
+
+    used = Signal(str)
+    stated = Signal(int)
+    kept = Signal()
+    typing_wanted = Signal()
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self._parts = context
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(context.theme.px("gap_small"))
+
+    def offer(self, found: Diagnosis, *, may_count: bool) -> None:
+        """Lay out what can be decided about a number that was read."""
+        self.withdraw()
+        if found.number is None:
+            return
+        words = self._parts.words
+        for suggestion in found.suggestions[:OFFERED]:
+            text = words.number_suggestion.format(number=grouped(suggestion.number))
+            take = offer_button(text)
+            take.clicked.connect(partial(self.used.emit, suggestion.number))
+            self._column.addWidget(take)
+        if found.ask_length and may_count and not found.suggestions:
+            self.ask_length()
+        if found.verdict is not Verdict.UNREADABLE:
+            self._let_keep()
+        self._finish()
+
+    def _let_keep(self) -> None:
+        keep = offer_button(self._parts.words.number_keep)
+        keep.clicked.connect(self.kept)
+        self._column.addWidget(keep)
+
+    def offer_to_keep(self) -> None:
+        """Let the visitor insist on what was typed, and nothing else but type on."""
+        self.withdraw()
+        self._let_keep()
+        self._finish()
+
+    def ask_length(self) -> None:
+        """Ask how many digits the visitor's number has: its owner may know that by heart."""
+        asked = QWidget()
+        grid = QGridLayout(asked)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(self._parts.theme.px("gap_small"))
+        question = text_label(self._parts.words.number_ask_length, "label")
+        grid.addWidget(question, 0, 0, 1, len(LENGTHS))
+        for place, length in enumerate(LENGTHS):
+            answer = offer_button(str(length), "count")
+            answer.setAccessibleName(self._parts.words.number_count.format(count=length))
+            answer.clicked.connect(partial(self.stated.emit, length))
+            grid.addWidget(answer, 1, place)
+        self._column.addWidget(asked)
+
+    def offer_typing(self) -> None:
+        """Offer nothing but to type on."""
+        self.withdraw()
+        self._finish()
+
+    def ask_only_length(self) -> None:
+        """Ask for the count of digits and for nothing else."""
+        self.withdraw()
+        self.ask_length()
+        self._finish()
+
+    def _finish(self) -> None:
+        """Offer to type on, and lead the keyboard from offer to offer, from the first of them."""
+        again = offer_button(self._parts.words.number_again)
+        again.clicked.connect(self.typing_wanted)
+        self._column.addWidget(again)
+        self._column.addStretch()
+        self.show()
+        self.offered()[0].setFocus()
+
+    def offered(self) -> list[QPushButton]:
+        """Return the buttons of now, in the order in which they are read."""
+        # What was withdrawn is hidden as a whole and gone a moment later.
+        return [each for each in self.findChildren(QPushButton) if each.isVisibleTo(self)]
+
+    def explain(self, *sentences: str) -> bool:
+        """Have it heard with the first offer why there is one; return whether there is."""
+        offered = self.offered()
+        if offered:
+            offered[0].setAccessibleDescription(joined_sentences(*sentences))
+        return bool(offered)
+
+    def follow(self, before: QWidget) -> None:
+        """Let the keyboard come from a widget to the first offer, and on from offer to offer."""
+        for button_before, button_after in pairwise((before, *self.offered())):
+            QWidget.setTabOrder(button_before, button_after)
+
+    def has_focus(self) -> bool:
+        """Tell whether the keyboard is at one of the offers."""
+        return any(button.hasFocus() for button in self.findChildren(QPushButton))
+
+    def withdraw(self) -> None:
+        """Take every offer back."""
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.hide()
+
+
+def offer_button(text: str, name: str = "") -> WrappingButton:
+    """Make a button that Enter does not press: nobody takes a number by pressing Enter twice."""
+    made = button(text, name)
+    made.enter_presses = False
+    return made

@@ -1,0 +1,118 @@
+"""Panels that are only read: contacts, one how-to, where the facts come from, about us."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from jknassist.core.flow.formatting import checked_line, operator_line, source_texts
+from jknassist.core.flow.model import Guide, Outcome, Provenance
+from jknassist.core.flow.summary import ContactRow, current_contacts, retired_contacts
+from jknassist.core.typing_compat import override
+from jknassist.gui.context import UiContext
+from jknassist.gui.panels.panel import Panel
+from jknassist.gui.widgets.contact_card import ContactCard
+from jknassist.gui.widgets.page_frame import stack_narrow
+
+LETTERS = 46
+"""Letters that a contact must have room for beside another one, its button counted too."""
+
+
+class ContactsPanel(Panel):
+    """Every contact, the old numbers still going round, safety, terms, and who we are."""
+
+    show_wanted = Signal()
+
+    def __init__(self, context: UiContext) -> None:
+        self._grids: list[tuple[QGridLayout, list[ContactCard]]] = []
+        super().__init__(context.words.contacts_title, context)
+        if context.can_copy:
+            self.add_foot(context.words.show_member, "secondary").clicked.connect(self.show_wanted)
+        words, knowledge = context.words, context.knowledge
+        self.add_text(words.contacts_text)
+        self.explain(words.contacts_text)
+        self._add_cards(current_contacts(knowledge))
+        self.add_text(words.old_contacts_title, "big")
+        self.add_text(words.old_contacts_text)
+        self._add_cards(retired_contacts(knowledge), copy=False)
+        self.add_text(words.safety_title, "big")
+        self.add_frame("warning", knowledge.safety.line)
+        for point in knowledge.safety.points:
+            self.add_text(point)
+        self.add_text(words.glossary_title, "big")
+        for term in knowledge.glossary:
+            self.add_text(f"{term.term}: {term.meaning}")
+        self.add_text(words.about_title, "big")
+        for line in knowledge.about:
+            self.add_text(line)
+        self.column.addStretch()
+
+    def _add_cards(self, rows: tuple[ContactRow, ...], *, copy: bool = True) -> None:
+        """Lay contacts in two columns; an old number is never offered for copying."""
+        inside = QWidget()
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(self.context.theme.px("gap"))
+        cards = [ContactCard(row, self.context) for row in rows]
+        for card, row in zip(cards, rows, strict=True):
+            card.copy.setVisible(copy and bool(row.link))
+            card.copy_wanted.connect(self.copy_wanted)
+        self._grids.append((grid, cards))
+        self._lay_out(grid, cards, 1)
+        self.column.addWidget(inside)
+
+    def _lay_out(self, grid: QGridLayout, cards: list[ContactCard], columns: int) -> None:
+        for place, card in enumerate(cards):
+            grid.addWidget(card, place // columns, place % columns)
+        for column in range(2):
+            grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    @override
+    def set_density(self, tightness: int) -> None:
+        """Use two columns where each has room for a line of words beside its button."""
+        super().set_density(tightness)
+        letters = 2 * LETTERS * self.fontMetrics().averageCharWidth()
+        for grid, cards in self._grids:
+            grid.setSpacing(self.column.spacing())
+            columns = 2 if self.body.width() >= letters else 1
+            self._lay_out(grid, cards, columns)
+            for card in cards:
+                stack_narrow(card, self.body.width() // columns, self.body.height())
+
+
+class GuidePanel(Panel):
+    """One how-to: its points, what to bring, and the operators where they help."""
+
+    def __init__(self, guide: Guide, context: UiContext) -> None:
+        super().__init__(guide.title, context)
+        words = context.words
+        self.add_text(guide.text)
+        self.add_points(guide.points)
+        self.explain(guide.text, *(f"{at}. {point}" for at, point in enumerate(guide.points, 1)))
+        self.add_frame(
+            "note", f"{words.bring_title} {', '.join(guide.bring)}." if guide.bring else ""
+        )
+        if guide.lists_operators:
+            self.add_text(words.operators_title, "big")
+            self.add_text(words.operators_text)
+            for operator in context.knowledge.operators:
+                self.add_text(operator_line(words, operator))
+                self.add_text(operator.note, "hint")
+        self.add_text(checked_line(context.knowledge, guide.provenance), "hint")
+        self.column.addStretch()
+
+
+class SourcesPanel(Panel):
+    """Where the advice of one outcome comes from."""
+
+    def __init__(self, outcome: Outcome, context: UiContext) -> None:
+        super().__init__(context.words.sources_title, context)
+        self._add(outcome.title, outcome.provenance)
+        for contact_id in outcome.contacts:
+            contact = context.knowledge.contact_by_id[contact_id]
+            self._add(contact.label, contact.provenance)
+        self.column.addStretch()
+
+    def _add(self, title: str, provenance: Provenance) -> None:
+        self.add_text(title, "label")
+        self.add_text(checked_line(self.context.knowledge, provenance))
+        for source in source_texts(self.context.knowledge, provenance):
+            self.add_text(source, "hint")

@@ -1,0 +1,157 @@
+"""A panel laid over the page: a heading, a body, and one button that closes it."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from jknassist.gui.context import UiContext
+from jknassist.gui.qt.announcements import joined_sentences
+from jknassist.gui.qt.tab_order import put_last
+from jknassist.gui.widgets.factories import button, frame, heading_label, numbered, text_label
+from jknassist.gui.widgets.page_frame import PageFrame
+from jknassist.gui.widgets.text import WrappingButton
+
+
+class Panel(QWidget):
+    """Closed by its button or by Esc; the page below it stays as it was."""
+
+    closed = Signal()
+    copy_wanted = Signal(str, object)
+    save_wanted = Signal()
+
+    def __init__(self, title: str, context: UiContext, close: str = "") -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(title)
+        self.context = context
+        self._choices = 0
+        gap = context.theme.px("gap")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self.sheet = PageFrame(title, context)
+        self.body = self.sheet.body
+        self.body.set_density = self.set_density
+        middle = QHBoxLayout()
+        middle.setContentsMargins(2 * gap, gap // 2, 2 * gap, 0)
+        middle.addWidget(self.sheet)
+        outer.addLayout(middle, 1)
+        self.column = self.sheet.column
+        self.heading = heading_label(title)
+        self.column.addWidget(self.heading)
+        self._ways: list[WrappingButton] = []
+        self._turning: tuple[WrappingButton, ...] = ()
+        self._foot, self._own = QHBoxLayout(), QHBoxLayout()
+        self._foot.setContentsMargins(2 * gap, gap // 2, 2 * gap, gap // 2)
+        self._turns = QHBoxLayout()
+        for row in (self._foot, self._own, self._turns):
+            row.setSpacing(gap)
+        self.close_button = self.add_foot(close or context.words.close, "secondary")
+        self.close_button.clicked.connect(self.closed)
+        self._own.addStretch()
+        self._foot.addLayout(self._own, 1)
+        self._foot.addLayout(self._turns)
+        self._add_turning()
+        outer.addLayout(self._foot)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self.closed)
+
+    def _add_turning(self) -> None:
+        """Let the reader go on where not all fits on the screen at once."""
+        words = self.context.words
+        self.leaf_before, self.leaf_after = (
+            button(words.back, "secondary"),
+            button(words.next, "primary"),
+        )
+        for made, step in ((self.leaf_before, -1), (self.leaf_after, 1)):
+            made.clicked.connect(partial(self.turn_leaf, step))
+            made.hide()
+            self._turns.addWidget(made)
+            self._ways.append(made)
+        self._turning = (self.leaf_before, self.leaf_after)
+        self.body.turned.connect(self._offer_leaves)
+
+    def turn_leaf(self, step: int) -> None:
+        """Show the leaf before or after; the keyboard stays on a button that is there."""
+        self.body.turn(step)
+        now = self.leaf_after if self.leaf_after.isEnabled() else self.leaf_before
+        now.setFocus()
+
+    def _offer_leaves(self) -> None:
+        several = len(self.body.leaves) > 1
+        self.leaf_before.setVisible(several and self.body.leaf > 0)
+        self.leaf_after.setVisible(several)
+        self.leaf_after.setEnabled(self.body.more)
+
+    def set_density(self, tightness: int) -> None:
+        """Take as much room as a tightness of the body allows."""
+        self._arrange_foot(self.body.width())
+        self.column.setSpacing(
+            round((1, 1, 0.6, 0.4, 0.4)[tightness] * self.context.theme.px("gap"))
+        )
+
+    def _arrange_foot(self, width: int) -> None:
+        """Set the buttons side by side, in two rows where it is narrow, or each below the other."""
+        own = [way for way in self._ways if way not in self._turning]
+        side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._own.setDirection(side_by_side if self._row(own) <= width else stacked)
+        self._turns.setDirection(side_by_side if self._row(self._turning) <= width else stacked)
+        self._foot.setDirection(side_by_side if self._row(self._ways) <= width else stacked)
+
+    def _row(self, buttons: Sequence[WrappingButton]) -> int:
+        """Return how wide a row of buttons is at the least."""
+        gaps = max(len(buttons) - 1, 0) * self._foot.spacing()
+        return sum(made.minimumSizeHint().width() for made in buttons) + gaps
+
+    def add_foot(self, text: str, name: str) -> QPushButton:
+        """Add a button to the row at the bottom; the way on stays at the right as on every page."""
+        made = button(text, name)
+        self._own.insertWidget(self._own.count(), made)
+        self._ways.insert(len(self._ways) - len(self._turning), made)
+        return made
+
+    def add_text(self, text: str, name: str = "text") -> QLabel:
+        """Add a paragraph; nothing is added for an empty one."""
+        label = text_label(text, name)
+        if text:
+            self.column.addWidget(label)
+        return label
+
+    def add_choice(self, text: str) -> QPushButton:
+        """Add a large button to the body; its place in the list is its key."""
+        choice = button(text, "secondary")
+        self.column.addWidget(choice)
+        self._choices += 1
+        key = QShortcut(QKeySequence(str(self._choices)), self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(choice.press)
+        return choice
+
+    def add_points(self, points: tuple[str, ...]) -> None:
+        """Add a numbered list."""
+        for place, point in enumerate(points, 1):
+            self.column.addLayout(numbered(place, point, self.context.theme))
+
+    def add_frame(self, name: str, text: str) -> None:
+        """Add a framed paragraph."""
+        if text:
+            self.column.addWidget(frame(name, text_label(text), theme=self.context.theme))
+
+    def holds_input(self) -> bool:
+        """Tell whether somebody's work stands in it that must not be thrown away unasked."""
+        return False
+
+    def explain(self, *sentences: str) -> None:
+        """Have what the panel is about heard with its heading."""
+        self.heading.setAccessibleName(joined_sentences(self.heading.text(), *sentences))
+
+    def activate(self) -> None:
+        """Make ready to be looked at."""
+        put_last(self.sheet, self._ways)
+        self.sheet.begin()
+        self.heading.setFocus()

@@ -1,0 +1,84 @@
+"""Saving the summary as a PDF with one press, without a dialog of Qt or of the system."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QDate, QDir, QStandardPaths, QStorageInfo
+
+from jknassist.core.flow.summary import Summary
+from jknassist.core.paper import Paper
+from jknassist.gui.context import UiContext
+from jknassist.gui.panels.panel import Panel
+from jknassist.gui.qt.announcements import set_announced_text
+
+FILE_NAME = "Ringkasan-OTP-{date}{again}.pdf"
+
+
+class SavePanel(Panel):
+    """Saves the PDF with one press: own folders, the desktop, or a USB stick."""
+
+    def __init__(self, summary: Summary, context: UiContext) -> None:
+        super().__init__(context.words.save_title, context)
+        self._summary = summary
+        self.says = self.add_text(context.words.save_text)
+        self.explain(context.words.save_text)
+        for label, folder in places(context):
+            choice = self.add_choice(label)
+            choice.clicked.connect(partial(self.save_into, folder, label))
+        self.column.addStretch()
+
+    def save_into(self, folder: Path, label: str) -> None:
+        """Write the PDF into a folder under a name that is still free, and say where it is."""
+        # Loaded here: drawing and printing are slow to load and not needed for the first page.
+        from jknassist.gui.printing import render  # noqa: PLC0415
+
+        words = self.context.words
+        try:
+            path = free_name(folder, QDate.currentDate().toString("yyyy-MM-dd"))
+            render.save_pdf(self._summary, path, Paper.A4)
+        except (render.PrintError, OSError):
+            set_announced_text(self.says, words.save_failed.format(place=label))
+        else:
+            set_announced_text(self.says, words.save_done.format(name=path.name, place=label))
+
+
+def places(context: UiContext) -> tuple[tuple[str, Path], ...]:
+    """Return the folders to save into, each with its name; USB sticks that can be written last."""
+    words = context.words
+    known = (
+        (words.place_documents, QStandardPaths.StandardLocation.DocumentsLocation),
+        (words.place_desktop, QStandardPaths.StandardLocation.DesktopLocation),
+        (words.place_downloads, QStandardPaths.StandardLocation.DownloadLocation),
+    )
+    own = {
+        Path(QStandardPaths.writableLocation(location)): label
+        for label, location in reversed(known)
+        if Path(QStandardPaths.writableLocation(location)).is_dir()
+    }
+    home = {} if own else {Path(QDir.homePath()): words.place_documents}
+    drives = {
+        Path(drive.rootPath()): words.place_drive.format(name=drive.displayName())
+        for drive in QStorageInfo.mountedVolumes()
+        if is_stick(drive)
+    }
+    return tuple(
+        (label, path) for path, label in (*reversed(own.items()), *home.items(), *drives.items())
+    )
+
+
+def is_stick(drive: QStorageInfo) -> bool:
+    """Tell whether a volume is one that people plug in, by where systems mount such volumes."""
+    usable = drive.isValid() and drive.isReady() and not drive.isReadOnly() and not drive.isRoot()
+    root = drive.rootPath()
+    plugged = root.startswith(("/media/", "/run/media/", "/Volumes/"))
+    return usable and (plugged or (root[1:3] == ":/" and root[0].upper() not in "ABC"))
+
+
+def free_name(folder: Path, date: str) -> Path:
+    """Return a path in the folder at which there is no file yet."""
+    number = 1
+    path = folder / FILE_NAME.format(date=date, again="")
+    while path.exists():
+        number += 1
+        path = folder / FILE_NAME.format(date=date, again=f"-{number}")
+    return path

@@ -1,0 +1,61 @@
+"""The three things that stand on paper, each with its place in pixels and able to draw itself."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QPainter, QTextLayout
+
+from jknassist.gui.qt import qr_painter
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextPiece:
+    """A paragraph, already wrapped; its place is the upper left corner."""
+
+    layout: QTextLayout
+    left: float
+    top: float
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the paragraph in black."""
+        painter.setPen(Qt.GlobalColor.black)
+        self.layout.draw(painter, QPointF(self.left, self.top))
+
+
+@dataclass(frozen=True, kw_only=True)
+class CodePiece:
+    """A QR code, quiet zone included; its place is the upper left corner."""
+
+    payload: str
+    corner: tuple[int, int]
+    module: int
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the code in black on white."""
+        qr_painter.draw(painter, self.payload, self.corner, self.module)
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoxPiece:
+    """A frame of black lines, `line` pixels thick; a flat one is a line across the paper."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+    line: int
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the four sides as filled bars, so that no side is thinner than another."""
+        whole = QRect(self.left, self.top, self.width, self.height)
+        inner = whole.adjusted(self.line, self.line, -self.line, -self.line)
+        for bar in (
+            QRect(whole.left(), whole.top(), self.width, self.line),
+            QRect(whole.left(), inner.bottom() + 1, self.width, self.line),
+            QRect(whole.left(), whole.top(), self.line, self.height),
+            QRect(inner.right() + 1, whole.top(), self.line, self.height),
+        ):
+            painter.fillRect(bar.intersected(whole), Qt.GlobalColor.black)
+
+
+Piece = TextPiece | CodePiece | BoxPiece

@@ -1,0 +1,149 @@
+"""Prints without a dialog and tells within five seconds whether paper comes, and if not, why."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, Signal
+
+from jknassist.core.export.print_document import PrintDocument, print_document
+from jknassist.core.flow.summary import Summary
+from jknassist.core.paper import Paper
+from jknassist.gui.printing import render
+from jknassist.gui.printing.spooler import detect
+from jknassist.gui.printing.spooler.base import JobState, Printer, PrinterProblem, Spooler
+from jknassist.gui.qt.background_task import BackgroundTask
+from jknassist.gui.qt.deferred import call_later
+
+LONGEST = 4500
+"""Milliseconds until the answer; a person has been told within five seconds."""
+
+ASK_FOR = 2000
+LOOK_EVERY = 250
+
+
+@dataclass(frozen=True, kw_only=True)
+class Queue:
+    """The print queue at one moment: the printer, if it is there, and our jobs on it."""
+
+    printer: Printer | None
+    jobs: dict[int, JobState]
+
+
+class PrintJob(QObject):
+    """One sheet on its way to paper.
+
+    `settled` comes once: with None when the printer has it and reports no trouble, else with the
+    trouble; a job in trouble is taken out of the queue, so that nothing of one visitor comes out
+    when the next one is there. The job lives until then, also when its page is closed.
+    """
+
+    settled = Signal(object)
+
+    def __init__(self, content: PrintDocument, printer: str, queue: Spooler) -> None:
+        super().__init__(QCoreApplication.instance())
+        self.printer = printer
+        self._content = content
+        self._queue = queue
+        self._before: frozenset[int] = frozenset()
+        self._id: int | None = None
+        self._clock = QElapsedTimer()
+
+    def start(self) -> None:
+        """Look at the printer, print, and watch what becomes of it."""
+        self._clock.start()
+        self._ask(self._print)
+
+    def _ask(self, then: Callable[[Queue], None]) -> None:
+        queue, name = self._queue, self.printer
+        left = LONGEST - self._clock.elapsed()
+        errand = BackgroundTask(lambda: look(queue, name), min(ASK_FOR, left), self)
+        errand.finished.connect(then)
+        errand.failed.connect(self._no_answer)
+        errand.start()
+
+    def _print(self, seen: Queue) -> None:
+        trouble = trouble_before(seen)
+        if trouble is not None:
+            self._settle(trouble)
+            return
+        self._before = frozenset(seen.jobs)
+        try:
+            render.print_sheet(self._content, self.printer)
+        except render.PrintError:
+            self._settle(PrinterProblem.REFUSED)
+        else:
+            self._ask(self._watch)
+
+    def _watch(self, seen: Queue) -> None:
+        known = self._id is not None
+        new = [job for job in seen.jobs if job not in self._before]
+        self._id = max(new, default=self._id)
+        state = seen.jobs.get(self._id) if self._id is not None else None
+        if state is None and (known or not self._queue.keeps_finished):
+            state = JobState.DONE  # it was there, or would be if it still had to be printed
+        late = self._clock.elapsed() >= LONGEST - LOOK_EVERY
+        trouble = trouble_after(seen, state, late=late)
+        if trouble is not None:
+            self._fail(trouble)
+        elif state is JobState.DONE or late:
+            self._settle(None)
+        else:
+            call_later(self, self._look_again, LOOK_EVERY)
+
+    def _look_again(self) -> None:
+        self._ask(self._watch)
+
+    def _no_answer(self) -> None:
+        self._fail(PrinterProblem.SILENT)
+
+    def _fail(self, trouble: PrinterProblem) -> None:
+        """Take the job out of the queue, then tell; the queue is not waited for."""
+        if self._id is not None:
+            job, queue, printer = self._id, self._queue, self.printer
+            BackgroundTask(lambda: queue.cancel(printer, job), ASK_FOR).start()
+        self._settle(trouble)
+
+    def _settle(self, trouble: PrinterProblem | None) -> None:
+        self.settled.emit(trouble)
+        self.deleteLater()
+
+
+def print_directly(
+    summary: Summary, printer: str, paper: Paper, *, with_number: bool = False
+) -> PrintJob:
+    """Begin to print without any dialog and return the job; its `settled` tells how it went.
+
+    The signal comes within five seconds, and not before this function has returned.
+    """
+    content = print_document(summary, paper, with_number=with_number)
+    job = PrintJob(content, printer, detect.of_this_system())
+    job.start()
+    return job
+
+
+def trouble_before(seen: Queue) -> PrinterProblem | None:
+    """Return why it is no use to print now."""
+    if seen.printer is None:
+        return PrinterProblem.NO_PRINTER
+    if seen.printer.virtual:
+        return PrinterProblem.VIRTUAL
+    return seen.printer.trouble
+
+
+def trouble_after(seen: Queue, state: JobState | None, *, late: bool) -> PrinterProblem | None:
+    """Return what holds up a job that was sent; when it is late, waiting counts as trouble too."""
+    if state is JobState.DONE:
+        return None
+    if seen.printer is None:
+        return PrinterProblem.NO_PRINTER
+    if seen.printer.trouble is not None:
+        return seen.printer.trouble
+    if state is JobState.FAILED or (late and state is JobState.WAITING):
+        return PrinterProblem.STOPPED
+    return PrinterProblem.REFUSED if late and state is None else None
+
+
+def look(queue: Spooler, name: str) -> Queue:
+    """Ask the queue for a printer and our jobs on it."""
+    printer = next((one for one in queue.printers() if one.name == name), None)
+    return Queue(printer=printer, jobs=queue.jobs(name) if printer else {})

@@ -1,0 +1,119 @@
+"""The measures of each paper: its size, what a printer reaches of it, and the type on it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageSize
+
+from jknassist.core.export.print_document import Role
+from jknassist.core.paper import Paper
+
+MM_PER_INCH = 25.4
+POINTS_PER_INCH = 72.0
+ROLL_DPI = 203
+"""Dots in an inch of nearly every receipt printer."""
+
+A4_MARGIN_MM = 15.0
+ROLL_END_MM = 4.0
+"""Blank paper before and after what is printed on a roll."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FontStyle:
+    """How the lines of one role are set: size and space above in points."""
+
+    size: float
+    above: float
+    bold: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class PaperFormat:
+    """One paper; `reach` is the width in inches that can be printed on, `length` none for rolls."""
+
+    paper: Paper
+    width_mm: float
+    length_mm: float | None
+    reach: float
+    types: dict[Role, FontStyle]
+
+
+A4_TYPES = {
+    Role.KICKER: FontStyle(size=14, above=0),
+    Role.TITLE: FontStyle(size=24, above=0, bold=True),
+    Role.BODY: FontStyle(size=14, above=6),
+    Role.HEADING: FontStyle(size=14, above=12, bold=True),
+    Role.ITEM: FontStyle(size=14, above=4),
+    Role.LABEL: FontStyle(size=14, above=7),
+    Role.NUMBER: FontStyle(size=18, above=7, bold=True),
+    Role.ADDRESS: FontStyle(size=18, above=7, bold=True),
+    Role.DETAIL: FontStyle(size=11, above=0),
+    Role.WARNING: FontStyle(size=14, above=12, bold=True),
+    Role.SMALL: FontStyle(size=9, above=12),
+}
+
+
+def _dots(size: int, above: int, *, bold: bool = False) -> FontStyle:
+    """Return a type given in dots of a receipt printer."""
+    points = POINTS_PER_INCH / ROLL_DPI
+    return FontStyle(size=size * points, above=above * points, bold=bold)
+
+
+ROLL_TYPES = {
+    Role.KICKER: _dots(26, 0),
+    Role.TITLE: _dots(42, 0, bold=True),
+    Role.BODY: _dots(28, 8),
+    Role.HEADING: _dots(28, 22, bold=True),
+    Role.ITEM: _dots(28, 8),
+    Role.LABEL: _dots(26, 14),
+    Role.NUMBER: _dots(44, 14, bold=True),
+    Role.ADDRESS: _dots(28, 14, bold=True),
+    Role.DETAIL: _dots(24, 0),
+    Role.WARNING: _dots(28, 18, bold=True),
+    Role.SMALL: _dots(22, 20),
+}
+
+FORMS = {
+    Paper.A4: PaperFormat(
+        paper=Paper.A4,
+        width_mm=210,
+        length_mm=297,
+        reach=(210 - 2 * A4_MARGIN_MM) / MM_PER_INCH,
+        types=A4_TYPES,
+    ),
+    Paper.ROLL_80: PaperFormat(
+        paper=Paper.ROLL_80, width_mm=80, length_mm=None, reach=576 / ROLL_DPI, types=ROLL_TYPES
+    ),
+    Paper.ROLL_58: PaperFormat(
+        paper=Paper.ROLL_58, width_mm=58, length_mm=None, reach=384 / ROLL_DPI, types=ROLL_TYPES
+    ),
+}
+
+
+def a4_page() -> QPageLayout:
+    """Return the page of an A4 sheet with its margins."""
+    margins = QMarginsF(A4_MARGIN_MM, A4_MARGIN_MM, A4_MARGIN_MM, A4_MARGIN_MM)
+    return QPageLayout(
+        QPageSize(QPageSize.PageSizeId.A4),
+        QPageLayout.Orientation.Portrait,
+        margins,
+        QPageLayout.Unit.Millimeter,
+    )
+
+
+def roll_page(form: PaperFormat, printed_mm: float) -> QPageLayout:
+    """Return the page of a roll, as long as what is printed; its margins are ours to keep."""
+    size = QSizeF(form.width_mm, printed_mm + 2 * ROLL_END_MM)
+    # QPageLayout turns a page that is wider than long; a short receipt stays upright.
+    size.setHeight(max(size.height(), form.width_mm + 1))
+    return QPageLayout(
+        QPageSize(size, QPageSize.Unit.Millimeter, form.paper.value),
+        QPageLayout.Orientation.Portrait,
+        QMarginsF(),
+        QPageLayout.Unit.Millimeter,
+    )
+
+
+def pixels(millimetres: float, dpi: float) -> float:
+    """Return how many pixels a length has."""
+    return millimetres / MM_PER_INCH * dpi

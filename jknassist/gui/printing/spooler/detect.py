@@ -1,0 +1,27 @@
+"""Which print queue there is on this system."""
+
+import sys
+
+from jknassist.gui.printing.spooler.base import NoSpooler, Spooler
+
+
+def of_this_system() -> Spooler:
+    """Return the print queue of this system.
+
+    Where its library is missing or lacks a function there is no printer, and the pages that offer
+    printers say so: whatever is wrong with printing, the page that asks for it still opens.
+    """
+    try:
+        return _native()
+    except (ImportError, OSError):
+        return NoSpooler()
+
+
+def _native() -> Spooler:
+    if sys.platform == "win32":
+        from jknassist.gui.printing.spooler import windows  # noqa: PLC0415  (its types exist there alone)
+
+        return windows.WindowsSpooler()
+    from jknassist.gui.printing.spooler import cups  # noqa: PLC0415  (not loaded on Windows)
+
+    return cups.spooler()

@@ -1,0 +1,20 @@
+"""The one QApplication of the process."""
+
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from jknassist.gui.qt.clipboard import keep_no_selection
+
+
+def make_application() -> QApplication:
+    """Return the one application, made on first use."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    app = QApplication(sys.argv[:1])
+    app.setStyle("Fusion")
+    app.setApplicationName("jknassist")
+    app.setQuitOnLastWindowClosed(True)
+    keep_no_selection(app.clipboard())
+    return app

@@ -1,0 +1,40 @@
+"""The idle watch: notices that nobody has touched anything for a while."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+LOOK_AGAIN = 1000
+
+
+class IdleTimer(QObject):
+    """Emits `timed_out` once after a time without `reset_timer`; stands still during our work."""
+
+    timed_out = Signal()
+
+    def __init__(self, busy: Callable[[], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._busy = busy
+        self._limit = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._look)
+
+    def watch(self, milliseconds: int) -> None:
+        """Begin to wait so long for a touch; 0 stops the watch."""
+        self._limit = milliseconds
+        if milliseconds:
+            self._timer.start(milliseconds)
+        else:
+            self._timer.stop()
+
+    def reset_timer(self) -> None:
+        """Somebody is there: wait anew."""
+        if self._limit and self._timer.isActive():
+            self._timer.start(self._limit)
+
+    def _look(self) -> None:
+        if self._busy():
+            self._timer.start(min(LOOK_AGAIN, self._limit))
+        else:
+            self.timed_out.emit()

@@ -1,0 +1,60 @@
+"""QR codes: which modules are dark, and how to draw them in whole pixels with a quiet zone."""
+
+import math
+from functools import lru_cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPainterPath
+
+Modules = tuple[tuple[bool, ...], ...]
+
+QUIET_ZONE = 4
+"""Modules; a reader needs a white border of this width."""
+
+SMALLEST_CODE_MM = 25.0
+SMALLEST_MODULE_MM = 0.76
+MM_PER_INCH = 25.4
+
+
+@lru_cache(maxsize=64)
+def modules(payload: str) -> Modules:
+    """Return the rows of a QR code, True for dark; never a Micro QR, which phones do not read."""
+    import segno  # noqa: PLC0415  (not needed before the first ending)
+
+    code = segno.make_qr(payload, error="m")
+    return tuple(tuple(bool(dot) for dot in row) for row in code.matrix)
+
+
+def module_pixels(payload: str, dpi: float) -> int:
+    """Return the side of a module in whole pixels so that the code can be read from paper."""
+    count = len(modules(payload)) + 2 * QUIET_ZONE
+    side = max(SMALLEST_MODULE_MM, SMALLEST_CODE_MM / count)
+    return math.ceil(side / MM_PER_INCH * dpi)
+
+
+def side_pixels(payload: str, module: int) -> int:
+    """Return the side of a whole code, quiet zone included."""
+    return (len(modules(payload)) + 2 * QUIET_ZONE) * module
+
+
+def draw(painter: QPainter, payload: str, corner: tuple[int, int], module: int) -> None:
+    """Draw a code with its white border, its upper left corner on a whole pixel."""
+    left, top = corner
+    side = side_pixels(payload, module)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+    painter.fillRect(left, top, side, side, Qt.GlobalColor.white)
+    painter.fillPath(_dark(payload, corner, module), Qt.GlobalColor.black)
+    painter.restore()
+
+
+def _dark(payload: str, corner: tuple[int, int], module: int) -> QPainterPath:
+    """Return the dark modules as one path: drawn one by one they would show seams in a PDF."""
+    left, top = (place + QUIET_ZONE * module for place in corner)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for row, line in enumerate(modules(payload)):
+        for column, dark in enumerate(line):
+            if dark:
+                path.addRect(left + column * module, top + row * module, module, module)
+    return path

@@ -1,0 +1,60 @@
+"""SVG pictures of the content, recoloured for the theme and drawn at any size."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QBuffer, QByteArray, QSize
+from PySide6.QtGui import QImageReader, QPixmap
+
+from jknassist.gui.style.theme import LIGHT, Palette
+
+# Pictures are drawn with the colours of the light palette; on another one each changes by its role.
+ROLES = ("ink", "quiet", "edge", "accent", "mark", "note", "warn", "good", "card", "chosen")
+
+
+Reader = Callable[[str], bytes | None]
+"""Gives the SVG text of a picture by its name, or None when there is none."""
+
+
+class SvgIcons:
+    """Pictures by name, each drawn once for each size; another palette may be put on."""
+
+    def __init__(self, read: Reader, palette: Palette) -> None:
+        self.read = read
+        self.palette = palette
+        self.drawn: dict[tuple[str, int], QPixmap] = {}
+
+    def apply_theme(self, palette: Palette) -> None:
+        """Draw in other colours from now on."""
+        self.palette = palette
+        self.drawn.clear()
+
+    def draw(self, name: str, side: int, ratio: float = 1.0) -> QPixmap:
+        """Return a square picture of `side` logical pixels; empty when there is no such picture."""
+        pixels = round(side * ratio)
+        if (name, pixels) not in self.drawn:
+            self.drawn[name, pixels] = _render(self._source(name), pixels)
+        pixmap = QPixmap(self.drawn[name, pixels])
+        pixmap.setDevicePixelRatio(ratio)
+        return pixmap
+
+    def _source(self, name: str) -> bytes:
+        source = (self.read(name) if name else None) or b""
+        return recoloured(source, self.palette)
+
+
+def recoloured(source: bytes, palette: Palette) -> bytes:
+    """Return an SVG drawn in the light palette with the colours of another one."""
+    wanted = {getattr(LIGHT, role): getattr(palette, role) for role in ROLES}
+    context = source.decode().split("#")
+    changed = [
+        wanted.get("#" + part[:6].upper(), "#" + part[:6]) + part[6:] for part in context[1:]
+    ]
+    return (context[0] + "".join(changed)).encode()
+
+
+def _render(source: bytes, pixels: int) -> QPixmap:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(source))
+    reader = QImageReader(buffer, QByteArray(b"svg"))
+    reader.setScaledSize(QSize(pixels, pixels))
+    return QPixmap.fromImage(reader.read()) if source else QPixmap()

@@ -1,0 +1,19 @@
+"""The theme that suits the screen and what the system prefers."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from jknassist.gui.style.theme import ColorScheme, Screen, Theme, theme_for
+
+
+def preferred_scheme() -> ColorScheme:
+    """Return the colours that the system prefers."""
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return ColorScheme.DARK if dark else ColorScheme.LIGHT
+
+
+def theme_of_screen() -> Theme:
+    """Return the look that suits the screen of a laptop and what the system prefers."""
+    room = QGuiApplication.primaryScreen().availableSize()
+    screen = Screen(width=room.width(), height=room.height())
+    return theme_for(screen, kiosk=False, shade=preferred_scheme())

@@ -1,0 +1,229 @@
+"""Runs the window of a laptop; after an error another page stands in its place."""
+
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from jknassist.gui import content_error_window
+from jknassist.gui.context import Shipped, make_context
+from jknassist.gui.crash_handler import CrashHandler, FaultFile
+from jknassist.gui.error_log import ErrorLog
+from jknassist.gui.main_window import MainWindow
+from jknassist.gui.qt import application
+from jknassist.gui.qt.deferred import call_later
+from jknassist.gui.style import system_theme
+from jknassist.gui.volunteer import window as app
+from jknassist.system import paths
+
+LOG, FAULTS = "laptop.log", "laptop.fault"
+"""Names in the state folder."""
+
+FAILED = 70
+"""Exit code when the program had to be ended; a kiosk has the same."""
+
+INTERRUPTED = 130
+"""Exit code after Ctrl+C in a terminal, as shells know it."""
+
+
+class Laptop(QObject):
+    """Has always exactly one window on the screen: the help window or one that says what is wrong.
+
+    An error in the help window brings up the page "Ada yang salah" in its place. An error while
+    that page is made or shown ends the program, after a message that cannot fail in the same way.
+    """
+
+    def __init__(self, handler: CrashHandler) -> None:
+        super().__init__()
+        self.code = 0
+        self.window: QWidget | None = None
+        self._handler = handler
+        self._dealt_with = 0
+        self._shipped: Shipped | None = None
+        self._ending = False
+        queued = Qt.ConnectionType.QueuedConnection
+        handler.failed.connect(self._react, queued)
+        handler.interrupted.connect(partial(self._leave, INTERRUPTED), queued)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+
+    def begin(self, shipped: Shipped, *, after_fault: bool = False) -> None:
+        """Show the first page; with word of it if the last process was ended by a fault."""
+        self._shipped = shipped
+        self._replace(partial(self._open, shipped, after_fault=after_fault))
+
+    def give_up(self, error: BaseException) -> None:
+        """End plainly because of an error that was caught."""
+        self._handler.record(error)
+        self.end_plainly()
+
+    def end_plainly(self) -> None:
+        """Say in a window without any look that the program must be closed, and nothing else."""
+        self.code = FAILED
+        if self._ending:
+            self._leave(FAILED)
+            return
+        self._ending = True
+        old, self.window = self.window, None
+        try:
+            plain = content_error_window.plain_window(app.ENDED_TITLE, app.ENDED_TEXT)
+            plain.show()
+            self.window = plain
+        except Exception as error:  # noqa: BLE001  there is nothing left that could be shown
+            self._handler.record(error)
+            self._leave(FAILED)
+        if old is not None:
+            _throw_away(old)
+        self._dealt_with = self._handler.count
+
+    def _react(self, count: int) -> None:
+        """Do what is to be done after an error, once for all that a window made before it went."""
+        if count <= self._dealt_with:
+            return
+        old, shipped = self.window, self._shipped
+        if isinstance(old, MainWindow) and shipped is not None:
+            self._replace(partial(self._make_page, old, shipped))
+        else:
+            self.end_plainly()
+
+    def _replace(self, make: Callable[[], QWidget]) -> None:
+        """Put a new window in the place of the one that is shown, or end when that fails."""
+        old, errors = self.window, self._handler.count
+        before = set(QApplication.topLevelWidgets())
+        new = self._try(make)
+        # What Qt calls, such as the event that shows a window, reports its errors by itself.
+        if new is None or self._handler.count > errors:
+            half_made = set(QApplication.topLevelWidgets()) - before
+            self.end_plainly()
+            for window in half_made:
+                _throw_away(window)
+            self._dealt_with = self._handler.count
+            return
+        self.window = new
+        if old is not None:
+            _throw_away(old)
+        self._dealt_with = self._handler.count
+
+    def _try(self, make: Callable[[], QWidget]) -> QWidget | None:
+        """Return what is made; None, and a line in the log, when it cannot be made."""
+        try:
+            return make()
+        except Exception as error:  # noqa: BLE001  whatever it is, it must not be left half done
+            self._handler.record(error)
+            return None
+
+    def _open(self, shipped: Shipped, *, after_fault: bool = False) -> QWidget:
+        window = app.make_window(shipped)
+        windows = sys.platform == "win32"
+        if windows:
+            app.put_icon(window)  # a frame that is there already may keep the icon it has
+        if self.window is None:
+            app.open_wide(window)
+        else:
+            _show_like(window, self.window)
+        if not windows:
+            # Until the system has room for the window there is nothing to paint: time for its icon.
+            call_later(window, partial(app.put_icon, window))
+        if after_fault:
+            # Once the first page has the keyboard: the panel then takes it, as any other.
+            call_later(window, partial(self._mention_fault, window))
+        call_later(window, partial(app.finish, window), app.AFTER_THE_FIRST_LOOK)
+        return window
+
+    def _make_page(self, old: MainWindow, shipped: Shipped) -> QWidget:
+        """Make the page in the language and the look that the failed window had."""
+        from jknassist.gui.crash_report import report_lines  # noqa: PLC0415
+        from jknassist.gui.crash_window import CrashWindow  # noqa: PLC0415
+
+        knowledge = old.context.knowledge
+        shown = make_context(replace(shipped, knowledge=knowledge), old.context.theme)
+        shown.icons.apply_theme(old.theme.palette)
+        page = CrashWindow(shown, old.theme, report_lines(knowledge, self._handler.log))
+        page.setMinimumSize(old.minimumSize())
+        page.setWindowIcon(old.windowIcon())
+        page.again.connect(self._begin_again, Qt.ConnectionType.QueuedConnection)
+        _show_like(page, old)
+        page.activate()
+        return page
+
+    def _begin_again(self) -> None:
+        if self._shipped is not None:
+            self._replace(partial(self._open, self._shipped))
+
+    def _mention_fault(self, window: MainWindow) -> None:
+        """Lay over the first page that the program was ended by a fault the last time."""
+        from jknassist.gui.crash_report import report_lines  # noqa: PLC0415
+        from jknassist.gui.panels.crash import ReportPanel, ended_panel  # noqa: PLC0415
+
+        def show_report() -> None:
+            lines = report_lines(window.context.knowledge, self._handler.log)
+            window.show_panel(ReportPanel(lines, window.context))
+
+        panel = ended_panel(window.context)
+        panel.report_wanted.connect(show_report)
+        window.show_panel(panel)
+
+    def _follow_system(self) -> None:
+        if isinstance(self.window, MainWindow):
+            self.window.follow_system(system_theme.preferred_scheme())
+
+    def _leave(self, code: int) -> None:
+        self.code = code
+        QApplication.exit(code)
+
+
+Loaded = Shipped | tuple[str, ...]
+"""What the window is made of, or the faults for which it cannot be made."""
+
+
+def run(load: Callable[[], Loaded]) -> int:
+    """Load what the window is made of and show it until it is closed; return the exit code."""
+    application.make_application()
+    folder = paths.own_state_folder()
+    handler = CrashHandler(ErrorLog(folder, LOG))
+    handler.install()
+    fault_file = FaultFile(folder, FAULTS)
+    last_fault = fault_file.open()
+    if last_fault:
+        handler.log.write(f"the last process ended by {last_fault}")
+    try:
+        return _run(Laptop(handler), load, after_fault=bool(last_fault))
+    finally:
+        fault_file.close()
+        handler.remove()
+
+
+def _run(laptop: Laptop, load: Callable[[], Loaded], *, after_fault: bool) -> int:
+    try:
+        loaded = load()
+        if isinstance(loaded, tuple):
+            return content_error_window.show_broken(loaded)
+        laptop.begin(loaded, after_fault=after_fault)
+    except Exception as error:  # noqa: BLE001  nothing would be seen of it otherwise
+        laptop.give_up(error)
+    code = application.make_application().exec() if laptop.window is not None else FAILED
+    return laptop.code or code
+
+
+def _show_like(new: QWidget, old: QWidget) -> None:
+    """Show a window where another one is, as large as that."""
+    new.setGeometry(old.geometry())
+    new.setWindowState(old.windowState() & ~Qt.WindowState.WindowMinimized)
+    new.show()
+
+
+def _throw_away(window: QWidget) -> None:
+    """Take a window away, with the visit in it; it may be broken in any way."""
+    with suppress(Exception):
+        if isinstance(window, MainWindow):
+            window.leaving.emit()
+            window.copier.forget()
+    with suppress(Exception):
+        window.hide()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)

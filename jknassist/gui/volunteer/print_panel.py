@@ -1,0 +1,185 @@
+"""Printing for a volunteer: paper and printer chosen once, a preview of our own, no dialog."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from jknassist.core.flow.summary import Summary
+from jknassist.core.paper import Paper
+from jknassist.gui.context import UiContext
+from jknassist.gui.panels.panel import Panel
+from jknassist.gui.panels.printing import LOOK_FOR, paper_name, trouble_text
+from jknassist.gui.printing import preferences
+from jknassist.gui.printing.preferences import PrintPreferences
+from jknassist.gui.printing.spooler import detect
+from jknassist.gui.printing.spooler.base import Printer, PrinterProblem, fit_for_kiosk
+from jknassist.gui.qt.announcements import set_announced_text
+from jknassist.gui.qt.background_task import BackgroundTask
+from jknassist.gui.widgets.factories import button, frame, text_label
+
+PREVIEW = 430
+"""Height of the preview in pixels at scale 1."""
+
+CHOSEN = "✓ "
+
+
+class PrintPanel(Panel):
+    """Prints on the remembered printer with one press; offers the ways on where it cannot."""
+
+    def __init__(self, summary: Summary, context: UiContext) -> None:
+        super().__init__(context.words.print_title, context)
+        self._summary = summary
+        self._choice = preferences.load_preferences()
+        self._with_number = False
+        self._printers: tuple[Printer, ...] = ()
+        self.says = self.add_text(context.words.print_looking)
+        self._halves = QHBoxLayout()
+        self._halves.setSpacing(2 * context.theme.px("gap"))
+        self._left = QVBoxLayout()
+        self._left.setSpacing(context.theme.px("gap_small"))
+        self._papers = self._add_papers()
+        self._left.addStretch()
+        self._halves.addLayout(self._left, 1)
+        self.preview = self._add_preview()
+        self.column.addLayout(self._halves)
+        # PySide holds what a layout has when it is added to another, and these come and go.
+        self._buttons = QWidget()
+        self._left.insertWidget(self._left.count() - 1, self._buttons)
+        self._add_foot()
+        self._look()
+
+    def _add_papers(self) -> dict[Paper, QPushButton]:
+        words = self.context.words
+        self._left.addWidget(text_label(words.paper_title, "label"))
+        row = QHBoxLayout()
+        row.setSpacing(self.context.theme.px("gap_small"))
+        made: dict[Paper, QPushButton] = {}
+        for paper in Paper:
+            made[paper] = button(paper_name(self.context, paper))
+            made[paper].setCheckable(True)
+            made[paper].setAutoExclusive(True)
+            made[paper].toggled.connect(partial(self._take_paper, paper))
+            row.addWidget(made[paper])
+        row.addStretch()
+        self._left.addLayout(row)
+        if self._summary.masked_number:
+            self.number = button(words.paper_with_number)
+            self.number.setCheckable(True)
+            self.number.toggled.connect(self._ask_for_number)
+            self._left.addWidget(self.number, 0, Qt.AlignmentFlag.AlignLeft)
+        return made
+
+    def _add_preview(self) -> QLabel:
+        preview = QLabel()
+        preview.setObjectName("preview")
+        preview.setAccessibleName(self.context.words.paper_preview)
+        preview.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+        sheet = frame("box", preview, theme=self.context.theme)
+        self._halves.addWidget(sheet, 1, Qt.AlignmentFlag.AlignTop)
+        return preview
+
+    def _add_foot(self) -> None:
+        words = self.context.words
+        save = self.add_foot(words.save_pdf, "secondary")
+        save.clicked.connect(self.save_wanted)
+        copy = self.add_foot(words.copy_all, "secondary")
+        copy.clicked.connect(partial(self.copy_wanted.emit, "", copy))
+
+    def _look(self) -> None:
+        """Ask for printers in the background: it can be slow, and it touches the print queue."""
+        self._show_choice()
+        queue = detect.of_this_system()
+        errand = BackgroundTask(queue.printers, LOOK_FOR, self)
+        errand.finished.connect(self._found)
+        errand.failed.connect(partial(self._found, ()))
+        errand.start()
+
+    def _found(self, printers: tuple[Printer, ...]) -> None:
+        words = self.context.words
+        self._printers = fit_for_kiosk(printers)
+        if not self._printers:
+            self.heading.setText(words.print_none)
+        set_announced_text(self.says, words.print_text if self._printers else words.print_none_text)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Offer the printers, the remembered one first and largest."""
+        self._buttons.hide()
+        self._buttons.deleteLater()
+        self._buttons = QWidget(self)
+        column = QVBoxLayout(self._buttons)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.context.theme.px("gap_small"))
+        names = [printer.name for printer in self._printers]
+        names.sort(key=lambda name: name != self._choice.printer)
+        for name in names:
+            own = name == self._choice.printer or len(names) == 1
+            choice = button(
+                self.context.words.print_now.format(printer=name), "primary" if own else "secondary"
+            )
+            choice.clicked.connect(partial(self.send, name))
+            column.addWidget(choice)
+        self._left.insertWidget(self._left.count() - 1, self._buttons)
+        self._buttons.show()
+        for first in self._buttons.findChildren(QPushButton, "primary"):
+            first.setFocus()
+
+    def choose_paper(self, paper: Paper) -> None:
+        """Take another paper; the preview shows it at once."""
+        self._choice = PrintPreferences(printer=self._choice.printer, paper=paper)
+        self._show_choice()
+
+    def _take_paper(self, paper: Paper, checked: bool) -> None:  # noqa: FBT001  as Qt calls it
+        if checked and paper is not self._choice.paper:
+            self.choose_paper(paper)
+
+    def _ask_for_number(self, checked: bool) -> None:  # noqa: FBT001  as Qt calls it
+        self._with_number = checked
+        mark = CHOSEN if checked else ""
+        self.number.setText(mark + self.context.words.paper_with_number)
+        self._show_choice()
+
+    def _show_choice(self) -> None:
+        # Loaded here: drawing and printing are slow to load and not needed for the first page.
+        from jknassist.gui.printing import render
+
+        for paper, choice in self._papers.items():
+            chosen = paper is self._choice.paper
+            choice.setChecked(chosen)
+            choice.setText((CHOSEN if chosen else "") + paper_name(self.context, paper))
+        image = render.preview(self._summary, self._choice.paper, with_number=self._with_number)
+        self.preview.setPixmap(self._fitted(image))
+
+    def _fitted(self, image: QImage) -> QPixmap:
+        """Scale the page to the room; of a long roll the upper part is shown, still legible."""
+        ratio = self.devicePixelRatioF()
+        height = round(PREVIEW * self.context.theme.scale * ratio)
+        if self._choice.paper is not Paper.A4:
+            image = image.copy(0, 0, image.width(), min(image.height(), 2 * image.width()))
+        smooth = Qt.TransformationMode.SmoothTransformation
+        shown = QPixmap.fromImage(image.scaledToHeight(height, smooth))
+        shown.setDevicePixelRatio(ratio)
+        return shown
+
+    def send(self, name: str) -> None:
+        """Print on a printer and remember it; the page says within five seconds how it went."""
+        from jknassist.gui.printing.job import print_directly
+
+        self._choice = PrintPreferences(printer=name, paper=self._choice.paper)
+        preferences.save_preferences(self._choice)
+        self._buttons.setEnabled(False)
+        set_announced_text(self.says, self.context.words.print_sending.format(printer=name))
+        job = print_directly(self._summary, name, self._choice.paper, with_number=self._with_number)
+        job.settled.connect(self._settled)
+
+    def _settled(self, trouble: PrinterProblem | None) -> None:
+        words = self.context.words
+        if trouble is None:
+            set_announced_text(self.says, words.print_sent.format(printer=self._choice.printer))
+        else:
+            failed = words.print_failed.format(printer=self._choice.printer)
+            why = trouble_text(self.context, trouble)
+            set_announced_text(self.says, f"{failed} {why} {words.print_instead}")
+        self._offer()

@@ -1,0 +1,89 @@
+"""The cover of a laptop that was left alone: five minutes without a touch, and nothing is seen."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from jknassist.core.typing_compat import override
+from jknassist.gui.context import UiContext
+from jknassist.gui.qt.idle_timer import IdleTimer
+
+if TYPE_CHECKING:
+    from jknassist.gui.volunteer.lock_screen import LockScreen
+
+COVER_AFTER = 5 * 60 * 1000
+"""Milliseconds."""
+
+TOUCHES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.KeyRelease,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class ScreenLock(QObject):
+    """Covers a window that nobody touched for a while; a touch or a key uncovers it.
+
+    The events are looked at where they reach the window as a whole: few, and before any page.
+    """
+
+    def __init__(self, window: QWidget, context: Callable[[], UiContext]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts = context
+        self._focus: QWidget | None = None
+        self.cover: LockScreen | None = None
+        self.idle = IdleTimer(lambda: False, self)
+        self.idle.timed_out.connect(self.hide_all)
+        self.idle.watch(COVER_AFTER)
+        window.installEventFilter(self)
+
+    def hide_all(self) -> None:
+        """Lay the cover over the whole window."""
+        if self.cover is not None:
+            return
+        # Loaded when it is wanted: five minutes after the start at the earliest.
+        from jknassist.gui.volunteer.lock_screen import LockScreen  # noqa: PLC0415
+
+        self._focus = QApplication.focusWidget()
+        self.cover = LockScreen(self._window, self._parts())
+        self.cover.touched.connect(self.show_again)
+        self.cover.show()
+        self.cover.raise_()
+        self.cover.activate()
+
+    def show_again(self) -> None:
+        """Take the cover away; the page below is as it was, also where the keyboard was."""
+        if self.cover is not None:
+            self.cover.hide()
+            self.cover.deleteLater()
+            self.cover = None
+            if self._focus is not None and isValid(self._focus):
+                self._focus.setFocus()
+        self._focus = None
+        self.idle.watch(COVER_AFTER)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if watched is not self._window:
+            if kind in TOUCHES:
+                self.idle.reset_timer()
+        elif kind is QEvent.Type.Show:
+            self._watch_handle()
+        elif kind is QEvent.Type.Resize and self.cover is not None:
+            self.cover.setGeometry(self._window.rect())
+        return False
+
+    def _watch_handle(self) -> None:
+        handle = self._window.windowHandle()
+        if handle is not None:  # there is none while it stands inside another window
+            handle.installEventFilter(self)

@@ -1,0 +1,75 @@
+"""The one place where the parts of the window are made and joined."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
+
+from jknassist.gui.context import Shipped, make_context
+from jknassist.gui.front import Front
+from jknassist.gui.main_window import MainWindow
+from jknassist.gui.preload import Preloader
+from jknassist.gui.qt.application import make_application
+from jknassist.gui.qt.clipboard import ClipboardWriter
+from jknassist.gui.qt.collection_timer import CollectionTimer
+from jknassist.gui.style.system_theme import theme_of_screen
+from jknassist.gui.style.theme import Theme
+from jknassist.gui.volunteer.controller import VolunteerController
+from jknassist.gui.volunteer.front import volunteer_front
+
+SMALLEST = QSize(480, 300)
+"""Less than what a desktop leaves of a screen of 640x400: a window larger than its screen loses
+the buttons that lead on."""
+
+
+AFTER_THE_FIRST_LOOK = 1000
+"""Milliseconds from the first question until that is done which it could be shown without."""
+
+ROOM_FOR_A_FRAME = 40
+
+ENDED_TITLE = "Program ini perlu ditutup"
+ENDED_TEXT = (
+    "Ada yang salah, dan halaman bantuan tidak bisa dibuka lagi.\n"
+    "Tekan Tutup, lalu buka program ini sekali lagi.\n"
+    "Kalau tetap begini, minta bantuan orang yang memasang program ini.\n"
+    "Untuk masalah kode OTP, telepon BPJS Kesehatan: 165."
+)
+
+
+def make_window(
+    shipped: Shipped, theme: Theme | None = None, *, front: Front | None = None
+) -> MainWindow:
+    """Make the window in a look; without one, in the size that suits the screen."""
+    app = make_application()
+    shown = front or volunteer_front()
+    context = replace(make_context(shipped, theme or theme_of_screen()), can_copy=shown.can_copy)
+    window = MainWindow(context, shown, ClipboardWriter(app.clipboard()), shipped.others)
+    VolunteerController(window)
+    window.apply_theme(context.theme)
+    window.setMinimumSize(SMALLEST)
+    return window
+
+
+def put_icon(window: MainWindow) -> None:
+    """Give the window its icon, for its frame and the list of windows."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415  with the names of all icons of a desktop
+
+    icon = window.context.icons.draw("jknassist", 256)
+    if not icon.isNull():
+        window.setWindowIcon(QIcon(icon))
+
+
+def open_wide(window: MainWindow) -> None:
+    """Show the window over the whole screen, laid out for that size from the beginning.
+
+    The system makes it as large as that only later, and the page would be laid out twice.
+    """
+    room = QGuiApplication.primaryScreen().availableSize()
+    window.resize(room.width(), room.height() - ROOM_FOR_A_FRAME)
+    window.showMaximized()
+
+
+def finish(window: MainWindow) -> None:
+    """Do what the first question could be shown without."""
+    CollectionTimer(window)
+    Preloader(window)

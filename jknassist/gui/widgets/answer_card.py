@@ -1,0 +1,136 @@
+"""One big answer: its picture, its words, and a tick when it is chosen."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+)
+
+from jknassist.core.flow.model import Option
+from jknassist.core.typing_compat import override
+from jknassist.gui.context import UiContext
+from jknassist.gui.widgets.factories import badge, text_label
+from jknassist.gui.widgets.picture import SvgPicture
+
+BETWEEN_WORDS = 2
+"""Pixels between an answer and its hint."""
+
+
+class AnswerCard(QPushButton):
+    """Chosen by a press anywhere on it, by its key (if it has one), Space, or Enter."""
+
+    def __init__(self, answer: Option, key: str, context: UiContext) -> None:
+        super().__init__()
+        self.answer_id = answer.id
+        self.setObjectName("card")
+        self.setCheckable(True)
+        # The group sees to it that one is chosen; this makes it a radio button for a screen reader.
+        self.setAutoExclusive(True)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(answer.text)
+        self.setAccessibleDescription(answer.hint)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._gap = context.theme.px("gap")
+        self._parts = context
+        name = context.words.picture_name.format(title=answer.text)
+        self.picture = SvgPicture(answer.picture, 0, context.icons, name)
+        self._words = tuple(
+            text_label(text, name)
+            for text, name in ((answer.text, "answer"), (answer.hint, "hint"))
+            if text
+        )
+        self._tick = badge("✓", "tick")
+        self._spare = False
+        self._arranged: tuple[int, bool, int] | None = None
+        self._assemble()
+        self.toggled.connect(self._show_tick)
+        if key:
+            QShortcut(QKeySequence(key), self).activated.connect(self.press)
+
+    def _assemble(self) -> None:
+        self._row = QHBoxLayout(self)
+        # A tick beside the words, or in the place of the picture where the room is spare.
+        self._left, self._right = QGridLayout(), QGridLayout()
+        self._left.addWidget(self.picture, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        words = QVBoxLayout()
+        words.setSpacing(BETWEEN_WORDS)
+        words.addStretch()
+        for label in self._words:
+            words.addWidget(label)
+        words.addStretch()
+        self._row.addLayout(self._left)
+        self._row.addLayout(words, 1)
+        self._row.addLayout(self._right)
+        for child in self.findChildren(QLabel):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.arrange(0, spare=False)
+
+    def arrange(self, side: int, *, spare: bool) -> None:
+        """Show the picture at a side in pixels; spare the room where it is narrow."""
+        tick = self._parts.theme.px("tick")
+        if (side, spare, tick) == self._arranged:
+            return  # to do it again would have the whole page laid out again
+        self._arranged = side, spare, tick
+        gap = self._gap // 2 if spare else self._gap
+        self._row.setContentsMargins(gap, self._gap // 4, gap, self._gap // 4)
+        self._row.setSpacing(gap)
+        self.picture.resize_to(side)
+        self._spare = spare and bool(side)
+        place = self._left if self._spare else self._right
+        place.addWidget(self._tick, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        self._left.setColumnMinimumWidth(0, max(side, tick) if self._spare else side)
+        # The room of the tick is kept while it is hidden, so that no word moves.
+        self._right.setColumnMinimumWidth(0, 0 if self._spare else tick)
+        self._show_tick()
+
+    def _show_tick(self) -> None:
+        self._tick.setVisible(self.isChecked())
+        self.picture.setVisible(
+            bool(self.picture.width()) and not (self._spare and self.isChecked())
+        )
+
+    def words_metrics(self) -> QFontMetrics:
+        """Return how large the letters of the answer are now."""
+        self._words[0].ensurePolished()
+        return self._words[0].fontMetrics()
+
+    def words_height(self, width: int) -> int:
+        """Return how tall the words are in a card of a width."""
+        margins = self._row.contentsMargins()
+        taken = margins.left() + margins.right() + 2 * self._row.spacing()
+        taken += self._left.columnMinimumWidth(0) + self._right.columnMinimumWidth(0)
+        room = max(1, width - taken)
+        return sum(label.heightForWidth(room) for label in self._words) + BETWEEN_WORDS
+
+    def press(self) -> None:
+        """Be tapped, by a key for example."""
+        self.click()
+
+    def choose_by_key(self, key: int) -> bool:
+        """Choose by Enter while nothing is; return whether that was done, else Enter goes on."""
+        around = self.parentWidget()
+        beside = [] if around is None else around.findChildren(AnswerCard)
+        chosen = any(card.isChecked() for card in beside)
+        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not chosen:
+            self.click()
+        return enter and not chosen
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.choose_by_key(event.key()):
+            super().keyPressEvent(event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self._row.totalSizeHint()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self._row.totalMinimumSize()

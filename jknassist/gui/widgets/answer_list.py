@@ -1,0 +1,131 @@
+"""The big answers of a question: cards in one or two columns, one of them chosen."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QWidget
+
+from jknassist.core.flow.model import DONT_KNOW, Option
+from jknassist.gui.context import UiContext
+from jknassist.gui.widgets.answer_card import AnswerCard
+from jknassist.gui.widgets.paged_area import TIGHT
+
+TWO_COLUMNS_FROM = 760
+"""Pixels at scale 1 from which two halves of a page stand beside each other."""
+
+LETTERS = 16
+"""Letters of an answer that must fit beside its picture for two columns of cards."""
+
+
+@dataclass(frozen=True)
+class Density:
+    """How the cards of a page use its room, for each tightness of its body, at scale 1.
+
+    `icons` are sides in pixels, `gaps` parts of the usual gap, `tallest` is what a card grows
+    to in pixels where there is room; `keys` are 1 to 5 and 0.
+    """
+
+    icons: tuple[int, ...]
+    tallest: int = 190
+    gaps: tuple[float, ...] = (1, 1, 0.5, 0.4, 0.4)
+    keys: bool = True
+
+
+FLAT = (1, 0.5, 0.5, 0.4, 0.4)
+ROOMY = Density(icons=(130, 76, 52, 44, 44))
+BELOW_A_FIELD = Density(icons=(110, 60, 46, 40, 40), gaps=FLAT)
+BELOW_A_LIST = Density(icons=(110, 46, 46, 40, 40), gaps=FLAT)
+# Beside a keypad the digits belong to the number.
+BESIDE_A_KEYPAD = Density(icons=(0, 0, 0, 0, 0), tallest=0, keys=False)
+
+
+class AnswerList(QWidget):
+    """All answers of one question; emits the id of the answer that was chosen."""
+
+    chosen = Signal(str)
+
+    def __init__(self, answers: tuple[Option, ...], context: UiContext, density: Density) -> None:
+        super().__init__()
+        self._look = context.theme
+        self._density = density
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._group = QButtonGroup(self)
+        self.cards = tuple(
+            AnswerCard(answer, shortcut_key(answer, place) if density.keys else "", context)
+            for place, answer in enumerate(answers, 1)
+        )
+        for card in self.cards:
+            self._group.addButton(card)
+        # A screen reader chooses without a click; and what is chosen is clicked without a change.
+        self._group.buttonToggled.connect(self._toggle)
+        self._group.buttonClicked.connect(self._click)
+        self._told: AnswerCard | None = None
+        self._arrange(1)
+
+    def choose(self, answer_id: str) -> None:
+        """Show an answer as chosen, without telling anybody."""
+        # An exclusive group lets no card be taken back.
+        self._group.setExclusive(False)
+        self._group.blockSignals(True)  # noqa: FBT003  Qt names no argument
+        for card in self.cards:
+            card.setChecked(card.answer_id == answer_id)
+        self._group.blockSignals(False)  # noqa: FBT003
+        self._told = None
+        self._group.setExclusive(True)
+
+    def fit_to(self, width: int, tightness: int) -> None:
+        """Use a width in pixels as a tightness of the body wants."""
+        gap = round(self._density.gaps[tightness] * self._look.px("gap"))
+        gap = max(gap, self._look.px("gap_small"))
+        side = round(self._density.icons[tightness] * self._look.scale)
+        self._grid.setSpacing(gap)
+        self._arrange(columns_for(width, self._width_of_a_card(side), gap))
+        cell = (width - (self._columns - 1) * gap) // self._columns
+        for card in self.cards:
+            card.arrange(side, spare=tightness >= TIGHT)
+            enough = max(card.words_height(cell), side) + self._look.px("gap")
+            card.setMaximumHeight(max(round(self._density.tallest * self._look.scale), enough))
+
+    def _width_of_a_card(self, side: int) -> int:
+        """Return the least width of a card whose words are still easy to read."""
+        letters = LETTERS * self.cards[0].words_metrics().averageCharWidth()
+        return letters + side + 4 * self._look.px("gap") + self._look.px("tick")
+
+    def _toggle(self, card: AnswerCard, checked: bool) -> None:  # noqa: FBT001  a slot gets it so
+        if checked:
+            self._told = card
+            self.chosen.emit(card.answer_id)
+
+    def _click(self, card: AnswerCard) -> None:
+        """Tell of a card that was chosen before; of another one its change has told already."""
+        if card is not self._told:
+            self.chosen.emit(card.answer_id)
+        self._told = None
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, card in enumerate(self.cards):
+            self._grid.addWidget(card, place // columns, place % columns)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+def columns_for(width: int, card: int, gap: int) -> int:
+    """Return how many columns of cards of a width fit into a width, all in pixels."""
+    return 2 if width >= 2 * card + gap else 1
+
+
+def shortcut_key(answer: Option, place: int) -> str:
+    """Return the key that chooses an answer: its place, and 0 for "don't know"."""
+    return "0" if answer.id == DONT_KNOW else str(place)
+
+
+def direction_for(width: int, wide: float) -> QBoxLayout.Direction:
+    """Return whether two halves stand beside or below each other in a width in pixels."""
+    if width >= wide:
+        return QBoxLayout.Direction.LeftToRight
+    return QBoxLayout.Direction.TopToBottom

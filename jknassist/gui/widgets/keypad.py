@@ -1,0 +1,51 @@
+"""Our own keypad for one finger: ten digits, erase one, erase all."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from jknassist.gui.context import UiContext
+from jknassist.gui.widgets.factories import button
+
+KEYS = "123456789"
+WIDTH, HEIGHT = 104, 62
+
+
+class Keypad(QWidget):
+    """Emits what was pressed; takes no focus, so that the field keeps it."""
+
+    digit = Signal(str)
+    erase = Signal()
+    erase_all = Signal()
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self._parts = context
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(context.theme.px("gap_small"))
+        for place, key in enumerate(KEYS):
+            self._add(key, key, place // 3, place % 3, partial(self.digit.emit, key))
+        words = context.words
+        self._add(words.number_erase_all, words.number_erase_all, 3, 0, self.erase_all.emit)
+        self._add("0", "0", 3, 1, partial(self.digit.emit, "0"))
+        self._add("⌫", words.number_erase, 3, 2, self.erase.emit)
+        self.set_density(1)
+
+    def set_density(self, tightness: int) -> None:
+        """Make the keys as tall as the room allows, and never smaller than a finger wants."""
+        theme = self._parts.theme
+        generous = round((1.7, 1.0, 0.8, 0.0, 0.0)[tightness] * HEIGHT * theme.scale)
+        for key in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            key.setMinimumHeight(max(theme.px("target"), generous))
+
+    def _add(self, text: str, name: str, row: int, column: int, slot: object) -> None:
+        theme = self._parts.theme
+        key = button(text, "key" if len(text) == 1 else "key_word")
+        key.setAccessibleName(name)
+        key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        key.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._grid.setColumnMinimumWidth(column, round(WIDTH * theme.scale))
+        key.clicked.connect(slot)
+        self._grid.addWidget(key, row, column)

@@ -1,0 +1,49 @@
+"""Base of what covers the whole page until it is touched."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from jknassist.core.typing_compat import override
+from jknassist.gui.context import UiContext
+from jknassist.gui.widgets.factories import text_label
+
+
+class Overlay(QWidget):
+    """Fills the screen; a touch anywhere means that somebody is there."""
+
+    touched = Signal()
+
+    def __init__(self, title: str, text: str, context: UiContext) -> None:
+        super().__init__()
+        self.context = context
+        self.setObjectName("panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        gap = context.theme.px("gap")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(2 * gap, 2 * gap, 2 * gap, 2 * gap)
+        self.column.setSpacing(2 * gap)
+        self.column.addStretch(2)
+        self.title = text_label(title, "invitation")
+        self.says = text_label(text, "big")
+        for label in (self.title, self.says):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self.column.addWidget(label)
+
+    def activate(self) -> None:
+        """Make ready to be looked at."""
+        self.setFocus()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.touched.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.touched.emit()

@@ -1,0 +1,106 @@
+"""A body under one quiet line, which says where one is and, on a further leaf, what is asked."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from jknassist.core.typing_compat import override
+from jknassist.gui.context import UiContext
+from jknassist.gui.widgets.paged_area import PagedArea
+
+BETWEEN = "  ·  "
+
+LETTERS_OF_A_CARD = 36
+"""Letters from which on a card has room for a button or a code beside its words."""
+
+
+class ElidedLabel(QLabel):
+    """One line that is shortened with dots rather than wrapped, so that no page moves with it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("step")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._whole = ""
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence; a screen reader gets the whole of it."""
+        self._whole = sentence
+        self.setAccessibleName(sentence)
+        self.shorten()
+
+    def shorten(self) -> None:
+        """Fit the sentence into the width of now."""
+        room = max(self.width(), 1)
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.shorten()
+
+
+class PageFrame(QWidget):
+    """The middle of a page or panel: things are added to `column`, in leaves where need be."""
+
+    def __init__(self, title: str, context: UiContext) -> None:
+        super().__init__()
+        self._title = title
+        self._where = ""
+        self._words = context.words
+        gap = context.theme.px("gap")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, gap // 4, 0, 0)
+        outer.setSpacing(gap // 4)
+        self.line = ElidedLabel()
+        self.line.hide()
+        outer.addWidget(self.line)
+        self.body = PagedArea()
+        self.body.turned.connect(self._tell)
+        outer.addWidget(self.body, 1)
+        self.column = QVBoxLayout(self.body.inside)
+        self.column.setContentsMargins(0, 0, 0, gap // 4)
+        self.column.setSpacing(gap)
+
+    def begin(self, where: str = "") -> None:
+        """Show the first leaf, under a line that says where one is."""
+        self._where = where
+        self.body.leaf = 0
+        self._tell()
+        self.body.begin()
+
+    def entitle(self, title: str) -> None:
+        """Take another title for the line."""
+        self._title = title
+
+    def _tell(self) -> None:
+        body = self.body
+        said = [self._where] if self._where else []
+        if len(body.leaves) > 1:
+            count = self._words.leaf_count
+            said.append(count.format(number=body.leaf + 1, count=len(body.leaves)))
+        if body.more:
+            said.append(self._words.leaf_more)
+        if body.leaf:
+            said.append(self._title)
+        self.line.say(BETWEEN.join(said))
+        self.line.setVisible(bool(said))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
+def stack_narrow(card: QWidget, width: int, height: int) -> None:
+    """Set what is pressed below the words of a card where it is lower so, or narrow."""
+    layout = card.layout()
+    if not isinstance(layout, QBoxLayout):
+        return
+    wide = width >= LETTERS_OF_A_CARD * card.fontMetrics().averageCharWidth()
+    layout.setDirection(QBoxLayout.Direction.TopToBottom)
+    stacked = layout.totalHeightForWidth(width)
+    layout.setDirection(QBoxLayout.Direction.LeftToRight)
+    beside = layout.totalHeightForWidth(width)
+    if not wide or beside > min(height, stacked):
+        layout.setDirection(QBoxLayout.Direction.TopToBottom)

@@ -1,0 +1,311 @@
+"""The middle of a page: tightened until it fits; what still does not fit goes on another leaf.
+
+Nothing is scrolled: a leaf ends between two things, never in the middle of one.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
+
+from jknassist.core.typing_compat import override
+
+DENSITIES = (0, 1, 2, 3, 4)
+"""From large pictures and wide gaps to none, and at last to what is laid out for several leaves."""
+
+TIGHT = 3
+"""From here on there is no room for anything but words and what is pressed."""
+
+LEAVES = 4
+"""Here the page does not fit on the screen at once."""
+
+WHOLE = "whole"
+"""The property of a widget whose parts are kept together on one leaf where that is possible."""
+
+TITLES = frozenset({"heading", "label", "big", "step"})
+"""Words that never stand last on a leaf: what they announce must follow."""
+
+
+@dataclass(frozen=True)
+class ScreenPage:
+    """A part of the body that is shown at once: its upper and lower end in pixels."""
+
+    top: int
+    bottom: int
+
+
+class PagedArea(QScrollArea):
+    """Shows one leaf of a page; `turned` tells that another one, or another number of them, is."""
+
+    turned = Signal()
+    _stale = False
+    _shown = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inside = QWidget()
+        self.inside.setObjectName("body")
+        self.setWidget(self.inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.set_density: Callable[[int], None] | None = None
+        self.unfold: Callable[[], None] | None = None
+        self.density = DENSITIES[1]
+        self.leaves: tuple[ScreenPage, ...] = (ScreenPage(0, 0),)
+        self.leaf = 0
+        self._fitting = False
+        self._fitted = QSize()
+        self.verticalScrollBar().valueChanged.connect(self._hold)
+
+    @property
+    def more(self) -> bool:
+        """Whether another leaf follows."""
+        return self.leaf + 1 < len(self.leaves)
+
+    def turn(self, step: int) -> bool:
+        """Turn so many leaves on or back; return whether there was one."""
+        there = 0 <= self.leaf + step < len(self.leaves)
+        if there:
+            self._show(self.leaf + step)
+        return there
+
+    def begin(self) -> None:
+        """Show the first leaf, with as much room as there is."""
+        self.leaf = 0
+        self.fit(afresh=True)
+
+    def uncover(self, widget: QWidget) -> None:
+        """Turn to the leaf that a widget is on."""
+        top = widget.mapTo(self.inside, QPoint(0, 0)).y()
+        for place, leaf in enumerate(self.leaves):
+            if leaf.top <= top < leaf.bottom:
+                self._show(place)
+
+    def fit(self, *, afresh: bool) -> None:
+        """Tighten the page until it fits, from the widest if afresh, and lay out its leaves."""
+        if self._fitting or not self.isVisible():
+            return
+        self._fitting = True
+        self._stale = False
+        self._fit(first_density(self.size()) if afresh else self.density)
+        self._fitting = False
+        self._show(min(self.leaf, len(self.leaves) - 1))
+
+    def _fit(self, tightness: int) -> None:
+        for level in DENSITIES[tightness:]:
+            self.density = level
+            if self.set_density is not None:
+                self.set_density(level)
+            needed = self._needed()
+            if needed <= self.height():
+                break
+        self.setViewportMargins(0, 0, 0, 0)
+        self._lay_out(needed)
+        if needed <= self.height():
+            self.leaves = (ScreenPage(0, self.height()),)
+        else:
+            self._divide()
+
+    def _lay_out(self, needed: int) -> None:
+        self.inside.resize(self.width(), max(needed, self.height()))
+        layout = self.inside.layout()
+        if layout is not None:
+            layout.activate()
+
+    def _divide(self) -> None:
+        """Divide the page into leaves; where columns stand in the way, in one column."""
+        spans = self._spans()
+        too_tall = any(span.bottom - span.top > self.height() for span in joined(spans))
+        if too_tall and self.unfold is not None:
+            self.unfold()
+            self._lay_out(self._needed())
+            spans = self._spans()
+        # What is around the body may have left it no room at all.
+        one_line = self.fontMetrics().lineSpacing()
+        self.leaves = leaves(spans, max(self.height(), one_line))
+        self._watch_focus()
+
+    def _follow_size(self) -> None:
+        """Fit anew when the body itself was resized: Qt also tells when a margin of it was."""
+        if self.size() != self._fitted:
+            self._fitted = self.size()
+            self.fit(afresh=True)
+
+    def _needed(self) -> int:
+        layout = self.inside.layout()
+        if layout is None:
+            return 0
+        # Layouts measure anew once they are activated, which Qt puts off for what is not shown yet;
+        # the events that ask for it are then spent.
+        for widget in reversed(self.inside.findChildren(QWidget)):
+            if (inner := widget.layout()) is not None:
+                inner.activate()
+        layout.activate()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        if layout.hasHeightForWidth():
+            return layout.totalHeightForWidth(self.width())
+        return layout.totalMinimumSize().height()
+
+    def _show(self, leaf: int) -> None:
+        self.leaf = leaf
+        shown = self.leaves[leaf]
+        height = min(shown.bottom - shown.top, self.height())
+        self.setViewportMargins(0, 0, 0, self.height() - height)
+        self.verticalScrollBar().setValue(shown.top)
+        self.turned.emit()
+
+    def _spans(self) -> list[ScreenPage]:
+        """Return from where to where each thing on the page reaches."""
+        found: list[ScreenPage] = []
+        titles: list[ScreenPage] = []
+        for thing in things(self.inside, self.height()):
+            top = thing.mapTo(self.inside, QPoint(0, 0)).y()
+            if thing.height() > self.height():
+                found += lines(thing, top)
+                continue
+            span = ScreenPage(top, top + thing.height())
+            found.append(span)
+            if thing.objectName() in TITLES:
+                titles.append(span)
+        return [*found, *held(titles, found, self.spacing() + 2, self.height())]
+
+    def spacing(self) -> int:
+        """Return the gap between two things on the page."""
+        layout = self.inside.layout()
+        return layout.spacing() if layout is not None else 0
+
+    def _watch_focus(self) -> None:
+        """Have it told when something on another leaf gets the focus."""
+        for widget in self.inside.findChildren(QWidget):
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                widget.installEventFilter(self)
+
+    def _hold(self, value: int) -> None:
+        """Stay at the beginning of the leaf when Qt would scroll to what has the focus."""
+        if value != self.leaves[self.leaf].top:
+            self.verticalScrollBar().setValue(self.leaves[self.leaf].top)
+
+    def _turn_by_key(self, key: int) -> bool:
+        step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(key))
+        return step is not None and self.turn(step)
+
+    def _turn_by_wheel(self, angle: QPoint) -> None:
+        if angle.y():
+            self.turn(-1 if angle.y() > 0 else 1)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        done = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.inside:
+            self.fit(afresh=self._stale)
+        elif event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.uncover(watched)
+        return done
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._stale = self._stale or event.type() == QEvent.Type.StyleChange
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._shown:
+            self._follow_size()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Before it Qt has told the size already: to fit to that would be the same work twice.
+        self._shown = True
+        self._fitted = self.size()
+        self.fit(afresh=True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._shown = False
+        super().hideEvent(event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._turn_by_wheel(event.angleDelta())
+        event.accept()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.setAccepted(self._turn_by_key(event.key()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
+def first_density(size: QSize) -> int:
+    """Return how large a page may be drawn at first: only an upright one has room to spare."""
+    return DENSITIES[0] if size.height() > size.width() else DENSITIES[1]
+
+
+def things(inside: QWidget, height: int) -> list[QWidget]:
+    """Return what is seen on a page and must not be cut; of what is too tall, its parts."""
+    found: list[QWidget] = []
+    for child in inside.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if not child.isVisibleTo(inside):
+            continue
+        context = child.layout() is not None and not isinstance(child, QPushButton | QFrame)
+        whole = not context or bool(child.property(WHOLE))
+        if whole and (child.height() <= height or child.layout() is None):
+            found.append(child)
+        else:
+            found += things(child, height)
+    return found
+
+
+def lines(words: QWidget, top: int) -> list[ScreenPage]:
+    """Return from where to where each line of words reaches that are too tall for one leaf."""
+    pitch = words.fontMetrics().lineSpacing()
+    return [ScreenPage(top + at, top + at + pitch) for at in range(0, words.height(), pitch)]
+
+
+def held(
+    titles: Iterable[ScreenPage], spans: Iterable[ScreenPage], gap: int, height: int
+) -> list[ScreenPage]:
+    """Return what holds each title to the next thing below it, where both fit on one leaf."""
+    order = sorted(spans, key=lambda each: each.top)
+    found: list[ScreenPage] = []
+    for title in titles:
+        following = next((span for span in order if span.top >= title.bottom), title)
+        if following.bottom - title.top <= height:
+            found.append(ScreenPage(title.top, title.bottom + gap))
+    return found
+
+
+def leaves(spans: Iterable[ScreenPage], height: int) -> tuple[ScreenPage, ...]:
+    """Divide a page into leaves of at most a height, a pixel or more, without cutting a span."""
+    made: list[ScreenPage] = []
+    top, bottom = 0, 0
+    for span in joined(spans):
+        if span.bottom - top > height and bottom > top:
+            made.append(ScreenPage(top, bottom))
+            top = span.top
+        while span.bottom - top > height:
+            # Taller than the room: there is no way but to cut it.
+            made.append(ScreenPage(top, top + height))
+            top += height
+        bottom = span.bottom
+    return (*made, ScreenPage(top, bottom))
+
+
+def joined(spans: Iterable[ScreenPage]) -> list[ScreenPage]:
+    """Return spans of which none overlaps another, in order from above."""
+    found: list[ScreenPage] = []
+    for span in sorted(spans, key=lambda each: each.top):
+        if found and span.top < found[-1].bottom:
+            last = found.pop()
+            span = ScreenPage(last.top, max(last.bottom, span.bottom))  # noqa: PLW2901
+        found.append(span)
+    return found

@@ -1,0 +1,45 @@
+"""Draws the bundled SVG pictures in the colours of the look that is worn."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QLabel
+
+from jknassist.core.typing_compat import override
+from jknassist.gui.style.icons import SvgIcons
+from jknassist.gui.style.theme import Palette
+
+
+class SvgPicture(QLabel):
+    """One picture on a page; changes its colours with the look and its side at will."""
+
+    def __init__(self, name: str, side: int, icons: SvgIcons, says: str = "") -> None:
+        super().__init__()
+        self.setObjectName("picture")
+        self.setAccessibleName(says)
+        self._name = name
+        self._pictures = icons
+        self._palette: Palette | None = None
+        self._side = side
+        self.setFixedSize(side, side)
+        self.follow_look()
+
+    def resize_to(self, side: int) -> None:
+        """Draw the picture at another size in pixels; at 0 it is not shown."""
+        if side != self._side:
+            self._side = side
+            self._palette = None
+            self.setFixedSize(side, side)
+            self.setVisible(bool(side))
+        self.follow_look()
+
+    def follow_look(self) -> None:
+        """Draw the picture in the colours of now, if they are not those it has."""
+        if self._palette is not self._pictures.palette and self._side:
+            self._palette = self._pictures.palette
+            ratio = self.devicePixelRatioF()
+            self.setPixmap(self._pictures.draw(self._name, self._side, ratio))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.follow_look()

@@ -1,0 +1,141 @@
+"""The bar that is the same on each page: who we are, how it looks, and the two ways out."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
+
+from jknassist.core.typing_compat import override
+from jknassist.gui.context import UiContext
+from jknassist.gui.style.theme import ColorScheme, TextSize, Theme
+from jknassist.gui.widgets.factories import button, text_label
+from jknassist.gui.widgets.picture import SvgPicture
+
+LOW = 480
+"""Pixels of height below which each row of the bar is missed by the page."""
+
+
+class TopBar(QWidget):
+    """In one row where that fits, in two where it does not; tells what was pressed."""
+
+    help_wanted = Signal()
+    leave_wanted = Signal()
+    language_wanted = Signal()
+    size_wanted = Signal()
+    color_scheme_wanted = Signal()
+
+    def __init__(
+        self, context: UiContext, theme: Theme, *, next_language: str, leave_text: str
+    ) -> None:
+        super().__init__()
+        self._words = context.words
+        self._ways: list[QPushButton] = []
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        gap = context.theme.px("gap")
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(2 * gap, gap // 3, 2 * gap, gap // 3)
+        self._rows.setSpacing(gap // 2)
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        for row in (self._first, self._second):
+            row.setSpacing(gap // 2)
+        self._rows.addLayout(self._first, 1)
+        self._rows.addLayout(self._second)
+        name = context.words.picture_name.format(title=context.knowledge.name)
+        self._icon = SvgPicture("jknassist", context.theme.px("icon"), context.icons, name)
+        self._first.addWidget(self._icon)
+        self._first.addSpacing(gap // 4)
+        self._brand = text_label(context.knowledge.name, "brand")
+        self._first.addWidget(self._brand, 1)
+        self.size_button = self._add(self._first, "", "quiet", self.size_wanted)
+        self.shade_button = self._add(self._first, "", "quiet", self.color_scheme_wanted)
+        self.language_button = self._add(
+            self._first, next_language, "language", self.language_wanted
+        )
+        self._add(self._second, context.words.contacts, "help", self.help_wanted)
+        self._add(self._second, leave_text, "leave", self.leave_wanted)
+        self.follow(theme)
+
+    def _add(self, row: QHBoxLayout, text: str, name: str, wanted: object) -> QPushButton:
+        made = button(text, name)
+        made.clicked.connect(wanted)
+        row.addWidget(made)
+        self._ways.append(made)
+        return made
+
+    def offer_language(self, *, offered: bool) -> None:
+        """Show or hide the button of the other language."""
+        self.language_button.setVisible(offered)
+
+    def follow(self, theme: Theme) -> None:
+        """Name on the buttons what the next press brings."""
+        words = self._words
+        size = next_size(theme.size)
+        self.size_button.setText(words.text_size.format(size=size))
+        self.size_button.setAccessibleName(self.size_button.text())
+        shade = words.shade_dark if theme.shade is ColorScheme.LIGHT else words.shade_light
+        self.shade_button.setText(shade)
+        self.shade_button.setAccessibleName(words.shade_name.format(shade=shade))
+
+    def arrange(self, width: int) -> None:
+        """Set the two ways out below the rest where the bar is too narrow for one row.
+
+        On an upright screen that is before words would wrap: there is room below, none beside.
+        On a low one the name gives way first, for each row there is one of the page's.
+        """
+        self._show_name(shown=not self._is_low() or self._in_lines() <= width)
+        margins = self._rows.contentsMargins()
+        upright = self.window().height() > width
+        first, second = (
+            row.sizeHint().width() if upright else row.minimumSize().width()
+            for row in (self._first, self._second)
+        )
+        needed = first + second + self._rows.spacing() + margins.left() + margins.right()
+        side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._rows.setDirection(side_by_side if width >= needed else stacked)
+
+    def _show_name(self, *, shown: bool) -> None:
+        if shown == self._brand.isHidden():
+            self._brand.setVisible(shown)
+
+    def _is_low(self) -> bool:
+        window = self.window()
+        return window.height() < LOW and window.height() <= window.width()
+
+    def _in_lines(self) -> int:
+        """Return how wide one row is, with the name, in which no words wrap."""
+        shown = [way for way in self._ways if not way.isHidden()]
+        wide = [one.sizeHint().width() for one in (self._icon, self._brand, *shown)]
+        margins = self._rows.contentsMargins()
+        return sum(wide) + len(wide) * self._rows.spacing() + margins.left() + margins.right()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # That of two rows, also before the width is known: a window would grow out of its screen.
+        margins = self._rows.contentsMargins()
+        wide = max(row.minimumSize().width() for row in (self._first, self._second))
+        wide += margins.left() + margins.right()
+        return QSize(wide, self._rows.minimumSize().height())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.arrange(self.width())
+        return done
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange(event.size().width())
+
+
+def next_size(size: TextSize) -> TextSize:
+    """Return the text size that comes after one; after the largest the first."""
+    sizes = tuple(TextSize)
+    return sizes[(sizes.index(size) + 1) % len(sizes)]
+
+
+def stepped_size(size: TextSize, step: int) -> TextSize:
+    """Return the text size some steps larger or smaller, or the last there is."""
+    sizes = tuple(TextSize)
+    return sizes[min(max(sizes.index(size) + step, 0), len(sizes) - 1)]

@@ -1,0 +1,32 @@
+"""Which page shows which place."""
+
+from jknassist.core.flow.controller import FlowController
+from jknassist.core.flow.model import ChoiceStep, NumberStep, Outcome, Step
+from jknassist.gui.context import UiContext
+from jknassist.gui.front import Front
+from jknassist.gui.pages.choice import choice_page
+from jknassist.gui.pages.page import Page
+
+
+def make_page(
+    place: Step | Outcome, flow: FlowController, context: UiContext, front: Front
+) -> Page:
+    """Make the page of the place where the controller is.
+
+    The pages of numbers and outcomes are imported when there is one: the first question needs
+    neither.
+    """
+    if isinstance(place, Outcome):
+        from jknassist.gui.pages.outcome import OutcomePage
+
+        summary = flow.summary()
+        if summary is None:
+            raise ValueError(place.id)
+        return OutcomePage(place.picture, summary, context)
+    if isinstance(place, NumberStep):
+        from jknassist.gui.pages.number.page import NumberPage
+
+        return NumberPage(place, context)
+    if isinstance(place, ChoiceStep) and place.id == context.knowledge.start:
+        return front.first_page(place, context)
+    return choice_page(place, context)

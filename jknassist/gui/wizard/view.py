@@ -1,0 +1,162 @@
+"""One visit on the screen: the wizard, the buttons below it, and the flow controller they move.
+
+The only place where the flow controller is moved by what a person presses.
+"""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from jknassist.core.flow.controller import FlowController
+from jknassist.core.flow.model import NumberStep, Outcome, Step
+from jknassist.core.flow.session import Answer, UnknownAnswerError
+from jknassist.gui.context import UiContext
+from jknassist.gui.front import Front
+from jknassist.gui.pages.page import Page, QuestionPage
+from jknassist.gui.qt.tab_order import put_last
+from jknassist.gui.wizard.navigation_bar import NavigationBar
+from jknassist.gui.wizard.page_factory import make_page
+from jknassist.gui.wizard.wizard import HelpWizard
+
+ROOM_TO_SHOW = 1000
+"""Width in pixels at scale 1 from which on the button for the large display has room."""
+
+
+class WizardView(QWidget):
+    """Leads one visitor; for the next one a new view with a new controller is made."""
+
+    place_shown = Signal()
+    visit_ended = Signal()
+    copy_wanted = Signal(str, object)
+    guide_wanted = Signal(str)
+    review_wanted = Signal()
+    sources_wanted = Signal()
+    print_wanted = Signal()
+    show_wanted = Signal()
+    list_wanted = Signal()
+    tally_wanted = Signal()
+
+    def __init__(self, flow: FlowController, context: UiContext, front: Front) -> None:
+        super().__init__()
+        self.flow = flow
+        self._context = context
+        self._front = front
+        self.wizard = HelpWizard(context.knowledge, self._make_page)
+        self.navigation = NavigationBar(context, front)
+        self._lay_out(2 * context.theme.px("gap"))
+        navigation = self.navigation
+        navigation.back_wanted.connect(self.go_back)
+        navigation.next_wanted.connect(self.go_on)
+        navigation.copy_wanted.connect(partial(self.copy_wanted.emit, "", navigation.copy_all))
+        navigation.print_wanted.connect(self.print_wanted)
+        navigation.show_wanted.connect(self.show_wanted)
+        self.wizard.enter_pressed.connect(self.go_on)
+        self._show()
+
+    def _lay_out(self, side: int) -> None:
+        """Line the page and the buttons up with the top bar: QWizard adds a margin of its own."""
+        column, below = QVBoxLayout(self), QWidget(self)
+        row = QHBoxLayout(below)
+        around = row.contentsMargins().left()
+        row.setContentsMargins(around, 0, around, 0)
+        row.addWidget(self.navigation)
+        outer = max(0, side - around)
+        column.setContentsMargins(outer, 0, outer, column.spacing())
+        column.setSpacing(0)
+        column.addWidget(self.wizard, 1)
+        column.addWidget(below)
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self.wizard.page_now
+
+    def activate(self) -> None:
+        """Put the focus where reading the page begins."""
+        put_last(self.page, self.navigation.buttons)
+        self.page.activate(self.flow.position + 1)
+
+    def go_on(self) -> None:
+        """Go to the next part of the page, to the next place, or end the visit."""
+        if not self.page.may_leave():
+            return
+        if self.flow.outcome is not None:
+            self.visit_ended.emit()
+        elif self.flow.next():
+            self._show()
+
+    def go_back(self) -> None:
+        """Go to the part of the page before, or to the place before."""
+        if not self.page.body.turn(-1) and self.flow.back():
+            self._show()
+
+    def jump_to(self, place_id: str) -> None:
+        """Go to a place found by words; the answers on the way there are assumed."""
+        self.flow.jump(place_id)
+        self._show()
+
+    def return_to(self, step_id: str) -> None:
+        """Go back to a question of the way; after it only what became new is asked."""
+        self.flow.return_to(step_id)
+        self._show()
+
+    def follow(self, answers: Iterable[Answer]) -> None:
+        """Take answers one after the other, as far as the content still has them."""
+        for answer in answers:
+            if self.flow.place.id != answer.step_id:
+                break
+            try:
+                self.flow.answer(answer)
+            except UnknownAnswerError:
+                break
+            self.flow.next()
+        self._show()
+
+    def restart(self) -> None:
+        """Forget all answers and show the first question."""
+        self.flow.restart()
+        self._show()
+
+    def answer(self, answer: Answer) -> None:
+        """Keep an answer; the page changes only at "Lanjut"."""
+        self.flow.answer(answer)
+
+    def _make_page(self, place: Step | Outcome) -> Page:
+        page = make_page(place, self.flow, self._context, self._front)
+        page.copy_wanted.connect(self.copy_wanted)
+        page.guide_wanted.connect(self.guide_wanted)
+        page.review_wanted.connect(self.review_wanted)
+        page.sources_wanted.connect(self.sources_wanted)
+        page.body.turned.connect(self._name_next)
+        if isinstance(page, QuestionPage):
+            page.answered.connect(self.answer)
+            page.went_on.connect(self.go_on)
+            page.place_wanted.connect(self.jump_to)
+            page.list_wanted.connect(self.list_wanted)
+            page.tally_wanted.connect(self.tally_wanted)
+        return page
+
+    def _show(self) -> None:
+        """Show the place where the controller is."""
+        place = self.flow.place
+        page = self.wizard.show_place(place)
+        if isinstance(page, QuestionPage) and not isinstance(place, Outcome):
+            self._restore(page, place)
+        wide = self.width() >= ROOM_TO_SHOW * self._context.theme.scale
+        self.navigation.arrange(
+            first=self.flow.position == 0, outcome=isinstance(place, Outcome), wide=wide
+        )
+        self._name_next()
+        self.activate()
+        self.place_shown.emit()
+
+    def _restore(self, page: QuestionPage, step: Step) -> None:
+        """Let a page show what was answered before, here and where it compares with."""
+        earlier = step.compare_with if isinstance(step, NumberStep) else ""
+        page.restore_answer(self.flow.answer_at(step.id), self.flow.answer_at(earlier))
+
+    def _name_next(self) -> None:
+        finishes = self.flow.outcome is not None and not self.page.body.more
+        self.navigation.name_next(finishes=finishes)

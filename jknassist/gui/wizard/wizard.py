@@ -1,0 +1,91 @@
+"""The QWizard: one page for each place of the flow, shown when the flow controller is there.
+
+It decides nothing and remembers nothing. QWizard's own buttons, history and page order are unused:
+a page can have several parts that its way back and forth turns first, which QWizard cannot do.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWizard
+
+from jknassist.core.flow.model import Knowledge, Outcome, Step
+from jknassist.core.typing_compat import override
+from jknassist.gui.pages.page import Page
+
+ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+MakePage = Callable[[Step | Outcome], Page]
+
+
+class HelpWizard(QWizard):
+    """Shows places; emits `enter_pressed` for an Enter that no widget of the page wants."""
+
+    enter_pressed = Signal()
+
+    def __init__(self, knowledge: Knowledge, make_page: MakePage) -> None:
+        super().__init__()
+        self._ids = {place_id: number for number, place_id in enumerate(knowledge.places)}
+        self._make_page = make_page
+        self._pages: dict[str, Page] = {}
+        self._shown = ""
+        self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
+        self.setOption(QWizard.WizardOption.IndependentPages)
+        self.setButtonLayout([])
+        self.setWindowFlags(Qt.WindowType.Widget)
+        self.setAccessibleName(knowledge.name)
+
+    @property
+    def page_now(self) -> Page:
+        """The page that is shown."""
+        return self._pages[self._shown]
+
+    def show_place(self, place: Step | Outcome) -> Page:
+        """Show the page of a place and return it.
+
+        The page of a step is made once in a visit. That of an outcome is made anew each time it is
+        come to, since it tells the way that led there.
+        """
+        if isinstance(place, Outcome):
+            self._remove_page(place.id)
+        if place.id not in self._pages:
+            self._pages[place.id] = page = self._make_page(place)
+            self.setPage(self._ids[place.id], page)
+        self._shown = place.id
+        self.setStartId(self._ids[place.id])
+        self.restart()
+        return self.page_now
+
+    def _remove_page(self, place_id: str) -> None:
+        page = self._pages.pop(place_id, None)
+        if page is None:
+            return
+        # QWizard moves the focus when it lets a page go, also one that is not shown.
+        focused = QApplication.focusWidget()
+        self.removePage(self._ids[place_id])
+        page.deleteLater()
+        if focused is not None:
+            focused.setFocus()
+
+    @override
+    def nextId(self) -> int:
+        return -1
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # While pages change all of the wizard is hidden for a moment. Qt would lead the focus to
+        # the top bar meanwhile, and a screen reader would name what it meets there.
+        page = self.currentPage()
+        return page is not None and page.isVisible() and super().focusNextPrevChild(next)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER_KEYS:
+            self.enter_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def reject(self) -> None:
+        pass

@@ -1,0 +1,48 @@
+"""Checks the shipped content and writes it as the frozen program reads it; run by freeze.py."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jknassist.content import cache, loader, resources
+from jknassist.core.parsing import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jknassist.core.diagnostic import Diagnostic
+
+
+def main(folder: Path) -> int:
+    """Write the compiled content into a folder; return 1 and print every fault if there is one."""
+    folder.mkdir(parents=True, exist_ok=True)
+    faulty = 0
+    for name, source, value, faults in checked():
+        if value is None:
+            faulty = 1
+            print(*faults, sep="\n", file=sys.stderr)
+            continue
+        (folder / Path(name).with_suffix(".bin")).write_bytes(cache.pack(value, source))
+    return faulty
+
+
+def checked() -> Iterator[tuple[str, bytes, object, tuple[Diagnostic, ...]]]:
+    """Yield each shipped file: its name, what its value follows from, the value, and the faults.
+
+    A translation follows from two files: from what it lies over and from its own words.
+    """
+    base, plan = resources.read(loader.KNOWLEDGE), resources.read(loader.NUMBERING)
+    knowledge, faults = load.load_knowledge(base, loader.KNOWLEDGE)
+    yield loader.KNOWLEDGE, base, knowledge, faults
+    yield loader.NUMBERING, plan, *load.load_plan(plan, loader.NUMBERING)
+    if knowledge is None:
+        return
+    for name in loader.OVERLAYS.values():
+        source = resources.read(name)
+        yield name, base + source, *load.load_overlay(source, name, knowledge)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

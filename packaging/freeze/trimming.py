@@ -1,0 +1,144 @@
+"""What of Qt goes into the frozen program; used by jknassist.spec.
+
+Of Python's library nothing is left out by guess: the program once had no `ctypes` in its build, and
+could not print. What PyInstaller finds stays, and imported.py adds what it cannot see. Each name
+below is left out for a reason of its own, and the test of the frozen program imports all the rest.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Entry: TypeAlias = tuple[str, str, str]
+"""A file of the build as PyInstaller lists it: where it goes, where it comes from, its kind."""
+
+UNUSED_MODULES = (
+    # 2.1 MB that build Python packages: PyInstaller takes it for `distutils`, which stays as it is.
+    "setuptools",
+    # 3.3 MB with libQt6Network: PyInstaller adds it, and nothing of ours imports it. A program that
+    # promises to use no network is better off without.
+    "PySide6.QtNetwork",
+    # 0.3 MB: PyInstaller adds it for QtGui, which does without. (libQt6DBus itself stays.)
+    "PySide6.QtDBus",
+    # Only Python's own prompt asks for it, and does without; it needs GNU readline, which is GPL.
+    "readline",
+)
+"""Whatever is added here has to say how many MB it is, and why it is never imported."""
+
+# The plugins of Qt that stay, by folder. Above all the virtual keyboard goes: it is under the GPL
+# and would bring Qt Quick along. Wayland desktops run the program through XWayland.
+KEPT_PLUGINS = {
+    "iconengines": ("qsvgicon",),
+    "imageformats": ("qico", "qjpeg", "qsvg"),
+    "platforminputcontexts": (
+        "composeplatforminputcontextplugin",
+        "ibusplatforminputcontextplugin",
+    ),
+    "platforms": ("qoffscreen", "qwindows", "qxcb"),
+    "platformthemes": ("qxdgdesktopportal",),
+    "printsupport": ("cupsprintersupport",),
+    "styles": ("qmodernwindowsstyle", "qwindowsvistastyle"),
+}
+
+# What PyInstaller adds for Qt on Windows and no kept library asks for: a software OpenGL, the
+# compiler of its shaders, and libraries of the modules above.
+UNUSED_LIBRARIES = re.compile(
+    r"^(opengl32sw|d3dcompiler_47|qt6(network|opengl|openglwidgets|qml\w*|quick\w*|pdf|"
+    r"virtualkeyboard\w*))\.dll$"
+)
+PLUGIN = re.compile(r"^PySide6/(?:Qt/)?plugins/([^/]+)/(?:lib)?([^/]+)\.(?:so|dll)$")
+
+# Of the libraries of the Linux system only these go along: small ones that a desktop may lack, or
+# has under another name. The others have to be the system's own, because they belong together with
+# its drivers, fonts, printers, accessibility and security updates (OpenSSL); the packages name them
+# as what they depend on.
+CARRIED_LIBRARIES = re.compile(r"^lib(xcb-\w[\w-]*|xkbcommon(-x11)?|X11-xcb|bz2|ffi|lzma|uuid)\.so")
+SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
+
+
+def kept(entries: Iterable[Entry]) -> list[Entry]:
+    """Return the files without the plugins, libraries and translations that nobody asks for."""
+    return [entry for entry in entries if is_kept(entry[0].replace("\\", "/"))]
+
+
+def is_kept(target: str) -> bool:
+    """Tell whether a file stays, by the place it would go to."""
+    plugin = PLUGIN.match(target)
+    if plugin:
+        return plugin[2] in KEPT_PLUGINS.get(plugin[1], ())
+    name = PurePosixPath(target).name.lower()
+    return "/translations/" not in target and not UNUSED_LIBRARIES.match(name)
+
+
+def is_carried(entry: Entry) -> bool:
+    """Tell whether a file goes along on Linux, or is left to the system."""
+    target, source, kind = entry
+    name = PurePosixPath(target).name
+    from_system = kind == "BINARY" and source.startswith(SYSTEM_FOLDERS)
+    return not from_system or name.startswith("libpython") or bool(CARRIED_LIBRARIES.match(name))
+
+
+def reachable(entries: list[Entry]) -> list[Entry]:
+    """Return the files without the libraries that no extension or plugin of them needs (Linux)."""
+    by_name: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_name.setdefault(PurePosixPath(entry[0]).name, []).append(entry)
+    waiting = [entry for entry in entries if is_root(entry)]
+    found: set[str] = set()
+    while waiting:
+        target, source, kind = waiting.pop()
+        if target in found:
+            continue
+        found.add(target)
+        names = [PurePosixPath(source).name] if kind == "SYMLINK" else needed(Path(source))
+        waiting += [entry for name in names for entry in by_name.get(name, [])]
+    return [entry for entry in entries if entry[0] in found]
+
+
+def is_root(entry: Entry) -> bool:
+    """Tell whether something is loaded by name, not because another library asks for it."""
+    target, _, kind = entry
+    name = PurePosixPath(target).name
+    return kind == "EXTENSION" or "/plugins/" in target or name.startswith("libpython")
+
+
+def needed(library: Path) -> list[str]:
+    """Return the names of the libraries that a library asks for."""
+    command = ["readelf", "--dynamic", str(library)]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return re.findall(r"\(NEEDED\).*\[(.+)\]", told)
+
+
+def without_dangling(entries: Iterable[Entry], targets: set[str]) -> list[Entry]:
+    """Return the files without the links that lead to nothing in the build."""
+    return [entry for entry in entries if entry[2] != "SYMLINK" or _end(entry) in targets]
+
+
+def _end(link: Entry) -> str:
+    """Return the place to which a link leads."""
+    context: list[str] = []
+    for part in (PurePosixPath(link[0]).parent / link[1].replace("\\", "/")).parts:
+        if part == "..":
+            context.pop()
+        else:
+            context.append(part)
+    return "/".join(context)
+
+
+def trimmed(binaries: list[Entry], datas: list[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """Return the binaries and the other files of the build without what is not needed."""
+    binaries, datas = kept(binaries), kept(datas)
+    if sys.platform.startswith("linux"):
+        links = [entry for entry in datas if entry[2] == "SYMLINK"]
+        found = {entry[0] for entry in reachable([*binaries, *links])}
+        binaries = [b for b in binaries if b[0] in found and is_carried(b)]
+        targets = {b[0] for b in binaries}
+        datas = without_dangling(datas, targets | {d[0] for d in datas if d[2] != "SYMLINK"})
+    return binaries, datas

@@ -1,0 +1,145 @@
+"""Shows every page of the program, one after the other: for the contact sheets and for the tests.
+
+Each stop is a page or panel as a visitor meets it, with its invented numbers typed in.
+"""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent
+
+from jknassist.content import loader, resources
+from jknassist.core.flow.graph import route_to
+from jknassist.core.flow.model import NumberStep, Outcome
+from jknassist.core.flow.session import Answer
+from jknassist.core.paper import Paper
+from jknassist.gui import context
+from jknassist.gui.kiosk.front import kiosk_front
+from jknassist.gui.pages.number.page import NumberPage
+from jknassist.gui.pages.page import QuestionPage
+from jknassist.gui.panels.panel import Panel
+from jknassist.gui.qt import application
+from jknassist.gui.volunteer import window as app
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jknassist.core.flow.model import Knowledge
+    from jknassist.gui.main_window import MainWindow
+    from jknassist.gui.style.theme import Theme
+    from jknassist.gui.widgets.paged_area import PagedArea
+
+REGISTERED = "081345678901"
+DOUBLED = "0813456788901"
+UNUSUAL = "0812345678"
+MISTYPED = "08134567901"
+
+
+def open_window(
+    theme: Theme,
+    size: tuple[int, int],
+    *,
+    kiosk: bool = False,
+    knowledge: Knowledge | None = None,
+) -> MainWindow:
+    """Show a content, without one the shipped one, in a window of a size in pixels."""
+    shipped = context.Shipped(
+        knowledge=knowledge or loader.knowledge_of(None),
+        plan=loader.shipped_plan(),
+        style=resources.read("theme.qss").decode(),
+        picture=loader.picture,
+    )
+    window = app.make_window(shipped, theme, front=kiosk_front("", Paper.A4) if kiosk else None)
+    window.setMinimumSize(1, 1)
+    window.resize(*size)
+    window.show()
+    return window
+
+
+def stops(window: MainWindow) -> Iterator[str]:
+    """Show one page or panel after the other and give the name of each, leaf by leaf."""
+    for name in chain(_places(window), _panels(window)):
+        # What was thrown away on the way here goes at once, not when the program ends.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        application.make_application().processEvents()
+        for place, _leaf in enumerate(_body(window).leaves):
+            if place:
+                _body(window).turn(1)
+                application.make_application().processEvents()
+            yield name if not place else f"{name}, lembar {place + 1}"
+
+
+def stand(window: MainWindow, place_id: str) -> None:
+    """Show one place as if the nearest way had led there."""
+    window.close_panel()
+    window.view.restart()
+    route = route_to(window.context.knowledge, place_id)
+    window.view.follow(Answer(step_id=step, key=key, number=REGISTERED) for step, key in route)
+    application.make_application().processEvents()
+
+
+def _body(window: MainWindow) -> PagedArea:
+    for panel in window.findChildren(Panel):
+        if panel.isVisible():
+            return panel.body
+    return window.view.page.body
+
+
+def _places(window: MainWindow) -> Iterator[str]:
+    for place_id, place in window.context.knowledge.places.items():
+        stand(window, place_id)
+        yield place_id
+        if isinstance(place, NumberStep):
+            yield from _numbers(window, place)
+        elif not isinstance(place, Outcome):
+            yield from _complaint(window)
+
+
+def _numbers(window: MainWindow, step: NumberStep) -> Iterator[str]:
+    """Show what a number page says: typing, judged, compared, and asked for the count."""
+    page = window.view.page
+    if not isinstance(page, NumberPage):
+        return
+    numbers = (MISTYPED,) if step.compare_with else (DOUBLED, UNUSUAL)
+    for number in numbers:
+        page.entry.setText(number)
+        application.make_application().processEvents()
+        yield f"{step.id} {number}"
+        window.view.go_on()
+        application.make_application().processEvents()
+        yield f"{step.id} {number}, dinilai"
+
+
+def _complaint(window: MainWindow) -> Iterator[str]:
+    """Show once what is said when nothing was chosen."""
+    page = window.view.page
+    if isinstance(page, QuestionPage) and page.step.id == window.context.knowledge.start:
+        for _leaf in page.body.leaves:
+            window.view.go_on()
+        application.make_application().processEvents()
+        yield f"{page.step.id}, belum memilih"
+
+
+def _panels(window: MainWindow) -> Iterator[str]:
+    knowledge = window.context.knowledge
+    window.show_contacts()
+    yield "kontak"
+    if window.context.can_copy:
+        window.list_wanted.emit()
+        yield "daftar"
+    for guide in knowledge.guides:
+        window.show_guide(guide.id)
+        yield f"cara: {guide.id}"
+    stand(window, knowledge.outcomes[-1].id)
+    everywhere = (
+        ("jawaban", window.show_review),
+        ("sumber", window.show_sources),
+        ("hapus", window.ask_to_leave),
+    )
+    at_a_desk = (("simpan", window.show_save), ("tunjukkan", window.show_wanted.emit))
+    for name, show in (*everywhere, *at_a_desk) if window.context.can_copy else everywhere:
+        show()
+        yield name
+    window.close_panel()

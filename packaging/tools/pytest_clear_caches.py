@@ -1,0 +1,28 @@
+"""Lets every test begin with empty caches while the program is changed by mutmut.
+
+All changes are tried in copies of one process that has run the tests already: a result kept from
+there would hide the change. A plugin of pytest, loaded by packaging/tools/mutate.py alone.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile(
+    "mutation", derandomize=True, deadline=None, max_examples=20, database=None
+)
+
+OURS = ("jknassist.", "tests.")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """Empty every cache of a function of ours."""
+    modules = [module for name, module in list(sys.modules.items()) if name.startswith(OURS)]
+    for thing in [thing for module in modules for thing in list(vars(module).values())]:
+        forget = getattr(thing, "cache_clear", None)
+        if callable(forget):
+            forget()

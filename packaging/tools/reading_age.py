@@ -1,0 +1,78 @@
+"""Tells how hard the content is to read: as a whole, by section, and its hardest texts.
+
+Run by dev.py (reading [FILE]). The rules and the graph are those of the program's own check, which
+warns of every sentence that is too long; here even sound content shows where it could be plainer.
+"""
+
+from __future__ import annotations
+
+import sys
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jknassist.core.parsing.lint.readability import HIGHEST_GRADE, MOST_WORDS_ON_AVERAGE, told
+from jknassist.core.parsing.load import load_knowledge
+from jknassist.core.parsing.readability import Measure, measure
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from jknassist.core.flow.model import Knowledge
+    from jknassist.core.parsing.lint.readability import Path as Place
+
+SHIPPED = Path(__file__).resolve().parent.parent.parent / "resources" / "knowledge.yaml"
+SHOWN = 20
+"""The hardest texts shown; nobody reads a longer list."""
+
+Text = tuple["Place", str]
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the report of a file; 1 when the whole is harder than it may be, or has faults."""
+    file = Path(arguments[0]) if arguments else SHIPPED
+    knowledge, faults = load_knowledge(file.read_bytes(), file.name)
+    if knowledge is None:
+        print(*faults, sep="\n", file=sys.stderr)
+        return 1
+    texts = tuple(told(knowledge))
+    whole = measure(text for _, text in texts)
+    print(_row("seluruh isi", whole))
+    for section, inside in groupby(texts, key=_section):
+        print(_row(section, measure(text for _, text in inside)))
+    print(f"\n{SHOWN} teks yang paling sulit:")
+    for path, text in sorted(texts, key=_hardness, reverse=True)[:SHOWN]:
+        print(f"  {_place(knowledge, path)}: {text}")
+    return int(whole.grade > HIGHEST_GRADE or whole.words_a_sentence > MOST_WORDS_ON_AVERAGE)
+
+
+def _row(name: str, counted: Measure) -> str:
+    return (
+        f"{name:<13} kelas {counted.grade:>2}, {counted.sentences:>4} kalimat,"
+        f" {counted.words_a_sentence:4.1f} kata tiap kalimat,"
+        f" {counted.weighed_syllables:5.1f} suku kata x 0,6 tiap 100 kata"
+    )
+
+
+def _section(text: Text) -> str:
+    return str(text[0][0])
+
+
+def _hardness(text: Text) -> tuple[float, float]:
+    """Return what a text is ranked by: how long its sentences are, times how long its words are."""
+    counted = measure([text[1]])
+    return counted.words_a_sentence * counted.weighed_syllables, counted.words
+
+
+def _place(knowledge: Knowledge, path: Place) -> str:
+    """Return where a text stands, with the ids that the keeper sees in the file."""
+    value: Any = knowledge
+    names: list[str] = []
+    for part in path:
+        value = value[part] if isinstance(part, int) else getattr(value, part)
+        names.append(str(getattr(value, "id", part)))
+    return ".".join(names)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,155 @@
+"""Renders every page in both looks and all sizes into contact sheets; run by dev.py."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from tools import page_tour
+
+from jknassist.gui.style.theme import ColorScheme, Screen, TextSize, Theme, theme_for
+
+FOLDER = Path(__file__).resolve().parent.parent.parent / "build" / "screenshots"
+ACROSS = 5
+"""Pages side by side on a sheet."""
+
+ON_A_SHEET = 30
+"""Pages on one sheet, so that it can still be looked at."""
+
+WIDE, GAP, CAPTION = 480, 12, 26
+"""Pixels: width of a page on a sheet, room between pages, height of the name under each."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """A screen, who stands before it, and the text size and colours chosen."""
+
+    name: str
+    screen: Screen
+    kiosk: bool
+    size: TextSize = TextSize.A
+    shade: ColorScheme = ColorScheme.LIGHT
+
+    @property
+    def theme(self) -> Theme:
+        """The look of this setting."""
+        theme = theme_for(self.screen, kiosk=self.kiosk, shade=self.shade)
+        return replace(theme, letters=self.size.times)
+
+
+LAPTOP = Screen(width=1366, height=768)
+KIOSKS = (
+    Screen(width=1366, height=768, inches=18.5),
+    Screen(width=1280, height=1024, inches=19),
+    Screen(width=1920, height=1080, inches=21.5),
+    Screen(width=1080, height=1920, inches=32),
+)
+
+SETTINGS = (
+    *(
+        Setting(name=f"laptop-{size.name.lower()}", screen=LAPTOP, kiosk=False, size=size)
+        for size in TextSize
+    ),
+    Setting(name="laptop-dark", screen=LAPTOP, kiosk=False, shade=ColorScheme.DARK),
+    *(
+        Setting(name=f"kiosk-{screen.width}x{screen.height}", screen=screen, kiosk=True)
+        for screen in KIOSKS
+    ),
+    Setting(name="kiosk-dark", screen=KIOSKS[2], kiosk=True, shade=ColorScheme.DARK),
+    Setting(name="kiosk-largest", screen=KIOSKS[2], kiosk=True, size=TextSize.A_PLUS_PLUS),
+    Setting(name="portrait-largest", screen=KIOSKS[3], kiosk=True, size=TextSize.A_PLUS_PLUS),
+)
+
+
+README = {
+    "mulai": "page-first",
+    "pulsa": "page-question",
+    "nomor_terdaftar 0813456788901, dinilai": "page-number",
+    "nomor_di_hp 08134567901, dinilai": "page-comparison",
+    "nomor_hangus": "page-ending",
+}
+"""Which page is which picture of the README; the choice of a printer comes last."""
+
+PICTURES = Path(__file__).resolve().parent.parent.parent / "docs" / "pictures"
+WIDE_IN_README = 900
+PRINT_QUEUE_ANSWERS = 5000
+"""Milliseconds."""
+
+
+def pages(setting: Setting) -> list[tuple[str, QImage]]:
+    """Return every page as a small picture, with its name."""
+    size = (setting.screen.width, setting.screen.height)
+    window = page_tour.open_window(setting.theme, size, kiosk=setting.kiosk)
+    window.apply_theme(setting.theme)
+    smooth = Qt.TransformationMode.SmoothTransformation
+    found = [
+        (name, window.grab().toImage().scaledToWidth(WIDE, smooth))
+        for name in page_tour.stops(window)
+    ]
+    window.close()
+    window.deleteLater()
+    return found
+
+
+def sheet(found: list[tuple[str, QImage]]) -> QImage:
+    """Lay pictures out side by side with their names below."""
+    tall = found[0][1].height()
+    rows = -(-len(found) // ACROSS)
+    cell, row = WIDE + GAP, tall + CAPTION + GAP
+    image = QImage(ACROSS * cell + GAP, rows * row + GAP, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.gray)
+    painter = QPainter(image)
+    for place, (name, picture) in enumerate(found):
+        left, top = GAP + place % ACROSS * cell, GAP + place // ACROSS * row
+        painter.drawImage(left, top, picture)
+        painter.drawText(QRect(left, top + tall, WIDE, CAPTION), name)
+    painter.end()
+    return image
+
+
+def main(wanted: list[str]) -> int:
+    """Write a sheet for each setting, or for those that are named."""
+    if wanted == ["readme"]:
+        return renew_readme()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for setting in SETTINGS:
+        if not wanted or setting.name in wanted:
+            found = pages(setting)
+            for place in range(0, len(found), ON_A_SHEET):
+                path = FOLDER / f"{setting.name}-{place // ON_A_SHEET + 1}.png"
+                sheet(found[place : place + ON_A_SHEET]).save(str(path))
+            print(f"{setting.name}: {len(found)}")
+    return 0
+
+
+def renew_readme() -> int:
+    """Make the six pictures of the README anew; return 1 when a page of them is gone."""
+    window = page_tour.open_window(SETTINGS[0].theme, (LAPTOP.width, LAPTOP.height))
+    missing = dict(README)
+    for name in page_tour.stops(window):
+        if name in missing:
+            keep(window, missing.pop(name))
+    page_tour.stand(window, "nomor_hangus")
+    window.show_print()
+    QTest.qWait(PRINT_QUEUE_ANSWERS)
+    keep(window, "page-print")
+    print(*missing, sep="\n", end="")
+    return 1 if missing else 0
+
+
+def keep(window: QWidget, name: str) -> None:
+    """Keep what a window shows as a picture."""
+    smooth = Qt.TransformationMode.SmoothTransformation
+    picture = window.grab().toImage().scaledToWidth(WIDE_IN_README, smooth)
+    picture.convertToFormat(QImage.Format.Format_RGB888).save(str(PICTURES / f"{name}.png"))
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,132 @@
+"""Builds the Windows program and its installer, and tries the installer out.
+
+On Windows this is the release: the official Python freezes, and the acceptance runs natively. On
+Debian it is a test artefact made under Wine from the same spec and the same .nsi; what it proves
+and what it does not is said in install.md. Run it by ``python3 packaging/dev.py windows``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import dev
+from freeze import freeze, sbom
+from linux import package
+from windows import wine
+
+NATIVE = os.name == "nt"
+SOURCES = freeze.ROOT / "packaging" / "windows"
+NSI = SOURCES / "jknassist.nsi"
+OFFICE = "KANTOR"
+"""The folder beside the program with what an office needs: guides, scripts, example settings."""
+
+FROZEN = freeze.BUILD / "frozen-windows"
+WINE_32 = Path("/usr/lib/i386-linux-gnu/wine")
+MOST_SETUP = 38_000_000
+OLD_VERSION = "0.0.1"
+"""Of an installer that is made to be upgraded from; it holds the same program."""
+
+ARTEFACT = """
+Ini hasil UJI yang dibuat di bawah Wine: Python-nya disusun sendiri dan tidak ditandatangani.
+Jangan dibagikan; rilis dibuat di Windows (.github/workflows/release.yml)."""
+
+
+def frozen_program() -> Path:
+    """Freeze the Windows program; return its folder."""
+    if NATIVE:
+        freeze.main()
+        add_office_files(freeze.PROGRAM)
+        return freeze.PROGRAM
+    freeze.main()  # makes the compiled content and the pictures, and says early if they are faulty
+    wine.prepare()
+    wine.use_prefix(wine.PREFIX)
+    dev.say("Membekukan program Windows di bawah Wine ...")
+    shutil.rmtree(FROZEN, ignore_errors=True)
+    freeze.pyinstaller(wine.command(wine.PYTHON), FROZEN)
+    folder = FROZEN / "jknassist"
+    freeze.add_licences(wine.build(folder), freeze.own_licence_of_python())
+    add_office_files(folder)
+    return folder
+
+
+def add_office_files(folder: Path) -> None:
+    """Put what an office needs beside the program."""
+    target = folder / OFFICE
+    target.mkdir(exist_ok=True)
+    guides = (freeze.ROOT / "docs").glob("kiosk-*.md")
+    example = freeze.ROOT / "packaging" / "site.example.yaml"
+    files = [*SOURCES.glob("kiosk-*"), *guides, example]
+    for file in files:
+        shutil.copy(file, target)
+
+
+def sign(folder: Path) -> None:
+    """Sign the executables where a command for it is given; the .nsi does so with the installer."""
+    command = os.environ.get("JKNASSIST_SIGN")
+    for program in folder.glob("*.exe") if command else ():
+        # The command is one text, with the place of signtool in quotes, as NSIS wants it.
+        if subprocess.run(f'{command} "{program}"', check=False).returncode:
+            raise dev.Stop(f"{program.name} tidak dapat ditandatangani.")
+
+
+def make_installer(folder: Path, version: str, target: Path, *, quick: bool = False) -> Path:
+    """Make an installer of a frozen program; a quick one is larger."""
+    # The 32-bit installer, which can also speak on a 32-bit Windows, wants a Wine of 32 bits.
+    stub = [] if NATIVE or WINE_32.is_dir() else ["-DSTUB=amd64-unicode"]
+    signer = os.environ.get("JKNASSIST_SIGN")
+    defines = [f"-DVERSION={version}", f"-DSOURCE={folder}", f"-DPICTURES={freeze.MADE}"]
+    defines += [f"-DOUTPUT={target}", *stub, *([f"-DSIGN={signer}"] if signer else [])]
+    speed = ["-DQUICK"] if quick else []
+    makensis = shutil.which("makensis") or r"C:\Program Files (x86)\NSIS\makensis.exe"
+    freeze.run([makensis, "-V2", "-WX", "-INPUTCHARSET", "UTF8", *speed, *defines, NSI])
+    return target
+
+
+def try_out(setup: Path, old: Path, folder: Path, picture: Path) -> int:
+    """Run the acceptance of the installer in a fresh Windows; return its exit code."""
+    arguments: list[str | Path] = [setup, old]
+    arguments += ["--source", folder, "--picture", picture]
+    if not NATIVE:
+        fresh = wine.WORK / "fresh"
+        wine.make_prefix(fresh)
+        dev.install(dev.DEV_LOCK)
+        dev.prepare_system(for_tests=True)
+        arguments += ["--wine", fresh, "--tests", dev.PYTHON]
+    return dev.module("windows.acceptance", arguments)
+
+
+def main(arguments: list[str]) -> int:
+    """Freeze, make the installers, try them out, keep the one to give away."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--no-acceptance", action="store_true", help="build only")
+    asked = parser.parse_args(arguments)
+    folder = frozen_program()
+    sign(folder)
+    freeze.date_files(folder)
+    package.DIST.mkdir(exist_ok=True)
+    mark = "" if NATIVE else "-UJI"
+    setup = package.DIST / f"jknassist-{freeze.version()}-setup{mark}.exe"
+    make_installer(folder, freeze.version(), setup)
+    told = package.DIST / f"jknassist-{freeze.version()}-windows{mark}.cdx.json"
+    shutil.copy(folder / "LICENCES" / sbom.NAME, told)
+    size = setup.stat().st_size
+    dev.say(f"{setup.name}: {size / 1e6:.1f} MB (paling besar {MOST_SETUP / 1e6:.0f})")
+    code = 0
+    if not asked.no_acceptance:
+        old = make_installer(folder, OLD_VERSION, freeze.BUILD / "old-setup.exe", quick=True)
+        code = try_out(setup, old, folder, freeze.BUILD / "windows.png")
+    if not NATIVE:
+        dev.say(ARTEFACT)
+    return code or int(size > MOST_SETUP)
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except (dev.Stop, subprocess.CalledProcessError) as reason:
+        sys.exit(f"\nBerhenti: {reason}")

@@ -1,0 +1,94 @@
+"""What stands on a paper: the order, the role of each line, and what is left out."""
+
+from dataclasses import replace
+
+from jknassist.core.export.print_document import (
+    Codes,
+    Role,
+    TextLine,
+    document_text,
+    print_document,
+)
+from jknassist.core.flow.model import NumberResult
+from jknassist.core.flow.session import Answer, Session, with_answer
+from jknassist.core.flow.summary import Summary, summarise
+from jknassist.core.paper import Paper
+from tests.support.small_knowledge import small_knowledge
+
+KNOWLEDGE = small_knowledge()
+
+
+def summary(outcome_id: str = "salah_ketik") -> Summary:
+    session = with_answer(KNOWLEDGE, Session(), Answer(step_id="mulai", key="tidak_masuk"))
+    typed = Answer(step_id="nomor", key=NumberResult.CORRECTED, number="081298765432")
+    outcome = next(one for one in KNOWLEDGE.outcomes if one.id == outcome_id)
+    return summarise(KNOWLEDGE, outcome, with_answer(KNOWLEDGE, session, typed))
+
+
+def test_every_paper_has_cause_actions_contacts_safety_codes_slip_date_in_this_order() -> None:
+    for paper in Paper:
+        text = document_text(print_document(summary(), paper))
+        parts = (
+            "Nomor yang terdaftar bukan nomor kartu Anda.",
+            "1. Ketik ulang nomornya.",
+            "0812-3456-7890",
+            "Jangan berikan kode",
+            "[QR https://wa.me/6281234567890]",
+            "1. Apa yang Anda alami? Kode tidak masuk.",
+            "22 Nov 2026",
+        )
+        places = [text.index(part) for part in parts]
+        assert places == sorted(places)
+
+
+def test_the_masked_number_is_there_only_when_asked_for() -> None:
+    for paper in Paper:
+        assert "****" not in document_text(print_document(summary(), paper))
+        assert "0812-****-432" in document_text(print_document(summary(), paper, with_number=True))
+        assert "8765" not in document_text(print_document(summary(), paper, with_number=True))
+
+
+def test_an_office_has_no_label_and_no_code() -> None:
+    blocks = print_document(summary(), Paper.A4).blocks
+    assert [len(block.codes) for block in blocks if isinstance(block, Codes)] == [1]
+    assert document_text(print_document(summary(), Paper.A4)).count("Kantor") == 1
+
+
+def test_where_no_contact_has_a_link_there_is_no_heading_for_codes() -> None:
+    bare = replace(summary(), contacts=summary().contacts[1:])
+    laid = print_document(bare, Paper.A4)
+    assert not [block for block in laid.blocks if isinstance(block, Codes)]
+    assert KNOWLEDGE.words.qr_title not in document_text(laid)
+
+
+def test_a_solved_ending_has_no_slip() -> None:
+    text = document_text(print_document(summary("kode_masuk"), Paper.ROLL_58))
+    assert "---" not in text
+    assert KNOWLEDGE.words.tried_title not in text
+
+
+def test_a_wait_is_a_list_of_its_own() -> None:
+    lines = [
+        block
+        for block in print_document(summary("gangguan"), Paper.A4).blocks
+        if isinstance(block, TextLine)
+    ]
+    assert [line.text for line in lines if line.mark == "•"] == list(summary("gangguan").waiting)
+
+
+def test_a_roll_leaves_out_what_is_less_urgent() -> None:
+    noted = replace(summary().contacts[0], note="Catatan panjang", facts="Jam")
+    long = replace(summary(), contacts=(noted,))
+    assert "Catatan panjang." in document_text(print_document(long, Paper.A4))
+    assert "Catatan panjang" not in document_text(print_document(long, Paper.ROLL_58))
+    assert summary().checked_line in document_text(print_document(long, Paper.A4))
+    assert summary().checked_line not in document_text(print_document(long, Paper.ROLL_80))
+
+
+def test_without_about_and_safety_nothing_is_left_empty() -> None:
+    bare = replace(summary(), about=(), safety="")
+    lines = [
+        block for block in print_document(bare, Paper.ROLL_80).blocks if isinstance(block, TextLine)
+    ]
+    assert Role.WARNING not in [line.role for line in lines]
+    assert all(line.text for line in lines)

@@ -1,0 +1,120 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jknassist.core.flow.graph import (
+    always_after,
+    longest_path,
+    measure_flow,
+    route_to,
+    shortest_paths,
+)
+from jknassist.core.flow.model import DONT_KNOW, ChoiceStep, Knowledge, Option, Step, links
+from tests.support.small_knowledge import small_knowledge
+
+
+def flow_of(ways: dict[str, tuple[str, ...]], start: str = "q0") -> Knowledge:
+    """Return a knowledge with these questions and where their answers lead."""
+    return replace(small_knowledge(), start=start, steps=tuple(map(question, ways, ways.values())))
+
+
+def question(step_id: str, targets: tuple[str, ...]) -> Step:
+    answers = (Option(id=f"a{i}", text="Ya", goes_to=target) for i, target in enumerate(targets))
+    return ChoiceStep(kind="choice", id=step_id, title="Apa?", answers=tuple(answers))
+
+
+def all_walks(knowledge: Knowledge, place: str) -> list[list[str]]:
+    """Return every walk from a place, by trying them all."""
+    targets = [
+        target
+        for step in knowledge.steps
+        if step.id == place
+        for target in links(step).values()
+        if target in knowledge.places
+    ]
+    return [[place, *walk] for to in targets for walk in all_walks(knowledge, to)] or [[place]]
+
+
+@st.composite
+def flows(draw: st.DrawFn) -> Knowledge:
+    """Draw a flow without circles: each question leads only to later ones or to an outcome."""
+    count = draw(st.integers(1, 6))
+    ends = [outcome.id for outcome in small_knowledge().outcomes]
+    ways = {}
+    for index in range(count):
+        later = [f"q{i}" for i in range(index + 1, count)]
+        targets = draw(st.lists(st.sampled_from(later + ends), min_size=1, max_size=3))
+        ways[f"q{index}"] = tuple(targets)
+    return flow_of(ways)
+
+
+def test_the_ways_of_the_small_knowledge() -> None:
+    knowledge = small_knowledge()
+    assert longest_path(knowledge) == 5
+    assert shortest_paths(knowledge) == {
+        "pulsa_habis": 1,
+        "salah_ketik": 2,
+        "gangguan": 2,
+        "kode_masuk": 3,
+    }
+    assert route_to(knowledge, "salah_ketik") == (
+        ("mulai", "tidak_masuk"),
+        ("nomor", "corrected"),
+    )
+    assert route_to(knowledge, "kode_masuk") == (
+        ("mulai", DONT_KNOW),
+        ("periksa", "sudah"),
+        ("tunggu", "masuk"),
+    )
+
+
+def test_no_way_leads_to_what_is_not_there() -> None:
+    with pytest.raises(KeyError):
+        route_to(small_knowledge(), "nirwana")
+
+
+def test_links_that_turn_back_are_named_and_not_followed() -> None:
+    knowledge = flow_of({"q0": ("q1", "gangguan"), "q1": ("q0", "q1", "q2"), "q2": ("gangguan",)})
+    assert set(measure_flow(knowledge).turning_back) == {("q1", "a0"), ("q1", "a1")}
+    assert longest_path(knowledge) == 3
+
+
+def test_links_to_nowhere_are_passed_over() -> None:
+    assert measure_flow(flow_of({"q0": ("nirwana", "gangguan")})).order == ("q0", "gangguan")
+    assert measure_flow(flow_of({"q0": ()}, start="nirwana")).order == ("nirwana",)
+
+
+@given(flows())
+def test_ways_agree_with_trying_them_all(knowledge: Knowledge) -> None:
+    walks = all_walks(knowledge, knowledge.start)
+    assert longest_path(knowledge) == max(len(walk) - 1 for walk in walks)
+    shortest = shortest_paths(knowledge)
+    assert shortest == {
+        end: min(len(walk) - 1 for walk in walks if walk[-1] == end)
+        for end in {w[-1] for w in walks}
+    }
+    for end, count in shortest.items():
+        route = route_to(knowledge, end)
+        assert len(route) == count
+        places = [step_id for step_id, _ in route]
+        assert [*places, end] in walks
+
+
+@given(flows())
+def test_what_always_comes_before_agrees_with_trying_all_ways(
+    knowledge: Knowledge,
+) -> None:
+    flow = measure_flow(knowledge)
+    assert flow.turning_back == ()
+    for walk in (walks := all_walks(knowledge, knowledge.start)):
+        assert [flow.order.index(place) for place in walk] == sorted(map(flow.order.index, walk))
+    for before in flow.order:
+        earlier = dict.fromkeys(flow.order, before)
+        expected = {
+            place
+            for place in flow.order
+            if all(before in walk[: walk.index(place)] for walk in walks if place in walk)
+        }
+        assert always_after(knowledge, flow, earlier) == expected

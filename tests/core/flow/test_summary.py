@@ -1,0 +1,206 @@
+"""What a visitor takes along: complete, in order, and without any phone number of theirs."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from jknassist.core.export.chat import as_text
+from jknassist.core.flow.formatting import checked_line
+from jknassist.core.flow.model import NumberResult, Outcome
+from jknassist.core.flow.session import Answer, Session, with_answer
+from jknassist.core.flow.summary import (
+    AnsweredQuestion,
+    Summary,
+    answer_text,
+    answered_questions,
+    contact_row,
+    current_contacts,
+    retired_contacts,
+    summarise,
+)
+from tests.support.small_knowledge import small_knowledge
+
+KNOWLEDGE = small_knowledge()
+TYPED = "0812 3456 77890"
+MORNING = datetime(2026, 11, 22, 10, 3)  # noqa: DTZ001  the wall clock of the visitor
+
+
+def outcome(outcome_id: str) -> Outcome:
+    return next(one for one in KNOWLEDGE.outcomes if one.id == outcome_id)
+
+
+def session_with_a_number() -> Session:
+    session = with_answer(KNOWLEDGE, Session(), Answer(step_id="mulai", key="tidak_masuk"))
+    typed = Answer(step_id="nomor", key=NumberResult.CORRECTED, typed=TYPED, number="081234567890")
+    return with_answer(KNOWLEDGE, session, typed)
+
+
+def summary_of(outcome_id: str, session: Session | None = None) -> Summary:
+    return summarise(KNOWLEDGE, outcome(outcome_id), session or Session(), MORNING)
+
+
+def test_the_order_is_cause_actions_contacts_safety_tried_date() -> None:
+    text = as_text(summary_of("salah_ketik", session_with_a_number()))
+    parts = (
+        "Nomor yang terdaftar bukan nomor kartu Anda.",
+        "1. Ketik ulang nomornya.",
+        "KTP",
+        "WhatsApp contoh: 081234567890",
+        "Jangan berikan kode",
+        "1. Apa yang Anda alami? Kode tidak masuk.",
+        "22 Nov 2026",
+    )
+    places = [text.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+def test_no_typed_digit_is_in_the_chat_nor_in_the_repr() -> None:
+    summary = summary_of("salah_ketik", session_with_a_number())
+    for text in (as_text(summary), repr(summary)):
+        assert TYPED not in text
+        assert "77890" not in text
+        assert "****" not in text
+    rows = answered_questions(KNOWLEDGE, session_with_a_number())
+    assert [row.step_id for row in rows] == ["mulai", "nomor"]
+    assert rows[1].answer == KNOWLEDGE.words.result_corrected
+
+
+def test_the_number_is_kept_masked_only() -> None:
+    assert summary_of("salah_ketik", session_with_a_number()).masked_number == "0812-****-890"
+    assert summary_of("salah_ketik").masked_number == ""
+
+
+def test_a_phone_number_is_copied_as_digits_that_can_be_dialled() -> None:
+    text = as_text(summary_of("pulsa_habis"))
+    assert "081234567890" in text
+    assert "0812-3456-7890" not in text
+
+
+def test_headings_are_bold_in_a_chat() -> None:
+    assert "\n*Pulsa habis*\n" in as_text(summary_of("pulsa_habis"))
+
+
+def test_an_office_is_named_once() -> None:
+    assert as_text(summary_of("salah_ketik")).count("Kantor") == 1
+
+
+def test_a_solved_ending_has_no_slip_for_the_officer() -> None:
+    solved = replace(
+        summary_of("kode_masuk"),
+        tried=(AnsweredQuestion(step_id="a", question="Apa?", answer="Itu"),),
+    )
+    text = as_text(solved)
+    assert KNOWLEDGE.words.outcome_label_solved in text
+    assert KNOWLEDGE.words.tried_title not in text
+    assert "Apa? Itu" in as_text(replace(solved, solved=False))
+
+
+def test_an_ending_without_bring_safety_or_questions_has_no_empty_lines_for_them() -> None:
+    text = as_text(summary_of("kode_masuk"))
+    assert "\n\n\n" not in text
+    assert KNOWLEDGE.words.bring_title not in text
+    assert KNOWLEDGE.words.wait_title not in text
+    assert KNOWLEDGE.safety.line not in text
+
+
+def test_a_question_without_a_question_mark_is_set_off_from_its_answer() -> None:
+    assert (
+        AnsweredQuestion(step_id="a", question="Ketik nomor", answer="Sama").line
+        == "Ketik nomor: Sama."
+    )
+    assert (
+        AnsweredQuestion(step_id="a", question="Ada pulsa?", answer="Ada").line == "Ada pulsa? Ada."
+    )
+
+
+def test_a_disruption_has_a_plan_with_clock_times() -> None:
+    plan = summary_of("gangguan").waiting
+    assert len(plan) == 2
+    assert "10 20" in plan[0]
+    assert "11 05" in plan[1]
+    assert KNOWLEDGE.words.wait_title in as_text(summary_of("gangguan"))
+
+
+def test_hours_stand_with_a_contact_and_an_office_has_no_empty_line() -> None:
+    care_center, *_ = current_contacts(KNOWLEDGE)
+    assert "Setiap hari" in care_center.facts
+    assert care_center.details == (care_center.facts,)
+    office = current_contacts(KNOWLEDGE)[2]
+    assert office.details == ()
+
+
+def test_a_retired_contact_names_what_to_use_instead() -> None:
+    (old,) = retired_contacts(KNOWLEDGE)
+    assert "165" in old.facts
+    assert old.id not in [row.id for row in current_contacts(KNOWLEDGE)]
+
+
+def test_a_retired_contact_may_have_no_successor() -> None:
+    gone = replace(KNOWLEDGE.contact_by_id["telepon_lama"], replaced_by="")
+    knowledge = replace(KNOWLEDGE, contacts=(gone,))
+    assert retired_contacts(knowledge)[0].facts == KNOWLEDGE.words.old_contact_gone
+
+
+def test_a_contact_tells_its_hours_its_cost_and_its_note() -> None:
+    words = replace(KNOWLEDGE.words, contact_hours="Jam {hours}", contact_cost="Biaya {cost}")
+    phone = replace(KNOWLEDGE.contact_by_id["care_center"], cost="lokal", note="Tekan 1.")
+    row = contact_row(replace(KNOWLEDGE, words=words), phone)
+    assert row.facts == "Jam Setiap hari. Biaya lokal"
+    assert row.details == (row.facts, "Tekan 1.")
+    assert (row.id, row.shown, row.copied) == ("care_center", "165", "165")
+
+
+def test_a_summary_says_whose_ending_it_is_and_from_when() -> None:
+    words = replace(KNOWLEDGE.words, paper_made="Dibuat {date}")
+    knowledge = replace(KNOWLEDGE, words=words)
+    ending = outcome("pulsa_habis")
+    summary = summarise(knowledge, ending, Session(), MORNING)
+    assert (summary.outcome_id, summary.language) == ("pulsa_habis", "id")
+    assert summary.name == KNOWLEDGE.name
+    assert [guide.id for guide in summary.guides] == ["tes_kartu"]
+    assert summary.made_line == "Dibuat 22 Nov 2026"
+    assert summary.checked_line == checked_line(knowledge, ending.provenance)
+    assert summarise(knowledge, ending, Session()).made_line == ""
+
+
+def test_only_a_solved_ending_says_that_all_is_well() -> None:
+    words = KNOWLEDGE.words
+    assert summary_of("kode_masuk").heading == words.outcome_label_solved
+    assert summary_of("pulsa_habis").heading == words.outcome_label
+    assert (summary_of("kode_masuk").safety, summary_of("pulsa_habis").safety) == (
+        "",
+        KNOWLEDGE.safety.line,
+    )
+
+
+def test_an_answer_that_nobody_gave_says_so() -> None:
+    words = replace(KNOWLEDGE.words, answer_assumed="{answer} (belum ditanya)")
+    step = KNOWLEDGE.steps[0]
+    given = Answer(step_id=step.id, key="tidak_masuk")
+    assert answer_text(words, step, given) == "Kode tidak masuk"
+    assumed = replace(given, assumed=True)
+    assert answer_text(words, step, assumed) == "Kode tidak masuk (belum ditanya)"
+
+
+def test_the_chat_is_this_text_and_no_other() -> None:
+    words = KNOWLEDGE.words
+    ending = replace(
+        summary_of("salah_ketik", session_with_a_number()),
+        bring=("KTP", "Kartu JKN"),
+        about=("Bukan buatan BPJS.", "Ditulis sukarelawan."),
+    )
+    pandawa, office = ending.contacts
+    assert as_text(ending).split("\n\n") == [
+        f"{words.outcome_label}\n*Nomor salah ketik*\n{ending.cause}",
+        f"*{words.actions_title}*\n1. Ketik ulang nomornya.",
+        f"{words.bring_title} KTP, Kartu JKN",
+        f"*{words.contacts_title}*\n{pandawa.label}: 081234567890\n{office.copied}",
+        KNOWLEDGE.safety.line,
+        "\n".join(
+            (
+                f"*{words.tried_title}*",
+                "1. Apa yang Anda alami? Kode tidak masuk.",
+                f"2. {ending.tried[1].line}",
+            )
+        ),
+        f"{ending.data_line}\nBukan buatan BPJS.",
+    ]

@@ -1,0 +1,73 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jknassist.core.phone.check import diagnose
+from jknassist.core.phone.report import json_line
+from jknassist.core.phone.result import Kind, Verdict
+from tests.support.phone_plan import index, words
+
+TEXTS = st.text() | st.text("0812345678 +-O/x", max_size=30)
+
+
+def test_what_was_put_right_is_told_before_what_is_odd() -> None:
+    found = diagnose("813 2456 77890", index())
+
+    assert found.number == "0813245677890"
+    assert [f.kind for f in found.findings] == [
+        Kind.LOST_ZERO,
+        Kind.TOO_LONG,
+        Kind.DOUBLED_DIGIT,
+    ]
+    assert found.verdict is Verdict.CHECK
+    assert found.operator == "Contohsel"
+
+
+def test_what_had_to_be_supposed_is_to_be_checked() -> None:
+    assert diagnose("00813 2456 7890", index()).verdict is Verdict.CHECK
+    assert diagnose("813 2456 7890", index()).verdict is Verdict.OK
+
+
+def test_what_is_no_mobile_number_is_not_judged() -> None:
+    found = diagnose("021 555 1234", index())
+
+    assert found.typed == "021 555 1234"
+    assert found.number == "0215551234"
+    assert found.verdict is Verdict.NOT_MOBILE
+    assert found.operator is None
+    assert [f.kind for f in found.findings] == [Kind.LANDLINE]
+
+
+def test_a_comparison_is_made_only_with_a_second_number() -> None:
+    assert diagnose("0813 2456 7890", index()).comparison is None
+    second = diagnose("0813 2456 7890", index(), sim="+62 813 2456 7890").comparison
+    assert second is not None
+    assert second.same
+
+
+def test_the_owners_count_is_used() -> None:
+    assert diagnose("0813 2456 77890", index(), stated_length=13).verdict is Verdict.OK
+
+
+@given(TEXTS, st.none() | st.integers(0, 20), st.none() | TEXTS)
+def test_any_text_gives_a_diagnosis_that_can_be_told(
+    text: str, stated: int | None, sim: str | None
+) -> None:
+    found = diagnose(text, index(), stated_length=stated, sim=sim)
+    length = len(found.number or "")
+
+    assert found.verdict is not Verdict.OK or found.number is not None
+    for finding in found.findings:
+        assert finding.at is None or 0 <= finding.at.start <= finding.at.stop <= length
+    assert json_line(found, words()).isascii()
+
+
+@pytest.mark.parametrize("text", ["0813 2456 77890", "O813 2456 7890", "0849 2456 7890"])
+def test_a_repr_shows_no_digit_of_the_number(text: str) -> None:
+    shown = repr(diagnose(text, index(), sim="0813 2456 7891"))
+
+    assert not re.search(r"\d{3}", shown)
+    assert "typed='" not in shown
+    assert "number=" not in shown

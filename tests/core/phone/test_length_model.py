@@ -1,0 +1,91 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jknassist.core.phone.length_model import shares_by_fifth
+from jknassist.core.phone.plan import build
+from tests.support.phone_plan import index, plan_of, prefix
+
+LENGTHS = st.integers(9, 14)
+EVIDENCE = st.dictionaries(
+    st.sampled_from("0123456789"),
+    st.dictionaries(LENGTHS.map(str), st.integers(1, 9), max_size=3),
+    max_size=10,
+)
+
+
+@given(st.sets(st.integers(10, 13), min_size=1), EVIDENCE)
+def test_shares_of_all_lengths_add_up_to_one(
+    listed: set[int], seen: dict[str, dict[str, int]]
+) -> None:
+    for shares in shares_by_fifth(listed, seen).values():
+        assert sum(shares) == pytest.approx(1)
+
+
+def test_without_evidence_the_listed_lengths_are_equally_usual() -> None:
+    shares = shares_by_fifth((10, 12), {})["4"]
+
+    assert shares[10] == shares[12] == pytest.approx(0.5)
+    assert shares[11] == 0
+
+
+def test_a_pure_fifth_digit_settles_the_length() -> None:
+    shares = shares_by_fifth((11, 12), {"0": {"13": 8}, "1": {"11": 1}})
+
+    assert shares["0"][13] > 0.95
+    assert shares["1"][11] > 0.85
+    assert shares["2"][13] > shares["2"][11]
+
+
+def test_a_fifth_digit_says_little_where_fifth_digits_are_mixed() -> None:
+    pure = {"1": {"11": 4}, "2": {"12": 4}, "3": {"11": 1}}
+    mixed = {"1": {"11": 2, "12": 2}, "2": {"11": 2, "12": 2}, "3": {"11": 1}}
+
+    assert shares_by_fifth((11, 12), pure)["3"][11] > shares_by_fifth((11, 12), mixed)["3"][11]
+
+
+def test_a_worked_example_of_a_pure_prefix() -> None:
+    # Four digits: 8 and 1 seen, and 1.5 listed in halves. No fifth digit is mixed: weight 0.2.
+    shares = shares_by_fifth((11, 12), {"0": {"13": 8}, "1": {"11": 1}})
+
+    assert set(shares) == set("0123456789")
+    assert shares["2"][11:14] == pytest.approx((1.75 / 10.5, 0.75 / 10.5, 8 / 10.5))
+    assert shares["1"][11:14] == pytest.approx(
+        ((1 + 0.2 * 1.75 / 10.5) / 1.2, 0.2 * 0.75 / 10.5 / 1.2, 0.2 * 8 / 10.5 / 1.2)
+    )
+
+
+def test_a_worked_example_of_a_mixed_prefix() -> None:
+    # Behind 1 and 3 one number each has not the usual length, of 2 + 1 numbers beyond the first
+    # ones; two are added for caution. So the weight is 0.2 + 8 x 2 / 5.
+    seen = {"1": {"11": 2, "12": 1}, "2": {"12": 1}, "3": {"11": 1, "12": 1}}
+    shares = shares_by_fifth((11, 12), seen)
+    weight = 3.4
+
+    assert shares["4"][11:13] == pytest.approx((0.5, 0.5))
+    assert shares["1"][11] == pytest.approx((2 + weight / 2) / (3 + weight))
+    assert shares["2"][11] == pytest.approx((weight / 2) / (1 + weight))
+
+
+def test_one_odd_number_among_many_does_not_become_usual() -> None:
+    assert index().blocks["08171"].usual == (12,)
+
+
+def test_five_digits_are_named_only_where_the_fifth_makes_a_difference() -> None:
+    blocks = index().blocks
+
+    assert blocks["08131"].start == "0813"
+    assert blocks["08810"].start == "08810"
+    assert blocks["08810"].usual == (13,)
+    assert blocks["08811"].usual == (11,)
+
+
+def test_lengths_that_cannot_be_are_never_usual() -> None:
+    mistyped = build(plan_of(prefix("0812", (12,), {"1": {9: 50, 14: 50}})))
+
+    assert mistyped.blocks["08121"].usual == (12,)
+    assert mistyped.blocks["08121"].shares[14] == 0
+
+
+def test_the_index_knows_every_beginning_of_a_prefix() -> None:
+    assert build(plan_of(prefix("0812", (12,)))).starts == {"", "0", "08", "081", "0812"}

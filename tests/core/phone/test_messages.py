@@ -1,0 +1,142 @@
+from dataclasses import fields
+
+import pytest
+
+from jknassist.core.messages import NumberWords
+from jknassist.core.phone.check import diagnose
+from jknassist.core.phone.messages import describe, describe_comparison
+from jknassist.core.phone.result import Finding, Kind
+from tests.support.phone_plan import index, words
+
+TEXTS = (
+    "",
+    "Budi",
+    "0812E4567890",
+    "0812-3456-7890/91",
+    "0215551234",
+    "165",
+    "+6581234567",
+    "3201234567890123",
+    "9" * 17,
+    "+6",
+    "812 3456 7890",
+    "00812 3456 7890",
+    "6262812 3456 7890",
+    "+62 0812 3456 7890",
+    "O812 3456 7890",
+    "0849 2456 7890",
+    "0827 2456 7890",
+    "0828 2456 7890",
+    "0868 2456 7890",
+    "0849 2456 7890 12",
+    "08",
+    "0813 2456 78901",
+    "0813 2456 789",
+    "0813 2456 77890",
+    "0813 2456 77789",
+    "0813 2456 777890",
+    "0132 4567 890",
+    "0113 2456 7890",
+    "0183 2456 7890",
+)
+
+# Sentences that the page and the command say by themselves.
+SAID_ELSEWHERE = {"looks_fine", "ask_length", "list_or", "perhaps"}
+
+
+def test_every_sentence_of_the_words_is_said_by_some_number() -> None:
+    findings = [finding for text in TEXTS for finding in diagnose(text, index()).findings]
+    findings += diagnose("081324567890", index(), stated_length=11).findings
+    findings += diagnose("081324567890", index(), stated_length=13).findings
+    said = {finding.sentence for finding in findings}
+    about_one = {
+        f.name
+        for f in fields(NumberWords)
+        if not f.name.startswith(("compared_", "likely_")) and f.name not in SAID_ELSEWHERE
+    }
+
+    assert said == about_one
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_hole_of_a_sentence_gets_its_fact(text: str) -> None:
+    for finding in diagnose(text, index()).findings:
+        sentence = describe(finding, words())
+
+        assert sentence.startswith(finding.sentence)
+        assert "{" not in sentence
+        assert not sentence.endswith("=")
+
+
+def test_several_lengths_are_listed_with_a_word_before_the_last() -> None:
+    finding = Finding(
+        Kind.TOO_LONG,
+        "too_long_for_start",
+        facts=(("start", "0811"), ("usual", (10, 11, 12)), ("length", 13), ("extra", (1, 2))),
+    )
+
+    assert describe(finding, words()) == (
+        "too_long_for_start extra=1 atau 2 length=13 start=0811 usual=10, 11 atau 12"
+    )
+
+
+SIM = "081324567890"
+
+
+@pytest.mark.parametrize(
+    ("typed", "sim", "sentences"),
+    [
+        (SIM, SIM, ["compared_same"]),
+        ("Budi", SIM, ["compared_unreadable"]),
+        (
+            "0813245677890",
+            SIM,
+            ["compared_doubled_digit digit=7 place=9", "likely_typed"],
+        ),
+        (
+            SIM,
+            "0813245677890",
+            ["compared_missing_in_run digit=7 place=9", "likely_sim"],
+        ),
+        (
+            "08132456789",
+            SIM,
+            ["compared_missing_digit digit=0 place=12", "likely_typed"],
+        ),
+        (
+            "0813245677790",
+            "081324567790",
+            ["compared_doubled_in_run count=3 digit=7 other=2 place=9", "likely_typed"],
+        ),
+        (
+            "0813924567890",
+            SIM,
+            ["compared_extra_digit digit=9 place=5", "likely_typed"],
+        ),
+        (
+            "081324567891",
+            SIM,
+            ["compared_wrong_digit digit=1 instead=0 place=12", "likely_unknown"],
+        ),
+        (
+            "081324567809",
+            SIM,
+            ["compared_swapped_digits first=0 place=11 second=9", "likely_unknown"],
+        ),
+        (
+            "081394567809",
+            SIM,
+            [
+                "compared_several count=2",
+                "compared_wrong_digit digit=9 instead=2 place=5",
+                "compared_swapped_digits first=0 place=11 second=9",
+                "likely_unknown",
+            ],
+        ),
+    ],
+)
+def test_a_difference_is_told_with_its_place(typed: str, sim: str, sentences: list[str]) -> None:
+    comparison = diagnose(typed, index(), sim=sim).comparison
+
+    assert comparison is not None
+    assert list(describe_comparison(comparison, words())) == sentences

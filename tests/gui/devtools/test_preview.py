@@ -1,0 +1,179 @@
+"""A draft in the wizard: read again at a key, with its ids, its faults, and the page kept."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from jknassist.content import resources
+from jknassist.core.flow.model import Knowledge
+from jknassist.gui.context import Shipped
+from jknassist.gui.devtools.preview import Draft, PreviewWindow
+from jknassist.gui.main_window import MainWindow
+from jknassist.gui.style.theme import Theme
+from tests.gui.conftest import Visitor
+from tests.support.small_knowledge import small_knowledge
+from tests.support.small_plan import small_index
+
+SMALL = small_knowledge()
+FAULTS = ("isi.yaml:7: kunci belum ada", "isi.yaml:9: masih kosong")
+
+
+def draft_of(knowledge: Knowledge) -> Draft:
+    shipped = Shipped(
+        knowledge=knowledge,
+        plan=small_index(),
+        style=resources.read("theme.qss").decode(),
+        picture=lambda _name: None,
+    )
+    return Draft(shipped=shipped)
+
+
+BROKEN = Draft(faults=FAULTS)
+
+
+class VolunteerController:
+    """A keeper with a file in an editor beside the window."""
+
+    def __init__(self, qtbot: QtBot, draft: Draft) -> None:
+        self.file = draft
+        self.qtbot = qtbot
+        self.window = PreviewWindow("isi.yaml", lambda: self.file, Theme())
+        qtbot.addWidget(self.window)
+        self.window.resize(1366, 768)
+        with qtbot.waitActive(self.window):
+            self.window.show()
+
+    @property
+    def help(self) -> MainWindow:
+        assert self.window.help is not None
+        return self.window.help
+
+    @property
+    def visitor(self) -> Visitor:
+        return Visitor(self.help, self.qtbot)
+
+    def press(self, key: Qt.Key, at: QWidget | None = None) -> None:
+        QTest.keyClick(at or self.window, key)
+
+    def save_and_reload(self, draft: Draft) -> None:
+        self.file = draft
+        self.press(Qt.Key.Key_F5)
+
+    def line(self) -> str:
+        return self.window.line.text()
+
+    def faults(self) -> str:
+        return self.window.faults.toPlainText() if self.window.faults.isVisible() else ""
+
+
+@pytest.fixture
+def open_desk(qtbot: QtBot) -> Callable[[Draft], VolunteerController]:
+    return lambda draft: VolunteerController(qtbot, draft)
+
+
+@pytest.fixture
+def desk(open_desk: Callable[[Draft], VolunteerController]) -> VolunteerController:
+    return open_desk(draft_of(SMALL))
+
+
+def retitled(title: str) -> Knowledge:
+    steps = (replace(step, title=f"{title} {step.id}") for step in SMALL.steps)
+    return replace(SMALL, steps=tuple(steps))
+
+
+def test_the_id_of_each_place_is_told(desk: VolunteerController) -> None:
+    assert desk.line().startswith("mulai ")
+    desk.visitor.choose("tidak_masuk")
+    assert desk.line().startswith("nomor ")
+    desk.visitor.go_back()
+    assert desk.line().startswith("mulai ")
+    desk.visitor.choose("pulsa")
+    assert desk.line().startswith("pulsa_habis ")
+
+
+def test_the_id_is_told_for_the_next_visitor_too(desk: VolunteerController) -> None:
+    desk.visitor.choose("pulsa")
+    desk.help.start_over()
+    assert desk.line().startswith("mulai ")
+    desk.visitor.choose("tidak_tahu")
+    assert desk.line().startswith("periksa ")
+
+
+def test_the_key_shows_the_draft_as_it_is_now_on_the_same_page(desk: VolunteerController) -> None:
+    desk.visitor.choose("tidak_tahu")
+    desk.visitor.choose("sudah")
+    desk.save_and_reload(draft_of(retitled("Baru")))
+    assert desk.window.place() == "tunggu"
+    assert desk.visitor.sees("Baru tunggu")
+    desk.visitor.go_back()
+    assert desk.window.place() == "periksa", "the way back is there, too"
+
+
+def test_a_way_over_a_number_page_is_gone_again(desk: VolunteerController) -> None:
+    desk.visitor.choose("tidak_masuk")
+    desk.visitor.choose("tidak_tahu")
+    assert desk.window.place() == "periksa"
+    desk.press(Qt.Key.Key_F5)
+    assert desk.window.place() == "periksa"
+
+
+def test_an_ending_is_shown_again(desk: VolunteerController) -> None:
+    desk.visitor.choose("pulsa")
+    endings = tuple(replace(end, cause="Sebab baru.") for end in SMALL.outcomes)
+    desk.save_and_reload(draft_of(replace(SMALL, outcomes=endings)))
+    assert desk.window.place() == "pulsa_habis"
+    assert desk.visitor.sees("Sebab baru.")
+
+
+def test_where_the_way_is_gone_the_last_page_of_it_is_shown(desk: VolunteerController) -> None:
+    desk.visitor.choose("tidak_tahu")
+    desk.visitor.choose("sudah")
+    first, *others = SMALL.steps
+    answers = tuple(replace(answer, id=f"{answer.id}_x") for answer in first.answers)
+    desk.save_and_reload(draft_of(replace(SMALL, steps=(replace(first, answers=answers), *others))))
+    assert desk.window.place() == "mulai"
+
+
+def test_a_broken_draft_shows_its_faults_and_the_last_sound_one_is_kept(
+    desk: VolunteerController,
+) -> None:
+    desk.visitor.choose("tidak_tahu")
+    desk.save_and_reload(BROKEN)
+    for fault in FAULTS:
+        assert fault in desk.faults()
+    assert "2 kesalahan" in desk.faults()
+    assert desk.window.place() == ""
+    desk.press(Qt.Key.Key_Escape, desk.window.faults)
+    assert desk.faults() == ""
+    assert desk.window.place() == "periksa"
+    assert "rusak" in desk.line(), "nobody takes it for the file as it is"
+    desk.visitor.choose("sudah")
+    assert desk.window.place() == "tunggu"
+    desk.save_and_reload(draft_of(retitled("Lagi")))
+    assert desk.visitor.sees("Lagi tunggu")
+    assert "rusak" not in desk.line()
+
+
+def test_a_draft_that_is_broken_from_the_start_can_be_mended(
+    open_desk: Callable[[Draft], VolunteerController],
+) -> None:
+    desk = open_desk(BROKEN)
+    assert FAULTS[0] in desk.faults()
+    desk.press(Qt.Key.Key_Escape, desk.window.faults)
+    assert FAULTS[0] in desk.faults(), "there is nothing else to show"
+    desk.save_and_reload(draft_of(SMALL))
+    assert desk.window.place() == "mulai"
+
+
+def test_reloading_often_leaves_nothing_behind(desk: VolunteerController, qtbot: QtBot) -> None:
+    def windows() -> int:
+        return len(desk.window.findChildren(MainWindow))
+
+    for _ in range(5):
+        desk.press(Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: windows() == 1, timeout=2000)

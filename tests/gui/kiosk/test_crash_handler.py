@@ -1,0 +1,202 @@
+"""An error anywhere: back to the first page, one line in the log, nothing about anybody in it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jknassist.gui.crash_handler import MANY, CrashHandler
+from jknassist.gui.error_log import ErrorLog
+from jknassist.gui.kiosk import launch
+from jknassist.gui.kiosk.launch import Heartbeat
+from jknassist.gui.kiosk.restart_notice import RestartNotice
+from jknassist.gui.kiosk.single_instance import FILE, take_lock
+from jknassist.system.exit_codes import FAILED, STAFF_LEFT
+from tests.conftest import ROOT
+from tests.gui.kiosk.conftest import Hall
+
+LOG = "kiosk.log"
+NUMBER = "081298765432"
+
+
+def take(handler: CrashHandler) -> None:
+    """Have the handler told of an error that nobody caught."""
+    try:
+        raise ValueError(NUMBER)
+    except ValueError as error:
+        handler.take_error(ValueError, error, error.__traceback__)
+
+
+def test_an_error_in_a_visit_leads_to_the_first_page(hall: Hall) -> None:
+    handler = CrashHandler(hall.window.log)
+    handler.failed.connect(hall.window.reset)
+    hall.begin()
+    take(handler)
+    assert hall.attracts
+    assert hall.window.log.path is not None
+    log = hall.window.log.path.read_text()
+    assert "ValueError" in log
+    assert NUMBER not in log
+    assert hall.begin().place == "mulai", "the kiosk goes on"
+
+
+def test_errors_that_come_too_fast_end_the_process(tmp_path: Path, qtbot: QtBot) -> None:
+    handler = CrashHandler(ErrorLog(tmp_path, LOG))
+    for _ in range(MANY - 1):
+        with qtbot.assertNotEmitted(handler.gave_up):
+            take(handler)
+    with qtbot.waitSignal(handler.gave_up, timeout=1000):
+        take(handler)
+
+
+RUN = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from jknassist.gui.kiosk import launch
+from jknassist.gui.kiosk.start_page import StartPage
+from jknassist.gui.kiosk.window import KioskWindow
+from tests.gui.kiosk.conftest import small_station
+
+def look(window):
+    print("first page" if isinstance(window.page, StartPage) else "not the first page")
+    window.leave()
+
+def begin():
+    (window,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, KioskWindow)]
+    window.begin_visit()
+    assert window.visit is not None
+    window.reset_done.connect(lambda: QTimer.singleShot(0, lambda: look(window)))
+    QTimer.singleShot(0, FAIL[sys.argv[2]])
+
+FAIL = {
+    "slot": lambda: int("0812-9876-5432"),
+    "fault": lambda: __import__("faulthandler")._sigabrt(),
+    "interrupt": lambda: __import__("signal").raise_signal(2),
+}
+app = QApplication([])
+QTimer.singleShot(200, begin)
+QTimer.singleShot(20000, lambda: os._exit(9))
+sys.exit(launch.run(small_station(Path(sys.argv[1])), heart=False))
+"""
+
+
+def kiosk(folder: Path, how: str) -> "subprocess.CompletedProcess[str]":
+    """Run a kiosk in which something goes wrong in a visit; it ends once it was reset."""
+    return subprocess.run(
+        [sys.executable, "-c", RUN, str(folder), how],
+        cwd=ROOT,
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+def test_an_error_in_a_real_slot_leads_to_the_first_page(tmp_path: Path) -> None:
+    done = kiosk(tmp_path, "slot")
+    assert (done.returncode, done.stdout.strip()) == (STAFF_LEFT, "first page"), done.stderr
+    log = (tmp_path / LOG).read_text()
+    assert "ValueError at <string>" in log
+    assert "9876" not in log + done.stderr
+
+
+def test_an_interrupt_at_a_terminal_leads_to_the_first_page(tmp_path: Path) -> None:
+    done = kiosk(tmp_path, "interrupt")
+    assert (done.returncode, done.stdout.strip()) == (STAFF_LEFT, "first page"), done.stderr
+
+
+def test_a_fault_of_the_last_process_is_in_the_log_of_the_next(tmp_path: Path) -> None:
+    assert kiosk(tmp_path, "fault").returncode < 0
+    assert "Aborted" not in (tmp_path / LOG).read_text()
+    assert kiosk(tmp_path, "slot").returncode == STAFF_LEFT
+    assert "the last process ended by Aborted at <string>" in (tmp_path / LOG).read_text()
+    assert kiosk(tmp_path, "slot").returncode == STAFF_LEFT
+    assert (tmp_path / LOG).read_text().count("Aborted") == 1
+
+
+# One kiosk at a time, a heartbeat, and the notice.
+
+
+def test_a_second_kiosk_is_refused(tmp_path: Path) -> None:
+    first = take_lock(tmp_path)
+    assert first is not None
+    script = (
+        "import sys; from pathlib import Path;"
+        "from jknassist.gui.kiosk.single_instance import take_lock;"
+        "print(take_lock(Path(sys.argv[1]), 0.05) is None)"
+    )
+    words = [sys.executable, "-c", script, str(tmp_path)]
+    done = subprocess.run(words, check=True, capture_output=True, text=True, timeout=60)
+    assert done.stdout.strip() == "True"
+    first.unlock()
+    done = subprocess.run(words, check=True, capture_output=True, text=True, timeout=60)
+    assert done.stdout.strip() == "False"
+
+
+def test_without_a_place_for_the_lock_the_kiosk_runs(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert take_lock(tmp_path / "file", 0.01) is not None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no links without rights, no such owners")
+@pytest.mark.parametrize("planted", ["a folder", "a link", "a pipe"])
+def test_what_somebody_planted_in_the_place_of_the_lock_keeps_nobody_out(
+    planted: str, tmp_path: Path
+) -> None:
+    path = tmp_path / FILE
+    if planted == "a folder":
+        path.mkdir()
+    elif planted == "a link":
+        path.symlink_to(tmp_path / "else")
+    else:
+        os.mkfifo(path)
+    assert take_lock(tmp_path, 0.01) is not None
+    assert not (tmp_path / "else").exists()
+
+
+def test_the_heart_writes_and_stops_when_nobody_gave_an_output(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read_end, write_end = os.pipe()
+    monkeypatch.setattr(launch, "STDOUT", write_end)
+    heart = Heartbeat()
+    heart.beat()
+    assert os.read(read_end, 10) == b"."
+    os.close(write_end)
+    os.close(read_end)
+    monkeypatch.setattr(launch, "STDOUT", 999_999)
+    heart.beat()
+    assert not heart._timer.isActive()
+
+
+def test_without_its_parent_the_kiosk_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    monkeypatch.setattr(launch, "STDOUT", write_end)
+    codes: list[int] = []
+    monkeypatch.setattr(QApplication, "exit", codes.append)
+    Heartbeat().beat()
+    os.close(write_end)
+    assert codes == [FAILED]
+
+
+def test_the_notice_counts_down_cannot_be_closed_and_ends_the_program(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes: list[int] = []
+    monkeypatch.setattr(QApplication, "exit", codes.append)
+    notice = RestartNotice(2)
+    qtbot.addWidget(notice)
+    assert "2 detik" in notice.says.text()
+    assert not notice.close()
+    notice.tick()
+    assert "1 detik" in notice.says.text()
+    assert codes == []
+    notice.tick()
+    assert codes == [0]

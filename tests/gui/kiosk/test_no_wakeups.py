@@ -1,0 +1,21 @@
+"""A public screen on which nobody stands has nothing to do between two heartbeats."""
+
+from tests.gui.kiosk.conftest import Hall
+from tests.gui.test_no_wakeups import fast
+
+
+def test_the_first_page_wakes_nobody(hall: Hall) -> None:
+    assert hall.attracts
+    assert fast() == []
+
+
+def test_a_question_wakes_nobody(hall: Hall) -> None:
+    hall.begin()
+    assert fast() == []
+
+
+def test_the_first_page_after_a_visit_wakes_nobody(hall: Hall) -> None:
+    hall.begin().choose("tidak_masuk")
+    hall.window.reset()
+    hall.wait_for_attract()
+    assert fast() == []

@@ -1,0 +1,80 @@
+"""The pages that only a kiosk has stand whole on every screen, with every size of letters."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
+
+from jknassist.content.loader import knowledge_of, translation_of
+from jknassist.gui.kiosk import screen
+from jknassist.gui.kiosk.preferences import SIZES
+from tests.gui.kiosk.conftest import Hall, OpenHall, small_shipped, small_station
+from tests.support.page_faults import WORDS, cut, overlapping, said, shown_in
+
+SCREENS = [(1366, 768), (1280, 1024), (1920, 1080), (1080, 1920)]
+OWN = knowledge_of(None)
+SHIPPED = {"id": OWN, "en": translation_of("en", None, OWN)}
+
+
+@pytest.fixture(params=SCREENS, ids=lambda size: f"{size[0]}x{size[1]}")
+def wide_hall(
+    request: pytest.FixtureRequest,
+    open_hall: OpenHall,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Hall:
+    """Give a kiosk with the shipped words that fills a screen."""
+    monkeypatch.setattr(screen, "size", lambda: request.param)
+    monkeypatch.setattr(screen, "measured_inches", lambda: None)
+    words = {language: small_shipped(content) for language, content in SHIPPED.items()}
+    hall = open_hall(replace(small_station(tmp_path), shipped=words))
+    hall.window.resize(*request.param)
+    hall.window.activateWindow()
+    hall.qtbot.waitUntil(hall.window.isActiveWindow)
+    return hall
+
+
+def faults(page: QWidget) -> list[str]:
+    """Return what is cut on a page, or stands on something else."""
+    return list(_faults(page))
+
+
+def _faults(page: QWidget) -> Iterator[str]:
+    words = [widget for widget in shown_in(page) if isinstance(widget, WORDS) and said(widget)]
+    places = [QRect(widget.mapTo(page, QPoint(0, 0)), widget.size()) for widget in words]
+    for widget, place in zip(words, places, strict=True):
+        yield from cut(widget, place)
+    yield from overlapping(list(zip(words, places, strict=True)))
+
+
+@pytest.mark.parametrize("language", SHIPPED)
+@pytest.mark.parametrize("size", SIZES.values())
+def test_the_first_page(wide_hall: Hall, size: float, language: str) -> None:
+    choice = wide_hall.window.first_choice().with_size(size).with_language(language)
+    wide_hall.window.show_attract(choice)
+    wide_hall.qtbot.waitUntil(wide_hall.attract.start.hasFocus)
+    wide_hall.qtbot.wait(10)
+    assert faults(wide_hall.attract) == []
+
+
+@pytest.mark.parametrize("size", SIZES.values())
+def test_the_question_whether_anybody_is_there(wide_hall: Hall, size: float) -> None:
+    wide_hall.window.show_attract(wide_hall.window.first_choice().with_size(size))
+    wide_hall.begin()
+    wide_hall.window._nobody_there()
+    wide_hall.qtbot.wait(10)
+    cover = wide_hall.window.cover
+    assert cover is not None
+    assert faults(cover) == []
+
+
+def test_the_door_and_the_page_of_the_staff(wide_hall: Hall) -> None:
+    wide_hall.window.show_door()
+    wide_hall.qtbot.wait(10)
+    assert faults(wide_hall.window.page) == []
+    wide_hall.window.show_staff()
+    wide_hall.qtbot.wait(10)
+    assert faults(wide_hall.window.page) == []

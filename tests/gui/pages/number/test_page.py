@@ -1,0 +1,319 @@
+"""The number page: reads, marks the place, lets the visitor decide, and leaves nothing behind."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from jknassist.core.flow.model import DONT_KNOW, NumberResult
+from jknassist.core.flow.session import answer_at
+from jknassist.gui.widgets.digit_boxes import DRAWN_AT_MOST
+from tests.gui.conftest import Visitor
+
+SOUND = "081345677890"
+DOUBLED = "0813456788901"
+TWO_LENGTHS = "081234567890"
+
+
+@pytest.fixture
+def typing(visitor: Visitor) -> Visitor:
+    """Give a visitor on the page that asks for the registered number."""
+    visitor.choose("tidak_masuk")
+    assert visitor.place == "nomor"
+    return visitor
+
+
+def result(visitor: Visitor, step_id: str = "nomor") -> str:
+    given = answer_at(visitor.window.flow.session, step_id)
+    return given.key if given else ""
+
+
+def marked(visitor: Visitor) -> list[str]:
+    boxes = visitor.window.view.page.findChildren(QLabel, "digit")
+    return [box.text() for box in boxes if box.isVisible() and box.property("marked")]
+
+
+def test_a_sound_number_leads_on_at_once(typing: Visitor) -> None:
+    typing.type_number(SOUND)
+    assert typing.sees("0813-4567-7890")
+    assert typing.sees(typing.window.context.words.number_count.format(count=12))
+    typing.go_on()
+    assert typing.place == "nomor_kartu"
+    assert result(typing) == NumberResult.OK
+
+
+@pytest.mark.parametrize("text", ["0813 4567-7890", "+62 813 4567 7890", "(0813) 45677890"])
+def test_what_was_typed_is_not_changed(typing: Visitor, text: str) -> None:
+    typing.type_number(text)
+    typing.go_on()
+    assert typing.place == "nomor_kartu"
+    typing.go_back()
+    assert typing.number_page.entry.text() == text
+
+
+def test_a_doubled_digit_is_marked_and_offered_as_a_question(typing: Visitor) -> None:
+    typing.type_number(DOUBLED)
+    typing.go_on()
+    assert typing.place == "nomor", "first it is shown"
+    assert marked(typing)
+    words = typing.window.context.words
+    typing.press(words.number_suggestion.format(number="0813-4567-8901"))
+    typing.go_on()
+    assert typing.place == "salah_ketik"
+    assert result(typing) == NumberResult.CORRECTED
+
+
+def test_the_visitor_may_insist(typing: Visitor) -> None:
+    typing.type_number(DOUBLED)
+    typing.go_on()
+    typing.press(typing.window.context.words.number_keep)
+    assert typing.place == "nomor_kartu"
+    assert result(typing) == NumberResult.CHECK
+
+
+def test_lanjut_alone_does_not_decide(typing: Visitor) -> None:
+    typing.type_number(DOUBLED)
+    typing.go_on()
+    typing.go_on()
+    assert typing.place == "nomor"
+    assert typing.sees(typing.window.context.words.number_decide)
+
+
+def test_typing_on_takes_the_judgement_back(typing: Visitor) -> None:
+    typing.type_number(DOUBLED)
+    typing.go_on()
+    assert marked(typing)
+    typing.type_number(SOUND)
+    assert not marked(typing)
+    typing.go_on()
+    assert typing.place == "nomor_kartu"
+
+
+def test_nothing_typed_is_said(typing: Visitor) -> None:
+    typing.go_on()
+    assert typing.place == "nomor"
+    assert typing.sees(typing.window.context.words.number_type_first)
+
+
+@pytest.mark.parametrize("text", ["rumah", "08134567, 08134568 atau 0813456789012", "☎"])
+def test_what_is_no_number_stays_on_the_page(typing: Visitor, text: str) -> None:
+    typing.number_page.entry.setText(text)
+    typing.go_on()
+    assert typing.place == "nomor"
+    typing.tap(DONT_KNOW)
+    typing.go_on()
+    assert typing.place == "periksa"
+
+
+def test_dont_know_empties_the_field(typing: Visitor) -> None:
+    typing.type_number("0813")
+    typing.tap(DONT_KNOW)
+    assert typing.number_page.entry.text() == ""
+    typing.go_on()
+    assert typing.place == "periksa"
+
+
+def test_typing_takes_dont_know_back(typing: Visitor) -> None:
+    typing.tap(DONT_KNOW)
+    typing.type_number(SOUND)
+    typing.go_on()
+    assert typing.place == "nomor_kartu"
+
+
+def test_the_keypad_types_and_erases(typing: Visitor) -> None:
+    words = typing.window.context.words
+    for key in "0813":
+        typing.press(key)
+    entry = typing.number_page.entry
+    assert entry.text() == "0813"
+    typing.press("⌫")
+    assert entry.text() == "081"
+    typing.press(words.number_erase_all)
+    assert entry.text() == ""
+
+
+def test_undo_brings_no_erased_number_back(typing: Visitor) -> None:
+    typing.type_number(SOUND)
+    typing.press(typing.window.context.words.number_erase_all)
+    entry = typing.number_page.entry
+    QTest.keyClick(entry, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert entry.text() == ""
+
+
+def second_page(visitor: Visitor, first: str = SOUND) -> Visitor:
+    visitor.choose("tidak_masuk")
+    visitor.type_number(first)
+    visitor.go_on()
+    assert visitor.place == "nomor_kartu"
+    return visitor
+
+
+def test_the_same_number_twice_leads_on(visitor: Visitor) -> None:
+    second_page(visitor).type_number("0813 4567 7890")
+    visitor.go_on()
+    assert visitor.place == "periksa"
+    assert result(visitor, "nomor_kartu") == NumberResult.SAME
+
+
+def test_the_first_number_is_hidden_while_the_second_is_typed(visitor: Visitor) -> None:
+    second_page(visitor)
+    assert not visitor.sees("0813")
+
+
+def test_a_misread_phone_never_puts_a_sound_number_right(visitor: Visitor) -> None:
+    second_page(visitor).type_number("08134567890")
+    visitor.go_on()
+    assert marked(visitor), "it is shown"
+    visitor.go_on()
+    assert visitor.place == "nomor_kartu", "and the phone is to be looked at again"
+    visitor.type_number(SOUND)
+    visitor.go_on()
+    assert visitor.place == "periksa"
+
+
+def test_who_insists_on_the_phone_is_believed(visitor: Visitor) -> None:
+    second_page(visitor).type_number("08134567890")
+    visitor.go_on()
+    visitor.press(visitor.window.context.words.number_keep)
+    assert visitor.place == "salah_ketik"
+    assert result(visitor, "nomor_kartu") == NumberResult.DIFFERS
+
+
+def test_two_numbers_stand_above_each_other_with_the_place_marked(visitor: Visitor) -> None:
+    second_page(visitor, TWO_LENGTHS).type_number("08123456890")
+    visitor.go_on()
+    assert visitor.place == "nomor_kartu", "first it is shown"
+    words = visitor.window.context.words
+    assert visitor.sees(words.number_first_row.format(count=12))
+    assert visitor.sees(words.number_second_row.format(count=11))
+    assert marked(visitor)
+    assert set(marked(visitor)) == {"7"}
+    visitor.go_on()
+    assert visitor.place == "salah_ketik"
+    assert result(visitor, "nomor_kartu") == NumberResult.DIFFERS
+
+
+def test_a_quite_different_number_is_another_number(visitor: Visitor) -> None:
+    second_page(visitor).type_number("081299990000")
+    visitor.go_on()
+    visitor.go_on()
+    assert result(visitor, "nomor_kartu") == NumberResult.OTHER_NUMBER
+
+
+@pytest.mark.parametrize("second", [False, True])
+def test_pasting_is_blocked_for_the_second_entry_only(visitor: Visitor, *, second: bool) -> None:
+    if second:
+        second_page(visitor)
+    else:
+        visitor.choose("tidak_masuk")
+    QGuiApplication.clipboard().setText(SOUND)
+    entry = visitor.number_page.entry
+    QTest.keyClick(entry, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(entry, Qt.Key.Key_Insert, Qt.KeyboardModifier.ShiftModifier)
+    QTest.mouseClick(entry, Qt.MouseButton.MiddleButton)
+    assert bool(entry.text()) is not second
+
+
+def test_a_changed_first_number_is_compared_anew(visitor: Visitor) -> None:
+    second_page(visitor).type_number(SOUND)
+    visitor.go_on()
+    visitor.go_back()
+    visitor.go_back()
+    visitor.type_number("081345677899")
+    visitor.go_on()
+    assert visitor.place == "nomor_kartu"
+    assert visitor.number_page.entry.text() == ""
+
+
+def test_without_a_first_number_the_second_page_judges_for_itself(visitor: Visitor) -> None:
+    visitor.choose("tidak_masuk")
+    visitor.type_number("021-5551234")
+    visitor.go_on()
+    visitor.press(visitor.window.context.words.number_keep)
+    assert result(visitor) == NumberResult.NOT_MOBILE
+
+
+def test_a_very_long_text_is_bounded_and_said(typing: Visitor) -> None:
+    typing.number_page.entry.setText("0813" * 500)
+    typing.go_on()
+    boxes = typing.window.view.page.findChildren(QLabel, "digit")
+    assert len([box for box in boxes if box.isVisible()]) <= DRAWN_AT_MOST
+    assert typing.place == "nomor"
+
+
+def test_the_owners_own_count_settles_a_length_that_may_be(visitor: Visitor) -> None:
+    visitor.choose("tidak_masuk")
+    visitor.type_number("0813456789")
+    visitor.go_on()
+    visitor.press("12")
+    says = visitor.number_page.says.text()
+    assert visitor.window.context.knowledge.number_words.too_short_as_stated[:8] in says
+
+
+def unsettled(visitor: Visitor) -> Visitor:
+    """Come to the second page with a number whose length two counts allow, and give up there."""
+    visitor.choose("tidak_masuk")
+    visitor.type_number(TWO_LENGTHS)
+    visitor.go_on()
+    assert visitor.place == "nomor_kartu"
+    visitor.tap(DONT_KNOW)
+    visitor.go_on()
+    return visitor
+
+
+def test_before_giving_up_the_visitor_is_asked_to_count(visitor: Visitor) -> None:
+    unsettled(visitor)
+    assert visitor.place == "nomor_kartu"
+    visitor.press("12")
+    assert visitor.place == "periksa"
+
+
+def test_a_count_that_differs_is_a_mistyped_number(visitor: Visitor) -> None:
+    unsettled(visitor).press("11")
+    visitor.go_on()
+    assert visitor.place == "salah_ketik"
+
+
+def test_the_count_need_not_be_known_either(visitor: Visitor) -> None:
+    unsettled(visitor).go_on()
+    assert visitor.place == "periksa"
+
+
+def test_a_digit_typed_beside_the_field_goes_into_it(typing: Visitor) -> None:
+    typing.type_number("0813456789")
+    typing.go_on()
+    offer = typing.number_page.offers
+    assert offer.has_focus()
+    typing.key(Qt.Key.Key_0)
+    assert typing.number_page.entry.text() == "08134567890"
+    assert typing.number_page.entry.hasFocus()
+    assert not offer.isVisible(), "what was said of another number is gone"
+
+
+def test_taking_dont_know_back_unmarks_its_card(typing: Visitor) -> None:
+    typing.tap(DONT_KNOW)
+    (card,) = typing.number_page.cards.cards
+    assert card.isChecked()
+    typing.type_number("0813")
+    assert not card.isChecked()
+
+
+def test_erasing_beside_the_field_erases_in_it(typing: Visitor) -> None:
+    typing.type_number("0813456789")
+    typing.go_on()
+    typing.key(Qt.Key.Key_Backspace)
+    assert typing.number_page.entry.text() == "081345678"
+    typing.go_on()
+    control = Qt.KeyboardModifier.ControlModifier
+    typing.key(Qt.Key.Key_A, control)
+    QTest.keyClicks(typing.number_page.entry, SOUND)
+    assert typing.number_page.entry.text() == SOUND
+
+
+def test_typing_again_after_the_count_was_asked_brings_the_keypad_back(typing: Visitor) -> None:
+    typing.type_number("0812345678")
+    typing.go_on()
+    assert not typing.number_page.keypad.isVisible()
+    typing.press(typing.window.context.words.number_again)
+    assert typing.number_page.keypad.isVisible()

@@ -1,0 +1,77 @@
+"""A receipt: black or white dots, as wide as the printer reaches, nothing finer than it prints."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from jknassist.core.export.print_document import Role, print_document
+from jknassist.core.flow.session import Session
+from jknassist.core.flow.summary import Summary, summarise
+from jknassist.core.paper import Paper
+from jknassist.gui.printing import layout, render
+from jknassist.gui.printing.paper_formats import FORMS, a4_page, pixels, roll_page
+from tests.support.small_knowledge import small_knowledge
+
+KNOWLEDGE = small_knowledge()
+ROLLS = pytest.mark.parametrize(("paper", "reach"), [(Paper.ROLL_80, 576), (Paper.ROLL_58, 384)])
+
+
+@pytest.fixture
+def summary(qapp: QApplication) -> Summary:
+    assert qapp is not None
+    return summarise(KNOWLEDGE, KNOWLEDGE.outcomes[0], Session())
+
+
+@ROLLS
+def test_a_receipt_is_one_bit_and_as_wide_as_the_printer_reaches(
+    summary: Summary, paper: Paper, reach: int
+) -> None:
+    image = render.receipt(print_document(summary, paper))
+    assert image.format() == QImage.Format.Format_Mono
+    assert image.width() == reach
+    colours = {image.color(0) & 0xFFFFFF, image.color(1) & 0xFFFFFF}
+    assert colours == {0x000000, 0xFFFFFF}
+
+
+@ROLLS
+def test_a_long_word_is_broken_and_not_cut(summary: Summary, paper: Paper, reach: int) -> None:
+    long = replace(summary, cause="Gangguan" * 40, title="X" * 90)
+    laid, _ = render.on_page(print_document(long, paper), FORMS[paper], 203)
+    for piece in laid.pages[0]:
+        layout = getattr(piece, "layout", None)
+        if layout is not None:
+            assert layout.maximumWidth() == 0 or all(
+                layout.lineAt(n).naturalTextWidth() <= reach for n in range(layout.lineCount())
+            )
+
+
+@ROLLS
+def test_a_printer_of_other_resolution_gets_the_same_size(
+    summary: Summary, paper: Paper, reach: int
+) -> None:
+    image = render.receipt(print_document(summary, paper), 180.0)
+    assert image.width() == pytest.approx(reach * 180 / 203, abs=1)
+
+
+def test_the_page_of_a_roll_is_as_long_as_what_is_on_it() -> None:
+    form = FORMS[Paper.ROLL_58]
+    page = roll_page(form, 200.0).fullRect(roll_page(form, 200.0).Unit.Millimeter)
+    assert page.width() == pytest.approx(58, abs=0.2)
+    assert page.height() == pytest.approx(208, abs=0.3)
+    short = roll_page(form, 10.0).fullRect(roll_page(form, 10.0).Unit.Millimeter)
+    assert short.height() > short.width()
+
+
+def test_a4_has_margins_of_15_millimetres_and_the_wished_type() -> None:
+    margins = a4_page().margins()
+    assert {margins.left(), margins.right(), margins.top(), margins.bottom()} == {15.0}
+    types = FORMS[Paper.A4].types
+    assert min(types[r].size for r in (Role.BODY, Role.ITEM, Role.WARNING, Role.LABEL)) >= 14
+    assert min(types[r].size for r in (Role.NUMBER, Role.ADDRESS)) >= 18
+
+
+def test_no_line_is_thinner_than_three_dots() -> None:
+    assert round(layout.RULE_THICK / 72 * 203) >= 3
+    assert pixels(25.4, 203) == 203

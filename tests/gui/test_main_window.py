@@ -1,0 +1,158 @@
+"""What is the same on each page: help one tap away, and panels that leave the page as it was."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from jknassist.core.export.chat import as_text
+from jknassist.gui.panels.panel import Panel
+from jknassist.gui.qt.clipboard import TRIES, ClipboardWriter
+from jknassist.gui.widgets.contact_card import ContactCard
+from tests.gui.conftest import Visitor
+
+
+def test_contacts_are_one_tap_away_from_every_page(visitor: Visitor) -> None:
+    words = visitor.window.context.words
+    for answer in ("tidak_tahu", "sudah", "masuk", None):
+        visitor.press(words.contacts)
+        assert visitor.sees("0812-3456-7890")
+        assert visitor.sees("1500000"), "the old number is named as old"
+        assert visitor.sees(words.old_contacts_title)
+        visitor.press(words.close)
+        if answer:
+            visitor.choose(answer)
+
+
+def test_an_old_number_cannot_be_copied(visitor: Visitor) -> None:
+    words = visitor.window.context.words
+    visitor.press(words.contacts)
+    buttons = visitor.window.findChildren(QPushButton)
+    copies = [b.accessibleName() for b in buttons if b.isVisible() and b.text() == words.copy]
+    assert copies
+    assert not [name for name in copies if "Telepon lama" in name]
+
+
+def test_a_panel_leaves_the_page_as_it_was(visitor: Visitor) -> None:
+    visitor.tap("tidak_tahu")
+    visitor.window.show_contacts()
+    (panel,) = visitor.window.findChildren(Panel)
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert visitor.place == "mulai"
+    visitor.go_on()
+    assert visitor.place == "periksa"
+
+
+def test_alt_left_closes_a_panel_before_it_goes_back(visitor: Visitor) -> None:
+    visitor.choose("tidak_tahu")
+    visitor.window.show_contacts()
+    visitor.window.go_back()
+    assert visitor.place == "periksa"
+    visitor.window.go_back()
+    assert visitor.place == "mulai"
+
+
+def test_a_how_to_is_shown_from_a_page_and_from_an_ending(visitor: Visitor) -> None:
+    words = visitor.window.context.words
+    visitor.choose("pulsa")
+    visitor.press("Cara mencoba kartu")
+    assert visitor.sees("Telepon HP lain.")
+    visitor.press(words.close)
+    visitor.go_back()
+    visitor.choose("tidak_masuk")
+    visitor.type_number("081234567890")
+    visitor.go_on()
+    visitor.press(words.how_to)
+    assert visitor.sees("Lihat nomor di layarnya.")
+
+
+def test_the_answers_are_listed_with_ubah(visitor: Visitor) -> None:
+    words = visitor.window.context.words
+    visitor.choose("pulsa")
+    visitor.press(words.review)
+    assert visitor.sees("Pulsa habis")
+    visitor.press(words.change)
+    assert visitor.place == "mulai"
+
+
+def test_the_advice_tells_where_it_comes_from(visitor: Visitor) -> None:
+    visitor.choose("pulsa")
+    visitor.press(visitor.window.context.words.sources_button)
+    assert visitor.sees("Halaman percobaan, 2026.")
+
+
+def test_sources_print_and_save_wait_for_an_ending(visitor: Visitor) -> None:
+    visitor.window.show_sources()
+    visitor.window.show_print()
+    visitor.window.show_save()
+    visitor.window.copy_summary()
+    assert not visitor.window.findChildren(Panel)
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_a_contact_is_copied_as_digits_and_the_button_says_so(visitor: Visitor) -> None:
+    words = visitor.window.context.words
+    visitor.choose("pulsa")
+    card = visitor.ending_page.findChildren(ContactCard)[1]
+    card.copy.click()
+    assert QGuiApplication.clipboard().text() == "081234567890"
+    assert card.copy.text() == words.copied
+
+
+def test_salin_semua_copies_the_summary(visitor: Visitor) -> None:
+    words = visitor.window.context.words
+    visitor.choose("pulsa")
+    summary = visitor.window.flow.summary()
+    assert summary is not None
+    visitor.press(words.copy_all)
+    assert QGuiApplication.clipboard().text() == as_text(summary)
+    assert visitor.sees(words.copied)
+
+
+def test_the_clipboard_is_wiped_with_the_visit_if_it_is_still_ours(visitor: Visitor) -> None:
+    visitor.choose("pulsa")
+    visitor.window.copy_summary()
+    visitor.window.start_over()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_what_somebody_else_copied_stays(visitor: Visitor) -> None:
+    visitor.choose("pulsa")
+    visitor.window.copy_summary()
+    QGuiApplication.clipboard().setText("belanja")
+    visitor.window.start_over()
+    assert QGuiApplication.clipboard().text() == "belanja"
+
+
+def test_a_busy_clipboard_is_tried_again_then_the_text_is_shown(
+    visitor: Visitor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tries: list[str] = []
+
+    def never(copier: ClipboardWriter) -> bool:
+        tries.append(copier._text)
+        return False
+
+    monkeypatch.setattr(ClipboardWriter, "_arrived", never)
+    visitor.choose("pulsa")
+    with qtbot.waitSignal(visitor.window.copier.failed):
+        visitor.window.copy_summary()
+    assert len(tries) == TRIES
+    assert visitor.sees(visitor.window.context.words.copy_failed)
+    assert visitor.sees("WhatsApp contoh: 081234567890")
+
+
+def test_a_clipboard_that_becomes_free_is_not_a_failure(
+    visitor: Visitor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter([False, False, True])
+    monkeypatch.setattr(ClipboardWriter, "_arrived", lambda _copier: next(answers))
+    visitor.choose("pulsa")
+    with qtbot.waitSignal(visitor.window.copier.copied):
+        visitor.window.copy_summary()
+
+
+def test_no_menu_of_qt_opens(visitor: Visitor) -> None:
+    assert visitor.window.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu

@@ -1,0 +1,141 @@
+"""Every page of the shipped content on every size of screen, at every text size: nothing is cut.
+
+One window serves for all pages of a size; what counts as wrong is in page_faults.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QFont, QFontMetricsF
+from pytestqt.qtbot import QtBot
+
+from jknassist.content import loader
+from jknassist.core.flow.model import ChoiceStep, NumberStep
+from jknassist.gui.style.theme import (
+    INCH,
+    Screen,
+    TextSize,
+    Theme,
+    capital_mm,
+    finger_target,
+    smallest_type,
+    theme_for,
+)
+from tests.conftest import ROOT
+from tests.support.page_faults import walk
+
+LAPTOP = Screen(width=1366, height=768)
+KIOSKS = (
+    Screen(width=1366, height=768, inches=18.5),
+    Screen(width=1280, height=1024, inches=19),
+    Screen(width=1920, height=1080, inches=21.5),
+    Screen(width=1080, height=1920, inches=32),
+)
+FAMILIES = ("Segoe UI", "Noto Sans", "DejaVu Sans")
+
+
+def named(screen: Screen) -> str:
+    return f"{screen.width}x{screen.height}"
+
+
+def wrong(found: dict[str, list[str]]) -> list[str]:
+    assert len(found) > len(loader.knowledge_of(None).places), "every page was seen"
+    return [f"{page}: {fault}" for page, faults in found.items() for fault in faults]
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("screen", KIOSKS, ids=named)
+def test_a_kiosk_shows_every_page_whole_and_no_question_is_divided(screen: Screen) -> None:
+    found = walk(theme_for(screen, kiosk=True), screen, kiosk=True)
+    assert wrong(found) == []
+    asked = [step for step in loader.knowledge_of(None).steps if isinstance(step, ChoiceStep)]
+    assert [step.id for step in asked if f"{step.id}, lembar 2" in found] == []
+    numbers = [step.id for step in loader.knowledge_of(None).steps if isinstance(step, NumberStep)]
+    states = [page for page in found if page.split(",")[0].split(" ")[0] in numbers]
+    assert len(states) > 2 * len(numbers), "typed, judged and compared ones were seen too"
+    assert [page for page in states if "lembar" in page] == []
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("size", TextSize)
+def test_a_laptop_shows_every_page_whole_at_each_text_size(size: TextSize) -> None:
+    theme = replace(theme_for(LAPTOP, kiosk=False), letters=size.times)
+    found = walk(theme, LAPTOP, kiosk=False)
+    assert wrong(found) == []
+    if size is TextSize.A:
+        endings = {outcome.id for outcome in loader.knowledge_of(None).outcomes}
+        assert not {f"{ending}, lembar 2" for ending in endings} & set(found)
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_an_upright_kiosk_shows_every_page_whole_in_the_largest_letters() -> None:
+    screen = KIOSKS[-1]
+    theme = replace(theme_for(screen, kiosk=True), letters=TextSize.A_PLUS_PLUS.times)
+    assert wrong(walk(theme, screen, kiosk=True)) == []
+
+
+@pytest.mark.parametrize("factor", ["1.25", "1.5", "1.75"])
+def test_a_screen_that_qt_scales_shows_every_page_whole(factor: str) -> None:
+    path = os.pathsep.join((str(ROOT), str(ROOT / "packaging")))
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.support.page_faults", "1920", "1080"],
+        cwd=ROOT,
+        env={**os.environ, "QT_SCALE_FACTOR": factor, "PYTHONPATH": path},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    told = json.loads(done.stdout)
+    assert told["ratio"] == float(factor)
+    assert told["faults"] == {}
+
+
+@pytest.mark.parametrize("distance", [400, 500, 600])
+@pytest.mark.parametrize("screen", KIOSKS, ids=named)
+def test_a_capital_on_a_kiosk_is_seen_under_seven_tenths_of_a_degree(
+    screen: Screen, distance: float, qtbot: QtBot
+) -> None:
+    assert qtbot
+    screen = replace(screen, distance=distance)
+    theme = theme_for(screen, kiosk=True)
+    for family in FAMILIES:
+        font = QFont(family)
+        font.setPixelSize(theme.px("small"))
+        tall = QFontMetricsF(font).capHeight() / screen.per_mm
+        assert tall >= capital_mm(distance)
+
+
+def test_the_figures_of_the_rule_are_met() -> None:
+    assert [round(capital_mm(distance), 1) for distance in (400, 500, 600)] == [4.9, 6.1, 7.3]
+    inch = Screen(width=96 * 16, height=96 * 12, inches=20)
+    assert inch.per_mm == pytest.approx(96 / INCH)
+    assert finger_target(inch) == 76
+    assert smallest_type(replace(inch, distance=400)) < smallest_type(inch)
+
+
+@pytest.mark.parametrize("screen", KIOSKS, ids=named)
+def test_a_finger_has_twenty_millimetres_at_every_text_size(screen: Screen) -> None:
+    for size in TextSize:
+        theme = replace(theme_for(screen, kiosk=True), letters=size.times)
+        assert theme.px("target") / screen.per_mm >= 20
+        assert theme.px("gap_small") / screen.per_mm >= 3
+
+
+@pytest.mark.parametrize("name", ["heading", "digit", "answer", "text", "small", "tick"])
+def test_the_largest_letters_are_twice_as_large(name: str) -> None:
+    sizes = [Theme(letters=size.times).px(name) for size in TextSize]
+    assert sizes == [sizes[0], pytest.approx(1.5 * sizes[0], abs=1), 2 * sizes[0]]
+
+
+@pytest.mark.parametrize("name", ["gap", "target", "round", "icon"])
+def test_the_room_around_letters_does_not_grow_with_them(name: str) -> None:
+    assert len({Theme(letters=size.times).px(name) for size in TextSize}) == 1
+
+
+def test_a_screen_that_says_nothing_of_its_size_is_taken_for_a_small_one() -> None:
+    unknown = Screen(width=1920, height=1080)
+    assert finger_target(unknown) > finger_target(replace(unknown, inches=21.5))

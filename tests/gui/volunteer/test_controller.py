@@ -1,0 +1,378 @@
+"""A volunteer's morning: find by words, check a list, count endings, show, and walk away."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from jknassist.content import resources
+from jknassist.core.flow.model import SameWord, Sayings, SearchWords
+from jknassist.core.paper import Paper
+from jknassist.core.statistics import by_outcome
+from jknassist.gui.context import Shipped, make_context
+from jknassist.gui.kiosk.front import kiosk_front
+from jknassist.gui.main_window import MainWindow
+from jknassist.gui.panels.review import LeavePanel
+from jknassist.gui.panels.save_locations import SaveRow
+from jknassist.gui.qt.clipboard import ClipboardWriter
+from jknassist.gui.style.theme import Theme
+from jknassist.gui.volunteer.controller import VolunteerController
+from jknassist.gui.volunteer.home_page import HomePage
+from jknassist.gui.volunteer.large_display import LargeDisplay
+from jknassist.gui.volunteer.number_list_panel import NumberListPanel
+from jknassist.gui.volunteer.search_box import SearchBox
+from jknassist.gui.volunteer.statistics_panel import StatisticsPanel
+from jknassist.gui.volunteer.window import make_window
+from jknassist.gui.widgets.qr_code import QrCode
+from jknassist.system.statistics_store import StatisticsStore
+from tests.gui.conftest import Visitor
+from tests.support.small_knowledge import small_knowledge
+from tests.support.small_plan import small_index
+
+Start = Callable[..., Visitor]
+
+SEARCH = SearchWords(
+    same_words=(SameWord(word="habis", variants=("abis",)),),
+    places=(Sayings(goes_to="pulsa_habis", sayings=("pulsa habis",)),),
+)
+KNOWLEDGE = replace(small_knowledge(), search=SEARCH)
+
+
+def shipped(statistics: StatisticsStore | None = None) -> Shipped:
+    return Shipped(
+        knowledge=KNOWLEDGE,
+        plan=small_index(),
+        style=resources.read("theme.qss").decode(),
+        picture=lambda _name: None,
+        statistics=statistics,
+    )
+
+
+@pytest.fixture
+def start(qtbot: QtBot) -> Start:
+    # qtbot itself holds them weakly, and the last repaint comes after the end of a test.
+    held: list[MainWindow] = []
+
+    def started(statistics: StatisticsStore | None = None) -> Visitor:
+        window = make_window(shipped(statistics), Theme())
+        held.append(window)
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        window.show()
+        qtbot.waitExposed(window)
+        return Visitor(window, qtbot)
+
+    return started
+
+
+@pytest.fixture
+def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Have the person's folders all be one empty folder."""
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _location: str(tmp_path))
+    return tmp_path
+
+
+def finder(visitor: Visitor) -> SearchBox:
+    page = visitor.window.view.page
+    assert isinstance(page, HomePage)
+    return page.finder
+
+
+def keys(visitor: Visitor, sequence: str) -> None:
+    """Press keys as a person does: on whatever has the focus in the window in front."""
+    visitor.window.activateWindow()
+    QTest.qWaitForWindowActive(visitor.window)
+    QTest.keySequence(QApplication.focusWidget() or visitor.window, sequence)
+
+
+def wait_to_see(visitor: Visitor, text: str) -> None:
+    """Wait for a text; widgets that were just made come on the screen a moment later."""
+    visitor._qtbot.waitUntil(lambda: visitor.sees(text), timeout=1000)
+
+
+def panel_of(visitor: Visitor, kind: type[NumberListPanel]) -> NumberListPanel:
+    panel = visitor.window.panel
+    assert isinstance(panel, kind)
+    return panel
+
+
+def test_typing_a_complaint_and_enter_lead_to_its_ending(start: Start) -> None:
+    visitor = start()
+    QTest.keyClicks(finder(visitor).field, "pulsanya abis")
+    (card,) = finder(visitor).found
+    assert card.accessibleDescription() == KNOWLEDGE.words.find_why.format(words="pulsanya, abis")
+    QTest.keyClick(finder(visitor).field, Qt.Key.Key_Return)
+    assert visitor.place == "pulsa_habis"
+    assert visitor.ending_page.summary.tried
+
+
+def test_a_place_far_down_is_reached_over_the_pages_before_it(start: Start) -> None:
+    visitor = start()
+    visitor.window.view.jump_to("salah_ketik")
+    assert visitor.place == "salah_ketik"
+    way = [visitor.place]
+    while way[-1] != KNOWLEDGE.start:
+        visitor.go_back()
+        way.append(visitor.place)
+    assert way[1] == "nomor"
+    assert [given.assumed for given in visitor.window.flow.session.answers] == [True, True]
+
+
+@pytest.mark.parametrize("place_id", sorted(set(KNOWLEDGE.places) - {KNOWLEDGE.start}))
+def test_every_place_can_be_led_to(start: Start, place_id: str) -> None:
+    visitor = start()
+    visitor.window.view.jump_to(place_id)
+    assert visitor.place == place_id
+
+
+def test_a_question_come_to_again_and_answered_is_no_longer_assumed(start: Start) -> None:
+    visitor = start()
+    visitor.window.view.jump_to("pulsa_habis")
+    visitor.go_back()
+    visitor.choose("pulsa")
+    assert not any(given.assumed for given in visitor.window.flow.session.answers)
+
+
+def test_digits_in_the_field_are_text_and_arrows_walk_over_the_places(start: Start) -> None:
+    visitor = start()
+    field = finder(visitor).field
+    QTest.keyClicks(field, "2 pulsa")
+    assert field.text() == "2 pulsa"
+    assert visitor.window.flow.session.answers == ()
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(finder(visitor).found[0], Qt.Key.Key_Escape)
+    assert field.text() == ""
+    assert finder(visitor).found == ()
+
+
+def test_what_is_not_found_is_said_and_the_answers_stay(start: Start) -> None:
+    visitor = start()
+    QTest.keyClicks(finder(visitor).field, "zzzz")
+    assert visitor.sees(KNOWLEDGE.words.find_nothing)
+    visitor.choose("pulsa")
+    assert visitor.place == "pulsa_habis"
+
+
+def test_a_kiosk_has_none_of_it(qtbot: QtBot) -> None:
+    context = replace(make_context(shipped(), Theme()), can_copy=False)
+    window = MainWindow(
+        context, kiosk_front("", Paper.A4), ClipboardWriter(QGuiApplication.clipboard())
+    )
+    qtbot.addWidget(window)
+    window.show()
+    words = KNOWLEDGE.words
+    texts = Visitor(window, qtbot).texts()
+    assert not window.view.page.findChildren(QLineEdit)
+    assert not window.findChildren(VolunteerController)
+    assert not {words.list_button, words.tally_button, words.show_member} & {*texts}
+    assert words.restart in texts
+
+
+def test_next_member_is_one_key_and_asks_once_when_something_was_answered(start: Start) -> None:
+    visitor = start()
+    first = visitor.window.wizard
+    keys(visitor, "Ctrl+N")
+    assert visitor.window.wizard is not first
+    visitor.choose("pulsa")
+    keys(visitor, "Ctrl+N")
+    assert isinstance(visitor.window.panel, LeavePanel)
+    visitor.press(KNOWLEDGE.words.finish_yes)
+    assert visitor.place == KNOWLEDGE.start
+    assert visitor.window.flow.session.answers == ()
+
+
+def test_a_list_is_checked_and_its_result_saved(
+    start: Start, documents: Path, qtbot: QtBot
+) -> None:
+    visitor = start()
+    visitor.press(KNOWLEDGE.words.list_button)
+    panel = panel_of(visitor, NumberListPanel)
+    panel.field.setPlainText("nama;nomor\nBu A;081234567890\nPak B;0812345677890\n")
+    visitor.press(KNOWLEDGE.words.list_check)
+    qtbot.waitUntil(panel.again.isVisible)
+    assert visitor.sees(KNOWLEDGE.words.list_found.format(doubtful=1, count=2))
+    item = panel.table.item(0, 1)
+    assert item is not None
+    assert item.text() == "0812345677890"
+    (row,) = panel.findChildren(SaveRow)
+    for _ in range(2):
+        row.save_into(documents, "Dokumen")
+    saved = sorted(documents.iterdir())
+    assert len(saved) == 2
+    assert saved[0].read_bytes().startswith(b"\xef\xbb\xbf")
+    assert "0812-3456-7890" in saved[0].read_text(encoding="utf-8-sig")
+
+
+def test_ten_thousand_rows_can_be_stopped_and_the_window_answers(
+    start: Start, qtbot: QtBot
+) -> None:
+    visitor = start()
+    visitor.window.list_wanted.emit()
+    panel = panel_of(visitor, NumberListPanel)
+    panel.field.setPlainText("0812345677890\n" * 10_000)
+    panel.check.click()
+    qtbot.waitUntil(lambda: panel.progress.value() > 0)
+    assert panel.progress.maximum() == 10_000
+    assert panel.stop.isVisible()
+    visitor.press(KNOWLEDGE.words.list_stop)
+    assert panel.told == []
+    assert visitor.sees(KNOWLEDGE.words.list_stopped)
+    assert panel.field.toPlainText().count("\n") == 10_000
+    QTest.qWait(20)
+    assert panel.told == []
+
+
+def test_a_list_is_not_thrown_away_unasked(start: Start) -> None:
+    visitor = start()
+    visitor.window.list_wanted.emit()
+    panel = panel_of(visitor, NumberListPanel)
+    panel.field.setPlainText("081234567890")
+    keys(visitor, "Ctrl+N")
+    visitor.press(KNOWLEDGE.words.finish_no)
+    assert visitor.window.panel is panel
+    keys(visitor, "F1")
+    visitor.window.close_panel()
+    assert visitor.window.panel is panel
+    keys(visitor, "Ctrl+N")
+    visitor.press(KNOWLEDGE.words.finish_yes)
+    assert visitor.window.panel is None
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_file_is_opened_from_the_folders_or_dragged_in(
+    start: Start, documents: Path, encoding: str
+) -> None:
+    path = documents / "kader.csv"
+    path.write_text("nama;nomor\nRené;081234567890\n", encoding=encoding)
+    visitor = start()
+    visitor.window.list_wanted.emit()
+    panel = panel_of(visitor, NumberListPanel)
+    visitor.press(KNOWLEDGE.words.list_open)
+    visitor.press(f"kader.csv ({KNOWLEDGE.words.place_documents})")
+    assert "René;081234567890" in panel.field.toPlainText()
+    panel.begin_again()
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(str(path))])
+    assert panel.field.canInsertFromMimeData(dragged)
+    panel.field.insertFromMimeData(dragged)
+    assert "081234567890" in panel.field.toPlainText()
+
+
+def test_a_file_that_is_no_list_is_said_to_be_none(start: Start, tmp_path: Path) -> None:
+    visitor = start()
+    visitor.window.list_wanted.emit()
+    panel = panel_of(visitor, NumberListPanel)
+    (tmp_path / "foto.csv").write_bytes(b"\x89PNG\0\0\0")
+    for path in (tmp_path / "foto.csv", tmp_path, tmp_path / "none.csv"):
+        panel.open_file(path)
+        assert visitor.sees(KNOWLEDGE.words.list_unreadable.format(name=path.name))
+    assert panel.field.toPlainText() == ""
+
+
+def test_endings_are_counted_when_the_visit_is_left(start: Start, tmp_path: Path) -> None:
+    statistics = StatisticsStore(tmp_path)
+    visitor = start(statistics)
+    visitor.choose("pulsa")
+    assert by_outcome(statistics.read()) == ()
+    visitor.window.start_over()
+    visitor.window.start_over()
+    visitor.choose("pulsa")
+    visitor.window.close()
+    visitor.window.leaving.emit()
+    assert by_outcome(statistics.read()) == (("pulsa_habis", 2),)
+    assert "0812" not in statistics.path.read_text()
+
+
+def test_the_tally_is_shown_only_where_there_is_one(start: Start, tmp_path: Path) -> None:
+    visitor = start()
+    assert not visitor.sees(KNOWLEDGE.words.tally_button)
+    keys(visitor, "Ctrl+T")
+    assert visitor.window.panel is None
+    statistics = StatisticsStore(tmp_path)
+    other = start(statistics)
+    other.press(KNOWLEDGE.words.tally_button)
+    wait_to_see(other, KNOWLEDGE.words.tally_none)
+    statistics.count("pulsa_habis", date(2026, 11, 22))
+    statistics.count("outcome_of_an_older_edition", date(2026, 11, 22))
+    keys(other, "Ctrl+T")
+    assert isinstance(other.window.panel, StatisticsPanel)
+    wait_to_see(other, KNOWLEDGE.words.tally_total.format(count=2, days=1))
+    wait_to_see(other, "Pulsa habis")
+    wait_to_see(other, "outcome_of_an_older_edition")
+
+
+def test_a_broken_tally_is_said_and_does_not_stop_a_visit(start: Start, tmp_path: Path) -> None:
+    statistics = StatisticsStore(tmp_path)
+    statistics.path.write_text("kacau")
+    visitor = start(statistics)
+    visitor.choose("pulsa")
+    visitor.window.start_over()
+    assert visitor.place == KNOWLEDGE.start
+    visitor.window.tally_wanted.emit()
+    wait_to_see(visitor, KNOWLEDGE.words.tally_broken)
+    assert statistics.path.read_text() == "kacau"
+
+
+def test_the_member_is_shown_both_numbers_then_each_contact(start: Start) -> None:
+    visitor = start()
+    visitor.choose("tidak_masuk")
+    visitor.type_number("081234567890")
+    visitor.go_on()
+    visitor.type_number("081234567899")
+    visitor.go_on()
+    keys(visitor, "F4")
+    assert isinstance(visitor.window.panel, LargeDisplay)
+    wait_to_see(visitor, "0812-3456-7890")
+    wait_to_see(visitor, "0812-3456-7899")
+    visitor.press(KNOWLEDGE.words.show_other)
+    assert not visitor.sees("0812-3456-7890")
+    wait_to_see(visitor, KNOWLEDGE.contacts[0].shown)
+    assert len(visitor.window.panel.findChildren(QrCode)) >= 1
+    QTest.keyClick(visitor.window.panel.heading, Qt.Key.Key_Left)
+    wait_to_see(visitor, "0812-3456-7890")
+
+
+def test_a_laptop_left_alone_covers_itself_and_one_key_uncovers_it(
+    start: Start, qtbot: QtBot
+) -> None:
+    visitor = start()
+    (desk,) = visitor.window.findChildren(VolunteerController)
+    visitor.tap("pulsa")
+    desk.cover.idle.watch(20)
+    qtbot.waitUntil(lambda: desk.cover.cover is not None)
+    cover = desk.cover.cover
+    assert cover is not None
+    assert cover.geometry() == visitor.window.rect()
+    assert visitor.sees(KNOWLEDGE.words.cover_text)
+    visitor.window.activateWindow()
+    QTest.keySequence(cover, "Ctrl+N")
+    assert desk.cover.cover is None
+    assert visitor.window.panel is None
+    assert len(visitor.window.flow.session.answers) == 1
+
+
+def test_a_touch_anywhere_puts_the_cover_off(start: Start, qtbot: QtBot) -> None:
+    visitor = start()
+    (desk,) = visitor.window.findChildren(VolunteerController)
+    handle = visitor.window.windowHandle()
+    assert handle is not None
+    desk.cover.idle.watch(150)
+    for _ in range(10):
+        QTest.qWait(30)
+        QTest.mouseMove(handle, QPoint(10, 10 + _))
+    assert desk.cover.cover is None
+    qtbot.waitUntil(lambda: desk.cover.cover is not None)
+    visitor.window.resize(1024, 700)
+    cover = desk.cover.cover
+    assert cover is not None
+    assert cover.geometry() == visitor.window.rect()
+    QTest.mouseClick(cover, Qt.MouseButton.LeftButton)
+    assert desk.cover.cover is None
+    assert QApplication.activeModalWidget() is None

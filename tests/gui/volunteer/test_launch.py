@@ -1,0 +1,442 @@
+"""A laptop on which something breaks: a page that says so, the visit lost at most, never half."""
+
+import importlib
+import pkgutil
+import sys
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+from tools import page_tour
+from typing_extensions import override
+
+from jknassist.content import loader
+from jknassist.core.flow.summary import current_contacts
+from jknassist.gui import content_error_window, crash_report, crash_window, panels, volunteer
+from jknassist.gui.crash_window import CrashWindow
+from jknassist.gui.main_window import MainWindow
+from jknassist.gui.pages.number.page import NumberPage
+from jknassist.gui.pages.outcome import OutcomePage
+from jknassist.gui.panels.crash import ReportPanel
+from jknassist.gui.panels.panel import Panel
+from jknassist.gui.volunteer import launch
+from jknassist.gui.volunteer import window as app
+from jknassist.gui.volunteer.home_page import HomePage
+from jknassist.gui.volunteer.launch import FAILED, INTERRUPTED
+from jknassist.gui.volunteer.lock_screen import LockScreen
+from jknassist.gui.volunteer.screen_lock import ScreenLock
+from tests.support.failing_laptop import (
+    NUMBER,
+    Broken,
+    alone,
+    broken_laptop,
+    fail,
+    without_printers,
+)
+
+AFTER_AN_ERROR = {"TroublePanel", "ReportPanel"}
+
+
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have what is saved go to a home of the test, and nothing to a printer."""
+    for name in ("Documents", "Desktop", "Downloads"):
+        (tmp_path / name).mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path))
+    without_printers(monkeypatch)
+
+
+@pytest.fixture
+def broken(tmp_path: Path, qtbot: QtBot) -> Iterator[Broken]:
+    with broken_laptop(tmp_path, qtbot) as one:
+        yield one
+
+
+# What opens a panel is found by pressing all there is.
+
+Way = tuple[str, str, str]
+"""The place, the panel it was pressed in (empty on the page itself), and what was pressed."""
+
+
+def pressed(window: MainWindow, name: str) -> None:
+    """Press a button by its name, or do what a key does."""
+    if name.startswith("key "):
+        (shortcut,) = [one for one in keys(window) if f"key {one.key().toString()}" == name]
+        shortcut.activated.emit()
+    else:
+        next(one for one in buttons(window) if one.accessibleName() == name).click()
+
+
+def keys(window: MainWindow) -> list[QShortcut]:
+    """Return the keys of the window itself; those of a panel press its buttons."""
+    return [one for one in window.findChildren(QShortcut) if one.parent() is window]
+
+
+def buttons(window: MainWindow) -> list[QPushButton]:
+    shown = window.panel or window
+    return [one for one in shown.findChildren(QPushButton) if one.isVisible() and one.isEnabled()]
+
+
+def names(window: MainWindow) -> list[str]:
+    """Return what can be pressed; the keys once for a page, a panel over it changes none."""
+    every = [one.accessibleName() for one in buttons(window)]
+    over = window.panel is not None
+    return [*every, *(f"key {one.key().toString()}" for one in keys(window) if not over)]
+
+
+def kind(window: MainWindow) -> str:
+    return type(window.panel).__name__ if window.panel is not None else ""
+
+
+def stand(window: MainWindow, place: str, panel_way: str) -> None:
+    """Show a place with a number typed on the way, and open the panel that a way leads to."""
+    window.start_over()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    page_tour.stand(window, place)
+    if panel_way:
+        pressed(window, panel_way)
+    QApplication.processEvents()
+
+
+def ways_to_panels(window: MainWindow) -> dict[tuple[str, str], Way]:
+    """Press all there is on all pages and their panels; return by name and panel what opens it.
+
+    What has the same name on pages or panels of one kind is pressed once.
+    """
+    found: dict[tuple[str, str], Way] = {}
+    known: set[tuple[str, str]] = set()
+    for place in window.context.knowledge.places:
+        levels = [""]
+        for before in levels:
+            stand(window, place, before)
+            shown = kind(window)
+            here = shown or type(window.view.page).__name__
+            for name in [name for name in names(window) if (here, name) not in known]:
+                known.add((here, name))
+                stand(window, place, before)
+                pressed(window, name)
+                QApplication.processEvents()
+                opened = kind(window)
+                if opened and opened != shown:
+                    found.setdefault((name, opened), (place, before, name))
+                    if not before:
+                        levels.append(name)
+    return found
+
+
+def panel_classes() -> dict[str, type[Panel]]:
+    """Return every panel that the program has."""
+    modules = [
+        importlib.import_module(f"{package.__name__}.{one.name}")
+        for package in (panels, volunteer)
+        for one in pkgutil.iter_modules(package.__path__)
+    ]
+    every = [thing for module in modules for thing in vars(module).values()]
+    return {
+        one.__name__: one
+        for one in every
+        if isinstance(one, type) and issubclass(one, Panel) and one is not Panel
+    }
+
+
+def test_whatever_opens_a_panel_may_fail(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with broken_laptop(tmp_path, qtbot) as healthy:
+        found = ways_to_panels(healthy.help)
+        assert healthy.log == ""
+    classes = panel_classes()
+    opened = {panel for _, panel in found}
+    assert opened == classes.keys() - AFTER_AN_ERROR, "every panel was met"
+    for (name, panel), (place, before, _) in found.items():
+        with broken_laptop(tmp_path / name, qtbot) as one, monkeypatch.context() as broken:
+            stand(one.help, place, before)
+            broken.setattr(classes[panel], "__init__", fail)
+            one.breaks(partial(pressed, one.help, name))
+            assert "ValueError at failing_laptop.py:" in one.log, (name, panel)
+            broken.undo()
+            begin_again(one)
+
+
+def begin_again(one: Broken) -> None:
+    """Press "Mulai lagi" and see that a whole visit is possible after it."""
+    page = one.page
+    page.page.close_button.click()
+    one.settle()
+    assert not isValid(page)
+    window = one.help
+    assert window.flow.session.answers == ()
+    assert window.isVisible()
+    page_tour.stand(window, window.context.knowledge.outcomes[0].id)
+    assert window.flow.summary() is not None
+    window.show_contacts()
+    assert kind(window) == "ContactsPanel"
+
+
+@pytest.mark.parametrize("page", [NumberPage, OutcomePage])
+def test_a_page_that_cannot_be_made(
+    broken: Broken, monkeypatch: pytest.MonkeyPatch, page: type[QWidget]
+) -> None:
+    monkeypatch.setattr(page, "__init__", fail)
+    slot = broken.help.view.jump_to
+
+    def go() -> None:
+        for place in broken.help.context.knowledge.places:
+            slot(place)
+
+    broken.breaks(lambda: QTimer.singleShot(0, go))
+    monkeypatch.undo()
+    begin_again(broken)
+
+
+def test_the_cover_that_cannot_be_made_shows_nothing_of_the_visit(
+    broken: Broken, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LockScreen, "__init__", fail)
+    (watch,) = broken.help.findChildren(ScreenLock)
+    broken.breaks(watch.idle.timed_out.emit)
+
+
+def test_a_clipboard_that_cannot_be_written_and_a_page_that_cannot_say_so(
+    broken: Broken, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Panel, "add_text", fail)
+    broken.breaks(lambda: broken.help.copier.failed.emit(NUMBER))
+
+
+def test_many_errors_at_once_are_one_page(broken: Broken) -> None:
+    class Painted(QWidget):
+        @override
+        def paintEvent(self, event: QPaintEvent) -> None:
+            fail(event)
+
+    def show_it() -> None:
+        for at in range(4):
+            painted = Painted(broken.help)
+            painted.setGeometry(at * 50, 0, 50, 50)
+            painted.show()
+
+    broken.breaks(show_it)
+    assert broken.log.count("ValueError") >= 4
+    begin_again(broken)
+
+
+def test_the_visit_is_lost_and_nothing_else(broken: Broken, tmp_path: Path) -> None:
+    """What was copied is gone, what was typed is gone, the ending that was reached is counted."""
+    window = broken.help
+    ending = window.context.knowledge.outcomes[0].id
+    page_tour.stand(window, ending)
+    window.copy_summary()
+    assert QGuiApplication.clipboard().text()
+    QTimer.singleShot(0, fail)
+    broken.breaks(lambda: None)
+    assert QGuiApplication.clipboard().text() == ""
+    assert ending in (tmp_path / "tally.csv").read_text()
+    kept = [getattr(sys, name, None) for name in ("last_value", "last_traceback", "last_exc")]
+    assert kept == [None, None, None], "the interpreter keeps no error with what was typed in it"
+
+
+def test_the_page_speaks_and_looks_as_the_visit_did(broken: Broken) -> None:
+    window = broken.help
+    window.switch_language()
+    window.change_color_scheme()
+    window.enlarge()
+    theme, name = window.theme, window.context.knowledge.name
+    QTimer.singleShot(0, fail)
+    page = broken.breaks(lambda: None)
+    assert (page.theme, page.context.knowledge.name) == (theme, name)
+
+
+def test_an_error_of_a_background_task_does_not_end_the_visit(broken: Broken) -> None:
+    from threading import Thread  # noqa: PLC0415
+
+    task = Thread(target=fail)
+    task.start()
+    task.join()
+    broken.settle()
+    assert broken.help.isVisible()
+    assert "ValueError at failing_laptop.py" in broken.log
+
+
+def test_an_interrupt_ends_the_program(broken: Broken, monkeypatch: pytest.MonkeyPatch) -> None:
+    codes: list[int] = []
+    monkeypatch.setattr(QApplication, "exit", codes.append)
+
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    QTimer.singleShot(0, interrupt)
+    broken.settle()
+    assert codes == [INTERRUPTED]
+
+
+# A second failure.
+
+
+def plain(one: Broken) -> QWidget:
+    """Return the plain window, the only one that is left."""
+    window = one.laptop.window
+    assert window is not None
+    assert window.isVisible()
+    assert window.windowTitle() == app.ENDED_TITLE
+    assert [label.text() for label in window.findChildren(QLabel)] == [
+        app.ENDED_TITLE,
+        app.ENDED_TEXT,
+    ]
+    assert alone(window)
+    assert one.laptop.code == FAILED
+    assert "9876" not in one.log
+    return window
+
+
+class BadEvent(CrashWindow):
+    """A page that is made, and fails when Qt shows it."""
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show:
+            fail(event)
+        return super().event(event)
+
+
+class BadPaint(CrashWindow):
+    """A page that is shown, and fails when it is painted."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        fail(event)
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "bad"),
+    [
+        (crash_window, "CrashWindow", fail),
+        (crash_window, "CrashWindow", BadEvent),
+        (crash_window, "CrashWindow", BadPaint),
+        (crash_window, "crash_panel", fail),
+        (crash_report, "report_lines", fail),
+        (Panel, "__init__", fail),
+        (launch, "_show_like", fail),
+    ],
+)
+def test_a_page_that_fails_itself_ends_the_program_with_a_plain_message(
+    broken: Broken, monkeypatch: pytest.MonkeyPatch, module: object, name: str, bad: object
+) -> None:
+    old = broken.help
+    monkeypatch.setattr(module, name, bad)
+    QTimer.singleShot(0, fail)
+    broken.settle()
+    plain(broken)
+    assert not isValid(old)
+
+
+@pytest.mark.parametrize("where", ["make_window", "HomePage"])
+def test_a_window_that_cannot_be_made_again_ends_the_program(
+    broken: Broken, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    QTimer.singleShot(0, fail)
+    page = broken.breaks(lambda: None)
+    if where == "make_window":
+        monkeypatch.setattr(app, "make_window", fail)
+    else:
+        monkeypatch.setattr(HomePage, "__init__", fail)
+    page.again.emit()
+    broken.settle()
+    plain(broken)
+
+
+def test_a_report_that_cannot_be_shown_ends_the_program(
+    broken: Broken, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    QTimer.singleShot(0, fail)
+    page = broken.breaks(lambda: None)
+    monkeypatch.setattr(ReportPanel, "__init__", fail)
+    page.page.report.click()
+    broken.settle()
+    plain(broken)
+
+
+def test_where_not_even_the_plain_message_can_be_shown_the_program_ends(
+    broken: Broken, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes: list[int] = []
+    monkeypatch.setattr(QApplication, "exit", codes.append)
+    monkeypatch.setattr(crash_window, "CrashWindow", fail)
+    monkeypatch.setattr(content_error_window, "plain_window", fail)
+    QTimer.singleShot(0, fail)
+    broken.settle()
+    assert codes == [FAILED]
+    assert broken.laptop.window is None
+
+
+def test_an_error_below_the_plain_message_ends_the_program(
+    broken: Broken, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes: list[int] = []
+    monkeypatch.setattr(QApplication, "exit", codes.append)
+    monkeypatch.setattr(crash_window, "CrashWindow", fail)
+    QTimer.singleShot(0, fail)
+    broken.settle()
+    plain(broken)
+    assert codes == []
+    QTimer.singleShot(0, fail)
+    broken.settle()
+    assert codes == [FAILED]
+
+
+# The start.
+
+
+@pytest.fixture
+def closed_by_a_person(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Stand for the event loop: note the title of the one window, press its last button."""
+    titles: list[str] = []
+    others = set(QApplication.topLevelWidgets())
+
+    def looked_at(*_application: QApplication) -> int:
+        (window,) = [w for w in set(QApplication.topLevelWidgets()) - others if w.isVisible()]
+        titles.append(window.windowTitle())
+        window.close()
+        return 0
+
+    monkeypatch.setattr(QApplication, "exec", looked_at)
+    return titles
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_content_that_breaks_the_program_is_a_plain_message(
+    closed_by_a_person: list[str],
+) -> None:
+    assert launch.run(fail) == FAILED  # type: ignore[arg-type]
+    assert closed_by_a_person == [app.ENDED_TITLE]
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_first_page_that_cannot_be_made_is_a_plain_message(
+    broken: Broken, closed_by_a_person: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = broken.laptop._shipped
+    assert shipped is not None
+    monkeypatch.setattr(HomePage, "__init__", fail)
+    assert launch.run(lambda: shipped) == FAILED
+    assert closed_by_a_person == [app.ENDED_TITLE]
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_hooks_are_given_back(closed_by_a_person: list[str]) -> None:
+    before = (sys.excepthook, sys.unraisablehook)
+    launch.run(lambda: ("isi.yaml:1: salah",))
+    assert (sys.excepthook, sys.unraisablehook) == before
+    assert closed_by_a_person == [content_error_window.BROKEN_TITLE]
+
+
+def test_words_on_the_plain_message_name_whom_to_call() -> None:
+    shown = [row.shown for row in current_contacts(loader.knowledge_of(None))]
+    assert "165" in shown
+    assert "165" in app.ENDED_TEXT

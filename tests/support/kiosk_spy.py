@@ -1,0 +1,143 @@
+"""Starts the real kiosk and writes twice a second what it shows, for tests outside the process.
+
+The window of a laptop is told likewise, where that is what the words start.
+
+Arguments: FILE for what is seen, then the words of the command line. Nothing of the kiosk is
+replaced; a timer of this file alone looks at the widgets. `QUICK` in the environment shortens
+the pauses of the kiosk, in milliseconds: idle, ending, veil, tap, corner.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+
+from jknassist.cli import main
+from jknassist.gui.kiosk import config
+from jknassist.gui.kiosk.window import KioskWindow
+from jknassist.gui.main_window import MainWindow
+
+EVERY = 100
+FIELDS = ("idle", "ending", "veil", "tap", "corner")
+
+
+def seen(window: KioskWindow) -> dict[str, object]:
+    """Return what the kiosk shows, as a test outside wants to know it."""
+    visit, cover = window.visit, window.cover
+    flow = visit.help.flow if visit else None
+    tops = [type(one).__name__ for one in QApplication.topLevelWidgets() if one.isVisible()]
+    focus = QApplication.focusWidget()
+    return {
+        "page": type(window.page).__name__,
+        "cover": type(cover).__name__ if cover else "",
+        "place": flow.place.id if flow else "",
+        "answers": len(flow.session.answers) if flow else 0,
+        "panel": panel_of(visit.help) if visit else "",
+        "windows": tops,
+        "popup": bool(QApplication.activePopupWidget() or QApplication.activeModalWidget()),
+        "full": window.isFullScreen(),
+        "active": window.isActiveWindow(),
+        "focus": type(focus).__name__,
+        "fields": [one.text() for one in window.findChildren(QLineEdit)],
+        "clipboard": QGuiApplication.clipboard().text(QClipboard.Mode.Clipboard),
+        "pid": os.getpid(),
+        "buttons": buttons_of(window),
+        "fields_at": fields_of(window),
+        "texts": [one.text() for one in window.findChildren(QLabel) if one.isVisible()],
+    }
+
+
+def seen_of_laptop(window: MainWindow) -> dict[str, object]:
+    """Return what the window of a laptop shows."""
+    focus = QApplication.focusWidget()
+    return {
+        "active": window.isActiveWindow(),
+        "answers": len(window.flow.session.answers),
+        "panel": panel_of(window),
+        "focus": type(focus).__name__,
+        "fields": [one.text() for one in shown_fields(window)],
+        "fields_at": fields_of(window),
+        "buttons": buttons_of(window),
+    }
+
+
+def shown_fields(window: QWidget) -> list[QLineEdit]:
+    """Return the fields that are seen."""
+    return [one for one in window.findChildren(QLineEdit) if one.isVisible()]
+
+
+def fields_of(window: QWidget) -> list[tuple[int, int]]:
+    """Return the middle of every field on the screen."""
+    middles = [one.mapToGlobal(one.rect().center()) for one in shown_fields(window)]
+    return [(middle.x(), middle.y()) for middle in middles]
+
+
+def panel_of(window: QWidget) -> str:
+    """Return the kind of panel that is laid over the page, if any."""
+    names = [type(one).__name__ for one in window.findChildren(QWidget) if one.isVisible()]
+    return next((name for name in names if name.endswith("Panel")), "")
+
+
+def buttons_of(window: QWidget) -> dict[str, tuple[int, int]]:
+    """Return the middle of every button on the screen, by what a screen reader calls it."""
+    found = {}
+    for one in window.findChildren(QWidget):
+        if one.isVisible() and one.inherits("QAbstractButton"):
+            middle = one.mapToGlobal(one.rect().center())
+            found[one.accessibleName()] = (middle.x(), middle.y())
+    return found
+
+
+def look(file: Path) -> None:
+    """Write what is seen, whole or not at all; wipe the visit when a file asks for it."""
+    tops = QApplication.topLevelWidgets()
+    kiosks = [one for one in tops if isinstance(one, KioskWindow)]
+    laptops = [one for one in tops if isinstance(one, MainWindow)]
+    wipe = file.with_suffix(".wipe")
+    if kiosks and wipe.exists():
+        kiosks[0].reset()
+        wipe.unlink()
+    elif kiosks:
+        write(file, seen(kiosks[0]))
+    elif laptops:
+        write(file, seen_of_laptop(laptops[0]))
+
+
+def write(file: Path, told: dict[str, object]) -> None:
+    """Write a file whole or not at all."""
+    unfinished = file.with_suffix(".part")
+    unfinished.write_text(json.dumps(told))
+    unfinished.replace(file)
+
+
+def quick(times: str) -> None:
+    """Shorten the pauses."""
+    given = dict(zip(FIELDS, map(int, times.split(",")), strict=True))
+    pace_of = config.timeouts_of
+    config.timeouts_of = lambda site: replace(pace_of(site), asks=2, **given)
+
+
+def spied(execute: Callable[[], int], file: Path) -> Callable[..., int]:
+    """Return the event loop with a timer that looks."""
+
+    def run(*_arguments: object) -> int:
+        timer = QTimer()
+        timer.setInterval(EVERY)
+        timer.timeout.connect(lambda: look(file))
+        timer.start()
+        return execute()
+
+    return run
+
+
+if __name__ == "__main__":
+    if times := os.environ.get("QUICK"):
+        quick(times)
+    setattr(QApplication, "exec", spied(QApplication.exec, Path(sys.argv[1])))  # noqa: B010
+    sys.exit(main.main(sys.argv[2:]))

@@ -1,0 +1,150 @@
+"""What is wrong with what stands on the screen: cut, overlapping, too small, or to be scrolled.
+
+Also a program of its own, for screens that Qt scales: the factor is taken once, when Qt starts.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLabel,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
+from tools import page_tour
+
+from jknassist.gui.main_window import MainWindow
+from jknassist.gui.qt.application import make_application
+from jknassist.gui.style.theme import Screen, Theme, theme_for
+from jknassist.gui.widgets.page_frame import ElidedLabel
+from jknassist.gui.widgets.paged_area import PagedArea
+from jknassist.gui.widgets.text import WrappingButton, WrappingLabel
+
+WORDS = QLabel | QAbstractButton | QLineEdit
+"""What has words on it or can be pressed."""
+
+LISTS = ("list",)
+"""Fields that hold more than a screen by their nature, and scroll."""
+
+
+def faults(window: MainWindow) -> Iterator[str]:
+    """Yield what is wrong with the leaf that is shown."""
+    visible = list(shown_in(window))
+    words = [widget for widget in visible if isinstance(widget, WORDS) and on_leaf(widget)]
+    places = [QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()) for widget in words]
+    for widget, place in zip(words, places, strict=True):
+        yield from cut(widget, place)
+        yield from too_small(widget, window.theme)
+    yield from overlapping(list(zip(words, places, strict=True)))
+    yield from scrolled(visible)
+
+
+def shown_in(widget: QWidget) -> Iterator[QWidget]:
+    """Yield every part of a widget that is shown, without looking into what is not."""
+    for child in widget.children():
+        if isinstance(child, QWidget) and child.isVisible():
+            yield child
+            yield from shown_in(child)
+
+
+def on_leaf(widget: QWidget) -> bool:
+    """Tell whether a widget stands on the leaf that is shown; not what is too tall for any."""
+    parent = widget.parentWidget()
+    while parent is not None and not isinstance(parent, PagedArea):
+        parent = parent.parentWidget()
+    if parent is None:
+        return True
+    top = widget.mapTo(parent.inside, QPoint(0, 0)).y()
+    leaf = parent.leaves[parent.leaf]
+    there = top < leaf.bottom and top + widget.height() > leaf.top
+    return there and widget.height() <= parent.height()
+
+
+def cut(widget: QWidget, place: QRect) -> Iterator[str]:
+    """Yield when words do not fit into their widget, or the widget not into what shows it."""
+    name = f"{type(widget).__name__} {said(widget)!r}"
+    if isinstance(widget, WrappingLabel | WrappingButton):
+        if widget.heightForWidth(widget.width()) > widget.height():
+            yield f"{name}: words cut below"
+        if widget.smallest().width() > widget.width():
+            yield f"{name}: a word cut at the side"
+    wraps = isinstance(widget, WrappingLabel | ElidedLabel) or not isinstance(widget, QLabel)
+    if not wraps and widget.fontMetrics().horizontalAdvance(said(widget)) > widget.width():
+        yield f"{name}: cut at the side"
+    if widget.visibleRegion().boundingRect() != widget.rect() and not place.isEmpty():
+        yield f"{name}: only a part of it is shown"
+
+
+def too_small(widget: QWidget, theme: Theme) -> Iterator[str]:
+    """Yield when something to press is smaller than it must be, or letters are."""
+    name = f"{type(widget).__name__} {said(widget)!r}"
+    pressed = isinstance(widget, QAbstractButton | QLineEdit)
+    if pressed and min(widget.width(), widget.height()) < theme.px("target"):
+        yield f"{name}: {widget.width()}x{widget.height()} to press"
+    if said(widget) and QFontInfo(widget.font()).pixelSize() < theme.px("small"):
+        yield f"{name}: letters of {QFontInfo(widget.font()).pixelSize()} pixels"
+
+
+def said(widget: QWidget) -> str:
+    """Return the words on a widget."""
+    text = getattr(widget, "text", None)
+    return str(text()) if text else ""
+
+
+def overlapping(shown: list[tuple[QWidget, QRect]]) -> Iterator[str]:
+    """Yield pairs of which neither is a part of the other and that share some place."""
+    for (one, first), (other, second) in combinations(shown, 2):
+        if first.intersects(second) and not (one.isAncestorOf(other) or other.isAncestorOf(one)):
+            yield f"{said(one)!r} and {said(other)!r} overlap"
+
+
+def scrolled(visible: list[QWidget]) -> Iterator[str]:
+    """Yield scroll bars, and pages wider than their place."""
+    for widget in visible:
+        if isinstance(widget, QScrollBar) and not in_a_list(widget):
+            yield f"a scroll bar {widget.orientation()}"
+        if isinstance(widget, PagedArea) and widget.inside.width() > widget.viewport().width():
+            yield f"{widget.inside.width()} pixels on a page of {widget.viewport().width()}"
+
+
+def in_a_list(bar: QScrollBar) -> bool:
+    """Tell whether a scroll bar is one of a field that holds more than a screen."""
+    area = bar.parentWidget()
+    while area is not None and not isinstance(area, QAbstractScrollArea):
+        area = area.parentWidget()
+    return area is not None and area.objectName() in LISTS
+
+
+def walk(theme: Theme, screen: Screen, *, kiosk: bool) -> dict[str, list[str]]:
+    """Return the faults of every page of the shipped content on a screen, by the page's name."""
+    size = (screen.width, screen.height)
+    window = page_tour.open_window(theme, size, kiosk=kiosk)
+    window.setUpdatesEnabled(False)  # it is measured, not looked at
+    found: dict[str, list[str]] = {}
+    for name in page_tour.stops(window):
+        wrong = list(faults(window))
+        if (window.width(), window.height()) != size:
+            wrong.append(f"the window grew to {window.width()}x{window.height()}")
+        found[name] = wrong
+    window.close()
+    window.deleteLater()
+    return found
+
+
+def main(width: int, height: int) -> None:
+    """Print the faults of every page on a laptop of a size in physical pixels, as JSON."""
+    ratio = make_application().devicePixelRatio()
+    screen = Screen(width=round(width / ratio), height=round(height / ratio))
+    found = walk(theme_for(screen, kiosk=False), screen, kiosk=False)
+    json.dump({"ratio": ratio, "faults": {k: v for k, v in found.items() if v}}, sys.stdout)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), int(sys.argv[2]))
