@@ -5,7 +5,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jknassist import __version__
-from jknassist.cli import content_commands, number_commands, site_commands, walk_commands
+from jknassist.cli import (
+    content_commands,
+    list_commands,
+    number_commands,
+    site_commands,
+    walk_commands,
+)
 from jknassist.content import loader
 from jknassist.core.paper import Paper
 
@@ -29,6 +35,7 @@ def make_parser(wizard: Command, preview: Command, self_test: Command) -> argpar
     _add_graph(commands)
     _add_walk(commands)
     _add_number(commands)
+    _add_list(commands)
     _add_site(commands)
     _add_tally(commands)
     _add_self_test(commands, self_test)
@@ -67,7 +74,9 @@ def _add_site(commands: "Commands[argparse.ArgumentParser]") -> None:
     kinds = site.add_subparsers(metavar="PERINTAH", required=True, prog=site.prog)
     check = kinds.add_parser("check", help="periksa berkas setelan, sebut semua kesalahan")
     check.add_argument("file", nargs="?", metavar="FILE", default=None)
-    check.set_defaults(run=lambda asked: site_commands.check(asked.file or asked.site))
+    check.set_defaults(
+        run=lambda asked: site_commands.check(asked.file or asked.site, loader.shipped_plan)
+    )
     pin = kinds.add_parser("pin", help="buat baris PIN petugas untuk berkas setelan")
     pin.set_defaults(run=lambda _asked: site_commands.make_pin())
 
@@ -133,6 +142,20 @@ def _add_walk(commands: "Commands[argparse.ArgumentParser]") -> None:
     walk.add_argument("--paper", choices=[str(paper) for paper in Paper], default="a4")
     _add_content(walk)
     walk.set_defaults(run=walk_commands.follow)
+
+
+def _add_list(commands: "Commands[argparse.ArgumentParser]") -> None:
+    many = commands.add_parser("list", help="periksa semua nomor HP di sebuah daftar")
+    many.add_argument("file", metavar="FILE", help="csv, txt, vcf, xlsx, xls, ods, atau '-'")
+    many.add_argument("--column", metavar="NAMA", action="append", default=[])
+    many.add_argument("--json", action="store_true")
+    many.add_argument("--csv", metavar="FILE", type=Path, help="simpan hasilnya untuk tabel")
+    _add_content(many)
+    many.set_defaults(run=list_commands.examine_list)
+    # The program starts this one itself, for a spreadsheet: see number_files.workbooks.
+    hidden = commands.add_parser("read-spreadsheet")
+    hidden.add_argument("file", type=Path)
+    hidden.set_defaults(run=list_commands.read_spreadsheet)
 
 
 def _add_number(commands: "Commands[argparse.ArgumentParser]") -> None:

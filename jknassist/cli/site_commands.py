@@ -14,6 +14,7 @@ from jknassist.system.exit_codes import FINE, FOUND, SECOND_KIOSK, WRONG_USE
 from jknassist.system.standard_streams import complain
 
 if TYPE_CHECKING:
+    from jknassist.core.phone.plan import PlanIndex
     from jknassist.gui.context import Shipped
 
 PART = "--kiosk-part"
@@ -78,14 +79,24 @@ def _understood(data: bytes, name: str) -> Settings:
     return Settings(site=site, name=name, found=True, faults=faults)
 
 
-def check(name: str | None) -> int:
-    """Say every fault of a settings file; return whether there was none."""
+def check(name: str | None, plan: Callable[[], "PlanIndex"]) -> int:
+    """Say every fault of a settings file; return whether there was none.
+
+    The office's contact is asked about too: a number that is odd, and what gets no QR code.
+    """
     settings = read_settings(name)
     if not settings.found and not settings.faults:
         complain([f"{settings.name}: belum ada; dipakai setelan bawaan"])
         return FINE
     complain(settings.faults)
-    return FOUND if settings.faults else FINE
+    odd = False
+    if settings.site.office is not None:
+        from jknassist.core.contact_line import notes
+
+        for note in notes(settings.site.office.contact, plan()):
+            odd = odd or note.odd
+            complain([f"{settings.name}:0: peringatan: {note.text}"])
+    return FOUND if settings.faults or odd else FINE
 
 
 def make_pin() -> int:

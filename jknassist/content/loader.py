@@ -160,7 +160,15 @@ def faults_of(name: str | None, shipped: str, *, today: date) -> tuple[Diagnosti
             return _check_overlay(name, shipped, source)
     except ContentError as error:
         return error.told
-    return load.check(source, shipped, today=today)
+    return load.check(source, shipped, today=today, numbers=_sound_plan())
+
+
+def _sound_plan() -> "PlanIndex | None":
+    """Return the shipped plan, or None where that is what has faults."""
+    try:
+        return shipped_plan()
+    except ContentError:
+        return None
 
 
 def _check_overlay(name: str | None, shipped: str, source: bytes) -> tuple[Diagnostic, ...]:

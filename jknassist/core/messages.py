@@ -30,6 +30,14 @@ class NumberWords:
     endless: str = placeholders("length")
     unfinished: str = placeholders()
 
+    # What stands beside a number, hides a part of it or destroyed it.
+    beside: str = placeholders("left")
+    beside_or_part: str = placeholders()
+    masked: str = placeholders("visible", "hidden")
+    spreadsheet: str = placeholders()
+    spreadsheet_read: str = placeholders()
+    chat_id: str = placeholders()
+
     # What was put right while reading.
     lost_zero: str = placeholders()
     doubled_zero: str = placeholders()
@@ -55,6 +63,8 @@ class NumberWords:
     # What may have happened, always as a question.
     doubled_digit: str = placeholders("digit", "place")
     doubled_in_run: str = placeholders("digit", "place", "count")
+    doubled_twice: str = placeholders("digit", "place", "other", "other_place")
+    doubled_in_run_twice: str = placeholders("digit", "place", "count")
     extra_digit: str = placeholders()
     lost_eight: str = placeholders()
     wrong_digit: str = placeholders("digit", "place", "instead")
@@ -72,9 +82,32 @@ class NumberWords:
     compared_swapped_digits: str = placeholders("first", "second", "place")
     compared_several: str = placeholders("count")
     compared_unreadable: str = placeholders()
+    compared_visible_same: str = placeholders("visible", "hidden")
+    compared_visible_differs: str = placeholders("visible", "hidden")
+    compared_repaired: str = placeholders()
     likely_typed: str = placeholders()
     likely_sim: str = placeholders()
     likely_unknown: str = placeholders()
+
+    # The same about a member's number in a list, for the volunteer who asks the member.
+    member_empty: str = placeholders()
+    member_letters: str = placeholders()
+    member_letters_only: str = placeholders()
+    member_two_numbers: str = placeholders()
+    member_landline: str = placeholders()
+    member_short_code: str = placeholders()
+    member_foreign: str = placeholders()
+    member_identity_number: str = placeholders("length")
+    member_endless: str = placeholders("length")
+    member_unfinished: str = placeholders()
+    member_chat_id: str = placeholders()
+    member_beside_or_part: str = placeholders()
+    member_masked: str = placeholders("visible", "hidden")
+    member_lost_zero: str = placeholders()
+    member_satellite_prefix: str = placeholders("start")
+    member_too_long: str = placeholders("length", "most")
+    member_too_short: str = placeholders("length", "fewest")
+    member_too_short_for_start: str = placeholders("start", "usual", "length", "missing")
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)  # of 231 sentences
@@ -263,6 +296,22 @@ class InterfaceWords:
     list_typed: str
     list_says: str
     list_suggestion: str
+    list_column: str
+    list_number: str
+    list_class: str
+    list_class_wrong: str
+    list_class_unreadable: str
+    list_class_not_mobile: str
+    list_class_check: str
+    list_class_repaired: str
+    list_class_ok: str
+    list_duplicate: str
+    list_perhaps: str = placeholders("number")
+    list_taken: str = placeholders("columns")
+    list_summary: str = placeholders(
+        *("rows", "numbers", "ok", "repaired", "check", "wrong"),
+        *("not_mobile", "unreadable", "duplicates", "without_number"),
+    )
     list_save: str
     list_unreadable: str = placeholders("name")
     list_no_files: str

@@ -23,7 +23,7 @@ from jknassist.core.parsing.load import load_plan
 from jknassist.core.phone import validate
 from jknassist.core.phone.check import diagnose
 from jknassist.core.phone.diff import compare
-from jknassist.core.phone.length_model import RARE, RARE_DOUBLED
+from jknassist.core.phone.length_model import RARE, RARE_DOUBLED, RARE_FAR
 from jknassist.core.phone.plan import NumberingPlan, PlanIndex, blocks_of, build
 from jknassist.core.phone.result import Kind, Verdict
 from tests.bench.table import Row
@@ -281,7 +281,10 @@ def curve(numbers: Sequence[str], index: PlanIndex) -> Iterator[tuple[object, ..
 
 def scale_thresholds(factor: float) -> None:
     rare, doubled_rare = RARE * factor, RARE_DOUBLED * factor
-    vars(validate).update(RARE=rare, RARE_DOUBLED=doubled_rare, SURE=10 * doubled_rare)
+    far = RARE_FAR * factor
+    vars(validate).update(
+        RARE=rare, RARE_FAR=far, RARE_DOUBLED=doubled_rare, SURE=10 * doubled_rare
+    )
 
 
 def two_entries(numbers: Sequence[str], index: PlanIndex) -> Iterator[tuple[object, ...]]:

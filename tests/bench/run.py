@@ -18,7 +18,7 @@ from pathlib import Path
 from tests.bench.table import Row, lines
 
 QUICK = ("start", "pages", "doctor", "rest", "volunteer")
-LONG = ("number_limits", "kiosk_soak", "soak", "frozen")
+LONG = ("number_limits", "written_forms", "lists", "kiosk_soak", "soak", "frozen")
 """Benches that take minutes, some of them many: only when they are named."""
 
 ROOT = Path(__file__).resolve().parents[2]

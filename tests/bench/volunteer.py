@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from jknassist.content.loader import shipped_plan
+from jknassist.content.number_files.reader import open_text
 from jknassist.core.flow.model import Knowledge
-from jknassist.core.phone.number_list import describe_entry, entries
+from jknassist.core.phone.number_list import Examiner
 from jknassist.gui.context import UiContext
 from jknassist.gui.volunteer.number_list_panel import NumberListPanel
 from tests.bench.table import MILLI, Row, alone
@@ -55,9 +56,10 @@ def checked(context: UiContext) -> Iterator[Row]:
     # The last slice shows what was found, which is no longer a wait amid the work.
     yield alone("... one slice of it", "ms", waits[:-1], most=LONGEST_WAIT)
     plan = shipped_plan()
-    numbers = entries(panel.field.toPlainText())
+    numbers = tuple(open_text(panel.field.toPlainText()))
+    examiner = Examiner(plan, context.knowledge.number_words)
     begun = time.process_time()
     for entry in numbers:
-        describe_entry(entry, plan, context.knowledge.number_words)
+        examiner.tell(entry)
     each = (time.process_time() - begun) / len(numbers)
     yield Row(name="... one row without the window", unit="us", median=each * MILLI * MILLI)

@@ -363,3 +363,25 @@ def test_the_parent_loads_no_qt() -> None:
         [sys.executable, "-c", script], check=True, capture_output=True, text=True, timeout=60
     )
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("contact", "code", "told"),
+    [
+        ("(021) 5550100", 0, ""),
+        ("08.00-15.00", 0, "tidak diberi kode QR"),
+        ("0812-3456-77890", 1, "panjangnya tidak biasa"),
+        ("00812-3456-7890", 1, "0812-3456-7890"),
+    ],
+)
+def test_the_contact_of_the_office_is_examined(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], contact: str, code: int, told: str
+) -> None:
+    path = tmp_path / "site.yaml"
+    path.write_text(
+        f'office:\n  name: "Kantor"\n  contact: "{contact}"\n  checked_on: "2026-11-01"\n'
+    )
+    assert main.main(["site", "check", str(path)]) == code
+    said = capsys.readouterr().err
+    assert told in said
+    assert bool(said) == bool(told)

@@ -313,12 +313,18 @@ def test_what_is_packed_does_not_tell_who_packed_it_and_when(
     assert (packed.mode, packed.uid, packed.uname, packed.mtime) == (0o755, 0, "root", 1700000000)
 
 
+STARTED_BY_ITSELF = {"read-spreadsheet"}
+"""What the program starts for itself; nobody else needs to know it."""
+
+
 def commands(parser: argparse.ArgumentParser, name: str = "") -> dict[str, argparse.ArgumentParser]:
     """Return every command by its name; one with commands of its own is none itself."""
     below = [a for a in parser._actions if isinstance(a, argparse._SubParsersAction)]
     found = {} if below and name else {name: parser}
     for action in below:
         for word, inner in action.choices.items():
+            if word in STARTED_BY_ITSELF:
+                continue
             found |= commands(inner, f"{name} {word}".strip())
     return found
 

@@ -1,6 +1,6 @@
 """Puts the office that the machine stands in among the contacts that a visitor is given."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from jknassist.core.flow.model import (
@@ -13,6 +13,7 @@ from jknassist.core.flow.model import (
     Provenance,
     Source,
 )
+from jknassist.core.phone.dialling import dialled, written
 from jknassist.core.site import Office
 
 OWN_OFFICE = "kantor_ini"
@@ -21,33 +22,45 @@ SITE_SOURCE = "berkas_kantor"
 LAST_SHOWN = 2
 """0-based place among an ending's contacts up to which every one is shown on the screen."""
 
-DIALLED = re.compile(r"\+?[\d ().-]{5,}", re.ASCII)
-
 
 def with_office(knowledge: Knowledge, office: Office | None) -> Knowledge:
     """Return the content with this office on every ending, on paper and among the contacts."""
     if office is None:
         return knowledge
-    own = own_contact(office)
+    own = own_contacts(office)
     source = Source(id=SITE_SOURCE, text=knowledge.words.site_source)
     return replace(
         knowledge,
-        contacts=(own, *knowledge.contacts),
+        contacts=(*own, *knowledge.contacts),
         sources=(*knowledge.sources, source),
-        outcomes=tuple(_with_own(knowledge, outcome) for outcome in knowledge.outcomes),
+        outcomes=tuple(_with_own(knowledge, outcome, own) for outcome in knowledge.outcomes),
     )
 
 
-def own_contact(office: Office) -> Contact:
-    """Return the office as a contact; its number can be dialled if it is one."""
-    digits = re.sub(r"[^\d+]", "", office.contact) if DIALLED.fullmatch(office.contact) else ""
+def own_contacts(office: Office) -> tuple[Contact, ...]:
+    """Return the office as contacts: one for each number that is surely one, else one to read."""
+    numbers = dialled(office.contact).numbers
+    if len(numbers) <= 1:
+        return (own_contact(office, OWN_OFFICE, office.contact, "".join(numbers)),)
+    first, *others = numbers
+    return (
+        own_contact(office, OWN_OFFICE, office.contact, first),
+        *(
+            own_contact(office, f"{OWN_OFFICE}_{place}", written(number), number)
+            for place, number in enumerate(others, 2)
+        ),
+    )
+
+
+def own_contact(office: Office, contact_id: str, shown: str, digits: str) -> Contact:
+    """Return one contact of the office; without digits it cannot be dialled."""
     return Contact(
-        id=OWN_OFFICE,
+        id=contact_id,
         channel=Channel.PHONE if digits else Channel.OFFICE,
         label=office.name,
-        shown=office.contact,
+        shown=shown,
         link=f"tel:{digits}" if digits else "",
-        copied=digits or office.contact,
+        copied=digits or shown,
         hours=office.hours,
         note=office.address,
         status=ContactStatus.CURRENT,
@@ -57,10 +70,11 @@ def own_contact(office: Office) -> Contact:
     )
 
 
-def _with_own(knowledge: Knowledge, outcome: Outcome) -> Outcome:
+def _with_own(knowledge: Knowledge, outcome: Outcome, own: Sequence[Contact]) -> Outcome:
     """Let this office take the place of "the nearest office", else the last place on the screen."""
     refs = outcome.contacts
     general = [ref for ref in refs if knowledge.contact_by_id[ref].channel is Channel.OFFICE]
     kept = tuple(ref for ref in refs if ref not in general)
     place = min(refs.index(general[0]) if general else len(kept), LAST_SHOWN, len(kept))
-    return replace(outcome, contacts=(*kept[:place], OWN_OFFICE, *kept[place:]))
+    first, *others = (contact.id for contact in own)
+    return replace(outcome, contacts=(*kept[:place], first, *kept[place:], *others))

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Collection, Hashable, Iterable
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cache, partial
@@ -18,6 +18,7 @@ from jknassist.core.diagnostic import Diagnostic, Issue, UnreadableError
 from jknassist.core.flow.model import Knowledge, Step
 from jknassist.core.parsing.lint.lint import lint
 from jknassist.core.parsing.lint.number_plan import lint_plan
+from jknassist.core.parsing.lint.numbers import audit_numbers
 from jknassist.core.parsing.messages import Refusal, explain, explain_syntax, misfits
 from jknassist.core.parsing.overlay import Words, apply_overlay, lint_overlay, overlay_type
 from jknassist.core.parsing.overlay_check import mismatches, taken
@@ -25,7 +26,7 @@ from jknassist.core.parsing.recovery import NoGuessError, recover
 from jknassist.core.parsing.tree import Node, ParsedTree, ScalarNode, line_at
 from jknassist.core.parsing.tree_builder import TreeBuilder
 from jknassist.core.parsing.type_info import plain
-from jknassist.core.phone.plan import NumberingPlan
+from jknassist.core.phone.plan import NumberingPlan, PlanIndex
 from jknassist.core.site import Site, lint_site, safe_defaults
 from jknassist.core.site_recovery import text_of
 from jknassist.core.text_rules import decode, replace_unseen
@@ -111,8 +112,12 @@ def without_pins(text: str) -> str:
     return QUOTED.sub(lambda quote: LONG_NUMBER.sub("…", quote[0]), text)
 
 
-def check(data: bytes, name: str, *, today: date) -> tuple[Diagnostic, ...]:
+def check(
+    data: bytes, name: str, *, today: date, numbers: PlanIndex | None = None
+) -> tuple[Diagnostic, ...]:
     """Return all faults of a content file and, as warnings, what may be out of date today.
+
+    With a numbering plan the number doctor is asked about every number in the content, too.
 
     A file with the key `prefixes` is a numbering plan, one with keys of settings and no steps is
     that of an office, any other a knowledge.
@@ -121,7 +126,13 @@ def check(data: bytes, name: str, *, today: date) -> tuple[Diagnostic, ...]:
         return _load(data, name, NumberingPlan, partial(lint_plan, today=today))[1]
     if (SITE.search(data) or b"staff_pin" in data) and not STEPS.search(data):
         return load_site(data, name)[1]
-    return _load(data, name, _WrittenKnowledge, partial(lint, today=today))[1]
+    return _load(data, name, _WrittenKnowledge, partial(_audited, today=today, numbers=numbers))[1]
+
+
+def _audited(knowledge: Knowledge, *, today: date, numbers: PlanIndex | None) -> Iterator[Issue]:
+    yield from lint(knowledge, today=today)
+    if numbers is not None:
+        yield from audit_numbers(knowledge, numbers)
 
 
 def adapter_of(model: type) -> dict[str, Any]:

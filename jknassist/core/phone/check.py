@@ -1,10 +1,25 @@
 """The way in for everyone who has a text: read it, judge the number, compare it with another."""
 
-from jknassist.core.phone.diff import compare
+from collections.abc import Iterator
+
+from jknassist.core.phone import mask
+from jknassist.core.phone.diff import compare, share_of
+from jknassist.core.phone.normalize import Normalized
 from jknassist.core.phone.parse import parse
 from jknassist.core.phone.plan import PlanIndex
-from jknassist.core.phone.result import Diagnosis, Verdict
-from jknassist.core.phone.validate import validate
+from jknassist.core.phone.result import (
+    REPAIRS,
+    Comparison,
+    Diagnosis,
+    Kind,
+    Span,
+    Suggestion,
+    Verdict,
+)
+from jknassist.core.phone.validate import Validation, validate
+
+_START = Span(0, 1)
+_NOWHERE = Span(0, 0)
 
 
 def diagnose(
@@ -16,7 +31,7 @@ def diagnose(
     `stated_length` is how many digits its owner says the number has. Never raises.
     """
     reading = parse(text)
-    comparison = None if sim is None else compare(reading.number, parse(sim).number, index)
+    comparison = None if sim is None else _compared(reading, parse(sim), index)
     if reading.number is None or reading.verdict is Verdict.NOT_MOBILE:
         return Diagnosis(
             text,
@@ -24,16 +39,49 @@ def diagnose(
             None,
             reading.verdict,
             reading.findings,
+            _possible(reading, index) if reading.possible else (),
             comparison=comparison,
+            pattern=reading.pattern,
         )
     judged = validate(reading.number, index, stated_length=stated_length)
+    suggestions = judged.suggestions
+    if reading.verdict is not Verdict.OK:
+        suggestions = (*_as_read(reading, judged), *suggestions)
     return Diagnosis(
         text,
         reading.number,
         judged.operator,
         reading.verdict if judged.verdict is Verdict.OK else judged.verdict,
         reading.findings + judged.findings,
-        judged.suggestions,
+        suggestions,
         judged.ask_length,
         comparison,
     )
+
+
+def _as_read(reading: Normalized, judged: Validation) -> Iterator[Suggestion]:
+    """Offer the number as it was read, where reading had to suppose something."""
+    if reading.number is None or judged.verdict is Verdict.WRONG:
+        return
+    repairs = [finding for finding in reading.findings if finding.kind in REPAIRS]
+    if repairs:
+        yield Suggestion(repairs[0].kind, reading.number, repairs[0].at or _START)
+    elif reading.possible:
+        yield Suggestion(Kind.BESIDE, reading.number, _NOWHERE)
+
+
+def _possible(reading: Normalized, index: PlanIndex) -> tuple[Suggestion, ...]:
+    """Offer all that a text may mean, the most usual first."""
+    kind = reading.findings[0].kind
+    ordered = sorted(reading.possible, key=lambda number: share_of(number, index), reverse=True)
+    return tuple(Suggestion(kind, number, _NOWHERE) for number in ordered)
+
+
+def _compared(reading: Normalized, other: Normalized, index: PlanIndex) -> Comparison:
+    """Compare two readings; of a masked one only what is visible."""
+    first, second = reading.pattern or reading.number, other.pattern or other.number
+    masked = reading.pattern is not None or other.pattern is not None
+    if not masked or first is None or second is None:
+        return compare(reading.number, other.number, index)
+    fit = mask.fit(first, second)
+    return Comparison(None if fit.agree else False, visible=fit.visible, hidden=fit.hidden)

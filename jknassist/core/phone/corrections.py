@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 from typing import NamedTuple
 
 from jknassist.core.phone.length_model import LONGEST
@@ -10,6 +11,8 @@ from jknassist.core.phone.result import Finding, Kind, Span, Suggestion
 
 FIVE = 5
 PAIR = 2
+FEW = 3
+"""So many numbers at most are worth being asked about."""
 DOUBTED_WEIGHT = 0.01
 """How much a prefix that is hardly in use counts against one that is."""
 
@@ -17,22 +20,29 @@ _RUN = re.compile(r"(\d)\1+")
 
 
 class Correction(NamedTuple):
-    """A run of equal digits that may be one too long; `weight` tells how well that explains it."""
+    """A run of equal digits that may be one too long; `weight` tells how well that explains it.
+
+    It is `claimed` only where the number without the digit would have a usual length.
+    """
 
     weight: float
     start: int
     stop: int
+    claimed: bool = True
 
 
 def corrections(number: str, index: PlanIndex, stated: int | None) -> list[Correction]:
     """Return every run that leads to an admissible number when it is one shorter, best first.
 
-    A run of r digits comes from a run of r - 1, any of which may have been doubled.
+    A run of r digits comes from a run of r - 1, any of which may have been doubled. A number of a
+    doubted prefix is not put right by another one that is as doubtful.
     """
     length = len(number) - 1
     if length > LONGEST or (stated is not None and stated != length):
         return []
-    found = []
+    found: list[Correction] = []
+    own = index.blocks.get(number[:FIVE])
+    own_in_use = own is None or own.in_use
     for run in _RUN.finditer(number):
         start, stop = run.span()
         five = number[:FIVE] if start >= FIVE else number[:start] + number[start + 1 : FIVE + 1]
@@ -42,7 +52,8 @@ def corrections(number: str, index: PlanIndex, stated: int | None) -> list[Corre
         share = block.shares[length]
         if share or stated is not None or length in block.prefix.admissible:
             trust = 1.0 if block.in_use else DOUBTED_WEIGHT
-            found.append(Correction((stop - start - 1) * share * trust, start, stop))
+            claimed = length in {*block.usual, stated} and (block.in_use or own_in_use)
+            found.append(Correction((stop - start - 1) * share * trust, start, stop, claimed))
     if len(found) > 1:
         found.sort(reverse=True)
     return found
@@ -52,8 +63,26 @@ def doublings(number: str, undone: Iterable[Correction]) -> list[Suggestion]:
     """Return the numbers that undoing a doubled digit gives."""
     return [
         Suggestion(Kind.DOUBLED_DIGIT, number[:start] + number[start + 1 :], Span(start, stop))
-        for _, start, stop in undone
+        for _, start, stop, claimed in undone
+        if claimed
     ]
+
+
+def double_slips(number: str, index: PlanIndex, stated: int | None) -> list[Suggestion]:
+    """Return the few numbers that undoing two doubled digits gives, or none: many are a guess."""
+    length = len(number) - 2
+    if length > LONGEST or (stated is not None and stated != length):
+        return []
+    runs = [run.span() for run in _RUN.finditer(number)]
+    places = [*combinations(runs, 2), *((run, run) for run in runs if run[1] - run[0] > PAIR)]
+    found = []
+    for (start, stop), (other, end) in places:
+        shorter = number[:other] + number[other + 1 :]
+        meant = shorter[:start] + shorter[start + 1 :]
+        block = index.blocks.get(meant[:FIVE])
+        if block is not None and block.in_use and length in {*block.usual, stated}:
+            found.append(Suggestion(Kind.DOUBLED_DIGIT, meant, Span(start, max(stop, end))))
+    return found if len(found) <= FEW else []
 
 
 def repaired_starts(number: str, index: PlanIndex, stated: int | None) -> Iterator[Suggestion]:
@@ -82,6 +111,8 @@ def question(suggestion: Suggestion, number: str) -> Finding:
     """Return the finding that asks whether a suggestion is what happened to the number."""
     kind, at = suggestion.kind, suggestion.at
     digit, place = ("digit", number[at.start : at.start + 1]), ("place", at.start + 1)
+    if kind is Kind.DOUBLED_DIGIT and len(number) - len(suggestion.number) > 1:
+        return _twice(number, at)
     if kind is Kind.DOUBLED_DIGIT:
         count = at.stop - at.start
         if count == PAIR:
@@ -94,3 +125,15 @@ def question(suggestion: Suggestion, number: str) -> Finding:
         return Finding(kind, "wrong_digit", at, (digit, place, instead))
     pair = (("first", number[at.start]), ("second", number[at.start + 1]))
     return Finding(kind, "swapped_digits", at, (*pair, place))
+
+
+def _twice(number: str, at: Span) -> Finding:
+    """Return the finding that asks about two doubled digits, or about one tripled one."""
+    first, *between = _RUN.finditer(number, at.start, at.stop)
+    facts = (("digit", first[0][0]), ("place", first.start() + 1))
+    if not between:
+        count = ("count", at.stop - at.start)
+        return Finding(Kind.DOUBLED_DIGIT, "doubled_in_run_twice", at, (*facts, count))
+    last = between[-1]
+    others = (("other", last[0][0]), ("other_place", last.start() + 1))
+    return Finding(Kind.DOUBLED_DIGIT, "doubled_twice", at, (*facts, *others))

@@ -54,13 +54,14 @@ def compare(typed: str | None, sim: str | None, index: PlanIndex) -> Comparison:
 
 def _likely_wrong(typed: str, sim: str, index: PlanIndex) -> Side | None:
     """Return the side whose length is far less usual for its beginning than the other's."""
-    share, sim_share = _share(typed, index), _share(sim, index)
+    share, sim_share = share_of(typed, index), share_of(sim, index)
     if share < RARE * sim_share:
         return Side.TYPED
     return Side.SIM if sim_share < RARE * share else None
 
 
-def _share(number: str, index: PlanIndex) -> float:
+def share_of(number: str, index: PlanIndex) -> float:
+    """Return how usual the length of a number is for its beginning; 0 where nobody has one."""
     block = index.blocks.get(number[:FIVE])
     possible = index.plan.fewest <= len(number) <= index.plan.most
     if block is None or not possible or not block.in_use:

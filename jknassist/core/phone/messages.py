@@ -13,6 +13,13 @@ def describe(finding: Finding, words: NumberWords) -> str:
     return _fill(finding.sentence, words, dict(finding.facts))
 
 
+def say_of_member(finding: Finding, words: NumberWords) -> str:
+    """Return the sentence that tells a volunteer what was found in a member's number."""
+    sentence = f"member_{finding.sentence}"
+    told = sentence if hasattr(words, sentence) else finding.sentence
+    return _fill(told, words, dict(finding.facts))
+
+
 def describe_comparison(comparison: Comparison, words: NumberWords) -> tuple[str, ...]:
     """Return what is to say about two numbers: how many differences, each, and which is wrong."""
     return tuple(_about(comparison, words))
@@ -22,6 +29,14 @@ def _about(comparison: Comparison, words: NumberWords) -> Iterator[str]:
     if comparison.same:
         yield words.compared_same
         return
+    if comparison.visible is not None:
+        facts: dict[str, Fact] = {
+            "visible": comparison.visible,
+            "hidden": comparison.hidden or 0,
+        }
+        agree = comparison.visible_agree
+        yield _fill("compared_visible_same" if agree else "compared_visible_differs", words, facts)
+        return
     if not comparison.edits:
         yield words.compared_unreadable
         return
@@ -30,8 +45,8 @@ def _about(comparison: Comparison, words: NumberWords) -> Iterator[str]:
     typed = "".join(cell.typed for cell in comparison.cells)
     sim = "".join(cell.sim for cell in comparison.cells)
     for edit in comparison.edits:
-        sentence, facts = _difference(edit, typed, sim)
-        yield _fill(sentence, words, facts)
+        sentence, differing = _difference(edit, typed, sim)
+        yield _fill(sentence, words, differing)
     sides = {Side.TYPED: words.likely_typed, Side.SIM: words.likely_sim, None: words.likely_unknown}
     yield sides[comparison.likely_wrong]
 

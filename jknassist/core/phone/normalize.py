@@ -34,12 +34,16 @@ _START = Span(0, 1)
 class Normalized:
     """The number in a text, and what was put right in it; or no number and what is there instead.
 
-    The verdict is ok for what is certain, check where something had to be supposed.
+    The verdict is ok for what is certain, check where something had to be supposed. Where several
+    readings are possible they are all in `possible` and none is chosen. `pattern` is a number
+    with hidden digits.
     """
 
     number: str | None = field(repr=False)
     verdict: Verdict
     findings: tuple[Finding, ...] = ()
+    possible: tuple[str, ...] = field(default=(), repr=False)
+    pattern: str | None = field(default=None, repr=False)
 
 
 def instead(kind: Kind, verdict: Verdict, number: str | None = None) -> Normalized:
@@ -168,7 +172,4 @@ def _at_home(number: str, *found: Finding) -> Normalized:
         return instead(Kind.SHORT_CODE, Verdict.NOT_MOBILE, number)
     if number[1:2] in AREA_CODES and FEWEST_DIALLED <= len(number) <= LONGEST_LANDLINE:
         return instead(Kind.LANDLINE, Verdict.NOT_MOBILE, number)
-    if not found:
-        return Normalized(number, Verdict.OK)
-    supposed = any(f.kind in {Kind.DOUBLED_ZERO, Kind.DOUBLED_PREFIX} for f in found)
-    return Normalized(number, Verdict.CHECK if supposed else Verdict.OK, found)
+    return Normalized(number, Verdict.CHECK if found else Verdict.OK, found)

@@ -1,115 +1,262 @@
-"""A list of numbers: found in pasted lines or in the rows of a CSV, examined, told line by line."""
+"""A list of numbers: each is examined, put into exactly one class, and told to the volunteer.
 
-import csv
+Reading files is not done here: jknassist.number_files hands over the entries. Nothing is kept of
+an entry but what makes a duplicate known. Card numbers and NIKs never get into a result.
+"""
+
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from jknassist.core.messages import InterfaceWords, NumberWords
 from jknassist.core.phone.check import diagnose
-from jknassist.core.phone.messages import describe
-from jknassist.core.phone.parse import grouped
+from jknassist.core.phone.messages import say_of_member
+from jknassist.core.phone.parse import grouped, parse
 from jknassist.core.phone.plan import PlanIndex
-from jknassist.core.phone.report import something_found
-
-DELIMITERS = ";,\t"
-LOOKED_AT = 200
-"""Rows from which the column with the numbers is guessed."""
+from jknassist.core.phone.result import REPAIRS, Diagnosis, Kind, Suggestion, Verdict
+from jknassist.core.phone.unicode_fold import fold
 
 LONGEST_CELL = 60
-FORMULA = re.compile(r"[=+\-@\t\r]")
-LIKE_A_NUMBER = re.compile(r"\D*(?:0|6|8)(?:\D*\d){7,14}\D*", re.ASCII)
+FEWEST_PRIVATE = 13
+"""So many digits that are no mobile number may be a card number or a NIK."""
+
+FORMULA = frozenset("=+-@\t\r")
+_APART = re.compile(r"[/,;&|\n]|\b(?:atau|dan|or|and)\b", re.IGNORECASE)
+_RUN = re.compile(r"\d(?:[ .'-]?\d){12,}", re.ASCII)
+_MOBILE = re.compile(r"(?:0+|(?:0*62)+0*)8[1-9]\d*|8[1-9]\d{7,12}", re.ASCII)
+_HARMLESS = REPAIRS | {Kind.BESIDE, Kind.SPREADSHEET}
+
+
+class Class(StrEnum):
+    """Where an entry of a list belongs, the most urgent first."""
+
+    WRONG = "wrong"
+    UNREADABLE = "unreadable"
+    NOT_MOBILE = "not_mobile"
+    CHECK = "check"
+    REPAIRED = "repaired"
+    OK = "ok"
 
 
 @dataclass(frozen=True)
 class ListRow:
-    """One number of a list as it was written, and on which line; lines count from 1."""
+    """One number of a list as it was written, with its row from 1 and the name of its column."""
 
-    line: int
+    row: int
     written: str = field(repr=False)
+    column: str = ""
 
 
 @dataclass(frozen=True)
 class ListedNumber:
-    """One entry examined: what was found, and what may have been meant, as people read it."""
+    """One entry examined: its class, and what there is to say as people read it.
 
-    line: int
-    doubtful: bool
+    Of a `private` entry, which may hold a card number or a NIK, no digit is handed on; the
+    diagnosis `found` is for counting only there. `number` is the form read, put right where
+    something was repaired.
+    """
+
+    row: int
+    column: str
+    kind: Class
     written: str = field(repr=False)
     number: str = field(repr=False)
     says: tuple[str, ...] = field(repr=False)
     suggestion: str = field(repr=False)
+    duplicate: bool = False
+    private: bool = False
+    found: Diagnosis | None = field(repr=False, default=None)
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether somebody should look at the entry."""
+        return self.kind is not Class.OK
 
 
-def entries(text: str) -> tuple[ListRow, ...]:
-    """Return the numbers of a list: of each line, or of the column that has the most of them.
+@dataclass
+class Summary:
+    """How many rows and numbers there were; every number is in exactly one class.
 
-    A first line without a digit in that column is a heading; empty lines are nobody's number.
+    `without_number` counts rows that hold none: titles, totals, people without a telephone.
+    `repairs` counts what was repaired by kind.
     """
-    rows = [(line, _cells(row)) for line, row in enumerate(text.splitlines(), 1) if row.strip()]
-    column = _column(cells for _, cells in rows[:LOOKED_AT])
-    found = [ListRow(line, _cell(cells, column)) for line, cells in rows]
-    heading = len(found) > 1 and not any(map(str.isdigit, found[0].written))
-    return tuple(found[1:] if heading else found)
+
+    rows: int = 0
+    without_number: int = 0
+    duplicates: int = 0
+    classes: Counter[Class] = field(default_factory=Counter)
+    repairs: Counter[Kind] = field(default_factory=Counter)
+    columns: tuple[str, ...] = ()
+
+    @property
+    def numbers(self) -> int:
+        """All numbers that were examined."""
+        return sum(self.classes.values())
+
+    def as_json(self) -> dict[str, object]:
+        """Return the summary as the command line's contract has it."""
+        names = (Class.OK, Class.REPAIRED, Class.CHECK, Class.WRONG)
+        counts = {str(name): self.classes[name] for name in names}
+        return {
+            "rows": self.rows,
+            "numbers": self.numbers,
+            **counts,
+            "not_mobile": self.classes[Class.NOT_MOBILE],
+            "unreadable": self.classes[Class.UNREADABLE],
+            "duplicates": self.duplicates,
+            "without_number": self.without_number,
+            "columns": list(self.columns),
+        }
 
 
-def describe_entry(entry: ListRow, plan: PlanIndex, words: NumberWords) -> ListedNumber:
-    """Examine one entry of a list."""
-    found = diagnose(entry.written, plan)
-    suggested = [grouped(suggestion.number) for suggestion in found.suggestions]
-    return ListedNumber(
-        line=entry.line,
-        doubtful=something_found(found),
-        written=entry.written[:LONGEST_CELL],
-        number=grouped(found.number) if found.number else "",
-        says=tuple(describe(finding, words) for finding in found.findings),
-        suggestion=f" {words.list_or} ".join(suggested),
+class Examiner:
+    """Examines the entries of one list, one after another, and sums up.
+
+    It holds one whole number for each different telephone number and nothing else of the list.
+    """
+
+    def __init__(self, plan: PlanIndex, words: NumberWords) -> None:
+        self._plan = plan
+        self._words = words
+        self._seen: set[int] = set()
+        self.summary = Summary()
+
+    def tell(self, entry: ListRow) -> ListedNumber:
+        """Examine one entry and count it."""
+        found = diagnose(entry.written, self._plan)
+        kind = class_of(found)
+        self.summary.classes[kind] += 1
+        self.summary.repairs.update({finding.kind for finding in found.repairs})
+        private = is_private(entry.written)
+        duplicate = self._is_known(found)
+        self.summary.duplicates += duplicate
+        return ListedNumber(
+            row=entry.row,
+            column=entry.column,
+            kind=kind,
+            written="" if private else entry.written.strip()[:LONGEST_CELL],
+            number=grouped(found.number) if found.number and not private else "",
+            says=tuple(say_of_member(finding, self._words) for finding in found.findings),
+            suggestion=""
+            if private
+            else f" {self._words.list_or} ".join(map(_shown, offers(found))),
+            private=private,
+            duplicate=duplicate,
+            found=found,
+        )
+
+    def _is_known(self, found: Diagnosis) -> bool:
+        if found.number is None or found.verdict is Verdict.NOT_MOBILE:
+            return False
+        number = int("1" + found.number)
+        known = number in self._seen
+        self._seen.add(number)
+        return known
+
+
+def class_of(found: Diagnosis) -> Class:
+    """Return the one class of an entry."""
+    if found.verdict is Verdict.CHECK and found.repairs:
+        harmless = all(finding.kind in _HARMLESS for finding in found.findings)
+        return Class.REPAIRED if harmless else Class.CHECK
+    return Class(found.verdict.value)
+
+
+def offers(found: Diagnosis) -> tuple[Suggestion, ...]:
+    """Return what else may be meant: all suggestions but the number that is shown anyway."""
+    return tuple(one for one in found.suggestions if one.number != found.number)
+
+
+def _shown(suggestion: Suggestion) -> str:
+    return grouped(suggestion.number)
+
+
+def parts_of(cell: str) -> Iterator[str]:
+    """Yield the numbers of a cell as they were written: "0812… / 0813…" holds two."""
+    if parse(cell).findings[:1] and parse(cell).findings[0].kind is Kind.TWO_NUMBERS:
+        parts = [part for part in _APART.split(cell) if any(map(str.isdigit, part))]
+        if len(parts) > 1 and all(_holds_a_number(part) for part in parts):
+            yield from parts
+            return
+    yield cell
+
+
+def _holds_a_number(part: str) -> bool:
+    return sum(map(str.isdigit, part)) >= FEWEST_IN_PART
+
+
+FEWEST_IN_PART = 7
+"""Fewer digits than these are no number of their own but an ending: "0812…/91"."""
+
+
+def is_private(written: str) -> bool:
+    """Tell whether a text may hold a card number or a NIK, which no result may carry."""
+    for run in _RUN.finditer(fold(written)):
+        digits = "".join(filter(str.isdigit, run[0]))
+        if len(digits) >= FEWEST_PRIVATE and not _MOBILE.fullmatch(digits):
+            return True
+    return False
+
+
+def headings(words: InterfaceWords) -> tuple[str, ...]:
+    """Return the headings of the result."""
+    return (
+        words.list_line,
+        words.list_column,
+        words.list_typed,
+        words.list_number,
+        words.list_class,
+        words.list_says,
+        words.list_suggestion,
     )
 
 
+def result_row(told: ListedNumber, words: InterfaceWords) -> str:
+    """Return one entry as a line of the result's CSV: the repaired number beside the typed one."""
+    says = (*told.says, *((words.list_duplicate,) if told.duplicate else ()))
+    return csv_row(
+        (
+            str(told.row),
+            told.column,
+            told.written,
+            told.number,
+            class_name(told.kind, words),
+            " ".join(says),
+            told.suggestion,
+        )
+    )
+
+
+def class_name(kind: Class, words: InterfaceWords) -> str:
+    """Return what people call a class."""
+    name: str = getattr(words, f"list_class_{kind}")
+    return name
+
+
 def result_csv(told: Iterable[ListedNumber], words: InterfaceWords) -> str:
-    """Return the result for a spreadsheet: every entry, the doubtful ones with what was found."""
-    heading = (words.list_line, words.list_typed, words.list_says, words.list_suggestion)
-    return "".join(_row(cells) for cells in (heading, *map(_result, told)))
+    """Return the result for a spreadsheet, the most urgent first."""
+    order = list(Class)
+    ordered = sorted(told, key=lambda one: (order.index(one.kind), one.row))
+    return csv_row(headings(words)) + "".join(result_row(one, words) for one in ordered)
 
 
-def _result(told: ListedNumber) -> tuple[str, ...]:
-    return str(told.line), told.written, " ".join(told.says), told.suggestion
-
-
-def _row(cells: Iterable[str]) -> str:
+def csv_row(cells: Iterable[str]) -> str:
+    """Return cells as a line of CSV that a spreadsheet neither runs nor ends early."""
     return ";".join(f'"{_tame(cell)}"' for cell in cells) + "\r\n"
 
 
 def _tame(cell: str) -> str:
-    """Keep a spreadsheet from running a cell as a formula, and from ending it early."""
-    return ("'" if FORMULA.match(cell) else "") + cell.replace('"', '""')
+    """Keep a spreadsheet from running a cell as a formula, whatever invisible stands before it."""
+    first = next((sign for sign in cell if not _unseen(sign)), "")
+    runs = bool(FORMULA.intersection((cell[:1], unicodedata.normalize("NFKC", first)[:1])))
+    return ("'" if runs else "") + cell.replace('"', '""')
 
 
-def _cells(row: str) -> tuple[str, ...]:
-    """Return the cells of a row; the delimiter is the one that it has most of."""
-    counts = Counter({mark: row.count(mark) for mark in DELIMITERS})
-    mark, count = counts.most_common(1)[0]
-    if not count:
-        return (row.strip(),)
-    try:
-        cells = next(csv.reader([row], delimiter=mark), [])
-    except csv.Error:
-        cells = row.split(mark)
-    return tuple(cell.strip().removeprefix("'") for cell in cells)
-
-
-def _column(rows: Iterable[tuple[str, ...]]) -> int:
-    """Return which column most often looks like a phone number, the first of equal ones."""
-    hits = Counter[int]()
-    for cells in rows:
-        hits.update(place for place, cell in enumerate(cells) if LIKE_A_NUMBER.fullmatch(cell))
-    return min(hits, key=lambda place: (-hits[place], place), default=0)
-
-
-def _cell(cells: tuple[str, ...], column: int) -> str:
-    return cells[column] if column < len(cells) else ""
+def _unseen(sign: str) -> bool:
+    return sign.isspace() or unicodedata.category(sign) in {"Cf", "Cc", "Mn"}
 
 
 def doubtful(told: Iterable[ListedNumber]) -> Iterator[ListedNumber]:

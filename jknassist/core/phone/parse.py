@@ -1,54 +1,33 @@
 """Any text that may hold a phone number becomes a number, or is named as what it is instead."""
 
 import re
-from collections.abc import Iterator, Sequence
-from enum import IntEnum
-from string import ascii_letters, digits
-from typing import NamedTuple
+from collections.abc import Sequence
+from dataclasses import replace
 
+from jknassist.core.phone import mask, spreadsheet, surroundings
+from jknassist.core.phone.encoded import decoded, is_chat_id
+from jknassist.core.phone.groups import LIKE_DIGITS, Apart, Group, groups_of
 from jknassist.core.phone.normalize import FEWEST_DIALLED, Normalized, instead, normalize
 from jknassist.core.phone.result import Finding, Kind, Span, Verdict
 from jknassist.core.phone.unicode_fold import fold
 
 GROUP = 4
-LIKE_DIGITS = {"O": "0", "o": "0", "l": "1", "I": "1"}
 WHOLE_NUMBER = 10
 """Digits of the shortest mobile number: after so many a second number may begin."""
 
 LABEL_DIGITS = 3
 """So few digits beside a word are part of a name: "HP 2"."""
 
-LONGEST_WORD = 40
-"""Longer words with digits in them are not taken apart."""
+MOST_GROUPS = 100
+"""In more groups of digits no number is looked for: that is a text, not an entry."""
 
-# What keeps digits apart: a word (or a sign that stands for one), a mark, a new line. A text is
-# boiled down to these three, a +, digits, and STUCK where letters stand inside a number.
-WORD, MARK, LINE, STUCK = "|", "/", "\n", "!"
-_SIGNS = {"+": "+", "\n": LINE, "\r": LINE}
-_SIGNS |= dict.fromkeys("/,;&", MARK) | dict.fromkeys(":=?@", WORD)
+MOST_TOLD = 3
+"""So many of the things beside a number are told."""
 
-_TOLD = frozenset(ascii_letters + digits).union(_SIGNS)
-_LOOSE = dict.fromkeys(sign for sign in range(128) if chr(sign) not in _TOLD)
-_TOKEN = re.compile(r"[0-9A-Za-z]+|[+/,;&:=?@\n\r]")
-_NUMERIC = re.compile(r"[OolI]*[0-9][0-9OolI]*")
-_LABELLED = re.compile(r"([A-Za-z]*)([0-9][0-9OolI]*)([A-Za-z]{2,})?")
-_DIGITS = re.compile(r"([0-9OolI]+)")
-
-
-class Apart(IntEnum):
-    """How strongly digits are kept apart from those before them."""
-
-    LINE = 1
-    MARK = 2
-    WORD = 3
-
-
-class _Group(NamedTuple):
-    """Digits that belong together."""
-
-    apart: Apart
-    plus: bool
-    written: str
+# The ways to write a number that leave no question; all others are taken apart.
+_PLAIN = re.compile(r"(\+?)((?:62 ?|0)8\d{1,2}([ .-])\d{3,4}\3\d{3,5})", re.ASCII)
+_IN_BRACKETS = re.compile(r"(62[\s.-]{0,3})\(\s?0\s?\)")
+_NOT_DIGITS = re.compile(r"[ .-]")
 
 
 def grouped(number: str) -> str:
@@ -59,104 +38,166 @@ def grouped(number: str) -> str:
 
 def parse(text: str) -> Normalized:
     """Read the one mobile number in a text; any text gives a reading, in time linear in it."""
-    bare = text.replace("-", "").replace(" ", "")
-    if bare.isascii() and bare.isdigit():
-        return normalize(bare, plus=False)
-    folded = fold(text)
-    bare = folded.translate(_LOOSE)
-    if bare.isdigit():
-        return normalize(bare, plus=False)
-    if bare[:1] == "+" and bare[1:].isdigit():
-        return normalize(bare[1:], plus=True)
-    return _read_groups(folded)
+    if text.isdecimal() and text.isascii():
+        return normalize(text, plus=False)
+    plain = _PLAIN.fullmatch(text)
+    if plain is not None:
+        return normalize(_NOT_DIGITS.sub("", plain[2]), plus=bool(plain[1]))
+    if is_chat_id(text):
+        finding = Finding(Kind.IDENTITY_NUMBER, "chat_id")
+        return Normalized(None, Verdict.NOT_MOBILE, (finding,))
+    folded = fold(decoded(text))
+    if "(" in folded:
+        folded = _IN_BRACKETS.sub(r"\1", folded)
+    return _from_table(folded) or _masked(folded) or _read_groups(folded)
+
+
+def _from_table(text: str) -> Normalized | None:
+    """Read what a spreadsheet wrote in powers of ten, or name it as cut off."""
+    cell = spreadsheet.scientific(text)
+    if cell is None or _read_groups(text).number is not None:
+        return None
+    if cell.digits is None:
+        return instead(Kind.SPREADSHEET, Verdict.UNREADABLE)
+    reading = normalize(cell.digits, plus=False)
+    finding = Finding(Kind.SPREADSHEET, "spreadsheet_read")
+    return replace(reading, findings=(finding, *reading.findings))
+
+
+def _masked(text: str) -> Normalized | None:
+    """Read a number with hidden digits as far as it can be seen."""
+    pattern = mask.pattern_of(text)
+    if pattern is None:
+        return None
+    facts = (("visible", mask.visible(pattern)), ("hidden", mask.hidden(pattern)))
+    finding = Finding(Kind.MASKED, Kind.MASKED.value, facts=facts)
+    return Normalized(None, Verdict.CHECK, (finding,), pattern=pattern)
 
 
 def _read_groups(text: str) -> Normalized:
-    boiled = _boiled_down(text)
-    if STUCK in boiled:
+    groups = groups_of(text)
+    if not groups:
+        if any(sign.isalpha() for sign in text):
+            return Normalized(None, Verdict.UNREADABLE, (Finding(Kind.LETTERS, "letters_only"),))
+        return instead(Kind.EMPTY, Verdict.UNREADABLE)
+    found = surroundings.find(groups) if len(groups) <= MOST_GROUPS else None
+    if found is None:
+        return _incomplete(groups)
+    if found.two:
+        return _two(found)
+    if len(found.spans) > 1:
+        return _several(groups, found)
+    return _complete(groups, found)
+
+
+def _two(found: surroundings.Found) -> Normalized:
+    possible = tuple(dict.fromkeys(span.number for span in found.spans))
+    return replace(instead(Kind.TWO_NUMBERS, Verdict.UNREADABLE), possible=possible)
+
+
+def _several(groups: Sequence[Group], found: surroundings.Found) -> Normalized:
+    """Ask which of several readings is meant: they differ in what belongs to the number."""
+    widest = surroundings.joined(found.spans)
+    if surroundings.has_another(groups, widest):
+        return _two(found)
+    possible = tuple(dict.fromkeys(span.number for span in found.spans))
+    finding = Finding(Kind.BESIDE, "beside_or_part")
+    return Normalized(None, Verdict.CHECK, (finding,), possible)
+
+
+def _complete(groups: Sequence[Group], found: surroundings.Found) -> Normalized:
+    """Read a complete number, and tell what was left out beside it."""
+    (span,) = found.spans
+    around = (*groups[max(span.start - 1, 0) : span.start], *groups[span.stop : span.stop + 1])
+    if any(group.stuck for group in around) and _touches(groups, span):
         return instead(Kind.LETTERS, Verdict.UNREADABLE)
-    groups = list(_groups(boiled))
-    if groups:
-        return _one_of(groups)
-    if any(sign.isalpha() for sign in text):
-        return Normalized(None, Verdict.UNREADABLE, (Finding(Kind.LETTERS, "letters_only"),))
-    return instead(Kind.EMPTY, Verdict.UNREADABLE)
+    if not found.repeated and surroundings.has_another(groups, span):
+        return instead(Kind.TWO_NUMBERS, Verdict.UNREADABLE)
+    own = groups[span.start : span.stop]
+    reading = _spelled("".join(group.written for group in own), plus=own[0].plus)
+    beside = () if found.repeated else surroundings.left_out(groups, span)
+    if not beside:
+        return reading
+    told = _beside(beside)
+    verdict = reading.verdict if found.sure else Verdict.CHECK
+    possible = () if found.sure or reading.number is None else (reading.number,)
+    return replace(reading, verdict=verdict, findings=(*reading.findings, told), possible=possible)
 
 
-def _boiled_down(text: str) -> str:
-    """Return what matters of a text: digits, letters that look like them, and what is between."""
-    pieces: list[str] = []
-    for match in _TOKEN.finditer(text):
-        after_digits = bool(pieces) and pieces[-1][-1].isalnum()
-        pieces.append(_piece(match[0], after_digits=after_digits))
-    return "".join(pieces)
+def _touches(groups: Sequence[Group], span: surroundings.Span) -> bool:
+    """Tell whether a word with digits in it is kept apart from the number by loose signs only."""
+    before = span.start > 0 and groups[span.start - 1].stuck
+    behind = span.stop < len(groups) and groups[span.stop].stuck
+    near = Apart.JOINED
+    return (before and groups[span.start].apart is near) or (
+        behind and groups[span.stop].apart is near
+    )
 
 
-def _piece(written: str, *, after_digits: bool) -> str:
-    if written in _SIGNS:
-        return _SIGNS[written]
-    if _NUMERIC.fullmatch(written):
-        return written
-    if written.isalpha():
-        return written if after_digits and LIKE_DIGITS.keys() >= set(written) else WORD
-    # A word may be written to a number: "HP0812", "7890Budi".
-    parts = _LABELLED.fullmatch(written) if len(written) <= LONGEST_WORD else None
-    if parts is None:
-        return STUCK
-    label, number, name = parts.groups()
-    return (WORD if label else "") + number + (WORD if name else "")
+def _beside(digits: Sequence[str]) -> Finding:
+    some = ", ".join(digits[:MOST_TOLD]) + (" …" if len(digits) > MOST_TOLD else "")
+    return Finding(Kind.BESIDE, Kind.BESIDE.value, facts=(("left", some),))
 
 
-def _groups(boiled: str) -> Iterator[_Group]:
-    before = 0
-    parts = _DIGITS.split(boiled)
-    for between, written in zip(parts[::2], parts[1::2], strict=False):
-        plus = "+" in between
-        if WORD in between:
-            apart = Apart.WORD
-        elif MARK in between or (plus and before >= FEWEST_DIALLED):
-            apart = Apart.MARK
-        else:
-            apart = Apart.LINE
-        yield _Group(apart, plus, written)
-        before = len(written)
+def _incomplete(groups: Sequence[Group]) -> Normalized:
+    """Read what is no complete mobile number: too short, too long, or another kind of number."""
+    if any(group.stuck for group in groups):
+        return instead(Kind.LETTERS, Verdict.UNREADABLE)
+    start = _without_list_number(groups)
+    reading = _one_of(groups[start:])
+    if not start or reading.number is None:
+        return reading
+    told = _beside([group.digits for group in groups[:start]])
+    return replace(reading, findings=(*reading.findings, told))
 
 
-def _one_of(groups: Sequence[_Group]) -> Normalized:
+def _without_list_number(groups: Sequence[Group]) -> int:
+    """Return how many groups before a number begin a line of a list: "1. 0812"."""
+    for place, group in enumerate(groups):
+        if group.plus or group.digits.startswith(("0", "62")):
+            return place if place and len(group.digits) > 1 else 0
+        if len(group.digits) > LABEL_DIGITS or group.digits.startswith("8"):
+            return 0
+    return 0
+
+
+def _one_of(groups: Sequence[Group]) -> Normalized:
     """Choose the group that is the number, join groups that are parts of it, or say why not."""
     numbers = [group for group in groups if len(group.written) >= FEWEST_DIALLED]
     if len(numbers) > 1:
         return _same_or_two(numbers)
     if len(groups) == 1:
-        return _spelled(groups[0])
+        return _spelled(groups[0].written, plus=groups[0].plus)
     apart = max(group.apart for group in groups[1:])
     if apart is Apart.WORD:
         return _labelled(numbers, groups)
     if apart is Apart.MARK and any(len(group.written) >= WHOLE_NUMBER for group in groups):
         return instead(Kind.TWO_NUMBERS, Verdict.UNREADABLE)
-    return _spelled(_Group(apart, groups[0].plus, "".join(group.written for group in groups)))
+    return _spelled("".join(group.written for group in groups), plus=groups[0].plus)
 
 
-def _same_or_two(numbers: Sequence[_Group]) -> Normalized:
-    first = _spelled(numbers[0])
-    if any(_spelled(other).number != first.number for other in numbers[1:]):
-        return instead(Kind.TWO_NUMBERS, Verdict.UNREADABLE)
+def _same_or_two(numbers: Sequence[Group]) -> Normalized:
+    first = _spelled(numbers[0].written, plus=numbers[0].plus)
+    for other in numbers[1:]:
+        if _spelled(other.written, plus=other.plus).number != first.number:
+            return instead(Kind.TWO_NUMBERS, Verdict.UNREADABLE)
     return first
 
 
-def _labelled(numbers: Sequence[_Group], groups: Sequence[_Group]) -> Normalized:
+def _labelled(numbers: Sequence[Group], groups: Sequence[Group]) -> Normalized:
     """Read the one number among words, if the other digits can be no part of it."""
     others = [group for group in groups if group not in numbers]
     if not numbers or any(len(group.written) > LABEL_DIGITS for group in others):
         return instead(Kind.LETTERS, Verdict.UNREADABLE)
-    return _spelled(numbers[0])
+    return _spelled(numbers[0].written, plus=numbers[0].plus)
 
 
-def _spelled(group: _Group) -> Normalized:
+def _spelled(written: str, *, plus: bool) -> Normalized:
     """Read the digits of a group, and tell of every letter that was taken for one."""
-    written = group.written
-    reading = normalize("".join(LIKE_DIGITS.get(sign, sign) for sign in written), plus=group.plus)
-    if written.isdigit() or reading.number is None:
+    if written.isdigit():
+        return normalize(written, plus=plus)
+    reading = normalize("".join(LIKE_DIGITS.get(sign, sign) for sign in written), plus=plus)
+    if reading.number is None:
         return reading
     # Only the beginning of a number is ever changed, so places count from its end.
     shift = len(reading.number) - len(written)
@@ -164,7 +205,7 @@ def _spelled(group: _Group) -> Normalized:
         _letter(sign, max(place + shift, 0)) for place, sign in enumerate(written) if sign.isalpha()
     )
     verdict = Verdict.CHECK if reading.verdict is Verdict.OK else reading.verdict
-    return Normalized(reading.number, verdict, (*reading.findings, *letters))
+    return replace(reading, verdict=verdict, findings=(*reading.findings, *letters))
 
 
 def _letter(letter: str, place: int) -> Finding:

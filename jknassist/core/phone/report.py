@@ -1,18 +1,23 @@
 """What was found, for a terminal and for scripts; the JSON shape is a promise to other programs."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from jknassist.core.messages import NumberWords
+from jknassist.core.phone import mask
 from jknassist.core.phone.check import diagnose
 from jknassist.core.phone.messages import describe, describe_comparison
 from jknassist.core.phone.parse import grouped
 from jknassist.core.phone.plan import PlanIndex
-from jknassist.core.phone.result import Comparison, Diagnosis, Span, Verdict
+from jknassist.core.phone.result import Comparison, Diagnosis, Finding, Span, Suggestion
 
 LONGEST_LINE = 10_000
 """What follows so many characters in a line of many numbers is not looked at."""
+
+_LONE = re.compile("[\ud800-\udfff]")
+"""Halves of a sign, as bytes that are no text come in: JSON must not hold them."""
 
 Json = dict[str, object]
 
@@ -26,37 +31,50 @@ class Lines(Protocol):
 
 def something_found(found: Diagnosis) -> bool:
     """Tell whether there is anything to say about a number."""
-    differs = found.comparison is not None and not found.comparison.same
+    differs = found.comparison is not None and found.comparison.same is False
     return bool(found.findings) or differs
 
 
 def as_json(found: Diagnosis, words: NumberWords) -> Json:
     """Return a diagnosis as an object of the command line's contract."""
     return {
-        "typed": found.typed,
+        "typed": _LONE.sub("\N{REPLACEMENT CHARACTER}", found.typed),
         "number": found.number,
         "shown": None if found.number is None else grouped(found.number),
         "operator": found.operator,
         "verdict": found.verdict.value,
-        "findings": [
-            {"kind": finding.kind.value, "at": _range(finding.at), "says": describe(finding, words)}
-            for finding in found.findings
-        ],
-        "suggestions": [
-            {
-                "number": suggestion.number,
-                "shown": grouped(suggestion.number),
-                "kind": suggestion.kind.value,
-                "at": _range(suggestion.at),
-            }
-            for suggestion in found.suggestions
-        ],
+        "findings": [finding_json(finding, describe(finding, words)) for finding in found.findings],
+        "suggestions": [suggestion_json(suggestion) for suggestion in found.suggestions],
         "comparison": None if found.comparison is None else _comparison(found.comparison),
+        "ask_length": found.ask_length,
+        "pattern": found.pattern,
+    }
+
+
+def finding_json(finding: Finding, says: str) -> Json:
+    """Return a finding as an object of the contract."""
+    return {"kind": finding.kind.value, "at": _range(finding.at), "says": says}
+
+
+def suggestion_json(suggestion: Suggestion) -> Json:
+    """Return a suggestion as an object of the contract."""
+    return {
+        "number": suggestion.number,
+        "shown": grouped(suggestion.number),
+        "kind": suggestion.kind.value,
+        "at": _range(suggestion.at),
     }
 
 
 def _comparison(comparison: Comparison) -> Json:
     wrong = comparison.likely_wrong
+    if comparison.visible is not None:
+        return {
+            "same": comparison.same,
+            "visible_agree": comparison.visible_agree,
+            "visible": comparison.visible,
+            "hidden": comparison.hidden,
+        }
     return {
         "same": comparison.same,
         "edits": [
@@ -80,11 +98,13 @@ def text_lines(found: Diagnosis, words: NumberWords) -> Iterator[str]:
     """Yield a diagnosis as sentences for a terminal."""
     if found.number is not None:
         yield grouped(found.number) + (f" ({found.operator})" if found.operator else "")
+    if found.pattern is not None:
+        yield mask.shown(found.pattern)
     for finding in found.findings:
         yield describe(finding, words)
     if not found.findings:
         yield words.looks_fine
-    if found.ask_length and found.verdict is Verdict.CHECK:
+    if found.ask_length:
         yield words.ask_length
     for suggestion in found.suggestions:
         yield words.perhaps.format(number=grouped(suggestion.number))

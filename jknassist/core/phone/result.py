@@ -40,6 +40,30 @@ class Kind(StrEnum):
     IDENTITY_NUMBER = "identity_number"
     LETTERS = "letters"
     EMPTY = "empty"
+    BESIDE = "beside"
+    MASKED = "masked"
+    SPREADSHEET = "spreadsheet"
+
+
+REPAIRS = frozenset(
+    {
+        Kind.DOUBLED_ZERO,
+        Kind.DOUBLED_PREFIX,
+        Kind.COUNTRY_CODE_AND_ZERO,
+        Kind.LOST_ZERO,
+        Kind.LETTER_FOR_DIGIT,
+    }
+)
+"""What is put right while a number is read; whoever typed it is asked whether that is meant."""
+
+
+class Choice(StrEnum):
+    """What a person can do about a number; the first button of a page is the likeliest."""
+
+    TAKE = "take"
+    COUNT = "count"
+    KEEP = "keep"
+    TYPE_AGAIN = "type_again"
 
 
 class Side(StrEnum):
@@ -98,18 +122,31 @@ class Cell:
 class Comparison:
     """How two numbers differ, and which of them is wrong where the plan decides it.
 
-    Numbers that cannot be read are not the same and have no edits.
+    Numbers that cannot be read are not the same and have no edits. Where digits are hidden, `same`
+    is None if all that is visible agrees; `visible` and `hidden` count digits, and are None
+    for two numbers that are known whole.
     """
 
-    same: bool
+    same: bool | None
     edits: tuple[Edit, ...] = ()
     cells: tuple[Cell, ...] = ()
     likely_wrong: Side | None = None
+    visible: int | None = None
+    hidden: int | None = None
+
+    @property
+    def visible_agree(self) -> bool | None:
+        """Whether all visible digits agree; None where no digit is hidden."""
+        return None if self.visible is None else self.same is None
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """Everything known about one entry; `ask_length` says that the owner's count would help."""
+    """Everything known about one entry; `ask_length` says that the owner's count would help.
+
+    `number` is None also where several readings are possible: then they are the suggestions. A
+    number with hidden digits is only a `pattern`, with * for each mark.
+    """
 
     typed: str = field(repr=False)
     number: str | None = field(repr=False)
@@ -119,3 +156,18 @@ class Diagnosis:
     suggestions: tuple[Suggestion, ...] = ()
     ask_length: bool = False
     comparison: Comparison | None = None
+    pattern: str | None = field(default=None, repr=False)
+
+    @property
+    def repairs(self) -> tuple[Finding, ...]:
+        """What was put right while the number was read."""
+        return tuple(finding for finding in self.findings if finding.kind in REPAIRS)
+
+    @property
+    def default(self) -> Choice:
+        """The likeliest thing to do; never to keep a number that is obviously wrong."""
+        if self.suggestions:
+            return Choice.TAKE
+        if self.verdict in {Verdict.WRONG, Verdict.NOT_MOBILE, Verdict.UNREADABLE}:
+            return Choice.TYPE_AGAIN
+        return Choice.COUNT if self.ask_length and self.findings else Choice.KEEP

@@ -7,11 +7,12 @@ from jknassist.core.phone.corrections import (
     FIVE,
     Correction,
     corrections,
+    double_slips,
     doublings,
     question,
     repaired_starts,
 )
-from jknassist.core.phone.length_model import RARE, RARE_DOUBLED
+from jknassist.core.phone.length_model import RARE, RARE_DOUBLED, RARE_FAR
 from jknassist.core.phone.plan import Block, PlanIndex, Prefix, PrefixStatus
 from jknassist.core.phone.result import Facts, Finding, Kind, Span, Suggestion, Verdict
 
@@ -84,9 +85,9 @@ def _odd_length(
 def _too_long(length: int, block: Block, undone: Sequence[Correction]) -> bool | None:
     """Tell whether a length is oddly long (True) or short (False), or not odd (None).
 
-    Too short: the next longer length is far more usual. Too long: the digits allow for a doubled
-    one, and that explains them far better; each way to have doubled one counts, against the one
-    in ten chance that neighbouring digits are equal anyway.
+    Too short: a longer length is far more usual. Too long: one that is shorter by two or more is
+    far more usual, or the digits allow for a doubled one, and that explains them far better; each
+    way to have doubled one counts, against the one in ten chance that neighbours are equal anyway.
     """
     shares = block.shares
     share = shares[length]
@@ -94,8 +95,10 @@ def _too_long(length: int, block: Block, undone: Sequence[Correction]) -> bool |
         return None
     if not share:
         return sum(shares[:length]) >= sum(shares[length:])
-    if share < RARE * shares[length + 1]:
+    if share < RARE * shares[length + 1] or share < RARE_FAR * max(shares[length + 1 :]):
         return False
+    if share < RARE_FAR * max(shares[: length - 1]):
+        return True
     if undone and share < RARE_DOUBLED * 10 / (length - 1) * sum([one.weight for one in undone]):
         return True
     return None
@@ -131,6 +134,8 @@ def _doubted(
     unknown = number[:PREFIX] not in index.starts
     long = odd is not None and odd.kind is Kind.TOO_LONG
     suggestions = doublings(number, undone) if odd is not None or not in_use else []
+    if long and not suggestions:
+        suggestions = double_slips(number, index, stated)
     findings: list[Finding] = []
     if not in_use:
         findings += _start(number, prefix, unknown=unknown)
@@ -140,7 +145,7 @@ def _doubted(
         findings.append(odd)
     findings += [question(suggestion, number) for suggestion in suggestions]
     if long and not suggestions:
-        findings += _extra(number, prefix, stated)
+        findings += _extra(number, index.blocks.get(number[:FIVE]), stated)
     wrong = unknown or not index.plan.fewest <= len(number) <= index.plan.most
     return Validation(
         Verdict.WRONG if wrong else Verdict.CHECK,
@@ -160,8 +165,8 @@ def _start(number: str, prefix: Prefix | None, *, unknown: bool) -> Iterator[Fin
         yield Finding(Kind.UNKNOWN_PREFIX, sentence, at, (("start", start),))
 
 
-def _extra(number: str, prefix: Prefix | None, stated: int | None) -> Iterator[Finding]:
+def _extra(number: str, block: Block | None, stated: int | None) -> Iterator[Finding]:
     """Name the possibility of one digit too many where one less would do; any could be it."""
     less = len(number) - 1
-    if less == stated or (stated is None and prefix is not None and less in prefix.admissible):
+    if less == stated or (stated is None and block is not None and less in block.usual):
         yield Finding(Kind.EXTRA_DIGIT, "extra_digit")

@@ -20,14 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jknassist.core.phone.number_list import (
-    ListedNumber,
-    ListRow,
-    describe_entry,
-    doubtful,
-    entries,
-    result_csv,
-)
+from jknassist.content.number_files.reader import open_text
+from jknassist.core.phone.number_list import Examiner, ListedNumber, ListRow, doubtful, result_csv
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
@@ -76,6 +70,7 @@ class NumberListPanel(Panel):
         super().__init__(context.words.list_title, context)
         words = context.words
         self._waiting: tuple[ListRow, ...] = ()
+        self._examiner = self._new_examiner()
         self.told: list[ListedNumber] = []
         self.says = self.add_text(words.list_text)
         self.field = ListField()
@@ -165,7 +160,8 @@ class NumberListPanel(Panel):
 
     def start(self) -> None:
         """Examine the list, a slice at a time."""
-        self._waiting = entries(self.field.toPlainText())
+        self._waiting = tuple(open_text(self.field.toPlainText()))
+        self._examiner = self._new_examiner()
         self.told = []
         if not self._waiting:
             set_announced_text(self.says, self.context.words.list_empty)
@@ -175,6 +171,9 @@ class NumberListPanel(Panel):
         self._say_progress()
         self.stop.setFocus()
         self._slices.start()
+
+    def _new_examiner(self) -> Examiner:
+        return Examiner(self.context.plan, self.context.knowledge.number_words)
 
     def cancel(self) -> None:
         """Stop at once and forget what was found so far; the list itself stays."""
@@ -198,10 +197,9 @@ class NumberListPanel(Panel):
         return result_csv(self.told, self.context.words)
 
     def _do_a_slice(self) -> None:
-        plan, words = self.context.plan, self.context.knowledge.number_words
         end = time.perf_counter() + SLICE
         while len(self.told) < len(self._waiting) and time.perf_counter() < end:
-            self.told.append(describe_entry(self._waiting[len(self.told)], plan, words))
+            self.told.append(self._examiner.tell(self._waiting[len(self.told)]))
         self._say_progress()
         if len(self.told) == len(self._waiting):
             self._slices.stop()
@@ -220,7 +218,7 @@ class NumberListPanel(Panel):
         set_announced_text(self.says, found if odd else words.list_all_good.format(count=count))
         self.table.setRowCount(min(len(odd), ROWS_SHOWN))
         for place, one in enumerate(odd[:ROWS_SHOWN]):
-            cells = (str(one.line), one.written, " ".join(one.says), one.suggestion)
+            cells = (str(one.row), one.written, " ".join(one.says), one.suggestion)
             for column, text in enumerate(cells):
                 self.table.setItem(place, column, QTableWidgetItem(text))
         rest = len(odd) - ROWS_SHOWN

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from jknassist.core.flow.local_office import OWN_OFFICE, own_contact, with_office
+from jknassist.core.flow.local_office import OWN_OFFICE, own_contacts, with_office
 from jknassist.core.flow.model import Channel, Confidence, ContactStatus
 from jknassist.core.site import Office
 from tests.support.small_knowledge import small_knowledge
@@ -59,7 +59,7 @@ def test_the_office_is_among_the_contacts_that_are_always_shown(
 
 def test_all_that_the_office_wrote_of_itself_is_shown() -> None:
     whole = replace(office(), hours="Senin sampai Jumat", address="Jalan Contoh 1")
-    own = own_contact(whole)
+    (own,) = own_contacts(whole)
     assert (own.label, own.hours, own.note) == (whole.name, whole.hours, whole.address)
     assert (own.id, own.status) == (OWN_OFFICE, ContactStatus.CURRENT)
     assert own.provenance.confidence is Confidence.SINGLE
@@ -78,17 +78,30 @@ def test_the_office_says_where_it_comes_from() -> None:
     ("contact", "dialled"),
     [
         ("(021) 555-0100", "0215550100"),
-        ("+62 21 555 0100", "+62215550100"),
+        ("+62 21 555 0100", "0215550100"),
         ("Loket 3", ""),
+        ("08.00-15.00", ""),
+        ("00813 9014 2257", ""),
+        ("021 5550100 (12)", "0215550100"),
         ("Lantai 2, loket 3-4", ""),
     ],
 )
 def test_a_number_can_be_dialled_and_copied_and_a_counter_is_copied_as_it_is(
     contact: str, dialled: str
 ) -> None:
-    own = own_contact(office(contact))
+    (own,) = own_contacts(office(contact))
     assert own.shown == contact
     if dialled:
         assert (own.link, own.copied, own.channel) == (f"tel:{dialled}", dialled, Channel.PHONE)
     else:
         assert (own.link, own.copied, own.channel) == ("", contact, Channel.OFFICE)
+
+
+def test_several_numbers_are_several_contacts() -> None:
+    line = "0813-9014-2257 (0812-9014-2258)"
+    first, second = own_contacts(office(line))
+    assert (first.shown, first.link) == (line, "tel:081390142257")
+    assert (second.shown, second.link) == ("0812-9014-2258", "tel:081290142258")
+    knowledge = with_office(small_knowledge(), office(line))
+    for outcome in knowledge.outcomes:
+        assert {first.id, second.id} < set(outcome.contacts)

@@ -45,22 +45,23 @@ def test_a_fifth_digit_says_little_where_fifth_digits_are_mixed() -> None:
 
 
 def test_a_worked_example_of_a_pure_prefix() -> None:
-    # Four digits: 8 and 1 seen, and 1.5 listed in halves. No fifth digit is mixed: weight 0.2.
+    # Four digits: 8, which count as 5, and 1 seen, and 1.5 listed in halves; 4 instead of 1.5 for a
+    # fifth digit nobody has seen. No fifth digit is mixed: weight 0.15.
     shares = shares_by_fifth((11, 12), {"0": {"13": 8}, "1": {"11": 1}})
 
     assert set(shares) == set("0123456789")
-    assert shares["2"][11:14] == pytest.approx((1.75 / 10.5, 0.75 / 10.5, 8 / 10.5))
+    assert shares["2"][11:14] == pytest.approx((3 / 10, 2 / 10, 5 / 10))
     assert shares["1"][11:14] == pytest.approx(
-        ((1 + 0.2 * 1.75 / 10.5) / 1.2, 0.2 * 0.75 / 10.5 / 1.2, 0.2 * 8 / 10.5 / 1.2)
+        ((1 + 0.15 * 1.75 / 7.5) / 1.15, 0.15 * 0.75 / 7.5 / 1.15, 0.15 * 5 / 7.5 / 1.15)
     )
 
 
 def test_a_worked_example_of_a_mixed_prefix() -> None:
     # Behind 1 and 3 one number each has not the usual length, of 2 + 1 numbers beyond the first
-    # ones; two are added for caution. So the weight is 0.2 + 8 x 2 / 5.
+    # ones; two are added for caution. So the weight is 0.15 + 8 x 2 / 5.
     seen = {"1": {"11": 2, "12": 1}, "2": {"12": 1}, "3": {"11": 1, "12": 1}}
     shares = shares_by_fifth((11, 12), seen)
-    weight = 3.4
+    weight = 3.35
 
     assert shares["4"][11:13] == pytest.approx((0.5, 0.5))
     assert shares["1"][11] == pytest.approx((2 + weight / 2) / (3 + weight))

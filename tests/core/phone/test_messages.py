@@ -2,9 +2,9 @@ from dataclasses import fields
 
 import pytest
 
-from jknassist.core.messages import NumberWords
+from jknassist.core.messages import NumberWords, declared_placeholders
 from jknassist.core.phone.check import diagnose
-from jknassist.core.phone.messages import describe, describe_comparison
+from jknassist.core.phone.messages import describe, describe_comparison, say_of_member
 from jknassist.core.phone.result import Finding, Kind
 from tests.support.phone_plan import index, words
 
@@ -28,7 +28,7 @@ TEXTS = (
     "0827 2456 7890",
     "0828 2456 7890",
     "0868 2456 7890",
-    "0849 2456 7890 12",
+    "08492456789012",
     "08",
     "0813 2456 78901",
     "0813 2456 789",
@@ -38,6 +38,14 @@ TEXTS = (
     "0132 4567 890",
     "0113 2456 7890",
     "0183 2456 7890",
+    "1. 0813 2456 7890",
+    "0813 2456 7890 1",
+    "0813****7890",
+    "8,13E+10",
+    "8.1324567890E+10",
+    "628132456789012@lid",
+    "08132455677890",
+    "08132455567890",
 )
 
 # Sentences that the page and the command say by themselves.
@@ -52,7 +60,8 @@ def test_every_sentence_of_the_words_is_said_by_some_number() -> None:
     about_one = {
         f.name
         for f in fields(NumberWords)
-        if not f.name.startswith(("compared_", "likely_")) and f.name not in SAID_ELSEWHERE
+        if not f.name.startswith(("compared_", "likely_", "member_"))
+        and f.name not in SAID_ELSEWHERE
     }
 
     assert said == about_one
@@ -66,6 +75,39 @@ def test_every_hole_of_a_sentence_gets_its_fact(text: str) -> None:
         assert sentence.startswith(finding.sentence)
         assert "{" not in sentence
         assert not sentence.endswith("=")
+
+
+def test_a_volunteer_is_told_about_the_member() -> None:
+    [landline] = diagnose("0215551234", index()).findings
+    [doubled] = [f for f in diagnose("0813 2456 77890", index()).findings if f.at is not None]
+
+    assert say_of_member(landline, words()) == "member_landline"
+    assert say_of_member(doubled, words()) == describe(doubled, words()), (
+        "nothing else to say there"
+    )
+    declared = declared_placeholders(NumberWords)
+    for name in declared:
+        if name.startswith("member_"):
+            assert declared[name] == declared[name.removeprefix("member_")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "sim", "sentence"),
+    [
+        ("0813****7890", "081324567890", "compared_visible_same hidden=4 visible=8"),
+        ("0813 2456 7890", "+62 813•••890", "compared_visible_same hidden=5 visible=7"),
+        ("0813****7891", "081324567890", "compared_visible_differs hidden=4 visible=8"),
+        ("0813****7890", "0813 2***7890", "compared_visible_same hidden=4 visible=8"),
+        ("0813****7890", "0814 2***7890", "compared_visible_differs hidden=8 visible=4"),
+    ],
+)
+def test_hidden_digits_are_compared_as_far_as_they_can_be_seen(
+    typed: str, sim: str, sentence: str
+) -> None:
+    comparison = diagnose(typed, index(), sim=sim).comparison
+
+    assert comparison is not None
+    assert describe_comparison(comparison, words()) == (sentence,)
 
 
 def test_several_lengths_are_listed_with_a_word_before_the_last() -> None:

@@ -1,105 +1,178 @@
-"""A list of numbers: every way people write one, and what is told about each."""
+"""A list of numbers: one class for each entry, what the volunteer is told, and a safe result."""
 
 import csv
 import io
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from jknassist.core.phone import number_list
 from jknassist.core.phone.number_list import (
+    Class,
+    Examiner,
     ListedNumber,
-    describe_entry,
+    ListRow,
     doubtful,
-    entries,
+    headings,
+    is_private,
+    parts_of,
     result_csv,
 )
+from jknassist.core.phone.result import Kind
+from tests.support.phone_plan import index, words
 from tests.support.small_knowledge import small_knowledge
-from tests.support.small_plan import small_index
 
-KNOWLEDGE = small_knowledge()
-PLAN = small_index()
+INTERFACE = small_knowledge().words
+
+
+def examiner() -> Examiner:
+    return Examiner(index(), words())
+
+
+def tell(written: str) -> ListedNumber:
+    return examiner().tell(ListRow(1, written, "HP"))
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("written", "kind"),
     [
-        ("0812-3456-7890\n0812 3456 7891", [(1, "0812-3456-7890"), (2, "0812 3456 7891")]),
-        ("\n\n081234567890\r\n\r\n", [(3, "081234567890")]),
-        ("nama,nomor\nBu A,081234567890\nPak B,", [(2, "081234567890"), (3, "")]),
-        ('nama;"no; hp"\nA;"0812 3456 7890"', [(2, "0812 3456 7890")]),
-        ("1\tBu A\t6281234567890\n2\tPak B\t081", [(1, "6281234567890"), (2, "081")]),
-        ("'081234567890,Bu A", [(1, "081234567890")]),
-        ("nomor\n081234567890", [(2, "081234567890")]),
-        ("3201234567890123;081234567890", [(1, "081234567890")]),
-        # The column with most numbers counts, not the first one that has any.
-        ("kode;hp\n62812345;0812345678\nx;0812345679", [(2, "0812345678"), (3, "0812345679")]),
-        ("Bu A;081234567890\nPak B", [(1, "081234567890"), (2, "")]),
-        ("Bu A;1\nPak B;2", [(2, "Pak B")]),
-        ("Bu A", [(1, "Bu A")]),
-        ("", []),
+        ("0813 2456 7890", Class.OK),
+        ("1. 0813 2456 7890", Class.OK),
+        ("813 2456 7890", Class.REPAIRED),
+        ("81324567890.0", Class.REPAIRED),
+        ("8.1324567890E+10", Class.REPAIRED),
+        ("00813 2456 7890", Class.REPAIRED),
+        ("813 2456 77890", Class.CHECK),
+        ("0813 2456 77890", Class.CHECK),
+        ("0813 2456 7890 1", Class.CHECK),
+        ("0813****7890", Class.CHECK),
+        ("0849 2456 7890", Class.WRONG),
+        ("021 5551234", Class.NOT_MOBILE),
+        ("3201234567890123", Class.NOT_MOBILE),
+        ("Budi", Class.UNREADABLE),
+        ("8,13E+10", Class.UNREADABLE),
     ],
 )
-def test_numbers_are_found_in_lines_and_columns(text: str, found: list[tuple[int, str]]) -> None:
-    assert [(entry.line, entry.written) for entry in entries(text)] == found
+def test_each_entry_is_in_one_class(written: str, kind: Class) -> None:
+    told = tell(written)
+
+    assert told.kind is kind
+    assert told.doubtful is (kind is not Class.OK)
 
 
-def test_each_number_is_told_with_its_place_and_suggestion() -> None:
-    good, doubled = (
-        describe_entry(entry, PLAN, KNOWLEDGE.number_words)
-        for entry in entries("081234567890\n0812345677890")
+def test_the_classes_add_up_and_repairs_are_counted_by_kind() -> None:
+    doctor = examiner()
+    for row, written in enumerate(("0813 2456 7890", "813 2456 7891", "813 2456 7892", "x"), 1):
+        doctor.tell(ListRow(row, written))
+    summary = doctor.summary
+
+    assert summary.numbers == sum(summary.classes.values()) == 4
+    assert summary.repairs == {Kind.LOST_ZERO: 2}
+    found = summary.as_json()
+    counted = ("ok", "repaired", "check", "wrong", "not_mobile", "unreadable")
+    assert sum(int(str(found[name])) for name in counted) == found["numbers"]
+
+
+def test_duplicates_are_told_however_they_are_written() -> None:
+    doctor = examiner()
+    first, second, other = (
+        doctor.tell(ListRow(row, written))
+        for row, written in enumerate(("0813 2456 7890", "+62 813-2456-7890", "0813 2456 7891"))
     )
-    assert (good.line, good.written, good.number) == (1, "081234567890", "0812-3456-7890")
-    assert not good.doubtful
-    assert good.says == ()
-    assert (doubled.line, doubled.number) == (2, "0812-3456-77890")
-    assert doubled.doubtful
-    assert doubled.says
-    assert "0812-3456-7890" in doubled.suggestion
-    assert [*doubtful((good, doubled))] == [doubled]
+
+    assert (first.duplicate, second.duplicate, other.duplicate) == (False, True, False)
+    assert doctor.summary.duplicates == 1
+
+
+def test_the_repaired_number_stands_beside_the_typed_one() -> None:
+    told = tell("813 2456 7890")
+
+    assert (told.written, told.number) == ("813 2456 7890", "0813-2456-7890")
+    assert told.says == ("member_lost_zero",)
+    assert told.suggestion == "", "it is the number already"
+    assert tell("0813 2456 77890").suggestion == "0813-2456-7890"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("3201234567890123", "3201 2345 6789 0123", "0001234567890", "Budi 3201234567890123"),
+        *(
+            "0813 2456 7890 / 3201234567890123",
+            "\uff13\uff12\uff10\uff11234567890123",
+            "8201234567890123",
+        ),
+    ],
+)
+def test_card_numbers_and_niks_are_carried_nowhere(written: str) -> None:
+    told = tell(written)
+
+    assert is_private(written)
+    assert told.written == ""
+    assert "1234" not in told.number + told.suggestion + "".join(told.says)
+    assert "1234" not in result_csv([told], INTERFACE)
+
+
+@pytest.mark.parametrize(
+    "written", ["0813 2456 7890", "+62 813 2456 7890 1", "0062813245678901", "81324567890123"]
+)
+def test_telephone_numbers_are_not_private(written: str) -> None:
+    assert not is_private(written)
+
+
+@pytest.mark.parametrize(
+    ("cell", "parts"),
+    [
+        ("0813 2456 7890", ["0813 2456 7890"]),
+        ("0813 2456 7890 / 0813 2456 7891", ["0813 2456 7890 ", " 0813 2456 7891"]),
+        ("0813-2456-7890, 021-5551234", ["0813-2456-7890", " 021-5551234"]),
+        ("0813-2456-7890 atau 0812-2456-7890", ["0813-2456-7890 ", " 0812-2456-7890"]),
+        ("0813-2456-7890\n0812-2456-7890", ["0813-2456-7890", "0812-2456-7890"]),
+        ("0813-2456-7890/91", ["0813-2456-7890/91"]),
+        ("0813-2456-7890 0812-2456-7890", ["0813-2456-7890 0812-2456-7890"]),
+        ("0813,2456,7890", ["0813,2456,7890"]),
+    ],
+)
+def test_several_numbers_of_a_cell_are_taken_apart(cell: str, parts: list[str]) -> None:
+    assert list(parts_of(cell)) == parts
 
 
 def told(written: str, *says: str) -> ListedNumber:
     return ListedNumber(
-        line=1, doubtful=bool(says), written=written, number="", says=says, suggestion=""
+        row=1, column="HP", kind=Class.OK, written=written, number="", says=says, suggestion=""
     )
 
 
-def test_a_spreadsheet_reads_back_what_was_written_and_runs_nothing() -> None:
-    rows = [told('=HYPERLINK("x")', "a;b"), told("+62 812"), told('kata "kutip"')]
-    read = [*csv.reader(io.StringIO(result_csv(rows, KNOWLEDGE.words)), delimiter=";")]
-    assert [row[1] for row in read[1:]] == ['\'=HYPERLINK("x")', "'+62 812", 'kata "kutip"']
-    assert read[1][2] == "a;b"
+@pytest.mark.parametrize(
+    "written",
+    [
+        *('=HYPERLINK("x")', "+62 812", "-1", "@SUM(A1)", "\t=1", "\u200b=1", " =1"),
+        *("\uff1d1", "\uff0b1", "\uff0d1", "\uff201", "\ufeff\uff1d1", "\r=1"),
+    ],
+)
+def test_a_spreadsheet_runs_nothing_of_the_result(written: str) -> None:
+    text = result_csv([told(written)], INTERFACE)
+    [_, row] = csv.reader(io.StringIO(text, newline=""), delimiter=";")
+
+    assert row[2] == "'" + written
 
 
-def test_what_is_no_number_is_told_short_and_without_one() -> None:
-    (entry,) = entries("Bu " + "A" * 100)
-    read = describe_entry(entry, PLAN, KNOWLEDGE.number_words)
-    assert (read.written, read.number, read.suggestion) == ("Bu " + "A" * 57, "", "")
+def test_a_spreadsheet_reads_back_what_was_written() -> None:
+    text = result_csv([told('kata "kutip"', "a;b", "c")], INTERFACE)
+    heading, row = csv.reader(io.StringIO(text), delimiter=";")
+
+    assert tuple(heading) == headings(INTERFACE)
+    assert row == ["1", "HP", 'kata "kutip"', "", INTERFACE.list_class_ok, "a;b c", ""]
 
 
-def test_every_row_of_the_result_has_its_line_and_all_that_was_found() -> None:
-    found = replace(told("0812", "a", "b"), line=7, suggestion="0812-3")
-    heading, row, end = result_csv([found], KNOWLEDGE.words).split("\r\n")
-    assert heading.count(";") == 3
-    assert (row, end) == ('"7";"0812";"a b";"0812-3"', "")
+def test_the_most_urgent_entries_come_first() -> None:
+    good, wrong = told("a"), replace(told("b"), row=2, kind=Class.WRONG)
+    rows = list(csv.reader(io.StringIO(result_csv([good, wrong], INTERFACE)), delimiter=";"))
 
-
-@given(st.text(max_size=300))
-def test_any_text_is_told(text: str) -> None:
-    for entry in entries(text):
-        assert 1 <= entry.line <= len(text.splitlines())
-        describe_entry(entry, PLAN, KNOWLEDGE.number_words)
+    assert [row[0] for row in rows[1:]] == ["2", "1"]
+    assert [*doubtful((good, wrong))] == [wrong]
 
 
 def test_no_number_shows_in_a_log() -> None:
-    (entry,) = entries("081234567890")
-    assert "0812" not in repr(entry) + repr(describe_entry(entry, PLAN, KNOWLEDGE.number_words))
+    entry = ListRow(1, "0813 2456 7890")
 
-
-def test_a_cell_too_long_for_the_csv_reader_is_split_plainly() -> None:
-    cells = number_list._cells("0812," + "9" * 200_000)
-    assert cells[0] == "0812"
-    assert len(cells) == 2
+    assert "0813" not in repr(entry) + repr(examiner().tell(entry))

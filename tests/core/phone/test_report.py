@@ -47,6 +47,8 @@ def test_the_shape_is_the_one_promised_to_scripts() -> None:
             "edits": [{"kind": "doubled_digit", "at": [8, 10], "sim_at": [8, 9]}],
             "likely_wrong": "typed",
         },
+        "ask_length": True,
+        "pattern": None,
     }
 
 
@@ -62,8 +64,27 @@ def test_the_keys_come_in_the_promised_order() -> None:
         "findings",
         "suggestions",
         "comparison",
+        "ask_length",
+        "pattern",
     ]
     assert found["number"] is found["shown"] is found["operator"] is found["comparison"] is None
+
+
+def test_a_masked_number_is_compared_by_what_can_be_seen() -> None:
+    found = as_json(diagnose("0813****7890", index(), sim="081324567890"), words())
+
+    assert (found["number"], found["verdict"]) == (None, "check")
+    assert found["pattern"] == "0813****7890"
+    assert found["comparison"] == {
+        "same": None,
+        "visible_agree": True,
+        "visible": 8,
+        "hidden": 4,
+    }
+
+
+def test_what_is_no_text_is_no_half_sign_in_json() -> None:
+    assert as_json(diagnose("0813\udcff", index()), words())["typed"] == "0813\ufffd"
 
 
 def test_an_undecided_comparison_names_no_side() -> None:
@@ -100,9 +121,13 @@ def test_something_is_found_when_there_is_something_to_say(
             ["0849-2456-7890", "unknown_prefix start=0849"],
         ),
         ("Budi", None, ["letters_only"]),
-        # A count is asked for only where it would settle something that is odd.
-        ("0812 2456 7890", None, ["0812-2456-7890 (Contohsel)", "looks_fine"]),
-        ("00813 2456 7890", None, ["0813-2456-7890 (Contohsel)", "doubled_zero"]),
+        ("0812 2456 7890", None, ["0812-2456-7890 (Contohsel)", "looks_fine", "ask_length"]),
+        (
+            "00813 2456 7890",
+            None,
+            ["0813-2456-7890 (Contohsel)", "doubled_zero", "perhaps number=0813-2456-7890"],
+        ),
+        ("0813****7890", None, ["0813-****-7890", "masked hidden=4 visible=8"]),
         (
             "0813 2456 77890",
             "0813 2456 77890",

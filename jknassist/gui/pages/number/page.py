@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from jknassist.core.flow.model import DONT_KNOW, NumberResult, NumberStep
 from jknassist.core.flow.session import Answer
 from jknassist.core.phone.check import diagnose
+from jknassist.core.phone.messages import describe, describe_comparison
 from jknassist.core.phone.parse import grouped
-from jknassist.core.phone.result import Diagnosis, Side, Verdict
+from jknassist.core.phone.result import Comparison, Diagnosis, Kind, Side, Verdict
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.pages.number.field import NumberField
@@ -195,19 +196,38 @@ class NumberPage(QuestionPage):
         """Judge what was typed; return whether there is nothing to show before going on."""
         found = self.diagnosis()
         self._judged = True
-        if found.verdict is not Verdict.UNREADABLE and found.number is not None:
-            if self._earlier is not None and self._earlier.number:
-                return self._compare(self._earlier.number, found.number)
-            if found.verdict is Verdict.OK:
+        readable = found.number is not None or found.pattern is not None
+        if found.verdict is not Verdict.UNREADABLE and readable:
+            earlier = self._first_entry()
+            if earlier is not None:
+                return self._compare(earlier, found)
+            told = any(finding.kind is Kind.BESIDE for finding in found.findings)
+            if found.verdict is Verdict.OK and not told:
                 self._keep()
                 return True
         self._show(found, only_final=False)
         return False
 
-    def _compare(self, first: str, second: str) -> bool:
+    def _first_entry(self) -> Diagnosis | None:
+        """Return what was typed on the earlier page, if it can be compared with this number."""
+        if self._earlier is None:
+            return None
+        # The number that was settled on counts; what was typed tells what was repaired in it.
+        typed = diagnose(self._earlier.typed, self.context.plan)
+        settled = self._earlier.number
+        if settled and typed.number != settled:
+            return diagnose(settled, self.context.plan)
+        return typed if settled or typed.pattern is not None else None
+
+    def _compare(self, earlier: Diagnosis, found: Diagnosis) -> bool:
         """Lay both numbers side by side; return whether they are the same."""
-        comparison = diagnose(first, self.context.plan, sim=second).comparison
+        second = found.number or ""
+        comparison = diagnose(earlier.typed, self.context.plan, sim=self.entry.text()).comparison
+        if comparison is not None and comparison.visible is not None:
+            return self._show_visible(comparison, second)
         if comparison is None or comparison.same:
+            if earlier.repairs:
+                return self._show_repairs(earlier, second)
             self._decide_number(NumberResult.SAME, second)
             return True
         far = len(comparison.edits) > SAME_NUMBER_AT_MOST
@@ -224,6 +244,26 @@ class NumberPage(QuestionPage):
         self.offers.explain(self.comparison.sentence)
         self._let_decide(deciding=True)
         return False
+
+    def _show_visible(self, comparison: Comparison, second: str) -> bool:
+        """Say whether all that can be seen of a partly hidden number agrees; show it once."""
+        same = comparison.visible_agree
+        self._decide_number(NumberResult.SAME if same else NumberResult.DIFFERS, second)
+        self._say_about_both(*describe_comparison(comparison, self.context.knowledge.number_words))
+        return False
+
+    def _show_repairs(self, earlier: Diagnosis, second: str) -> bool:
+        """Name what had to be put right in the first number: that may be how it is registered."""
+        self._decide_number(NumberResult.DIFFERS, second)
+        words = self.context.knowledge.number_words
+        repairs = (describe(finding, words) for finding in earlier.repairs)
+        self._say_about_both(words.compared_repaired, *repairs)
+        return False
+
+    def _say_about_both(self, *said: str) -> None:
+        self.offers.offer_typing()
+        self._let_decide(deciding=True)
+        self._say(said)
 
     def _given_up(self) -> bool:
         """Tell whether the visitor cannot say the number of the card."""
@@ -270,7 +310,13 @@ class NumberPage(QuestionPage):
 
     def _use(self, number: str) -> None:
         """Take a suggestion: the visitor says that this is the right number."""
+        kinds = {one.number: one.kind for one in self.diagnosis().suggestions}
         self.entry.setText(number)
+        if kinds.get(number) in {Kind.BESIDE, Kind.TWO_NUMBERS}:
+            # It was only asked what of the entry is the number: nothing was mistyped.
+            if self.may_leave():
+                self.went_on.emit()
+            return
         self._decide_number(NumberResult.CORRECTED, number)
         self._say((self.context.words.number_used,))
 

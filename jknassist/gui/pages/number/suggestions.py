@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from jknassist.core.phone.parse import grouped
-from jknassist.core.phone.result import Diagnosis, Verdict
+from jknassist.core.phone.result import Choice, Diagnosis, Verdict
 from jknassist.gui.context import UiContext
 from jknassist.gui.qt.announcements import joined_sentences
 from jknassist.gui.widgets.factories import button, text_label
@@ -38,7 +38,7 @@ class NumberSuggestions(QWidget):
     def offer(self, found: Diagnosis, *, may_count: bool) -> None:
         """Lay out what can be decided about a number that was read."""
         self.withdraw()
-        if found.number is None:
+        if found.number is None and not found.suggestions and found.pattern is None:
             return
         words = self._parts.words
         for suggestion in found.suggestions[:OFFERED]:
@@ -48,9 +48,18 @@ class NumberSuggestions(QWidget):
             self._column.addWidget(take)
         if found.ask_length and may_count and not found.suggestions:
             self.ask_length()
-        if found.verdict is not Verdict.UNREADABLE:
+        wrong = found.default is Choice.TYPE_AGAIN
+        if wrong:
+            # What is pressed without reading must not keep a wrong number.
+            self._let_type()
+        if found.verdict is not Verdict.UNREADABLE and (found.number or found.pattern):
             self._let_keep()
-        self._finish()
+        self._finish(typing=not wrong)
+
+    def _let_type(self) -> None:
+        again = offer_button(self._parts.words.number_again)
+        again.clicked.connect(self.typing_wanted)
+        self._column.addWidget(again)
 
     def _let_keep(self) -> None:
         keep = offer_button(self._parts.words.number_keep)
@@ -89,11 +98,10 @@ class NumberSuggestions(QWidget):
         self.ask_length()
         self._finish()
 
-    def _finish(self) -> None:
+    def _finish(self, *, typing: bool = True) -> None:
         """Offer to type on, and lead the keyboard from offer to offer, from the first of them."""
-        again = offer_button(self._parts.words.number_again)
-        again.clicked.connect(self.typing_wanted)
-        self._column.addWidget(again)
+        if typing:
+            self._let_type()
         self._column.addStretch()
         self.show()
         self.offered()[0].setFocus()

@@ -317,3 +317,76 @@ def test_typing_again_after_the_count_was_asked_brings_the_keypad_back(typing: V
     assert not typing.number_page.keypad.isVisible()
     typing.press(typing.window.context.words.number_again)
     assert typing.number_page.keypad.isVisible()
+
+
+@pytest.mark.parametrize("typed", ["00813 4567 7890", "813 4567 7890", "6262813 4567 7890"])
+def test_a_repaired_number_is_shown_before_it_is_used(typing: Visitor, typed: str) -> None:
+    typing.type_number(typed)
+    typing.go_on()
+    assert typing.place == "nomor"
+    typing.press(typing.window.context.words.number_suggestion.format(number="0813-4567-7890"))
+    typing.go_on()
+    assert typing.place == "salah_ketik"
+    assert result(typing) == NumberResult.CORRECTED
+
+
+def test_who_keeps_what_was_typed_is_told_of_the_repair_on_the_second_page(
+    visitor: Visitor,
+) -> None:
+    visitor.choose("tidak_masuk")
+    visitor.type_number("00813 4567 7890")
+    visitor.go_on()
+    visitor.press(visitor.window.context.words.number_keep)
+    assert visitor.place == "nomor_kartu"
+    visitor.type_number(SOUND)
+    visitor.go_on()
+    assert visitor.place == "nomor_kartu", "first it is shown"
+    assert visitor.sees(visitor.window.context.knowledge.number_words.compared_repaired)
+    visitor.go_on()
+    assert visitor.place == "salah_ketik"
+    assert result(visitor, "nomor_kartu") == NumberResult.DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("second", "place"), [("081345677890", "periksa"), ("081345677891", "salah_ketik")]
+)
+def test_a_masked_number_is_compared_by_what_is_seen(
+    visitor: Visitor, second: str, place: str
+) -> None:
+    visitor.choose("tidak_masuk")
+    visitor.number_page.entry.setText("0813****7890")
+    visitor.go_on()
+    visitor.press(visitor.window.context.words.number_keep)
+    assert visitor.place == "nomor_kartu"
+    visitor.type_number(second)
+    visitor.go_on()
+    assert visitor.place == "nomor_kartu", "what could be compared is told first"
+    visitor.go_on()
+    assert visitor.place == place
+
+
+def test_where_two_readings_are_possible_both_are_offered(typing: Visitor) -> None:
+    typing.number_page.entry.setText("0813 4567 7890 1")
+    typing.go_on()
+    words = typing.window.context.words
+    assert not typing.sees(words.number_keep)
+    assert typing.sees(words.number_suggestion.format(number="0813-4567-78901"))
+    typing.press(words.number_suggestion.format(number="0813-4567-7890"))
+    assert typing.place == "nomor_kartu"
+    assert result(typing) == NumberResult.OK, "nothing was mistyped"
+
+
+def test_what_stood_beside_the_number_is_told_first(typing: Visitor) -> None:
+    typing.number_page.entry.setText("1. 0813 4567 7890")
+    typing.go_on()
+    assert typing.place == "nomor"
+    typing.press(typing.window.context.words.number_keep)
+    assert typing.place == "nomor_kartu"
+    assert result(typing) == NumberResult.OK
+
+
+def test_the_first_button_never_keeps_a_number_that_is_obviously_wrong(typing: Visitor) -> None:
+    typing.type_number("0849 4567 7890")
+    typing.go_on()
+    first, *_ = typing.number_page.offers.offered()
+    assert first.text() == typing.window.context.words.number_again

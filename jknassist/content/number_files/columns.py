@@ -1,0 +1,163 @@
+"""Which columns of a table hold telephone numbers: by their headings, else by what is in them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+_PHONE_WORDS = (
+    "hp nohp hape handphone wa nowa whatsapp telp notelp tlp notlp tlpn telepon telephone "
+    "phone tel ponsel mobile seluler selular cell gsm kontak contact msisdn"
+)
+PHONE = frozenset(_PHONE_WORDS.split())
+HOUSE = frozenset(["rumah", "kantor", "fax", "faks", "home", "work", "office"])
+_NEVER_WORDS = (
+    "nik ktp kk kartu noka rm nrm nip npwp nis nisn rekening norek rek tanggal tgl date lahir "
+    "umur usia waktu jam timestamp time kode faskes fktp alamat address email mail surel nama "
+    "name id kelas pos gaji jumlah total harga iuran tagihan peserta bpjs jkn"
+)
+NEVER = frozenset(_NEVER_WORDS.split())
+"""Words of headings under which no number is looked for, unless a word for telephones is there."""
+
+HEADING_ROWS = 15
+"""Rows among which the headings are looked for; what is above them are titles."""
+
+LONGEST_HEADING = 40
+ENOUGH, SOME = 0.5, 0.25
+"""Shares of the cells that must be numbers where no heading tells."""
+
+_WORD = re.compile(r"[a-z]+")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)|\d{1,2}:\d{2}", re.ASCII)
+_NOT_DIGITS = re.compile(r"[^\d+]", re.ASCII)
+_MOBILE = re.compile(r"(?:\+?(?:00)?62|0)*0?8[1-9]\d{7,10}", re.ASCII)
+_LONG_DIGITS = re.compile(r"\d{5,}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its place from 0, its heading or its name in a spreadsheet, and what is in it.
+
+    `numbers` is the share of its first cells that look like mobile numbers.
+    """
+
+    place: int
+    name: str
+    numbers: float = field(compare=False, default=0.0)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The columns of a table, those that are taken, and how many rows at the top are no entries."""
+
+    columns: tuple[Column, ...]
+    taken: tuple[Column, ...]
+    above: int = 0
+
+
+def looks_like_a_number(cell: str) -> bool:
+    """Tell quickly whether a cell looks like a mobile number and like nothing else."""
+    if "@" in cell or _DATE.search(cell):
+        return False
+    return _MOBILE.fullmatch(_NOT_DIGITS.sub("", cell)) is not None
+
+
+def looks_like_numbers(rows: Iterable[Sequence[str]]) -> int:
+    """Count the cells that look like mobile numbers."""
+    return sum(looks_like_a_number(cell) for cells in rows for cell in cells)
+
+
+def choose(rows: Sequence[Sequence[str]], *, named: Sequence[str] = ()) -> Choice:
+    """Choose the columns with telephone numbers from the first rows of a table.
+
+    `named` are the columns that somebody asked for, by heading or by letter. Raise LookupError
+    for one that is not there.
+    """
+    width = max((len(cells) for cells in rows), default=0)
+    heading = _heading(rows)
+    names = rows[heading] if heading is not None else ()
+    above = 0 if heading is None else heading + 1
+    columns = tuple(
+        Column(place, _name(names, place), _share(rows[above:], place)) for place in range(width)
+    )
+    taken = _named(columns, named) if named else _taken(columns, names)
+    return Choice(columns, taken, above)
+
+
+def _heading(rows: Sequence[Sequence[str]]) -> int | None:
+    """Return which row holds the headings: one that names telephones, else any known heading."""
+    found = None
+    for place, cells in enumerate(rows[:HEADING_ROWS]):
+        if len(cells) > 1 and any(_LONG_DIGITS.search(cell) for cell in cells):
+            break
+        if any(is_phone(cell) for cell in cells):
+            return place
+        if found is None and len(cells) > 1 and any(_is_never(cell) for cell in cells):
+            found = place
+    return found
+
+
+def _words(heading: str) -> frozenset[str]:
+    if len(heading) > LONGEST_HEADING or _LONG_DIGITS.search(heading):
+        return frozenset()
+    return frozenset(_WORD.findall(f"{heading} {_CAMEL.sub(' ', heading)}".lower()))
+
+
+def is_phone(heading: str) -> bool:
+    """Tell whether a heading is one of telephone numbers."""
+    return bool(_words(heading) & PHONE)
+
+
+def _is_never(heading: str) -> bool:
+    words = _words(heading)
+    return bool(words & NEVER) and not words & PHONE
+
+
+def _name(names: Sequence[str], place: int) -> str:
+    name = names[place].strip() if place < len(names) else ""
+    return name or letter(place)
+
+
+def letter(place: int) -> str:
+    """Return what a spreadsheet calls a column: A, B, … Z, AA."""
+    name = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def _share(rows: Sequence[Sequence[str]], place: int) -> float:
+    cells = [cells[place] for cells in rows if place < len(cells) and cells[place]]
+    return sum(map(looks_like_a_number, cells)) / len(cells) if cells else 0.0
+
+
+def _named(columns: Sequence[Column], named: Sequence[str]) -> tuple[Column, ...]:
+    found = []
+    for name in named:
+        wanted = name.strip().casefold()
+        same = [column for column in columns if column.name.casefold() == wanted]
+        same = same or [column for column in columns if letter(column.place).casefold() == wanted]
+        if not same:
+            raise LookupError(name)
+        found += same
+    return tuple(dict.fromkeys(found))
+
+
+def _taken(columns: Sequence[Column], names: Sequence[str]) -> tuple[Column, ...]:
+    if len(columns) <= 1:
+        return tuple(columns)
+    phones = [column for column in columns if is_phone(_at(names, column.place))]
+    mobile = [column for column in phones if not _words(column.name) & HOUSE]
+    if mobile or phones:
+        return tuple(mobile or phones)
+    free = [column for column in columns if not _is_never(_at(names, column.place))]
+    enough = [column for column in free if column.numbers >= ENOUGH]
+    if enough:
+        return tuple(enough)
+    best = max(free, key=lambda column: column.numbers, default=None)
+    return (best,) if best is not None and best.numbers >= SOME else ()
+
+
+def _at(names: Sequence[str], place: int) -> str:
+    return names[place] if place < len(names) else ""

@@ -1,0 +1,56 @@
+"""The command `jknassist list`: what is told about a list, line by line and at the end."""
+
+import json
+from collections.abc import Iterator
+
+from jknassist.content.number_files.reader import NumberList
+from jknassist.core.messages import InterfaceWords, NumberWords
+from jknassist.core.phone.messages import say_of_member
+from jknassist.core.phone.number_list import Examiner, ListedNumber, Summary
+from jknassist.core.phone.report import finding_json, suggestion_json
+
+
+def examined(numbers: NumberList, examiner: Examiner) -> Iterator[ListedNumber]:
+    """Examine every entry; afterwards the summary of the examiner is complete."""
+    for entry in numbers:
+        yield examiner.tell(entry)
+    summary = examiner.summary
+    summary.rows, summary.without_number = numbers.rows, numbers.without_number
+
+
+def json_line(told: ListedNumber, words: NumberWords) -> str:
+    """Return one entry as a line of JSON; `typed` is empty where a card number may stand."""
+    found = told.found
+    findings = found.findings if found is not None else ()
+    told_of = None if found is None or told.private else found
+    suggestions = told_of.suggestions if told_of is not None else ()
+    return json.dumps(
+        {
+            "row": told.row,
+            "column": told.column,
+            "typed": told.written,
+            "number": told_of.number if told_of is not None else None,
+            "verdict": found.verdict.value if found is not None else None,
+            "findings": [finding_json(one, say_of_member(one, words)) for one in findings],
+            "suggestions": [suggestion_json(one) for one in suggestions],
+        }
+    )
+
+
+def summary_line(summary: Summary) -> str:
+    """Return the last line of JSON."""
+    return json.dumps({"summary": summary.as_json()})
+
+
+def text_line(told: ListedNumber, words: InterfaceWords) -> str:
+    """Return one doubtful entry as a line for a terminal."""
+    what = told.number or told.written
+    perhaps = (words.list_perhaps.format(number=told.suggestion),) if told.suggestion else ()
+    return f"{told.row} {told.column}: {what} {' '.join((*told.says, *perhaps))}".replace("  ", " ")
+
+
+def summary_text(summary: Summary, words: InterfaceWords) -> str:
+    """Return the end of the answer in a terminal: which columns were taken, and the counts."""
+    counts = {name: count for name, count in summary.as_json().items() if name != "columns"}
+    taken = words.list_taken.format(columns=", ".join(summary.columns) or "-")
+    return f"{taken}\n{words.list_summary.format(**counts)}"

@@ -1,0 +1,58 @@
+"""Whether the telephone numbers in the content are sound: the number doctor is asked about each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from jknassist.core.diagnostic import Issue
+from jknassist.core.flow.model import Channel, Knowledge
+from jknassist.core.phone.check import diagnose
+from jknassist.core.phone.messages import describe
+from jknassist.core.phone.plan import PlanIndex
+from jknassist.core.phone.result import Diagnosis, Verdict
+
+Path = tuple[str | int, ...]
+
+DIALLED = frozenset({Channel.PHONE, Channel.WHATSAPP, Channel.SMS})
+_MOBILE = re.compile(r"(?<![\w+])\+?(?:0|62)[ .-]?0?8[1-9][\d .()-]{4,24}\d", re.ASCII)
+_LIKE_MOBILE = re.compile(r"\+?0*(?:62)*0*8\d{5,}", re.ASCII)
+_EXAMPLE = "0812 3456 7890"
+
+
+def audit_numbers(knowledge: Knowledge, plan: PlanIndex) -> Iterator[Issue]:
+    """Yield what is odd about the mobile numbers of the contacts and of all other texts.
+
+    An unusual length is a warning: it may be real. All else is a fault.
+    """
+    for index, contact in enumerate(knowledge.contacts):
+        if contact.channel in DIALLED and _LIKE_MOBILE.fullmatch(contact.copied):
+            path = ("contacts", index, "copied")
+            yield from _odd(contact.copied, path, knowledge, plan)
+    sections = ("steps", "outcomes", "guides", "glossary", "operators", "safety")
+    for section in sections:
+        yield from _in_texts(getattr(knowledge, section, ()), (section,), knowledge, plan)
+
+
+def _in_texts(value: object, path: Path, knowledge: Knowledge, plan: PlanIndex) -> Iterator[Issue]:
+    if isinstance(value, str):
+        for match in _MOBILE.finditer(value):
+            if match[0] != _EXAMPLE:
+                yield from _odd(match[0], path, knowledge, plan)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _in_texts(item, (*path, index), knowledge, plan)
+    elif is_dataclass(value):
+        for part in fields(value):
+            yield from _in_texts(getattr(value, part.name), (*path, part.name), knowledge, plan)
+
+
+def _odd(number: str, path: Path, knowledge: Knowledge, plan: PlanIndex) -> Iterator[Issue]:
+    found = diagnose(number, plan)
+    if found.verdict is Verdict.OK:
+        return
+    says = " ".join(describe(finding, knowledge.number_words) for finding in found.findings)
+    yield Issue(path, f'nomor "{number}": {says}', warning=_may_be_real(found))
+
+
+def _may_be_real(found: Diagnosis) -> bool:
+    return found.verdict is Verdict.CHECK and not found.repairs and not found.suggestions

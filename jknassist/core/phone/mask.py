@@ -1,0 +1,96 @@
+"""Numbers of which some digits are hidden: 0813****2257, as Mobile JKN shows them.
+
+Nothing is judged from such a number. It is only compared: the visible digits fit or they do not,
+and the hidden ones are left open. Programs write any number of marks, so their count is no fact.
+"""
+
+import re
+from dataclasses import dataclass
+
+HIDDEN = "*"
+FEWEST_VISIBLE = 3
+MOST_VISIBLE = 11
+FEWEST_WHOLE, MOST_WHOLE = 10, 13
+"""Digits of a mobile number; marks between so many visible ones only group them."""
+
+_MASK = r"(?:\*{2,}|#{2,}|_{2,}|\?{2,}|\.{3,}|(?<![A-Za-z])[xX]{2,}(?![A-Za-z]))"
+_BETWEEN = r"(?:[ ()'\"~-]|\.(?!\.)){0,3}"
+_PART = rf"(?:\d|{_MASK}|[*#_?](?=[*#_?\d-]))"
+_MASKED = re.compile(rf"\+?(?:{_PART}{_BETWEEN}){{2,40}}")
+_RUN = re.compile(_MASK)
+_LOOSE = re.compile(r"[^0-9*]")
+_CODE = re.compile(r"(?:0*62)+0*(?=[8*])")
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """What two numbers say where both are visible; `hidden` digits could not be compared."""
+
+    agree: bool
+    visible: int
+    hidden: int
+
+
+def pattern_of(text: str) -> str | None:
+    """Return the pattern of the masked number in a folded text, hidden digits as *, or None."""
+    if _RUN.search(text) is None:
+        return None
+    for match in _MASKED.finditer(text):
+        if _RUN.search(match[0]) is not None:
+            pattern = _plain(match[0])
+            seen = visible(pattern)
+            most = MOST_WHOLE if seen >= FEWEST_WHOLE else len(pattern)
+            if FEWEST_VISIBLE <= seen <= MOST_VISIBLE and len(pattern) <= most:
+                return pattern
+    return None
+
+
+def _plain(written: str) -> str:
+    marked = _RUN.sub(lambda run: HIDDEN * len(run[0]), written)
+    marked = re.sub(r"[#_?]", HIDDEN, marked)
+    pattern = _LOOSE.sub("", marked)
+    code = _CODE.match(pattern)
+    if code is not None:
+        return "0" + pattern[code.end() :]
+    return "0" + pattern if pattern.startswith("8") else pattern
+
+
+def visible(pattern: str) -> int:
+    """Return how many digits of a pattern can be read."""
+    return len(pattern) - pattern.count(HIDDEN)
+
+
+def hidden(pattern: str) -> int:
+    """Return how many digits of a pattern are hidden, as far as its marks tell."""
+    return pattern.count(HIDDEN)
+
+
+def shown(pattern: str) -> str:
+    """Return a pattern in groups of four: 0813-****-2257."""
+    groups = (pattern[:4], pattern[4:8], pattern[8:])
+    return "-".join(group for group in groups if group)
+
+
+def fit(first: str, second: str) -> Fit:
+    """Compare two numbers of which one or both are patterns."""
+    if HIDDEN not in second:
+        first, second = second, first
+    if HIDDEN not in first:
+        agree = _regex(second).fullmatch(first) is not None
+        return Fit(agree, visible(second), max(len(first) - visible(second), 0))
+    # Both hide digits: only what is visible at the same end of both can be compared.
+    heads = _common(first.split(HIDDEN)[0], second.split(HIDDEN)[0])
+    tails = _common(first.split(HIDDEN)[-1][::-1], second.split(HIDDEN)[-1][::-1])
+    agree = None not in {heads, tails}
+    count = (heads or 0) + (tails or 0)
+    return Fit(agree, count, max(len(first), len(second)) - count)
+
+
+def _common(first: str, second: str) -> int | None:
+    """Return how many characters two beginnings share, or None where they differ."""
+    length = min(len(first), len(second))
+    return length if first[:length] == second[:length] else None
+
+
+def _regex(pattern: str) -> re.Pattern[str]:
+    return re.compile(re.sub(r"\*+", r"\\d+", pattern))

@@ -1,0 +1,308 @@
+"""Which groups of digits are the number, and which only stand beside it.
+
+A complete mobile number wins: what stands before it, or behind it, is left out and told. It ends
+where it has as many digits as a number can have and something sets the rest apart: a bracket, a
+mark, a word, a decimal point before zeros, a date. Where a plain gap is all there is, the rest is
+part of the number only if the groups are as regular as people write them; otherwise both readings
+are possible and none is chosen.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from jknassist.core.phone.groups import Apart, Group
+from jknassist.core.phone.normalize import FEWEST_DIALLED
+
+LONGEST_WRITTEN = 24
+"""Digits of the longest mobile number with every code that people write before it."""
+
+FEWEST_BARE = 9
+"""Digits of the shortest mobile number without its 0."""
+
+SHORT_GROUP, LONG_GROUP = 3, 5
+"""Digits of the groups that people write a number in."""
+
+PREFIX = 4
+"""Digits that people often write apart: 0812."""
+
+LIST_DIGITS = 3
+"""A number that counts a list has at most so many digits."""
+
+LONGEST_WHOLE = 13
+"""Digits of the longest mobile number with its 0."""
+
+CUT_DIGITS = 4
+"""So few digits right behind a / are another ending of the same number."""
+
+_COMPLETE = re.compile(r"((?:0*62)*0*)(8[1-9]\d{7,10})")
+_CODE = re.compile(r"(?:0*62)+0*|00")
+_DATE = re.compile(
+    r"(?:[0-3]?\d([-/. ])[01]?\d\1(?:19|20)?\d\d|(?:19|20)\d\d([-/. ])[01]?\d\2[0-3]?\d)(?!\d)"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FIRST_DIGITS = frozenset("068")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Groups that are one complete number; `stop` is behind the last of them.
+
+    `begins` is the place of its 8 among all digits of the text. A `bare` number has neither 0
+    nor country code before its 8.
+    """
+
+    start: int
+    stop: int
+    begins: int
+    digits: str = field(repr=False)
+    number: str = field(repr=False)
+    bare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What the groups of a text say: one number, several possible ones, or two different ones.
+
+    `sure` says that what stands beside the number can be no part of it; `repeated` that the text
+    holds the same number more than once.
+    """
+
+    spans: tuple[Span, ...]
+    two: bool = False
+    sure: bool = True
+    repeated: bool = False
+
+
+def find(groups: Sequence[Group]) -> Found | None:
+    """Return the complete numbers in the groups, or None where there is none."""
+    for level in (Apart.JOINED, Apart.MARK):
+        complete = list(_complete(groups, level))
+        if complete:
+            return _chosen(groups, complete, level)
+    return None
+
+
+def left_out(groups: Sequence[Group], span: Span) -> tuple[str, ...]:
+    """Return the digits that stand beside the number."""
+    return tuple(group.digits for group in (*groups[: span.start], *groups[span.stop :]))
+
+
+def has_another(groups: Sequence[Group], span: Span) -> bool:
+    """Tell whether what stands beside a number may be a telephone number of its own."""
+    behind = groups[span.stop :]
+    if behind and behind[0].signs == "/" and len(behind[0].digits) <= CUT_DIGITS:
+        return True
+    return any(map(_dialled, (*_stretches(groups[: span.start]), *_stretches(behind))))
+
+
+def _dialled(stretch: Sequence[Group]) -> bool:
+    if any(len(group.digits) >= FEWEST_DIALLED for group in stretch):
+        return True
+    digits = "".join(group.digits for group in stretch)
+    called = digits.startswith(("0", "62")) and len(digits) >= FEWEST_DIALLED
+    return called and not _DATE.match(_as_written(stretch))
+
+
+def _stretches(groups: Sequence[Group]) -> Iterator[Sequence[Group]]:
+    """Yield groups that only loose signs keep apart."""
+    start = 0
+    for place in range(1, len(groups) + 1):
+        if place == len(groups) or groups[place].apart > Apart.JOINED:
+            yield groups[start:place]
+            start = place
+
+
+def _as_written(groups: Iterable[Group]) -> str:
+    """Return groups with the last sign before each, as a date is looked for."""
+    text = "".join((group.signs.strip()[-1:] or " ") + group.digits for group in groups)
+    return text[1:]
+
+
+def _complete(groups: Sequence[Group], level: Apart) -> Iterator[Span]:
+    place = 0
+    for start, first in enumerate(groups):
+        if not first.stuck and (first.plus or first.digits[0] in _FIRST_DIGITS):
+            yield from _from(groups, start, place, level)
+        place += len(first.digits)
+
+
+def _from(groups: Sequence[Group], start: int, place: int, level: Apart) -> Iterator[Span]:
+    """Yield every complete number that begins with a group; `place` counts digits before it."""
+    digits = ""
+    for stop in range(start, len(groups)):
+        group = groups[stop]
+        if group.stuck or (stop > start and (group.apart > level or _begins_anew(group, digits))):
+            return
+        digits += group.digits
+        if len(digits) < FEWEST_BARE:
+            continue
+        if len(digits) > LONGEST_WRITTEN:
+            return
+        match = _COMPLETE.fullmatch(digits)
+        if match is not None:
+            code, rest = match.groups()
+            bare = not code and not groups[start].plus
+            yield Span(start, stop + 1, place + len(code), digits, "0" + rest, bare)
+
+
+def _begins_anew(group: Group, digits: str) -> bool:
+    """Tell whether a + begins another number, and not the same one after a code."""
+    return group.plus and _CODE.fullmatch(digits) is None
+
+
+def _chosen(groups: Sequence[Group], complete: Iterable[Span], level: Apart) -> Found:
+    by_place: dict[int, dict[int, Span]] = {}
+    for span in complete:
+        ends = by_place.setdefault(span.begins, {})
+        first = ends.get(span.stop)
+        # The widest span holds the codes; what counts a list is none.
+        if first is None or _counts_list(groups, first.start):
+            ends[span.stop] = span
+    candidates = [_ends(groups, list(ends.values()), level) for ends in by_place.values()]
+    candidates = _without_doubtful(groups, candidates)
+    spans = tuple(span for spans, _ in candidates for span in spans)
+    if len({span.number for span in spans}) == 1:
+        sure = candidates[0][1] and not _may_belong(groups, spans[0])
+        return Found(spans[:1], sure=sure, repeated=len(spans) > 1)
+    apart = _disjoint([spans for spans, _ in candidates])
+    return Found(spans, two=apart and len(candidates) > 1)
+
+
+Candidate = tuple[list[Span], bool]
+"""The spans with one beginning that are possible, and whether their end is sure."""
+
+
+def _may_belong(groups: Sequence[Group], span: Span) -> bool:
+    """Tell whether digits before a number look like the beginning of one: "0211 0841…"."""
+    if not span.start or groups[span.start].apart > Apart.JOINED:
+        return False
+    *_, near = _stretches(groups[: span.start])
+    if near[0].plus:
+        return True
+    digits = "".join(group.digits for group in near)
+    begins = digits.startswith(("0", "62", "8")) and len(digits) >= PREFIX
+    return begins and not _DATE.match(_as_written(near))
+
+
+def _disjoint(candidates: Sequence[Sequence[Span]]) -> bool:
+    """Tell whether no two candidates share a group."""
+    reached = 0
+    for spans in sorted(candidates, key=lambda spans: spans[0].start):
+        if spans[0].start < reached:
+            return False
+        reached = max(span.stop for span in spans)
+    return True
+
+
+def _without_doubtful(groups: Sequence[Group], candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Leave out beginnings that another one explains better."""
+    kept = [
+        one
+        for one in candidates
+        if not any(_explained(groups, one[0], other[0]) for other in candidates if other is not one)
+    ]
+    return kept or list(candidates)
+
+
+def _explained(groups: Sequence[Group], one: Sequence[Span], other: Sequence[Span]) -> bool:
+    start = one[0].start
+    begins, ends = other[0].start, max(span.stop for span in other)
+    if begins == start + 1 and _counts_list(groups, start):
+        return True
+    within = begins < start < ends and one[0].bare and not _counts_list(groups, begins)
+    return within and _well_grouped(groups, other[-1], start)
+
+
+def _well_grouped(groups: Sequence[Group], span: Span, inner: int) -> bool:
+    """Tell whether a number is grouped as people write one, so that none begins at `inner`."""
+    own = _own_groups(span, groups)
+    sizes = [len(group.digits) for group in own]
+    thousands = {group.signs for group in own[1:]} in ({"."}, {","}) and set(sizes[1:]) == {3}
+    before = len(span.number) - sum(len(group.digits) for group in groups[inner : span.stop])
+    alike = all(SHORT_GROUP <= size <= LONG_GROUP for size in sizes)
+    return alike or thousands or before == PREFIX
+
+
+def _counts_list(groups: Sequence[Group], start: int) -> bool:
+    """Tell whether a group is the number of a line in a list: "8. ", "8)"."""
+    if start + 1 >= len(groups) or groups[start].plus:
+        return False
+    if groups[start].digits == "0" and not groups[start + 1].digits.startswith("62"):
+        return False
+    return groups[start + 1].numbered and len(groups[start].digits) <= LIST_DIGITS
+
+
+def _ends(groups: Sequence[Group], spans: list[Span], level: Apart) -> Candidate:
+    """Return which ends of one beginning are possible, and whether the end is sure."""
+    for span in spans:
+        if _set_apart(groups, span):
+            kept = [other for other in spans if other.stop <= span.stop]
+            return _regular(groups, kept) or (kept, True)
+    longest = spans[-1]
+    more = longest.stop < len(groups) and groups[longest.stop].apart <= level
+    if not more:
+        spans = _with_comma(groups, spans, level)
+        return _regular(groups, spans) or (spans, True)
+    return spans, False
+
+
+def _with_comma(groups: Sequence[Group], spans: list[Span], level: Apart) -> list[Span]:
+    """Add the number that goes on behind a comma without a gap: "0812345678,90"."""
+    last = spans[-1]
+    if level is not Apart.JOINED or last.stop >= len(groups) or groups[last.stop].signs != ",":
+        return spans
+    rest = groups[last.stop]
+    match = _COMPLETE.fullmatch(last.digits + rest.digits)
+    if match is None or not rest.digits.strip("0") or rest.stuck or rest.counts:
+        return spans
+    longer = Span(last.start, last.stop + 1, last.begins, match[0], "0" + match[2], bare=last.bare)
+    return [*spans, longer]
+
+
+def _regular(groups: Sequence[Group], spans: list[Span]) -> Candidate | None:
+    """Return the longest span if its groups are written alike, so that it can only be whole."""
+    longest = spans[-1]
+    if len(spans) == 1:
+        return spans, True
+    in_one_run = len(_own_groups(spans[0], groups)) == 1
+    _, *behind = _own_groups(longest, groups)
+    signs = {group.signs.strip() or group.signs[:1] for group in behind}
+    if in_one_run or len(signs) > 1:
+        return None
+    sizes = {len(group.digits) for group in behind}
+    alike = len(sizes) == 1 or min(sizes) >= SHORT_GROUP
+    return ([longest], True) if alike else None
+
+
+def _own_groups(span: Span, groups: Sequence[Group]) -> Sequence[Group]:
+    """Return the groups of a number from the one that its 8 stands in; codes come before."""
+    reached = span.begins - sum(len(group.digits) for group in groups[: span.start])
+    for place in range(span.start, span.stop):
+        reached -= len(groups[place].digits)
+        if reached < 0:
+            return groups[place : span.stop]
+    return ()
+
+
+def _set_apart(groups: Sequence[Group], span: Span) -> bool:
+    """Tell whether what follows a complete number is clearly something else."""
+    rest = groups[span.stop :]
+    if not rest or rest[0].apart > Apart.MARK:
+        return False
+    behind = rest[0]
+    inside = "".join(group.signs for group in groups[span.start + 1 : span.stop])
+    if behind.counts or any(sign in behind.signs and sign not in inside for sign in "([#*\t"):
+        return True
+    if set(behind.digits) == {"0"} and behind.signs in {".", ","}:
+        return len(rest) == 1 and behind.signs not in inside
+    if _YEAR.fullmatch(behind.digits) and (len(rest) == 1 or rest[1].apart > Apart.JOINED):
+        return len(span.number) + len(behind.digits) > LONGEST_WHOLE
+    return bool(_DATE.match(_as_written(rest[:3]))) and behind.signs.strip() != "."
+
+
+def joined(spans: Sequence[Span]) -> Span:
+    """Return one span over all of several."""
+    start, stop = min(span.start for span in spans), max(span.stop for span in spans)
+    first = spans[0]
+    return Span(start, stop, first.begins, first.digits, first.number, bare=first.bare)

@@ -1,0 +1,49 @@
+"""The number doctor is asked about the numbers in the content."""
+
+from dataclasses import replace
+
+import pytest
+
+from jknassist.core.flow.model import Channel, Knowledge
+from jknassist.core.parsing.lint.numbers import audit_numbers
+from tests.support.phone_plan import index
+from tests.support.small_knowledge import small_knowledge
+
+
+def with_number(copied: str) -> Knowledge:
+    knowledge = small_knowledge()
+    contact = replace(knowledge.contacts[0], channel=Channel.WHATSAPP, copied=copied)
+    return replace(knowledge, contacts=(contact,))
+
+
+@pytest.mark.parametrize("copied", ["081324567890", "165", "1500400"])
+def test_a_sound_number_is_no_fault(copied: str) -> None:
+    assert list(audit_numbers(with_number(copied), index())) == []
+
+
+@pytest.mark.parametrize(
+    ("copied", "warning"),
+    [
+        ("0813245677890", False),
+        ("62081324567890", False),
+        ("0081324567890", False),
+        ("081324567890081324567891", False),
+        ("0849245678901", False),
+        ("08132456789", True),
+    ],
+)
+def test_an_odd_number_of_a_contact_is_told(copied: str, *, warning: bool) -> None:
+    [finding] = audit_numbers(with_number(copied), index())
+
+    assert finding.path == ("contacts", 0, "copied")
+    assert copied in finding.text
+    assert finding.warning is warning
+
+
+def test_a_number_in_a_text_is_examined_too() -> None:
+    knowledge = small_knowledge()
+    first, *others = knowledge.steps
+    wrong = replace(first, text="Tulis ke 0813-2456-77890 atau 0813-2456-7890.")
+    changed = replace(knowledge, steps=(wrong, *others))
+
+    assert [f.path for f in audit_numbers(changed, index())] == [("steps", 0, "text")]
