@@ -1,4 +1,4 @@
-"""The house keeps its shape: who may import whom, and what no file of it may hold."""
+"""The layers hold: who may import whom, and what no file may contain."""
 
 import ast
 import fnmatch

@@ -35,7 +35,7 @@ class Kind(StrEnum):
 TITLES = {
     Kind.KNOWLEDGE: "Isi jknassist (knowledge.yaml)",
     Kind.NUMBERING: "Rencana nomor jknassist (numbering.yaml)",
-    Kind.SITE: "Setelan kantor jknassist (site.yaml)",
+    Kind.SITE: "Pengaturan kantor jknassist (site.yaml)",
     Kind.OVERLAY: "Terjemahan isi jknassist (knowledge.en.yaml)",
 }
 

@@ -59,7 +59,7 @@ def _add_content(parser: argparse.ArgumentParser, default: str | None = argparse
 
 def _add_kiosk(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kiosk", action="store_true", help="layar sentuh untuk umum")
-    parser.add_argument("--site", metavar="FILE", default=None, help="berkas setelan kantor")
+    parser.add_argument("--site", metavar="FILE", default=None, help="berkas pengaturan kantor")
     hidden = argparse.SUPPRESS
     parser.add_argument(
         site_commands.PART, choices=(site_commands.WINDOW, site_commands.NOTICE), help=hidden
@@ -70,21 +70,21 @@ def _add_kiosk(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_site(commands: "Commands[argparse.ArgumentParser]") -> None:
-    site = commands.add_parser("site", help="setelan kantor: periksa, atau buat PIN")
+    site = commands.add_parser("site", help="pengaturan kantor: periksa, atau buat PIN")
     kinds = site.add_subparsers(metavar="PERINTAH", required=True, prog=site.prog)
-    check = kinds.add_parser("check", help="periksa berkas setelan, sebut semua kesalahan")
+    check = kinds.add_parser("check", help="periksa berkas pengaturan, sebut semua kesalahan")
     check.add_argument("file", nargs="?", metavar="FILE", default=None)
     check.set_defaults(
         run=lambda asked: site_commands.check(asked.file or asked.site, loader.shipped_plan)
     )
-    pin = kinds.add_parser("pin", help="buat baris PIN petugas untuk berkas setelan")
+    pin = kinds.add_parser("pin", help="buat baris PIN petugas untuk berkas pengaturan")
     pin.set_defaults(run=lambda _asked: site_commands.make_pin())
 
 
 def _add_tally(commands: "Commands[argparse.ArgumentParser]") -> None:
-    tally = commands.add_parser("tally", help="hitungan akhir bantuan beberapa komputer")
+    tally = commands.add_parser("tally", help="rekap bantuan beberapa komputer")
     kinds = tally.add_subparsers(metavar="PERINTAH", required=True, prog=tally.prog)
-    merge = kinds.add_parser("merge", help="gabungkan berkas hitungan; hasilnya CSV di layar")
+    merge = kinds.add_parser("merge", help="gabungkan berkas rekap; hasilnya CSV di layar")
     merge.add_argument("files", nargs="+", metavar="FILE")
     merge.set_defaults(run=lambda asked: site_commands.merge_tallies(asked.files))
 

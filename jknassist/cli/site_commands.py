@@ -86,7 +86,7 @@ def check(name: str | None, plan: Callable[[], "PlanIndex"]) -> int:
     """
     settings = read_settings(name)
     if not settings.found and not settings.faults:
-        complain([f"{settings.name}: belum ada; dipakai setelan bawaan"])
+        complain([f"{settings.name}: belum ada; dipakai pengaturan bawaan"])
         return FINE
     complain(settings.faults)
     odd = False

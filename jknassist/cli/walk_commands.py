@@ -43,7 +43,7 @@ def _save_pdf(summary: "Summary | None", path: Path, paper: Paper) -> int:
     from jknassist.gui.qt import application
 
     if summary is None:
-        complain(["jalan ini belum sampai ke akhir; tambahkan jawaban berikutnya"])
+        complain(["jawabannya belum sampai akhir; tambahkan jawaban berikutnya"])
         return WRONG_USE
     if sys.platform == "linux":
         # No window is opened: it must work where there is no display, too.

@@ -59,7 +59,7 @@ def _older(knowledge: Knowledge, shipped: Knowledge) -> str:
 
 
 def _refused(path: Path, reason: str) -> ContentOverride:
-    text = f"{path} tidak dipakai: {reason}. Yang berjalan isi bawaan program."
+    text = f"{path} tidak dipakai: {reason}. Yang dipakai isi bawaan program."
     return ContentOverride(notices=(text,))
 
 

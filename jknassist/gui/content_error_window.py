@@ -14,7 +14,7 @@ BROKEN_TITLE = "Bantuan Kode OTP tidak bisa dibuka"
 
 
 BROKEN_TEXT = (
-    "Berkas isi program ini rusak atau hilang.\n"
+    "Ada file program ini yang rusak atau hilang.\n"
     "Minta bantuan orang yang memasang program ini.\n"
     "Untuk masalah kode OTP, telepon BPJS Kesehatan: 165."
 )

@@ -208,6 +208,7 @@ LIBRARIES = {
     "pyside6-essentials": r"_internal/(?:PySide6/Qt\w+\.(?:abi3\.so|pyd)|.*pyside6\.abi3\..*)",
     "shiboken6": r"_internal/(?:shiboken6/.*|.*shiboken6\.abi3\..*)",
     "pydantic-core": r"_internal/pydantic_core/.*",
+    "python-calamine": r"_internal/python_calamine/.*",
     "pyyaml": r"_internal/yaml/.*",
 }
 """The files of Python's libraries that are no Python; pip knows their versions and licences."""
@@ -232,4 +233,6 @@ def texts_of_crate(name: str, licence: str, kept: frozenset[str]) -> tuple[str, 
         "Unicode-3.0": "Unicode-3.0.txt",
         "Unicode-DFS-2016": "ICU.txt",
     }
-    return tuple(text for word, text in by_licence.items() if word in licence)
+    whole = {"MIT": "Expat.txt", "Zlib": "zlib.txt"}
+    found = tuple(text for word, text in by_licence.items() if word in licence)
+    return found or tuple(text for name_, text in whole.items() if licence == name_)

@@ -44,7 +44,8 @@ RESOURCE_KINDS = {".json", ".yaml", ".qss", ".svg"}
 VERSION = re.compile(r'__version__ = "(.+)"')
 LICENCES = ROOT / "packaging" / "licences"
 CARRIED = (
-    *("annotated_types", "pydantic", "pydantic_core", "pyinstaller", "pyyaml", "segno"),
+    *("annotated_types", "pydantic", "pydantic_core", "pyinstaller", "python_calamine", "pyyaml"),
+    "segno",
     *("typing_extensions", "typing_inspection"),
 )
 """The libraries whose licences go along; those of Qt and of Python are added to them."""

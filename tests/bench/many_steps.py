@@ -217,7 +217,11 @@ def _outcomes(endings: int, writer: Writer, shipped: Knowledge) -> Iterator[Outc
             id=f"akhir_{number}",
             title=writer.sentence(4),
             cause=writer.sentence(11),
-            actions=tuple(writer.sentence(9) for _ in pattern.actions),
+            actions=tuple(
+                replace(action, id=f"{action.id}_{number}", text=writer.sentence(9))
+                for action in pattern.actions
+            ),
+            next=(),
         )
 
 

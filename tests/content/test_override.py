@@ -52,7 +52,7 @@ def reason(found: ContentOverride) -> str:
     """Return why the content of the machine does not run."""
     assert found.knowledge is None
     (notice,) = found.notices
-    assert "Yang berjalan isi bawaan program." in notice
+    assert "Yang dipakai isi bawaan program." in notice
     assert "\n" not in notice
     return notice
 

@@ -166,7 +166,7 @@ def test_a_member_leaves_with_the_right_paper(journey: Journey, start: Start) ->
     assert len(pages) == 1
     text = " ".join(pages[0].extract_text().split())
     assert outcome.title in text
-    assert all(action in text for action in outcome.actions)
+    assert all(action.text in text for action in outcome.actions)
     for keys in journey.keys:
         assert len(keys) < 6 or keys[-6:] not in text, "no typed number is on the paper"
 

@@ -160,11 +160,14 @@ class Member:
     def reads(self, ending: Outcome) -> None:
         """Go on to an ending and read the cause, what to do and whom to call, in this order."""
         self.reader.press(self.words.next)
-        todo = (f"{self.words.actions_title}:", *numbered(ending.actions))
+        todo = (
+            f"{self.words.actions_title}:",
+            *numbered(tuple(action.text for action in ending.actions)),
+        )
         tree = self.arrives(ending.title, ending.cause, *todo)
         self.reader.hears(lambda heard: self.words.outcome_label in said(heard))
         assert len(named(self.reader.heard)) == 1
-        told = (ending.cause, *ending.actions)
+        told = (ending.cause, *(action.text for action in ending.actions))
         contacts = [self.knowledge.contact_by_id[each] for each in ending.contacts[:3]]
         called = [text for contact in contacts for text in (contact.label, contact.shown)]
         labels = words(tree, "label")

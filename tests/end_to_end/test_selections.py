@@ -81,8 +81,8 @@ class Laptop(Kiosk):
 
     @override
     def to_number_page(self) -> None:
-        for _ in range(3):
-            self.keys("1", "Return")
+        for answer in "1115":
+            self.keys(answer, "Return")
         self.wait_for(lambda told: told["focus"] == "NumberField")
 
     def next_member(self) -> None:
@@ -171,7 +171,7 @@ def leave_by_next_member(laptop: Laptop) -> None:
 
 
 def leave_by_language(laptop: Laptop) -> None:
-    laptop.keys("alt+Left", "alt+Left", "alt+Left")
+    laptop.keys(*["alt+Left"] * 4)
     laptop.press("English")
     laptop.wait_for(lambda told: "Bahasa Indonesia" in told["buttons"])
 

@@ -57,7 +57,7 @@ def test_alt_left_closes_a_panel_before_it_goes_back(visitor: Visitor) -> None:
 def test_a_how_to_is_shown_from_a_page_and_from_an_ending(visitor: Visitor) -> None:
     words = visitor.window.context.words
     visitor.choose("pulsa")
-    visitor.press("Cara mencoba kartu")
+    visitor.press("Cara mencoba kartu HP")
     assert visitor.sees("Telepon HP lain.")
     visitor.press(words.close)
     visitor.go_back()

@@ -10,6 +10,7 @@ from jknassist.core.flow.model import (
     COMPARISON_RESULTS,
     DONT_KNOW,
     ENTRY_RESULTS,
+    Action,
     Channel,
     ChecklistStep,
     ChoiceStep,
@@ -60,7 +61,7 @@ def small_knowledge() -> Knowledge:
         guides=(
             Guide(
                 id="tes_kartu",
-                title="Cara mencoba kartu",
+                title="Cara mencoba kartu HP",
                 points=("Telepon HP lain.", "Lihat nomor di layarnya."),
                 provenance=provenance(),
             ),
@@ -113,7 +114,7 @@ def small_steps() -> tuple[Step, ...]:
         NumberStep(
             kind="number",
             id="nomor_kartu",
-            title="Ketik nomor kartu di HP Anda",
+            title="Ketik nomor kartu HP Anda",
             guide="tes_kartu",
             compare_with="nomor",
             answers=(Option(id=DONT_KNOW, text="Tidak tahu", goes_to="periksa"),),
@@ -154,8 +155,9 @@ def small_outcomes() -> tuple[Outcome, ...]:
             id="pulsa_habis",
             title="Pulsa habis",
             cause="Kartu tanpa pulsa tidak dapat menerima kode.",
-            actions=("Isi pulsa.", "Minta kode sekali lagi."),
+            actions=actions("Isi pulsa.", "Minta kode sekali lagi."),
             contacts=("care_center", "pandawa"),
+            next=("salah_ketik", "gangguan"),
             guides=("tes_kartu",),
             picture="hp_pulsa",
             provenance=provenance(),
@@ -164,7 +166,7 @@ def small_outcomes() -> tuple[Outcome, ...]:
             id="salah_ketik",
             title="Nomor salah ketik",
             cause="Nomor yang terdaftar bukan nomor kartu Anda.",
-            actions=("Ketik ulang nomornya.",),
+            actions=actions("Ketik ulang nomornya."),
             bring=("KTP",),
             contacts=("pandawa", "kantor"),
             provenance=provenance(),
@@ -172,8 +174,8 @@ def small_outcomes() -> tuple[Outcome, ...]:
         Outcome(
             id="gangguan",
             title="Gangguan sistem",
-            cause="Sistem pengirim kode sedang terganggu.",
-            actions=("Coba lagi nanti.",),
+            cause="Sistem pengirim kode sedang gangguan.",
+            actions=actions("Coba lagi nanti."),
             contacts=("care_center",),
             wait_minutes=(15, 60),
             provenance=provenance("s2", confidence=Confidence.INFERRED),
@@ -182,7 +184,7 @@ def small_outcomes() -> tuple[Outcome, ...]:
             id="kode_masuk",
             title="Kode sudah masuk",
             cause="Kode hanya terlambat.",
-            actions=("Ketik kodenya sekarang.",),
+            actions=actions("Ketik kodenya sekarang."),
             contacts=("care_center",),
             safety=False,
             solved=True,
@@ -237,6 +239,11 @@ def small_contacts() -> tuple[Contact, ...]:
             provenance=provenance(),
         ),
     )
+
+
+def actions(*texts: str) -> tuple[Action, ...]:
+    """Return things to do, each with an id from its words."""
+    return tuple(Action(id="_".join(text.lower().strip(".").split()), text=text) for text in texts)
 
 
 def provenance(*sources: str, confidence: Confidence = Confidence.SINGLE) -> Provenance:

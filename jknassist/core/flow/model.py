@@ -107,6 +107,8 @@ class StepBase:
     hint: str = ""
     picture: str = ""
     guide: str = ""
+    changes: bool = False
+    """Whether the answer may be another one on a later day, so that it is asked anew then."""
     answers: tuple[Option, ...]
     provenance: Provenance | None = None
 
@@ -147,16 +149,34 @@ Step = ChoiceStep | NumberStep | ChecklistStep | WaitStep
 
 
 @dataclass(frozen=True, kw_only=True)
+class Action:
+    """One thing to do; two endings that give the same advice give it the same id.
+
+    `spoken` is how it is read out where that is not the text.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    id: str
+    text: str
+    picture: str = ""
+    spoken: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """An ending: the one likely cause and at most three things to do."""
+    """An ending: the one likely cause and at most three things to do.
+
+    `next` are the endings to go on with, in order, when that did not help.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: str
     title: str
     cause: str
-    actions: tuple[str, ...]
+    actions: tuple[Action, ...]
     bring: tuple[str, ...] = ()
     contacts: tuple[str, ...]
+    next: tuple[str, ...] = ()
     guides: tuple[str, ...] = ()
     safety: bool = True
     wait_minutes: tuple[int, ...] = ()
@@ -223,11 +243,15 @@ class Term:
 
 @dataclass(frozen=True, kw_only=True)
 class Safety:
-    """The warning line of every ending and the longer advice behind it."""
+    """The warning line of every ending and the longer advice behind it.
+
+    `goes_to` is the ending for whom somebody asks for the code, wherever they are in the flow.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     line: str
     points: tuple[str, ...]
+    goes_to: str = ""
     provenance: Provenance
 
 

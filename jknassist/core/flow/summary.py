@@ -95,7 +95,7 @@ def summarise(
         title=outcome.title,
         cause=outcome.cause,
         solved=outcome.solved,
-        actions=outcome.actions,
+        actions=tuple(action.text for action in outcome.actions),
         bring=outcome.bring,
         waiting=waiting_plan(words, outcome.wait_minutes, now),
         contacts=tuple(

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cache, partial
@@ -18,8 +18,9 @@ from jknassist.core.diagnostic import Diagnostic, Issue, UnreadableError
 from jknassist.core.flow.model import Knowledge, Step
 from jknassist.core.parsing.lint.lint import lint
 from jknassist.core.parsing.lint.number_plan import lint_plan
-from jknassist.core.parsing.lint.numbers import audit_numbers
+from jknassist.core.parsing.lint.numbers import lint_numbers
 from jknassist.core.parsing.messages import Refusal, explain, explain_syntax, misfits
+from jknassist.core.parsing.older_editions import renew, renew_words
 from jknassist.core.parsing.overlay import Words, apply_overlay, lint_overlay, overlay_type
 from jknassist.core.parsing.overlay_check import mismatches, taken
 from jknassist.core.parsing.recovery import NoGuessError, recover
@@ -67,7 +68,7 @@ class _WrittenKnowledge(Knowledge):
 
 def load_knowledge(data: bytes, name: str) -> tuple[Knowledge | None, tuple[Diagnostic, ...]]:
     """Return the knowledge in a file's bytes, or None and all its faults in the order of lines."""
-    written, told = _load(data, name, _WrittenKnowledge, partial(lint, today=None))
+    written, told = _load_knowledge(data, name, today=None)
     faults = tuple(fault for fault in told if not fault.warning)
     return (None, faults) if written is None or faults else (_as_plain(written), ())
 
@@ -126,19 +127,30 @@ def check(
         return _load(data, name, NumberingPlan, partial(lint_plan, today=today))[1]
     if (SITE.search(data) or b"staff_pin" in data) and not STEPS.search(data):
         return load_site(data, name)[1]
-    return _load(data, name, _WrittenKnowledge, partial(_audited, today=today, numbers=numbers))[1]
-
-
-def _audited(knowledge: Knowledge, *, today: date, numbers: PlanIndex | None) -> Iterator[Issue]:
-    yield from lint(knowledge, today=today)
-    if numbers is not None:
-        yield from audit_numbers(knowledge, numbers)
+    return _load_knowledge(data, name, today=today, numbers=numbers)[1]
 
 
 def adapter_of(model: type) -> dict[str, Any]:
     """Return what a file of a model may hold, as the JSON Schema that pydantic draws."""
     written = _WrittenKnowledge if model is Knowledge else model
     return _adapter(cast("Hashable", written)).json_schema()
+
+
+def _load_knowledge(
+    data: bytes, name: str, *, today: date | None, numbers: PlanIndex | None = None
+) -> tuple[_WrittenKnowledge | None, tuple[Diagnostic, ...]]:
+    """Read a knowledge of this or the first edition; its keeper is told what the first lacks."""
+    lacking: list[Issue] = []
+
+    def shape(tree: Node) -> Shaped[_WrittenKnowledge]:
+        lacking.extend(renew(tree))
+        return _shaped(tree, _WrittenKnowledge)
+
+    def proof(knowledge: Knowledge) -> Iterable[Issue]:
+        odd = () if numbers is None else lint_numbers(knowledge, numbers)
+        return (*lint(knowledge, today=today), *odd, *(lacking if today is not None else ()))
+
+    return _load_shaped(data, name, shape, proof)
 
 
 def _load(
@@ -255,6 +267,7 @@ def _unreadable(error: yaml.MarkedYAMLError) -> UnreadableError:
 def _as_overlay(tree: Node, knowledge: Knowledge) -> Shaped[Words]:
     """Return the words of an overlay, the knowledge's own where it has none, and all mismatches."""
     wanted = overlay_type(knowledge)
+    renew_words(tree, wanted)
     words = taken(tree, wanted)
     blames = list(islice(mismatches(tree, tree, wanted), MOST_TOLD))
     return cast("Words", words), blames

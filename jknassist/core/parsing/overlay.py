@@ -7,6 +7,7 @@ from typing import Any
 
 from jknassist.core.diagnostic import Issue
 from jknassist.core.flow.model import (
+    Action,
     Channel,
     Contact,
     Guide,
@@ -15,6 +16,7 @@ from jknassist.core.flow.model import (
     Option,
     Outcome,
     Provenance,
+    Safety,
     Source,
     StepBase,
     Term,
@@ -33,7 +35,9 @@ CODES: Mapping[type, frozenset[str]] = {
     Knowledge: frozenset({"language", "start", "search"}),
     StepBase: frozenset({"id", "kind", "picture", "guide", "compare_with"}),
     Option: frozenset({"id", "picture", "goes_to"}),
-    Outcome: frozenset({"id", "picture", "contacts", "guides"}),
+    Outcome: frozenset({"id", "picture", "contacts", "guides", "next"}),
+    Action: frozenset({"id", "picture"}),
+    Safety: frozenset({"goes_to"}),
     Contact: frozenset({"id", "shown", "link", "copied", "replaced_by"}),
     Operator: frozenset({"id", "name", "codes", "app"}),
     Guide: frozenset({"id"}),

@@ -17,7 +17,7 @@ from jknassist.gui.volunteer.window import make_window
 
 # The keeper reads these, not a member: like what the command line says, they stand in code.
 KEYS = "F5: baca ulang draf"
-BROKEN = "Draf ini punya {count} kesalahan. Perbaiki, simpan, lalu tekan F5."
+BROKEN = "Ada {count} kesalahan di draf ini. Perbaiki, simpan, lalu tekan F5."
 STILL = "Esc: kembali ke draf terakhir yang benar."
 OLD = "draf di berkas rusak; ini yang terakhir benar"
 

@@ -74,7 +74,7 @@ class StatisticsPanel(Panel):
         self.charts.addWidget(self._chart(words.tally_outcomes_title, named[:OUTCOMES_SHOWN]), 3)
         self.charts.addWidget(self._chart(words.tally_days_title, dated), 2)
         self.column.addWidget(
-            SaveRow(words.tally_save, "Hitungan", lambda: as_csv(tally), self.context)
+            SaveRow(words.tally_save, "Rekap", lambda: as_csv(tally), self.context)
         )
 
     def _title(self, outcome: str) -> str:

@@ -266,7 +266,8 @@ def test_what_is_wrong_everywhere_is_not_guessed_at(monkeypatch: pytest.MonkeyPa
         ('goes_to: "nomor"', 'goes_too: "nomor"', 'mungkin maksudnya "goes_to"'),
         ('goes_to: "nomor"', 'warna: "nomor"', "yang ada: id, text, hint, picture, goes_to"),
         ('line: "Jangan', 'lain: "Jangan', "kunci"),
-        ('- "Isi pulsa."', "- 5", 'butir ke-1 dari "actions"'),
+        ('text: "Isi pulsa."', "text: 5", "harus teks"),
+        ('picture: "hp_pulsa"', "picture: [a]", "tidak dapat berisi daftar"),
     ],
 )
 def test_a_value_that_does_not_suit_is_named_with_what_does(old: str, new: str, part: str) -> None:

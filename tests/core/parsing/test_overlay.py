@@ -57,7 +57,7 @@ def test_a_sound_overlay_gives_the_knowledge_in_its_words() -> None:
     assert knowledge is not None
     assert knowledge.language == "en"
     assert knowledge.steps[0].answers[0].text == f"{MARK}Kode tidak masuk"
-    assert knowledge.outcomes[0].actions[1] == f"{MARK}Minta kode sekali lagi."
+    assert knowledge.outcomes[0].actions[1].text == f"{MARK}Minta kode sekali lagi."
     assert knowledge.words.next == f"{MARK}next"
 
 
@@ -164,12 +164,13 @@ def test_a_new_text_of_a_model_is_asked_of_every_overlay() -> None:
         ('title: "En: Pulsa habis"', "title:", "title:\n", "masih kosong"),
         ('title: "En: Pulsa habis"', 'title: " "', 'title: " "', '"title" masih kosong'),
         ('title: "En: Pulsa habis"', "title: [a]", "title: [a]", "tidak dapat berisi daftar"),
-        ("En: Isi pulsa.", "", '- ""', '"actions" masih kosong'),
-        ('- "En: Isi pulsa."', "- 7", "- 7", "harus teks"),
+        ("En: Isi pulsa.", "", 'text: ""', '"text" masih kosong'),
+        ('text: "En: Isi pulsa."', "text: 7", "text: 7", "harus teks"),
+        ('- "En: Tidak ada yang disimpan."', "- 7", "- 7", "harus teks"),
         (
-            '      - "En: Isi pulsa."\n',
+            '  - "En: Ini bantuan percobaan."\n',
             "",
-            "actions:\n      - ",
+            "about:\n  - ",
             "berisi 1 butir; berkas asalnya 2",
         ),
         ("  gangguan:\n", "  gangguan: tidak\n  lain:\n", "gangguan: tidak", "tidak dapat berisi"),

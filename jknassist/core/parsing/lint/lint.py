@@ -7,8 +7,10 @@ from jknassist.core.diagnostic import Issue
 from jknassist.core.flow.model import ContactStatus, Knowledge, Outcome
 from jknassist.core.parsing.lint.facts import lint_facts
 from jknassist.core.parsing.lint.flow import lint_flow
+from jknassist.core.parsing.lint.following import lint_following
 from jknassist.core.parsing.lint.readability import lint_readability
 from jknassist.core.parsing.lint.search import lint_search
+from jknassist.core.parsing.lint.style import lint_style
 from jknassist.core.parsing.lint.texts import lint_texts
 
 MOST_ACTIONS = 3
@@ -17,15 +19,18 @@ MOST_ACTIONS = 3
 def lint(knowledge: Knowledge, *, today: date | None = None) -> tuple[Issue, ...]:
     """Return what is wrong with a knowledge.
 
-    With a date it is its keeper who asks: then also what is out of date by then or hard to read.
+    With a date it is its keeper who asks: then also what is out of date by then, hard to read, or
+    better said otherwise.
     """
     return (
         *lint_texts(knowledge),
         *lint_flow(knowledge),
         *_outcomes(knowledge),
+        *lint_following(knowledge, told=today is not None),
         *lint_search(knowledge),
         *lint_facts(knowledge, today=today),
         *(() if today is None else lint_readability(knowledge)),
+        *(() if today is None else lint_style(knowledge)),
     )
 
 

@@ -19,7 +19,7 @@ _LIKE_MOBILE = re.compile(r"\+?0*(?:62)*0*8\d{5,}", re.ASCII)
 _EXAMPLE = "0812 3456 7890"
 
 
-def audit_numbers(knowledge: Knowledge, plan: PlanIndex) -> Iterator[Issue]:
+def lint_numbers(knowledge: Knowledge, plan: PlanIndex) -> Iterator[Issue]:
     """Yield what is odd about the mobile numbers of the contacts and of all other texts.
 
     An unusual length is a warning: it may be real. All else is a fault.

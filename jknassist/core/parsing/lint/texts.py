@@ -42,6 +42,9 @@ def _all_unique(knowledge: Knowledge) -> Iterator[Issue]:
     for index, step in enumerate(knowledge.steps):
         path = ("steps", index, "answers")
         yield from _unique(((*path, i, "id"), answer.id) for i, answer in enumerate(step.answers))
+    for index, end in enumerate(knowledge.outcomes):
+        path = ("outcomes", index, "actions")
+        yield from _unique(((*path, i, "id"), action.id) for i, action in enumerate(end.actions))
     terms = enumerate(knowledge.glossary)
     yield from _unique((("glossary", i, "term"), term.term.casefold()) for i, term in terms)
 

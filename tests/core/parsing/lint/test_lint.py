@@ -7,6 +7,7 @@ import pytest
 from jknassist.core.diagnostic import Issue
 from jknassist.core.flow.model import (
     DONT_KNOW,
+    Action,
     Channel,
     ChoiceStep,
     Contact,
@@ -119,7 +120,10 @@ def test_names_are_lower_snake(name: str) -> None:
         (replace(small_knowledge(), about=("Satu.", "")), ("about", 1)),
         (with_part("steps", WAIT, title=""), ("steps", WAIT, "title")),
         (with_part("outcomes", 0, cause=""), ("outcomes", 0, "cause")),
-        (with_part("outcomes", 0, actions=("",)), ("outcomes", 0, "actions", 0)),
+        (
+            with_part("outcomes", 0, actions=(Action(id="a", text=""),)),
+            ("outcomes", 0, "actions", 0, "text"),
+        ),
         (with_part("operators", 0, app=""), ("operators", 0, "app")),
         (with_part("sources", 0, text=""), ("sources", 0, "text")),
         (with_part("contacts", 0, label=""), ("contacts", 0, "label")),
@@ -354,7 +358,11 @@ def test_two_thousand_steps_are_proved_without_deep_recursion() -> None:
 
 @pytest.mark.parametrize("count", [0, 4])
 def test_an_ending_has_one_to_three_things_to_do(count: int) -> None:
-    finding = only(with_part("outcomes", 0, actions=("Tunggu.",) * count))
+    finding = only(
+        with_part(
+            "outcomes", 0, actions=tuple(Action(id=f"a{n}", text="Tunggu.") for n in range(count))
+        )
+    )
     assert finding.path == ("outcomes", 0, "actions")
     assert f"sekarang {count}" in finding.text
 

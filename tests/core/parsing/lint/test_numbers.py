@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from jknassist.core.flow.model import Channel, Knowledge
-from jknassist.core.parsing.lint.numbers import audit_numbers
+from jknassist.core.parsing.lint.numbers import lint_numbers
 from tests.support.phone_plan import index
 from tests.support.small_knowledge import small_knowledge
 
@@ -18,7 +18,7 @@ def with_number(copied: str) -> Knowledge:
 
 @pytest.mark.parametrize("copied", ["081324567890", "165", "1500400"])
 def test_a_sound_number_is_no_fault(copied: str) -> None:
-    assert list(audit_numbers(with_number(copied), index())) == []
+    assert list(lint_numbers(with_number(copied), index())) == []
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_a_sound_number_is_no_fault(copied: str) -> None:
     ],
 )
 def test_an_odd_number_of_a_contact_is_told(copied: str, *, warning: bool) -> None:
-    [finding] = audit_numbers(with_number(copied), index())
+    [finding] = lint_numbers(with_number(copied), index())
 
     assert finding.path == ("contacts", 0, "copied")
     assert copied in finding.text
@@ -46,4 +46,4 @@ def test_a_number_in_a_text_is_examined_too() -> None:
     wrong = replace(first, text="Tulis ke 0813-2456-77890 atau 0813-2456-7890.")
     changed = replace(knowledge, steps=(wrong, *others))
 
-    assert [f.path for f in audit_numbers(changed, index())] == [("steps", 0, "text")]
+    assert [f.path for f in lint_numbers(changed, index())] == [("steps", 0, "text")]

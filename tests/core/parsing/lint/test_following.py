@@ -1,0 +1,86 @@
+"""When the first advice did not help: where an ending goes on to, and what is wrong with that."""
+
+from dataclasses import replace
+
+import pytest
+
+from jknassist.core.flow.model import Action, Knowledge
+from jknassist.core.parsing.lint.following import MOST_FOLLOWING, lint_following
+from jknassist.core.parsing.lint.lint import lint
+from tests.core.parsing.lint.test_lint import with_part
+from tests.support.small_knowledge import RELEASED, small_knowledge
+
+SMALL = small_knowledge()
+
+
+def after(index: int = 0, *names: str) -> Knowledge:
+    return with_part("outcomes", index, next=names)
+
+
+def only(knowledge: Knowledge) -> tuple[tuple[str | int, ...], str]:
+    (finding,) = lint_following(knowledge, told=False)
+    assert not finding.warning
+    return finding.path, finding.text
+
+
+def test_a_sound_row_of_causes_is_fine() -> None:
+    assert list(lint_following(SMALL, told=True)) == []
+    assert list(lint_following(after(0, "salah_ketik"), told=True)) == []
+
+
+@pytest.mark.parametrize("name", ["nirwana", "mulai"])
+def test_what_follows_is_an_ending_that_exists(name: str) -> None:
+    assert only(after(0, name)) == (
+        ("outcomes", 0, "next", 0),
+        f'"{name}" tidak ada di bagian outcomes',
+    )
+
+
+@pytest.mark.parametrize("names", [("pulsa_habis",), ("gangguan", "gangguan")])
+def test_nothing_comes_twice(names: tuple[str, ...]) -> None:
+    path, text = only(after(0, *names))
+    assert path == ("outcomes", 0, "next", len(names) - 1)
+    assert "sudah dilalui" in text
+
+
+def test_not_more_than_three_causes_in_a_row() -> None:
+    names = ("salah_ketik", "gangguan", "kode_masuk")
+    found = list(lint_following(after(0, *names), told=False))
+    assert (
+        ("outcomes", 0, "next"),
+        f"paling banyak {MOST_FOLLOWING} sebab berikutnya; sekarang 3",
+    ) in [(finding.path, finding.text) for finding in found]
+
+
+def test_a_success_neither_follows_nor_is_followed() -> None:
+    assert "sudah beres; pilih" in only(after(0, "kode_masuk"))[1]
+    assert "tidak punya sebab berikutnya" in only(after(3, "gangguan"))[1]
+
+
+def test_what_follows_has_something_new_to_do() -> None:
+    same = (Action(id="coba_lagi_nanti", text="Coba lagi."), Action(id="isi", text="Isi pulsa."))
+    knowledge = with_part("outcomes", 0, actions=same, next=("gangguan",))
+    assert only(knowledge) == (
+        ("outcomes", 0, "next", 0),
+        'semua langkah "gangguan" sudah disebut sebelumnya',
+    )
+
+
+def test_whom_somebody_asks_for_the_code_is_led_to_an_ending() -> None:
+    for name in ("nirwana", "mulai"):
+        knowledge = replace(SMALL, safety=replace(SMALL.safety, goes_to=name))
+        assert only(knowledge)[0] == ("safety", "goes_to")
+    good = replace(SMALL, safety=replace(SMALL.safety, goes_to="gangguan"))
+    assert list(lint_following(good, told=True)) == []
+
+
+def test_only_the_keeper_is_told_that_no_ending_goes_on() -> None:
+    bare = replace(SMALL, outcomes=tuple(replace(one, next=()) for one in SMALL.outcomes))
+    assert [f for f in lint(bare, today=RELEASED) if "sebab berikutnya" in f.text and f.warning]
+    assert not [f for f in lint(bare) if "sebab berikutnya" in f.text]
+
+
+def test_an_ending_gives_no_advice_twice() -> None:
+    twice = (Action(id="a", text="Isi pulsa."), Action(id="a", text="Tunggu."))
+    (finding,) = lint(with_part("outcomes", 2, actions=twice))
+    assert finding.path == ("outcomes", 2, "actions", 1, "id")
