@@ -1,4 +1,4 @@
-"""The plain window that is shown when no content can be loaded."""
+"""Minimal window for content that cannot be loaded."""
 
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -9,7 +9,8 @@ BROKEN_CLOSE = "Tutup"
 FAULTS_SHOWN = 12
 
 
-# The only words for visitors that stand in code: they are needed when the words cannot be read.
+# The only texts for visitors in code: they are needed when the content with the texts cannot be
+# read.
 BROKEN_TITLE = "Bantuan Kode OTP tidak bisa dibuka"
 
 
@@ -21,7 +22,7 @@ BROKEN_TEXT = (
 
 
 def show_broken(faults: tuple[str, ...]) -> int:
-    """Show the one plain window for content that cannot be read; return exit code 1."""
+    """Show the content-error window; return exit code 1."""
     app = make_application()
     told = "\n".join(faults[:FAULTS_SHOWN])
     window = plain_window(BROKEN_TITLE, BROKEN_TEXT, told)
@@ -31,7 +32,7 @@ def show_broken(faults: tuple[str, ...]) -> int:
 
 
 def plain_window(title: str, *texts: str) -> QWidget:
-    """Make a window of which nothing could fail: no look, no picture, no words from a file."""
+    """Return a window with as few dependencies as possible: no theme, icons or content."""
     window = QWidget()
     window.setWindowTitle(title)
     column = QVBoxLayout(window)

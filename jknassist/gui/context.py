@@ -1,4 +1,4 @@
-"""What every page is built from, handed down from app.py, and the plain labels of all pages."""
+"""UI context: content, theme and services shared by all pages, passed down from the launcher."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from jknassist.system.statistics_store import StatisticsStore
 
 if TYPE_CHECKING:
-    # What the first question does without is loaded when it is asked for.
+    # Not needed by the first question: imported on first use.
     from jknassist.core.phone.plan import PlanIndex
     from jknassist.core.search.index import SearchIndex
     from jknassist.system.statistics_store import StatisticsStore
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class UiContext:
-    """The content, the number plan and the look of this start of the program.
+    """The content, the number plan, the theme and the services of one run of the program.
 
     `can_copy` tells whether there is a clipboard to copy to; without one QR codes are shown.
-    `style` is the style sheet before it is filled with a look; `statistics` is where endings are
-    counted, where the office wants that. `read_plan` gives the number plan, the same each time.
+    `style` is the style sheet template before a theme is applied; `statistics` is the store that
+    counts outcomes, where the office wants that. `read_plan` returns the number plan, the same
+    object each time.
     """
 
     knowledge: Knowledge
@@ -40,17 +41,17 @@ class UiContext:
 
     @property
     def words(self) -> InterfaceWords:
-        """The words of the interface."""
+        """The interface texts."""
         return self.knowledge.words
 
     @property
     def plan(self) -> "PlanIndex":
-        """The number plan; the first use takes some tens of milliseconds."""
+        """The number plan; the first access takes some tens of milliseconds."""
         return self.read_plan()
 
     @cached_property
     def search(self) -> "SearchIndex":
-        """The index for finding by words, made on first use."""
+        """The full-text search index, built on first use."""
         from jknassist.core.search.index import SearchIndex  # noqa: PLC0415
 
         return SearchIndex(self.knowledge)
@@ -58,11 +59,11 @@ class UiContext:
 
 @dataclass(frozen=True, kw_only=True)
 class Shipped:
-    """What was read from the bundle before the window is made.
+    """What was loaded before the window is made.
 
     `others` is the same content in other languages; `origin` is the file it was read from, empty
-    for what the program brought, and `notices` is what the staff must know of that. `plan` may be a
-    way to the number plan that gives the same one each time: the first page does without it.
+    for the bundled content, and `notices` are warnings for the staff about that file. `plan` may be
+    a cached loader of the number plan instead: the first page does not need it.
     """
 
     knowledge: Knowledge
@@ -76,7 +77,7 @@ class Shipped:
 
 
 def make_context(shipped: Shipped, theme: Theme) -> UiContext:
-    """Bring together what every page is built from."""
+    """Build the UI context that every page is constructed with."""
     plan = shipped.plan
     return UiContext(
         knowledge=shipped.knowledge,

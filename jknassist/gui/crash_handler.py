@@ -1,7 +1,7 @@
-"""The one place that catches what nobody caught, on a laptop and on a kiosk alike.
+"""Last-resort exception handler for uncaught errors, on a laptop and on a kiosk alike.
 
-It writes the type and place to a log and emits a signal. What then happens on the screen is up to
-whoever listens: a laptop shows a page, a kiosk goes back to its first page.
+It logs the type and place of an error and emits a signal. The reaction is up to the listener: a
+laptop shows a crash page, a kiosk resets to its start page.
 """
 
 import faulthandler
@@ -38,10 +38,10 @@ if TYPE_CHECKING:
     MessageHandler = Callable[[QtMsgType, QMessageLogContext, str], object]
 
 MANY, WITHIN = 5, 30_000
-"""So many errors in so many milliseconds: a new process is better than another reset."""
+"""This many errors within so many milliseconds: restart the process instead of another reset."""
 
 MOST_READ = 64 * 1024
-"""Characters of a fault that are looked at."""
+"""Characters of a faulthandler dump that are parsed."""
 
 QUIET = frozenset({QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg})
 
@@ -49,9 +49,9 @@ QUIET = frozenset({QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg})
 class CrashHandler(QObject):
     """Emits `failed` after an error in the GUI thread, `gave_up` when errors come too fast.
 
-    `failed` carries how many errors there were so far. An error in another thread or in a
-    destructor is only written down: whoever waits for a background task stops waiting by itself.
-    `interrupted` means Ctrl+C in a terminal.
+    `failed` carries the number of errors so far. An error in another thread or in a destructor is
+    only logged: the caller of a background task times out by itself. `interrupted` means Ctrl+C in
+    a terminal.
     """
 
     failed = Signal(int)
@@ -70,7 +70,7 @@ class CrashHandler(QObject):
         self._messages_before: MessageHandler | None = None
 
     def install(self) -> None:
-        """Take over from Python's and Qt's own ways to report an error."""
+        """Install the exception hooks and the Qt message handler."""
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         sys.excepthook = self.take_error
         threading.excepthook = self._take_thread
@@ -78,14 +78,14 @@ class CrashHandler(QObject):
         self._messages_before = qInstallMessageHandler(self.take_message)
 
     def remove(self) -> None:
-        """Give them back to whoever had them before."""
+        """Restore the hooks that were installed before."""
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
         qInstallMessageHandler(self._messages_before)
 
     def take_error(
         self, kind: type[BaseException], error: BaseException, _trace: TracebackType | None
     ) -> None:
-        """Write an error down and tell whoever reacts to it; never raises."""
+        """Log an error and notify the listener; never raises."""
         if issubclass(kind, KeyboardInterrupt):
             self.interrupted.emit()
             return
@@ -99,13 +99,13 @@ class CrashHandler(QObject):
         self.failed.emit(self.count)
 
     def record(self, error: BaseException) -> None:
-        """Write an error down without any reaction; never raises."""
+        """Log an error without notifying anybody; never raises."""
         with suppress(Exception):
             self.log.write(describe(error))
             self._say(error)
 
     def take_message(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-        """Write down that Qt warned, once in a row, and what of it is no text; never raises."""
+        """Log a Qt warning, repeated ones once, without its free text; never raises."""
         if kind in QUIET:
             return
         with suppress(Exception):
@@ -135,9 +135,9 @@ class CrashHandler(QObject):
                 self.log.write(describe_one(kind, trace))
 
     def _say(self, error: BaseException) -> None:
-        """Print a traceback without its text: stderr is often kept in a file of the system.
+        """Print a traceback without the error message: stderr is often kept in a system log.
 
-        Python's development mode (``python -X dev``) prints the whole.
+        Python's development mode (``python -X dev``) prints the message too.
         """
         if sys.flags.dev_mode:
             sys.__excepthook__(type(error), error, error.__traceback__)
@@ -146,7 +146,7 @@ class CrashHandler(QObject):
 
 
 def _forget_last() -> None:
-    """Let go of the error that the interpreter keeps for a debugger: what was typed is in it."""
+    """Clear the error that the interpreter keeps for a debugger: it holds typed text."""
     if hasattr(sys, "last_value"):
         del sys.last_type, sys.last_value, sys.last_traceback
     if sys.version_info >= (3, 12) and hasattr(sys, "last_exc"):
@@ -154,7 +154,7 @@ def _forget_last() -> None:
 
 
 def _print(text: str) -> None:
-    """Print where somebody may read it; a closed or missing stderr is no error."""
+    """Print to stderr; a closed or missing stderr is ignored."""
     if sys.stderr is not None:
         with suppress(OSError, ValueError):
             sys.stderr.write(text)
@@ -162,9 +162,9 @@ def _print(text: str) -> None:
 
 
 class FaultFile:
-    """Has the interpreter write where it was into a file when the process is ended by a fault.
+    """Has faulthandler write the tracebacks into a file when the process crashes natively.
 
-    The file is empty unless that happened. Where it cannot be opened nothing is written.
+    The file is empty otherwise. If it cannot be opened nothing is written.
     """
 
     def __init__(self, folder: Path | None, name: str) -> None:
@@ -172,7 +172,7 @@ class FaultFile:
         self._file: TextIO | None = None
 
     def open(self) -> str:
-        """Return what the last process left here, empty if it ended well; watch this one."""
+        """Return the dump of the previous process, empty if it ended well; enable faulthandler."""
         if self._path is None:
             return ""
         left = ""
@@ -187,12 +187,13 @@ class FaultFile:
         return left
 
     def close(self) -> None:
-        """Stop watching: the process ends well."""
+        """Disable faulthandler: the process ends normally."""
         if self._file is not None:
             faulthandler.disable()
             with suppress(OSError, ValueError):
                 if os.name == "nt":
-                    # Windows raises exceptions that a program survives; they are no news then.
+                    # faulthandler also dumps Windows exceptions that the program survives; discard
+                    # those.
                     self._file.truncate(0)
                 self._file.close()
             self._file = None

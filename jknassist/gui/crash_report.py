@@ -1,4 +1,4 @@
-"""What can be sent to whoever maintains the program after an error: no name, nothing typed."""
+"""Crash report for the maintainers: versions, system and log lines; no names, nothing typed."""
 
 import os
 import platform
@@ -13,7 +13,7 @@ from jknassist.core.flow.model import Knowledge
 from jknassist.gui.error_log import ErrorLog
 
 LINES = 8
-"""Lines of the log that are in a report, the newest ones."""
+"""Number of log lines in a report, the newest ones."""
 
 FILE_NAME = "Laporan-gangguan-{date}{again}.txt"
 
@@ -32,13 +32,13 @@ def report_lines(knowledge: Knowledge, log: ErrorLog) -> tuple[str, ...]:
 
 
 def save(folder: Path, lines: tuple[str, ...]) -> Path:
-    """Write a report under a name that is still free and return it; raise OSError."""
+    """Write a report under an unused file name and return the path; raises OSError."""
     date = QDate.currentDate().toString("yyyy-MM-dd")
     for number in count(1):
         again = "" if number == 1 else f"-{number}"
         path = folder / FILE_NAME.format(date=date, again=again)
         try:
-            # Never opened if it is there, whoever made it a moment ago.
+            # Mode "x" fails if the file exists, even if it was created a moment ago.
             file = path.open("x", encoding="utf-8")
         except FileExistsError:
             continue

@@ -1,4 +1,4 @@
-"""The window that stands in the place of one that failed; it shares no widget with that."""
+"""Replacement window after a crash; shares no widget with the window that failed."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -10,7 +10,7 @@ from jknassist.gui.style.theme import Theme, style_sheet
 
 
 class CrashWindow(QWidget):
-    """Shows the page "Ada yang salah", and the report when it is wanted."""
+    """Shows the page "Ada yang salah", and the crash report on request."""
 
     again = Signal()
 
@@ -35,15 +35,15 @@ class CrashWindow(QWidget):
 
     @property
     def panel(self) -> QWidget:
-        """What is shown now."""
+        """The panel that is shown."""
         return self._stack.currentWidget() or self
 
     def activate(self) -> None:
-        """Make ready to be looked at."""
+        """Set the focus when the window is shown."""
         self.page.activate()
 
     def show_report(self) -> None:
-        """Show what is in the report and where it can be saved."""
+        """Show the contents of the report and the folders it can be saved in."""
         report = ReportPanel(self._report, self.context)
         report.closed.connect(self.close_report)
         self._stack.addWidget(report)
@@ -51,7 +51,7 @@ class CrashWindow(QWidget):
         report.activate()
 
     def close_report(self) -> None:
-        """Go back to the page."""
+        """Return to the crash page."""
         report = self._stack.currentWidget()
         if isinstance(report, Panel) and report is not self.page:
             self._stack.removeWidget(report)

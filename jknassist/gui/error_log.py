@@ -1,6 +1,6 @@
-"""A log of bounded size: the type and the place of what went wrong, never a text of it.
+"""Size-limited error log with rotation: type and place of each error, never its message.
 
-The text of an error may quote what somebody typed; a line of our program cannot.
+The message of an error may quote what somebody typed; a line number of our program cannot.
 """
 
 import re
@@ -14,14 +14,14 @@ from types import CodeType, FrameType, TracebackType
 
 MOST_BYTES = 128 * 1024
 KEPT = 2
-"""Older files that are kept beside the one that is written."""
+"""Rotated files that are kept beside the current one."""
 
 LONGEST_LINE = 400
 PLACES = 6
-"""Places of a traceback that are written down, the innermost ones."""
+"""Traceback frames that are logged, the innermost ones."""
 
 CHAIN = 3
-"""Errors of a chain that are written down: the last one, and those that led to it."""
+"""Errors of an exception chain that are logged: the last one and its causes."""
 
 REMEMBERED = 50
 """Lines kept in memory, for a report where no file can be written."""
@@ -35,7 +35,7 @@ FAULT_PLACE = re.compile(r'^  File "(.*)", line (\d+) in (\S+)$')
 
 
 class ErrorLog:
-    """Adds lines to a file; where it cannot, `works` turns False and the program goes on.
+    """Appends lines to a file; if that fails, `works` becomes False and the program goes on.
 
     Without a folder the lines are only kept in memory.
     """
@@ -46,14 +46,14 @@ class ErrorLog:
         self._recent: deque[str] = deque(maxlen=REMEMBERED)
 
     def write(self, text: str) -> None:
-        """Add one line with the time before it; never raises."""
+        """Append one line with a time stamp; never raises."""
         now = f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S}"
         line = f"{now} {' '.join(text.split())[:LONGEST_LINE]}"
         self._recent.append(line)
         self._append(f"{line}\n")
 
     def probe(self) -> bool:
-        """Tell whether the file can be written, by opening it."""
+        """Return whether the file can be written, by opening it."""
         self._append("")
         return self.works
 
@@ -69,7 +69,7 @@ class ErrorLog:
             self.works = False
 
     def _make_room(self, path: Path, needed: int) -> None:
-        """Rename a full file, and the older ones, before the next line is written."""
+        """Rotate the files if the next line would exceed the size limit."""
         if not path.exists() or path.stat().st_size + needed <= MOST_BYTES:
             return
         names = [path, *(path.with_name(f"{path.name}.{age}") for age in range(1, KEPT + 1))]
@@ -78,11 +78,11 @@ class ErrorLog:
                 newer.replace(older)
 
     def count(self) -> int:
-        """Return how many lines there are in the file now."""
+        """Return the number of lines in the current file."""
         return len(self._read().splitlines())
 
     def last(self, count: int) -> tuple[str, ...]:
-        """Return the last lines, those of earlier starts too; from memory if there is no file."""
+        """Return the last `count` lines, of earlier runs too; from memory if there is no file."""
         return tuple((self._read().splitlines() or list(self._recent))[-count:])
 
     def _read(self) -> str:
@@ -93,7 +93,7 @@ class ErrorLog:
 
 
 def describe(error: BaseException) -> str:
-    """Return the type and the places of an error and of those that led to it, without a text."""
+    """Return type and traceback frames of an error and of its causes, without messages."""
     chain: list[str] = []
     seen: BaseException | None = error
     while seen is not None and len(chain) < CHAIN:
@@ -103,18 +103,18 @@ def describe(error: BaseException) -> str:
 
 
 def describe_one(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return the type and the places of one error, the innermost place first."""
+    """Return type and traceback frames of one error, the innermost frame first."""
     places = list(_places(trace))[-PLACES:]
     return f"{kind.__name__} at " + " < ".join(reversed(places))
 
 
 def describe_message(kind: str, category: str, message: str) -> str:
-    """Return the kind of a message of Qt, Qt's function if it names one, and our place.
+    """Return severity and category of a Qt message, the Qt function it names, and our frame.
 
-    `category` is a name that Qt's or our source gives; nothing else of the message is kept.
+    `category` is a name from Qt's or our source; nothing else of the message is kept.
     """
     function = QT_FUNCTION.match(message)
-    # One step back is the message handler itself, which is no place of interest.
+    # Frame 1 is the message handler itself, which is skipped.
     handler = sys._getframe(1)  # noqa: SLF001  the module traceback would read source files
     frames = islice(_callers(handler.f_back), PLACES)
     places = " < ".join(place(frame.f_code, frame.f_lineno) for frame in frames)
@@ -123,7 +123,7 @@ def describe_message(kind: str, category: str, message: str) -> str:
 
 
 def describe_fault(text: str) -> str:
-    """Return the kind and the places of what faulthandler wrote; nothing for nothing."""
+    """Return the kind and the frames of a faulthandler dump; empty for an empty one."""
     lines = text.splitlines()
     kinds = [found[1] for found in map(FAULT.match, lines) if found]
     if not lines:
@@ -140,22 +140,22 @@ def describe_fault(text: str) -> str:
 
 
 def standard_traceback(error: BaseException) -> str:
-    """Return what Python prints of an error, without its text and without lines of source."""
+    """Return a Python traceback without the error message and without source lines."""
     lines = [f"  at {at}\n" for at in _places(error.__traceback__)]
     return f"Traceback (most recent call last):\n{''.join(lines)}{type(error).__name__}\n"
 
 
 def place(code: CodeType, line: int) -> str:
-    """Return file, line and function; of the path only what is within our package."""
+    """Return file, line and function of a frame; the path is relative to our package."""
     return f"{short_path(code.co_filename)}:{line} {code.co_qualname}"
 
 
 def short_path(name: str) -> str:
-    """Return a path within our package, or the name alone: a home folder may tell a name."""
+    """Return a path relative to our package, or the file name: home folders contain names."""
     context = name.replace("\\", "/").split("/")
     if PACKAGE in context[:-1]:
         within = context[len(context) - context[::-1].index(PACKAGE) :]
-        # A checkout is commonly called like the package; what else lies in it is not within ours.
+        # A checkout folder often has the name of the package; its other folders are not part of it.
         if len(within) == 1 or f"{PACKAGE}.{within[0]}" in sys.modules:
             return "/".join(within)
     return context[-1]

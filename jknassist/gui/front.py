@@ -1,6 +1,6 @@
-"""What differs between the laptop of a volunteer and a public kiosk, as one object.
+"""Front end configuration: what differs between a volunteer's laptop and a public kiosk.
 
-The window, the wizard and the pages are the same for both; each front hands in one `Front`.
+The window, the wizard and the pages are the same for both; each front end passes in one `Front`.
 """
 
 from collections.abc import Callable
@@ -25,11 +25,11 @@ class OutcomeAction(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Front:
-    """The choices of one front.
+    """The settings and page factories of one front end.
 
-    `leave_text` and `print_text` name the buttons that end a visit and that print.
-    `outcome_actions` takes whether the window is wide; `first_page` and `print_panel` make what
-    the front shows in these two places. `can_copy` tells whether there is a clipboard to copy to.
+    `leave_text` and `print_text` are the labels of the buttons that end a visit and that print.
+    `outcome_actions` takes whether the window is wide; `first_page` and `print_panel` create these
+    two widgets. `can_copy` tells whether there is a clipboard to copy to.
     """
 
     can_copy: bool

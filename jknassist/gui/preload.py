@@ -1,4 +1,4 @@
-"""Preload: imports what the next pages need while the first question is read, one at a time."""
+"""Background preloading: import the modules of later pages while the first question is read."""
 
 from collections.abc import Callable
 from functools import partial
@@ -19,11 +19,11 @@ NEXT = (
 """The modules behind the imports that are put off at the start."""
 
 PAUSE = 20
-"""Milliseconds between two imports, so that a key that is pressed meanwhile is answered first."""
+"""Milliseconds between two imports, so that a key press in between is handled first."""
 
 
 class Preloader(QObject):
-    """Takes one step after the other until all is loaded; belongs to the window."""
+    """Runs one import per event-loop turn until all are done; a child of the window."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)

@@ -1,4 +1,4 @@
-"""The keyboard of a volunteer: one key for each thing that is done twenty times a morning."""
+"""Keyboard shortcuts of the volunteer's window, one for each frequent action."""
 
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def add_keys(window: "MainWindow") -> None:
-    """Let the window be worked by keyboard; the digits of the answers are keys of their cards."""
+    """Add the keyboard shortcuts to the window; the digits belong to the answer cards."""
     for keys, slot in (
         ("Alt+Left", window.go_back),
         ("F1", window.show_contacts),
@@ -29,7 +29,7 @@ def add_keys(window: "MainWindow") -> None:
 
 
 def goes_back(window: "MainWindow", key: int) -> bool:
-    """Go back by Backspace, which gets here only where no field wants it; return whether it did."""
+    """Go back on Backspace, if no field has consumed the key; return whether it did."""
     if key == Qt.Key.Key_Backspace:
         window.go_back()
     return key == Qt.Key.Key_Backspace

@@ -1,4 +1,4 @@
-"""Tells a screen reader what has changed on the screen, in words."""
+"""Accessibility announcements: have a screen reader speak what has changed on the screen."""
 
 from functools import partial
 
@@ -9,11 +9,12 @@ from jknassist.gui.qt.deferred import call_later
 
 
 def announce(about: QWidget, *sentences: str, urgent: bool = False) -> None:
-    """Have sentences spoken when a screen reader is there; an urgent one interrupts the others.
+    """Have a screen reader speak sentences; an urgent announcement interrupts the others.
 
-    Not every reader can, so what must be heard belongs to what gets the keyboard, as its name or
-    description. Spoken it is once the keyboard has come there: a screen reader names what gets it,
-    and would cut short whatever it was saying.
+    Not every screen reader supports announcements, so essential text also belongs in the accessible
+    name or description of the widget that gets the focus. The announcement is made after the focus
+    has moved: a screen reader names the newly focused widget and would cut short whatever it was
+    speaking.
     """
     said = joined_sentences(*sentences)
     if said and QAccessible.isActive():
@@ -21,24 +22,24 @@ def announce(about: QWidget, *sentences: str, urgent: bool = False) -> None:
 
 
 def set_announced_text(label: QLabel, text: str) -> None:
-    """Show a sentence that says how something went, and have it spoken."""
+    """Set the text of a status label and have it announced."""
     if text and text != label.text():
         announce(label, text)
     label.setText(text)
 
 
 def joined_sentences(*sentences: str) -> str:
-    """Return sentences one after the other, without the empty ones."""
+    """Join the non-empty sentences with spaces."""
     return " ".join(ended(sentence) for sentence in sentences if sentence)
 
 
 def ended(sentence: str) -> str:
-    """Return a sentence with a full stop, at which a voice pauses."""
+    """Return a sentence that ends with a full stop, at which a speech synthesizer pauses."""
     return sentence if sentence[-1] in ".?!:" else f"{sentence}."
 
 
 def _speak(about: QWidget, said: str, *, urgent: bool) -> None:
-    """Speak of what is still there: pages that were only passed on the way are not named."""
+    """Announce, if the widget is still shown: pages only passed on the way stay silent."""
     if not about.isVisible():
         return
     event = QAccessibleAnnouncementEvent(about, said)

@@ -1,4 +1,4 @@
-"""The one QApplication of the process."""
+"""The QApplication singleton of the process."""
 
 import sys
 
@@ -8,7 +8,7 @@ from jknassist.gui.qt.clipboard import keep_no_selection
 
 
 def make_application() -> QApplication:
-    """Return the one application, made on first use."""
+    """Return the QApplication, created on first use."""
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running

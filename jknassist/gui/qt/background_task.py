@@ -1,4 +1,4 @@
-"""Does something slow in the background and never makes the window wait longer than it may."""
+"""Run a blocking function on a worker thread, with a time limit for the caller."""
 
 import contextlib
 import queue
@@ -8,15 +8,16 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 LOOK_EVERY = 30
-"""Milliseconds between two looks whether the answer is there."""
+"""Milliseconds between two polls for the result."""
 
 
 class BackgroundTask(QObject):
-    """Runs a function that uses no Qt in a thread of its own.
+    """Runs a function that uses no Qt on a worker thread.
 
-    Emits `finished` with what it returned, or `failed` when that was None, when it failed
-    or took too long; a late answer is dropped. The thread is not waited for: what hangs in it must
-    not hang the window, nor the end of the program. The errand deletes itself afterwards.
+    Emits `finished` with its return value, or `failed` when it returned None, raised, or exceeded
+    the time limit; a late result is dropped. The thread is a daemon and never joined: a hanging
+    call must block neither the window nor the end of the program. The task deletes itself
+    afterwards.
     """
 
     finished = Signal(object)
@@ -34,7 +35,7 @@ class BackgroundTask(QObject):
         self._work = work
 
     def start(self) -> None:
-        """Set out."""
+        """Start the thread and begin polling."""
         threading.Thread(target=self._go, daemon=True).start()
         self._clock.start()
 

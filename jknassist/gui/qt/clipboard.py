@@ -1,8 +1,8 @@
-"""Copies text and makes sure that it arrived: read back, and tried again while it is busy.
+"""Write text to the clipboard and verify it by reading back, with retries while it is busy.
 
-What was copied stays until the visit is wiped or the program ends, on every system: X11 could
-not keep it longer, and the others shall not. The window says so. The same goes for what a field of
-Qt has copied by itself, on Ctrl+C. Only what is ours is ever taken away again.
+Copied text stays until the visit is wiped or the program ends, on every system: X11 could not keep
+it longer, and the other systems behave the same here; the window says so. This includes what a Qt
+field has copied itself on Ctrl+C. Content of other programs is never cleared.
 """
 
 from functools import partial
@@ -12,9 +12,10 @@ from PySide6.QtGui import QClipboard
 
 TRIES = 5
 PAUSE = 100
-"""Milliseconds between two tries; only one window at a time may hold the Windows clipboard."""
+"""Milliseconds between two tries; only one window at a time may open the Windows clipboard."""
 
-# Windows keeps no history and sends nothing to other devices when these formats are present.
+# Windows neither adds the text to its clipboard history nor syncs it to other devices when these
+# formats are present.
 PRIVATE_FORMATS = {
     'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': b"\0",
     'application/x-qt-windows-mime;value="CanIncludeInClipboardHistory"': b"\0\0\0\0",
@@ -23,7 +24,7 @@ PRIVATE_FORMATS = {
 
 
 class ClipboardWriter(QObject):
-    """Puts one text at a time on the clipboard; says whether it is there."""
+    """Writes one text at a time to the clipboard; emits `copied` or `failed`."""
 
     copied = Signal(str)
     failed = Signal(str)
@@ -32,8 +33,9 @@ class ClipboardWriter(QObject):
         super().__init__()
         self._clipboard = clipboard
         self._text = ""
-        # PySide 6.11 reads what it wraps once more after Qt has deleted it, if the place in memory
-        # was another wrapped thing's before. So ours outlives what Qt owns of it, or it may crash.
+        # WORKAROUND: PySide 6.11 accesses a wrapped object once more after Qt has deleted it, if
+        # its address was reused from another wrapped object. Keeping our own reference longer than
+        # Qt's avoids the crash.
         self._outliving: QMimeData | None = None
         self._left = 0
         self._again = QTimer(self)
@@ -45,13 +47,13 @@ class ClipboardWriter(QObject):
             application.aboutToQuit.connect(self.forget)
 
     def copy(self, text: str) -> None:
-        """Begin to copy; `copied` or `failed` follows, at once or within half a second."""
+        """Start writing; `copied` or `failed` is emitted at once or within half a second."""
         self._text = text
         self._left = TRIES
         self._try()
 
     def forget(self) -> None:
-        """Empty the clipboard if what is on it is still ours, whoever copied it; stop trying."""
+        """Clear the clipboard if it still holds text of this program; cancel pending retries."""
         self._again.stop()
         if self._clipboard.ownsClipboard() or (self._text and self._arrived()):
             self._clipboard.clear()
@@ -76,10 +78,11 @@ class ClipboardWriter(QObject):
 
 
 def keep_no_selection(clipboard: QClipboard) -> None:
-    """Give the PRIMARY selection of X11 and Wayland up as soon as a field of ours takes it.
+    """Clear the PRIMARY selection of X11 and Wayland as soon as one of our fields sets it.
 
-    Qt puts there whatever is marked in a field, also by Ctrl+A or a double click. Nobody asked for
-    that, any program can read it, and a middle click pastes it into the field of the next visitor.
+    Qt sets it to whatever is selected in a field, also by Ctrl+A or a double click. Nobody asked
+    for that, any program can read it, and a middle click pastes it into the field of the next
+    visitor.
     """
     if clipboard.supportsSelection():
         clipboard.selectionChanged.connect(partial(_give_up_selection, clipboard))
@@ -91,9 +94,9 @@ def _give_up_selection(clipboard: QClipboard) -> None:
 
 
 def private(text: str) -> QMimeData:
-    """Return a text as plain text that Windows neither remembers nor sends elsewhere.
+    """Return a text as plain-text MIME data excluded from Windows clipboard history and sync.
 
-    Qt itself writes the line ends that the system wants.
+    Qt itself converts the line ends.
     """
     data = QMimeData()
     data.setText(text)
@@ -103,5 +106,5 @@ def private(text: str) -> QMimeData:
 
 
 def _plain(text: str) -> str:
-    """Return text with the line ends of any system made alike."""
+    """Normalize the line ends of a text."""
     return text.replace("\r\n", "\n")

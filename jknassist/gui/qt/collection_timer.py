@@ -5,11 +5,11 @@ from PySide6.QtCore import QObject, QTimer
 from jknassist.gui.qt import garbage_collection
 
 PAUSE = 10_000
-"""Milliseconds between two collections; an idle screen must not keep the processor busy."""
+"""Milliseconds between two collections; low enough a rate that an idle screen uses no CPU."""
 
 
 class CollectionTimer(QObject):
-    """Has garbage collected as long as its parent is there."""
+    """Runs a garbage collection at intervals for the lifetime of its parent."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""Puts something off until all that is going on at the moment is over."""
+"""Run a callback on a later event-loop turn; cancelled with its owner."""
 
 from collections.abc import Callable
 from functools import partial
@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, QTimer
 
 
 def call_later(owner: QObject, deed: Callable[[], object], after: int = 0) -> None:
-    """Do something so many milliseconds later, and not at all where its owner is gone by then."""
-    # A clock that goes with its owner: what QTimer.singleShot holds stays in memory for ever.
+    """Call `deed` after `after` milliseconds; dropped if `owner` is destroyed before that."""
+    # A child timer, deleted with its owner: QTimer.singleShot would keep a reference to the
+    # callback for ever.
     clock = QTimer(owner, singleShot=True, interval=after)
     clock.timeout.connect(partial(_do, clock, deed))
     clock.start()

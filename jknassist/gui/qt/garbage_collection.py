@@ -1,9 +1,10 @@
-"""The one place that steers Python's cyclic garbage collector.
+"""Run Python's cyclic garbage collector on the GUI thread only.
 
-Left alone it runs in whatever thread allocates next, also in one that waits for a print queue, and
-would free parts of the window there: Qt then crashes. So a command with a window runs without it,
-and collection_timer.py calls `collect` from the event loop. This module imports no Qt, so that
-nothing is collected while Qt is loaded either: all of that stays.
+By default the collector runs on whichever thread allocates next, even one that waits for a print
+queue. PySide objects collected on such a worker thread crash Qt. So commands with a window disable
+automatic collection, and collection_timer.py calls `collect` from the event loop. This module
+imports no Qt, so that no collection happens during the import of Qt either: those objects are
+permanent.
 """
 
 import gc
@@ -11,12 +12,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 WORTH_IT = 1000
-"""Objects made and not yet freed since the last collection; fewer are left for the next one."""
+"""Container objects allocated and not freed since the last collection; below this, skip it."""
 
 
 @contextmanager
 def only_when_told() -> Iterator[None]:
-    """Collect nothing but by `collect` in here."""
+    """Context manager: disable automatic collection; only `collect` runs the collector."""
     gc.disable()
     try:
         yield
@@ -25,6 +26,6 @@ def only_when_told() -> Iterator[None]:
 
 
 def collect() -> None:
-    """Free what nobody can reach any more, if there may be much of it."""
+    """Run the collector if enough objects were allocated since the last collection."""
     if gc.get_count()[0] >= WORTH_IT:
         gc.collect()

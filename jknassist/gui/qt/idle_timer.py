@@ -1,4 +1,4 @@
-"""The idle watch: notices that nobody has touched anything for a while."""
+"""Inactivity timer: detects that nobody has used the screen for a while."""
 
 from collections.abc import Callable
 
@@ -8,7 +8,7 @@ LOOK_AGAIN = 1000
 
 
 class IdleTimer(QObject):
-    """Emits `timed_out` once after a time without `reset_timer`; stands still during our work."""
+    """Emits `timed_out` once after a time without `reset_timer`; paused while we are busy."""
 
     timed_out = Signal()
 
@@ -21,7 +21,7 @@ class IdleTimer(QObject):
         self._timer.timeout.connect(self._look)
 
     def watch(self, milliseconds: int) -> None:
-        """Begin to wait so long for a touch; 0 stops the watch."""
+        """Start the timeout, in milliseconds; 0 stops the timer."""
         self._limit = milliseconds
         if milliseconds:
             self._timer.start(milliseconds)
@@ -29,7 +29,7 @@ class IdleTimer(QObject):
             self._timer.stop()
 
     def reset_timer(self) -> None:
-        """Somebody is there: wait anew."""
+        """Restart the timeout: there was user activity."""
         if self._limit and self._timer.isActive():
             self._timer.start(self._limit)
 

@@ -1,4 +1,4 @@
-"""QR codes: which modules are dark, and how to draw them in whole pixels with a quiet zone."""
+"""QR codes: compute the modules and paint them in whole pixels with a quiet zone."""
 
 import math
 from functools import lru_cache
@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPainterPath
 Modules = tuple[tuple[bool, ...], ...]
 
 QUIET_ZONE = 4
-"""Modules; a reader needs a white border of this width."""
+"""Width in modules of the white border that a scanner needs."""
 
 SMALLEST_CODE_MM = 25.0
 SMALLEST_MODULE_MM = 0.76
@@ -18,27 +18,27 @@ MM_PER_INCH = 25.4
 
 @lru_cache(maxsize=64)
 def modules(payload: str) -> Modules:
-    """Return the rows of a QR code, True for dark; never a Micro QR, which phones do not read."""
-    import segno  # noqa: PLC0415  (not needed before the first ending)
+    """Return the rows of a QR code, True for dark; never a Micro QR, which phones cannot scan."""
+    import segno  # noqa: PLC0415  (not needed before the first outcome)
 
     code = segno.make_qr(payload, error="m")
     return tuple(tuple(bool(dot) for dot in row) for row in code.matrix)
 
 
 def module_pixels(payload: str, dpi: float) -> int:
-    """Return the side of a module in whole pixels so that the code can be read from paper."""
+    """Return the side of a module in whole pixels, large enough to be scanned from paper."""
     count = len(modules(payload)) + 2 * QUIET_ZONE
     side = max(SMALLEST_MODULE_MM, SMALLEST_CODE_MM / count)
     return math.ceil(side / MM_PER_INCH * dpi)
 
 
 def side_pixels(payload: str, module: int) -> int:
-    """Return the side of a whole code, quiet zone included."""
+    """Return the side of a whole code in pixels, quiet zone included."""
     return (len(modules(payload)) + 2 * QUIET_ZONE) * module
 
 
 def draw(painter: QPainter, payload: str, corner: tuple[int, int], module: int) -> None:
-    """Draw a code with its white border, its upper left corner on a whole pixel."""
+    """Paint a code with its quiet zone; `corner` is its upper left corner in whole pixels."""
     left, top = corner
     side = side_pixels(payload, module)
     painter.save()
@@ -49,7 +49,7 @@ def draw(painter: QPainter, payload: str, corner: tuple[int, int], module: int) 
 
 
 def _dark(payload: str, corner: tuple[int, int], module: int) -> QPainterPath:
-    """Return the dark modules as one path: drawn one by one they would show seams in a PDF."""
+    """Return the dark modules as one path: separate rectangles would show seams in a PDF."""
     left, top = (place + QUIET_ZONE * module for place in corner)
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)

@@ -1,4 +1,4 @@
-"""Leads the keyboard through a page in the order in which it is read."""
+"""Set the tab order of a page to its reading order."""
 
 from collections.abc import Iterable
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 
 def put_last(inside: QWidget, ways: Iterable[QWidget]) -> None:
-    """Let the keyboard come to the ways on, in their order, after everything inside a page."""
+    """Put buttons, in their order, after everything inside a page in the tab order."""
     last = last_of(inside)
     for way in ways:
         QWidget.setTabOrder(last, way)
@@ -15,9 +15,9 @@ def put_last(inside: QWidget, ways: Iterable[QWidget]) -> None:
 
 
 def last_of(inside: QWidget) -> QWidget:
-    """Return what the keyboard comes to last in a page; the page itself where there is nothing."""
-    # Pages are made in the order in which they are read. Qt's own chain is not walked: PySide
-    # makes each widget on it belong to the one before, and a page that goes takes others along.
+    """Return the last widget of a page in the tab order; the page itself if there is none."""
+    # Widgets are created in reading order. Qt's focus chain is not iterated: PySide makes each
+    # widget on it own the next, so deleting one page would delete widgets of others.
     found = inside.findChildren(QWidget)
     stops = (widget for widget in found if widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return [inside, *stops][-1]
