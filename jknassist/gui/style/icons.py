@@ -1,4 +1,4 @@
-"""SVG pictures of the content, recoloured for the theme and drawn at any size."""
+"""SVG pictures of the content, recoloured for the theme and cached per size."""
 
 from collections.abc import Callable
 
@@ -7,16 +7,17 @@ from PySide6.QtGui import QImageReader, QPixmap
 
 from jknassist.gui.style.theme import LIGHT, Palette
 
-# Pictures are drawn with the colours of the light palette; on another one each changes by its role.
+# The SVG files use the colours of the light palette; for another one each colour is replaced by
+# role.
 ROLES = ("ink", "quiet", "edge", "accent", "mark", "note", "warn", "good", "card", "chosen")
 
 
 Reader = Callable[[str], bytes | None]
-"""Gives the SVG text of a picture by its name, or None when there is none."""
+"""Returns the SVG source of a picture by its name, or None when there is none."""
 
 
 class SvgIcons:
-    """Pictures by name, each drawn once for each size; another palette may be put on."""
+    """Pictures by name, rendered once for each size; the palette can be replaced."""
 
     def __init__(self, read: Reader, palette: Palette) -> None:
         self.read = read
@@ -24,7 +25,7 @@ class SvgIcons:
         self.drawn: dict[tuple[str, int], QPixmap] = {}
 
     def apply_theme(self, palette: Palette) -> None:
-        """Draw in other colours from now on."""
+        """Set the palette and drop the rendered pictures."""
         self.palette = palette
         self.drawn.clear()
 
@@ -43,7 +44,7 @@ class SvgIcons:
 
 
 def recoloured(source: bytes, palette: Palette) -> bytes:
-    """Return an SVG drawn in the light palette with the colours of another one."""
+    """Replace the light palette colours in an SVG source by those of another palette."""
     wanted = {getattr(LIGHT, role): getattr(palette, role) for role in ROLES}
     context = source.decode().split("#")
     changed = [

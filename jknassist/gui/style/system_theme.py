@@ -1,4 +1,4 @@
-"""The theme that suits the screen and what the system prefers."""
+"""The theme for the current screen and the system's preferred color scheme."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -7,13 +7,13 @@ from jknassist.gui.style.theme import ColorScheme, Screen, Theme, theme_for
 
 
 def preferred_scheme() -> ColorScheme:
-    """Return the colours that the system prefers."""
+    """Return the light or dark color scheme that the system prefers."""
     dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return ColorScheme.DARK if dark else ColorScheme.LIGHT
 
 
 def theme_of_screen() -> Theme:
-    """Return the look that suits the screen of a laptop and what the system prefers."""
+    """Return the laptop theme for the primary screen and the preferred color scheme."""
     room = QGuiApplication.primaryScreen().availableSize()
     screen = Screen(width=room.width(), height=room.height())
     return theme_for(screen, kiosk=False, shade=preferred_scheme())

@@ -1,4 +1,4 @@
-"""The look of the program: two palettes, one type scale, and the style sheet filled with them.
+"""Theme: light and dark palette, type scale, and the style sheet template filled with them.
 
 Sizes follow the screen: on a kiosk they are millimetres and degrees, on a laptop pixels.
 """
@@ -10,14 +10,14 @@ from enum import StrEnum
 
 
 class ColorScheme(StrEnum):
-    """The two looks; both reach a contrast of 7:1 for text."""
+    """Light and dark; text has a contrast of at least 7:1 in both."""
 
     LIGHT = "light"
     DARK = "dark"
 
 
 class TextSize(StrEnum):
-    """The three sizes of type that a visitor can choose from."""
+    """The three text sizes that a visitor can choose from."""
 
     A = "A"
     A_PLUS = "A+"
@@ -25,13 +25,13 @@ class TextSize(StrEnum):
 
     @property
     def times(self) -> float:
-        """How many times as large as A: 1, 1.5 and 2."""
+        """Size factor relative to A: 1, 1.5 and 2."""
         return 1 + tuple(TextSize).index(self) / 2
 
 
 @dataclass(frozen=True, kw_only=True)
 class Palette:
-    """Colours by the role they play, as #RRGGBB."""
+    """Colours by role, as #RRGGBB."""
 
     paper: str
     shade: str
@@ -103,7 +103,7 @@ DARK = Palette(
 
 PALETTES = {ColorScheme.LIGHT: LIGHT, ColorScheme.DARK: DARK}
 
-# Lengths of letters in pixels at scale 1, drawn for 1366x768; they follow the text size.
+# Font sizes in pixels at scale 1, designed for 1366x768; they follow the text size.
 LETTERS = {
     "giant": 84,
     "heading": 36,
@@ -113,7 +113,7 @@ LETTERS = {
     "small": 18,
     "tick": 38,
 }
-# The least each may be on a kiosk, in letters of the smallest size that can be read there.
+# Minimum font sizes on a kiosk, as factors of the smallest size that is legible there.
 AT_LEAST = {
     "giant": 2.5,
     "heading": 1.25,
@@ -123,7 +123,7 @@ AT_LEAST = {
     "small": 1,
     "tick": 1.4,
 }
-# Lengths of the room around letters: they follow the screen alone.
+# Spacings and sizes of other things, in pixels at scale 1: they follow the screen alone.
 ROOM = {
     "gap": 20,
     "round": 14,
@@ -133,39 +133,39 @@ ROOM = {
     "scroll": 22,
     "icon": 44,
 }
-# Lengths that stay: a frame need not grow with the letters.
+# Constant lengths in pixels: a frame need not grow with the letters.
 FIXED = {"line": 2, "ring": 4}
 
 WORD = re.compile("@([a-z_]+)")
-"""What theme.qss says in place of a colour or a length."""
+"""Placeholder of a colour or a length in theme.qss."""
 
 SMALLEST_SCALE = 0.75
 LEAST_GROWTH = 0.5
-"""On the smallest screens the largest letters are half as large again, not twice as large."""
+"""On the smallest screens the largest text size is half as large again, not twice as large."""
 
 LAPTOP_TARGET = 44
-"""Pixels of the smallest thing to press with a mouse (WCAG 2.2, 2.5.5)."""
+"""Minimum target size for a mouse, in pixels (WCAG 2.2, 2.5.5)."""
 
 KIOSK_GAP = 3.0
-"""Millimetres between two things to press with a finger."""
+"""Minimum gap between two touch targets, in millimetres."""
 
 KIOSK_TARGET = 20.0
-"""Millimetres of the smallest thing to press with a finger, standing."""
+"""Minimum touch target size for a person standing, in millimetres."""
 
 CAPITAL_ANGLE = 0.7
-"""Degrees under which a capital letter is seen at the least (EN 301 549, 5.1.4)."""
+"""Minimum visual angle of a capital letter, in degrees (EN 301 549, 5.1.4)."""
 
 CAPITAL = 0.7
-"""Height of a capital H in the sizes of its font: the least of the fonts in theme.qss."""
+"""Cap height as a factor of the font size: the least of the fonts in theme.qss."""
 
 INCH = 25.4
 
 
 @dataclass(frozen=True, kw_only=True)
 class Screen:
-    """A screen in pixels of Qt, its diagonal in inches, and how far the eyes are, in millimetres.
+    """Screen size in Qt pixels, diagonal in inches, and viewing distance in millimetres.
 
-    Without a diagonal it is taken as one of the size that is most common for its pixels.
+    Without a diagonal, the most common one for the pixel size is assumed.
     """
 
     width: int
@@ -175,7 +175,7 @@ class Screen:
 
     @property
     def per_mm(self) -> float:
-        """How many pixels a millimetre has."""
+        """Pixels per millimetre."""
         inches = self.inches or COMMON_INCHES
         return math.hypot(self.width, self.height) / (inches * INCH)
 
@@ -185,32 +185,32 @@ COMMON_INCHES = 18.5
 
 
 def capital_mm(distance: float) -> float:
-    """Return how tall a capital must be, in millimetres, to be read from a distance."""
+    """Return the cap height in millimetres that is legible from a distance in millimetres."""
     return 2 * distance * math.tan(math.radians(CAPITAL_ANGLE / 2))
 
 
 def smallest_type(screen: Screen) -> int:
-    """Return the smallest font size in pixels that can be read standing before a screen."""
+    """Return the smallest font size in pixels that is legible when standing at a screen."""
     return math.ceil(capital_mm(screen.distance) * screen.per_mm / CAPITAL)
 
 
 def finger_gap(screen: Screen) -> int:
-    """Return how far apart in pixels two things to press with a finger are."""
+    """Return the minimum gap between two touch targets in pixels."""
     return math.ceil(KIOSK_GAP * screen.per_mm)
 
 
 def finger_target(screen: Screen) -> int:
-    """Return the side in pixels of the smallest thing that a finger meets."""
+    """Return the minimum side of a touch target in pixels."""
     return math.ceil(KIOSK_TARGET * screen.per_mm)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Theme:
-    """One look: colours, how much larger than at 1366x768 all is, and how much larger the letters.
+    """Color scheme, scale relative to 1366x768, and scale of the letters.
 
-    `target` is the least side of what can be pressed and `smallest` the least size of letters at
-    the text size A; `apart` is the least gap between two things to press; all in pixels. `growth`
-    is the share of the growth of larger letters that the screen has room for.
+    In pixels: `target` is the minimum side of a target, `smallest` the minimum font size at the
+    text size A, and `apart` the minimum gap between two targets. `growth` is the share, from 0 to
+    1, of the growth of larger letters that the screen has room for.
     """
 
     shade: ColorScheme = ColorScheme.LIGHT
@@ -223,16 +223,16 @@ class Theme:
 
     @property
     def palette(self) -> Palette:
-        """The colours of this look."""
+        """The colours of the color scheme."""
         return PALETTES[self.shade]
 
     @property
     def size(self) -> TextSize:
-        """The text size that the letters have reached."""
+        """The text size that matches the scale of the letters."""
         return max(size for size in TextSize if size.times <= max(self.letters, 1))
 
     def px(self, name: str) -> int:
-        """Return a length of the scale in pixels; KeyError for an unknown one."""
+        """Return a length of the scale in pixels; KeyError for an unknown name."""
         if name in LETTERS:
             least = AT_LEAST[name] * self.smallest
             grown = 1 + (self.letters - 1) * self.growth
@@ -242,10 +242,10 @@ class Theme:
         return round(ROOM[name] * self.scale) if name in ROOM else self._derived()[name]
 
     def _derived(self) -> dict[str, int]:
-        """Return the lengths that follow from others.
+        """Return the lengths that are computed from others.
 
-        A frame grows when it has the focus; the room inside it shrinks by as much, so that nothing
-        on the page moves.
+        A focus frame is thicker; the padding inside it shrinks by as much, so that nothing on the
+        page moves.
         """
         line, ring = FIXED["line"], FIXED["ring"]
         upright, sideways = round(8 * self.scale), round(20 * self.scale)
@@ -265,12 +265,12 @@ class Theme:
         }
 
     def names(self) -> tuple[str, ...]:
-        """Return the name of every length there is."""
+        """Return the names of all lengths."""
         return (*LETTERS, *ROOM, *FIXED, *self._derived())
 
 
 def theme_for(screen: Screen, *, kiosk: bool, shade: ColorScheme = ColorScheme.LIGHT) -> Theme:
-    """Return the look for a screen: by millimetres for a finger, by pixels for a mouse."""
+    """Return the theme for a screen: by millimetres for a finger, by pixels for a mouse."""
     scale = scale_for(screen.width, screen.height)
     growth = growth_for(screen.width, screen.height)
     if not kiosk:
@@ -287,9 +287,9 @@ def theme_for(screen: Screen, *, kiosk: bool, shade: ColorScheme = ColorScheme.L
 
 
 def style_sheet(template: str, theme: Theme) -> str:
-    """Fill the style sheet with the colours and lengths of a look; an unknown word is left alone.
+    """Fill the style sheet template with colours and lengths; unknown placeholders stay.
 
-    Of a damaged file as much is used as can be: a plain page helps more than none.
+    A damaged template is used as far as possible: a plain page helps more than none.
     """
     lengths = {name: f"{theme.px(name)}px" for name in theme.names()}
     known = lengths | vars(theme.palette)
@@ -297,18 +297,18 @@ def style_sheet(template: str, theme: Theme) -> str:
 
 
 def scale_for(width: int, height: int) -> float:
-    """Return how large to draw on a screen of this size in pixels, 1 at 1366x768.
+    """Return the scale for a screen size in pixels, 1 at 1366x768.
 
-    A portrait screen has room below, so its width alone decides, as if it were 740 wide.
+    A portrait screen has height to spare, so its width alone decides, as if it were 740 wide.
     """
     return min(max(_fit(width, height), SMALLEST_SCALE), 2.0)
 
 
 def growth_for(width: int, height: int) -> float:
-    """Return how much of the growth of larger letters a screen has room for.
+    """Return the share of the growth of larger letters that a screen size in pixels has room for.
 
-    A screen that is smaller than our smallest scale is one that the system has enlarged already;
-    letters of twice the size would leave no room for the buttons that lead on.
+    A screen below our smallest scale is one that the system has enlarged already; letters of twice
+    the size would leave no room for the navigation buttons.
     """
     missing = max(SMALLEST_SCALE - _fit(width, height), 0)
     return max(1 - 2 * missing, LEAST_GROWTH)

@@ -1,4 +1,4 @@
-"""One big answer: its picture, its words, and a tick when it is chosen."""
+"""Answer card: a radio button with icon, text, hint, and a tick when it is chosen."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QShortcut
@@ -18,18 +18,19 @@ from jknassist.gui.widgets.factories import badge, text_label
 from jknassist.gui.widgets.picture import SvgPicture
 
 BETWEEN_WORDS = 2
-"""Pixels between an answer and its hint."""
+"""Pixels between the text of an answer and its hint."""
 
 
 class AnswerCard(QPushButton):
-    """Chosen by a press anywhere on it, by its key (if it has one), Space, or Enter."""
+    """Chosen by a press anywhere on it, its shortcut key (if any), Space, or Enter."""
 
     def __init__(self, answer: Option, key: str, context: UiContext) -> None:
         super().__init__()
         self.answer_id = answer.id
         self.setObjectName("card")
         self.setCheckable(True)
-        # The group sees to it that one is chosen; this makes it a radio button for a screen reader.
+        # The button group enforces the single choice; this gives it the radio button role for
+        # screen readers.
         self.setAutoExclusive(True)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -55,7 +56,7 @@ class AnswerCard(QPushButton):
 
     def _assemble(self) -> None:
         self._row = QHBoxLayout(self)
-        # A tick beside the words, or in the place of the picture where the room is spare.
+        # The tick stands beside the text, or replaces the icon where space is short.
         self._left, self._right = QGridLayout(), QGridLayout()
         self._left.addWidget(self.picture, 0, 0, Qt.AlignmentFlag.AlignCenter)
         words = QVBoxLayout()
@@ -72,10 +73,10 @@ class AnswerCard(QPushButton):
         self.arrange(0, spare=False)
 
     def arrange(self, side: int, *, spare: bool) -> None:
-        """Show the picture at a side in pixels; spare the room where it is narrow."""
+        """Set the icon size in pixels; `spare` saves width in a narrow card."""
         tick = self._parts.theme.px("tick")
         if (side, spare, tick) == self._arranged:
-            return  # to do it again would have the whole page laid out again
+            return  # a second layout would relayout the whole page
         self._arranged = side, spare, tick
         gap = self._gap // 2 if spare else self._gap
         self._row.setContentsMargins(gap, self._gap // 4, gap, self._gap // 4)
@@ -85,7 +86,7 @@ class AnswerCard(QPushButton):
         place = self._left if self._spare else self._right
         place.addWidget(self._tick, 0, 0, Qt.AlignmentFlag.AlignCenter)
         self._left.setColumnMinimumWidth(0, max(side, tick) if self._spare else side)
-        # The room of the tick is kept while it is hidden, so that no word moves.
+        # The space of a hidden tick stays reserved, so that no text moves.
         self._right.setColumnMinimumWidth(0, 0 if self._spare else tick)
         self._show_tick()
 
@@ -96,12 +97,12 @@ class AnswerCard(QPushButton):
         )
 
     def words_metrics(self) -> QFontMetrics:
-        """Return how large the letters of the answer are now."""
+        """Return the font metrics of the answer text."""
         self._words[0].ensurePolished()
         return self._words[0].fontMetrics()
 
     def words_height(self, width: int) -> int:
-        """Return how tall the words are in a card of a width."""
+        """Return the height of the text in a card of a width, in pixels."""
         margins = self._row.contentsMargins()
         taken = margins.left() + margins.right() + 2 * self._row.spacing()
         taken += self._left.columnMinimumWidth(0) + self._right.columnMinimumWidth(0)
@@ -109,11 +110,11 @@ class AnswerCard(QPushButton):
         return sum(label.heightForWidth(room) for label in self._words) + BETWEEN_WORDS
 
     def press(self) -> None:
-        """Be tapped, by a key for example."""
+        """Click the card programmatically, for a shortcut key for example."""
         self.click()
 
     def choose_by_key(self, key: int) -> bool:
-        """Choose by Enter while nothing is; return whether that was done, else Enter goes on."""
+        """Choose on Enter if not chosen yet; return whether it did (else Enter goes on)."""
         around = self.parentWidget()
         beside = [] if around is None else around.findChildren(AnswerCard)
         chosen = any(card.isChecked() for card in beside)

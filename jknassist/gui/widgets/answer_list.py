@@ -1,4 +1,4 @@
-"""The big answers of a question: cards in one or two columns, one of them chosen."""
+"""Answers of a question as cards in one or two columns, with a single choice."""
 
 from dataclasses import dataclass
 
@@ -11,18 +11,18 @@ from jknassist.gui.widgets.answer_card import AnswerCard
 from jknassist.gui.widgets.paged_area import TIGHT
 
 TWO_COLUMNS_FROM = 760
-"""Pixels at scale 1 from which two halves of a page stand beside each other."""
+"""Width in pixels at scale 1 from which a page has two columns."""
 
 LETTERS = 16
-"""Letters of an answer that must fit beside its picture for two columns of cards."""
+"""Letters of an answer that must fit beside its icon for two columns of cards."""
 
 
 @dataclass(frozen=True)
 class Density:
-    """How the cards of a page use its room, for each tightness of its body, at scale 1.
+    """Sizes of the cards for each density level of the paged area, at scale 1.
 
-    `icons` are sides in pixels, `gaps` parts of the usual gap, `tallest` is what a card grows
-    to in pixels where there is room; `keys` are 1 to 5 and 0.
+    `icons` are sides in pixels, `gaps` factors of the usual gap, `tallest` the maximum height of a
+    card in pixels; `keys` enables the shortcuts 1 to 5 and 0.
     """
 
     icons: tuple[int, ...]
@@ -35,12 +35,12 @@ FLAT = (1, 0.5, 0.5, 0.4, 0.4)
 ROOMY = Density(icons=(130, 76, 52, 44, 44))
 BELOW_A_FIELD = Density(icons=(110, 60, 46, 40, 40), gaps=FLAT)
 BELOW_A_LIST = Density(icons=(110, 46, 46, 40, 40), gaps=FLAT)
-# Beside a keypad the digits belong to the number.
+# Beside a keypad the digit keys type the number instead of choosing a card.
 BESIDE_A_KEYPAD = Density(icons=(0, 0, 0, 0, 0), tallest=0, keys=False)
 
 
 class AnswerList(QWidget):
-    """All answers of one question; emits the id of the answer that was chosen."""
+    """All answers of one question; emits the id of the chosen answer."""
 
     chosen = Signal(str)
 
@@ -58,15 +58,16 @@ class AnswerList(QWidget):
         )
         for card in self.cards:
             self._group.addButton(card)
-        # A screen reader chooses without a click; and what is chosen is clicked without a change.
+        # A screen reader checks a button without a click, and a click on the checked one toggles
+        # nothing: both signals are needed.
         self._group.buttonToggled.connect(self._toggle)
         self._group.buttonClicked.connect(self._click)
         self._told: AnswerCard | None = None
         self._arrange(1)
 
     def choose(self, answer_id: str) -> None:
-        """Show an answer as chosen, without telling anybody."""
-        # An exclusive group lets no card be taken back.
+        """Check the card of an answer without emitting a signal."""
+        # An exclusive group does not allow unchecking.
         self._group.setExclusive(False)
         self._group.blockSignals(True)  # noqa: FBT003  Qt names no argument
         for card in self.cards:
@@ -76,7 +77,7 @@ class AnswerList(QWidget):
         self._group.setExclusive(True)
 
     def fit_to(self, width: int, tightness: int) -> None:
-        """Use a width in pixels as a tightness of the body wants."""
+        """Arrange the cards for a width in pixels and a density."""
         gap = round(self._density.gaps[tightness] * self._look.px("gap"))
         gap = max(gap, self._look.px("gap_small"))
         side = round(self._density.icons[tightness] * self._look.scale)
@@ -89,7 +90,7 @@ class AnswerList(QWidget):
             card.setMaximumHeight(max(round(self._density.tallest * self._look.scale), enough))
 
     def _width_of_a_card(self, side: int) -> int:
-        """Return the least width of a card whose words are still easy to read."""
+        """Return the least width in pixels of a card whose text is still easy to read."""
         letters = LETTERS * self.cards[0].words_metrics().averageCharWidth()
         return letters + side + 4 * self._look.px("gap") + self._look.px("tick")
 
@@ -99,7 +100,7 @@ class AnswerList(QWidget):
             self.chosen.emit(card.answer_id)
 
     def _click(self, card: AnswerCard) -> None:
-        """Tell of a card that was chosen before; of another one its change has told already."""
+        """Emit a card that was already checked; for another one `_toggle` has emitted already."""
         if card is not self._told:
             self.chosen.emit(card.answer_id)
         self._told = None
@@ -115,17 +116,17 @@ class AnswerList(QWidget):
 
 
 def columns_for(width: int, card: int, gap: int) -> int:
-    """Return how many columns of cards of a width fit into a width, all in pixels."""
+    """Return how many columns of cards fit into a width, all lengths in pixels."""
     return 2 if width >= 2 * card + gap else 1
 
 
 def shortcut_key(answer: Option, place: int) -> str:
-    """Return the key that chooses an answer: its place, and 0 for "don't know"."""
+    """Return the key that chooses an answer: its number from 1, and 0 for "don't know"."""
     return "0" if answer.id == DONT_KNOW else str(place)
 
 
 def direction_for(width: int, wide: float) -> QBoxLayout.Direction:
-    """Return whether two halves stand beside or below each other in a width in pixels."""
+    """Return the layout direction of two halves in a width in pixels: beside or below."""
     if width >= wide:
         return QBoxLayout.Direction.LeftToRight
     return QBoxLayout.Direction.TopToBottom

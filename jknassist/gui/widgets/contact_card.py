@@ -1,6 +1,6 @@
-"""One contact: what it is, its number or address in large type, what is known, and how to take it.
+"""Contact card: name, number or address in large type, notes, and a copy or QR button.
 
-A laptop offers "Salin"; a kiosk has no clipboard of the visitor's and offers the QR code instead.
+A laptop offers "Salin"; on a kiosk a copy is of no use to the visitor, so it offers the QR code.
 """
 
 from PySide6.QtCore import Qt, Signal
@@ -12,11 +12,11 @@ from jknassist.gui.widgets.factories import button, text_label
 from jknassist.gui.widgets.qr_code import QrCode
 
 LARGE_UP_TO = 22
-"""Letters that still fit in large type; an address longer than this is set smaller."""
+"""Letters that fit in large type; a longer address is set smaller."""
 
 
 class ContactCard(QFrame):
-    """Emits the text to copy together with the button that says whether it was copied.
+    """Emits the text to copy together with the button that reports the result.
 
     `brief` leaves out what is less urgent, `with_code` shows the QR code from the start.
     """
@@ -40,8 +40,8 @@ class ContactCard(QFrame):
         self.copy = button("")
         self.copy.clicked.connect(self._take)
         outer.addWidget(self.copy)
-        # Only once it stands in the card: a button without a parent opens as a window of its own
-        # for a moment and takes the keyboard away.
+        # Set visible only after it has a parent: a button without one would open as a top-level
+        # window for a moment and take the focus.
         self.copy.setVisible(bool(row.link) and not (with_code and not context.can_copy))
         if with_code and row.link:
             self._show_code()
@@ -58,7 +58,7 @@ class ContactCard(QFrame):
         return words
 
     def _take(self) -> None:
-        """Copy on a laptop; on a kiosk show the code, or put it away again."""
+        """Copy on a laptop; on a kiosk toggle the QR code."""
         if self.context.can_copy:
             self.copy_wanted.emit(self.row.copied, self.copy)
         elif self.code is None:

@@ -1,4 +1,4 @@
-"""A phone number in boxes, one a digit, with the places that matter marked by frame and fill."""
+"""Phone number as a row of digit boxes, with marked positions shown by frame and fill."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,22 +14,22 @@ GROUP = 4
 """Digits before a wider gap, as people write 0812-3456-7890."""
 
 DRAWN_AT_MOST = 18
-"""Boxes in a row; what is longer is no phone number and is not drawn."""
+"""Maximum number of boxes; anything longer is no phone number and is not drawn."""
 
 WIDE, NARROW, TALL = 1.25, 0.7, 1.8
-"""Width of a box where there is room, where there is none, and its height, in digit sizes."""
+"""Normal box width, least box width, and box height, as factors of the digit size."""
 
 
 @dataclass(frozen=True)
 class Box:
-    """One place of a number: its digit (empty for a place that is missing) and its mark."""
+    """One position of a number: its digit (empty for a missing one) and its mark."""
 
     digit: str
     marked: bool = False
 
 
 class DigitBoxes(QWidget):
-    """A row of boxes; its accessible name is the sentence that says the same."""
+    """A row of boxes; its accessible name is a sentence with the same information."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -38,7 +38,7 @@ class DigitBoxes(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_boxes(self, boxes: Sequence[Box], sentence: str) -> None:
-        """Draw a number anew; the old boxes are gone at once, not only hidden."""
+        """Replace the boxes; the old ones are deleted at once, not only hidden."""
         for label in self._labels:
             label.setText("")
             label.hide()
@@ -60,20 +60,20 @@ class DigitBoxes(QWidget):
         return label
 
     def digit_size(self) -> int:
-        """Return the size of a digit in pixels, as the style sheet sets it now."""
+        """Return the font size of a digit in pixels, as set by the style sheet."""
         if not self._labels:
             return 0
         self._labels[0].ensurePolished()
         return self._labels[0].fontInfo().pixelSize()
 
     def size_with(self, width: float) -> QSize:
-        """Return the size of the row with boxes of a width, in digit sizes."""
+        """Return the size of the row in pixels for a box width in digit sizes."""
         digit, count = self.digit_size(), len(self._labels)
         gaps = (count - 1) * (self._gap // 2) + 2 * self._gap
         return QSize(round(count * width * digit) + gaps, round(TALL * digit))
 
     def lay_out(self) -> None:
-        """Put the boxes side by side, narrower where the row is narrow."""
+        """Position the boxes side by side, narrower where the row is narrow."""
         if not self._labels:
             return
         spare = self.size_with(0).width()
@@ -106,7 +106,7 @@ class DigitBoxes(QWidget):
 
 
 def boxes_of(number: str, marked: Sequence[tuple[int, int]] = ()) -> tuple[Box, ...]:
-    """Return the boxes of a number with half-open ranges of 0-based places marked."""
+    """Return the boxes of a number; `marked` are half-open ranges of 0-based positions."""
     return tuple(
         Box(digit, any(start <= place < stop for start, stop in marked))
         for place, digit in enumerate(number)

@@ -1,4 +1,4 @@
-"""Functions that make the plain widgets of every page: labels, buttons, frames."""
+"""Widget factories: labels, badges, headings, buttons and frames used on every page."""
 
 from typing import TYPE_CHECKING
 
@@ -10,19 +10,19 @@ from jknassist.gui.style.theme import Theme
 from jknassist.gui.widgets.text import WrappingButton, WrappingLabel
 
 if TYPE_CHECKING:
-    # What the first question does without is loaded when it is asked for.
+    # Not needed by the first question: imported on first use.
     pass
 
 
 def text_label(text: str, name: str = "text") -> WrappingLabel:
-    """Make a label of plain text that wraps and never cuts; `name` is its style in theme.qss."""
+    """Return a plain text label that wraps; `name` is its object name in theme.qss."""
     label = WrappingLabel(text)
     label.setObjectName(name)
     return label
 
 
 def badge(text: str, name: str = "place") -> QLabel:
-    """Make a round mark with one sign in it."""
+    """Return a round badge with one character in it."""
     label = QLabel(text)
     label.setObjectName(name)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -30,7 +30,7 @@ def badge(text: str, name: str = "place") -> QLabel:
 
 
 def numbered(place: int, text: str, theme: Theme) -> QHBoxLayout:
-    """Lay out one point of a list with its number before it."""
+    """Return the layout of one list item with its number in front."""
     row = QHBoxLayout()
     row.setSpacing(theme.px("gap"))
     row.addWidget(badge(str(place)), 0, Qt.AlignmentFlag.AlignTop)
@@ -39,9 +39,9 @@ def numbered(place: int, text: str, theme: Theme) -> QHBoxLayout:
 
 
 def heading_label(text: str, *explained: str) -> WrappingLabel:
-    """Make the heading of a page; it takes the focus, so that a screen reader begins there.
+    """Return a page heading; it takes the focus, so that a screen reader begins there.
 
-    What explains it is heard with it, for words that are only read get no focus of their own.
+    `explained` becomes its accessible description: text that is only read gets no focus of its own.
     """
     label = text_label(text, "heading")
     label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -51,7 +51,7 @@ def heading_label(text: str, *explained: str) -> WrappingLabel:
 
 
 def button(text: str, name: str = "") -> WrappingButton:
-    """Make a button that only reacts to its own press, never to Enter elsewhere on the page."""
+    """Return a button that is not a default button: Enter elsewhere never presses it."""
     made = WrappingButton(text.replace("&", "&&"))
     made.setObjectName(name)
     made.setAccessibleName(text)
@@ -61,7 +61,7 @@ def button(text: str, name: str = "") -> WrappingButton:
 
 
 def frame(name: str, *widgets: QWidget, theme: Theme) -> QFrame:
-    """Put widgets below each other into a frame of the style `name`."""
+    """Return a frame with widgets stacked vertically; `name` is its object name in theme.qss."""
     made = QFrame()
     made.setObjectName(name)
     layout = QVBoxLayout(made)

@@ -1,4 +1,4 @@
-"""Our own keypad for one finger: ten digits, erase one, erase all."""
+"""Numeric keypad for touch: ten digits, erase one, erase all."""
 
 from functools import partial
 
@@ -13,7 +13,7 @@ WIDTH, HEIGHT = 104, 62
 
 
 class Keypad(QWidget):
-    """Emits what was pressed; takes no focus, so that the field keeps it."""
+    """Emits the pressed key; takes no focus, so that the field keeps it."""
 
     digit = Signal(str)
     erase = Signal()
@@ -34,7 +34,7 @@ class Keypad(QWidget):
         self.set_density(1)
 
     def set_density(self, tightness: int) -> None:
-        """Make the keys as tall as the room allows, and never smaller than a finger wants."""
+        """Set the height of the keys for a density, at least the finger target size."""
         theme = self._parts.theme
         generous = round((1.7, 1.0, 0.8, 0.0, 0.0)[tightness] * HEIGHT * theme.scale)
         for key in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):

@@ -1,4 +1,4 @@
-"""Base of what covers the whole page until it is touched."""
+"""Base class of overlays that cover the whole window until they are touched."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -10,7 +10,7 @@ from jknassist.gui.widgets.factories import text_label
 
 
 class Overlay(QWidget):
-    """Fills the screen; a touch anywhere means that somebody is there."""
+    """Fills the window; any touch counts as user activity."""
 
     touched = Signal()
 
@@ -33,7 +33,7 @@ class Overlay(QWidget):
             self.column.addWidget(label)
 
     def activate(self) -> None:
-        """Make ready to be looked at."""
+        """Set the focus when the overlay is shown."""
         self.setFocus()
 
     @override

@@ -1,4 +1,4 @@
-"""A body under one quiet line, which says where one is and, on a further leaf, what is asked."""
+"""Frame of a page: a paged area below one line with the position or, further on, the title."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -11,11 +11,11 @@ from jknassist.gui.widgets.paged_area import PagedArea
 BETWEEN = "  ·  "
 
 LETTERS_OF_A_CARD = 36
-"""Letters from which on a card has room for a button or a code beside its words."""
+"""Width in letters from which a card has room for a button or code beside its text."""
 
 
 class ElidedLabel(QLabel):
-    """One line that is shortened with dots rather than wrapped, so that no page moves with it."""
+    """A single line that is elided rather than wrapped, so that it never moves the page."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,13 +25,13 @@ class ElidedLabel(QLabel):
         self._whole = ""
 
     def say(self, sentence: str) -> None:
-        """Show a sentence; a screen reader gets the whole of it."""
+        """Set the text; its accessible name is the unshortened text."""
         self._whole = sentence
         self.setAccessibleName(sentence)
         self.shorten()
 
     def shorten(self) -> None:
-        """Fit the sentence into the width of now."""
+        """Elide the text to the current width."""
         room = max(self.width(), 1)
         self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
@@ -42,7 +42,7 @@ class ElidedLabel(QLabel):
 
 
 class PageFrame(QWidget):
-    """The middle of a page or panel: things are added to `column`, in leaves where need be."""
+    """The content area of a page or panel: widgets are added to `column` and paginated."""
 
     def __init__(self, title: str, context: UiContext) -> None:
         super().__init__()
@@ -64,14 +64,14 @@ class PageFrame(QWidget):
         self.column.setSpacing(gap)
 
     def begin(self, where: str = "") -> None:
-        """Show the first leaf, under a line that says where one is."""
+        """Show the first screen page, below a line with the position in the flow."""
         self._where = where
         self.body.leaf = 0
         self._tell()
         self.body.begin()
 
     def entitle(self, title: str) -> None:
-        """Take another title for the line."""
+        """Set the title that the line shows on further screen pages."""
         self._title = title
 
     def _tell(self) -> None:
@@ -93,7 +93,7 @@ class PageFrame(QWidget):
 
 
 def stack_narrow(card: QWidget, width: int, height: int) -> None:
-    """Set what is pressed below the words of a card where it is lower so, or narrow."""
+    """Put the button below the text of a card if that is lower, or if the card is narrow."""
     layout = card.layout()
     if not isinstance(layout, QBoxLayout):
         return

@@ -1,6 +1,6 @@
-"""The middle of a page: tightened until it fits; what still does not fit goes on another leaf.
+"""Scroll-free page area: lowers the density until the content fits, then paginates.
 
-Nothing is scrolled: a leaf ends between two things, never in the middle of one.
+Nothing is scrolled: a screen page ends between two widgets, never in the middle of one.
 """
 
 from collections.abc import Callable, Iterable
@@ -13,31 +13,31 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 from jknassist.core.typing_compat import override
 
 DENSITIES = (0, 1, 2, 3, 4)
-"""From large pictures and wide gaps to none, and at last to what is laid out for several leaves."""
+"""Density levels: from large pictures and wide gaps to none; the last one is paginated."""
 
 TIGHT = 3
-"""From here on there is no room for anything but words and what is pressed."""
+"""From this density on there is room for words and buttons only."""
 
 LEAVES = 4
-"""Here the page does not fit on the screen at once."""
+"""At this density the content does not fit on one screen and is paginated."""
 
 WHOLE = "whole"
-"""The property of a widget whose parts are kept together on one leaf where that is possible."""
+"""Dynamic property of a widget whose children stay together on one screen page if possible."""
 
 TITLES = frozenset({"heading", "label", "big", "step"})
-"""Words that never stand last on a leaf: what they announce must follow."""
+"""Object names of headings, which must not be last on a screen page: content must follow."""
 
 
 @dataclass(frozen=True)
 class ScreenPage:
-    """A part of the body that is shown at once: its upper and lower end in pixels."""
+    """A vertical range of the content that is shown at once: top and bottom in pixels."""
 
     top: int
     bottom: int
 
 
 class PagedArea(QScrollArea):
-    """Shows one leaf of a page; `turned` tells that another one, or another number of them, is."""
+    """Shows one screen page of its content; `turned` is emitted when it or the count changes."""
 
     turned = Signal()
     _stale = False
@@ -64,30 +64,30 @@ class PagedArea(QScrollArea):
 
     @property
     def more(self) -> bool:
-        """Whether another leaf follows."""
+        """Whether another screen page follows."""
         return self.leaf + 1 < len(self.leaves)
 
     def turn(self, step: int) -> bool:
-        """Turn so many leaves on or back; return whether there was one."""
+        """Go `step` screen pages forward or back; return whether there was one."""
         there = 0 <= self.leaf + step < len(self.leaves)
         if there:
             self._show(self.leaf + step)
         return there
 
     def begin(self) -> None:
-        """Show the first leaf, with as much room as there is."""
+        """Show the first screen page, at the lowest density."""
         self.leaf = 0
         self.fit(afresh=True)
 
     def uncover(self, widget: QWidget) -> None:
-        """Turn to the leaf that a widget is on."""
+        """Go to the screen page that contains a widget."""
         top = widget.mapTo(self.inside, QPoint(0, 0)).y()
         for place, leaf in enumerate(self.leaves):
             if leaf.top <= top < leaf.bottom:
                 self._show(place)
 
     def fit(self, *, afresh: bool) -> None:
-        """Tighten the page until it fits, from the widest if afresh, and lay out its leaves."""
+        """Raise the density until the content fits, from the first if `afresh`, and paginate."""
         if self._fitting or not self.isVisible():
             return
         self._fitting = True
@@ -118,20 +118,20 @@ class PagedArea(QScrollArea):
             layout.activate()
 
     def _divide(self) -> None:
-        """Divide the page into leaves; where columns stand in the way, in one column."""
+        """Paginate the content; where side-by-side columns prevent a cut, stack them first."""
         spans = self._spans()
         too_tall = any(span.bottom - span.top > self.height() for span in joined(spans))
         if too_tall and self.unfold is not None:
             self.unfold()
             self._lay_out(self._needed())
             spans = self._spans()
-        # What is around the body may have left it no room at all.
+        # The surrounding widgets may have left the area no height at all.
         one_line = self.fontMetrics().lineSpacing()
         self.leaves = leaves(spans, max(self.height(), one_line))
         self._watch_focus()
 
     def _follow_size(self) -> None:
-        """Fit anew when the body itself was resized: Qt also tells when a margin of it was."""
+        """Fit again when the area itself was resized: Qt also reports a change of its margins."""
         if self.size() != self._fitted:
             self._fitted = self.size()
             self.fit(afresh=True)
@@ -140,8 +140,8 @@ class PagedArea(QScrollArea):
         layout = self.inside.layout()
         if layout is None:
             return 0
-        # Layouts measure anew once they are activated, which Qt puts off for what is not shown yet;
-        # the events that ask for it are then spent.
+        # Layouts recompute their size hints on activation, which Qt defers for hidden widgets;
+        # their LayoutRequest events are consumed by then.
         for widget in reversed(self.inside.findChildren(QWidget)):
             if (inner := widget.layout()) is not None:
                 inner.activate()
@@ -160,7 +160,7 @@ class PagedArea(QScrollArea):
         self.turned.emit()
 
     def _spans(self) -> list[ScreenPage]:
-        """Return from where to where each thing on the page reaches."""
+        """Return the vertical range of each widget of the content."""
         found: list[ScreenPage] = []
         titles: list[ScreenPage] = []
         for thing in things(self.inside, self.height()):
@@ -175,18 +175,18 @@ class PagedArea(QScrollArea):
         return [*found, *held(titles, found, self.spacing() + 2, self.height())]
 
     def spacing(self) -> int:
-        """Return the gap between two things on the page."""
+        """Return the gap between two widgets of the content in pixels."""
         layout = self.inside.layout()
         return layout.spacing() if layout is not None else 0
 
     def _watch_focus(self) -> None:
-        """Have it told when something on another leaf gets the focus."""
+        """Follow the focus to widgets on another screen page."""
         for widget in self.inside.findChildren(QWidget):
             if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 widget.installEventFilter(self)
 
     def _hold(self, value: int) -> None:
-        """Stay at the beginning of the leaf when Qt would scroll to what has the focus."""
+        """Keep the scroll offset at the start of the screen page when Qt scrolls to the focus."""
         if value != self.leaves[self.leaf].top:
             self.verticalScrollBar().setValue(self.leaves[self.leaf].top)
 
@@ -221,7 +221,8 @@ class PagedArea(QScrollArea):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # Before it Qt has told the size already: to fit to that would be the same work twice.
+        # Qt has sent a resize event before the show event; fitting on that one would do the work
+        # twice.
         self._shown = True
         self._fitted = self.size()
         self.fit(afresh=True)
@@ -246,12 +247,12 @@ class PagedArea(QScrollArea):
 
 
 def first_density(size: QSize) -> int:
-    """Return how large a page may be drawn at first: only an upright one has room to spare."""
+    """Return the density to begin with: only a portrait area has space for the lowest."""
     return DENSITIES[0] if size.height() > size.width() else DENSITIES[1]
 
 
 def things(inside: QWidget, height: int) -> list[QWidget]:
-    """Return what is seen on a page and must not be cut; of what is too tall, its parts."""
+    """Return the visible widgets that must not be cut; of one that is too tall, its children."""
     found: list[QWidget] = []
     for child in inside.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
         if not child.isVisibleTo(inside):
@@ -266,7 +267,7 @@ def things(inside: QWidget, height: int) -> list[QWidget]:
 
 
 def lines(words: QWidget, top: int) -> list[ScreenPage]:
-    """Return from where to where each line of words reaches that are too tall for one leaf."""
+    """Return the vertical range of each line of a text that is taller than a screen page."""
     pitch = words.fontMetrics().lineSpacing()
     return [ScreenPage(top + at, top + at + pitch) for at in range(0, words.height(), pitch)]
 
@@ -274,7 +275,7 @@ def lines(words: QWidget, top: int) -> list[ScreenPage]:
 def held(
     titles: Iterable[ScreenPage], spans: Iterable[ScreenPage], gap: int, height: int
 ) -> list[ScreenPage]:
-    """Return what holds each title to the next thing below it, where both fit on one leaf."""
+    """Return ranges that join each title with the next thing below it, where both fit on a page."""
     order = sorted(spans, key=lambda each: each.top)
     found: list[ScreenPage] = []
     for title in titles:
@@ -285,7 +286,7 @@ def held(
 
 
 def leaves(spans: Iterable[ScreenPage], height: int) -> tuple[ScreenPage, ...]:
-    """Divide a page into leaves of at most a height, a pixel or more, without cutting a span."""
+    """Divide content into screen pages at most `height` pixels tall, without cutting a span."""
     made: list[ScreenPage] = []
     top, bottom = 0, 0
     for span in joined(spans):
@@ -293,7 +294,7 @@ def leaves(spans: Iterable[ScreenPage], height: int) -> tuple[ScreenPage, ...]:
             made.append(ScreenPage(top, bottom))
             top = span.top
         while span.bottom - top > height:
-            # Taller than the room: there is no way but to cut it.
+            # Taller than the area: it has to be cut.
             made.append(ScreenPage(top, top + height))
             top += height
         bottom = span.bottom
@@ -301,7 +302,7 @@ def leaves(spans: Iterable[ScreenPage], height: int) -> tuple[ScreenPage, ...]:
 
 
 def joined(spans: Iterable[ScreenPage]) -> list[ScreenPage]:
-    """Return spans of which none overlaps another, in order from above."""
+    """Merge overlapping spans; return them sorted from top to bottom."""
     found: list[ScreenPage] = []
     for span in sorted(spans, key=lambda each: each.top):
         if found and span.top < found[-1].bottom:

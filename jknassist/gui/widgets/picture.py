@@ -1,4 +1,4 @@
-"""Draws the bundled SVG pictures in the colours of the look that is worn."""
+"""Label for the bundled SVG pictures, drawn in the colours of the current theme."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel
@@ -9,7 +9,7 @@ from jknassist.gui.style.theme import Palette
 
 
 class SvgPicture(QLabel):
-    """One picture on a page; changes its colours with the look and its side at will."""
+    """One picture on a page; follows the theme and can be resized."""
 
     def __init__(self, name: str, side: int, icons: SvgIcons, says: str = "") -> None:
         super().__init__()
@@ -23,7 +23,7 @@ class SvgPicture(QLabel):
         self.follow_look()
 
     def resize_to(self, side: int) -> None:
-        """Draw the picture at another size in pixels; at 0 it is not shown."""
+        """Set the side of the square picture in pixels; 0 hides it."""
         if side != self._side:
             self._side = side
             self._palette = None
@@ -32,7 +32,7 @@ class SvgPicture(QLabel):
         self.follow_look()
 
     def follow_look(self) -> None:
-        """Draw the picture in the colours of now, if they are not those it has."""
+        """Redraw the picture if the colours of the theme have changed."""
         if self._palette is not self._pictures.palette and self._side:
             self._palette = self._pictures.palette
             ratio = self.devicePixelRatioF()

@@ -1,4 +1,4 @@
-"""A QR code on the screen: always black on white, in whole pixels of the panel."""
+"""QR code widget: always black on white, in whole device pixels."""
 
 import math
 
@@ -11,11 +11,11 @@ from jknassist.gui.context import UiContext
 from jknassist.gui.qt import qr_painter
 
 SMALLEST = 96
-"""Pixels at scale 1, where they are about 25 millimetres."""
+"""Least side in pixels at scale 1, about 25 millimetres."""
 
 
 class QrCode(QWidget):
-    """Shows one code; `times` makes it larger for reading from a distance."""
+    """Shows one code; `times` is a size factor for reading from a distance."""
 
     def __init__(self, payload: str, label: str, context: UiContext, times: float = 1.0) -> None:
         super().__init__()

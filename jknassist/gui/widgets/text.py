@@ -1,9 +1,9 @@
-"""Labels and buttons whose words wrap where the room is narrow, so that none is ever cut.
+"""Word-wrapping labels and buttons whose text is never cut.
 
-A style is asked of a painter and never of a widget. PySide keeps with each widget the style that it
-was asked for; Qt throws a style away with its style sheet, when somebody changes the letters, and
-PySide then takes whatever comes to stand at that place in memory for the old style. The program
-crashes when that goes. What is asked of a painter is forgotten with it.
+Take a style from a painter, never from a widget (`QWidget.style()`). PySide caches the style
+wrapper with each widget; Qt deletes a style together with its style sheet on a change of the font,
+and PySide then takes whatever is allocated at that address for the old style. The program crashes
+when that is freed. A style taken from a painter is released with it.
 """
 
 import re
@@ -30,13 +30,13 @@ from PySide6.QtWidgets import (
 from jknassist.core.typing_compat import override
 
 LINE = 60
-"""Letters of a line at the most; longer ones are hard to find the way back in."""
+"""Letters in a line at the most; with longer lines the eye loses the start of the next one."""
 
 UNENDING = 1 << 20
 LONG_WORD = 18
-"""Letters from which a word may be broken after one of its signs, as in an e-mail address.
+"""Letters from which a word may be broken after a sign, such as an e-mail address.
 
-A shorter one stays whole, as "e-mail" or a phone number.
+A shorter one stays whole, such as "e-mail" or a phone number.
 """
 
 BREAK = re.compile(r"(?<=[@./_-])(?=[^@./_\-\s])")
@@ -47,17 +47,17 @@ WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 MNEMONIC = Qt.TextFlag.TextShowMnemonic.value
 
 FULL = frozenset({"primary"})
-"""Buttons that are filled with a strong colour; the names are those of theme.qss."""
+"""Object names in theme.qss of the buttons that are filled with a strong colour."""
 
 RING, RING_INSET, RING_ROUND = 2, 6, 8
-"""Thickness, distance from the edge and rounding of their second frame, in pixels."""
+"""Thickness, inset and corner radius of their inner focus ring, in pixels."""
 
 LETTERS_CHANGE = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
-"""The events after which nothing that was measured before is right any more."""
+"""Events that invalidate all cached text measurements."""
 
 
 def breakable(text: str) -> str:
-    """Allow long words to be broken after their signs, and short ones nowhere; looks the same."""
+    """Insert invisible break opportunities after signs of long words; forbid them in short ones."""
     return " ".join(
         BREAK.sub("\u200b", word) if len(word) > LONG_WORD else word.replace("-", WHOLE_HYPHEN)
         for word in text.split(" ")
@@ -65,17 +65,17 @@ def breakable(text: str) -> str:
 
 
 def wrapped_height(metrics: QFontMetrics, text: str, width: int, flags: int = WRAPPED) -> int:
-    """Return how tall a text is when it wraps at a width."""
+    """Return the height in pixels of a text that wraps at a width."""
     return metrics.boundingRect(QRect(0, 0, width, UNENDING), flags, text).height()
 
 
 def longest_word(metrics: QFontMetrics, text: str) -> int:
-    """Return the width of what cannot be broken any further."""
+    """Return the width in pixels of the longest unbreakable part of a text."""
     return max(metrics.horizontalAdvance(part) for part in re.split(r"[\s\u200b]", text))
 
 
 def balanced_width(metrics: QFontMetrics, text: str, width: int) -> int:
-    """Return the narrowest width with as many lines, so that no last word stands alone."""
+    """Return the least width that keeps the number of lines, to avoid a lone last word."""
     height = wrapped_height(metrics, text, width)
     if height <= wrapped_height(metrics, text, UNENDING):
         return width
@@ -90,7 +90,7 @@ def balanced_width(metrics: QFontMetrics, text: str, width: int) -> int:
 
 
 class WrappingLabel(QLabel):
-    """Plain text in lines of a readable length, each about as long as the others."""
+    """Plain text in balanced lines of a readable length."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
@@ -105,7 +105,7 @@ class WrappingLabel(QLabel):
         self.setSizePolicy(policy)
 
     def use_whole_width(self, *, whole: bool) -> None:
-        """Let lines be as long as the room is wide, where it is too low for a better length."""
+        """Allow lines of the full width, where the height does not suffice for shorter ones."""
         line = UNENDING // 64 if whole else LINE
         if line != self._line:
             self._line = line
@@ -113,24 +113,24 @@ class WrappingLabel(QLabel):
             self.updateGeometry()
 
     def forget_sizes(self) -> None:
-        """Measure anew from now on."""
+        """Clear the cached measurements."""
         self._heights = {}
         self._balanced = {}
         self._widths = {}
 
     def measure(self) -> int:
-        """Return how long a line may be, in pixels."""
+        """Return the maximum line length in pixels."""
         return self._line * self.fontMetrics().averageCharWidth()
 
     def text_height(self, width: int) -> int:
-        """Return how tall the text is at a width; measured once for each."""
+        """Return the height of the text at a width, in pixels; cached per width."""
         key = (self.text(), max(1, min(width, self.measure())))
         if key not in self._heights:
             self._heights[key] = wrapped_height(self.fontMetrics(), breakable(key[0]), key[1])
         return self._heights[key]
 
     def size_of_one_line(self) -> QSize:
-        """Return the size of the text in lines as long as they may be."""
+        """Return the size hint: the text in lines of the maximum length."""
         text = self.text()
         if text not in self._widths:
             room = QRect(0, 0, self.measure(), UNENDING)
@@ -139,12 +139,12 @@ class WrappingLabel(QLabel):
         return QSize(self._widths[text], self.text_height(self._widths[text]))
 
     def smallest(self) -> QSize:
-        """Return the size of the longest word."""
+        """Return the minimum size: that of the longest word."""
         metrics = self.fontMetrics()
         return QSize(longest_word(metrics, breakable(self.text())), metrics.height())
 
     def draw(self, painter: QStylePainter) -> None:
-        """Draw the text wrapped at the width that makes its lines alike."""
+        """Draw the text wrapped at its balanced width."""
         text, metrics = breakable(self.text()), self.fontMetrics()
         room = self.contentsRect()
         width = min(room.width(), self.measure())
@@ -186,7 +186,7 @@ class WrappingLabel(QLabel):
 
 
 class WrappingButton(QPushButton):
-    """A button that grows taller rather than cut its words."""
+    """A button that wraps its text and grows in height rather than cut it."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text)
@@ -200,7 +200,7 @@ class WrappingButton(QPushButton):
 
     @property
     def flags(self) -> int:
-        """How the words stand in the button: a link begins at the left, others are centred."""
+        """Text alignment flags: a link is left-aligned, other buttons are centred."""
         link = self.objectName() == "link"
         side = Qt.AlignmentFlag.AlignLeft if link else Qt.AlignmentFlag.AlignHCenter
         upright = Qt.AlignmentFlag.AlignVCenter
@@ -208,29 +208,29 @@ class WrappingButton(QPushButton):
         return shown | side.value | upright.value
 
     def press(self) -> None:
-        """Be tapped, by a key for example."""
+        """Click the button programmatically, for a shortcut key for example."""
         self.click()
 
     def press_by_key(self, key: int) -> bool:
-        """Let Enter press the button that has the focus; return whether it did."""
+        """Click on Enter if the button has the focus; return whether it did."""
         enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.enter_presses
         if enter and self.isEnabled():
             self.click()
         return enter
 
     def frame_width(self) -> int:
-        """Return how much wider the button is than its words in one line."""
+        """Return the horizontal difference in pixels between the button and its one-line text."""
         return super().sizeHint().width() - self._words_as_qt_thinks().width()
 
     def _words_as_qt_thinks(self) -> QSize:
         return self.fontMetrics().size(MNEMONIC, self.text())
 
     def words_width(self, width: int) -> int:
-        """Return the room for words in a button of a width."""
+        """Return the width available to the text in a button of a width, in pixels."""
         return max(1, width - self.frame_width())
 
     def words_height(self, width: int) -> int:
-        """Return how tall the words are in a button of a width; measured once for each."""
+        """Return the height of the text in a button of a width, in pixels; cached per width."""
         key = (self.text(), width)
         if key not in self._words_heights:
             room = self.words_width(width)
@@ -239,18 +239,18 @@ class WrappingButton(QPushButton):
         return self._words_heights[key]
 
     def has_one_line(self, width: int) -> bool:
-        """Tell whether the words stand in one line in a button of a width."""
+        """Return whether the text fits on one line in a button of a width."""
         return self.words_height(width) <= self.line_height()
 
     def height_at(self, width: int) -> int:
-        """Return how tall the button is at a width; measured once for each."""
+        """Return the height of the button at a width, in pixels; cached per width."""
         key = (self.text(), width)
         if key not in self._heights:
             self._heights[key] = self._measure_height(width)
         return self._heights[key]
 
     def forget_sizes(self) -> None:
-        """Measure anew from now on."""
+        """Clear the cached measurements."""
         self._heights = {}
         self._words_heights = {}
 
@@ -263,7 +263,7 @@ class WrappingButton(QPushButton):
         return self._height_of_style(words)
 
     def _height_of_style(self, words: int) -> int:
-        """Return how tall the style makes the button around words of a height."""
+        """Return the button height that the style computes for a text of a height."""
         ground, option = QPixmap(1, 1), QStyleOptionButton()
         self.initStyleOption(option)
         painter = QStylePainter(ground, self)
@@ -271,20 +271,20 @@ class WrappingButton(QPushButton):
             kind = QStyle.ContentsType.CT_PushButton
             size = painter.style().sizeFromContents(kind, option, QSize(1, words), self)
         finally:
-            painter.end()  # before the ground goes, also when something went wrong
+            painter.end()  # end it before its paint device is deleted, also after an error
         return size.height()
 
     def height_of_one_line(self) -> int:
-        """Return how tall the button is at least; a pixel more than Qt thinks, at times."""
+        """Return the minimum height of the button; sometimes one pixel more than Qt's hint."""
         if (frame := self._frame_height()) is not None:
             return frame + max(self.line_height(), self._words_as_qt_thinks().height())
         return super().sizeHint().height()
 
     def _frame_height(self) -> int | None:
-        """Return how much taller the button is than its words, or None where Qt does not tell.
+        """Return the vertical difference between button and text, or None if unknown.
 
-        That is where the least height of the style sheet is more than words and frame: it has room
-        for one line, and nobody can say for how much more.
+        It is unknown where the minimum height of the style sheet exceeds text and frame: that has
+        room for one line, and Qt does not report for how much more.
         """
         height = super().sizeHint().height()
         if height <= self.minimumHeight():
@@ -292,26 +292,26 @@ class WrappingButton(QPushButton):
         return height - self._words_as_qt_thinks().height()
 
     def line_height(self) -> int:
-        """Return how tall one line is when it is drawn; a pixel more than its letters, at times."""
+        """Return the height of one drawn line; sometimes one pixel more than its letters."""
         return wrapped_height(self.fontMetrics(), "A", UNENDING, self.flags)
 
     def smallest(self) -> QSize:
-        """Return the size of the button around its longest word."""
+        """Return the minimum size: the button around its longest word."""
         metrics = self.fontMetrics()
         width = longest_word(metrics, self.text().replace("&&", "&")) + self.frame_width()
         return self.wide_enough(QSize(width, self.height_of_one_line()))
 
     def wide_enough(self, size: QSize) -> QSize:
-        """Return a size as wide as the style sheet wants a button to be tall.
+        """Return a size at least as wide as the minimum height of the style sheet.
 
-        A least width in the style sheet would win over that of the words, and cut them.
+        A minimum width in the style sheet would override that of the text, and cut it.
         """
         return size.expandedTo(QSize(self.minimumHeight(), 0))
 
     def in_one_line(self) -> QSize:
-        """Return the size of the button with all its words in one line, or as tall as it must be.
+        """Return the size with the whole text on one line, or as tall as it has to be.
 
-        Qt takes the height of this for the greatest that the button may have.
+        Qt uses the height of this size hint as the maximum height of the button.
         """
         metrics = self.fontMetrics()
         text = self.text().replace("&&", "&")
@@ -324,13 +324,13 @@ class WrappingButton(QPushButton):
         return size
 
     def settle(self) -> None:
-        """Ask for another height when the words wrap in another way at the width of now."""
+        """Update the geometry when the text wraps differently at the current width."""
         self._laid_out = True
         if self.sizeHint().height() != self.height():
             self.updateGeometry()
 
     def _draw_wrapped(self) -> None:
-        """Draw the button as the style wants it, and its words in several lines."""
+        """Draw the button frame by the style, and the text in several lines."""
         painter, option = QStylePainter(self), QStyleOptionButton()
         self.initStyleOption(option)
         text, option.text = option.text, ""
@@ -343,7 +343,7 @@ class WrappingButton(QPushButton):
         painter.end()
 
     def draw_ring(self) -> None:
-        """Frame the button once more where it is full and has the focus."""
+        """Draw the inner focus ring of a filled button."""
         if self.hasFocus() and self.objectName() in FULL:
             painter = QStylePainter(self)
             self._draw_ring(painter)
@@ -355,7 +355,8 @@ class WrappingButton(QPushButton):
         inset = RING_INSET + RING // 2
         painter.setPen(pen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # Without the margin of the style sheet, which is a part of the button to Qt.
+        # The contents rectangle excludes the style sheet margin, which Qt counts as part of the
+        # button.
         option = QStyleOptionButton()
         self.initStyleOption(option)
         part = QStyle.SubElement.SE_PushButtonBevel

@@ -1,4 +1,4 @@
-"""The bar that is the same on each page: who we are, how it looks, and the two ways out."""
+"""Top bar of every page: program name, display settings, help, and the ways out."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,11 +11,11 @@ from jknassist.gui.widgets.factories import button, text_label
 from jknassist.gui.widgets.picture import SvgPicture
 
 LOW = 480
-"""Pixels of height below which each row of the bar is missed by the page."""
+"""Window height in pixels below which the bar keeps to one row, to save space for the page."""
 
 
 class TopBar(QWidget):
-    """In one row where that fits, in two where it does not; tells what was pressed."""
+    """One row where that fits, otherwise two; emits a signal for each button."""
 
     help_wanted = Signal()
     leave_wanted = Signal()
@@ -63,11 +63,11 @@ class TopBar(QWidget):
         return made
 
     def offer_language(self, *, offered: bool) -> None:
-        """Show or hide the button of the other language."""
+        """Show or hide the language switch."""
         self.language_button.setVisible(offered)
 
     def follow(self, theme: Theme) -> None:
-        """Name on the buttons what the next press brings."""
+        """Label the toggle buttons with the state that the next press brings."""
         words = self._words
         size = next_size(theme.size)
         self.size_button.setText(words.text_size.format(size=size))
@@ -77,10 +77,10 @@ class TopBar(QWidget):
         self.shade_button.setAccessibleName(words.shade_name.format(shade=shade))
 
     def arrange(self, width: int) -> None:
-        """Set the two ways out below the rest where the bar is too narrow for one row.
+        """Move the two ways out to a second row where `width` in pixels is too narrow for one.
 
-        On an upright screen that is before words would wrap: there is room below, none beside.
-        On a low one the name gives way first, for each row there is one of the page's.
+        On a portrait screen this happens before any text wraps, since there is height to spare. On
+        a low screen the program name is hidden first: a second row would take height from the page.
         """
         self._show_name(shown=not self._is_low() or self._in_lines() <= width)
         margins = self._rows.contentsMargins()
@@ -102,7 +102,7 @@ class TopBar(QWidget):
         return window.height() < LOW and window.height() <= window.width()
 
     def _in_lines(self) -> int:
-        """Return how wide one row is, with the name, in which no words wrap."""
+        """Return the width of a single row, name included, in which no text wraps."""
         shown = [way for way in self._ways if not way.isHidden()]
         wide = [one.sizeHint().width() for one in (self._icon, self._brand, *shown)]
         margins = self._rows.contentsMargins()
@@ -110,7 +110,8 @@ class TopBar(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        # That of two rows, also before the width is known: a window would grow out of its screen.
+        # The minimum width is that of two rows, also before the width is known: otherwise the
+        # window would outgrow its screen.
         margins = self._rows.contentsMargins()
         wide = max(row.minimumSize().width() for row in (self._first, self._second))
         wide += margins.left() + margins.right()
@@ -130,12 +131,12 @@ class TopBar(QWidget):
 
 
 def next_size(size: TextSize) -> TextSize:
-    """Return the text size that comes after one; after the largest the first."""
+    """Return the next larger text size, wrapping around to the smallest."""
     sizes = tuple(TextSize)
     return sizes[(sizes.index(size) + 1) % len(sizes)]
 
 
 def stepped_size(size: TextSize, step: int) -> TextSize:
-    """Return the text size some steps larger or smaller, or the last there is."""
+    """Return the text size `step` steps larger or smaller, clamped to the scale."""
     sizes = tuple(TextSize)
     return sizes[min(max(sizes.index(size) + step, 0), len(sizes) - 1)]
