@@ -1,4 +1,4 @@
-"""The window: the bar that is the same on each page, the wizard, and the panels laid over it."""
+"""Main window: the top bar, the wizard of the current visit, and the panels shown over it."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -30,11 +30,11 @@ from jknassist.gui.wizard.wizard import HelpWizard
 
 
 class MainWindow(QWidget):
-    """Shows one visit after the other; each gets a flow controller and a view of its own.
+    """Shows one visit after the other; each gets its own flow controller and wizard view.
 
-    `front` says what differs between a laptop and a kiosk. `place_shown` and `panel_changed` are
-    emitted when another page or panel is on the screen. `others` is the content in other
-    languages; each visit begins in that of `context`.
+    `front` holds the differences between a laptop and a kiosk. `place_shown` and `panel_changed`
+    are emitted when another page or panel is shown. `others` is the content in other languages;
+    each visit begins in the language of `context`.
     """
 
     leaving = Signal()
@@ -95,26 +95,26 @@ class MainWindow(QWidget):
         return bar
 
     def apply_theme(self, theme: Theme) -> None:
-        """Put a look on: colours and letters change, what stands on the page stays."""
+        """Apply a theme: colours and fonts change, the contents of the page stay."""
         self.theme = theme
         self.context.icons.apply_theme(theme.palette)
         self.setStyleSheet(style_sheet(self.context.style, theme))
         self._top.follow(theme)
 
     def change_size(self) -> None:
-        """Take the next text size; after the largest the first."""
+        """Set the next text size, wrapping around to the smallest."""
         self.apply_theme(replace(self.theme, letters=next_size(self.theme.size).times))
 
     def enlarge(self) -> None:
-        """Take the next larger text size, if there is one."""
+        """Set the next larger text size, if there is one."""
         self._resize_letters(1)
 
     def reduce(self) -> None:
-        """Take the next smaller text size, if there is one."""
+        """Set the next smaller text size, if there is one."""
         self._resize_letters(-1)
 
     def reset_size(self) -> None:
-        """Take the text size that each visit begins with."""
+        """Reset the text size to that with which each visit begins."""
         self.apply_theme(replace(self.theme, letters=self._first_look.letters))
 
     def _resize_letters(self, step: int) -> None:
@@ -123,16 +123,16 @@ class MainWindow(QWidget):
             self.apply_theme(replace(self.theme, letters=size.times))
 
     def fill_screen(self) -> None:
-        """Fill the screen, or take the frame of a window back."""
+        """Toggle full screen."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def change_color_scheme(self) -> None:
-        """Take the other colours."""
+        """Toggle between the light and the dark color scheme."""
         other = ColorScheme.DARK if self.theme.shade is ColorScheme.LIGHT else ColorScheme.LIGHT
         self.apply_theme(replace(self.theme, shade=other))
 
     def follow_system(self, shade: ColorScheme) -> None:
-        """Begin each visit in the colours that the system prefers, this one too."""
+        """Use the system's preferred color scheme for this visit and later ones."""
         self._first_look = replace(self._first_look, shade=shade)
         self.apply_theme(replace(self.theme, shade=shade))
 
@@ -158,7 +158,7 @@ class MainWindow(QWidget):
 
     @property
     def flow(self) -> FlowController:
-        """The answers, the place and the summary of this visit."""
+        """The flow controller of this visit: answers, current step and summary."""
         return self.view.flow
 
     @property
@@ -177,7 +177,7 @@ class MainWindow(QWidget):
         self.visitor_left.emit()
 
     def _begin(self, session: Session) -> None:
-        """Throw panels and wizard away and show the first page, with the answers of a session."""
+        """Delete panels and wizard and show the first page, with the answers of a session."""
         self.flow.restart()
         self._copy_button = None
         while (gone := self._stack.currentWidget()) is not None:
@@ -187,16 +187,16 @@ class MainWindow(QWidget):
         self._offer_language()
 
     def switch_language(self) -> None:
-        """Show the first page in the next language; what was answered so far is kept.
+        """Show the first page in the next language, keeping the answers.
 
-        Whatever was copied goes: what was typed is not taken along either.
+        The clipboard is cleared, since typed text is not carried over either.
         """
         self.copier.forget()
         self._speak(self._next_language())
         self._begin(self.flow.session)
 
     def _speak(self, knowledge: Knowledge) -> None:
-        """Put the bar and all pages made from now on into the language of a content."""
+        """Set the language of the top bar and of all pages created from now on."""
         if knowledge is self.context.knowledge:
             return
         self.context = replace(self.context, knowledge=knowledge)
@@ -212,7 +212,7 @@ class MainWindow(QWidget):
         return self._languages[(now + 1) % len(self._languages)]
 
     def _offer_language(self) -> None:
-        """Offer another language on the first page alone, and not while a panel covers it."""
+        """Show the language switch on the first page only, and not while a panel covers it."""
         first = self.flow.position == 0
         covered = isinstance(self._stack.currentWidget(), Panel)
         several = len(self._languages) > 1
@@ -220,14 +220,14 @@ class MainWindow(QWidget):
 
     @property
     def panel(self) -> Panel | None:
-        """The panel that is shown, if any."""
+        """The panel that is shown, or None."""
         shown = self._stack.currentWidget()
         return shown if isinstance(shown, Panel) else None
 
     def show_panel(self, panel: Panel) -> None:
-        """Show a panel over the wizard, in place of one that was there unless work stands in it."""
+        """Show a panel over the wizard; it replaces an earlier one unless that holds input."""
         if self.panel is not None and not self.panel.holds_input():
-            # What is below does not take the keyboard: it is covered again at once.
+            # The page below does not get the focus in between: it is covered again at once.
             self._remove_panel(self.panel)
         panel.closed.connect(self.close_panel)
         self._stack.addWidget(panel)
@@ -235,7 +235,7 @@ class MainWindow(QWidget):
         panel.activate()
 
     def close_panel(self) -> None:
-        """Throw the panel away and show the wizard as it was."""
+        """Delete the panel and show the wizard again."""
         if self.panel is not None:
             self._remove_panel(self.panel)
             (self.panel or self.view).activate()
@@ -247,14 +247,14 @@ class MainWindow(QWidget):
         self._stack.setCurrentIndex(self._stack.count() - 1)
 
     def go_back(self) -> None:
-        """Go one page back, or close the panel that covers it."""
+        """Close the panel if one is shown, otherwise go one page back."""
         if isinstance(self._stack.currentWidget(), Panel):
             self.close_panel()
         else:
             self.view.go_back()
 
     def show_contacts(self) -> None:
-        """Lay the contacts over the page."""
+        """Show the panel with all contacts."""
         from jknassist.gui.panels.information import ContactsPanel
 
         panel = ContactsPanel(self.context)
@@ -263,13 +263,13 @@ class MainWindow(QWidget):
         self.show_panel(panel)
 
     def show_guide(self, guide_id: str) -> None:
-        """Lay a how-to over the page."""
+        """Show the panel with a how-to."""
         from jknassist.gui.panels.information import GuidePanel
 
         self.show_panel(GuidePanel(self.context.knowledge.guide_by_id[guide_id], self.context))
 
     def show_review(self) -> None:
-        """Lay the answers given over the page."""
+        """Show the panel that reviews the answers given."""
         from jknassist.core.flow.summary import answered_questions
         from jknassist.gui.panels.review import ReviewPanel
 
@@ -280,12 +280,12 @@ class MainWindow(QWidget):
         self.show_panel(panel)
 
     def change_answer(self, step_id: str) -> None:
-        """Go back to one question."""
+        """Return to one question to change its answer."""
         self.close_panel()
         self.view.return_to(step_id)
 
     def show_sources(self) -> None:
-        """Lay over where the advice comes from."""
+        """Show the panel with the sources of the advice."""
         from jknassist.gui.panels.information import SourcesPanel
 
         outcome = self.flow.outcome
@@ -293,7 +293,7 @@ class MainWindow(QWidget):
             self.show_panel(SourcesPanel(outcome, self.context))
 
     def show_print(self) -> None:
-        """Lay the choice of a printer over the ending."""
+        """Show the print panel."""
         summary = self.flow.summary()
         if summary is not None:
             panel = self.front.print_panel(summary, self.context)
@@ -302,7 +302,7 @@ class MainWindow(QWidget):
             self.show_panel(panel)
 
     def show_save(self) -> None:
-        """Lay the choice of a folder over the ending."""
+        """Show the panel that saves the summary as a PDF."""
         from jknassist.gui.panels.save_pdf import SavePanel
 
         summary = self.flow.summary()
@@ -310,7 +310,7 @@ class MainWindow(QWidget):
             self.show_panel(SavePanel(summary, self.context))
 
     def ask_to_leave(self) -> None:
-        """Ask before wiping; with nothing answered yet there is nothing to ask."""
+        """Ask for confirmation before wiping the visit, unless nothing was answered yet."""
         held = self.panel is not None and self.panel.holds_input()
         if not self.flow.session.answers and not held:
             self.start_over()
@@ -322,11 +322,11 @@ class MainWindow(QWidget):
         self.show_panel(panel)
 
     def copy_summary(self) -> None:
-        """Copy the whole summary."""
+        """Copy the whole summary to the clipboard."""
         self.copy("", self.view.navigation.copy_all)
 
     def copy(self, text: str, said_by: QPushButton) -> None:
-        """Copy a text, or the summary for an empty one; the button tells how it went."""
+        """Copy a text, or the summary if it is empty; the button `said_by` shows the result."""
         from jknassist.core.export.chat import as_text
 
         summary = self.flow.summary()
@@ -351,7 +351,7 @@ class MainWindow(QWidget):
         self.show_panel(panel)
 
     def _restore_button(self) -> None:
-        """Have a button that said "Sudah disalin" offer again what it offers."""
+        """Restore the label of the button that shows "Sudah disalin"."""
         if self._copy_button is not None and isValid(self._copy_button):
             self._copy_button.setText(self._copy_label)
         self._copy_button = None

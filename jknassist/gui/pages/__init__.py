@@ -1,1 +1,1 @@
-"""One page class for each kind of step, and the ending."""
+"""Wizard pages: one class for each kind of step, and one for the outcome."""

@@ -1,4 +1,4 @@
-"""A question with a few big answers; checklists and waits are such questions with more above."""
+"""Choice pages: questions with a few answer cards, also below a checklist or a countdown."""
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -13,11 +13,11 @@ from jknassist.gui.widgets.factories import frame, numbered
 from jknassist.gui.widgets.paged_area import WHOLE
 
 LETTERS_OF_TWO = 46
-"""Letters from which on a list has room for two columns."""
+"""Width in letters from which a list has two columns."""
 
 
 class ChoicePage(QuestionPage):
-    """One question and its answers."""
+    """A question with its answer cards."""
 
     def __init__(self, step: Step, context: UiContext) -> None:
         super().__init__(step, context)
@@ -29,22 +29,22 @@ class ChoicePage(QuestionPage):
         self.column.addWidget(self.cards, 1)
 
     def above(self) -> QWidget | None:
-        """Return what stands between the question and its answers, if anything."""
+        """Return the widget between the question and its answers, or None."""
         return None
 
     def make_cards(self) -> AnswerList:
-        """Make the answers of a question that has nothing above it."""
+        """Return the answer cards of a question with nothing above them."""
         return AnswerList(self.step.answers, self.context, ROOMY)
 
     @override
     def set_density(self, tightness: int) -> None:
-        """Let the cards follow the room."""
+        """Adapt the cards to a density level."""
         super().set_density(tightness)
         self.cards.fit_to(self.body.width(), tightness)
 
     @override
     def restore_answer(self, given: Answer | None, _earlier: Answer | None) -> None:
-        """Show the card of an answer that was given before."""
+        """Select the card of an earlier answer."""
         super().restore_answer(given, None)
         self.cards.choose(given.key if given else "")
 
@@ -53,11 +53,11 @@ class ChoicePage(QuestionPage):
 
 
 class ChecklistPage(ChoicePage):
-    """Things to look at on the phone, then the question what was seen."""
+    """A list of things to check on the phone, then a question about the result."""
 
     @override
     def above(self) -> QWidget | None:
-        """List what to look at."""
+        """Return the checklist."""
         if not isinstance(self.step, ChecklistStep):
             return None
         self.points = Points(self.step.items, self.context)
@@ -65,41 +65,41 @@ class ChecklistPage(ChoicePage):
 
     @override
     def set_density(self, tightness: int) -> None:
-        """Let the list follow the width."""
+        """Adapt the number of columns of the list to the width."""
         super().set_density(tightness)
         self.points.fit_to(self.body.width())
 
     @override
     def make_cards(self) -> AnswerList:
-        """Make the answers flatter, to leave room for a list."""
+        """Return flatter answer cards, to leave height for the list."""
         return _cards_below(self.step, self.context)
 
 
 class WaitPage(ChoicePage):
-    """A question that may need some waiting; the clock can always be skipped."""
+    """A question with an optional countdown, which can always be skipped."""
 
     @override
     def above(self) -> QWidget | None:
-        """Show the clock."""
+        """Return the countdown."""
         return (
             Countdown(self.step.minutes, self.context) if isinstance(self.step, WaitStep) else None
         )
 
     @override
     def make_cards(self) -> AnswerList:
-        """Make the answers flatter, to leave room for the clock."""
+        """Return flatter answer cards, to leave height for the countdown."""
         return _cards_below(self.step, self.context)
 
 
 def _cards_below(step: Step, context: UiContext) -> AnswerList:
-    """Make answers that stay together: on a leaf of their own rather than on two."""
+    """Return answer cards that stay together on one screen page where possible."""
     cards = AnswerList(step.answers, context, BELOW_A_LIST)
     cards.setProperty(WHOLE, "yes")
     return cards
 
 
 class Points(QWidget):
-    """A numbered list in two columns, read down the first one and then the second, or in one."""
+    """A numbered list in one column, or in two that are read one after the other."""
 
     def __init__(self, items: tuple[str, ...], context: UiContext) -> None:
         super().__init__()
@@ -116,7 +116,7 @@ class Points(QWidget):
         self.fit_to(0)
 
     def fit_to(self, width: int) -> None:
-        """Use as many columns as a width in pixels has room for."""
+        """Arrange as many columns as fit into a width in pixels."""
         columns = 2 if width >= LETTERS_OF_TWO * self.fontMetrics().averageCharWidth() else 1
         if columns == self._columns:
             return
@@ -129,7 +129,7 @@ class Points(QWidget):
 
 
 def choice_page(step: ChoiceStep | ChecklistStep | WaitStep, context: UiContext) -> ChoicePage:
-    """Make the page of a step that is answered by choosing a card."""
+    """Return the page of a step that is answered by choosing a card."""
     match step:
         case ChoiceStep():
             return ChoicePage(step, context)

@@ -1,4 +1,4 @@
-"""A clock for waiting on the code: started by the visitor, skipped at will."""
+"""Countdown for waiting on the code: started by the visitor, can be skipped."""
 
 from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -8,11 +8,11 @@ from jknassist.gui.qt.announcements import announce
 from jknassist.gui.widgets.factories import button, frame, text_label
 
 TICK = 1000
-"""Milliseconds between two looks at the clock; nothing here needs to be faster."""
+"""Milliseconds between two updates of the countdown."""
 
 
 class Countdown(QWidget):
-    """Counts some minutes down after a press; says in words what is left."""
+    """Counts a number of minutes down once it is started; shows the rest in words."""
 
     def __init__(self, minutes: int, context: UiContext) -> None:
         super().__init__()
@@ -36,14 +36,14 @@ class Countdown(QWidget):
         outer.addWidget(frame("box", inside, theme=context.theme))
 
     def begin(self) -> None:
-        """Start counting from the beginning."""
+        """Start the countdown from the beginning."""
         self._since.start()
         self._timer.start()
         self._start.hide()
         self.theme()
 
     def theme(self) -> None:
-        """Show how much is left; stop at nothing."""
+        """Show the remaining time; stop at zero."""
         left = max(0, self._whole - self._since.elapsed() // 1000)
         self._left.setText(self._sentence(left) if left else self._words.wait_over)
         if not left:

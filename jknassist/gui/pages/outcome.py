@@ -1,4 +1,4 @@
-"""The ending: the likely cause, what to do, whom to call, and what to take along."""
+"""Outcome page: the likely cause, what to do, whom to contact, and ways to take it along."""
 
 from enum import StrEnum
 from functools import partial
@@ -23,17 +23,17 @@ from jknassist.gui.widgets.paged_area import DENSITIES, LEAVES, TIGHT
 from jknassist.gui.widgets.picture import SvgPicture
 
 WITH_CODE = 2
-"""Contacts whose QR code is on the page; more would push the last one off it."""
+"""Contacts with a QR code on the page; more would push the last contact off it."""
 
 LETTERS_OF_A_HALF = 16
-"""Letters of the heading's size that each half is wide, at the least."""
+"""Minimum width of each half, in letters of the heading."""
 
 LETTERS_OF_A_WIDE_PAGE = 60
-"""Letters of the heading's size from which on a page has room for more beside its heading."""
+"""Width in letters of the heading from which the links stand beside it."""
 
 
 class Arrangement(StrEnum):
-    """How an ending is laid out: what to do, what to mind, and whom to call."""
+    """Layout of the three blocks: what to do, what to mind, and whom to contact."""
 
     BESIDE = "whom to call stands beside the others"
     BELOW = "whom to call stands below the others, which are side by side"
@@ -65,7 +65,7 @@ BELOW = frozenset({Arrangement.BELOW, Arrangement.WIDE})
 
 
 class OutcomePage(Page):
-    """Shows a summary; every way on from here is a signal."""
+    """Shows a summary; emits a signal for each action."""
 
     def __init__(self, picture: str, summary: Summary, context: UiContext) -> None:
         super().__init__(summary.title, context)
@@ -89,7 +89,8 @@ class OutcomePage(Page):
         self._blocks = (self._what_to_do(), self._what_to_mind(), self._whom_to_call())
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(2 * self.context.theme.px("gap"))
-        # PySide holds what a layout has when it is added to another, also after it was moved away.
+        # PySide keeps a reference to the items of a layout when it is added to another, even after
+        # they were moved elsewhere.
         column.addLayout(self._grid, 1)
         self._lay_out(Arrangement.STACKED)
         column.addLayout(self._fine_print())
@@ -102,7 +103,7 @@ class OutcomePage(Page):
 
     @override
     def set_density(self, tightness: int) -> None:
-        """Set what to do and whom to call side by side, or on leaves one after the other."""
+        """Arrange the blocks side by side, or below each other when paginated."""
         theme, width = self.context.theme, self.body.width()
         self._in_one_column = self._in_one_column and tightness == LEAVES
         self.picture.resize_to(round(PICTURES[tightness] * theme.scale))
@@ -131,12 +132,12 @@ class OutcomePage(Page):
         return self._in_one_column or narrow or width <= self.body.height()
 
     def _unfold(self) -> None:
-        """Set what stands side by side below each other: no leaf may end between two columns."""
+        """Stack the blocks: a page break cannot go between two columns."""
         self._in_one_column = True
         self.set_density(LEAVES)
 
     def _lay_out(self, arrangement: Arrangement) -> None:
-        """Lay the three blocks out in one way."""
+        """Place the three blocks in one arrangement."""
         if arrangement is self._arrangement:
             return
         self._arrangement = arrangement
@@ -148,16 +149,16 @@ class OutcomePage(Page):
             last = row == (2 if arrangement in UPRIGHT else 1)
             self._grid.setRowStretch(row, 1 if last else 0)
         self._lay_contacts(SHOWN[arrangement], 2 if arrangement in BELOW else 1)
-        # Where it is wide and low the ways to more stand beside the heading, else at the contacts.
+        # On a wide, low page the links stand beside the heading, otherwise below the contacts.
         if arrangement is Arrangement.WIDE:
             self._top_row.addWidget(self._links, 0, Qt.AlignmentFlag.AlignTop)
         else:
             self._foot_column.insertWidget(0, self._links)
-        # A widget with another parent hides until it is told to show, and counts for nothing.
+        # Reparenting hides a widget, and a hidden one takes no space in a layout.
         self._links.show()
 
     def _lay_contacts(self, shown: int, columns: int) -> None:
-        # What follows the contacts takes the place that an odd one leaves free.
+        # With an odd number of contacts the footer takes the free cell.
         for place, cell in enumerate((*self._cards[:shown], self._foot)):
             self._contacts.addWidget(cell, place // columns, place % columns)
         for column in range(2):
@@ -222,8 +223,8 @@ class OutcomePage(Page):
             for place, row in enumerate(self.summary.contacts[: max(SHOWN.values())])
         )
         for card in self._cards:
-            # One that finds no room still needs a parent: Qt then deletes it with the page. Left
-            # to Python's garbage collector it would end the program.
+            # A card that is not placed still needs a parent, so that Qt deletes it with the page.
+            # Deleted by Python's garbage collector instead, it would crash the program.
             card.setParent(block)
             card.copy_wanted.connect(self.copy_wanted)
         self._foot = self._make_foot()

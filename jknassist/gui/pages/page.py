@@ -1,4 +1,4 @@
-"""What every question page has: step count, picture, question, explanation, and its answer."""
+"""Base classes of wizard pages; a question page has a step count, picture, question and answer."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget, QWizardPage
@@ -15,20 +15,20 @@ from jknassist.gui.widgets.paged_area import LEAVES, TIGHT
 from jknassist.gui.widgets.picture import SvgPicture
 
 PICTURES = (150, 92, 64, 0, 0)
-"""Sides of the picture of a page at scale 1, for each tightness of its body."""
+"""Sides of the page picture in pixels at scale 1, for each density of the paged area."""
 
 GAPS = (1.0, 1.0, 0.5, 0.3, 0.3)
-"""Gaps between the things of a page, for each tightness of its body."""
+"""Factors of the gaps of a page, for each density of the paged area."""
 
 
 LETTERS_BESIDE = 27
-"""Letters of the heading's size from which on there is room for more beside the heading."""
+"""Width in letters of the heading from which the picture stands beside the heading."""
 
 
 class Page(QWizardPage):
-    """A page of the wizard: what questions and outcomes have in common.
+    """Base class of wizard pages: what questions and outcomes have in common.
 
-    What stands on it is added to `column`; `set_density` takes as much room as a density allows.
+    Subclasses add their widgets to `column`; `set_density` adapts them to a density level.
     """
 
     copy_wanted = Signal(str, object)
@@ -49,18 +49,18 @@ class Page(QWizardPage):
         outer.addWidget(self.sheet)
 
     def set_density(self, tightness: int) -> None:
-        """Take as much room as a density of the area allows."""
+        """Adapt sizes and gaps to a density level of the paged area."""
 
     def activate(self, place: int) -> None:
-        """Make ready to be looked at as the `place`-th place of this visit, from 1."""
+        """Prepare to be shown as step number `place` of this visit, counted from 1."""
 
     def may_leave(self) -> bool:
-        """Return whether the way on is open; if not, show the next part or what is missing."""
+        """Return whether to go on; if not, show the next screen page or what is missing."""
         return not self.body.turn(1)
 
 
 class QuestionPage(Page):
-    """A page of one step. Subclasses add `top` and answers to `column`, and set the answer."""
+    """The page of one step. Subclasses fill `top` and `column`, and call `set_answer`."""
 
     answered = Signal(object)
     went_on = Signal()
@@ -97,7 +97,7 @@ class QuestionPage(Page):
         return row
 
     def _side(self) -> QVBoxLayout:
-        """Stack the picture of the question and the way to its how-to."""
+        """Return the column with the picture of the question and the button of its how-to."""
         side = QVBoxLayout()
         side.setSpacing(self.context.theme.px("gap_small"))
         side.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignRight)
@@ -123,7 +123,7 @@ class QuestionPage(Page):
         self.column.setSpacing(round(GAPS[tightness] * theme.px("gap")))
 
     def gives_way(self, tightness: int) -> bool:
-        """Tell whether the explanation gives way: what is missing is then more urgent."""
+        """Return whether to hide the explanation at a density, in favour of what is missing."""
         return tightness >= LEAVES and self.fault.isVisibleTo(self)
 
     @override
@@ -134,26 +134,26 @@ class QuestionPage(Page):
         announce(self.heading, where)
 
     def begins_at(self) -> QWidget:
-        """Return what gets the keyboard when the page comes up."""
+        """Return the widget that gets the focus when the page is shown."""
         return self.heading
 
     def focus_first(self, widget: QWidget) -> None:
-        """Give a widget the focus once the page stands: QWizard moves it while it turns pages."""
+        """Set the focus after the page change, during which QWizard moves the focus itself."""
         call_later(self, widget.setFocus)
 
     def restore_answer(self, given: Answer | None, _earlier: Answer | None) -> None:
-        """Show an answer given before, here and at the step that this one compares with."""
+        """Show an earlier answer to this step, and use the one this step compares with."""
         self.given = given
 
     def set_answer(self, given: Answer | None) -> None:
-        """Take an answer, or take it back, and tell the wizard."""
+        """Set the answer, or clear it with None, and notify the wizard."""
         self.given = given
         self.fault.hide()
         if given is not None:
             self.answered.emit(given)
 
     def complain(self, sentence: str) -> None:
-        """Say above the answers what is still missing."""
+        """Show above the answers what is still missing."""
         self.fault.setText(sentence)
         self.fault.show()
         self.fault.setAccessibleName(sentence)
@@ -161,7 +161,7 @@ class QuestionPage(Page):
         announce(self.fault, sentence, urgent=True)
 
     def what_is_missing(self) -> str:
-        """Return the sentence for an answer that was not given yet."""
+        """Return the message for a question that is not answered yet."""
         return self.context.words.choose_first
 
     @override

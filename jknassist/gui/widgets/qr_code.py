@@ -26,7 +26,7 @@ class QrCode(QWidget):
         self.setFixedSize(QSize(side, side))
 
     def _draw(self, painter: QPainter) -> None:
-        """Leave Qt's scaled pixels for the real ones: a module must be a whole number of them."""
+        """Paint in device pixels, without Qt's scaling: each module is a whole number of pixels."""
         ratio = self.devicePixelRatioF()
         painter.scale(1 / ratio, 1 / ratio)
         side = int(self.width() * ratio)

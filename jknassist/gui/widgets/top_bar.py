@@ -11,7 +11,7 @@ from jknassist.gui.widgets.factories import button, text_label
 from jknassist.gui.widgets.picture import SvgPicture
 
 LOW = 480
-"""Window height in pixels below which the bar keeps to one row, to save space for the page."""
+"""Window height in pixels below which the program name is hidden before a second row is added."""
 
 
 class TopBar(QWidget):

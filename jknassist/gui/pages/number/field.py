@@ -1,4 +1,4 @@
-"""The field a phone number is typed into: anything may be typed, nothing is changed."""
+"""Input field for a phone number: accepts any text and changes none of it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QLineEdit
 from jknassist.core.typing_compat import override
 
 LONGEST = 120
-"""Characters that are kept; more than any number with a name around it needs."""
+"""Maximum length in characters; longer than any number with a name around it."""
 
 
 class NumberField(QLineEdit):
-    """A line without menu and drop; for a second entry pasting is blocked too."""
+    """A line edit without context menu and drop; a second entry blocks pasting too."""
 
     def __init__(self, *, paste: bool) -> None:
         super().__init__()
@@ -26,15 +26,15 @@ class NumberField(QLineEdit):
         )
 
     def type_on(self, digit: str) -> None:
-        """Take a digit where the cursor stands."""
+        """Insert a digit at the cursor."""
         self.insert(digit)
 
     def erase(self) -> None:
-        """Erase the digit before the cursor, or what is marked."""
+        """Delete the selection, or the digit before the cursor."""
         self.backspace()
 
     def wipe(self) -> None:
-        """Empty the field so that undo cannot bring anything back: `clear` could be undone."""
+        """Clear the field and its undo history: `clear` alone could be undone."""
         self.setText("")
 
     @override
@@ -44,6 +44,6 @@ class NumberField(QLineEdit):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        # The middle button pastes on X11.
+        # On X11 the middle button pastes.
         if self._paste or event.button() != Qt.MouseButton.MiddleButton:
             super().mouseReleaseEvent(event)

@@ -1,4 +1,4 @@
-"""What the number doctor found, as sentences and as two rows of boxes, for the number page."""
+"""Shows the diagnosis of a phone number as sentences and as two rows of digit boxes."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -8,14 +8,14 @@ from jknassist.gui.context import UiContext
 from jknassist.gui.widgets.digit_boxes import Box, DigitBoxes
 from jknassist.gui.widgets.factories import frame, text_label
 
-# Findings that more typing cannot mend; only these are told while the visitor still types.
+# Issues that more typing cannot fix; only these are shown while the visitor still types.
 FINAL = frozenset(
     {Kind.TOO_LONG, Kind.LETTER_FOR_DIGIT, Kind.TWO_NUMBERS, Kind.IDENTITY_NUMBER, Kind.LETTERS}
 )
 
 
 def sentences(found: Diagnosis, context: UiContext, *, only_final: bool = False) -> tuple[str, ...]:
-    """Return what was found as sentences for the visitor."""
+    """Return the messages of a diagnosis; `only_final` limits them to `FINAL` issues."""
     return tuple(
         describe(finding, context.knowledge.number_words)
         for finding in found.findings
@@ -24,7 +24,7 @@ def sentences(found: Diagnosis, context: UiContext, *, only_final: bool = False)
 
 
 class ComparisonView(QWidget):
-    """Two numbers one above the other, the differing place framed, and the sentence about it."""
+    """Two numbers one above the other, differences framed, and an explaining sentence."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -42,7 +42,7 @@ class ComparisonView(QWidget):
         self.hide()
 
     def show_comparison(self, comparison: Comparison) -> None:
-        """Draw both numbers and say how they differ."""
+        """Show both numbers and the sentence on how they differ."""
         words = self._parts.words
         says = "\n".join(describe_comparison(comparison, self._parts.knowledge.number_words))
         both = (
@@ -59,5 +59,5 @@ class ComparisonView(QWidget):
 
     @property
     def sentence(self) -> str:
-        """How the two numbers that are shown differ."""
+        """The sentence on how the two shown numbers differ."""
         return self._says.text()

@@ -1,4 +1,4 @@
-"""The number page: type a number, see what is odd about it, or compare it with an earlier one."""
+"""Phone number page: type a number, see its diagnosis, or compare it with an earlier entry."""
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -24,16 +24,16 @@ from jknassist.gui.widgets.keypad import Keypad
 from jknassist.gui.widgets.paged_area import LEAVES, TIGHT
 
 SAME_NUMBER_AT_MOST = 3
-"""Differences up to which two entries are the same number mistyped; beyond, it is another one."""
+"""Edit steps up to which two entries count as one number with a typo, not as two numbers."""
 
 MOST_DIGITS = 13
-"""Digits of a mobile number at the most; a row of so many boxes must fit beside the keypad."""
+"""Maximum digits of a mobile number; a row of so many boxes must fit beside the keypad."""
 
 RIGHT_HALF = 0.38
-"""Share of the page for what can be pressed."""
+"""Share of the page width for keypad and buttons."""
 
 QWIDGETSIZE_MAX = (1 << 24) - 1
-"""Qt's own word for no limit."""
+"""Qt's maximum widget size, meaning no limit."""
 
 KEPT = {
     Verdict.OK: NumberResult.OK,
@@ -44,7 +44,7 @@ KEPT = {
 
 
 class NumberPage(QuestionPage):
-    """Reads a number while it is typed and judges it when the visitor wants to go on."""
+    """Parses a number while it is typed and validates it when the visitor goes on."""
 
     def __init__(self, step: NumberStep, context: UiContext) -> None:
         super().__init__(step, context)
@@ -56,7 +56,8 @@ class NumberPage(QuestionPage):
         self._deciding = False
         self.entry = NumberField(paste=not step.compare_with)
         self.entry.textChanged.connect(self._read)
-        # Once for all that changes now: each change is heard. The timer goes with the page.
+        # One announcement for all changes of this event-loop turn: each would be spoken. The timer
+        # is a child of the page.
         self._explaining = QTimer(self, singleShot=True)
         self._explaining.timeout.connect(self._explain_entry)
         self._digits = text_label("", "count")
@@ -81,7 +82,7 @@ class NumberPage(QuestionPage):
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(2 * gap)
         self._halves.addLayout(self._typing(), 1)
-        # What can be pressed has one place: the keypad, and once a number is judged what to decide.
+        # One container for the buttons: the keypad or, after validation, the suggestions.
         self._pressing = QWidget()
         right = QVBoxLayout(self._pressing)
         right.setContentsMargins(0, 0, 0, 0)
@@ -109,12 +110,12 @@ class NumberPage(QuestionPage):
 
     @override
     def set_density(self, tightness: int) -> None:
-        """Set the keypad beside the field, or below it where the page is upright or narrow."""
+        """Put the keypad beside the field, or below it on a portrait or narrow page."""
         super().set_density(tightness)
         width, height = self.body.width(), self.body.height()
         digits = round(MOST_DIGITS * NARROW * self._digit_size())
         needed = self.keypad.minimumSizeHint().width() + self._halves.spacing() + digits
-        # What is laid out for several leaves is not two columns: nothing could be cut between them.
+        # Paginated content stays in one column: a page break cannot go between two columns.
         beside = width > height and width >= needed and tightness < LEAVES
         side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._halves.setDirection(side_by_side if beside else stacked)
@@ -132,7 +133,7 @@ class NumberPage(QuestionPage):
 
     @override
     def gives_way(self, tightness: int) -> bool:
-        """Leave the room to what was found in the number."""
+        """Hide the explanation in favour of the diagnosis."""
         return (self._deciding and tightness > 1) or super().gives_way(tightness)
 
     def _digit_size(self) -> int:
@@ -147,7 +148,7 @@ class NumberPage(QuestionPage):
         return keypad
 
     def compares_with(self) -> str:
-        """Return the id of the step whose number is compared with this one, or nothing."""
+        """Return the id of the step whose number this one is compared with, or ""."""
         return self.step.compare_with if isinstance(self.step, NumberStep) else ""
 
     @override
@@ -160,22 +161,22 @@ class NumberPage(QuestionPage):
 
     @override
     def begins_at(self) -> QWidget:
-        """Put the cursor into the field: typing is what this page is for."""
+        """Return the number field: typing is the purpose of this page."""
         return self.entry
 
     def diagnosis(self) -> Diagnosis:
-        """Examine what stands in the field now."""
+        """Diagnose the current text of the field."""
         return diagnose(self.entry.text(), self.context.plan, stated_length=self._stated)
 
     @override
     def what_is_missing(self) -> str:
-        """Return that nothing was typed yet, or that the visitor is to decide."""
+        """Return the message that nothing was typed yet, or that a decision is needed."""
         words = self.context.words
         return words.number_decide if self.entry.text().strip() else words.number_type_first
 
     @override
     def may_leave(self) -> bool:
-        """Judge before going on: what is odd is shown once, and the visitor decides."""
+        """Validate before going on: issues are shown once, and the visitor decides."""
         if self._given_up() and self._may_count() and not self._asked:
             return self._ask_for_the_count()
         if self.given is None and not self._judged and self.entry.text().strip():
@@ -193,7 +194,7 @@ class NumberPage(QuestionPage):
             self.cards.choose("")
 
     def _judge(self) -> bool:
-        """Judge what was typed; return whether there is nothing to show before going on."""
+        """Validate the entry; return whether there is nothing to show before going on."""
         found = self.diagnosis()
         self._judged = True
         readable = found.number is not None or found.pattern is not None
@@ -209,10 +210,10 @@ class NumberPage(QuestionPage):
         return False
 
     def _first_entry(self) -> Diagnosis | None:
-        """Return what was typed on the earlier page, if it can be compared with this number."""
+        """Return the diagnosis of the earlier entry, if it can be compared with this number."""
         if self._earlier is None:
             return None
-        # The number that was settled on counts; what was typed tells what was repaired in it.
+        # The number decided on is compared; the typed text provides the repairs made to it.
         typed = diagnose(self._earlier.typed, self.context.plan)
         settled = self._earlier.number
         if settled and typed.number != settled:
@@ -220,7 +221,7 @@ class NumberPage(QuestionPage):
         return typed if settled or typed.pattern is not None else None
 
     def _compare(self, earlier: Diagnosis, found: Diagnosis) -> bool:
-        """Lay both numbers side by side; return whether they are the same."""
+        """Show both numbers side by side; return whether they are equal."""
         second = found.number or ""
         comparison = diagnose(earlier.typed, self.context.plan, sim=self.entry.text()).comparison
         if comparison is not None and comparison.visible is not None:
@@ -235,7 +236,7 @@ class NumberPage(QuestionPage):
         self._digits.hide()
         self.comparison.show_comparison(comparison)
         if comparison.likely_wrong is Side.SIM:
-            # The registered number must not be "put right" by one that was misread.
+            # A misread card must not "correct" the registered number.
             self._doubted = result
             self.offers.offer_to_keep()
         else:
@@ -253,7 +254,7 @@ class NumberPage(QuestionPage):
         return False
 
     def _show_repairs(self, earlier: Diagnosis, second: str) -> bool:
-        """Name what had to be put right in the first number: that may be how it is registered."""
+        """Show the repairs made to the first number: the typo may be what is registered."""
         self._decide_number(NumberResult.DIFFERS, second)
         words = self.context.knowledge.number_words
         repairs = (describe(finding, words) for finding in earlier.repairs)
@@ -266,24 +267,24 @@ class NumberPage(QuestionPage):
         self._say(said)
 
     def _given_up(self) -> bool:
-        """Tell whether the visitor cannot say the number of the card."""
+        """Return whether the visitor cannot give the number of the card."""
         return self.given is not None and self.given.key == DONT_KNOW
 
     def _may_count(self) -> bool:
-        """Tell whether the owner's count can still settle the number of the earlier page."""
+        """Return whether the length stated by the owner can still settle the earlier number."""
         if self._earlier is None or not self._earlier.number:
             return False
         return diagnose(self._earlier.number, self.context.plan).ask_length
 
     def _ask_for_the_count(self) -> bool:
-        """Ask for the count before giving up: it catches a doubled and a missing digit alike."""
+        """Ask for the length before giving up: it reveals a doubled and a missing digit alike."""
         self._asked = True
         self.offers.ask_only_length()
         self._let_decide(deciding=True)
         return False
 
     def _state_length(self, length: int) -> None:
-        """Take the visitor's own count of the digits and judge by it."""
+        """Take the length stated by the visitor and validate with it."""
         self._stated = length
         earlier = self._earlier.number if self._earlier and self._given_up() else ""
         if not earlier:
@@ -301,7 +302,7 @@ class NumberPage(QuestionPage):
         self._decide_number(KEPT[found.verdict], found.number or "")
 
     def _insist(self) -> None:
-        """Go on with the number as it was typed: the visitor knows it better than any table."""
+        """Go on with the number as typed: the visitor knows it better than any table."""
         if self._doubted is None:
             self._keep()
         else:
@@ -309,11 +310,12 @@ class NumberPage(QuestionPage):
         self.went_on.emit()
 
     def _use(self, number: str) -> None:
-        """Take a suggestion: the visitor says that this is the right number."""
+        """Replace the entry by a suggestion that the visitor confirmed."""
         kinds = {one.number: one.kind for one in self.diagnosis().suggestions}
         self.entry.setText(number)
         if kinds.get(number) in {Kind.BESIDE, Kind.TWO_NUMBERS}:
-            # It was only asked what of the entry is the number: nothing was mistyped.
+            # The suggestion only extracted the number from the entry: there was no typo to point
+            # out.
             if self.may_leave():
                 self.went_on.emit()
             return
@@ -331,7 +333,7 @@ class NumberPage(QuestionPage):
         self.set_answer(Answer(step_id=self.step.id, key=answer_id))
 
     def _say(self, said: tuple[str, ...]) -> None:
-        """Note what was found; it is heard with the field, or with the first thing to decide."""
+        """Store the messages; they become the description of the field or of the first offer."""
         new = "\n".join(said)
         if not self.offers.explain(*said) and new != self.says.text():
             announce(self.says, *said)
@@ -340,13 +342,13 @@ class NumberPage(QuestionPage):
         self._explaining.start()
 
     def _explain_entry(self) -> None:
-        """Have what was found heard with the field, or else what the page is about."""
+        """Set the accessible description of the field: the messages, or else the explanation."""
         step, words = self.step, self.context.words
         about = (self.says.text(),) if self.says.text() else (step.title, step.text, step.hint)
         self.entry.setAccessibleDescription(joined_sentences(*about, words.number_privacy))
 
     def _let_decide(self, *, deciding: bool) -> None:
-        """Lay what can be decided in the place of the keypad, and let the keyboard follow."""
+        """Show the suggestions in place of the keypad or back, and adapt the tab order."""
         self._deciding = deciding
         offering = bool(self.offers.offered())
         self.keypad.setHidden(offering)
@@ -356,7 +358,7 @@ class NumberPage(QuestionPage):
         self.body.begin()
 
     def type_again(self) -> None:
-        """Bring the keypad back; what was typed stays, and is judged anew."""
+        """Show the keypad again; the entry stays and is validated again later."""
         self.cards.choose("")
         self._read()
         self.entry.setFocus()
@@ -380,7 +382,7 @@ class NumberPage(QuestionPage):
         self._let_decide(deciding=not only_final)
 
     def type_on(self, event: QKeyEvent) -> bool:
-        """Lead what is typed beside the field into it; return whether it was for the field."""
+        """Forward keys typed outside the field to it; return whether the key was used."""
         if event.matches(QKeySequence.StandardKey.SelectAll):
             self.entry.selectAll()
         elif event.key() == Qt.Key.Key_Backspace:

@@ -1,4 +1,4 @@
-"""What a visitor can decide about an odd number: take a suggestion, count its digits, or insist."""
+"""Decisions on a doubtful number: take a suggestion, state its length, or keep it as typed."""
 
 from functools import partial
 from itertools import pairwise
@@ -14,14 +14,14 @@ from jknassist.gui.widgets.factories import button, text_label
 from jknassist.gui.widgets.text import WrappingButton
 
 OFFERED = 3
-"""Suggestions shown at most; they come best first."""
+"""Maximum number of suggestions shown, best first."""
 
 LENGTHS = (10, 11, 12, 13)
 """Digits that a mobile number may have, with its leading 0 (facts on numbering: 10 to 13)."""
 
 
 class NumberSuggestions(QWidget):
-    """Emits the number taken, the count stated, or that the visitor insists or types on."""
+    """Emits the number taken, the length stated, or the choice to keep or type on."""
 
     used = Signal(str)
     stated = Signal(int)
@@ -36,7 +36,7 @@ class NumberSuggestions(QWidget):
         self._column.setSpacing(context.theme.px("gap_small"))
 
     def offer(self, found: Diagnosis, *, may_count: bool) -> None:
-        """Lay out what can be decided about a number that was read."""
+        """Show the choices for a diagnosis; `may_count` includes asking for the length."""
         self.withdraw()
         if found.number is None and not found.suggestions and found.pattern is None:
             return
@@ -50,7 +50,7 @@ class NumberSuggestions(QWidget):
             self.ask_length()
         wrong = found.default is Choice.TYPE_AGAIN
         if wrong:
-            # What is pressed without reading must not keep a wrong number.
+            # A button pressed without reading must not keep a wrong number: typing on comes first.
             self._let_type()
         if found.verdict is not Verdict.UNREADABLE and (found.number or found.pattern):
             self._let_keep()
@@ -67,13 +67,13 @@ class NumberSuggestions(QWidget):
         self._column.addWidget(keep)
 
     def offer_to_keep(self) -> None:
-        """Let the visitor insist on what was typed, and nothing else but type on."""
+        """Offer only to keep the number as typed or to type on."""
         self.withdraw()
         self._let_keep()
         self._finish()
 
     def ask_length(self) -> None:
-        """Ask how many digits the visitor's number has: its owner may know that by heart."""
+        """Ask how many digits the number has: its owner may know that by heart."""
         asked = QWidget()
         grid = QGridLayout(asked)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -88,12 +88,12 @@ class NumberSuggestions(QWidget):
         self._column.addWidget(asked)
 
     def offer_typing(self) -> None:
-        """Offer nothing but to type on."""
+        """Offer only to type on."""
         self.withdraw()
         self._finish()
 
     def ask_only_length(self) -> None:
-        """Ask for the count of digits and for nothing else."""
+        """Ask for the number of digits and nothing else."""
         self.withdraw()
         self.ask_length()
         self._finish()
@@ -107,28 +107,28 @@ class NumberSuggestions(QWidget):
         self.offered()[0].setFocus()
 
     def offered(self) -> list[QPushButton]:
-        """Return the buttons of now, in the order in which they are read."""
-        # What was withdrawn is hidden as a whole and gone a moment later.
+        """Return the visible buttons in reading order."""
+        # Withdrawn offers are hidden together and deleted on the next event-loop turn.
         return [each for each in self.findChildren(QPushButton) if each.isVisibleTo(self)]
 
     def explain(self, *sentences: str) -> bool:
-        """Have it heard with the first offer why there is one; return whether there is."""
+        """Set why there are offers as the description of the first; return whether there is one."""
         offered = self.offered()
         if offered:
             offered[0].setAccessibleDescription(joined_sentences(*sentences))
         return bool(offered)
 
     def follow(self, before: QWidget) -> None:
-        """Let the keyboard come from a widget to the first offer, and on from offer to offer."""
+        """Set the tab order: from `before` to the first offer, and on through all of them."""
         for button_before, button_after in pairwise((before, *self.offered())):
             QWidget.setTabOrder(button_before, button_after)
 
     def has_focus(self) -> bool:
-        """Tell whether the keyboard is at one of the offers."""
+        """Return whether one of the offers has the focus."""
         return any(button.hasFocus() for button in self.findChildren(QPushButton))
 
     def withdraw(self) -> None:
-        """Take every offer back."""
+        """Remove all offers."""
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -137,7 +137,7 @@ class NumberSuggestions(QWidget):
 
 
 def offer_button(text: str, name: str = "") -> WrappingButton:
-    """Make a button that Enter does not press: nobody takes a number by pressing Enter twice."""
+    """Return a button that ignores Enter: a double Enter must not accept a number."""
     made = button(text, name)
     made.enter_presses = False
     return made
