@@ -1,4 +1,4 @@
-"""The keeper's side of the command line: what is wrong in a file, and schemas for editors."""
+"""Commands for content editors: `check`, `schema` (JSON Schema) and `graph` (flow diagram)."""
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 class Form(StrEnum):
-    """How faults are told: a line each for a person, or one JSON array for an editor."""
+    """Output format of diagnostics: one text line each, or one JSON array for text editors."""
 
     TEXT = "text"
     JSON = "json"
 
 
 class Kind(StrEnum):
-    """The kinds of files that a schema is drawn for."""
+    """The kinds of files for which there is a JSON Schema."""
 
     KNOWLEDGE = "knowledge"
     NUMBERING = "numbering"
@@ -41,11 +41,11 @@ TITLES = {
 
 
 def tell(faults: Iterable[Diagnostic], form: Form, *, strict: bool) -> int:
-    """Say faults and warnings, each once; return whether there was a fault.
+    """Write diagnostics without duplicates; return 1 if there was an error, else 0.
 
-    A warning alone is no fault, unless it is looked at strictly. The JSON goes to standard output:
-    an array of objects with `file`, `line` (0 for the file as a whole), `severity` (`error` or
-    `warning`) and `text`; it is empty where there is nothing to say.
+    With `strict` warnings count as errors. JSON goes to standard output: an array, possibly empty,
+    of objects with `file`, `line` (0 for the whole file), `severity` (`error` or `warning`) and
+    `text`.
     """
     told = tuple(dict.fromkeys(faults))
     if form is Form.JSON:
@@ -56,18 +56,18 @@ def tell(faults: Iterable[Diagnostic], form: Form, *, strict: bool) -> int:
 
 
 def as_object(fault: Diagnostic) -> dict[str, str | int]:
-    """Return a fault as editors want it."""
+    """Return a diagnostic as a JSON object for text editors."""
     severity = "warning" if fault.warning else "error"
     return {"file": fault.file, "line": fault.line, "severity": severity, "text": fault.text}
 
 
 def schema_text(kind: Kind, knowledge: Callable[[], Knowledge]) -> str:
-    """Return the JSON Schema of a kind of file; that of an overlay goes by a knowledge."""
+    """Return the JSON Schema of a kind of file; that of an overlay depends on the base content."""
     return _json(_schema(kind, knowledge), indent=1)
 
 
 def _json(value: object, *, indent: int | None = None) -> str:
-    # Loaded here, like what is loaded below: the wizard starts without it.
+    # Imported lazily, like the modules below, to keep the start of the wizard fast.
     import json
 
     return json.dumps(value, ensure_ascii=False, indent=indent) + "\n"
@@ -85,7 +85,7 @@ def _schema(kind: Kind, knowledge: Callable[[], Knowledge]) -> dict[str, Any]:
 
 
 def check(asked: "argparse.Namespace") -> int:
-    """Tell every fault of the files that are named, or of the shipped ones."""
+    """Run `check`: report all diagnostics of the named files, by default the shipped ones."""
     named = [(name, name) for name in asked.files] or [(None, name) for name in SHIPPED]
     faults = (
         fault for name, shipped in named for fault in faults_of(name, shipped, today=_today())
@@ -94,13 +94,13 @@ def check(asked: "argparse.Namespace") -> int:
 
 
 def print_schema(asked: "argparse.Namespace") -> int:
-    """Print the JSON Schema of a kind of file."""
+    """Run `schema`: print the JSON Schema of a kind of file."""
     say(schema_text(Kind(asked.kind), lambda: knowledge_of(asked.knowledge)))
     return FINE
 
 
 def draw_graph(asked: "argparse.Namespace") -> int:
-    """Print the flow of the questions as a drawing in words."""
+    """Run `graph`: print the question flow as Mermaid or Graphviz source."""
     from jknassist.core.export import diagram
 
     knowledge = spoken(asked)

@@ -1,4 +1,4 @@
-"""The command `list`: examine every number of a table, a text or address cards."""
+"""The command `list`: check every phone number of a spreadsheet, text or vCard file."""
 
 import sys
 from pathlib import Path
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def examine_list(asked: "argparse.Namespace") -> int:
-    """Examine every number of a list."""
+    """Run `list`: check every number of a list; return the exit code."""
     from jknassist.content.number_files.decoding import NoTextError
     from jknassist.content.number_files.workbooks import WorkbookError
 
@@ -39,7 +39,7 @@ def _open_list(name: str) -> "NumberList":
 
 
 def _told(numbers: "NumberList", asked: "argparse.Namespace") -> int:
-    """Answer entry by entry, the summary last; return whether anything was found."""
+    """Write the entries one by one, then the summary; return 1 if anything was found, else 0."""
     from jknassist.content.number_files import listing
     from jknassist.content.number_files.results import ResultFile
     from jknassist.core.phone.number_list import Class, Examiner
@@ -68,7 +68,7 @@ def _told(numbers: "NumberList", asked: "argparse.Namespace") -> int:
 
 
 def read_spreadsheet(asked: "argparse.Namespace") -> int:
-    """Write the rows of a spreadsheet for the process that started this one."""
+    """Run the hidden subprocess command: write the rows of a spreadsheet to the parent process."""
     from jknassist.content.number_files import sheet_process
 
     return sheet_process.main(asked.file)

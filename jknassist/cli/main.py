@@ -1,4 +1,4 @@
-"""The command line: words typed in a terminal become one call, and an exit code."""
+"""Entry point of the command line: parses the arguments and runs one command."""
 
 import argparse
 import os
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run the command that the words ask for; return 0 fine, 1 something found, 2 wrong use."""
+    """Run the command; return the exit code: 0 success, 1 something found, 2 wrong usage."""
     console.speak_utf8()
     typed = tuple(sys.argv[1:] if words is None else words)
     try:
@@ -42,7 +42,7 @@ def main(words: Sequence[str] | None = None) -> int:
         complain(error.faults)
         return FOUND
     except BrokenPipeError:
-        # The reader of our answer has gone, as `head` does; that is no fault, and hides none.
+        # Closed pipe, as with `| head`: not an error.
         mute(sys.stdout)
     except OSError as error:
         if error.errno not in console.NO_ROOM:
@@ -59,7 +59,7 @@ def _wizard(asked: argparse.Namespace) -> int:
     if asked.kiosk_part == site_commands.NOTICE:
         return site_commands.show_notice(asked.notice_seconds)
     if asked.kiosk and asked.kiosk_part is None:
-        # The supervising process reads no file: nothing in one can keep the kiosk from coming back.
+        # The supervisor reads no content file, so no file can prevent it from restarting the kiosk.
         return site_commands.supervise(asked.words)
     settings = site_commands.read_settings(asked.site)
     if asked.kiosk_part == site_commands.WINDOW:
@@ -73,14 +73,14 @@ def _wizard(asked: argparse.Namespace) -> int:
 
 @garbage_collection.only_when_told()
 def _laptop(asked: argparse.Namespace, site: Site) -> int:
-    # Qt is loaded here: no other command needs a window.
+    # Qt is imported lazily: no other command needs a window.
     from jknassist.gui.volunteer import launch
 
     return launch.run(partial(_load, asked, site))
 
 
 def _load(asked: argparse.Namespace, site: Site) -> "Shipped | tuple[str, ...]":
-    """Return what the window is made of, or the faults for which it cannot be made."""
+    """Return the content for the window, or the diagnostics as lines if it is invalid."""
     try:
         shipped = _shipped(asked.knowledge, _languages(asked, site))
     except ContentError as error:
@@ -90,12 +90,12 @@ def _load(asked: argparse.Namespace, site: Site) -> "Shipped | tuple[str, ...]":
 
 
 def _languages(asked: argparse.Namespace, site: Site) -> tuple[str, ...]:
-    """Return the languages of the office, the one to begin with first."""
+    """Return the configured language codes, the initial one first."""
     return tuple(dict.fromkeys((asked.lang or site.languages[0], *site.languages)))
 
 
 def _shipped(name: str | None, languages: Sequence[str] = ()) -> "Shipped":
-    """Return what the window is made of; content of this machine is used where it may be."""
+    """Return the content for the window; local content overrides the shipped one if valid."""
     shipped = loader.knowledge_of(name)
     found = override.ContentOverride() if name else override.find(shipped)
     knowledge = found.knowledge or shipped
@@ -122,9 +122,9 @@ def _shipped_of(knowledge: Knowledge) -> "Shipped":
 
 
 def _shipped_by_language(asked: argparse.Namespace, site: Site) -> dict[str, "Shipped"]:
-    """Return the content in the languages of the office, its own first; raise ContentError."""
+    """Return the content by configured language, the initial one first; raise ContentError."""
     shipped = _shipped(asked.knowledge, _languages(asked, site))
-    # A kiosk starts once in a morning, and each visitor after that: none of them shall wait.
+    # Everything is loaded up front: a kiosk starts once a day, and visitors must not wait.
     plan = shipped.plan() if callable(shipped.plan) else shipped.plan
     return {
         one.language: replace(shipped, knowledge=one, others=(), plan=plan)
@@ -151,7 +151,7 @@ def _self_test(asked: argparse.Namespace) -> int:
     from jknassist.gui.devtools import self_test
 
     if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
-        # Qt would end the process; without a screen the journey and the paper can be tried still.
+        # Without a display Qt would abort; the flow and printing can still be tested offscreen.
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     shipped = context.Shipped(
         knowledge=loader.knowledge_of(asked.knowledge),

@@ -1,4 +1,4 @@
-"""The command `number`: one phone number, or one on each line of standard input."""
+"""The command `number`: check one phone number, or one per line of standard input."""
 
 import io
 import sys
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def examine_number(asked: "argparse.Namespace") -> int:
-    """Examine one phone number, or each line of standard input."""
+    """Run `number`: check one number, or each line of standard input; return the exit code."""
     from jknassist.core.phone import report
     from jknassist.core.phone.check import diagnose
 
@@ -35,7 +35,7 @@ def examine_number(asked: "argparse.Namespace") -> int:
 
 
 def _numbers(plan: "PlanIndex", words: NumberWords) -> int:
-    """Answer each number of standard input at once, keeping none."""
+    """Check the lines of standard input one at a time, writing each result at once."""
     from jknassist.core.phone import report
 
     if isinstance(sys.stdin, io.TextIOWrapper):
@@ -48,7 +48,7 @@ def _numbers(plan: "PlanIndex", words: NumberWords) -> int:
             sys.stdout.write(f"{report.json_line(found, words)}\n")
             sys.stdout.flush()
         except BrokenPipeError:
-            # Nobody reads on, so there is no reason to read on either.
+            # The output pipe is closed: stop reading as well.
             mute(sys.stdout)
             break
     return code

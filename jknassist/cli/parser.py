@@ -1,4 +1,4 @@
-"""The parser of the command line."""
+"""Argument parser: all commands and options of the command line."""
 
 import argparse
 from collections.abc import Callable
@@ -19,7 +19,7 @@ Command = Callable[[argparse.Namespace], int]
 
 
 def make_parser(wizard: Command, preview: Command, self_test: Command) -> argparse.ArgumentParser:
-    """Return the parser of all words; the three commands that open a window are handed in."""
+    """Return the argument parser; the three commands that open a window are passed in."""
     parser = argparse.ArgumentParser(
         prog="jknassist", description="Bantuan untuk kode OTP Mobile JKN yang tidak masuk."
     )
@@ -27,7 +27,7 @@ def make_parser(wizard: Command, preview: Command, self_test: Command) -> argpar
     _add_content(parser, default=None)
     _add_kiosk(parser)
     parser.set_defaults(run=wizard)
-    # Without `prog` argparse formats a usage text for each group, at every start.
+    # `prog` is set because argparse would otherwise format a usage text per group at every start.
     commands = parser.add_subparsers(metavar="PERINTAH", prog=parser.prog)
     _add_check(commands)
     _add_schema(commands)
@@ -42,13 +42,14 @@ def make_parser(wizard: Command, preview: Command, self_test: Command) -> argpar
     return parser
 
 
-Commands = argparse._SubParsersAction  # noqa: SLF001  the only name argparse has for it
+Commands = argparse._SubParsersAction  # noqa: SLF001  argparse has no public name for it
 
 
 def _add_content(parser: argparse.ArgumentParser, default: str | None = argparse.SUPPRESS) -> None:
-    """Let the content be chosen, before or after the name of a command.
+    """Add the content option, accepted before or after the command name.
 
-    A command must have no default of its own: it would win over what was chosen before its name.
+    Subparsers must have no default of their own: it would override the value given before the
+    command name.
     """
     parser.add_argument(
         "--knowledge", metavar="FILE", default=default, help="berkas isi selain yang dibawa program"
@@ -152,7 +153,7 @@ def _add_list(commands: "Commands[argparse.ArgumentParser]") -> None:
     many.add_argument("--csv", metavar="FILE", type=Path, help="simpan hasilnya untuk tabel")
     _add_content(many)
     many.set_defaults(run=list_commands.examine_list)
-    # The program starts this one itself, for a spreadsheet: see number_files.workbooks.
+    # Hidden command, run as a subprocess to read spreadsheets: see number_files.workbooks.
     hidden = commands.add_parser("read-spreadsheet")
     hidden.add_argument("file", type=Path)
     hidden.set_defaults(run=list_commands.read_spreadsheet)

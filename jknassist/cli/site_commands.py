@@ -1,4 +1,4 @@
-"""The office's side of the command line: its settings file, its PIN, and the start of the kiosk."""
+"""Commands for the office: check settings, hash a PIN, run the kiosk, merge statistics."""
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
     from jknassist.gui.context import Shipped
 
 PART = "--kiosk-part"
-"""Hidden option: which part of the kiosk this process is, started by the supervising one."""
+"""Hidden option with the role of a kiosk process, set by the supervisor."""
 
 WINDOW, NOTICE = "window", "notice"
 NOTICE_SECONDS = "--notice-seconds"
 NOTICE_FOR = 10
 
 LOCK = "kiosk.lock"
-"""Held by the supervising process of this account, in its state folder."""
+"""Lock file in the state folder, held by this account's supervisor process."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """The settings of this machine and where they were looked for."""
+    """The settings of this machine, the path they were read from, and their diagnostics."""
 
     site: Site
     name: str
@@ -39,14 +39,14 @@ class Settings:
 
     @property
     def is_kiosk(self) -> bool:
-        """Whether this machine stands in a hall for everybody."""
+        """Whether this machine runs as a public kiosk."""
         return self.site.mode is Mode.KIOSK
 
 
 def read_settings(name: str | None) -> Settings:
-    """Read the settings of the office; with a fault, or without a file, they are safe defaults.
+    """Read the office's settings; safe defaults if the file is invalid or missing.
 
-    A machine that was set up as a kiosk is one, unless its file says clearly that it is none.
+    A machine installed as a kiosk stays one, unless its file explicitly sets another mode.
     """
     path = Path(name) if name else paths.site_file()
     data = b""
@@ -67,22 +67,22 @@ def read_settings(name: str | None) -> Settings:
 
 
 def _understood(data: bytes, name: str) -> Settings:
-    """Return what a settings file says; whatever goes wrong in reading it is a fault of it."""
+    """Parse a settings file; any exception becomes a diagnostic."""
     try:
         from jknassist.core.parsing import load
 
         site, found = load.load_site(data, name)
         faults = tuple(map(str, found))
-    except Exception as error:  # noqa: BLE001  a kiosk must not fall with the reader of its settings
+    except Exception as error:  # noqa: BLE001  a parser bug must not take the kiosk down
         site = safe_defaults(None, text_of(data))
         faults = (f"{name}:0: tidak bisa dibaca ({type(error).__name__})",)
     return Settings(site=site, name=name, found=True, faults=faults)
 
 
 def check(name: str | None, plan: Callable[[], "PlanIndex"]) -> int:
-    """Say every fault of a settings file; return whether there was none.
+    """Report all diagnostics of a settings file; return the exit code.
 
-    The office's contact is asked about too: a number that is odd, and what gets no QR code.
+    Also checks the office's contact line: doubtful numbers, and parts that get no QR code.
     """
     settings = read_settings(name)
     if not settings.found and not settings.faults:
@@ -100,7 +100,7 @@ def check(name: str | None, plan: Callable[[], "PlanIndex"]) -> int:
 
 
 def make_pin() -> int:
-    """Ask for a PIN twice and say the line for the settings file; the PIN itself goes nowhere."""
+    """Prompt for a PIN twice and print the settings line with its hash; the PIN is not stored."""
     import secrets
 
     from jknassist.core.pin import SALT_BYTES, hashed, weakness_of
@@ -121,10 +121,10 @@ def make_pin() -> int:
 
 
 def supervise(words: Sequence[str]) -> int:
-    """Keep a kiosk up that is started with these words of the command line.
+    """Supervise a kiosk started with these command-line arguments; return the exit code.
 
-    A second start ends here: the first one goes on. That is known by a lock of this process, so a
-    window that is taken for a second one is tried again like any other failure.
+    Only one supervisor runs per account: a second one finds the process lock taken and exits. A
+    kiosk window that wrongly reports a second instance is restarted like any other failure.
     """
     from jknassist.system import supervisor
 
@@ -143,7 +143,7 @@ def supervise(words: Sequence[str]) -> int:
 
 
 def run_kiosk(settings: Settings, shipped: Callable[[Site], "Mapping[str, Shipped]"]) -> int:
-    """Show the kiosk in this process; without sound content return at once, to be tried again."""
+    """Run the kiosk in this process; with invalid content return at once, so that it is retried."""
     from jknassist.gui.kiosk import launch
     from jknassist.gui.kiosk.config import KioskConfig, timeouts_of
 
@@ -167,7 +167,7 @@ def run_kiosk(settings: Settings, shipped: Callable[[Site], "Mapping[str, Shippe
 
 
 def with_own_office(shipped: "Shipped", site: Site) -> "Shipped":
-    """Return the content with the office of this machine among the contacts."""
+    """Return the content with the local office added to its contacts."""
     if site.office is None:
         return shipped
     from jknassist.core.flow.local_office import with_office
@@ -177,7 +177,7 @@ def with_own_office(shipped: "Shipped", site: Site) -> "Shipped":
 
 
 def with_tally(shipped: "Shipped", site: Site) -> "Shipped":
-    """Return the same with a place to count endings, where the office wants them counted."""
+    """Return the content with a statistics store, if the settings enable statistics."""
     if not site.tally:
         return shipped
     from jknassist.system.statistics_store import StatisticsStore
@@ -186,7 +186,7 @@ def with_tally(shipped: "Shipped", site: Site) -> "Shipped":
 
 
 def merge_tallies(names: Sequence[str]) -> int:
-    """Say the tallies of several machines as one; with a fault in any file say only that."""
+    """Merge statistics files and print the CSV; if any file is invalid, print only the errors."""
     from jknassist.core.statistics import as_csv, merged
     from jknassist.system.statistics_store import StatisticsStoreError, read_statistics
 
@@ -200,14 +200,14 @@ def merge_tallies(names: Sequence[str]) -> int:
 
 
 def show_notice(seconds: int) -> int:
-    """Show that the kiosk will be tried again."""
+    """Show the restart notice for so many seconds; return the exit code."""
     from jknassist.gui.kiosk import launch
 
     return launch.show_notice(seconds)
 
 
 def _read(path: Path) -> bytes:
-    """Read a file up to a size that the gate refuses; never something that is no file."""
+    """Read a regular file, at most one byte over the parser's limit; refuse anything else."""
     if path.exists() and not path.is_file():
         raise IsADirectoryError(21, "bukan berkas", str(path))
     with path.open("rb") as file:
@@ -215,7 +215,7 @@ def _read(path: Path) -> bytes:
 
 
 def _asked(prompt: str) -> str:
-    """Ask for a secret; from a pipe it is read as a line, for installers."""
+    """Prompt for a secret without echo; read a line if input is a pipe, as for installers."""
     if sys.stdin is not None and sys.stdin.isatty():
         import getpass
 

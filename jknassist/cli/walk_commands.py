@@ -1,4 +1,4 @@
-"""The command `walk`: follow a path through the questions without a window."""
+"""The command `walk`: simulate a visit by given answers, without a window."""
 
 import os
 import sys
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def follow(asked: "argparse.Namespace") -> int:
-    """Walk through the questions by the answers that are named, and tell the ending."""
+    """Run `walk`: apply the given answers and print the outcome; return the exit code."""
     from jknassist.core.export import walk_report
     from jknassist.core.flow import simulation
 
@@ -46,7 +46,7 @@ def _save_pdf(summary: "Summary | None", path: Path, paper: Paper) -> int:
         complain(["jawabannya belum sampai akhir; tambahkan jawaban berikutnya"])
         return WRONG_USE
     if sys.platform == "linux":
-        # No window is opened: it must work where there is no display, too.
+        # No window is opened, so that it also works without a display.
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application.make_application()
     try:

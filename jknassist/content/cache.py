@@ -1,4 +1,4 @@
-"""Content that was checked when a release was built, kept so that it is not checked again."""
+"""Cache of validated content: pickled with a digest at build time, so a start skips validation."""
 
 import pickle
 from hashlib import blake2b
@@ -9,24 +9,24 @@ from jknassist import __version__
 Value = TypeVar("Value")
 
 FORMAT = b"jknassist-compiled-2"
-"""Changes with the layout of these bytes, not with what they hold."""
+"""Version of the byte layout; independent of what the payload holds."""
 
 SEAL_SIZE = 32
 
 
 def pack(value: object, source: bytes) -> bytes:
-    """Return a checked value as bytes that hold for this program and this source alone."""
+    """Return digest + pickle; valid only for this program version and this source text."""
     payload = pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL)
     return _seal(source, payload) + payload
 
 
 def unpack(data: bytes, source: bytes, kind: type[Value]) -> Value | None:
-    """Return the value that was packed, or None when anything differs from when it was packed.
+    """Return the packed value, or None when the digest does not match (stale or damaged cache).
 
-    Then the source has to go through the gate. Give this only bytes that came with the program: a
-    pickle can run any code, and the seal is no signature. It tells an old or damaged file from a
-    sound one, not a good one from an evil one; who can write beside the program can also replace
-    the program itself. So content from any other place is never read this way.
+    On None the caller parses and validates the source. Security: pass only bytes that were shipped
+    with the program. Unpickling can run any code, and the digest is no signature: it detects stale
+    or damaged files, not malicious ones. That is acceptable for shipped files because whoever can
+    write there can also replace the program; content from elsewhere is never unpickled.
     """
     if not matches(data, source):
         return None
@@ -35,12 +35,12 @@ def unpack(data: bytes, source: bytes, kind: type[Value]) -> Value | None:
 
 
 def matches(data: bytes, source: bytes) -> bool:
-    """Tell whether these are the bytes that were packed from this source, by this program."""
+    """Return whether the digest matches this source and this program version."""
     return data[:SEAL_SIZE] == _seal(source, data[SEAL_SIZE:])
 
 
 def _seal(source: bytes, payload: bytes) -> bytes:
-    """Return one digest over the format, the program's version, the source and the payload."""
+    """Return the digest over layout version, program version, source and payload."""
     parts = (FORMAT, __version__.encode(), source, payload)
     digests = (blake2b(part, digest_size=SEAL_SIZE).digest() for part in parts)
     return blake2b(b"".join(digests), digest_size=SEAL_SIZE).digest()

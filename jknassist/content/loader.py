@@ -1,4 +1,4 @@
-"""The content that is used: which files it is read from, in which languages, and in which form."""
+"""Load content files: shipped or named, with translation overlays, from the cache or by parsing."""
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
@@ -31,7 +31,7 @@ SHIPPED = (KNOWLEDGE, NUMBERING, *OVERLAYS.values())
 
 
 class ContentError(Exception):
-    """A content file is missing or has faults; `faults` names each with its line."""
+    """A content file is missing or invalid; `faults` holds one diagnostic per error, with lines."""
 
     def __init__(self, told: Iterable[Diagnostic]) -> None:
         self.told = tuple(told)
@@ -40,7 +40,7 @@ class ContentError(Exception):
 
 
 def knowledge_of(name: str | None) -> Knowledge:
-    """Return what a file says, or without a name the shipped one; raise ContentError."""
+    """Load a content file, by default the shipped one; raise ContentError."""
     source = read(name, KNOWLEDGE)
     ready = None if name else _compiled(KNOWLEDGE, source, Knowledge)
     if ready is not None:
@@ -54,7 +54,7 @@ def knowledge_of(name: str | None) -> Knowledge:
 
 
 def draft_of(name: str) -> Knowledge:
-    """Return what a draft says, also one that is an overlay; raise ContentError."""
+    """Load a draft for the preview; it may be a translation overlay. Raise ContentError."""
     from jknassist.core.parsing import load
 
     source = read(name, name)
@@ -69,7 +69,7 @@ def draft_of(name: str) -> Knowledge:
 def in_languages(
     name: str | None, languages: Sequence[str], knowledge: Knowledge, read: Reader
 ) -> tuple[list[Knowledge], list[ContentError]]:
-    """Return a content in those of the languages that it has, and why not in the others."""
+    """Return the content in each language it is available in, and the diagnostics of the others."""
     found: list[Knowledge] = []
     missing: list[ContentError] = []
     for language in languages:
@@ -83,7 +83,7 @@ def in_languages(
 def translation_of(
     language: str, name: str | None, knowledge: Knowledge, using: Reader | None = None
 ) -> Knowledge:
-    """Return a knowledge in a language; its overlay stands beside it. Raise ContentError."""
+    """Apply the translation overlay that lies beside the content file; raise ContentError."""
     if language == knowledge.language:
         return knowledge
     shipped = f"{Path(KNOWLEDGE).stem}.{language}.yaml"
@@ -105,10 +105,10 @@ def translation_of(
 
 
 def later_plan() -> "Callable[[], PlanIndex]":
-    """Return a way to the numbering plan that takes its time when it is gone; raise ContentError.
+    """Return a function that builds the numbering plan on first use; raise ContentError.
 
-    It is read now: while somebody sits before a page its file may go. A plan that has to go through
-    the gate goes there now, too: a fault in it must be told at once.
+    The file is read now, because it may disappear while the program runs. A plan without a valid
+    cache is also parsed now, so that errors in it are reported at start-up.
     """
     source, packed = read(None, NUMBERING), _packed(NUMBERING)
     if packed is not None and compiled.matches(packed, source):
@@ -118,12 +118,12 @@ def later_plan() -> "Callable[[], PlanIndex]":
 
 
 def shipped_plan() -> "PlanIndex":
-    """Return the numbering plan, ready to be asked; raise ContentError."""
+    """Return the shipped numbering plan with its look-up index; raise ContentError."""
     return _plan_of(read(None, NUMBERING), _packed(NUMBERING))
 
 
 def _plan_of(source: bytes, packed: bytes | None) -> "PlanIndex":
-    """Return the plan of a source, from its compiled form where that is sound."""
+    """Return the plan of a source, from the cache if that matches, else by parsing."""
     from jknassist.core.phone.plan import NumberingPlan, build
 
     ready = None if packed is None else compiled.unpack(packed, source, NumberingPlan)
@@ -138,7 +138,7 @@ def _plan_of(source: bytes, packed: bytes | None) -> "PlanIndex":
 
 
 def _compiled(name: str, source: bytes, kind: type[Value]) -> Value | None:
-    """Return a shipped file as it was checked when this build was made; None in a checkout."""
+    """Return a shipped file from the build's cache; None if stale, or in a source checkout."""
     packed = _packed(name)
     return None if packed is None else compiled.unpack(packed, source, kind)
 
@@ -151,7 +151,7 @@ def _packed(name: str) -> bytes | None:
 
 
 def faults_of(name: str | None, shipped: str, *, today: date) -> tuple[Diagnostic, ...]:
-    """Return all faults and warnings of a file of any kind."""
+    """Return all errors and warnings of a content file, a numbering plan or an overlay."""
     from jknassist.core.parsing import load
 
     try:
@@ -164,7 +164,7 @@ def faults_of(name: str | None, shipped: str, *, today: date) -> tuple[Diagnosti
 
 
 def _sound_plan() -> "PlanIndex | None":
-    """Return the shipped plan, or None where that is what has faults."""
+    """Return the shipped plan, or None if it is invalid itself."""
     try:
         return shipped_plan()
     except ContentError:
@@ -172,21 +172,21 @@ def _sound_plan() -> "PlanIndex | None":
 
 
 def _check_overlay(name: str | None, shipped: str, source: bytes) -> tuple[Diagnostic, ...]:
-    """Return all faults of an overlay; it is checked against the file it lies over."""
+    """Return all diagnostics of an overlay, checked against its base file."""
     from jknassist.core.parsing import load
 
     return load.load_overlay(source, shipped, knowledge_of(_below(name)))[1]
 
 
 def _below(name: str | None) -> str | None:
-    """Return the file that an overlay lies over: of isi.en.yaml the isi.yaml beside it, if any."""
+    """Return the base file of an overlay: for isi.en.yaml the isi.yaml beside it, if any."""
     path = Path(name) if name else None
     beside = path.with_suffix("").with_suffix(path.suffix) if path else None
     return str(beside) if beside and beside != path and beside.is_file() else None
 
 
 def read(name: str | None, shipped: str) -> bytes:
-    """Read a file given by the user, or the shipped one; raise ContentError."""
+    """Read the bytes of a named file, by default the shipped one; raise ContentError."""
     try:
         return _bounded(Path(name)) if name else resources.read(shipped)
     except (OSError, ValueError, resources.BundleError) as error:
@@ -196,13 +196,13 @@ def read(name: str | None, shipped: str) -> bytes:
 
 
 def _bounded(path: Path) -> bytes:
-    """Read a file up to a size that the gate refuses: what somebody names may have no end."""
+    """Read at most one byte over the parser's limit: a named file may be an endless device."""
     with path.open("rb") as file:
         return file.read(MOST_BYTES + 1)
 
 
 def read_trusted(name: str | None, shipped: str) -> bytes:
-    """Read a file of this machine that only administrators can write; raise ContentError."""
+    """Read a file only if none but administrators can write it; raise ContentError."""
     try:
         return override.read(Path(name or shipped))
     except (OSError, trusted_file.UntrustedError) as error:
@@ -211,7 +211,7 @@ def read_trusted(name: str | None, shipped: str) -> bytes:
 
 
 def style() -> str:
-    """Return the style sheet of the window; raise ContentError where it is damaged."""
+    """Return the Qt style sheet; raise ContentError if it is missing or not UTF-8."""
     try:
         return read(None, STYLE).decode()
     except UnicodeDecodeError as error:
@@ -219,7 +219,7 @@ def style() -> str:
 
 
 def picture(name: str) -> bytes | None:
-    """Return the SVG of a picture; a missing one leaves its place empty."""
+    """Return the bytes of an SVG icon, or None if it is missing: the icon is then left out."""
     try:
         return resources.read(f"icons/{name}.svg")
     except resources.BundleError:

@@ -1,4 +1,4 @@
-"""Whether the content of this machine runs instead of the shipped one, and if not, why."""
+"""Local content that overrides the shipped one: find it, validate it, or say why it is refused."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,9 +12,9 @@ from jknassist.system import paths
 
 @dataclass(frozen=True, kw_only=True)
 class ContentOverride:
-    """What was found beside the settings: sound content and its file, or why there is none.
+    """Valid local content and its file, or the reason why it is refused.
 
-    Without a file there, nothing is found and there is nothing to say.
+    All fields are empty if there is no such file.
     """
 
     knowledge: Knowledge | None = None
@@ -23,7 +23,7 @@ class ContentOverride:
 
 
 def find(shipped: Knowledge) -> ContentOverride:
-    """Look for content that may run instead of the shipped one; read once, kept from then on."""
+    """Return the local content if it may override the shipped one; the file is read only once."""
     path = paths.content_file()
     try:
         data = read(path)
@@ -33,7 +33,7 @@ def find(shipped: Knowledge) -> ContentOverride:
         return _refused(path, _reason(error))
     except trusted_file.UntrustedError as error:
         return _refused(path, str(error))
-    # Only who replaces content waits for the gate.
+    # Imported here: only machines with local content need the parser at start-up.
     from jknassist.core.parsing import load
 
     knowledge, faults = load.load_knowledge(data, str(path))
@@ -45,12 +45,12 @@ def find(shipped: Knowledge) -> ContentOverride:
 
 
 def read(path: Path) -> bytes:
-    """Read a file that only administrators can write; raise OSError or UntrustedError."""
+    """Return the bytes of a file only administrators can write; raise OSError, UntrustedError."""
     return trusted_file.read_trusted(path, MOST_BYTES)
 
 
 def _older(knowledge: Knowledge, shipped: Knowledge) -> str:
-    """Say in what a knowledge is behind the shipped one; nothing where it is not."""
+    """Return in what respect the local content is older than the shipped one; empty if it isn't."""
     if knowledge.edition < shipped.edition:
         return f"edisi {knowledge.edition} lebih lama dari edisi bawaan {shipped.edition}"
     if knowledge.released < shipped.released:

@@ -1,4 +1,4 @@
-"""Find the files that come with the program: in a checkout, a wheel or a frozen folder."""
+"""Locate and read shipped resource files, in a source checkout, a wheel or a frozen build."""
 
 from pathlib import Path
 
@@ -6,15 +6,15 @@ PACKAGE = Path(__file__).parent.parent
 
 
 class BundleError(Exception):
-    """A file that comes with the program is not there: the installation is damaged."""
+    """A shipped file is missing or unreadable: the installation is damaged."""
 
 
 def shipped(name: str, *, package: Path = PACKAGE) -> Path:
-    """Return the path of a shipped file or folder, named as below ``resources/``.
+    """Return the path of a shipped file or folder; `name` is relative to ``resources/``.
 
-    Raise BundleError when it is missing.
+    Raise BundleError if it is missing.
     """
-    # A wheel and a frozen folder hold the resources inside the package, a checkout beside it.
+    # Wheels and frozen builds have the resources inside the package, a checkout beside it.
     for folder in (package / "resources", package.parent / "resources"):
         path = folder / name
         if path.exists():
@@ -23,7 +23,7 @@ def shipped(name: str, *, package: Path = PACKAGE) -> Path:
 
 
 def read(name: str, *, package: Path = PACKAGE) -> bytes:
-    """Return what a shipped file holds; raise BundleError when it is missing or unreadable."""
+    """Return the bytes of a shipped file; raise BundleError if it is missing or unreadable."""
     path = shipped(name, package=package)
     try:
         return path.read_bytes()

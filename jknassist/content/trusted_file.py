@@ -1,4 +1,4 @@
-"""Reads a file of this machine, but only one that the person at the machine cannot change."""
+"""Read a local file only if the user running the program cannot modify or replace it."""
 
 import os
 import stat
@@ -7,21 +7,21 @@ from pathlib import Path
 
 ROOT = 0
 OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
-"""A right given by an access list shows among the rights of the group, too."""
+"""Write bits of group and others; rights granted by a POSIX ACL show in the group bits."""
 
 ACCESS_DENIED = 5
-"""What Windows says where somebody may not write; a file that is only in use is another error."""
+"""Windows error code for denied access; a file that is merely in use gives another code."""
 
 
 class UntrustedError(Exception):
-    """Somebody other than the administrators can change the file; says who, for the staff."""
+    """A non-administrator can modify the file; the text says who, for the staff."""
 
 
 def read_trusted(path: Path, most: int) -> bytes:
-    """Return the first bytes of a file, at most one more than `most`.
+    """Return the content of a file, at most `most` + 1 bytes so that callers can detect excess.
 
-    Raise FileNotFoundError where there is none, UntrustedError where others than administrators
-    can change it or put another in its place, and OSError where it cannot be read.
+    Raise FileNotFoundError if it does not exist, UntrustedError if a non-administrator can modify
+    or replace it, and OSError if it cannot be read.
     """
     if sys.platform == "win32":
         return read_by_trying(path, most)
@@ -29,11 +29,11 @@ def read_trusted(path: Path, most: int) -> bytes:
 
 
 def read_by_trying(path: Path, most: int) -> bytes:
-    """Read a file after trying in vain to write to it and to add one beside it.
+    """Read a file if opening it for writing and creating a file beside it are both denied.
 
-    For Windows, where the rights cannot be read without its own library. It does not see who owns
-    file and folder: somebody who owns both and took the right to write from himself passes. So the
-    one who installs makes the folder, not the person at the machine.
+    For Windows, where ACLs cannot be read without a native library. Limitation: ownership is not
+    checked, so an owner of file and folder who removed their own write access passes. Therefore the
+    installer must create the folder, not the user of the machine.
     """
     if not path.exists():
         raise FileNotFoundError(path)
@@ -50,7 +50,7 @@ def read_by_trying(path: Path, most: int) -> bytes:
 
 
 def refusal(found: os.stat_result, user: int) -> str:
-    """Return why a file or folder of these rights is not trusted by a user; empty if it is."""
+    """Return why a file or folder with this stat is not trusted; empty if it is trusted."""
     if user == ROOT:
         return "program ini sedang berjalan sebagai administrator (root)"
     if found.st_uid != ROOT:
@@ -61,11 +61,11 @@ def refusal(found: os.stat_result, user: int) -> str:
 
 
 def _read_by_owner(path: Path, most: int) -> bytes:
-    """Read a file by its rights; all is asked of what is open, so nothing is swapped meanwhile."""
+    """Read a file after checking owner and mode with fstat on open handles, to avoid a race."""
     folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
     try:
         around = os.fstat(folder)
-        # A pipe would let us wait for ever: it is opened without waiting, and then refused.
+        # Non-blocking, because opening a named pipe would wait forever; it is refused below.
         flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK
         opened = os.open(path.name, flags, dir_fd=folder)
     finally:
@@ -80,7 +80,7 @@ def _read_by_owner(path: Path, most: int) -> bytes:
 
 
 def _refuse(found: os.stat_result, around: os.stat_result) -> None:
-    """Raise UntrustedError for a file or the folder around it."""
+    """Raise UntrustedError if the file or its folder is not trusted."""
     if not stat.S_ISREG(found.st_mode):
         raise UntrustedError("itu bukan berkas biasa")
     if reason := refusal(found, os.geteuid()):
@@ -90,7 +90,7 @@ def _refuse(found: os.stat_result, around: os.stat_result) -> None:
 
 
 def _may(path: Path, flags: int) -> bool:
-    """Tell whether a file can be opened so; in doubt it can."""
+    """Return whether a file can be opened with these flags; True if in doubt."""
     try:
         os.close(os.open(path, flags))
     except PermissionError as error:

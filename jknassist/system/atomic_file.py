@@ -1,4 +1,4 @@
-"""Write a file whole or not at all: whoever reads it finds the old content or the new one."""
+"""Atomic file replacement: readers see the old content or the new one, never a part."""
 
 import contextlib
 import errno
@@ -11,25 +11,25 @@ import time
 from pathlib import Path
 
 NEW_FILE_MODE = 0o666
-"""Permissions of a file that was not there before; the system takes the umask off."""
+"""Mode of a new file, before the umask is applied."""
 
 NAME_BYTES = 6
 LEFT_BEHIND = re.compile(rf"\.[0-9a-f]{{{2 * NAME_BYTES}}}")
 OLD = 60.0
-"""Seconds after which an unfinished file belongs to a process that is gone."""
+"""Age in seconds after which a temporary file counts as left behind by a killed process."""
 
 NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 BINARY = getattr(os, "O_BINARY", 0)
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Replace what a file holds; raise OSError, and then the old content is whole.
+    """Replace the content of a file atomically; on OSError the old content is intact.
 
-    The data goes to a new file beside it, down to the disk, and then takes the name, so that a
-    crash or a power cut at any moment leaves one of the two. The name of the new file is random
-    and must not exist, so nobody can lay a link in its place. An existing file keeps its
-    permissions and, where we may, its owner. What is no regular file (a link, a device, a pipe)
-    is refused: following it would overwrite something else.
+    Writes a temporary file in the same folder, syncs it and renames it over the target, so a crash
+    or power cut leaves either the old or the new content. The temporary name is random and opened
+    exclusively, which defeats symlink attacks. An existing file keeps its permissions and, where
+    permitted, its owner. Anything but a regular file (link, device, pipe) is refused, because
+    following it would overwrite something else.
     """
     existing = _regular_file(path)
     _remove_left_behind(path)
@@ -52,7 +52,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def _regular_file(path: Path) -> os.stat_result | None:
-    """Return what is known of an existing file, or None; raise OSError for anything else there."""
+    """Return the stat of a regular file, None if nothing exists; raise OSError for other types."""
     try:
         existing = path.lstat()
     except FileNotFoundError:
@@ -63,7 +63,7 @@ def _regular_file(path: Path) -> os.stat_result | None:
 
 
 def _remove_left_behind(path: Path) -> None:
-    """Remove what a killed process had begun to write for the same file."""
+    """Remove temporary files of killed processes for the same target."""
     before = f".{path.name}"
     for file in path.parent.glob(f"{glob.escape(before)}.*"):
         if not LEFT_BEHIND.fullmatch(file.name.removeprefix(before)):
@@ -74,7 +74,7 @@ def _remove_left_behind(path: Path) -> None:
 
 
 def _take_over(handle: int, existing: os.stat_result) -> None:
-    """Give a new file the permissions and the owner of the one that it replaces."""
+    """Copy permissions and owner of the replaced file to the new one."""
     if os.name != "posix":
         return
     with contextlib.suppress(PermissionError):
@@ -83,7 +83,7 @@ def _take_over(handle: int, existing: os.stat_result) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Bring the new name itself to the disk; Windows does that by itself and has no such call."""
+    """Sync the folder so that the rename is durable; Windows needs no such call and has none."""
     if os.name != "posix":
         return
     handle = os.open(folder, os.O_RDONLY)

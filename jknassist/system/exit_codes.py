@@ -1,19 +1,19 @@
-"""Exit codes of the program and of the parts of the kiosk."""
+"""Exit codes of the commands and of the kiosk processes."""
 
 FINE, FOUND, WRONG_USE = 0, 1, 2
-"""Of the commands: all is well, something was found, the words cannot be understood."""
+"""Codes of commands: success, something was found, wrong usage."""
 
 SECOND_KIOSK = 4
-"""Another kiosk of this account runs already."""
+"""Another kiosk instance of this account is already running."""
 
 STAFF_LEFT = 10
-"""The staff has typed its PIN and pressed "Keluar": nothing else gives this code.
+"""Staff entered the PIN and pressed "Keluar"; no other event gives this code.
 
-It alone ends the kiosk for good. Not 0: a program may end with that by accident.
+Only this code ends the supervisor. It is not 0 because a process can also exit with 0 by accident.
 """
 
 FAILED = 70
-"""The kiosk cannot go on in this process; its parent starts another one."""
+"""The kiosk process cannot continue; the supervisor starts a new one."""
 
 STOPPED = 143
-"""The kiosk was told to stop (SIGTERM), as shells write it."""
+"""Stopped by SIGTERM: 128 + 15, the shell convention."""

@@ -1,4 +1,4 @@
-"""Where this machine keeps its settings, and where the program may write, on each system."""
+"""Paths of the settings, local content and writable state, on Windows and on POSIX systems."""
 
 import os
 import sys
@@ -9,30 +9,31 @@ SITE = "site.yaml"
 CONTENT = "knowledge.yaml"
 KIOSK_MARK = "kiosk"
 KIOSK_UNIT = Path("/etc/systemd/system/multi-user.target.wants/jknassist-kiosk.service")
-"""Is there where an administrator has switched the service of the kiosk on."""
+"""Symlink that exists if an administrator has enabled the systemd unit of the kiosk."""
 
 
 def settings_folder() -> Path:
-    """Return the folder that administrators fill and the program only reads."""
+    """Return the machine-wide settings folder: written by administrators, read by the program."""
     if sys.platform == "win32":
         return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "JKNAssist"
     return Path("/etc") / PROGRAM
 
 
 def site_file() -> Path:
-    """Return where the settings of the office are looked for when no file is named."""
+    """Return the default path of the office's settings file."""
     return settings_folder() / SITE
 
 
 def content_file() -> Path:
-    """Return where content may lie that runs instead of the shipped one."""
+    """Return the path of an optional content file that overrides the shipped one."""
     return settings_folder() / CONTENT
 
 
 def is_installed_as_kiosk() -> bool:
-    """Tell whether this machine was set up as a kiosk, whatever its settings file says.
+    """Return whether this machine was installed as a kiosk, independent of the settings file.
 
-    The Windows setup leaves an empty file beside the settings, as an administrator may anywhere.
+    The Windows installer creates an empty marker file beside the settings; an administrator may
+    create one on any system.
     """
     try:
         marked = (settings_folder() / KIOSK_MARK).exists()
@@ -42,7 +43,7 @@ def is_installed_as_kiosk() -> bool:
 
 
 def own_state_folder() -> Path | None:
-    """Return the state folder, or None where only a folder shared with other users is left."""
+    """Return the state folder, or None if only a folder shared with other users is available."""
     if sys.platform == "win32":
         own = bool(os.environ.get("LOCALAPPDATA"))
     else:
@@ -51,7 +52,7 @@ def own_state_folder() -> Path | None:
 
 
 def state_folder() -> Path:
-    """Return the folder for the log and the count of wrong PINs; it need not exist yet."""
+    """Return the folder for the log and the PIN attempt counter; it may not exist yet."""
     if told := os.environ.get("STATE_DIRECTORY"):
         return Path(told.split(os.pathsep)[0])
     if sys.platform == "win32":

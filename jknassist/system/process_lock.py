@@ -1,6 +1,6 @@
-"""A lock that the system itself opens when its process ends, however it ends.
+"""Inter-process file lock; the operating system releases it when the process ends in any way.
 
-It lies in a folder of this account, so nobody else can hold it in our place.
+The lock file lies in a folder of this account, so that no other account can hold it.
 """
 
 import contextlib
@@ -16,27 +16,27 @@ else:
     import fcntl
 
 LOOK = 0.1
-"""Seconds between two tries."""
+"""Seconds between two attempts to take the lock."""
 
 
 class Lock:
-    """A lock that is held until `unlock` or until the process ends.
+    """A lock held until `unlock` or the end of the process.
 
-    Without a handle it locks nothing: where no file can be locked we run all the same.
+    Without a handle it locks nothing: on file systems without locks the program runs unlocked.
     """
 
     def __init__(self, handle: int | None = None) -> None:
         self._handle = handle
 
     def unlock(self) -> None:
-        """Let the next one have it."""
+        """Release the lock."""
         if self._handle is not None:
             os.close(self._handle)
             self._handle = None
 
 
 def take(path: Path, patience: float = 0.0) -> Lock | None:
-    """Return the lock, or None when another process holds it for so many seconds."""
+    """Take the lock, waiting up to `patience` seconds; return None if another process holds it."""
     handle = _opened(path)
     if handle is None:
         return Lock()
@@ -46,7 +46,7 @@ def take(path: Path, patience: float = 0.0) -> Lock | None:
             if _is_taken(handle):
                 return Lock(handle)
         except OSError:
-            # A file system that knows no locks.
+            # The file system does not support locks.
             os.close(handle)
             return Lock()
         if time.monotonic() >= until:
@@ -56,7 +56,7 @@ def take(path: Path, patience: float = 0.0) -> Lock | None:
 
 
 def _opened(path: Path) -> int | None:
-    """Open a file that is ours alone; return None where there can be none."""
+    """Open a file that only this account can access; return None if that is impossible."""
     handle = None
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     with contextlib.suppress(OSError, ValueError):
@@ -70,14 +70,14 @@ def _opened(path: Path) -> int | None:
 
 
 def _is_ours(found: os.stat_result) -> bool:
-    """Tell whether no other account can hold the file; Windows sees to that by the folder."""
+    """Return whether a regular file is owned by this account; on Windows the folder ensures it."""
     if sys.platform == "win32":
         return True
     return stat.S_ISREG(found.st_mode) and found.st_uid == os.geteuid()
 
 
 def _is_taken(handle: int) -> bool:
-    """Try to lock; raise OSError where nothing can be locked."""
+    """Try to take the lock; return whether it succeeded. Raise OSError if locks are unsupported."""
     try:
         if sys.platform == "win32":
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)

@@ -1,4 +1,4 @@
-"""Standard output and error: what cannot be written there ends no program."""
+"""Write to standard output and error; broken or missing streams never end the program."""
 
 import contextlib
 import os
@@ -8,7 +8,7 @@ from typing import TextIO
 
 
 def say(text: str) -> None:
-    """Write an answer; that its reader has gone, as `head` does, is no fault and hides none."""
+    """Write text to standard output; a closed pipe (`| head`) is ignored, it is not an error."""
     try:
         sys.stdout.write(text.rstrip("\n") + "\n")
     except BrokenPipeError:
@@ -16,10 +16,10 @@ def say(text: str) -> None:
 
 
 def complain(lines: Iterable[str]) -> None:
-    """Write what is wrong to standard error; where that is not possible, go on without.
+    """Write error lines to standard error; ignore failures to write.
 
-    It may be broken in many ways: its reader has gone (`|& head`), its disk is full, a Windows
-    program without a console has none. None of them may change what the program does.
+    The stream may be a closed pipe (`|& head`), on a full disk, or None in a Windows program
+    without a console; none of these may change what the program does.
     """
     if sys.stderr is None:
         return
@@ -31,7 +31,7 @@ def complain(lines: Iterable[str]) -> None:
 
 
 def flush_all() -> None:
-    """Write what is still held, by argparse for one, which writes and ends the program."""
+    """Flush both streams; needed for argparse, which writes and then exits."""
     for stream in (sys.stdout, sys.stderr):
         try:
             if stream is not None:
@@ -41,9 +41,9 @@ def flush_all() -> None:
 
 
 def mute(stream: TextIO | None) -> None:
-    """Send nowhere what a stream still holds and all that follows.
+    """Redirect a stream, with its unwritten buffer, to the null device.
 
-    Python writes the rest when it ends; if that failed, exit code 120 would replace ours.
+    Python flushes at exit; if that failed, it would replace our exit code with 120.
     """
     if stream is None:
         return

@@ -1,4 +1,4 @@
-"""The tally on disk: read, counted up, and written so that a kill at any moment loses nothing."""
+"""Statistics file on disk: read, incremented and replaced atomically, so a kill loses nothing."""
 
 import secrets
 from datetime import date
@@ -21,24 +21,24 @@ MOST_BYTES = 16 * 1024 * 1024
 
 
 class StatisticsStoreError(Exception):
-    """The tally cannot be read or written; the text says which file and why."""
+    """The statistics file cannot be read or written; the text names the file and the reason."""
 
 
 class StatisticsStore:
-    """The tally of this machine, in one file of a folder; `works` tells of the last count."""
+    """The statistics file of this machine; `works` is whether the last count succeeded."""
 
     def __init__(self, folder: Path) -> None:
         self.path = folder / FILE
         self.works = True
 
     def read(self) -> Statistics:
-        """Return what was counted so far; raise StatisticsStoreError."""
+        """Return the statistics counted so far; raise StatisticsStoreError."""
         return read_statistics(self.path) if self.path.exists() else EMPTY
 
     def count(self, outcome: str, day: date) -> None:
-        """Count one more ending; raise StatisticsStoreError.
+        """Add one visit that reached an outcome; raise StatisticsStoreError.
 
-        A file that cannot be read stays untouched.
+        A file that cannot be parsed is left unchanged.
         """
         self.works = False
         tally = self.read()
@@ -54,7 +54,7 @@ class StatisticsStore:
 
 
 def read_statistics(path: Path) -> Statistics:
-    """Return the tally in a file; raise StatisticsStoreError."""
+    """Return the statistics in a file; raise StatisticsStoreError."""
     try:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)

@@ -1,4 +1,4 @@
-"""Keeps the kiosk up: a small parent without Qt that starts it anew when it ends or hangs."""
+"""Supervisor of the kiosk: a small parent process without Qt that restarts it on exit or hang."""
 
 import signal
 import subprocess
@@ -13,38 +13,38 @@ from jknassist.system.exit_codes import FAILED, STAFF_LEFT, STOPPED
 from jknassist.system.standard_streams import complain
 
 PAUSE = 0.5
-"""Seconds before a new start, so that what the old one held is free."""
+"""Seconds before a restart, so that resources of the old process are released."""
 
 SHORT = 30.0
-"""Seconds; a kiosk that ends sooner than this has hardly been of use."""
+"""Runs that last fewer seconds than this count as failed starts."""
 
 MOST_SHORT = 3
-"""So many short runs in a row are a loop, not an accident."""
+"""Number of consecutive failed starts that count as a crash loop."""
 
 FIRST_BACK_OFF, LONGEST_BACK_OFF = 10, 300
 SILENCE = 45.0
-"""Seconds between two heartbeats after which the kiosk hangs."""
+"""Seconds without a heartbeat after which the kiosk counts as hung."""
 
 LOOK = 5.0
-"""Seconds between two looks at the pulse; the end of the kiosk is noticed at once."""
+"""Seconds between two heartbeat checks; an exit is noticed at once."""
 
 PARTING = 0.5
-"""Seconds in which the last words of a kiosk that has ended are still taken."""
+"""Seconds to wait for remaining output of a kiosk that has exited."""
 
 
 @dataclass(frozen=True)
 class RestartBackOff:
-    """How many runs in a row were short."""
+    """Counter of consecutive failed starts, and the back-off that follows from it."""
 
     short: int = 0
 
     def after(self, lasted: float) -> "RestartBackOff":
-        """Count a run that lasted so many seconds; a long one makes up for all before it."""
+        """Return the state after a run of so many seconds; a long run resets the counter."""
         return RestartBackOff(self.short + 1 if lasted < SHORT else 0)
 
     @property
     def back_off(self) -> int:
-        """How many seconds to wait before the next start; 0 where the last end was an accident."""
+        """Seconds to wait before the next start; 0 unless in a crash loop."""
         if self.short < MOST_SHORT:
             return 0
         return int(min(LONGEST_BACK_OFF, FIRST_BACK_OFF * 2 ** min(self.short - MOST_SHORT, 10)))
@@ -52,28 +52,29 @@ class RestartBackOff:
 
 @dataclass
 class HeartbeatMonitor:
-    """The heartbeat of the kiosk: when it last wrote anything.
+    """Records when the kiosk last wrote a heartbeat to its standard output.
 
-    One that never wrote is not judged: a Windows program without a console may have no output.
+    A kiosk that never wrote is not considered hung: a Windows program without a console may have
+    no standard output.
     """
 
     last: float | None = None
 
     def listen(self, stream: IO[bytes]) -> None:
-        """Take every byte as a sign of life, until the stream ends."""
+        """Treat every byte as a heartbeat, until the stream ends."""
         with stream:
             while stream.read(1):
                 self.last = time.monotonic()
 
     def silent_for(self, now: float) -> float:
-        """Return for how many seconds nothing has been heard."""
+        """Return the seconds since the last heartbeat."""
         return 0.0 if self.last is None else now - self.last
 
 
 def supervise(kiosk: Sequence[str], notice: Callable[[int], Sequence[str]]) -> int:
-    """Run the kiosk again and again until the staff leaves it; return that exit code.
+    """Run and restart the kiosk until staff exit it; return that exit code.
 
-    `notice` gives the command that tells on the screen that it is tried again in some seconds.
+    `notice` returns the command that shows "restarting in so many seconds" on the screen.
     """
     signal.signal(signal.SIGTERM, _stop)
     runs = RestartBackOff()
@@ -89,19 +90,19 @@ def supervise(kiosk: Sequence[str], notice: Callable[[int], Sequence[str]]) -> i
 
 
 def attempt(command: Sequence[str], silence: float = SILENCE) -> int:
-    """Run as `run_once` does; what keeps it from running is one more failure, not our end.
+    """Call `run_once`, treating any exception as a failed run so that the supervisor survives.
 
-    A program may be away for a while, as in an upgrade; processes or memory may be used up.
+    The executable may be missing during an upgrade; processes or memory may be exhausted.
     """
     try:
         return run_once(command, silence)
-    except Exception as error:  # noqa: BLE001  whatever it is, there is nobody else to try again
+    except Exception as error:  # noqa: BLE001  the supervisor is the last resort: it must survive
         complain([f"layar bantuan tidak bisa dimulai ({type(error).__name__}); dicoba lagi"])
         return FAILED
 
 
 def run_once(command: Sequence[str], silence: float = SILENCE) -> int:
-    """Run the kiosk until it ends, or kill it when it hangs; return its exit code."""
+    """Run the kiosk until it exits, or kill it when it hangs; return its exit code."""
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, bufsize=0)  # noqa: S603
     pulse = HeartbeatMonitor()
     listener = threading.Thread(target=pulse.listen, args=(process.stdout,), daemon=True)
@@ -109,7 +110,7 @@ def run_once(command: Sequence[str], silence: float = SILENCE) -> int:
         listener.start()
         return _ended(process, pulse, silence)
     finally:
-        # Also when we are told to stop: a kiosk without its parent is nobody's.
+        # Also on SIGTERM: never leave an unsupervised kiosk behind.
         process.kill()
         process.wait()
         if listener.ident is None and process.stdout is not None:
@@ -119,16 +120,16 @@ def run_once(command: Sequence[str], silence: float = SILENCE) -> int:
 
 
 def wait(seconds: float, notice: Sequence[str]) -> None:
-    """Let the notice stand for some seconds, and wait as long when it cannot be shown."""
+    """Show the restart notice for some seconds; wait as long even if it cannot be shown."""
     until = time.monotonic() + seconds
     attempt(notice, silence=seconds + SILENCE)
     time.sleep(max(0.0, until - time.monotonic()))
 
 
 def _ended(process: "subprocess.Popen[bytes]", pulse: HeartbeatMonitor, silence: float) -> int:
-    """Return the exit code of the kiosk; kill it when it has been silent for too long.
+    """Return the exit code of the kiosk; kill it after `silence` seconds without a heartbeat.
 
-    A thread waits for it: to wait with a limit, Python itself wakes up twenty times a second.
+    A thread waits for the exit, because `Popen.wait` with a timeout polls twenty times a second.
     """
     waiting = threading.Thread(target=process.wait, daemon=True)
     waiting.start()

@@ -1,4 +1,4 @@
-"""Which columns of a table hold telephone numbers: by their headings, else by what is in them."""
+"""Detect the phone number columns of a table: by heading, else by the share of numbers in them."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -16,14 +16,14 @@ _NEVER_WORDS = (
     "name id kelas pos gaji jumlah total harga iuran tagihan peserta bpjs jkn"
 )
 NEVER = frozenset(_NEVER_WORDS.split())
-"""Words of headings under which no number is looked for, unless a word for telephones is there."""
+"""Heading words that exclude a column, unless the heading also has a word for telephones."""
 
 HEADING_ROWS = 15
-"""Rows among which the headings are looked for; what is above them are titles."""
+"""Number of first rows searched for the heading row; rows above it are titles."""
 
 LONGEST_HEADING = 40
 ENOUGH, SOME = 0.5, 0.25
-"""Shares of the cells that must be numbers where no heading tells."""
+"""Minimum shares (0 to 1) of cells that are numbers, for columns without a known heading."""
 
 _WORD = re.compile(r"[a-z]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -35,9 +35,9 @@ _LONG_DIGITS = re.compile(r"\d{5,}", re.ASCII)
 
 @dataclass(frozen=True)
 class Column:
-    """One column: its place from 0, its heading or its name in a spreadsheet, and what is in it.
+    """One column: 0-based index and heading, or spreadsheet letter without one.
 
-    `numbers` is the share of its first cells that look like mobile numbers.
+    `numbers` is the share (0 to 1) of the first cells that look like mobile numbers.
     """
 
     place: int
@@ -47,7 +47,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Choice:
-    """The columns of a table, those that are taken, and how many rows at the top are no entries."""
+    """All columns, the selected ones, and the number of leading title and heading rows to skip."""
 
     columns: tuple[Column, ...]
     taken: tuple[Column, ...]
@@ -55,7 +55,7 @@ class Choice:
 
 
 def looks_like_a_number(cell: str) -> bool:
-    """Tell quickly whether a cell looks like a mobile number and like nothing else."""
+    """Cheap heuristic: return whether a cell holds nothing but a likely mobile number."""
     if "@" in cell or _DATE.search(cell):
         return False
     return _MOBILE.fullmatch(_NOT_DIGITS.sub("", cell)) is not None
@@ -67,10 +67,10 @@ def looks_like_numbers(rows: Iterable[Sequence[str]]) -> int:
 
 
 def choose(rows: Sequence[Sequence[str]], *, named: Sequence[str] = ()) -> Choice:
-    """Choose the columns with telephone numbers from the first rows of a table.
+    """Select the phone number columns from the first rows of a table.
 
-    `named` are the columns that somebody asked for, by heading or by letter. Raise LookupError
-    for one that is not there.
+    `named` overrides the detection with headings or column letters; raise LookupError for one that
+    does not exist.
     """
     width = max((len(cells) for cells in rows), default=0)
     heading = _heading(rows)
@@ -84,7 +84,7 @@ def choose(rows: Sequence[Sequence[str]], *, named: Sequence[str] = ()) -> Choic
 
 
 def _heading(rows: Sequence[Sequence[str]]) -> int | None:
-    """Return which row holds the headings: one that names telephones, else any known heading."""
+    """Return the index of the heading row: one that names telephones, else any known heading."""
     found = None
     for place, cells in enumerate(rows[:HEADING_ROWS]):
         if len(cells) > 1 and any(_LONG_DIGITS.search(cell) for cell in cells):
@@ -103,7 +103,7 @@ def _words(heading: str) -> frozenset[str]:
 
 
 def is_phone(heading: str) -> bool:
-    """Tell whether a heading is one of telephone numbers."""
+    """Return whether a heading names telephone numbers."""
     return bool(_words(heading) & PHONE)
 
 
@@ -118,7 +118,7 @@ def _name(names: Sequence[str], place: int) -> str:
 
 
 def letter(place: int) -> str:
-    """Return what a spreadsheet calls a column: A, B, … Z, AA."""
+    """Return the spreadsheet letters of a 0-based column index: A, B, … Z, AA."""
     name = ""
     place += 1
     while place:

@@ -1,4 +1,4 @@
-"""The bytes of a text file become lines, in the encodings that spreadsheets and phones write."""
+"""Decode text files into lines; guesses the encodings that spreadsheets and phones write."""
 
 import codecs
 import io
@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 HEAD = 65_536
-"""Bytes from which the encoding is guessed."""
+"""Number of first bytes from which the encoding is guessed."""
 
 LONGEST_LINE = 100_000
-"""Characters of one line that are held at a time; what follows is a line of its own."""
+"""Maximum length of a line in characters; a longer one is split, to bound memory."""
 
 MOST_ZEROS = 0.3
 _BOMS = (
@@ -22,11 +22,11 @@ _GAP = re.compile(r"[\s,;|/][^\s,;|/]*\Z")
 
 
 class NoTextError(ValueError):
-    """Bytes that are no text: a picture, a spreadsheet, a program."""
+    """The bytes are not text, but for example a picture, a spreadsheet or a program."""
 
 
 def encoding_of(head: bytes) -> str:
-    """Guess the encoding of a file from its first bytes; raise NoTextError for none."""
+    """Return the codec name guessed from the first bytes; raise NoTextError for binary data."""
     for mark, encoding in _BOMS:
         if head.startswith(mark):
             return encoding
@@ -40,7 +40,7 @@ def encoding_of(head: bytes) -> str:
 
 
 def _wide(head: bytes) -> str:
-    """Tell UTF-16 without a mark by where its zeros stand."""
+    """Detect UTF-16 without a byte order mark, and its endianness, by where the zero bytes are."""
     half = max(len(head) // 2, 1)
     even, odd = head[::2].count(0) / half, head[1::2].count(0) / half
     if odd > MOST_ZEROS and even < odd / 10:
@@ -51,7 +51,7 @@ def _wide(head: bytes) -> str:
 
 
 def lines_of(stream: BinaryIO) -> Iterator[str]:
-    """Yield the lines of a text with their ends, one held at a time; raise NoTextError for none."""
+    """Yield decoded lines with their line ends, lazily; raise NoTextError for binary data."""
     buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
     encoding = encoding_of(buffered.peek(HEAD)[:HEAD])
     text = io.TextIOWrapper(buffered, encoding=encoding, errors="replace", newline=None)
@@ -62,7 +62,7 @@ def lines_of(stream: BinaryIO) -> Iterator[str]:
 
 
 def bounded(text: io.TextIOBase) -> Iterator[str]:
-    """Yield lines; one without an end is cut at a gap, never within a number."""
+    """Yield lines of bounded length; a longer one is split at white space, not within a number."""
     rest = ""
     while piece := text.readline(LONGEST_LINE):
         line = rest + piece

@@ -1,4 +1,4 @@
-"""The command `jknassist list`: what is told about a list, line by line and at the end."""
+"""Output of `jknassist list`: one line per entry as text or JSON, and a summary at the end."""
 
 import json
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from jknassist.core.phone.report import finding_json, suggestion_json
 
 
 def examined(numbers: NumberList, examiner: Examiner) -> Iterator[ListedNumber]:
-    """Examine every entry; afterwards the summary of the examiner is complete."""
+    """Yield the diagnosis of each entry; once exhausted, the examiner's summary is complete."""
     for entry in numbers:
         yield examiner.tell(entry)
     summary = examiner.summary
@@ -19,7 +19,7 @@ def examined(numbers: NumberList, examiner: Examiner) -> Iterator[ListedNumber]:
 
 
 def json_line(told: ListedNumber, words: NumberWords) -> str:
-    """Return one entry as a line of JSON; `typed` is empty where a card number may stand."""
+    """Return one entry as a JSON line; `typed` is left empty if it may hold a JKN card number."""
     found = told.found
     findings = found.findings if found is not None else ()
     told_of = None if found is None or told.private else found
@@ -38,19 +38,19 @@ def json_line(told: ListedNumber, words: NumberWords) -> str:
 
 
 def summary_line(summary: Summary) -> str:
-    """Return the last line of JSON."""
+    """Return the summary as the last JSON line."""
     return json.dumps({"summary": summary.as_json()})
 
 
 def text_line(told: ListedNumber, words: InterfaceWords) -> str:
-    """Return one doubtful entry as a line for a terminal."""
+    """Return one entry that needs attention as a line for a terminal."""
     what = told.number or told.written
     perhaps = (words.list_perhaps.format(number=told.suggestion),) if told.suggestion else ()
     return f"{told.row} {told.column}: {what} {' '.join((*told.says, *perhaps))}".replace("  ", " ")
 
 
 def summary_text(summary: Summary, words: InterfaceWords) -> str:
-    """Return the end of the answer in a terminal: which columns were taken, and the counts."""
+    """Return the summary for a terminal: the columns that were read, and the counts."""
     counts = {name: count for name, count in summary.as_json().items() if name != "columns"}
     taken = words.list_taken.format(columns=", ".join(summary.columns) or "-")
     return f"{taken}\n{words.list_summary.format(**counts)}"

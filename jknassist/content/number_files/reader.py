@@ -1,15 +1,15 @@
-"""The one reader of lists: pasted text, .csv, .tsv, .txt, .vcf, .xlsx, .xls and .ods alike.
+"""Streaming reader of number lists: pasted text, .csv, .tsv, .txt, .vcf, .xlsx, .xls and .ods.
 
     with open_list(path) as numbers:        # or open_text(text), open_stream(stream)
-        numbers.columns                     # all columns, with how many numbers each seems to hold
-        numbers.taken                       # those that will be examined; change them with take()
-        for entry in numbers:               # Entry by Entry, as slowly or quickly as you like
+        numbers.columns                     # all columns, with the share of numbers in each
+        numbers.taken                       # the columns to be read; change them with take()
+        for entry in numbers:               # yields ListRow, lazily
             ...
         numbers.rows, numbers.without_number
 
-Nothing is read ahead but the first rows, so a window can take entries for some milliseconds at a
-time, show `done`, and stop at any moment with close(). Every row is counted: one without a number
-in the taken columns is counted in `without_number`, titles and headings too.
+Only the first rows are read ahead, so a GUI can take entries in slices of some milliseconds, show
+`done` as progress, and cancel at any time with close(). Every row is counted in `rows`; rows
+without a number in the taken columns, titles and headings too, also in `without_number`.
 """
 
 import io
@@ -27,11 +27,11 @@ from jknassist.content.number_files.workbooks import SHEETS, Sheet, Workbook
 from jknassist.core.phone.number_list import ListRow, parts_of
 
 SUFFIXES = (".csv", ".tsv", ".txt", ".vcf", *SHEETS)
-"""Files that can be read, in small letters."""
+"""Supported file name extensions, in lower case."""
 
 
 class NumberList:
-    """The entries of a list, read once from front to back; see the module."""
+    """Single-pass iterator over the entries of a list; see the module docstring."""
 
     def __init__(self, tables: Iterator[Sheet], *, size: int = 0) -> None:
         self._tables = tables
@@ -52,20 +52,20 @@ class NumberList:
 
     @property
     def taken(self) -> tuple[Column, ...]:
-        """The columns that are examined."""
+        """The columns that numbers are read from."""
         return self.choice.taken
 
     def take(self, names: Sequence[str]) -> None:
-        """Examine these columns, by heading or letter; raise LookupError for one that is not there.
+        """Select columns by heading or letter; raise LookupError for one that does not exist.
 
-        To be called before the first entry is taken.
+        Must be called before iteration starts.
         """
         self.choice = choose(_cells(self._first), named=names)
         self._named = tuple(names)
 
     @property
     def done(self) -> float:
-        """The share of the file that was read so far, from 0 to 1."""
+        """Progress: the share of the file read so far, from 0 to 1."""
         if self._source is None or not self._size or self._source.closed:
             return float(self._ended)
         return min(self._source.tell() / self._size, 1.0)
@@ -100,17 +100,17 @@ class NumberList:
         return [], iter(())
 
     def closes(self, *sources: io.IOBase | Workbook) -> Self:
-        """Close these together with the list."""
+        """Register resources that close() closes as well; return self."""
         self._closing += sources
         return self
 
     def measures(self, source: BinaryIO) -> Self:
-        """Tell how far the reading is by the place in this file."""
+        """Use the offset in this file for the progress in `done`; return self."""
         self._source = source
         return self
 
     def close(self) -> None:
-        """Stop reading; what is still open is closed."""
+        """Stop reading and close all open files and processes."""
         for source in self._closing:
             source.close()
 
@@ -127,7 +127,7 @@ class NumberList:
 
 
 def open_list(path: Path) -> NumberList:
-    """Open a file; raise OSError, NoTextError or WorkbookError for one that cannot be read."""
+    """Open a list file by its extension; raise OSError, NoTextError or WorkbookError."""
     if path.suffix.lower() in SHEETS:
         book = Workbook(path)
         return NumberList(book.sheets()).closes(book)
@@ -148,7 +148,7 @@ def open_text(text: str) -> NumberList:
 
 
 def open_stream(stream: BinaryIO) -> NumberList:
-    """Open what comes through a pipe; raise NoTextError for what is no text."""
+    """Open a byte stream such as standard input; raise NoTextError for binary data."""
     return NumberList(_tables(lines_of(stream)))
 
 

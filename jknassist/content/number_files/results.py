@@ -1,4 +1,4 @@
-"""The result of a long list as one CSV file, the most urgent first, in constant memory."""
+"""Write the results of a list as one CSV file, most urgent class first, in constant memory."""
 
 import tempfile
 from pathlib import Path
@@ -9,15 +9,15 @@ from jknassist.core.messages import InterfaceWords
 from jknassist.core.phone.number_list import Class, ListedNumber, csv_row, headings, result_row
 
 HELD = 2 * 1024 * 1024
-"""Bytes of each class that are held in memory; more goes into a file that nobody else sees."""
+"""Bytes of each class held in memory; beyond that they spill to an unnamed temporary file."""
 
 PIECE = 1024 * 1024
 BOM = "\ufeff"
-"""Tells a spreadsheet that the file is UTF-8."""
+"""UTF-8 byte order mark: without it Excel reads the file in a legacy encoding."""
 
 
 class ResultFile:
-    """Takes entries in any order; save() writes them by class. What is not saved is gone."""
+    """Collects entries in any order; save() writes them sorted by class, close() discards them."""
 
     def __init__(self, words: InterfaceWords) -> None:
         self._words = words
@@ -29,7 +29,7 @@ class ResultFile:
         }
 
     def add(self, told: ListedNumber) -> None:
-        """Take one entry."""
+        """Add one entry."""
         self._parts[told.kind].write(result_row(told, self._words))
 
     def save(self, path: Path) -> None:
@@ -42,7 +42,7 @@ class ResultFile:
                     file.write(piece)
 
     def close(self) -> None:
-        """Forget everything."""
+        """Discard all entries and their temporary files."""
         for part in self._parts.values():
             part.close()
 

@@ -1,7 +1,8 @@
-"""What runs in the process that reads a spreadsheet: limits first, then one line for each row.
+"""Subprocess that reads a spreadsheet: sets resource limits, then writes one JSON line per row.
 
-A line of its output is the name of a sheet, [row, [cells]] for a row that is not empty, or true
-at the end; without that the reading failed.
+It is a process of its own so that a malicious or damaged file cannot exhaust the program's memory.
+An output line is a string (sheet name), [row, [cells]] for a row that is not empty, or `true` at
+the end; output without a final `true` means that reading failed.
 """
 
 import json
@@ -12,14 +13,14 @@ from pathlib import Path
 from jknassist.core.phone.spreadsheet import as_written
 
 MOST_MEMORY = 1024 * 1024 * 1024
-"""Bytes of address space, of which a Python with its libraries takes about 200 MB."""
+"""Limit on the address space in bytes; Python and its libraries alone take about 200 MB."""
 
 MOST_SECONDS = 45
 LONGEST_CELL = 2_000
 
 
 def main(path: Path) -> int:
-    """Write a spreadsheet to standard output; return the exit code."""
+    """Write the rows of a spreadsheet to standard output; return the exit code."""
     _limit()
     try:
         for line in _lines(path):
@@ -32,7 +33,7 @@ def main(path: Path) -> int:
 
 
 def _limit() -> None:
-    """Let the system end this process when it takes too much; Windows has no such call."""
+    """Set rlimits so that the system ends this process on excess use; not available on Windows."""
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415  not there on Windows

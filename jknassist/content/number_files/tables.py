@@ -1,7 +1,7 @@
-"""Lines become rows of cells: one dialect for the whole file, found from its first lines.
+"""CSV parsing with dialect detection: one delimiter for the whole file, from its first lines.
 
-A delimiter is believed only where most lines agree on how many cells it makes, and where the cells
-hold telephone numbers at least as often as whole lines do: "Budi, S.Kep 0812…" is no table.
+A delimiter is accepted only if most lines split into the same number of cells, and if the cells
+are telephone numbers at least as often as whole lines are: "Budi, S.Kep 0812…" is no table.
 """
 
 import csv
@@ -14,19 +14,19 @@ from itertools import chain, islice
 from jknassist.content.number_files.columns import looks_like_numbers
 
 SAMPLE = 200
-"""Lines from which the dialect is found, and rows from which the columns are."""
+"""Number of first lines for dialect detection, and of first rows for column detection."""
 
 DELIMITERS = (";", "\t", "|", ",")
 AGREED = 0.6
 LONGEST_QUOTED = 20
-"""Lines that a quoted cell may go over; more were swallowed by a stray quote."""
+"""Maximum number of lines in a quoted cell; more means a stray quote."""
 
 _SEP = re.compile(r"\s*\"?sep=(.)\"?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Row:
-    """The cells of one row and the line or row it begins at, counting from 1."""
+    """The cells of one row and its 1-based line or row number."""
 
     place: int
     cells: tuple[str, ...] = field(repr=False)
@@ -34,14 +34,14 @@ class Row:
 
 @dataclass(frozen=True)
 class Dialect:
-    """How a file separates its cells; without a delimiter every line is one cell."""
+    """CSV dialect; without a delimiter every line is a single cell."""
 
     delimiter: str
     quoted: bool = True
 
 
 def rows_of(lines: Iterable[str]) -> Iterator[Row]:
-    """Yield the rows of a text that are not empty, in constant memory."""
+    """Yield the non-empty rows of a text, in constant memory."""
     coming = iter(lines)
     head = list(islice(coming, SAMPLE))
     dialect = dialect_of(head)
@@ -54,7 +54,7 @@ def rows_of(lines: Iterable[str]) -> Iterator[Row]:
 
 
 def dialect_of(head: Sequence[str]) -> Dialect:
-    """Find the dialect from the first lines of a file."""
+    """Detect the dialect from the first lines of a file."""
     told = _SEP.fullmatch(head[0]) if head else None
     if told is not None:
         return Dialect(told[1], quoted=_quotes_close(head[1:], told[1]))
@@ -72,7 +72,7 @@ def dialect_of(head: Sequence[str]) -> Dialect:
 
 
 def _agree(rows: Sequence[Sequence[str]]) -> bool:
-    """Tell whether most rows have the same number of cells, and more than one."""
+    """Return whether most rows have the same number of cells, and more than one."""
     counts = Counter(len(cells) for cells in rows if any(cells))
     if not counts:
         return False
@@ -81,7 +81,7 @@ def _agree(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def _quotes_close(lines: Sequence[str], delimiter: str) -> bool:
-    """Tell whether quotes are used as quotes: none swallows many lines."""
+    """Return whether quotes enclose cells: no quoted cell spans more lines than allowed."""
     rows = _parsed(lines, Dialect(delimiter))
     return all(cell.count("\n") < LONGEST_QUOTED for cells in rows for cell in cells)
 
@@ -100,7 +100,7 @@ def _rows(lines: Iterable[str], dialect: Dialect, *, first: int) -> Iterator[Row
 
 
 class _Counted:
-    """Lines that remember how many were taken, and those of the row that is being read."""
+    """Line iterator that counts the consumed lines and keeps those of the current row."""
 
     def __init__(self, lines: Iterable[str], first: int) -> None:
         self._lines = iter(lines)

@@ -1,4 +1,4 @@
-"""Address books (.vcf) become rows: the telephone numbers of each person, whatever the version."""
+"""Read vCard files (.vcf) of any version as rows: one row of telephone numbers per card."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,12 +12,12 @@ _TEL = re.compile(r"(?:[\w-]+\.)?TEL(?:;[^:]*)?:(?:tel:)?(.*)", re.IGNORECASE | 
 
 
 def is_vcards(head: Iterable[str]) -> bool:
-    """Tell whether a text begins as an address book."""
+    """Return whether the first lines are those of a vCard file."""
     return any(_BEGIN.match(line) for line in head)
 
 
 def rows_of(lines: Iterable[str]) -> Iterator[Row]:
-    """Yield a row with the numbers of each card, at the line where the card begins."""
+    """Yield one row of numbers per card, with the line number at which the card begins."""
     yield Row(1, (HEADING,))
     place = 0
     numbers: list[str] = []
@@ -34,12 +34,12 @@ def rows_of(lines: Iterable[str]) -> Iterator[Row]:
 
 
 def _unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """Yield whole lines with the place of each: a line that begins with a gap goes on."""
+    """Yield unfolded lines with their line numbers: a line that starts with a blank continues."""
     place, whole = 0, ""
     for line_number, line in enumerate(lines, 1):
         text = line.rstrip("\r\n")
         if text[:1] in {" ", "\t"}:
-            # Pictures go over thousands of lines: no number is that long.
+            # Embedded photos span thousands of lines; no number is that long.
             whole += text[1:] if len(whole) < LONGEST_VALUE else ""
             continue
         if place:

@@ -1,8 +1,8 @@
-"""Spreadsheets are read in a process of their own, with a limit of memory and of time.
+"""Read spreadsheets in a subprocess with limits on memory and time.
 
-A spreadsheet is a compressed file that strangers made: a few kilobytes may unfold to gigabytes.
-The other process runs this program with a hidden command, writes one row a line, and is ended
-with the list or when its time is over.
+A spreadsheet is an untrusted compressed file: a few kilobytes may expand to gigabytes. The
+subprocess runs this program with a hidden command (see sheet_process), writes one row per line, and
+is killed when the list is closed or the time limit is reached.
 """
 
 import json
@@ -19,7 +19,7 @@ from jknassist.content.number_files.tables import Row
 
 SHEETS = (".xlsx", ".xls", ".ods")
 COMMAND = "read-spreadsheet"
-"""The hidden command of the program that reads one; see sheet_process."""
+"""Hidden command that starts the reading subprocess; see sheet_process."""
 
 MOST_BYTES = 64 * 1024 * 1024
 MOST_UNPACKED = 400 * 1024 * 1024
@@ -27,19 +27,19 @@ SECONDS = 60
 
 
 class WorkbookError(Exception):
-    """A spreadsheet that cannot be read: broken, locked with a password, or far too large."""
+    """A spreadsheet cannot be read: damaged, password-protected or too large."""
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """The rows of one table; the first one of a file needs no name."""
+    """The rows of one table; the name may be empty for the first table of a file."""
 
     name: str
     rows: Iterator[Row] = field(repr=False)
 
 
 class Workbook:
-    """One spreadsheet that is being read; close() ends the other process."""
+    """One spreadsheet being read; close() kills the subprocess."""
 
     def __init__(self, path: Path) -> None:
         _refuse_what_is_too_large(path)
@@ -61,7 +61,7 @@ class Workbook:
         self._held: object = None
 
     def sheets(self) -> Iterator[Sheet]:
-        """Yield the tables one after another; each has to be read before the next."""
+        """Yield the tables in order; each must be consumed before the next is requested."""
         lines = _read(self._process.stdout)
         first = True
         name = next(lines, None)
@@ -86,7 +86,7 @@ class Workbook:
             raise WorkbookError
 
     def close(self) -> None:
-        """End the other process, whatever it does."""
+        """Kill the subprocess in any state."""
         self._timer.cancel()
         self._process.kill()
         self._process.wait()
