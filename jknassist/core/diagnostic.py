@@ -1,4 +1,4 @@
-"""What is wrong in a content file, said to the person who keeps the content true."""
+"""Diagnostics: errors and warnings about content files, addressed to the content editor."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Counting how visits end: per machine, day and outcome, and nothing else.
+"""Visit statistics: number of visits per machine, day and outcome, and nothing else.
 
 The file is CSV with these four columns. A machine goes by a random name, so that the files of
 several machines can be put together, and the same file twice changes nothing.

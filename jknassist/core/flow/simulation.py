@@ -1,4 +1,4 @@
-"""Follows one path through the flow without a window, for scripts and for the content's keeper."""
+"""Simulate one visit through the flow without a window, for scripts and content editors."""
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass

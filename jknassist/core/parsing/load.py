@@ -1,4 +1,4 @@
-"""The gate: the bytes of a content file become sound values, or every fault with its line."""
+"""Parse and validate content files: bytes become model values, or diagnostics with lines."""
 
 import json
 import re

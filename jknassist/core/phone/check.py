@@ -1,4 +1,4 @@
-"""The way in for everyone who has a text: read it, judge the number, compare it with another."""
+"""Entry point of the number check: parse a text, validate the number, compare it with another."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""Whether a whole knowledge holds together: every fault that one field alone does not show."""
+"""Run all lint rules on a content: consistency checks that span several fields."""
 
 from collections.abc import Iterator
 from datetime import date
