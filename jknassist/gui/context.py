@@ -11,10 +11,6 @@ from jknassist.gui.style.icons import SvgIcons
 from jknassist.gui.style.theme import Theme
 
 if TYPE_CHECKING:
-    from jknassist.core.phone.plan import PlanIndex
-    from jknassist.system.statistics_store import StatisticsStore
-
-if TYPE_CHECKING:
     # Not needed by the first question: imported on first use.
     from jknassist.core.phone.plan import PlanIndex
     from jknassist.core.search.index import SearchIndex

@@ -24,7 +24,7 @@ from jknassist.core.parsing.older_editions import renew, renew_words
 from jknassist.core.parsing.overlay import Words, apply_overlay, lint_overlay, overlay_type
 from jknassist.core.parsing.overlay_check import mismatches, taken
 from jknassist.core.parsing.recovery import NoGuessError, recover
-from jknassist.core.parsing.tree import Node, ParsedTree, ScalarNode, line_at
+from jknassist.core.parsing.tree import Node, ScalarKind, ScalarNode, line_at
 from jknassist.core.parsing.tree_builder import TreeBuilder
 from jknassist.core.parsing.type_info import plain
 from jknassist.core.phone.plan import NumberingPlan, PlanIndex
@@ -52,7 +52,7 @@ OVERLAY = re.compile(rb"(?:^|\r)(?:\xef\xbb\xbf)?[\"']?overlay_of\b", re.MULTILI
 MOST_TOLD = 200
 """More faults than these are counted, not told: the file is then broken as a whole."""
 
-READINGS = {f"tag:yaml.org,2002:{reading}": reading for reading in ParsedTree}
+READINGS = {f"tag:yaml.org,2002:{reading}": reading for reading in ScalarKind}
 TEXT_TAG = "tag:yaml.org,2002:str"
 
 MOST_GUESSES = 4
@@ -219,7 +219,7 @@ def _grow(data: bytes, growth: TreeBuilder) -> Node:
         raise _unreadable(error) from error
     finally:
         loader.dispose()
-    if growth.root is None or getattr(growth.root, "reading", None) is ParsedTree.EMPTY:
+    if growth.root is None or getattr(growth.root, "reading", None) is ScalarKind.EMPTY:
         raise UnreadableError(1, "berkas ini kosong")
     return growth.root
 
@@ -239,7 +239,7 @@ def _take(growth: TreeBuilder, event: yaml.Event, loader: yaml.SafeLoader) -> No
         case yaml.CollectionEndEvent():
             growth.end()
         case yaml.AliasEvent():
-            growth.take(ScalarNode(line, "", ParsedTree.OTHER))
+            growth.take(ScalarNode(line, "", ScalarKind.OTHER))
         case yaml.ScalarEvent():
             growth.take(_scalar(event, loader))
 
@@ -250,7 +250,7 @@ def _scalar(event: yaml.ScalarEvent, loader: yaml.SafeLoader) -> ScalarNode:
     tag = loader.resolve(yaml.ScalarNode, event.value, event.implicit)  # type: ignore[no-untyped-call]
     # YAML reads 0711 as 457 but 0812 as text: for people both are numbers, so both want quotes.
     bare_digits = event.implicit[0] and tag == TEXT_TAG and text.isdigit()
-    reading = ParsedTree.OTHER if bare_digits else READINGS.get(tag, ParsedTree.OTHER)
+    reading = ScalarKind.OTHER if bare_digits else READINGS.get(tag, ScalarKind.OTHER)
     return ScalarNode(_line(event), text, reading)
 
 

@@ -11,8 +11,8 @@ from typing import get_origin
 from jknassist.core.parsing.tree import (
     MappingNode,
     Node,
-    ParsedTree,
     Path,
+    ScalarKind,
     ScalarNode,
     SequenceNode,
     line_at,
@@ -162,7 +162,7 @@ def _unfit(node: Node | None, misfit: Misfit) -> str:
 
 
 def _unfit_scalar(scalar: ScalarNode, kind: Kind) -> str:
-    if scalar.reading is ParsedTree.EMPTY:
+    if scalar.reading is ScalarKind.EMPTY:
         return f"masih kosong; isinya {_wish(kind)}"
     if kind is str:
         return f"harus teks: beri tanda kutip, jadi {quoted(scalar.text)}"

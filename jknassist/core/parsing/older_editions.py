@@ -9,7 +9,7 @@ from jknassist.core.parsing.tree import (
     MappingEntry,
     MappingNode,
     Node,
-    ParsedTree,
+    ScalarKind,
     ScalarNode,
     SequenceNode,
     node_at,
@@ -62,7 +62,7 @@ def _nodes(node: Node | None) -> tuple[Node, ...]:
 
 
 def _is_text(node: Node) -> bool:
-    return isinstance(node, ScalarNode) and node.reading is ParsedTree.TEXT
+    return isinstance(node, ScalarNode) and node.reading is ScalarKind.TEXT
 
 
 def _entries(around: Node, parts: Mapping[str, Node]) -> MappingNode:

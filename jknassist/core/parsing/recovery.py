@@ -9,7 +9,7 @@ from jknassist.core.parsing.tree import (
     MappingEntry,
     MappingNode,
     Node,
-    ParsedTree,
+    ScalarKind,
     ScalarNode,
     SequenceNode,
     line_at,
@@ -26,11 +26,11 @@ NEVER_GUESSED = frozenset(
 )
 """What other parts of a file hang on: a guess there would find faults that are none."""
 
-FILLED_IN: Mapping[object, tuple[str, ParsedTree]] = {
-    str: ("?", ParsedTree.TEXT),
-    int: ("1", ParsedTree.INTEGER),
-    bool: ("false", ParsedTree.SWITCH),
-    date: ("2000-01-01", ParsedTree.DATE),
+FILLED_IN: Mapping[object, tuple[str, ScalarKind]] = {
+    str: ("?", ScalarKind.TEXT),
+    int: ("1", ScalarKind.INTEGER),
+    bool: ("false", ScalarKind.SWITCH),
+    date: ("2000-01-01", ScalarKind.DATE),
 }
 
 
@@ -52,7 +52,7 @@ def recover(tree: Node, wrong: Iterable[Misfit]) -> None:
 def _guess(tree: Node, misfit: Misfit) -> Node:
     line = line_at(tree, misfit.path)
     node = node_at(tree, misfit.path)
-    if isinstance(node, ScalarNode) and node.reading is not ParsedTree.EMPTY:
+    if isinstance(node, ScalarNode) and node.reading is not ScalarKind.EMPTY:
         meant = nearest(node.text, choices(misfit.kind))
         if meant or misfit.kind is str:
             return ScalarNode(line, meant or node.text)

@@ -8,7 +8,7 @@ Path = tuple[str | int, ...]
 """The way from the top of a file to a value: keys and 0-based places in lists."""
 
 
-class ParsedTree(StrEnum):
+class ScalarKind(StrEnum):
     """As what YAML reads a scalar; everything in quotes is text."""
 
     TEXT = "str"
@@ -25,7 +25,7 @@ class ScalarNode:
 
     line: int
     text: str
-    reading: ParsedTree = ParsedTree.TEXT
+    reading: ScalarKind = ScalarKind.TEXT
 
 
 @dataclass(frozen=True, slots=True)

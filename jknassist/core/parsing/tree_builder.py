@@ -7,7 +7,7 @@ from jknassist.core.parsing.tree import (
     MappingEntry,
     MappingNode,
     Node,
-    ParsedTree,
+    ScalarKind,
     ScalarNode,
     SequenceNode,
 )
@@ -86,7 +86,7 @@ class TreeBuilder:
         if not isinstance(node, ScalarNode):
             self.blame(node.line, "kunci harus satu kata, bukan daftar atau kumpulan kunci")
             return ScalarNode(node.line, "")
-        if node.reading is not ParsedTree.TEXT:
+        if node.reading is not ScalarKind.TEXT:
             self.blame(node.line, f"beri tanda kutip pada kunci ini: {quoted(node.text)}")
         return node
 

@@ -9,7 +9,7 @@ from functools import cache
 from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from jknassist.core.parsing.tree import MappingNode, Node, ParsedTree, ScalarNode, SequenceNode
+from jknassist.core.parsing.tree import MappingNode, Node, ScalarKind, ScalarNode, SequenceNode
 
 Kind = Any
 """A declared type: a dataclass, a scalar type, or a tuple, dict or union of such."""
@@ -84,13 +84,13 @@ def choices(kind: Kind) -> tuple[str, ...]:
 def _plain_scalar(scalar: ScalarNode, kind: Kind) -> str | float:
     text = scalar.text
     match scalar.reading:
-        case ParsedTree.TEXT | ParsedTree.DATE if kind is date:
+        case ScalarKind.TEXT | ScalarKind.DATE if kind is date:
             return text if DATE.fullmatch(text) else UNFIT
-        case ParsedTree.TEXT:
+        case ScalarKind.TEXT:
             return text
-        case ParsedTree.INTEGER if INTEGER.fullmatch(text):
+        case ScalarKind.INTEGER if INTEGER.fullmatch(text):
             return int(text)
-        case ParsedTree.SWITCH if text in {"true", "false"}:
+        case ScalarKind.SWITCH if text in {"true", "false"}:
             return text == "true"
         case _:
             return UNFIT

@@ -21,7 +21,7 @@ class Countdown(QWidget):
         self._since = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setInterval(TICK)
-        self._timer.timeout.connect(self.theme)
+        self._timer.timeout.connect(self.update_remaining)
         self._left = text_label(self._sentence(self._whole), "big")
         self._start = button(context.words.wait_start)
         self._start.clicked.connect(self.begin)
@@ -40,9 +40,9 @@ class Countdown(QWidget):
         self._since.start()
         self._timer.start()
         self._start.hide()
-        self.theme()
+        self.update_remaining()
 
-    def theme(self) -> None:
+    def update_remaining(self) -> None:
         """Show the remaining time; stop at zero."""
         left = max(0, self._whole - self._since.elapsed() // 1000)
         self._left.setText(self._sentence(left) if left else self._words.wait_over)
