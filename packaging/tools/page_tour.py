@@ -59,14 +59,14 @@ def open_window(
 
 
 def stops(window: MainWindow) -> Iterator[str]:
-    """Show one page or panel after the other and give the name of each, leaf by leaf."""
+    """Show one page or panel after the other and give the name of each screen page."""
     for name in chain(_places(window), _panels(window)):
         # What was thrown away on the way here goes at once, not when the program ends.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         application.make_application().processEvents()
-        for place, _leaf in enumerate(_body(window).leaves):
+        for place, _screen_page in enumerate(_area(window).screen_pages):
             if place:
-                _body(window).turn(1)
+                _area(window).turn(1)
                 application.make_application().processEvents()
             yield name if not place else f"{name}, lembar {place + 1}"
 
@@ -80,11 +80,11 @@ def stand(window: MainWindow, place_id: str) -> None:
     application.make_application().processEvents()
 
 
-def _body(window: MainWindow) -> PagedArea:
+def _area(window: MainWindow) -> PagedArea:
     for panel in window.findChildren(Panel):
         if panel.isVisible():
-            return panel.body
-    return window.view.page.body
+            return panel.area
+    return window.view.page.area
 
 
 def _places(window: MainWindow) -> Iterator[str]:
@@ -116,7 +116,7 @@ def _complaint(window: MainWindow) -> Iterator[str]:
     """Show once what is said when nothing was chosen."""
     page = window.view.page
     if isinstance(page, QuestionPage) and page.step.id == window.context.knowledge.start:
-        for _leaf in page.body.leaves:
+        for _screen_page in page.area.screen_pages:
             window.view.go_on()
         application.make_application().processEvents()
         yield f"{page.step.id}, belum memilih"

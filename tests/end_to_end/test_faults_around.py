@@ -348,10 +348,10 @@ while not buttons:  # a queue that answers late counts as none: then it is looke
 print(panel.preview.pixmap().height() > 100, flush=True)
 sys.stdin.readline()
 buttons[0].click()
-sending = panel.says.text()
-while panel.says.text() == sending:
+sending = panel.message.text()
+while panel.message.text() == sending:
     QTest.qWait(50)
-print(panel.says.text(), flush=True)
+print(panel.message.text(), flush=True)
 window.close()
 """
 

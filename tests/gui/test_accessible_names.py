@@ -244,7 +244,7 @@ def test_the_last_button_is_called_after_what_it_does_now(qtbot: QtBot) -> None:
     assert told(last).name == words.next
     ending = window.view.page
     assert isinstance(ending, OutcomePage)
-    while ending.body.turn(1):
+    while ending.area.turn(1):
         pass
     assert told(last).name == words.finish
 

@@ -205,7 +205,7 @@ def test_tab_reads_a_panel_then_its_buttons(at_keys: Visitor) -> None:
     shown = panel(at_keys)
     assert shown is not None
     assert focus() is shown.heading
-    inside = [shown.sheet.isAncestorOf(w) for w in walk_by_tab(at_keys)]
+    inside = [shown.frame.isAncestorOf(w) for w in walk_by_tab(at_keys)]
     assert inside == sorted(inside, reverse=True)
 
 
@@ -230,13 +230,13 @@ def test_tab_turns_to_the_leaf_it_comes_to(at_keys: Visitor) -> None:
     assert shown is not None
     at_keys.window.resize(1024, 600)
     QApplication.processEvents()
-    assert len(shown.body.leaves) > 1
+    assert len(shown.area.screen_pages) > 1
     seen = set()
     for widget in walk_by_tab(at_keys):
-        if shown.sheet.isAncestorOf(widget):
+        if shown.frame.isAncestorOf(widget):
             widget.setFocus()
             assert not widget.visibleRegion().isEmpty()
-            seen.add(shown.body.leaf)
+            seen.add(shown.area.current)
     assert len(seen) > 1
 
 
@@ -248,8 +248,8 @@ def test_page_keys_and_the_way_on_turn_the_leaves(at_keys: Visitor) -> None:
     assert shown is not None
     shown.heading.setFocus()
     at_keys.key(Key.Key_PageDown)
-    assert shown.body.leaf == 1
+    assert shown.area.current == 1
     at_keys.key(Key.Key_PageUp)
-    assert shown.body.leaf == 0
+    assert shown.area.current == 0
     at_keys.press(at_keys.window.context.words.next)
-    assert shown.body.leaf == 1
+    assert shown.area.current == 1

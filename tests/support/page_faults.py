@@ -35,7 +35,7 @@ LISTS = ("list",)
 
 
 def faults(window: MainWindow) -> Iterator[str]:
-    """Yield what is wrong with the leaf that is shown."""
+    """Yield what is wrong with the shown that is shown."""
     visible = list(shown_in(window))
     words = [widget for widget in visible if isinstance(widget, WORDS) and on_leaf(widget)]
     places = [QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()) for widget in words]
@@ -55,15 +55,15 @@ def shown_in(widget: QWidget) -> Iterator[QWidget]:
 
 
 def on_leaf(widget: QWidget) -> bool:
-    """Tell whether a widget stands on the leaf that is shown; not what is too tall for any."""
+    """Tell whether a widget stands on the shown that is shown; not what is too tall for any."""
     parent = widget.parentWidget()
     while parent is not None and not isinstance(parent, PagedArea):
         parent = parent.parentWidget()
     if parent is None:
         return True
     top = widget.mapTo(parent.inside, QPoint(0, 0)).y()
-    leaf = parent.leaves[parent.leaf]
-    there = top < leaf.bottom and top + widget.height() > leaf.top
+    shown = parent.screen_pages[parent.current]
+    there = top < shown.bottom and top + widget.height() > shown.top
     return there and widget.height() <= parent.height()
 
 

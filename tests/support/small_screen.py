@@ -65,7 +65,7 @@ def in_a_visit(window: MainWindow, top: QWidget) -> Iterator[tuple[str, list[str
     for place in PLACES:
         page_tour.stand(window, place)
         yield place, outside(top, named=ways)
-        window.view.page.body.turn(1)
+        window.view.page.area.turn(1)
         yield f"{place}, lembar 2", outside(top, named=ways)
     window.show_contacts()
     yield "kontak", outside(top, named=ways | {words.close})

@@ -45,7 +45,7 @@ def texts_of(widget: QWidget) -> list[str]:
 def saved(panel: SavePanel, folder: Path, label: str) -> str:
     """Save into a folder and return what the panel says of it."""
     panel.save_into(folder, label)
-    return panel.says.text()
+    return panel.message.text()
 
 
 def counted(statistics: StatisticsStore, context: UiContext) -> dict[str, object]:

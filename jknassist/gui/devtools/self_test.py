@@ -243,7 +243,7 @@ def print_panel(window: MainWindow) -> QWidget:
     if not isinstance(panel, PrintPanel):
         raise FailedError("tidak terbuka: PrintPanel")
     looking = window.context.words.print_looking
-    wait_until(lambda: panel.says.text() != looking, "jawaban antrean cetak", QUEUE)
+    wait_until(lambda: panel.message.text() != looking, "jawaban antrean cetak", QUEUE)
     if panel.preview.pixmap().isNull():
         raise FailedError("tidak ada gambar kertas")
     return window

@@ -60,4 +60,4 @@ class InactivityPrompt(Overlay):
 
     def _say(self) -> None:
         left = max(0, self._left)
-        self.says.setText(self.context.words.kiosk_still_text.format(seconds=left))
+        self.message.setText(self.context.words.kiosk_still_text.format(seconds=left))

@@ -26,7 +26,7 @@ class PinPanel(Panel):
         self._written = written
         self._book = book
         self._typed = ""
-        self.says = self.add_text(words.staff_door_text)
+        self.message = self.add_text(words.staff_door_text)
         self.count = text_label("", "big")
         self.column.addWidget(self.count)
         self.keypad = self._keypad()
@@ -80,7 +80,7 @@ class PinPanel(Panel):
             self._lock()
         else:
             left = tries_left(self._book.tries)
-            self.says.setText(self.context.words.staff_door_wrong.format(left=left))
+            self.message.setText(self.context.words.staff_door_wrong.format(left=left))
 
     def _lock(self) -> None:
         self._clock.start()
@@ -90,7 +90,7 @@ class PinPanel(Panel):
         """Say how long is left to wait; afterwards begin anew."""
         left = self._book.wait_seconds()
         words = self.context.words
-        self.says.setText(
+        self.message.setText(
             words.staff_door_wait.format(seconds=left) if left else words.staff_door_text
         )
         for part in (self.keypad, self.open):

@@ -39,7 +39,7 @@ class KioskPrintPanel(Panel):
         self._summary = summary
         self._printer = printer
         self._paper = paper
-        self.says = self.add_text(" ")
+        self.message = self.add_text(" ")
         self.column.addWidget(numbers(summary, context))
         self.column.addStretch()
         if printer:
@@ -76,8 +76,8 @@ class KioskPrintPanel(Panel):
         title = words.print_kiosk_sent if trouble is None else words.print_kiosk_failed
         self.heading.setText(title)
         why = "" if trouble is None else trouble_text(self.context, trouble)
-        self.says.setText(f"{why} {words.print_kiosk_instead}".strip())
-        announce(self.heading, title, self.says.text())
+        self.message.setText(f"{why} {words.print_kiosk_instead}".strip())
+        announce(self.heading, title, self.message.text())
 
 
 def numbers(summary: Summary, context: UiContext) -> QWidget:

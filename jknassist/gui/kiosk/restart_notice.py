@@ -30,8 +30,8 @@ class RestartNotice(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         column = QVBoxLayout(self)
         column.addStretch()
-        self.says = QLabel()
-        for label, text, points in ((QLabel(), TITLE, POINTS[0]), (self.says, "", POINTS[1])):
+        self.message = QLabel()
+        for label, text, points in ((QLabel(), TITLE, POINTS[0]), (self.message, "", POINTS[1])):
             font = label.font()
             font.setPointSize(points)
             label.setFont(font)
@@ -57,7 +57,7 @@ class RestartNotice(QWidget):
             QApplication.exit(0)
 
     def _say(self) -> None:
-        self.says.setText(TEXT.format(seconds=max(0, self._left)))
+        self.message.setText(TEXT.format(seconds=max(0, self._left)))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -106,7 +106,7 @@ def make_context_for(config: KioskConfig, choice: VisitorPreferences) -> UiConte
     return replace(context, can_copy=False)
 
 
-def sheet_for(config: KioskConfig, choice: VisitorPreferences) -> str:
+def style_sheet_for(config: KioskConfig, choice: VisitorPreferences) -> str:
     """Return the style sheet of one visit."""
     return style_sheet(config.shipped[choice.language].style, theme_for(config, choice))
 

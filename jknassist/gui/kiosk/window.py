@@ -16,7 +16,7 @@ from jknassist.gui.kiosk.pin_panel import PinPanel
 from jknassist.gui.kiosk.preferences import VisitorPreferences
 from jknassist.gui.kiosk.staff_panel import StaffPanel
 from jknassist.gui.kiosk.start_page import StartPage, drawn_size
-from jknassist.gui.kiosk.visit import Visit, busy_printing, make_context_for, sheet_for
+from jknassist.gui.kiosk.visit import Visit, busy_printing, make_context_for, style_sheet_for
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.qt.deferred import call_later
 from jknassist.gui.qt.idle_timer import IdleTimer
@@ -144,7 +144,7 @@ class KioskWindow(QWidget):
     def _show(self, page: Page, choice: VisitorPreferences) -> None:
         """Put a page in the place of all that is there; what was there is destroyed soon."""
         self._veil_watch.watch(0)
-        page.setStyleSheet(sheet_for(self.config, choice))
+        page.setStyleSheet(style_sheet_for(self.config, choice))
         while (gone := self._stack.widget(0)) is not None:
             self._stack.removeWidget(gone)
             gone.hide()
@@ -183,7 +183,7 @@ class KioskWindow(QWidget):
         """Show a cover, in the place of an earlier one."""
         self._lift()
         if self.visit is not None:
-            cover.setStyleSheet(sheet_for(self.config, self.visit.choice))
+            cover.setStyleSheet(style_sheet_for(self.config, self.visit.choice))
         self._stack.addWidget(cover)
         self._stack.setCurrentWidget(cover)
         self._guard.page_turned()

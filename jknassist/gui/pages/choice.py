@@ -37,10 +37,10 @@ class ChoicePage(QuestionPage):
         return AnswerList(self.step.answers, self.context, ROOMY)
 
     @override
-    def set_density(self, tightness: int) -> None:
+    def set_density(self, density: int) -> None:
         """Adapt the cards to a density level."""
-        super().set_density(tightness)
-        self.cards.fit_to(self.body.width(), tightness)
+        super().set_density(density)
+        self.cards.fit_to(self.area.width(), density)
 
     @override
     def restore_answer(self, given: Answer | None, _earlier: Answer | None) -> None:
@@ -64,10 +64,10 @@ class ChecklistPage(ChoicePage):
         return frame("box", self.points, theme=self.context.theme)
 
     @override
-    def set_density(self, tightness: int) -> None:
+    def set_density(self, density: int) -> None:
         """Adapt the number of columns of the list to the width."""
-        super().set_density(tightness)
-        self.points.fit_to(self.body.width())
+        super().set_density(density)
+        self.points.fit_to(self.area.width())
 
     @override
     def make_cards(self) -> AnswerList:

@@ -11,7 +11,7 @@ from jknassist.gui.qt.announcements import announce
 from jknassist.gui.qt.deferred import call_later
 from jknassist.gui.widgets.factories import button, heading_label, text_label
 from jknassist.gui.widgets.page_frame import PageFrame
-from jknassist.gui.widgets.paged_area import LEAVES, TIGHT
+from jknassist.gui.widgets.paged_area import DENSE, PAGINATED
 from jknassist.gui.widgets.picture import SvgPicture
 
 PICTURES = (150, 92, 64, 0, 0)
@@ -42,13 +42,15 @@ class Page(QWizardPage):
         self.setAccessibleName(title)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self.sheet = PageFrame(title, context)
-        self.body = self.sheet.body
-        self.body.set_density = self.set_density
-        self.column = self.sheet.column
-        outer.addWidget(self.sheet)
+        self.frame = PageFrame(title, context)
+        self.area = self.frame.area
+        self.area.set_density = self.set_density
+        self.column = self.frame.column
+        outer.addWidget(self.frame)
+        # Earlier names, for the pages that are being rebuilt.
+        self.body, self.sheet = self.area, self.frame
 
-    def set_density(self, tightness: int) -> None:
+    def set_density(self, density: int) -> None:
         """Adapt sizes and gaps to a density level of the paged area."""
 
     def activate(self, place: int) -> None:
@@ -56,7 +58,7 @@ class Page(QWizardPage):
 
     def may_leave(self) -> bool:
         """Return whether to go on; if not, show the next screen page or what is missing."""
-        return not self.body.turn(1)
+        return not self.area.turn(1)
 
 
 class QuestionPage(Page):
@@ -109,27 +111,27 @@ class QuestionPage(Page):
         return side
 
     @override
-    def set_density(self, tightness: int) -> None:
+    def set_density(self, density: int) -> None:
         theme = self.context.theme
-        self.picture.resize_to(round(PICTURES[tightness] * theme.scale))
+        self.picture.resize_to(round(PICTURES[density] * theme.scale))
         beside = (
-            self.sheet.width() >= LETTERS_BESIDE * self.heading.fontMetrics().averageCharWidth()
+            self.frame.width() >= LETTERS_BESIDE * self.heading.fontMetrics().averageCharWidth()
         )
         side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self.top.setDirection(side_by_side if beside else stacked)
         for label in self.explanation:
-            label.use_whole_width(whole=tightness >= TIGHT)
-            label.setHidden(self.gives_way(tightness))
-        self.column.setSpacing(round(GAPS[tightness] * theme.px("gap")))
+            label.use_whole_width(whole=density >= DENSE)
+            label.setHidden(self.gives_way(density))
+        self.column.setSpacing(round(GAPS[density] * theme.px("gap")))
 
-    def gives_way(self, tightness: int) -> bool:
+    def gives_way(self, density: int) -> bool:
         """Return whether to hide the explanation at a density, in favour of what is missing."""
-        return tightness >= LEAVES and self.fault.isVisibleTo(self)
+        return density >= PAGINATED and self.fault.isVisibleTo(self)
 
     @override
     def activate(self, place: int) -> None:
         where = self.context.words.step_count.format(number=place)
-        self.sheet.begin(where)
+        self.frame.begin(where)
         self.focus_first(self.begins_at())
         announce(self.heading, where)
 
@@ -157,7 +159,7 @@ class QuestionPage(Page):
         self.fault.setText(sentence)
         self.fault.show()
         self.fault.setAccessibleName(sentence)
-        self.body.uncover(self.fault)
+        self.area.show_widget(self.fault)
         announce(self.fault, sentence, urgent=True)
 
     def what_is_missing(self) -> str:
@@ -166,7 +168,7 @@ class QuestionPage(Page):
 
     @override
     def may_leave(self) -> bool:
-        if self.given is None and not self.body.turn(1):
+        if self.given is None and not self.area.turn(1):
             self.complain(self.what_is_missing())
         return self.given is not None
 

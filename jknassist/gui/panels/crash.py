@@ -16,7 +16,7 @@ from jknassist.gui.widgets.factories import text_label
 from jknassist.gui.widgets.picture import SvgPicture
 
 PICTURES = (260, 220, 120, 0, 0)
-"""Side in pixels at scale 1 for each tightness of the body."""
+"""Side in pixels at scale 1 for each density of the body."""
 
 LETTERS_BESIDE = 44
 """Letters of the body that must fit beside the picture; otherwise it stands above the words."""
@@ -54,13 +54,13 @@ class TroublePanel(Panel):
         self._ways[:2] = [self._ways[1], self._ways[0]]
 
     @override
-    def set_density(self, tightness: int) -> None:
-        super().set_density(tightness)
+    def set_density(self, density: int) -> None:
+        super().set_density(density)
         theme = self.context.theme
-        side = round(PICTURES[tightness] * theme.scale)
+        side = round(PICTURES[density] * theme.scale)
         self.picture.resize_to(side)
         letters = self.heading.fontMetrics().averageCharWidth() * LETTERS_BESIDE // 2
-        beside = self.body.width() - side - self._beside.spacing() >= letters
+        beside = self.area.width() - side - self._beside.spacing() >= letters
         side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._beside.setDirection(side_by_side if beside else stacked)
         self._words.setSpacing(self.column.spacing())
@@ -73,7 +73,7 @@ class ReportPanel(Panel):
         words = context.words
         super().__init__(words.crash_report_title, context)
         self._lines = lines
-        self.says = self.add_text(words.crash_report_text)
+        self.message = self.add_text(words.crash_report_text)
         self.explain(words.crash_report_text, *lines)
         for label, folder in places(context):
             choice = self.add_choice(label)
@@ -98,9 +98,9 @@ class ReportPanel(Panel):
         try:
             path = crash_report.save(folder, self._lines)
         except OSError:
-            set_announced_text(self.says, words.save_failed.format(place=label))
+            set_announced_text(self.message, words.save_failed.format(place=label))
         else:
-            set_announced_text(self.says, words.save_done.format(name=path.name, place=label))
+            set_announced_text(self.message, words.save_done.format(name=path.name, place=label))
 
 
 def crash_panel(context: UiContext) -> TroublePanel:

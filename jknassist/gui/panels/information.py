@@ -66,16 +66,16 @@ class ContactsPanel(Panel):
             grid.setColumnStretch(column, 1 if column < columns else 0)
 
     @override
-    def set_density(self, tightness: int) -> None:
+    def set_density(self, density: int) -> None:
         """Use two columns where each has room for a line of words beside its button."""
-        super().set_density(tightness)
+        super().set_density(density)
         letters = 2 * LETTERS * self.fontMetrics().averageCharWidth()
         for grid, cards in self._grids:
             grid.setSpacing(self.column.spacing())
-            columns = 2 if self.body.width() >= letters else 1
+            columns = 2 if self.area.width() >= letters else 1
             self._lay_out(grid, cards, columns)
             for card in cards:
-                stack_narrow(card, self.body.width() // columns, self.body.height())
+                stack_narrow(card, self.area.width() // columns, self.area.height())
 
 
 class GuidePanel(Panel):

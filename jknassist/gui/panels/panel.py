@@ -33,14 +33,14 @@ class Panel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self.sheet = PageFrame(title, context)
-        self.body = self.sheet.body
-        self.body.set_density = self.set_density
+        self.frame = PageFrame(title, context)
+        self.area = self.frame.area
+        self.area.set_density = self.set_density
         middle = QHBoxLayout()
         middle.setContentsMargins(2 * gap, gap // 2, 2 * gap, 0)
-        middle.addWidget(self.sheet)
+        middle.addWidget(self.frame)
         outer.addLayout(middle, 1)
-        self.column = self.sheet.column
+        self.column = self.frame.column
         self.heading = heading_label(title)
         self.column.addWidget(self.heading)
         self._ways: list[WrappingButton] = []
@@ -64,36 +64,34 @@ class Panel(QWidget):
     def _add_turning(self) -> None:
         """Let the reader go on where not all fits on the screen at once."""
         words = self.context.words
-        self.leaf_before, self.leaf_after = (
+        self.previous_button, self.next_button = (
             button(words.back, "secondary"),
             button(words.next, "primary"),
         )
-        for made, step in ((self.leaf_before, -1), (self.leaf_after, 1)):
-            made.clicked.connect(partial(self.turn_leaf, step))
+        for made, step in ((self.previous_button, -1), (self.next_button, 1)):
+            made.clicked.connect(partial(self.turn_page, step))
             made.hide()
             self._turns.addWidget(made)
             self._ways.append(made)
-        self._turning = (self.leaf_before, self.leaf_after)
-        self.body.turned.connect(self._offer_leaves)
+        self._turning = (self.previous_button, self.next_button)
+        self.area.turned.connect(self._show_turn_buttons)
 
-    def turn_leaf(self, step: int) -> None:
-        """Show the leaf before or after; the keyboard stays on a button that is there."""
-        self.body.turn(step)
-        now = self.leaf_after if self.leaf_after.isEnabled() else self.leaf_before
+    def turn_page(self, step: int) -> None:
+        """Show the screen page before or after; the keyboard stays on a button that is there."""
+        self.area.turn(step)
+        now = self.next_button if self.next_button.isEnabled() else self.previous_button
         now.setFocus()
 
-    def _offer_leaves(self) -> None:
-        several = len(self.body.leaves) > 1
-        self.leaf_before.setVisible(several and self.body.leaf > 0)
-        self.leaf_after.setVisible(several)
-        self.leaf_after.setEnabled(self.body.more)
+    def _show_turn_buttons(self) -> None:
+        several = len(self.area.screen_pages) > 1
+        self.previous_button.setVisible(several and self.area.current > 0)
+        self.next_button.setVisible(several)
+        self.next_button.setEnabled(self.area.more)
 
-    def set_density(self, tightness: int) -> None:
-        """Take as much room as a tightness of the body allows."""
-        self._arrange_foot(self.body.width())
-        self.column.setSpacing(
-            round((1, 1, 0.6, 0.4, 0.4)[tightness] * self.context.theme.px("gap"))
-        )
+    def set_density(self, density: int) -> None:
+        """Take as much room as a density of the body allows."""
+        self._arrange_foot(self.area.width())
+        self.column.setSpacing(round((1, 1, 0.6, 0.4, 0.4)[density] * self.context.theme.px("gap")))
 
     def _arrange_foot(self, width: int) -> None:
         """Set the buttons side by side, in two rows where it is narrow, or each below the other."""
@@ -152,6 +150,6 @@ class Panel(QWidget):
 
     def activate(self) -> None:
         """Make ready to be looked at."""
-        put_last(self.sheet, self._ways)
-        self.sheet.begin()
+        put_last(self.frame, self._ways)
+        self.frame.begin()
         self.heading.setFocus()

@@ -13,7 +13,7 @@ from jknassist.gui.widgets.factories import button, text_label
 from jknassist.gui.widgets.picture import SvgPicture
 
 PICTURES = (260, 170, 0, 0, 0)
-"""Side in pixels at scale 1 for each tightness, as the picture of a question (pages/base.py)."""
+"""Side in pixels at scale 1 for each density, as the picture of a question (pages/base.py)."""
 
 
 class ReviewPanel(Panel):
@@ -60,6 +60,6 @@ class LeavePanel(Panel):
         self.leave.clicked.connect(self.leave_wanted)
 
     @override
-    def set_density(self, tightness: int) -> None:
-        super().set_density(tightness)
-        self.picture.resize_to(round(PICTURES[tightness] * self.context.theme.scale))
+    def set_density(self, density: int) -> None:
+        super().set_density(density)
+        self.picture.resize_to(round(PICTURES[density] * self.context.theme.scale))

@@ -34,9 +34,9 @@ class SaveRow(QWidget):
             row.addWidget(choice)
         row.addStretch()
         column.addLayout(row)
-        self.says = text_label("", "hint")
-        self.says.hide()
-        column.addWidget(self.says)
+        self.message = text_label("", "hint")
+        self.message.hide()
+        column.addWidget(self.message)
 
     def save_into(self, folder: Path, label: str) -> None:
         """Write the file under a name that is still free, and say where it is."""
@@ -45,10 +45,10 @@ class SaveRow(QWidget):
         try:
             write_atomically(path, self._text().encode("utf-8-sig"))
         except OSError:
-            set_announced_text(self.says, words.save_failed.format(place=label))
+            set_announced_text(self.message, words.save_failed.format(place=label))
         else:
-            set_announced_text(self.says, words.save_done.format(name=path.name, place=label))
-        self.says.show()
+            set_announced_text(self.message, words.save_done.format(name=path.name, place=label))
+        self.message.show()
 
 
 def free_path(folder: Path, stem: str) -> Path:

@@ -20,7 +20,7 @@ class SavePanel(Panel):
     def __init__(self, summary: Summary, context: UiContext) -> None:
         super().__init__(context.words.save_title, context)
         self._summary = summary
-        self.says = self.add_text(context.words.save_text)
+        self.message = self.add_text(context.words.save_text)
         self.explain(context.words.save_text)
         for label, folder in places(context):
             choice = self.add_choice(label)
@@ -37,9 +37,9 @@ class SavePanel(Panel):
             path = free_name(folder, QDate.currentDate().toString("yyyy-MM-dd"))
             render.save_pdf(self._summary, path, Paper.A4)
         except (render.PrintError, OSError):
-            set_announced_text(self.says, words.save_failed.format(place=label))
+            set_announced_text(self.message, words.save_failed.format(place=label))
         else:
-            set_announced_text(self.says, words.save_done.format(name=path.name, place=label))
+            set_announced_text(self.message, words.save_done.format(name=path.name, place=label))
 
 
 def places(context: UiContext) -> tuple[tuple[str, Path], ...]:

@@ -34,7 +34,7 @@ class PrintPanel(Panel):
         self._choice = preferences.load_preferences()
         self._with_number = False
         self._printers: tuple[Printer, ...] = ()
-        self.says = self.add_text(context.words.print_looking)
+        self.message = self.add_text(context.words.print_looking)
         self._halves = QHBoxLayout()
         self._halves.setSpacing(2 * context.theme.px("gap"))
         self._left = QVBoxLayout()
@@ -101,7 +101,9 @@ class PrintPanel(Panel):
         self._printers = fit_for_kiosk(printers)
         if not self._printers:
             self.heading.setText(words.print_none)
-        set_announced_text(self.says, words.print_text if self._printers else words.print_none_text)
+        set_announced_text(
+            self.message, words.print_text if self._printers else words.print_none_text
+        )
         self._offer()
 
     def _offer(self) -> None:
@@ -170,16 +172,16 @@ class PrintPanel(Panel):
         self._choice = PrintPreferences(printer=name, paper=self._choice.paper)
         preferences.save_preferences(self._choice)
         self._buttons.setEnabled(False)
-        set_announced_text(self.says, self.context.words.print_sending.format(printer=name))
+        set_announced_text(self.message, self.context.words.print_sending.format(printer=name))
         job = print_directly(self._summary, name, self._choice.paper, with_number=self._with_number)
         job.settled.connect(self._settled)
 
     def _settled(self, trouble: PrinterProblem | None) -> None:
         words = self.context.words
         if trouble is None:
-            set_announced_text(self.says, words.print_sent.format(printer=self._choice.printer))
+            set_announced_text(self.message, words.print_sent.format(printer=self._choice.printer))
         else:
             failed = words.print_failed.format(printer=self._choice.printer)
             why = trouble_text(self.context, trouble)
-            set_announced_text(self.says, f"{failed} {why} {words.print_instead}")
+            set_announced_text(self.message, f"{failed} {why} {words.print_instead}")
         self._offer()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QWidget
 from jknassist.core.flow.model import DONT_KNOW, Option
 from jknassist.gui.context import UiContext
 from jknassist.gui.widgets.answer_card import AnswerCard
-from jknassist.gui.widgets.paged_area import TIGHT
+from jknassist.gui.widgets.paged_area import DENSE
 
 TWO_COLUMNS_FROM = 760
 """Width in pixels at scale 1 from which a page has two columns."""
@@ -18,7 +18,7 @@ LETTERS = 16
 
 
 @dataclass(frozen=True)
-class Density:
+class CardSizes:
     """Sizes of the cards for each density level of the paged area, at scale 1.
 
     `icons` are sides in pixels, `gaps` factors of the usual gap, `tallest` the maximum height of a
@@ -32,11 +32,11 @@ class Density:
 
 
 FLAT = (1, 0.5, 0.5, 0.4, 0.4)
-ROOMY = Density(icons=(130, 76, 52, 44, 44))
-BELOW_A_FIELD = Density(icons=(110, 60, 46, 40, 40), gaps=FLAT)
-BELOW_A_LIST = Density(icons=(110, 46, 46, 40, 40), gaps=FLAT)
+ROOMY = CardSizes(icons=(130, 76, 52, 44, 44))
+BELOW_A_FIELD = CardSizes(icons=(110, 60, 46, 40, 40), gaps=FLAT)
+BELOW_A_LIST = CardSizes(icons=(110, 46, 46, 40, 40), gaps=FLAT)
 # Beside a keypad the digit keys type the number instead of choosing a card.
-BESIDE_A_KEYPAD = Density(icons=(0, 0, 0, 0, 0), tallest=0, keys=False)
+BESIDE_A_KEYPAD = CardSizes(icons=(0, 0, 0, 0, 0), tallest=0, keys=False)
 
 
 class AnswerList(QWidget):
@@ -44,16 +44,16 @@ class AnswerList(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, answers: tuple[Option, ...], context: UiContext, density: Density) -> None:
+    def __init__(self, answers: tuple[Option, ...], context: UiContext, sizes: CardSizes) -> None:
         super().__init__()
-        self._look = context.theme
-        self._density = density
+        self._theme = context.theme
+        self._sizes = sizes
         self._columns = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._group = QButtonGroup(self)
         self.cards = tuple(
-            AnswerCard(answer, shortcut_key(answer, place) if density.keys else "", context)
+            AnswerCard(answer, shortcut_key(answer, place) if sizes.keys else "", context)
             for place, answer in enumerate(answers, 1)
         )
         for card in self.cards:
@@ -62,7 +62,7 @@ class AnswerList(QWidget):
         # nothing: both signals are needed.
         self._group.buttonToggled.connect(self._toggle)
         self._group.buttonClicked.connect(self._click)
-        self._told: AnswerCard | None = None
+        self._emitted: AnswerCard | None = None
         self._arrange(1)
 
     def choose(self, answer_id: str) -> None:
@@ -73,37 +73,37 @@ class AnswerList(QWidget):
         for card in self.cards:
             card.setChecked(card.answer_id == answer_id)
         self._group.blockSignals(False)  # noqa: FBT003
-        self._told = None
+        self._emitted = None
         self._group.setExclusive(True)
 
-    def fit_to(self, width: int, tightness: int) -> None:
+    def fit_to(self, width: int, density: int) -> None:
         """Arrange the cards for a width in pixels and a density."""
-        gap = round(self._density.gaps[tightness] * self._look.px("gap"))
-        gap = max(gap, self._look.px("gap_small"))
-        side = round(self._density.icons[tightness] * self._look.scale)
+        gap = round(self._sizes.gaps[density] * self._theme.px("gap"))
+        gap = max(gap, self._theme.px("gap_small"))
+        side = round(self._sizes.icons[density] * self._theme.scale)
         self._grid.setSpacing(gap)
         self._arrange(columns_for(width, self._width_of_a_card(side), gap))
         cell = (width - (self._columns - 1) * gap) // self._columns
         for card in self.cards:
-            card.arrange(side, spare=tightness >= TIGHT)
-            enough = max(card.words_height(cell), side) + self._look.px("gap")
-            card.setMaximumHeight(max(round(self._density.tallest * self._look.scale), enough))
+            card.arrange(side, spare=density >= DENSE)
+            enough = max(card.words_height(cell), side) + self._theme.px("gap")
+            card.setMaximumHeight(max(round(self._sizes.tallest * self._theme.scale), enough))
 
     def _width_of_a_card(self, side: int) -> int:
         """Return the least width in pixels of a card whose text is still easy to read."""
         letters = LETTERS * self.cards[0].words_metrics().averageCharWidth()
-        return letters + side + 4 * self._look.px("gap") + self._look.px("tick")
+        return letters + side + 4 * self._theme.px("gap") + self._theme.px("tick")
 
     def _toggle(self, card: AnswerCard, checked: bool) -> None:  # noqa: FBT001  a slot gets it so
         if checked:
-            self._told = card
+            self._emitted = card
             self.chosen.emit(card.answer_id)
 
     def _click(self, card: AnswerCard) -> None:
         """Emit a card that was already checked; for another one `_toggle` has emitted already."""
-        if card is not self._told:
+        if card is not self._emitted:
             self.chosen.emit(card.answer_id)
-        self._told = None
+        self._emitted = None
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

@@ -33,10 +33,10 @@ class Keypad(QWidget):
         self._add("⌫", words.number_erase, 3, 2, self.erase.emit)
         self.set_density(1)
 
-    def set_density(self, tightness: int) -> None:
+    def set_density(self, density: int) -> None:
         """Set the height of the keys for a density, at least the finger target size."""
         theme = self._parts.theme
-        generous = round((1.7, 1.0, 0.8, 0.0, 0.0)[tightness] * HEIGHT * theme.scale)
+        generous = round((1.7, 1.0, 0.8, 0.0, 0.0)[density] * HEIGHT * theme.scale)
         for key in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             key.setMinimumHeight(max(theme.px("target"), generous))
 

@@ -27,8 +27,8 @@ class Overlay(QWidget):
         self.column.setSpacing(2 * gap)
         self.column.addStretch(2)
         self.title = text_label(title, "invitation")
-        self.says = text_label(text, "big")
-        for label in (self.title, self.says):
+        self.message = text_label(text, "big")
+        for label in (self.title, self.message):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self.column.addWidget(label)
 

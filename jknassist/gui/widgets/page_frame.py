@@ -56,33 +56,33 @@ class PageFrame(QWidget):
         self.line = ElidedLabel()
         self.line.hide()
         outer.addWidget(self.line)
-        self.body = PagedArea()
-        self.body.turned.connect(self._tell)
-        outer.addWidget(self.body, 1)
-        self.column = QVBoxLayout(self.body.inside)
+        self.area = PagedArea()
+        self.area.turned.connect(self._tell)
+        outer.addWidget(self.area, 1)
+        self.column = QVBoxLayout(self.area.inside)
         self.column.setContentsMargins(0, 0, 0, gap // 4)
         self.column.setSpacing(gap)
 
     def begin(self, where: str = "") -> None:
         """Show the first screen page, below a line with the position in the flow."""
         self._where = where
-        self.body.leaf = 0
+        self.area.current = 0
         self._tell()
-        self.body.begin()
+        self.area.begin()
 
     def entitle(self, title: str) -> None:
         """Set the title that the line shows on further screen pages."""
         self._title = title
 
     def _tell(self) -> None:
-        body = self.body
+        body = self.area
         said = [self._where] if self._where else []
-        if len(body.leaves) > 1:
+        if len(body.screen_pages) > 1:
             count = self._words.leaf_count
-            said.append(count.format(number=body.leaf + 1, count=len(body.leaves)))
+            said.append(count.format(number=body.current + 1, count=len(body.screen_pages)))
         if body.more:
             said.append(self._words.leaf_more)
-        if body.leaf:
+        if body.current:
             said.append(self._title)
         self.line.say(BETWEEN.join(said))
         self.line.setVisible(bool(said))

@@ -15,11 +15,14 @@ from jknassist.core.typing_compat import override
 DENSITIES = (0, 1, 2, 3, 4)
 """Density levels: from large pictures and wide gaps to none; the last one is paginated."""
 
-TIGHT = 3
+DENSE = 3
 """From this density on there is room for words and buttons only."""
 
-LEAVES = 4
+PAGINATED = 4
 """At this density the content does not fit on one screen and is paginated."""
+
+# Earlier names, for the pages that are being rebuilt.
+LEAVES, TIGHT = PAGINATED, DENSE
 
 WHOLE = "whole"
 """Dynamic property of a widget whose children stay together on one screen page if possible."""
@@ -56,8 +59,8 @@ class PagedArea(QScrollArea):
         self.set_density: Callable[[int], None] | None = None
         self.unfold: Callable[[], None] | None = None
         self.density = DENSITIES[1]
-        self.leaves: tuple[ScreenPage, ...] = (ScreenPage(0, 0),)
-        self.leaf = 0
+        self.screen_pages: tuple[ScreenPage, ...] = (ScreenPage(0, 0),)
+        self.current = 0
         self._fitting = False
         self._fitted = QSize()
         self.verticalScrollBar().valueChanged.connect(self._hold)
@@ -65,25 +68,25 @@ class PagedArea(QScrollArea):
     @property
     def more(self) -> bool:
         """Whether another screen page follows."""
-        return self.leaf + 1 < len(self.leaves)
+        return self.current + 1 < len(self.screen_pages)
 
     def turn(self, step: int) -> bool:
         """Go `step` screen pages forward or back; return whether there was one."""
-        there = 0 <= self.leaf + step < len(self.leaves)
+        there = 0 <= self.current + step < len(self.screen_pages)
         if there:
-            self._show(self.leaf + step)
+            self._show(self.current + step)
         return there
 
     def begin(self) -> None:
         """Show the first screen page, at the lowest density."""
-        self.leaf = 0
+        self.current = 0
         self.fit(afresh=True)
 
-    def uncover(self, widget: QWidget) -> None:
+    def show_widget(self, widget: QWidget) -> None:
         """Go to the screen page that contains a widget."""
         top = widget.mapTo(self.inside, QPoint(0, 0)).y()
-        for place, leaf in enumerate(self.leaves):
-            if leaf.top <= top < leaf.bottom:
+        for place, screen_page in enumerate(self.screen_pages):
+            if screen_page.top <= top < screen_page.bottom:
                 self._show(place)
 
     def fit(self, *, afresh: bool) -> None:
@@ -94,10 +97,10 @@ class PagedArea(QScrollArea):
         self._stale = False
         self._fit(first_density(self.size()) if afresh else self.density)
         self._fitting = False
-        self._show(min(self.leaf, len(self.leaves) - 1))
+        self._show(min(self.current, len(self.screen_pages) - 1))
 
-    def _fit(self, tightness: int) -> None:
-        for level in DENSITIES[tightness:]:
+    def _fit(self, density: int) -> None:
+        for level in DENSITIES[density:]:
             self.density = level
             if self.set_density is not None:
                 self.set_density(level)
@@ -107,7 +110,7 @@ class PagedArea(QScrollArea):
         self.setViewportMargins(0, 0, 0, 0)
         self._lay_out(needed)
         if needed <= self.height():
-            self.leaves = (ScreenPage(0, self.height()),)
+            self.screen_pages = (ScreenPage(0, self.height()),)
         else:
             self._divide()
 
@@ -120,14 +123,14 @@ class PagedArea(QScrollArea):
     def _divide(self) -> None:
         """Paginate the content; where side-by-side columns prevent a cut, stack them first."""
         spans = self._spans()
-        too_tall = any(span.bottom - span.top > self.height() for span in joined(spans))
+        too_tall = any(span.bottom - span.top > self.height() for span in merged(spans))
         if too_tall and self.unfold is not None:
             self.unfold()
             self._lay_out(self._needed())
             spans = self._spans()
         # The surrounding widgets may have left the area no height at all.
         one_line = self.fontMetrics().lineSpacing()
-        self.leaves = leaves(spans, max(self.height(), one_line))
+        self.screen_pages = paginate(spans, max(self.height(), one_line))
         self._watch_focus()
 
     def _follow_size(self) -> None:
@@ -151,9 +154,9 @@ class PagedArea(QScrollArea):
             return layout.totalHeightForWidth(self.width())
         return layout.totalMinimumSize().height()
 
-    def _show(self, leaf: int) -> None:
-        self.leaf = leaf
-        shown = self.leaves[leaf]
+    def _show(self, index: int) -> None:
+        self.current = index
+        shown = self.screen_pages[index]
         height = min(shown.bottom - shown.top, self.height())
         self.setViewportMargins(0, 0, 0, self.height() - height)
         self.verticalScrollBar().setValue(shown.top)
@@ -163,16 +166,16 @@ class PagedArea(QScrollArea):
         """Return the vertical range of each widget of the content."""
         found: list[ScreenPage] = []
         titles: list[ScreenPage] = []
-        for thing in things(self.inside, self.height()):
-            top = thing.mapTo(self.inside, QPoint(0, 0)).y()
-            if thing.height() > self.height():
-                found += lines(thing, top)
+        for widget in uncut_widgets(self.inside, self.height()):
+            top = widget.mapTo(self.inside, QPoint(0, 0)).y()
+            if widget.height() > self.height():
+                found += line_spans(widget, top)
                 continue
-            span = ScreenPage(top, top + thing.height())
+            span = ScreenPage(top, top + widget.height())
             found.append(span)
-            if thing.objectName() in TITLES:
+            if widget.objectName() in TITLES:
                 titles.append(span)
-        return [*found, *held(titles, found, self.spacing() + 2, self.height())]
+        return [*found, *title_spans(titles, found, self.spacing() + 2, self.height())]
 
     def spacing(self) -> int:
         """Return the gap between two widgets of the content in pixels."""
@@ -187,8 +190,8 @@ class PagedArea(QScrollArea):
 
     def _hold(self, value: int) -> None:
         """Keep the scroll offset at the start of the screen page when Qt scrolls to the focus."""
-        if value != self.leaves[self.leaf].top:
-            self.verticalScrollBar().setValue(self.leaves[self.leaf].top)
+        if value != self.screen_pages[self.current].top:
+            self.verticalScrollBar().setValue(self.screen_pages[self.current].top)
 
     def _turn_by_key(self, key: int) -> bool:
         step = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(key))
@@ -204,7 +207,7 @@ class PagedArea(QScrollArea):
         if event.type() == QEvent.Type.LayoutRequest and watched is self.inside:
             self.fit(afresh=self._stale)
         elif event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self.uncover(watched)
+            self.show_widget(watched)
         return done
 
     @override
@@ -251,7 +254,7 @@ def first_density(size: QSize) -> int:
     return DENSITIES[0] if size.height() > size.width() else DENSITIES[1]
 
 
-def things(inside: QWidget, height: int) -> list[QWidget]:
+def uncut_widgets(inside: QWidget, height: int) -> list[QWidget]:
     """Return the visible widgets that must not be cut; of one that is too tall, its children."""
     found: list[QWidget] = []
     for child in inside.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
@@ -262,17 +265,17 @@ def things(inside: QWidget, height: int) -> list[QWidget]:
         if whole and (child.height() <= height or child.layout() is None):
             found.append(child)
         else:
-            found += things(child, height)
+            found += uncut_widgets(child, height)
     return found
 
 
-def lines(words: QWidget, top: int) -> list[ScreenPage]:
+def line_spans(words: QWidget, top: int) -> list[ScreenPage]:
     """Return the vertical range of each line of a text that is taller than a screen page."""
     pitch = words.fontMetrics().lineSpacing()
     return [ScreenPage(top + at, top + at + pitch) for at in range(0, words.height(), pitch)]
 
 
-def held(
+def title_spans(
     titles: Iterable[ScreenPage], spans: Iterable[ScreenPage], gap: int, height: int
 ) -> list[ScreenPage]:
     """Return ranges that join each title with the next thing below it, where both fit on a page."""
@@ -285,11 +288,11 @@ def held(
     return found
 
 
-def leaves(spans: Iterable[ScreenPage], height: int) -> tuple[ScreenPage, ...]:
+def paginate(spans: Iterable[ScreenPage], height: int) -> tuple[ScreenPage, ...]:
     """Divide content into screen pages at most `height` pixels tall, without cutting a span."""
     made: list[ScreenPage] = []
     top, bottom = 0, 0
-    for span in joined(spans):
+    for span in merged(spans):
         if span.bottom - top > height and bottom > top:
             made.append(ScreenPage(top, bottom))
             top = span.top
@@ -301,7 +304,7 @@ def leaves(spans: Iterable[ScreenPage], height: int) -> tuple[ScreenPage, ...]:
     return (*made, ScreenPage(top, bottom))
 
 
-def joined(spans: Iterable[ScreenPage]) -> list[ScreenPage]:
+def merged(spans: Iterable[ScreenPage]) -> list[ScreenPage]:
     """Merge overlapping spans; return them sorted from top to bottom."""
     found: list[ScreenPage] = []
     for span in sorted(spans, key=lambda each: each.top):

@@ -11,16 +11,16 @@ from jknassist.gui.style.theme import Palette
 class SvgPicture(QLabel):
     """One picture on a page; follows the theme and can be resized."""
 
-    def __init__(self, name: str, side: int, icons: SvgIcons, says: str = "") -> None:
+    def __init__(self, name: str, side: int, icons: SvgIcons, description: str = "") -> None:
         super().__init__()
         self.setObjectName("picture")
-        self.setAccessibleName(says)
+        self.setAccessibleName(description)
         self._name = name
         self._pictures = icons
         self._palette: Palette | None = None
         self._side = side
         self.setFixedSize(side, side)
-        self.follow_look()
+        self.recolour()
 
     def resize_to(self, side: int) -> None:
         """Set the side of the square picture in pixels; 0 hides it."""
@@ -29,9 +29,9 @@ class SvgPicture(QLabel):
             self._palette = None
             self.setFixedSize(side, side)
             self.setVisible(bool(side))
-        self.follow_look()
+        self.recolour()
 
-    def follow_look(self) -> None:
+    def recolour(self) -> None:
         """Redraw the picture if the colours of the theme have changed."""
         if self._palette is not self._pictures.palette and self._side:
             self._palette = self._pictures.palette
@@ -42,4 +42,4 @@ class SvgPicture(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self.follow_look()
+            self.recolour()

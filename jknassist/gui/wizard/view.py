@@ -89,7 +89,7 @@ class WizardView(QWidget):
 
     def go_back(self) -> None:
         """Go to the part of the page before, or to the place before."""
-        if not self.page.body.turn(-1) and self.flow.back():
+        if not self.page.area.turn(-1) and self.flow.back():
             self._show()
 
     def jump_to(self, place_id: str) -> None:
@@ -129,7 +129,7 @@ class WizardView(QWidget):
         page.guide_wanted.connect(self.guide_wanted)
         page.review_wanted.connect(self.review_wanted)
         page.sources_wanted.connect(self.sources_wanted)
-        page.body.turned.connect(self._name_next)
+        page.area.turned.connect(self._name_next)
         if isinstance(page, QuestionPage):
             page.answered.connect(self.answer)
             page.went_on.connect(self.go_on)
@@ -158,5 +158,5 @@ class WizardView(QWidget):
         page.restore_answer(self.flow.answer_at(step.id), self.flow.answer_at(earlier))
 
     def _name_next(self) -> None:
-        finishes = self.flow.outcome is not None and not self.page.body.more
+        finishes = self.flow.outcome is not None and not self.page.area.more
         self.navigation.name_next(finishes=finishes)

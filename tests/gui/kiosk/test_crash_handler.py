@@ -193,10 +193,10 @@ def test_the_notice_counts_down_cannot_be_closed_and_ends_the_program(
     monkeypatch.setattr(QApplication, "exit", codes.append)
     notice = RestartNotice(2)
     qtbot.addWidget(notice)
-    assert "2 detik" in notice.says.text()
+    assert "2 detik" in notice.message.text()
     assert not notice.close()
     notice.tick()
-    assert "1 detik" in notice.says.text()
+    assert "1 detik" in notice.message.text()
     assert codes == []
     notice.tick()
     assert codes == [0]

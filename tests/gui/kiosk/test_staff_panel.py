@@ -81,10 +81,10 @@ def test_the_third_wrong_pin_locks_even_for_the_right_one(
     at = door(hall)
     words = at.context.words
     type_pin(at, WRONG)
-    assert at.says.text() == words.staff_door_wrong.format(left=MOST_TRIES - 1)
+    assert at.message.text() == words.staff_door_wrong.format(left=MOST_TRIES - 1)
     type_pin(at, WRONG)
     type_pin(at, WRONG)
-    assert at.says.text() == words.staff_door_wait.format(seconds=LOCKED_SECONDS)
+    assert at.message.text() == words.staff_door_wait.format(seconds=LOCKED_SECONDS)
     at.type_on("1")
     for digit in PIN:
         at._typed += digit
@@ -107,7 +107,7 @@ def test_the_lock_outlives_a_restart(
     second = open_hall(config)
     at = door(second)
     assert not at.keypad.isEnabled()
-    assert str(LOCKED_SECONDS) in at.says.text()
+    assert str(LOCKED_SECONDS) in at.message.text()
 
 
 def test_a_try_is_written_down_before_it_is_looked_at(

@@ -184,7 +184,7 @@ def test_the_question_counts_down_and_says_so(hall: Hall) -> None:
     cover = hall.window.cover
     assert isinstance(cover, InactivityPrompt)
     for left in range(CALM.asks, 0, -1):
-        assert cover.says.text() == cover.context.words.kiosk_still_text.format(seconds=left)
+        assert cover.message.text() == cover.context.words.kiosk_still_text.format(seconds=left)
         assert hall.window.cover is cover
         cover.tick()
     assert hall.attracts

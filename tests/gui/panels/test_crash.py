@@ -102,9 +102,9 @@ def test_nothing_is_cut_in_any_size_and_look(
             QApplication.processEvents()
             shown = window.panel
             assert isinstance(shown, TroublePanel | ReportPanel)
-            for _leaf in shown.body.leaves:
+            for _screen_page in shown.area.screen_pages:
                 assert list(faults(window)) == []  # type: ignore[arg-type]
-                shown.body.turn(1)
+                shown.area.turn(1)
         window.close()
 
 
