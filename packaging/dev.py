@@ -379,13 +379,17 @@ def find_uv(folder: Path) -> Path | str:
 
 RUN_MODULE = """import runpy, sys
 sys.path[0] = sys.argv.pop(1)
-runpy.run_module(sys.argv[1], run_name="__main__", alter_sys=True)"""
+runpy.run_module(sys.argv.pop(1), run_name="__main__", alter_sys=True)"""
+
+
+def module_command(name: str, *, python: str | Path | None = None) -> list[str]:
+    """Return what runs a module of this folder as a script; its arguments are put behind."""
+    return [str(python or outer_python()), "-c", RUN_MODULE, str(ROOT / "packaging"), name]
 
 
 def module(name: str, arguments: Sequence[str | Path], *, python: str | Path | None = None) -> int:
     """Run a module of this folder as a script, with the Python outside .venv or another one."""
-    command = [python or outer_python(), "-c", RUN_MODULE, ROOT / "packaging", name]
-    return call([*command, *arguments])
+    return call([*module_command(name, python=python), *arguments])
 
 
 def script(arguments: Sequence[str]) -> int:

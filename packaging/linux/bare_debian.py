@@ -146,9 +146,9 @@ def run_in(
         ["mount", "-t", "devpts", "-o", "newinstance,ptmxmode=0666", "pts", f"{root}/dev/pts"],
         *(["mount", "--bind", "-o", "ro", str(place), f"{root}{place}"] for place in shared),
     ]
-    script = Path(__file__).resolve()
     namespace = ["unshare", "--mount", "--pid", "--fork", "--kill-child", "--propagation=private"]
-    return dev.call([*namespace, sys.executable, script, repr([*mounting, inner])])
+    inside = dev.module_command("linux.bare_debian", python=sys.executable)
+    return dev.call([*namespace, *inside, repr([*mounting, inner])])
 
 
 def run_all(commands: Sequence[Sequence[str]]) -> int:

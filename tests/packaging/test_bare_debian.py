@@ -1,5 +1,6 @@
 """What makes a bare Debian reaches the network as this system does, and deletes nothing mounted."""
 
+import ast
 import importlib
 import shutil
 import subprocess
@@ -83,6 +84,26 @@ def test_nothing_is_deleted_through_a_mount(
     table.write_text(f"36 35 98:0 / {system}-other rw,noatime - proc proc rw\n")
     bare_debian.remove(system)
     assert not system.exists()
+
+
+def test_a_command_in_a_system_is_run_after_its_mounts_and_its_code_is_told(
+    bare_debian: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All but the namespace and the mounts themselves, for which one has to be root."""
+    called: list[list[str]] = []
+    monkeypatch.setattr(bare_debian.dev, "call", called.append)
+    bare_debian.run_in(tmp_path, ["test-command", "word"], {"NAME": "value"}, [tmp_path])
+    (command,) = called
+    namespace = command[: command.index("--propagation=private") + 1]
+    *inside, commands = command[len(namespace) :]
+    *mounting, last = ast.literal_eval(commands)
+    assert all(mount[0] in {"mount", "mkdir"} for mount in mounting)
+    assert last[:3] == ["chroot", str(tmp_path), "env"]
+    assert last[-3:] == ["NAME=value", "test-command", "word"]
+    done = tmp_path / "done"
+    steps = [["touch", str(done)], ["sh", "-c", "exit 7"], ["rm", str(done)]]
+    assert subprocess.run([*inside, repr(steps)], cwd=tmp_path, check=False).returncode == 7
+    assert done.exists(), "what comes after a failure is not done"
 
 
 @pytest.mark.skipif(not shutil.which("git"), reason="there is no git on this machine")

@@ -60,6 +60,20 @@ def test_arguments_go_through(dev: ModuleType, typed: list[str], given: list[str
     assert received == [given]
 
 
+def test_a_script_is_given_its_own_arguments_and_nothing_else(
+    dev: ModuleType, checkout: Path
+) -> None:
+    scripts = checkout / "packaging" / "some"
+    scripts.mkdir()
+    (scripts / "beside.py").write_text("CODE = 7\n")
+    (scripts / "probe.py").write_text(
+        "import sys\nfrom some import beside\n"
+        "sys.exit(beside.CODE if sys.argv[1:] == ['--try', 'a b'] else repr(sys.argv))\n"
+    )
+    assert dev.module("some.probe", ["--try", "a b"]) == 7
+    assert dev.main(["script", "some.probe", "--try", "a b"]) == 7
+
+
 def test_an_old_python_is_told_so(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dev, "OLDEST_PYTHON", (99, 0))
     with pytest.raises(dev.Stop, match=sys.version.split()[0]):
