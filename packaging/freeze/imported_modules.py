@@ -34,7 +34,7 @@ def own_modules() -> set[str]:
 
 def standard_modules() -> set[str]:
     """Return the modules of Python's library that the program or its libraries import."""
-    names = {name for source in _sources() for name in named(source)}
+    names = {name for source in every_source() for name in named(source)}
     return {name for name in names if is_standard(name)}
 
 
@@ -58,7 +58,8 @@ def is_standard(name: str) -> bool:
         return False
 
 
-def _sources() -> Iterator[str]:
+def every_source() -> Iterator[str]:
+    """Yield the source of every module of the program and of its libraries."""
     files = [*PACKAGE.rglob("*.py"), *_library_files(carried_names())]
     yield from (file.read_text(encoding="utf-8") for file in files)
     yield from _shiboken_sources()

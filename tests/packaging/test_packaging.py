@@ -147,6 +147,16 @@ def test_nothing_of_ours_imports_what_is_left_out(scripts: dict[str, ModuleType]
         assert not set(imported.named(file.read_text(encoding="utf-8"))) & left_out, file
 
 
+def test_nothing_starts_the_processes_that_a_hook_left_out_is_for(
+    scripts: dict[str, ModuleType],
+) -> None:
+    (hook,) = scripts["freeze.trimming"].UNUSED_HOOKS
+    assert hook == "pyi_rth_multiprocessing"
+    imported = scripts["freeze.imported_modules"]
+    names = {name for source in imported.every_source() for name in imported.named(source)}
+    assert not [name for name in names if "multiprocessing" in name or "ProcessPool" in name]
+
+
 def test_the_changes_are_written_as_debian_writes_them(
     scripts: dict[str, ModuleType], monkeypatch: pytest.MonkeyPatch
 ) -> None:
