@@ -175,6 +175,8 @@ class InterfaceWords:
     number_ask_length: str
     number_erase: str
     number_erase_all: str
+    key_space: str
+    key_erase: str
     number_first_row: str = placeholders("count")
     number_second_row: str = placeholders("count")
     number_type_first: str

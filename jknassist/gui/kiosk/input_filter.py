@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from jknassist.core.typing_compat import override
+from jknassist.gui.widgets.keyboard import LetterField
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
@@ -15,6 +16,7 @@ MOVES = frozenset(
     {Key.Key_Tab, Key.Key_Backtab, Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right}
 )
 DIGITS = frozenset(getattr(Key, f"Key_{digit}") for digit in range(10))
+LETTERS = frozenset(Key(Key.Key_A.value + place) for place in range(26))
 OURS = PRESSES | MOVES | DIGITS | {Key.Key_Backspace}
 
 KEYS = frozenset({Type.KeyPress, Type.KeyRelease, Type.ShortcutOverride})
@@ -80,7 +82,8 @@ class InputFilter(QObject):
         return False
 
     def _key(self, event: QKeyEvent) -> bool:
-        if may_pass(event) and not (self._too_soon() and event.key() in PRESSES):
+        letters = isinstance(QApplication.focusWidget(), LetterField)
+        if may_pass(event, letters=letters) and not (self._too_soon() and event.key() in PRESSES):
             return False
         # An accepted override is no shortcut any more; the key press that follows is dropped.
         event.accept()
@@ -105,13 +108,16 @@ class InputFilter(QObject):
         return self.swallows(watched, event)
 
 
-def may_pass(event: QKeyEvent) -> bool:
+def may_pass(event: QKeyEvent, *, letters: bool = False) -> bool:
     """Tell whether a key is one of ours: Tab, arrows, Enter, Space, digits and Backspace.
 
     Shift counts with Tab alone, the number pad with all of them; a held key presses nothing twice.
+    Where `letters` are typed, A to Z are ours too, also with Shift: scanners type capitals so.
     """
     key = Key(event.key()) if event.key() in _KNOWN else None
     extra = event.modifiers() & ~Modifier.KeypadModifier
+    if letters and key in LETTERS:
+        return extra in {Modifier.NoModifier, Modifier.ShiftModifier}
     if key not in OURS:
         return False
     if extra not in {Modifier.NoModifier, Modifier.ShiftModifier}:
@@ -121,7 +127,7 @@ def may_pass(event: QKeyEvent) -> bool:
     return not (event.isAutoRepeat() and key in PRESSES)
 
 
-_KNOWN = frozenset(int(key) for key in OURS)
+_KNOWN = frozenset(int(key) for key in OURS | LETTERS)
 
 
 def is_touch(event: QEvent) -> bool:

@@ -22,6 +22,7 @@ from typing_extensions import override
 from jknassist.gui.kiosk.config import Timeouts
 from jknassist.gui.kiosk.input_filter import InputFilter, may_pass
 from jknassist.gui.panels.panel import Panel
+from jknassist.gui.widgets.keyboard import LetterField
 from tests.gui.conftest import Visitor
 from tests.gui.kiosk.conftest import CALM, Hall, OpenHall, small_station
 
@@ -94,6 +95,26 @@ def test_a_key_of_ours_passes(key: Key, modifier: Mod) -> None:
 @pytest.mark.parametrize(("key", "modifier"), [*NOT_OURS, (Key.Key_unknown, NONE)])
 def test_every_other_key_is_swallowed(key: Key, modifier: Mod) -> None:
     assert not may_pass(pressed(key, modifier))
+
+
+@pytest.mark.parametrize("modifier", [NONE, SHIFT])
+def test_letters_pass_only_where_letters_are_typed(modifier: Mod) -> None:
+    for key in (Key.Key_A, Key.Key_Z):
+        assert may_pass(pressed(key, modifier), letters=True)
+        assert not may_pass(pressed(key, modifier))
+        assert not may_pass(pressed(key, CTRL), letters=True)
+        assert not may_pass(pressed(key, ALT), letters=True)
+    assert not may_pass(pressed(Key.Key_F4, modifier), letters=True)
+
+
+def test_letters_reach_only_the_field_that_takes_them(hall: Hall) -> None:
+    field, other = LetterField(9, paste=False), QLineEdit()
+    for made in (field, other):
+        made.setParent(hall.window)
+        made.show()
+        made.setFocus()
+        hall.key(Key.Key_K)
+    assert (field.text(), other.text()) == ("k", "")
 
 
 def test_a_held_key_moves_but_presses_nothing_twice() -> None:

@@ -1,0 +1,134 @@
+"""On-screen keyboard of given rows, and the field that letters may be typed into on a kiosk."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
+
+from jknassist.core.typing_compat import override
+from jknassist.gui.context import UiContext
+from jknassist.gui.widgets.factories import button
+from jknassist.gui.widgets.text import WrappingButton
+
+ERASE = "\b"
+"""In a row: the key that erases one letter."""
+
+SPACE = " "
+"""In a row: the space key; it is as wide as what the row leaves free."""
+
+OTHER_ROW = 10
+"""How much more a pixel counts that lies above or below a key than one beside it."""
+
+HEIGHT, LOW = 68, 48
+"""Least height of a key in pixels at scale 1, and where a page is set as tightly as it can be."""
+
+
+class LetterField(QLineEdit):
+    """A line edit that takes letters; on a kiosk letters reach the program only while it is open.
+
+    There is no context menu, no drop, and no suggestion of an input method in it.
+    """
+
+    def __init__(self, longest: int, *, paste: bool) -> None:
+        super().__init__()
+        self._paste = paste
+        self.setMaxLength(longest)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAcceptDrops(False)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
+        )
+
+    def type_on(self, letter: str) -> None:
+        """Insert a letter at the cursor."""
+        self.insert(letter)
+
+    def erase(self) -> None:
+        """Delete the selection, or the letter before the cursor."""
+        self.backspace()
+
+    def wipe(self) -> None:
+        """Clear the field and its undo history: `clear` alone could be undone."""
+        self.setText("")
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._paste or not event.matches(QKeySequence.StandardKey.Paste):
+            super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        # On X11 the middle button pastes.
+        if self._paste or event.button() != Qt.MouseButton.MiddleButton:
+            super().mouseReleaseEvent(event)
+
+
+class Keyboard(QWidget):
+    """Emits the pressed letter; takes no focus, so that the field keeps it.
+
+    Each character of a row is a key. All keys are as wide as those of the longest row; a shorter
+    row stands in the middle, or is filled by its space key. A press beside a key counts for the
+    nearest one: the gaps are narrower than a finger.
+    """
+
+    typed = Signal(str)
+    erase = Signal()
+
+    def __init__(self, rows: Sequence[str], context: UiContext) -> None:
+        super().__init__()
+        self._context = context
+        self._keys: list[WrappingButton] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(context.theme.px("gap_small"))
+        # Two columns of the grid for a key, so that a row can be moved by half a key.
+        columns = 2 * max(map(len, rows))
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
+        for place, row in enumerate(rows):
+            self._add_row(place, row, columns)
+        self.set_density(0)
+
+    def _add_row(self, place: int, row: str, columns: int) -> None:
+        free = columns - 2 * len(row)
+        column = 0 if SPACE in row else free // 2
+        for letter in row:
+            width = 2 + (free if letter == SPACE else 0)
+            self._grid.addWidget(self._key(letter), place, column, 1, width)
+            column += width
+
+    def _key(self, letter: str) -> WrappingButton:
+        words = self._context.words
+        text = {ERASE: "⌫", SPACE: words.key_space}.get(letter, letter)
+        made = button(text, "key_word" if letter == SPACE else "key")
+        made.setAccessibleName(words.key_erase if letter == ERASE else text)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        made.clicked.connect(
+            self.erase.emit if letter == ERASE else partial(self.typed.emit, letter)
+        )
+        self._keys.append(made)
+        return made
+
+    def set_density(self, tightness: int) -> None:
+        """Set the height of the keys for a density, at least the finger target size."""
+        theme = self._context.theme
+        height = HEIGHT if tightness == 0 else LOW
+        for key in self._keys:
+            key.setMinimumHeight(max(theme.px("target"), round(height * theme.scale)))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Press the nearest key; only what no key got comes here."""
+        place = event.position().toPoint()
+        nearest = min(self._keys, key=lambda key: _distance(key, place))
+        nearest.click()
+
+
+def _distance(key: QWidget, place: QPoint) -> int:
+    """Return how far a place lies outside a key; one of the same row is nearer than any other."""
+    shape = key.geometry()
+    across = max(shape.left() - place.x(), place.x() - shape.right(), 0)
+    return across + OTHER_ROW * max(shape.top() - place.y(), place.y() - shape.bottom(), 0)
