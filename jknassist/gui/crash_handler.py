@@ -31,6 +31,7 @@ from jknassist.gui.error_log import (
     describe_one,
     standard_traceback,
 )
+from jknassist.system.process_lock import Lock, take
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +43,9 @@ MANY, WITHIN = 5, 30_000
 
 MOST_READ = 64 * 1024
 """Characters of a faulthandler dump that are parsed."""
+
+MOST_PROCESSES = 8
+"""Processes of one account that have a file for a faulthandler dump."""
 
 QUIET = frozenset({QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg})
 
@@ -164,27 +168,50 @@ def _print(text: str) -> None:
 class FaultFile:
     """Has faulthandler write the tracebacks into a file when the process crashes natively.
 
-    The file is empty otherwise. If it cannot be opened nothing is written.
+    The file is empty otherwise. If it cannot be opened nothing is written. Processes of one account
+    that run at the same time have a file each, numbered from the second one on: a file belongs to
+    whoever holds the lock beside it.
     """
 
     def __init__(self, folder: Path | None, name: str) -> None:
-        self._path = folder / name if folder is not None else None
+        self._paths: tuple[Path, ...] = ()
+        if folder is not None:
+            first = folder / name
+            others = (first.with_stem(f"{first.stem}-{n}") for n in range(2, MOST_PROCESSES + 1))
+            self._paths = (first, *others)
         self._file: TextIO | None = None
+        self._lock: Lock | None = None
 
     def open(self) -> str:
-        """Return the dump of the previous process, empty if it ended well; enable faulthandler."""
-        if self._path is None:
-            return ""
-        left = ""
+        """Return the dumps that ended processes left, empty if there are none; enable faulthandler.
+
+        Each dump is returned to one process only.
+        """
+        left: list[str] = []
         with suppress(OSError, ValueError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            file = self._path.open("a+", encoding="utf-8", errors="replace")
-            file.seek(0)
-            left = describe_fault(file.read(MOST_READ))
-            file.truncate(0)
-            faulthandler.enable(file)
-            self._file = file
-        return left
+            for path in self._paths:
+                if self._file is not None and not path.exists():
+                    continue
+                lock = take(path.with_name(f"{path.name}.lock"))
+                if lock is None:
+                    continue
+                if self._file is None:
+                    left.append(self._begin(path))
+                    self._lock = lock
+                else:
+                    left.append(describe_fault(_read(path)))
+                    path.unlink()
+                    lock.unlock()
+        return "; ".join(filter(None, left))
+
+    def _begin(self, path: Path) -> str:
+        """Enable faulthandler with a file; return the dump that was in it."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        left = _read(path) if path.exists() else ""
+        file = path.open("w", encoding="utf-8", errors="replace")
+        faulthandler.enable(file)
+        self._file = file
+        return describe_fault(left)
 
     def close(self) -> None:
         """Disable faulthandler: the process ends normally."""
@@ -197,3 +224,11 @@ class FaultFile:
                     self._file.truncate(0)
                 self._file.close()
             self._file = None
+        if self._lock is not None:
+            self._lock.unlock()
+            self._lock = None
+
+
+def _read(path: Path) -> str:
+    with path.open(encoding="utf-8", errors="replace") as file:
+        return file.read(MOST_READ)

@@ -83,6 +83,7 @@ Function un.RemoveState
   Exch $1
   Delete "$1\JKNAssist\*.log*"
   Delete "$1\JKNAssist\*.fault"
+  Delete "$1\JKNAssist\*.fault.lock"
   Delete "$1\JKNAssist\pin-tries"
   Delete "$1\JKNAssist\kiosk*.lock"
   ${If} $Keep = 1

@@ -4,6 +4,8 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -198,3 +200,67 @@ def test_a_process_that_qt_ended_left_a_fault(tmp_path: Path) -> None:
     assert "Aborted" in (tmp_path / "a.fault").read_text()
     files = "".join(path.read_text() for path in tmp_path.iterdir())
     assert "9876" not in files + done.stderr
+
+
+FAULT_OF_ONE = """
+import faulthandler, sys
+from pathlib import Path
+from jknassist.gui.crash_handler import FaultFile
+
+def fault_of_{name}():
+    faulthandler._sigsegv()
+
+faults = FaultFile(Path(sys.argv[1]), "a.fault")
+print(faults.open(), flush=True)
+fault_of_{name}() if sys.stdin.readline() else faults.close()
+"""
+
+
+@contextmanager
+def one_of_many(folder: Path, name: str) -> "Iterator[subprocess.Popen[str]]":
+    """Run a process that ends by a fault once it is sent a line, well once it is sent none."""
+    with subprocess.Popen(
+        [sys.executable, "-c", FAULT_OF_ONE.format(name=name), str(folder)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as process:
+        yield process
+
+
+def first_line(process: "subprocess.Popen[str]") -> str:
+    assert process.stdout is not None
+    return process.stdout.readline()
+
+
+def test_two_processes_at_a_time_keep_their_faults_apart(tmp_path: Path) -> None:
+    with one_of_many(tmp_path, "a") as first, one_of_many(tmp_path, "b") as second:
+        assert first_line(first) + first_line(second) == "\n\n"
+        second.communicate("now\n", timeout=60)
+        assert second.returncode != 0
+        with one_of_many(tmp_path, "c") as third:
+            told = first_line(third)
+        assert "fault_of_b" in told
+        assert "fault_of_a" not in told
+        assert first.poll() is None
+        first.communicate("now\n", timeout=60)
+    with one_of_many(tmp_path, "d") as last:
+        told = first_line(last)
+    assert "fault_of_a" in told
+    assert "fault_of_b" not in told, "it was told before"
+
+
+def test_a_fault_of_the_second_process_is_told_where_the_first_one_has_ended(
+    tmp_path: Path,
+) -> None:
+    with one_of_many(tmp_path, "a") as first:
+        first_line(first)
+        with one_of_many(tmp_path, "b") as second:
+            first_line(second)
+            second.communicate("now\n", timeout=60)
+    for told in (True, False):
+        with one_of_many(tmp_path, "c") as later:
+            assert ("fault_of_b" in first_line(later)) == told
+    assert (tmp_path / "a.fault").read_text() == ""
