@@ -152,7 +152,7 @@ def run_kiosk(settings: Settings, shipped: Callable[[Site], "Mapping[str, Shippe
         for language, one in shipped(settings.site).items()
     }
     first = next(iter(spoken.values()))
-    station = KioskConfig(
+    config = KioskConfig(
         shipped=spoken,
         site=settings.site,
         site_name=settings.name,
@@ -163,7 +163,7 @@ def run_kiosk(settings: Settings, shipped: Callable[[Site], "Mapping[str, Shippe
         origin=first.origin,
         notices=first.notices,
     )
-    return launch.run(station, heart=True)
+    return launch.run(config, heartbeat=True)
 
 
 def with_own_office(shipped: "Shipped", site: Site) -> "Shipped":

@@ -128,13 +128,13 @@ class MainWindow(QWidget):
 
     def change_color_scheme(self) -> None:
         """Toggle between the light and the dark color scheme."""
-        other = ColorScheme.DARK if self.theme.shade is ColorScheme.LIGHT else ColorScheme.LIGHT
-        self.apply_theme(replace(self.theme, shade=other))
+        other = ColorScheme.DARK if self.theme.scheme is ColorScheme.LIGHT else ColorScheme.LIGHT
+        self.apply_theme(replace(self.theme, scheme=other))
 
-    def follow_system(self, shade: ColorScheme) -> None:
+    def follow_system(self, scheme: ColorScheme) -> None:
         """Use the system's preferred color scheme for this visit and later ones."""
-        self._first_look = replace(self._first_look, shade=shade)
-        self.apply_theme(replace(self.theme, shade=shade))
+        self._first_look = replace(self._first_look, scheme=scheme)
+        self.apply_theme(replace(self.theme, scheme=scheme))
 
     def _new_view(self, session: Session) -> WizardView:
         flow = FlowController(self.context.knowledge, session, clock=_now)

@@ -34,12 +34,12 @@ class Setting:
     screen: Screen
     kiosk: bool
     size: TextSize = TextSize.A
-    shade: ColorScheme = ColorScheme.LIGHT
+    scheme: ColorScheme = ColorScheme.LIGHT
 
     @property
     def theme(self) -> Theme:
         """The look of this setting."""
-        theme = theme_for(self.screen, kiosk=self.kiosk, shade=self.shade)
+        theme = theme_for(self.screen, kiosk=self.kiosk, scheme=self.scheme)
         return replace(theme, letters=self.size.times)
 
 
@@ -56,12 +56,12 @@ SETTINGS = (
         Setting(name=f"laptop-{size.name.lower()}", screen=LAPTOP, kiosk=False, size=size)
         for size in TextSize
     ),
-    Setting(name="laptop-dark", screen=LAPTOP, kiosk=False, shade=ColorScheme.DARK),
+    Setting(name="laptop-dark", screen=LAPTOP, kiosk=False, scheme=ColorScheme.DARK),
     *(
         Setting(name=f"kiosk-{screen.width}x{screen.height}", screen=screen, kiosk=True)
         for screen in KIOSKS
     ),
-    Setting(name="kiosk-dark", screen=KIOSKS[2], kiosk=True, shade=ColorScheme.DARK),
+    Setting(name="kiosk-dark", screen=KIOSKS[2], kiosk=True, scheme=ColorScheme.DARK),
     Setting(name="kiosk-largest", screen=KIOSKS[2], kiosk=True, size=TextSize.A_PLUS_PLUS),
     Setting(name="portrait-largest", screen=KIOSKS[3], kiosk=True, size=TextSize.A_PLUS_PLUS),
 )

@@ -229,8 +229,8 @@ def test_a_file_that_is_named_needs_no_trust(tmp_path: Path) -> None:
 def test_the_staff_of_a_kiosk_is_told(put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
     stations: list[KioskConfig] = []
 
-    def run(station: KioskConfig, *, heart: bool) -> int:
-        assert heart
+    def run(station: KioskConfig, *, heartbeat: bool) -> int:
+        assert heartbeat
         stations.append(station)
         return 0
 

@@ -145,9 +145,9 @@ def contrast_of(one: int, other: int) -> float:
 class Stage:
     """A page with one thing on it in a look, drawn in one state after the other."""
 
-    def __init__(self, qtbot: QtBot, shade: ColorScheme) -> None:
+    def __init__(self, qtbot: QtBot, scheme: ColorScheme) -> None:
         self._qtbot = qtbot
-        self._sheet = style_sheet(resources.read("theme.qss").decode(), Theme(shade=shade))
+        self._sheet = style_sheet(resources.read("theme.qss").decode(), Theme(scheme=scheme))
 
     def draw(self, make: Callable[[], QWidget], state: Render) -> QImage:
         """Return a thing in a state; it is made anew for each, so that none is left of another."""
@@ -208,11 +208,11 @@ THINGS: dict[str, tuple[Callable[[], QWidget], tuple[Render, ...]]] = {
 }
 
 
-@pytest.mark.parametrize("shade", ColorScheme)
+@pytest.mark.parametrize("scheme", ColorScheme)
 @pytest.mark.parametrize("name", THINGS)
-def test_each_state_is_seen_to_be_another_one(qtbot: QtBot, shade: ColorScheme, name: str) -> None:
+def test_each_state_is_seen_to_be_another_one(qtbot: QtBot, scheme: ColorScheme, name: str) -> None:
     make, states = THINGS[name]
-    stage = Stage(qtbot, shade)
+    stage = Stage(qtbot, scheme)
     drawn = {state.__name__: stage.draw(make, state) for state in states}
     alike = []
     for (one, first), (other, second) in combinations(drawn.items(), 2):
@@ -223,12 +223,12 @@ def test_each_state_is_seen_to_be_another_one(qtbot: QtBot, shade: ColorScheme, 
     assert alike == []
 
 
-@pytest.mark.parametrize("shade", ColorScheme)
+@pytest.mark.parametrize("scheme", ColorScheme)
 @pytest.mark.parametrize("name", [name for name in THINGS if name not in NO_KEYBOARD])
-def test_the_keyboard_is_seen_from_afar(qtbot: QtBot, shade: ColorScheme, name: str) -> None:
+def test_the_keyboard_is_seen_from_afar(qtbot: QtBot, scheme: ColorScheme, name: str) -> None:
     """A frame two pixels thick changes by 3:1, as WCAG 2.2 asks in 2.4.13."""
     make, _ = THINGS[name]
-    stage = Stage(qtbot, shade)
+    stage = Stage(qtbot, scheme)
     before, after = (pixels(stage.draw(make, state)) for state in (rest, focus))
     changed = [pair for pair in zip(before, after, strict=True) if contrast_of(*pair) >= 3]
     size = stage.draw(make, rest).size()
@@ -252,11 +252,11 @@ def strongest(image: QImage) -> float:
     return max((contrast_of(ground, colour) for colour in strokes), default=1)
 
 
-@pytest.mark.parametrize("shade", ColorScheme)
+@pytest.mark.parametrize("scheme", ColorScheme)
 @pytest.mark.parametrize("name", BUTTONS)
-def test_words_stand_out_in_each_state(qtbot: QtBot, shade: ColorScheme, name: str) -> None:
+def test_words_stand_out_in_each_state(qtbot: QtBot, scheme: ColorScheme, name: str) -> None:
     make, states = THINGS[f"button {name}"]
-    stage = Stage(qtbot, shade)
+    stage = Stage(qtbot, scheme)
     for state in states:
         image = stage.draw(make, state)
         words = image.copy(image.rect().adjusted(FRAME, FRAME, -FRAME, -FRAME))
@@ -282,11 +282,11 @@ def has_words(widget: QWidget) -> bool:
 
 
 @pytest.mark.parametrize("mode", ["laptop", "kiosk"])
-@pytest.mark.parametrize("shade", ColorScheme)
+@pytest.mark.parametrize("scheme", ColorScheme)
 def test_words_stand_out_from_what_they_stand_on(
-    qtbot: QtBot, shade: ColorScheme, mode: str
+    qtbot: QtBot, scheme: ColorScheme, mode: str
 ) -> None:
-    window = page_tour.open_window(Theme(shade=shade), (1366, 768), kiosk=mode == "kiosk")
+    window = page_tour.open_window(Theme(scheme=scheme), (1366, 768), kiosk=mode == "kiosk")
     qtbot.addWidget(window)
     seen: dict[tuple[str, ...], float] = {}
     for _ in page_tour.stops(window):

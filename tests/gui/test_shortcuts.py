@@ -114,9 +114,9 @@ def test_f11_fills_the_screen_and_gives_the_frame_back(at_keys: Visitor) -> None
 
 
 def test_the_colours_have_a_key(at_keys: Visitor) -> None:
-    before = at_keys.window.theme.shade
+    before = at_keys.window.theme.scheme
     at_keys.key(Key.Key_D, CONTROL)
-    assert at_keys.window.theme.shade is not before
+    assert at_keys.window.theme.scheme is not before
 
 
 def test_arrows_walk_between_the_answers_and_enter_takes_one(

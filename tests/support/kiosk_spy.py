@@ -4,7 +4,7 @@ The window of a laptop is told likewise, where that is what the words start.
 
 Arguments: FILE for what is seen, then the words of the command line. Nothing of the kiosk is
 replaced; a timer of this file alone looks at the widgets. `QUICK` in the environment shortens
-the pauses of the kiosk, in milliseconds: idle, ending, veil, tap, corner.
+the pauses of the kiosk, in milliseconds: idle, ending, privacy, tap, corner.
 """
 
 import json
@@ -24,7 +24,7 @@ from jknassist.gui.kiosk.window import KioskWindow
 from jknassist.gui.main_window import MainWindow
 
 EVERY = 100
-FIELDS = ("idle", "ending", "veil", "tap", "corner")
+FIELDS = ("idle", "ending", "privacy", "tap", "corner")
 
 
 def seen(window: KioskWindow) -> dict[str, object]:

@@ -97,7 +97,7 @@ def on_a_kiosk(size: TextSize, folder: Path) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for reach in (False, True):
         choice = window.first_choice().with_size(size.times).with_reach(on=reach)
-        window.show_attract(choice)
+        window.show_start_page(choice)
         assert isinstance(window.page, StartPage)
         start = window.page.start.text()
         found[f"awal, {reach}"] = outside(window, named=frozenset({start}))

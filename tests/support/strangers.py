@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from jknassist.core.flow.model import Knowledge, Outcome, links
-from jknassist.gui.kiosk.overlays import InactivityPrompt
+from jknassist.gui.kiosk.covers import InactivityPrompt
 from jknassist.gui.kiosk.start_page import StartPage
 from jknassist.gui.kiosk.visit import Visit
 from jknassist.gui.kiosk.window import KioskWindow
@@ -74,7 +74,7 @@ class Stranger:
             case 0:
                 visit.help.start_over()
             case 1:
-                self.window._nobody_there()
+                self.window._ask_if_present()
                 cover = self.window.cover
                 assert isinstance(cover, InactivityPrompt)
                 for _ in range(self.window.config.timeouts.asks):

@@ -202,8 +202,8 @@ def _try_panels(trial: Trial, window: MainWindow) -> None:
         trial.step(name, partial(_panel, window, open_it, kind))
     trial.step("cetak", partial(print_panel, window))
     window.close_panel()
-    trial.step("penutup laptop", partial(cover, window))
-    trial.step("penutup laptop dibuka", partial(uncover, window))
+    trial.step("penutup laptop", partial(cover_screen, window))
+    trial.step("penutup laptop dibuka", partial(uncover_screen, window))
 
 
 def _panel(window: MainWindow, show: Callable[[], object], kind: str) -> QWidget:
@@ -249,25 +249,25 @@ def print_panel(window: MainWindow) -> QWidget:
     return window
 
 
-def cover(window: MainWindow) -> QWidget:
+def cover_screen(window: MainWindow) -> QWidget:
     """Cover the window as after five minutes alone."""
-    watch = _cover_watch(window)
-    watch.hide_all()
+    lock = _screen_lock(window)
+    lock.lock()
     settle()
-    if watch.cover is None or not watch.cover.isVisible():
+    if lock.lock_screen is None or not lock.lock_screen.isVisible():
         raise FailedError("tidak tertutup")
     return window
 
 
-def uncover(window: MainWindow) -> None:
-    """Take the cover away again."""
-    watch = _cover_watch(window)
-    watch.show_again()
-    if watch.cover is not None:
+def uncover_screen(window: MainWindow) -> None:
+    """Take the lock screen away again."""
+    lock = _screen_lock(window)
+    lock.unlock()
+    if lock.lock_screen is not None:
         raise FailedError("tetap tertutup")
 
 
-def _cover_watch(window: MainWindow) -> "ScreenLock":
+def _screen_lock(window: MainWindow) -> "ScreenLock":
     from jknassist.gui.volunteer.screen_lock import ScreenLock
 
     watches = window.findChildren(ScreenLock)

@@ -105,7 +105,7 @@ def _paper(kiosk: Kiosk, outcome: str) -> QWidget:
 def _door(kiosk: Kiosk) -> QWidget:
     from jknassist.gui.kiosk.pin_panel import PinPanel
 
-    kiosk.window.show_door()
+    kiosk.window.show_pin_panel()
     page = kiosk.window.page
     if not isinstance(page, PinPanel):
         raise FailedError("tidak terbuka: PinPanel")
@@ -118,9 +118,9 @@ def _staff(kiosk: Kiosk) -> QWidget:
     from jknassist.gui.kiosk.pin_panel import PinPanel
     from jknassist.gui.kiosk.staff_panel import StaffPanel
 
-    door = kiosk.window.page
-    if isinstance(door, PinPanel):
-        door.try_pin()
+    panel = kiosk.window.page
+    if isinstance(panel, PinPanel):
+        panel.try_pin()
     page = kiosk.window.page
     if not isinstance(page, StaffPanel):
         raise FailedError("PIN yang benar tidak membuka")

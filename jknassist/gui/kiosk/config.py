@@ -16,7 +16,7 @@ class Timeouts:
 
     idle: int = 90 * SECOND
     ending: int = 180 * SECOND
-    veil: int = 20 * SECOND
+    privacy: int = 20 * SECOND
     asks: int = 30
     tap: int = 400
     corner: int = 1200

@@ -18,7 +18,7 @@ class SecondaryScreenBlocker(QWidget):
 
     def __init__(self, screen: QScreen) -> None:
         super().__init__(None, FLAGS | Qt.WindowType.WindowDoesNotAcceptFocus)
-        self.setObjectName("curtain")
+        self.setObjectName("blocker")
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
 
@@ -33,7 +33,7 @@ class FullscreenController(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._curtains: list[SecondaryScreenBlocker] = []
+        self._blockers: list[SecondaryScreenBlocker] = []
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.come_back)
@@ -49,13 +49,13 @@ class FullscreenController(QObject):
         if screen is not None:
             self._window.setScreen(screen)
         self._window.showFullScreen()
-        for curtain in self._curtains:
-            curtain.hide()
-            curtain.deleteLater()
+        for blocker in self._blockers:
+            blocker.hide()
+            blocker.deleteLater()
         others = [other for other in QGuiApplication.screens() if other is not screen]
-        self._curtains = [SecondaryScreenBlocker(other) for other in others]
-        for curtain in self._curtains:
-            curtain.showFullScreen()
+        self._blockers = [SecondaryScreenBlocker(other) for other in others]
+        for blocker in self._blockers:
+            blocker.showFullScreen()
 
     def come_back(self) -> None:
         """Try to be in front again; stop trying once we are."""

@@ -30,7 +30,7 @@ class Check:
 def checks(
     config: KioskConfig,
     knowledge: Knowledge,
-    journal: ErrorLog,
+    log: ErrorLog,
     screen: tuple[int, int],
     today: date,
 ) -> Iterator[Check]:
@@ -40,11 +40,11 @@ def checks(
     yield _content(knowledge, config, today)
     yield _settings_file(words, config)
     yield _pin(words, config)
-    writable = journal.probe()
-    log = words.staff_log_good.format(count=journal.count())
+    writable = log.probe()
+    kept = words.staff_log_good.format(count=log.count())
     yield Check(
         label=words.staff_log,
-        text=log if writable else words.staff_log_bad,
+        text=kept if writable else words.staff_log_bad,
         good=writable,
     )
     yield _settings(words, config)

@@ -20,7 +20,7 @@ from jknassist.system.exit_codes import FAILED, SECOND_KIOSK, STAFF_LEFT
 LOG, FAULTS = "kiosk.log", "kiosk.fault"
 """Names in the state folder."""
 
-BEAT = 5000
+HEARTBEAT_INTERVAL = 5000
 STDOUT = 1
 
 
@@ -30,7 +30,7 @@ class Heartbeat(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._timer = QTimer(self)
-        self._timer.setInterval(BEAT)
+        self._timer.setInterval(HEARTBEAT_INTERVAL)
         self._timer.timeout.connect(self.beat)
         self._timer.start()
 
@@ -45,7 +45,7 @@ class Heartbeat(QObject):
             self._timer.stop()
 
 
-def run(config: KioskConfig, *, heart: bool) -> int:
+def run(config: KioskConfig, *, heartbeat: bool) -> int:
     """Show the kiosk until the staff leaves it; return the exit code."""
     # No input method: neither a keyboard on the screen nor a compose key comes between.
     os.environ["QT_IM_MODULE"] = "none"
@@ -59,14 +59,14 @@ def run(config: KioskConfig, *, heart: bool) -> int:
     handler.install()
     fault_file = FaultFile(config.state, FAULTS)
     last_fault = fault_file.open()
-    guard = InputFilter(config.timeouts.tap)
-    app.installEventFilter(guard)
-    window = KioskWindow(config, log, guard)
+    input_filter = InputFilter(config.timeouts.tap)
+    app.installEventFilter(input_filter)
+    window = KioskWindow(config, log, input_filter)
     handler.failed.connect(window.reset, Qt.ConnectionType.QueuedConnection)
     handler.interrupted.connect(window.reset, Qt.ConnectionType.QueuedConnection)
     handler.gave_up.connect(give_up, Qt.ConnectionType.QueuedConnection)
     window.left_by_staff.connect(leave)
-    beating = Heartbeat() if heart else None
+    beating = Heartbeat() if heartbeat else None
     if last_fault:
         log.write(f"the last process ended by {last_fault}")
     log.write(f"started, version {__version__}")
@@ -77,7 +77,7 @@ def run(config: KioskConfig, *, heart: bool) -> int:
     window.front.take()
     CollectionTimer(window)
     code = app.exec()
-    app.removeEventFilter(guard)
+    app.removeEventFilter(input_filter)
     fault_file.close()
     handler.remove()
     del beating
@@ -99,10 +99,10 @@ def show_notice(seconds: int) -> int:
     """Show for some seconds that the kiosk will be tried again; return the exit code."""
     app = make_application()
     app.setQuitOnLastWindowClosed(False)
-    guard = InputFilter(0)
-    app.installEventFilter(guard)
+    input_filter = InputFilter(0)
+    app.installEventFilter(input_filter)
     notice = RestartNotice(seconds)
     notice.front.take()
     code = app.exec()
-    app.removeEventFilter(guard)
+    app.removeEventFilter(input_filter)
     return code

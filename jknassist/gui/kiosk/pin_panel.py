@@ -20,11 +20,11 @@ class PinPanel(Panel):
 
     opened = Signal()
 
-    def __init__(self, written: str, book: PinAttempts, context: UiContext) -> None:
+    def __init__(self, written: str, attempts: PinAttempts, context: UiContext) -> None:
         words = context.words
         super().__init__(words.staff_door_title, context, close=words.staff_door_back)
         self._written = written
-        self._book = book
+        self._attempts = attempts
         self._typed = ""
         self.message = self.add_text(words.staff_door_text)
         self.count = text_label("", "big")
@@ -36,7 +36,7 @@ class PinPanel(Panel):
         self._clock.setInterval(TICK)
         self._clock.timeout.connect(self._look)
         self._show_count()
-        if book.wait_seconds():
+        if attempts.wait_seconds():
             self._lock()
 
     def _keypad(self) -> Keypad:
@@ -68,18 +68,18 @@ class PinPanel(Panel):
 
     def try_pin(self) -> None:
         """Look whether the PIN fits; the try is written down before it is looked at."""
-        if not self._typed or self._book.wait_seconds():
+        if not self._typed or self._attempts.wait_seconds():
             return
         pin = self._typed
         self.erase_all()
-        self._book.count_wrong()
+        self._attempts.count_wrong()
         if verify(pin, self._written):
-            self._book.count_right()
+            self._attempts.count_right()
             self.opened.emit()
-        elif self._book.wait_seconds():
+        elif self._attempts.wait_seconds():
             self._lock()
         else:
-            left = tries_left(self._book.tries)
+            left = tries_left(self._attempts.tries)
             self.message.setText(self.context.words.staff_door_wrong.format(left=left))
 
     def _lock(self) -> None:
@@ -88,7 +88,7 @@ class PinPanel(Panel):
 
     def _look(self) -> None:
         """Say how long is left to wait; afterwards begin anew."""
-        left = self._book.wait_seconds()
+        left = self._attempts.wait_seconds()
         words = self.context.words
         self.message.setText(
             words.staff_door_wait.format(seconds=left) if left else words.staff_door_text

@@ -7,7 +7,7 @@ from jknassist.core.flow.summary import ContactRow, Summary
 from jknassist.core.paper import Paper
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
-from jknassist.gui.panels.printing import LOOK_FOR, trouble_text
+from jknassist.gui.panels.printing import PRINTER_TIMEOUT, trouble_text
 from jknassist.gui.printing.spooler import detect
 from jknassist.gui.printing.spooler.base import Printer, PrinterProblem, fit_for_kiosk
 from jknassist.gui.qt.announcements import announce
@@ -49,10 +49,10 @@ class KioskPrintPanel(Panel):
 
     def _look(self) -> None:
         queue = detect.of_this_system()
-        errand = BackgroundTask(queue.printers, LOOK_FOR, self)
-        errand.finished.connect(self._found)
-        errand.failed.connect(self._silent)
-        errand.start()
+        task = BackgroundTask(queue.printers, PRINTER_TIMEOUT, self)
+        task.finished.connect(self._found)
+        task.failed.connect(self._silent)
+        task.start()
 
     def _found(self, printers: tuple[Printer, ...]) -> None:
         fit = fit_for_kiosk(printers)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 
 from jknassist.gui.style import theme
 
-BELIEVED = (15.0, 75.0)
+PLAUSIBLE_INCHES = (15.0, 75.0)
 """Inches; a screen that says it is smaller or larger than a kiosk tells nonsense, as some do."""
 
 
@@ -20,4 +20,4 @@ def measured_inches() -> float | None:
     """Return the diagonal that the first screen tells of itself, if it can be believed."""
     millimetres = QGuiApplication.primaryScreen().physicalSize()
     inches = math.hypot(millimetres.width(), millimetres.height()) / theme.INCH
-    return inches if BELIEVED[0] <= inches <= BELIEVED[1] else None
+    return inches if PLAUSIBLE_INCHES[0] <= inches <= PLAUSIBLE_INCHES[1] else None

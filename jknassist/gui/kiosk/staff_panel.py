@@ -18,7 +18,7 @@ from jknassist.gui.printing.spooler.base import Printer, fit_for_kiosk
 from jknassist.gui.qt.background_task import BackgroundTask
 from jknassist.gui.widgets.factories import text_label
 
-LOOK_FOR = 4000
+PRINTER_TIMEOUT = 4000
 """Milliseconds that the print queue may take to list its printers."""
 
 MARKS = {True: "✓", False: "!", None: "…"}
@@ -32,7 +32,7 @@ class StaffPanel(Panel):
     def __init__(self, config: KioskConfig, log: ErrorLog, context: UiContext) -> None:
         words = context.words
         super().__init__(words.staff_title, context)
-        self._station = config
+        self._config = config
         self._printer = config.site.printer
         self._rows: dict[str, tuple[int, tuple[QLabel, ...]]] = {}
         inside = QWidget()
@@ -81,15 +81,15 @@ class StaffPanel(Panel):
     def _add_printer_rows(self) -> None:
         words = self.context.words
         self.show_check(Check(label=words.staff_printer, text=words.staff_asking))
-        paper = self._station.site.paper
+        paper = self._config.site.paper
         self.show_check(
             Check(label=words.staff_paper, text=words.staff_paper_untried.format(paper=paper))
         )
         queue = detect.of_this_system()
-        errand = BackgroundTask(queue.printers, LOOK_FOR, self)
-        errand.finished.connect(self.take_printers)
-        errand.failed.connect(self._no_printers)
-        errand.start()
+        task = BackgroundTask(queue.printers, PRINTER_TIMEOUT, self)
+        task.finished.connect(self.take_printers)
+        task.failed.connect(self._no_printers)
+        task.start()
 
     def take_printers(self, found: tuple[Printer, ...]) -> None:
         """Say which printers there are, and let one be tried."""
@@ -111,7 +111,7 @@ class StaffPanel(Panel):
         now = datetime.now().astimezone()
         sample = summarise(knowledge, knowledge.outcomes[0], Session(), now)
         self.try_paper.setEnabled(False)
-        job = print_directly(sample, self._printer, self._station.site.paper)
+        job = print_directly(sample, self._printer, self._config.site.paper)
         job.settled.connect(self._settled)
 
     def _settled(self, trouble: object) -> None:

@@ -19,7 +19,7 @@ from jknassist.gui.qt.clipboard import ClipboardWriter
 from jknassist.gui.style import theme
 from jknassist.gui.style.theme import Screen, Theme, style_sheet
 
-REACH = 0.6
+LOW_REACH = 0.6
 """Share of an upright screen that is used when the buttons are lowered."""
 
 
@@ -85,7 +85,7 @@ def lowered_by(width: int, height: int) -> int:
 
     A screen that lies has none to spare: there only the bar with its buttons goes down.
     """
-    return round(height * (1 - REACH)) if height > width else 0
+    return round(height * (1 - LOW_REACH)) if height > width else 0
 
 
 def theme_for(config: KioskConfig, choice: VisitorPreferences) -> Theme:

@@ -8,9 +8,9 @@ from jknassist.core.typing_compat import override
 from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk import screen
 from jknassist.gui.kiosk.config import KioskConfig
+from jknassist.gui.kiosk.covers import InactivityPrompt, PrivacyScreen
 from jknassist.gui.kiosk.fullscreen import FLAGS, FullscreenController
 from jknassist.gui.kiosk.input_filter import InputFilter
-from jknassist.gui.kiosk.overlays import InactivityPrompt, PrivacyScreen
 from jknassist.gui.kiosk.pin_attempts import PinAttempts
 from jknassist.gui.kiosk.pin_panel import PinPanel
 from jknassist.gui.kiosk.preferences import VisitorPreferences
@@ -20,13 +20,13 @@ from jknassist.gui.kiosk.visit import Visit, busy_printing, make_context_for, st
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.qt.deferred import call_later
 from jknassist.gui.qt.idle_timer import IdleTimer
-from jknassist.gui.widgets.overlay import Overlay
+from jknassist.gui.widgets.cover import Cover
 
 Page = StartPage | Visit | Panel
 
 
 class KioskWindow(QWidget):
-    """Shows the attract page, a visit or the staff pages; emits `left_by_staff` at "Keluar".
+    """Shows the start page, a visit or the staff pages; emits `left_by_staff` at "Keluar".
 
     Every page is thrown away when it is left, so nothing of one visitor is there for the next.
     """
@@ -34,12 +34,12 @@ class KioskWindow(QWidget):
     left_by_staff = Signal()
     reset_done = Signal()
 
-    def __init__(self, config: KioskConfig, log: ErrorLog, guard: InputFilter) -> None:
+    def __init__(self, config: KioskConfig, log: ErrorLog, input_filter: InputFilter) -> None:
         super().__init__(None, FLAGS)
         self.config = config
         self.log = log
-        self._guard = guard
-        self._book = PinAttempts(config.state)
+        self._input_filter = input_filter
+        self._attempts = PinAttempts(config.state)
         self._leaving = False
         self.setObjectName("window")
         self.setWindowTitle(config.shipped[config.language].knowledge.name)
@@ -50,13 +50,13 @@ class KioskWindow(QWidget):
         self._stack = QStackedWidget()
         outer.addWidget(self._stack)
         self._idle = IdleTimer(busy_printing, self)
-        self._idle.timed_out.connect(self._nobody_there)
-        self._veil_watch = IdleTimer(bool, self)
-        self._veil_watch.timed_out.connect(self._draw_veil)
-        guard.activity.connect(self._idle.reset_timer)
-        guard.activity.connect(self._veil_watch.reset_timer)
+        self._idle.timed_out.connect(self._ask_if_present)
+        self._privacy_timer = IdleTimer(bool, self)
+        self._privacy_timer.timed_out.connect(self._hide_digits)
+        input_filter.activity.connect(self._idle.reset_timer)
+        input_filter.activity.connect(self._privacy_timer.reset_timer)
         self.front = FullscreenController(self)
-        self.show_attract()
+        self.show_start_page()
 
     @property
     def page(self) -> QWidget:
@@ -64,10 +64,10 @@ class KioskWindow(QWidget):
         return self._stack.widget(0) or self
 
     @property
-    def cover(self) -> Overlay | None:
+    def cover(self) -> Cover | None:
         """What is laid over the visit, if anything."""
         top = self._stack.currentWidget()
-        return top if isinstance(top, Overlay) else None
+        return top if isinstance(top, Cover) else None
 
     @property
     def visit(self) -> Visit | None:
@@ -80,15 +80,15 @@ class KioskWindow(QWidget):
         seconds = self.config.timeouts.idle // 1000
         return VisitorPreferences(language=self.config.language, idle_seconds=seconds)
 
-    def show_attract(self, choice: VisitorPreferences | None = None) -> None:
+    def show_start_page(self, choice: VisitorPreferences | None = None) -> None:
         """Show the first page; a choice made there lasts until the visit ends or nobody comes."""
         chosen = choice or self.first_choice()
         drawn = chosen.with_size(drawn_size(chosen.size, *screen.size()))
         context = make_context_for(self.config, drawn)
         page = StartPage(context, chosen, self.config.shipped, self.config.timeouts.corner)
         page.started.connect(self.begin_visit)
-        page.staff_called.connect(self.show_door)
-        page.chosen.connect(self.show_attract)
+        page.staff_called.connect(self.show_pin_panel)
+        page.chosen.connect(self.show_start_page)
         self._show(page, drawn)
         page.activate()
         self._idle.watch(self.config.timeouts.idle if chosen != self.first_choice() else 0)
@@ -109,18 +109,18 @@ class KioskWindow(QWidget):
         visit = self.visit
         if visit is not None:
             visit.forget()
-        self.show_attract()
+        self.show_start_page()
         self.reset_done.emit()
 
-    def show_door(self) -> None:
+    def show_pin_panel(self) -> None:
         """Ask the staff for the PIN; where there is none, show only what may be read."""
         if not self.config.site.staff_pin:
             self.show_staff()
             return
         context = make_context_for(self.config, self.first_choice())
-        door = PinPanel(self.config.site.staff_pin, self._book, context)
-        door.opened.connect(self.show_staff)
-        self._show_panel(door)
+        panel = PinPanel(self.config.site.staff_pin, self._attempts, context)
+        panel.opened.connect(self.show_staff)
+        self._show_panel(panel)
 
     def show_staff(self) -> None:
         """Show what is ready and what is not."""
@@ -143,25 +143,25 @@ class KioskWindow(QWidget):
 
     def _show(self, page: Page, choice: VisitorPreferences) -> None:
         """Put a page in the place of all that is there; what was there is destroyed soon."""
-        self._veil_watch.watch(0)
+        self._privacy_timer.watch(0)
         page.setStyleSheet(style_sheet_for(self.config, choice))
         while (gone := self._stack.widget(0)) is not None:
             self._stack.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
         self._stack.addWidget(page)
-        self._guard.page_turned()
+        self._input_filter.page_turned()
 
     def _page_turned(self) -> None:
         """Take the time that this page of the visit has, and let no second tap through."""
-        self._guard.page_turned()
+        self._input_filter.page_turned()
         visit = self.visit
         if visit is not None:
             timeouts = self.config.timeouts
             self._idle.watch(timeouts.ending if visit.at_ending() else timeouts.idle)
-            self._veil_watch.watch(timeouts.veil if visit.at_number() else 0)
+            self._privacy_timer.watch(timeouts.privacy if visit.at_number() else 0)
 
-    def _nobody_there(self) -> None:
+    def _ask_if_present(self) -> None:
         visit = self.visit
         if visit is None:
             self.reset()
@@ -170,26 +170,26 @@ class KioskWindow(QWidget):
         asking.touched.connect(self._go_on)
         asking.nobody.connect(self.reset)
         asking.finished.connect(self.reset)
-        self._lay_over(asking)
+        self._show_cover(asking)
 
-    def _draw_veil(self) -> None:
+    def _hide_digits(self) -> None:
         visit = self.visit
         if visit is not None and visit.shows_digits() and self.cover is None:
-            veil = PrivacyScreen(visit.context)
-            veil.touched.connect(self._go_on)
-            self._lay_over(veil)
+            screen_cover = PrivacyScreen(visit.context)
+            screen_cover.touched.connect(self._go_on)
+            self._show_cover(screen_cover)
 
-    def _lay_over(self, cover: Overlay) -> None:
+    def _show_cover(self, cover: Cover) -> None:
         """Show a cover, in the place of an earlier one."""
-        self._lift()
+        self._remove_cover()
         if self.visit is not None:
             cover.setStyleSheet(style_sheet_for(self.config, self.visit.choice))
         self._stack.addWidget(cover)
         self._stack.setCurrentWidget(cover)
-        self._guard.page_turned()
+        self._input_filter.page_turned()
         cover.activate()
 
-    def _lift(self) -> None:
+    def _remove_cover(self) -> None:
         cover = self.cover
         if cover is not None:
             self._stack.removeWidget(cover)
@@ -197,7 +197,7 @@ class KioskWindow(QWidget):
 
     def _go_on(self) -> None:
         """Somebody is there: show the page as it was."""
-        self._lift()
+        self._remove_cover()
         self._page_turned()
 
     @override

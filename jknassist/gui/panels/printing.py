@@ -4,7 +4,7 @@ from jknassist.core.paper import Paper
 from jknassist.gui.context import UiContext
 from jknassist.gui.printing.spooler.base import PrinterProblem
 
-LOOK_FOR = 4000
+PRINTER_TIMEOUT = 4000
 """Milliseconds after which a queue that does not answer counts as having no printer."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-LOOK_EVERY = 30
+POLL_INTERVAL = 30
 """Milliseconds between two polls for the result."""
 
 
@@ -28,24 +28,24 @@ class BackgroundTask(QObject):
     ) -> None:
         super().__init__(parent or QCoreApplication.instance())
         self._answers: queue.SimpleQueue[object] = queue.SimpleQueue()
-        self._left = max(1, milliseconds // LOOK_EVERY)
-        self._clock = QTimer(self)
-        self._clock.setInterval(LOOK_EVERY)
-        self._clock.timeout.connect(self._look)
+        self._left = max(1, milliseconds // POLL_INTERVAL)
+        self._timer = QTimer(self)
+        self._timer.setInterval(POLL_INTERVAL)
+        self._timer.timeout.connect(self._poll)
         self._work = work
 
     def start(self) -> None:
         """Start the thread and begin polling."""
-        threading.Thread(target=self._go, daemon=True).start()
-        self._clock.start()
+        threading.Thread(target=self._run, daemon=True).start()
+        self._timer.start()
 
-    def _go(self) -> None:
+    def _run(self) -> None:
         answer: object = None
         with contextlib.suppress(OSError, ValueError, AttributeError):
             answer = self._work()
         self._answers.put(answer)
 
-    def _look(self) -> None:
+    def _poll(self) -> None:
         self._left -= 1
         try:
             answer = self._answers.get_nowait()
@@ -53,7 +53,7 @@ class BackgroundTask(QObject):
             answer = None
             if self._left > 0:
                 return
-        self._clock.stop()
+        self._timer.stop()
         self.deleteLater()
         if answer is None:
             self.failed.emit()

@@ -6,15 +6,15 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 
 
-def call_later(owner: QObject, deed: Callable[[], object], after: int = 0) -> None:
-    """Call `deed` after `after` milliseconds; dropped if `owner` is destroyed before that."""
+def call_later(owner: QObject, callback: Callable[[], object], after: int = 0) -> None:
+    """Call `callback` after `after` milliseconds; dropped if `owner` is destroyed before that."""
     # A child timer, deleted with its owner: QTimer.singleShot would keep a reference to the
     # callback for ever.
     clock = QTimer(owner, singleShot=True, interval=after)
-    clock.timeout.connect(partial(_do, clock, deed))
+    clock.timeout.connect(partial(_run, clock, callback))
     clock.start()
 
 
-def _do(clock: QTimer, deed: Callable[[], object]) -> None:
+def _run(clock: QTimer, callback: Callable[[], object]) -> None:
     clock.deleteLater()
-    deed()
+    callback()

@@ -11,7 +11,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-WORTH_IT = 1000
+MIN_NEW_OBJECTS = 1000
 """Container objects allocated and not freed since the last collection; below this, skip it."""
 
 
@@ -27,5 +27,5 @@ def only_when_told() -> Iterator[None]:
 
 def collect() -> None:
     """Run the collector if enough objects were allocated since the last collection."""
-    if gc.get_count()[0] >= WORTH_IT:
+    if gc.get_count()[0] >= MIN_NEW_OBJECTS:
         gc.collect()

@@ -16,4 +16,4 @@ def theme_of_screen() -> Theme:
     """Return the laptop theme for the primary screen and the preferred color scheme."""
     room = QGuiApplication.primaryScreen().availableSize()
     screen = Screen(width=room.width(), height=room.height())
-    return theme_for(screen, kiosk=False, shade=preferred_scheme())
+    return theme_for(screen, kiosk=False, scheme=preferred_scheme())

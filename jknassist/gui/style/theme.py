@@ -213,7 +213,7 @@ class Theme:
     1, of the growth of larger letters that the screen has room for.
     """
 
-    shade: ColorScheme = ColorScheme.LIGHT
+    scheme: ColorScheme = ColorScheme.LIGHT
     scale: float = 1.0
     letters: float = 1.0
     target: int = LAPTOP_TARGET
@@ -224,7 +224,7 @@ class Theme:
     @property
     def palette(self) -> Palette:
         """The colours of the color scheme."""
-        return PALETTES[self.shade]
+        return PALETTES[self.scheme]
 
     @property
     def size(self) -> TextSize:
@@ -269,15 +269,15 @@ class Theme:
         return (*LETTERS, *ROOM, *FIXED, *self._derived())
 
 
-def theme_for(screen: Screen, *, kiosk: bool, shade: ColorScheme = ColorScheme.LIGHT) -> Theme:
+def theme_for(screen: Screen, *, kiosk: bool, scheme: ColorScheme = ColorScheme.LIGHT) -> Theme:
     """Return the theme for a screen: by millimetres for a finger, by pixels for a mouse."""
     scale = scale_for(screen.width, screen.height)
     growth = growth_for(screen.width, screen.height)
     if not kiosk:
         target = max(LAPTOP_TARGET, round(44 * scale))
-        return Theme(shade=shade, scale=scale, target=target, growth=growth)
+        return Theme(scheme=scheme, scale=scale, target=target, growth=growth)
     return Theme(
-        shade=shade,
+        scheme=scheme,
         scale=scale,
         target=finger_target(screen),
         smallest=smallest_type(screen),

@@ -24,7 +24,7 @@ class VolunteerController(QObject):
         super().__init__(window)
         self._window = window
         self._counted: FlowController | None = None
-        self.cover = ScreenLock(window, lambda: window.context)
+        self.screen_lock = ScreenLock(window, lambda: window.context)
         window.list_wanted.connect(self.show_list)
         window.tally_wanted.connect(self.show_tally)
         window.show_wanted.connect(self.show_member)

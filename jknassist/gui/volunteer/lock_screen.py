@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
-from jknassist.gui.widgets.overlay import Overlay
+from jknassist.gui.widgets.cover import Cover
 
 
-class LockScreen(Overlay):
+class LockScreen(Cover):
     """Takes every key for itself, so that none reaches the page below before it is seen again."""
 
     def __init__(self, window: QWidget, context: UiContext) -> None:

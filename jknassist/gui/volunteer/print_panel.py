@@ -10,7 +10,7 @@ from jknassist.core.flow.summary import Summary
 from jknassist.core.paper import Paper
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
-from jknassist.gui.panels.printing import LOOK_FOR, paper_name, trouble_text
+from jknassist.gui.panels.printing import PRINTER_TIMEOUT, paper_name, trouble_text
 from jknassist.gui.printing import preferences
 from jknassist.gui.printing.preferences import PrintPreferences
 from jknassist.gui.printing.spooler import detect
@@ -91,10 +91,10 @@ class PrintPanel(Panel):
         """Ask for printers in the background: it can be slow, and it touches the print queue."""
         self._show_choice()
         queue = detect.of_this_system()
-        errand = BackgroundTask(queue.printers, LOOK_FOR, self)
-        errand.finished.connect(self._found)
-        errand.failed.connect(partial(self._found, ()))
-        errand.start()
+        task = BackgroundTask(queue.printers, PRINTER_TIMEOUT, self)
+        task.finished.connect(self._found)
+        task.failed.connect(partial(self._found, ()))
+        task.start()
 
     def _found(self, printers: tuple[Printer, ...]) -> None:
         words = self.context.words

@@ -14,7 +14,7 @@ from jknassist.gui.qt.idle_timer import IdleTimer
 if TYPE_CHECKING:
     from jknassist.gui.volunteer.lock_screen import LockScreen
 
-COVER_AFTER = 5 * 60 * 1000
+LOCK_AFTER = 5 * 60 * 1000
 """Milliseconds."""
 
 TOUCHES = frozenset(
@@ -38,38 +38,38 @@ class ScreenLock(QObject):
     def __init__(self, window: QWidget, context: Callable[[], UiContext]) -> None:
         super().__init__(window)
         self._window = window
-        self._parts = context
+        self._context = context
         self._focus: QWidget | None = None
-        self.cover: LockScreen | None = None
+        self.lock_screen: LockScreen | None = None
         self.idle = IdleTimer(lambda: False, self)
-        self.idle.timed_out.connect(self.hide_all)
-        self.idle.watch(COVER_AFTER)
+        self.idle.timed_out.connect(self.lock)
+        self.idle.watch(LOCK_AFTER)
         window.installEventFilter(self)
 
-    def hide_all(self) -> None:
+    def lock(self) -> None:
         """Lay the cover over the whole window."""
-        if self.cover is not None:
+        if self.lock_screen is not None:
             return
         # Loaded when it is wanted: five minutes after the start at the earliest.
         from jknassist.gui.volunteer.lock_screen import LockScreen  # noqa: PLC0415
 
         self._focus = QApplication.focusWidget()
-        self.cover = LockScreen(self._window, self._parts())
-        self.cover.touched.connect(self.show_again)
-        self.cover.show()
-        self.cover.raise_()
-        self.cover.activate()
+        self.lock_screen = LockScreen(self._window, self._context())
+        self.lock_screen.touched.connect(self.unlock)
+        self.lock_screen.show()
+        self.lock_screen.raise_()
+        self.lock_screen.activate()
 
-    def show_again(self) -> None:
+    def unlock(self) -> None:
         """Take the cover away; the page below is as it was, also where the keyboard was."""
-        if self.cover is not None:
-            self.cover.hide()
-            self.cover.deleteLater()
-            self.cover = None
+        if self.lock_screen is not None:
+            self.lock_screen.hide()
+            self.lock_screen.deleteLater()
+            self.lock_screen = None
             if self._focus is not None and isValid(self._focus):
                 self._focus.setFocus()
         self._focus = None
-        self.idle.watch(COVER_AFTER)
+        self.idle.watch(LOCK_AFTER)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -79,8 +79,8 @@ class ScreenLock(QObject):
                 self.idle.reset_timer()
         elif kind is QEvent.Type.Show:
             self._watch_handle()
-        elif kind is QEvent.Type.Resize and self.cover is not None:
-            self.cover.setGeometry(self._window.rect())
+        elif kind is QEvent.Type.Resize and self.lock_screen is not None:
+            self.lock_screen.setGeometry(self._window.rect())
         return False
 
     def _watch_handle(self) -> None:

@@ -38,7 +38,7 @@ class AnswerCard(QPushButton):
         self.setAccessibleDescription(answer.hint)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._gap = context.theme.px("gap")
-        self._parts = context
+        self._context = context
         name = context.words.picture_name.format(title=answer.text)
         self.picture = SvgPicture(answer.picture, 0, context.icons, name)
         self._words = tuple(
@@ -74,7 +74,7 @@ class AnswerCard(QPushButton):
 
     def arrange(self, side: int, *, spare: bool) -> None:
         """Set the icon size in pixels; `spare` saves width in a narrow card."""
-        tick = self._parts.theme.px("tick")
+        tick = self._context.theme.px("tick")
         if (side, spare, tick) == self._arranged:
             return  # a second layout would relayout the whole page
         self._arranged = side, spare, tick

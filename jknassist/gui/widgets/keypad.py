@@ -21,7 +21,7 @@ class Keypad(QWidget):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._parts = context
+        self._context = context
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(context.theme.px("gap_small"))
@@ -35,13 +35,13 @@ class Keypad(QWidget):
 
     def set_density(self, density: int) -> None:
         """Set the height of the keys for a density, at least the finger target size."""
-        theme = self._parts.theme
+        theme = self._context.theme
         generous = round((1.7, 1.0, 0.8, 0.0, 0.0)[density] * HEIGHT * theme.scale)
         for key in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             key.setMinimumHeight(max(theme.px("target"), generous))
 
     def _add(self, text: str, name: str, row: int, column: int, slot: object) -> None:
-        theme = self._parts.theme
+        theme = self._context.theme
         key = button(text, "key" if len(text) == 1 else "key_word")
         key.setAccessibleName(name)
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)

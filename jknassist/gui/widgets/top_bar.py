@@ -47,7 +47,7 @@ class TopBar(QWidget):
         self._brand = text_label(context.knowledge.name, "brand")
         self._first.addWidget(self._brand, 1)
         self.size_button = self._add(self._first, "", "quiet", self.size_wanted)
-        self.shade_button = self._add(self._first, "", "quiet", self.color_scheme_wanted)
+        self.scheme_button = self._add(self._first, "", "quiet", self.color_scheme_wanted)
         self.language_button = self._add(
             self._first, next_language, "language", self.language_wanted
         )
@@ -72,9 +72,9 @@ class TopBar(QWidget):
         size = next_size(theme.size)
         self.size_button.setText(words.text_size.format(size=size))
         self.size_button.setAccessibleName(self.size_button.text())
-        shade = words.shade_dark if theme.shade is ColorScheme.LIGHT else words.shade_light
-        self.shade_button.setText(shade)
-        self.shade_button.setAccessibleName(words.shade_name.format(shade=shade))
+        shade = words.shade_dark if theme.scheme is ColorScheme.LIGHT else words.shade_light
+        self.scheme_button.setText(shade)
+        self.scheme_button.setAccessibleName(words.shade_name.format(shade=shade))
 
     def arrange(self, width: int) -> None:
         """Move the two ways out to a second row where `width` in pixels is too narrow for one.

@@ -30,7 +30,7 @@ PIN = "280417"
 WRITTEN = hashed(PIN, b"0123456789abcdef")
 
 HOUR = 3_600_000
-CALM = Timeouts(idle=HOUR, ending=2 * HOUR, veil=HOUR, asks=30, tap=0, corner=HOUR)
+CALM = Timeouts(idle=HOUR, ending=2 * HOUR, privacy=HOUR, asks=30, tap=0, corner=HOUR)
 """Nothing happens by itself: a test that is about a clock sets it."""
 
 
@@ -66,12 +66,12 @@ class Hall:
         self.qtbot = qtbot
 
     @property
-    def attracts(self) -> bool:
+    def at_start_page(self) -> bool:
         """Tell whether the first page is shown."""
         return isinstance(self.window.page, StartPage) and self.window.cover is None
 
     @property
-    def attract(self) -> StartPage:
+    def start_page(self) -> StartPage:
         assert isinstance(self.window.page, StartPage)
         return self.window.page
 
@@ -90,8 +90,8 @@ class Hall:
         self.touch()
         return Visitor(self.visit.help, self.qtbot)
 
-    def wait_for_attract(self) -> None:
-        self.qtbot.waitUntil(lambda: self.attracts, timeout=5000)
+    def wait_for_start_page(self) -> None:
+        self.qtbot.waitUntil(lambda: self.at_start_page, timeout=5000)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
         """Press a key where the keyboard is."""

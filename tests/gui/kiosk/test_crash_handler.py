@@ -36,7 +36,7 @@ def test_an_error_in_a_visit_leads_to_the_first_page(hall: Hall) -> None:
     handler.failed.connect(hall.window.reset)
     hall.begin()
     take(handler)
-    assert hall.attracts
+    assert hall.at_start_page
     assert hall.window.log.path is not None
     log = hall.window.log.path.read_text()
     assert "ValueError" in log
@@ -82,7 +82,7 @@ FAIL = {
 app = QApplication([])
 QTimer.singleShot(200, begin)
 QTimer.singleShot(20000, lambda: os._exit(9))
-sys.exit(launch.run(small_station(Path(sys.argv[1])), heart=False))
+sys.exit(launch.run(small_station(Path(sys.argv[1])), heartbeat=False))
 """
 
 

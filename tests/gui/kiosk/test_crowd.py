@@ -25,7 +25,7 @@ def test_a_monkey_gets_neither_out_nor_past_a_page(hall: Hall, seed: int) -> Non
         seen.add(type(hall.window.page).__name__)
     assert {"StartPage", "Visit"} <= seen
     hall.window.reset()
-    assert hall.attracts
+    assert hall.at_start_page
 
 
 def test_many_visitors_leave_nothing(hall: Hall) -> None:
@@ -35,7 +35,7 @@ def test_many_visitors_leave_nothing(hall: Hall) -> None:
     for count in range(VISITORS):
         stranger = Stranger(hall.window, dice)
         stranger.visit()
-        assert hall.attracts
+        assert hall.at_start_page
         typed += [stranger.number] if stranger.typed else []
         if count % 10 == 9:
             assert traces(typed[-1], [hall.window.config.state]) == []

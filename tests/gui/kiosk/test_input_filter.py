@@ -126,7 +126,7 @@ def test_a_held_key_moves_but_presses_nothing_twice() -> None:
 @pytest.mark.parametrize(("key", "modifier"), NOT_OURS)
 def test_on_every_page_such_a_key_changes_nothing(hall: Hall, key: Key, modifier: Mod) -> None:
     hall.key(key, modifier)
-    assert hall.attracts
+    assert hall.at_start_page
     visitor = hall.begin()
     for answer in ("pulsa", None):
         place = visitor.place
@@ -144,7 +144,7 @@ def test_esc_closes_no_panel_and_no_question(hall: Hall) -> None:
     visitor.press(visitor.window.context.words.contacts)
     hall.key(Key.Key_Escape)
     assert visitor.window.findChildren(Panel)
-    hall.window._nobody_there()
+    hall.window._ask_if_present()
     hall.key(Key.Key_Escape)
     assert hall.window.cover is not None
 
@@ -153,8 +153,8 @@ def test_esc_closes_no_panel_and_no_question(hall: Hall) -> None:
     "button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.BackButton]
 )
 def test_no_other_button_of_a_mouse_does_anything(hall: Hall, button: Qt.MouseButton) -> None:
-    QTest.mouseClick(hall.attract.start, button)
-    assert hall.attracts
+    QTest.mouseClick(hall.start_page.start, button)
+    assert hall.at_start_page
     visitor = hall.begin()
     visitor.choose("tidak_masuk")
     QGuiApplication.clipboard().setText("0812")
@@ -239,10 +239,10 @@ def test_a_second_tap_does_not_answer_the_next_page(
     open_hall: OpenHall, tmp_path_factory: pytest.TempPathFactory, qtbot: QtBot
 ) -> None:
     slow = Timeouts(
-        idle=CALM.idle, ending=CALM.ending, veil=CALM.veil, asks=30, tap=60_000, corner=1
+        idle=CALM.idle, ending=CALM.ending, privacy=CALM.privacy, asks=30, tap=60_000, corner=1
     )
     hall = open_hall(small_station(tmp_path_factory.mktemp("state"), slow))
-    hall.window._guard._turned.invalidate()
+    hall.window._input_filter._turned.invalidate()
     hall.touch()
     visitor = Visitor(hall.visit.help, qtbot)
     visitor.tap("tidak_tahu")
@@ -250,7 +250,7 @@ def test_a_second_tap_does_not_answer_the_next_page(
     hall.key(Key.Key_1)
     hall.key(Key.Key_Return)
     assert visitor.place == "mulai"
-    hall.window._guard._turned.invalidate()
+    hall.window._input_filter._turned.invalidate()
     visitor.tap("tidak_tahu")
     assert len(visitor.window.flow.session.answers) == 1
 
@@ -286,9 +286,9 @@ def test_a_press_dropped_in_the_pause_has_its_release_dropped_too(qtbot: QtBot) 
 
 
 def test_only_a_person_counts_as_activity(hall: Hall, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(hall.window._guard.activity, timeout=1000):
+    with qtbot.waitSignal(hall.window._input_filter.activity, timeout=1000):
         QTest.mousePress(hall.window, Qt.MouseButton.RightButton)
     # Qt holds one mouse for all windows: a button left down is down in every test that follows.
     QTest.mouseRelease(hall.window, Qt.MouseButton.RightButton)
-    with qtbot.assertNotEmitted(hall.window._guard.activity, wait=20):
+    with qtbot.assertNotEmitted(hall.window._input_filter.activity, wait=20):
         QApplication.sendEvent(hall.window, pressed(Key.Key_1, NONE))

@@ -5,7 +5,7 @@ from tests.gui.test_no_wakeups import fast
 
 
 def test_the_first_page_wakes_nobody(hall: Hall) -> None:
-    assert hall.attracts
+    assert hall.at_start_page
     assert fast() == []
 
 
@@ -17,5 +17,5 @@ def test_a_question_wakes_nobody(hall: Hall) -> None:
 def test_the_first_page_after_a_visit_wakes_nobody(hall: Hall) -> None:
     hall.begin().choose("tidak_masuk")
     hall.window.reset()
-    hall.wait_for_attract()
+    hall.wait_for_start_page()
     assert fast() == []

@@ -54,17 +54,17 @@ def _faults(page: QWidget) -> Iterator[str]:
 @pytest.mark.parametrize("size", SIZES.values())
 def test_the_first_page(wide_hall: Hall, size: float, language: str) -> None:
     choice = wide_hall.window.first_choice().with_size(size).with_language(language)
-    wide_hall.window.show_attract(choice)
-    wide_hall.qtbot.waitUntil(wide_hall.attract.start.hasFocus)
+    wide_hall.window.show_start_page(choice)
+    wide_hall.qtbot.waitUntil(wide_hall.start_page.start.hasFocus)
     wide_hall.qtbot.wait(10)
-    assert faults(wide_hall.attract) == []
+    assert faults(wide_hall.start_page) == []
 
 
 @pytest.mark.parametrize("size", SIZES.values())
 def test_the_question_whether_anybody_is_there(wide_hall: Hall, size: float) -> None:
-    wide_hall.window.show_attract(wide_hall.window.first_choice().with_size(size))
+    wide_hall.window.show_start_page(wide_hall.window.first_choice().with_size(size))
     wide_hall.begin()
-    wide_hall.window._nobody_there()
+    wide_hall.window._ask_if_present()
     wide_hall.qtbot.wait(10)
     cover = wide_hall.window.cover
     assert cover is not None
@@ -72,7 +72,7 @@ def test_the_question_whether_anybody_is_there(wide_hall: Hall, size: float) -> 
 
 
 def test_the_door_and_the_page_of_the_staff(wide_hall: Hall) -> None:
-    wide_hall.window.show_door()
+    wide_hall.window.show_pin_panel()
     wide_hall.qtbot.wait(10)
     assert faults(wide_hall.window.page) == []
     wide_hall.window.show_staff()

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.gui.crash_handler import CrashHandler
 from jknassist.gui.kiosk.config import KioskConfig, Timeouts
-from jknassist.gui.kiosk.overlays import InactivityPrompt, PrivacyScreen
+from jknassist.gui.kiosk.covers import InactivityPrompt, PrivacyScreen
 from tests.gui.conftest import Visitor
 from tests.gui.kiosk.conftest import CALM, Hall, OpenHall, small_station
 from tests.support.memory_search import holds, temporary, traces
@@ -71,7 +71,7 @@ def say_finished(hall: Hall) -> None:
 
 
 def walk_away(hall: Hall) -> None:
-    hall.window._nobody_there()
+    hall.window._ask_if_present()
     cover = hall.window.cover
     assert isinstance(cover, InactivityPrompt)
     for _ in range(CALM.asks):
@@ -79,7 +79,7 @@ def walk_away(hall: Hall) -> None:
 
 
 def finish_while_asked(hall: Hall) -> None:
-    hall.window._nobody_there()
+    hall.window._ask_if_present()
     cover = hall.window.cover
     assert isinstance(cover, InactivityPrompt)
     cover.finish.click()
@@ -103,7 +103,7 @@ def test_nothing_of_a_number_is_left(
     type_both(visitor)
     assert traces(NUMBER)
     end(hall)
-    hall.wait_for_attract()
+    hall.wait_for_start_page()
     del visitor
     hall.qtbot.waitUntil(lambda: traces(NUMBER, [config.state]) == [], timeout=5000)
     new = [path for path in temporary() - before if holds(path.name, NUMBER)]
@@ -141,7 +141,7 @@ def test_the_way_of_one_visitor_is_not_that_of_the_next(hall: Hall) -> None:
 def test_a_typed_number_is_veiled_after_a_while(
     open_hall: OpenHall, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    timeouts = Timeouts(idle=CALM.idle, ending=CALM.ending, veil=1, asks=30, tap=0, corner=1)
+    timeouts = Timeouts(idle=CALM.idle, ending=CALM.ending, privacy=1, asks=30, tap=0, corner=1)
     hall = open_hall(small_station(tmp_path, timeouts))
     hall.touch()
     visitor = Visitor(hall.visit.help, qtbot)
@@ -157,7 +157,7 @@ def test_a_touch_lifts_the_veil_and_the_number_is_still_there(hall: Hall) -> Non
     visitor = hall.begin()
     visitor.choose("tidak_masuk")
     visitor.type_number(NUMBER)
-    hall.window._draw_veil()
+    hall.window._hide_digits()
     assert isinstance(hall.window.cover, PrivacyScreen)
     hall.touch(hall.window.cover)
     assert hall.window.cover is None
@@ -167,10 +167,10 @@ def test_a_touch_lifts_the_veil_and_the_number_is_still_there(hall: Hall) -> Non
 
 def test_a_page_without_digits_gets_no_veil(hall: Hall) -> None:
     visitor = hall.begin()
-    hall.window._draw_veil()
+    hall.window._hide_digits()
     assert hall.window.cover is None
     visitor.choose("tidak_masuk")
-    hall.window._draw_veil()
+    hall.window._hide_digits()
     assert hall.window.cover is None
 
 

@@ -25,8 +25,8 @@ from tests.support.small_knowledge import RELEASED, small_knowledge
 WRONG = "999990"
 
 
-def door(hall: Hall) -> PinPanel:
-    hall.window.show_door()
+def pin_panel(hall: Hall) -> PinPanel:
+    hall.window.show_pin_panel()
     assert isinstance(hall.window.page, PinPanel)
     return hall.window.page
 
@@ -49,12 +49,12 @@ def set_clock(monkeypatch: pytest.MonkeyPatch, now: float) -> None:
 
 
 def test_the_right_pin_opens(hall: Hall) -> None:
-    type_pin(door(hall), PIN)
+    type_pin(pin_panel(hall), PIN)
     assert isinstance(hall.window.page, StaffPanel)
 
 
 def test_a_real_keyboard_opens_too(hall: Hall) -> None:
-    at = door(hall)
+    at = pin_panel(hall)
     QTest.keyClicks(at, PIN + "7")
     QTest.keyClick(at, Qt.Key.Key_Backspace)
     QTest.keyClick(at, Qt.Key.Key_Return)
@@ -62,7 +62,7 @@ def test_a_real_keyboard_opens_too(hall: Hall) -> None:
 
 
 def test_the_digits_are_counted_and_never_shown(hall: Hall) -> None:
-    at = door(hall)
+    at = pin_panel(hall)
     assert at.findChildren(QLineEdit) == []
     for digit in PIN:
         at.type_on(digit)
@@ -78,7 +78,7 @@ def test_the_third_wrong_pin_locks_even_for_the_right_one(
     hall: Hall, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     set_clock(monkeypatch, 1000.0)
-    at = door(hall)
+    at = pin_panel(hall)
     words = at.context.words
     type_pin(at, WRONG)
     assert at.message.text() == words.staff_door_wrong.format(left=MOST_TRIES - 1)
@@ -103,9 +103,9 @@ def test_the_lock_outlives_a_restart(
     set_clock(monkeypatch, 1000.0)
     first = open_hall(config)
     for _ in range(MOST_TRIES):
-        type_pin(door(first), WRONG)
+        type_pin(pin_panel(first), WRONG)
     second = open_hall(config)
-    at = door(second)
+    at = pin_panel(second)
     assert not at.keypad.isEnabled()
     assert str(LOCKED_SECONDS) in at.message.text()
 
@@ -120,13 +120,13 @@ def test_a_try_is_written_down_before_it_is_looked_at(
         return False
 
     monkeypatch.setattr("jknassist.gui.kiosk.pin_panel.verify", look)
-    type_pin(door(hall), WRONG)
+    type_pin(pin_panel(hall), WRONG)
     assert seen == [1]
 
 
 def test_the_right_pin_makes_the_count_begin_anew(hall: Hall) -> None:
-    type_pin(door(hall), WRONG)
-    type_pin(door(hall), PIN)
+    type_pin(pin_panel(hall), WRONG)
+    type_pin(pin_panel(hall), PIN)
     assert PinAttempts(hall.window.config.state).tries.wrong == 0
 
 
@@ -145,7 +145,7 @@ def test_a_damaged_count_locks(tmp_path: Path) -> None:
 
 
 def test_the_file_holds_no_pin(hall: Hall) -> None:
-    type_pin(door(hall), WRONG)
+    type_pin(pin_panel(hall), WRONG)
     for path in hall.window.config.state.rglob("*"):
         assert WRONG not in path.read_text()
         assert PIN not in path.read_text()
@@ -155,7 +155,7 @@ def test_the_file_holds_no_pin(hall: Hall) -> None:
 
 
 def test_only_the_staff_page_lets_the_program_end(hall: Hall, qtbot: QtBot) -> None:
-    type_pin(door(hall), PIN)
+    type_pin(pin_panel(hall), PIN)
     page = hall.window.page
     assert isinstance(page, StaffPanel)
     with qtbot.waitSignal(hall.window.left_by_staff, timeout=1000):
@@ -167,7 +167,7 @@ def test_without_a_pin_the_page_can_be_read_but_nobody_gets_out(
 ) -> None:
     open_one = replace(config, site=replace(config.site, staff_pin=""))
     hall = open_hall(open_one)
-    hall.window.show_door()
+    hall.window.show_pin_panel()
     page = hall.window.page
     assert isinstance(page, StaffPanel)
     words = page.context.words
@@ -180,7 +180,7 @@ def test_with_a_pin_that_cannot_be_read_the_exit_is_locked_and_says_why(
 ) -> None:
     lost = replace(config, site=Site(mode=Mode.KIOSK), faults=("site.yaml:3: salah",))
     hall = open_hall(lost)
-    hall.window.show_door()
+    hall.window.show_pin_panel()
     page = hall.window.page
     assert isinstance(page, StaffPanel)
     words = page.context.words
@@ -259,7 +259,7 @@ def test_a_printer_is_good_when_it_makes_paper(
 
 
 def test_a_paper_can_be_tried_once_a_printer_is_there(hall: Hall) -> None:
-    type_pin(door(hall), PIN)
+    type_pin(pin_panel(hall), PIN)
     page = hall.window.page
     assert isinstance(page, StaffPanel)
     words = page.context.words

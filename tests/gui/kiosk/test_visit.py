@@ -15,7 +15,7 @@ from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import summarise
 from jknassist.core.paper import Paper
 from jknassist.gui.kiosk.config import KioskConfig, Timeouts, timeouts_of
-from jknassist.gui.kiosk.overlays import InactivityPrompt
+from jknassist.gui.kiosk.covers import InactivityPrompt
 from jknassist.gui.kiosk.pin_panel import PinPanel
 from jknassist.gui.kiosk.start_page import TAPS, drawn_size
 from jknassist.gui.kiosk.visit import busy_printing, lowered_by
@@ -48,30 +48,30 @@ def test_a_touch_anywhere_begins(hall: Hall, at: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_enter_and_space_begin_too(hall: Hall, key: Qt.Key) -> None:
-    QTest.keyClick(hall.attract.start, key)
+    QTest.keyClick(hall.start_page.start, key)
     assert hall.window.visit is not None
 
 
 def test_the_first_page_tells_the_limit(hall: Hall) -> None:
-    words = hall.attract.context.words
+    words = hall.start_page.context.words
     told = words.kiosk_start_limit.format(seconds=CALM.idle // 1000)
     assert told in [
-        label.text() for label in hall.attract.findChildren(QWidget) if hasattr(label, "text")
+        label.text() for label in hall.start_page.findChildren(QWidget) if hasattr(label, "text")
     ]
 
 
 def test_size_language_and_reach_last_one_visit(hall: Hall) -> None:
-    plain = hall.attract.choice
+    plain = hall.start_page.choice
     press(hall, "A+")
-    press(hall, hall.attract.context.words.kiosk_reach_on)
+    press(hall, hall.start_page.context.words.kiosk_reach_on)
     press(hall, "English")
-    chosen = hall.attract.choice
+    chosen = hall.start_page.choice
     assert (chosen.language, chosen.size, chosen.reach) == ("en", 1.5, True)
     visitor = hall.begin()
     assert visitor.window.context.knowledge.language == "en"
     assert visitor.window.context.theme.scale > hall.visit.context.theme.scale / 1.6
     hall.window.reset()
-    assert hall.attract.choice == plain
+    assert hall.start_page.choice == plain
     again = hall.begin()
     assert again.window.context.knowledge.language == "id"
 
@@ -81,11 +81,11 @@ def test_a_choice_on_the_first_page_is_forgotten_when_nobody_begins(
 ) -> None:
     hall = open_hall(small_station(tmp_path, replace(CALM, idle=30)))
     press(hall, "A++")
-    qtbot.waitUntil(lambda: hall.attract.choice.size == 1.0, timeout=5000)
+    qtbot.waitUntil(lambda: hall.start_page.choice.size == 1.0, timeout=5000)
 
 
 def test_reach_mode_puts_the_bar_below_the_page(hall: Hall) -> None:
-    press(hall, hall.attract.context.words.kiosk_reach_on)
+    press(hall, hall.start_page.context.words.kiosk_reach_on)
     visitor = hall.begin()
     (bar,) = visitor.window.findChildren(QWidget, "bar")
     assert bar.geometry().top() > visitor.window.wizard.height() // 2
@@ -118,7 +118,7 @@ def test_the_first_page_follows_a_size_as_far_as_it_fits(
 
 def test_five_touches_of_the_corner_lead_to_the_door(hall: Hall) -> None:
     for _ in range(TAPS):
-        hall.touch(hall.attract.corner, QPoint(5, 5))
+        hall.touch(hall.start_page.corner, QPoint(5, 5))
     assert isinstance(hall.window.page, PinPanel)
 
 
@@ -127,7 +127,7 @@ def test_fewer_touches_of_the_corner_begin_a_visit(
 ) -> None:
     hall = open_hall(small_station(tmp_path, replace(CALM, corner=30)))
     for _ in range(TAPS - 1):
-        hall.touch(hall.attract.corner, QPoint(5, 5))
+        hall.touch(hall.start_page.corner, QPoint(5, 5))
     qtbot.waitUntil(lambda: hall.window.visit is not None, timeout=5000)
 
 
@@ -155,7 +155,7 @@ def test_ja_goes_on_as_often_as_one_likes(hall: Hall) -> None:
     visitor = hall.begin()
     visitor.choose("tidak_tahu")
     for _ in range(25):
-        hall.window._nobody_there()
+        hall.window._ask_if_present()
         cover = hall.window.cover
         assert isinstance(cover, InactivityPrompt)
         assert cover.yes.hasFocus()
@@ -168,7 +168,7 @@ def test_ja_goes_on_as_often_as_one_likes(hall: Hall) -> None:
 def test_a_touch_beside_ja_and_a_key_go_on_too(hall: Hall) -> None:
     hall.begin()
     for by_key in (False, True):
-        hall.window._nobody_there()
+        hall.window._ask_if_present()
         assert hall.window.cover is not None
         if by_key:
             hall.key(Qt.Key.Key_Return)
@@ -180,14 +180,14 @@ def test_a_touch_beside_ja_and_a_key_go_on_too(hall: Hall) -> None:
 
 def test_the_question_counts_down_and_says_so(hall: Hall) -> None:
     hall.begin()
-    hall.window._nobody_there()
+    hall.window._ask_if_present()
     cover = hall.window.cover
     assert isinstance(cover, InactivityPrompt)
     for left in range(CALM.asks, 0, -1):
         assert cover.message.text() == cover.context.words.kiosk_still_text.format(seconds=left)
         assert hall.window.cover is cover
         cover.tick()
-    assert hall.attracts
+    assert hall.at_start_page
 
 
 def test_an_ending_has_more_time(hall: Hall) -> None:
@@ -228,10 +228,10 @@ def test_the_watch_stands_still_while_paper_is_on_its_way(qtbot: QtBot) -> None:
 
 def test_staff_pages_go_back_by_themselves(open_hall: OpenHall, tmp_path: Path) -> None:
     hall = open_hall(small_station(tmp_path, replace(CALM, idle=50)))
-    for show in (hall.window.show_door, hall.window.show_staff):
+    for show in (hall.window.show_pin_panel, hall.window.show_staff):
         show()
-        assert not hall.attracts
-        hall.wait_for_attract()
+        assert not hall.at_start_page
+        hall.wait_for_start_page()
 
 
 # The end.
@@ -242,7 +242,7 @@ def test_finishing_shows_the_first_page(hall: Hall) -> None:
     visitor.choose("pulsa")
     visitor.press(visitor.window.context.words.finish)
     visitor.press(visitor.window.context.words.finish_yes)
-    hall.wait_for_attract()
+    hall.wait_for_start_page()
 
 
 def test_wiped_in_two_touches_from_every_page(hall: Hall) -> None:
@@ -253,7 +253,7 @@ def test_wiped_in_two_touches_from_every_page(hall: Hall) -> None:
         visitor.press(visitor.window.context.words.restart)
         if answers:
             visitor.press(visitor.window.context.words.finish_yes)
-        hall.wait_for_attract()
+        hall.wait_for_start_page()
 
 
 def test_a_copied_contact_is_gone_from_the_clipboard(hall: Hall) -> None:

@@ -93,9 +93,9 @@ def test_nothing_is_cut_in_any_size_and_look(
 ) -> None:
     # The smallest window has no room for the largest letters and two buttons, on any page.
     sizes = tuple(TextSize)[: 2 if width < SMALL else 3]
-    for size, shade in product(sizes, ColorScheme):
+    for size, scheme in product(sizes, ColorScheme):
         screen = Screen(width=width, height=height)
-        theme = replace(theme_for(screen, kiosk=False, shade=shade), letters=size.times)
+        theme = replace(theme_for(screen, kiosk=False, scheme=scheme), letters=size.times)
         window = open_page(qtbot, theme, (width, height), language)
         for show in (window.close_report, window.show_report):
             show()

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from jknassist.cli import main
 from jknassist.gui.qt import collection_timer, garbage_collection
 from jknassist.gui.qt.collection_timer import CollectionTimer
-from jknassist.gui.qt.garbage_collection import WORTH_IT
+from jknassist.gui.qt.garbage_collection import MIN_NEW_OBJECTS
 
 
 class Circle:
@@ -35,7 +35,7 @@ def collection() -> Iterator[None]:
 
 
 def make_much() -> list[list[int]]:
-    return [[] for _ in range(10 * WORTH_IT)]
+    return [[] for _ in range(10 * MIN_NEW_OBJECTS)]
 
 
 def test_another_thread_takes_nothing_apart() -> None:
@@ -103,9 +103,9 @@ def test_little_is_left_for_the_next_time(monkeypatch: pytest.MonkeyPatch) -> No
     gc.disable()
     looked: list[bool] = []
     monkeypatch.setattr(gc, "collect", lambda: looked.append(True))
-    monkeypatch.setattr(gc, "get_count", lambda: (WORTH_IT - 1, 0, 0))
+    monkeypatch.setattr(gc, "get_count", lambda: (MIN_NEW_OBJECTS - 1, 0, 0))
     garbage_collection.collect()
     assert looked == []
-    monkeypatch.setattr(gc, "get_count", lambda: (WORTH_IT, 0, 0))
+    monkeypatch.setattr(gc, "get_count", lambda: (MIN_NEW_OBJECTS, 0, 0))
     garbage_collection.collect()
     assert looked == [True]

@@ -63,23 +63,23 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("palette", PALETTES.values(), ids=[shade.value for shade in PALETTES])
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=[scheme.value for scheme in PALETTES])
 @pytest.mark.parametrize(("front", "back"), TEXT_ON)
 def test_text_has_a_contrast_of_seven(palette: Palette, front: str, back: str) -> None:
     assert contrast(getattr(palette, front), getattr(palette, back)) >= 7
 
 
-@pytest.mark.parametrize("palette", PALETTES.values(), ids=[shade.value for shade in PALETTES])
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=[scheme.value for scheme in PALETTES])
 @pytest.mark.parametrize(("front", "back"), PARTS_ON)
 def test_frames_have_a_contrast_of_three(palette: Palette, front: str, back: str) -> None:
     assert contrast(getattr(palette, front), getattr(palette, back)) >= 3
 
 
-@pytest.mark.parametrize("shade", ColorScheme)
-def test_the_style_sheet_is_filled_completely(shade: ColorScheme) -> None:
-    filled = style_sheet(resources.read("theme.qss").decode(), Theme(shade=shade))
+@pytest.mark.parametrize("scheme", ColorScheme)
+def test_the_style_sheet_is_filled_completely(scheme: ColorScheme) -> None:
+    filled = style_sheet(resources.read("theme.qss").decode(), Theme(scheme=scheme))
     assert "@" not in filled
-    assert PALETTES[shade].paper in filled
+    assert PALETTES[scheme].paper in filled
 
 
 def test_no_colour_stands_in_the_style_sheet_itself() -> None:

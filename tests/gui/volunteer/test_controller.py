@@ -345,15 +345,15 @@ def test_a_laptop_left_alone_covers_itself_and_one_key_uncovers_it(
     visitor = start()
     (desk,) = visitor.window.findChildren(VolunteerController)
     visitor.tap("pulsa")
-    desk.cover.idle.watch(20)
-    qtbot.waitUntil(lambda: desk.cover.cover is not None)
-    cover = desk.cover.cover
+    desk.screen_lock.idle.watch(20)
+    qtbot.waitUntil(lambda: desk.screen_lock.lock_screen is not None)
+    cover = desk.screen_lock.lock_screen
     assert cover is not None
     assert cover.geometry() == visitor.window.rect()
     assert visitor.sees(KNOWLEDGE.words.cover_text)
     visitor.window.activateWindow()
     QTest.keySequence(cover, "Ctrl+N")
-    assert desk.cover.cover is None
+    assert desk.screen_lock.lock_screen is None
     assert visitor.window.panel is None
     assert len(visitor.window.flow.session.answers) == 1
 
@@ -363,16 +363,16 @@ def test_a_touch_anywhere_puts_the_cover_off(start: Start, qtbot: QtBot) -> None
     (desk,) = visitor.window.findChildren(VolunteerController)
     handle = visitor.window.windowHandle()
     assert handle is not None
-    desk.cover.idle.watch(150)
+    desk.screen_lock.idle.watch(150)
     for _ in range(10):
         QTest.qWait(30)
         QTest.mouseMove(handle, QPoint(10, 10 + _))
-    assert desk.cover.cover is None
-    qtbot.waitUntil(lambda: desk.cover.cover is not None)
+    assert desk.screen_lock.lock_screen is None
+    qtbot.waitUntil(lambda: desk.screen_lock.lock_screen is not None)
     visitor.window.resize(1024, 700)
-    cover = desk.cover.cover
+    cover = desk.screen_lock.lock_screen
     assert cover is not None
     assert cover.geometry() == visitor.window.rect()
     QTest.mouseClick(cover, Qt.MouseButton.LeftButton)
-    assert desk.cover.cover is None
+    assert desk.screen_lock.lock_screen is None
     assert QApplication.activeModalWidget() is None

@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
+from jknassist.gui.widgets.cover import Cover
 from jknassist.gui.widgets.factories import button
-from jknassist.gui.widgets.overlay import Overlay
 
 TICK = 1000
 
 
-class PrivacyScreen(Overlay):
+class PrivacyScreen(Cover):
     """Hides a typed number from whoever comes next while its owner looks away."""
 
     def __init__(self, context: UiContext) -> None:
@@ -19,7 +19,7 @@ class PrivacyScreen(Overlay):
         self.column.addStretch(3)
 
 
-class InactivityPrompt(Overlay):
+class InactivityPrompt(Cover):
     """Counts down, and is stopped by one touch, as often as anybody likes."""
 
     nobody = Signal()

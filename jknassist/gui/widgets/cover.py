@@ -9,7 +9,7 @@ from jknassist.gui.context import UiContext
 from jknassist.gui.widgets.factories import text_label
 
 
-class Overlay(QWidget):
+class Cover(QWidget):
     """Fills the window; any touch counts as user activity."""
 
     touched = Signal()
