@@ -47,12 +47,12 @@ def tell(faults: Iterable[Diagnostic], form: Form, *, strict: bool) -> int:
     of objects with `file`, `line` (0 for the whole file), `severity` (`error` or `warning`) and
     `text`.
     """
-    told = tuple(dict.fromkeys(faults))
+    unique = tuple(dict.fromkeys(faults))
     if form is Form.JSON:
-        say(_json([as_object(fault) for fault in told]))
+        say(_json([as_object(fault) for fault in unique]))
     else:
-        complain(map(str, told))
-    return FOUND if any(strict or not fault.warning for fault in told) else FINE
+        complain(map(str, unique))
+    return FOUND if any(strict or not fault.warning for fault in unique) else FINE
 
 
 def as_object(fault: Diagnostic) -> dict[str, str | int]:

@@ -22,7 +22,7 @@ def examine_list(asked: "argparse.Namespace") -> int:
 
     try:
         with _open_list(asked.file) as numbers:
-            return _told(numbers, asked)
+            return _examine(numbers, asked)
     except LookupError as error:
         complain([f'kolom "{error.args[0]}" tidak ada di daftar itu'])
     except (NoTextError, WorkbookError):
@@ -38,7 +38,7 @@ def _open_list(name: str) -> "NumberList":
     return reader.open_stream(sys.stdin.buffer) if name == "-" else reader.open_list(Path(name))
 
 
-def _told(numbers: "NumberList", asked: "argparse.Namespace") -> int:
+def _examine(numbers: "NumberList", asked: "argparse.Namespace") -> int:
     """Write the entries one by one, then the summary; return 1 if anything was found, else 0."""
     from jknassist.content.number_files import listing
     from jknassist.content.number_files.results import ResultFile
@@ -50,13 +50,13 @@ def _told(numbers: "NumberList", asked: "argparse.Namespace") -> int:
     examiner = Examiner(shipped_plan(), content.number_words)
     examiner.summary.columns = tuple(column.name for column in numbers.taken)
     with ResultFile(content.words) as result:
-        for told in listing.examined(numbers, examiner):
+        for number in listing.examined(numbers, examiner):
             if asked.json:
-                say(listing.json_line(told, content.number_words))
-            elif told.doubtful:
-                say(listing.text_line(told, content.words))
+                say(listing.json_line(number, content.number_words))
+            elif number.doubtful:
+                say(listing.text_line(number, content.words))
             if asked.csv is not None:
-                result.add(told)
+                result.add(number)
         if asked.csv is not None:
             result.save(asked.csv)
     summary = examiner.summary

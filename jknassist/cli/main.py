@@ -63,7 +63,7 @@ def _wizard(asked: argparse.Namespace) -> int:
         return site_commands.supervise(asked.words)
     settings = site_commands.read_settings(asked.site)
     if asked.kiosk_part == site_commands.WINDOW:
-        with garbage_collection.only_when_told():
+        with garbage_collection.only_on_request():
             return site_commands.run_kiosk(settings, lambda site: _shipped_by_language(asked, site))
     if settings.is_kiosk:
         return site_commands.supervise(asked.words)
@@ -71,7 +71,7 @@ def _wizard(asked: argparse.Namespace) -> int:
     return _laptop(asked, settings.site)
 
 
-@garbage_collection.only_when_told()
+@garbage_collection.only_on_request()
 def _laptop(asked: argparse.Namespace, site: Site) -> int:
     # Qt is imported lazily: no other command needs a window.
     from jknassist.gui.volunteer import launch
@@ -86,7 +86,7 @@ def _load(asked: argparse.Namespace, site: Site) -> "Shipped | tuple[str, ...]":
     except ContentError as error:
         complain(error.faults)
         return error.faults
-    return site_commands.with_tally(site_commands.with_own_office(shipped, site), site)
+    return site_commands.with_statistics(site_commands.with_own_office(shipped, site), site)
 
 
 def _languages(asked: argparse.Namespace, site: Site) -> tuple[str, ...]:
@@ -115,7 +115,7 @@ def _shipped_of(knowledge: Knowledge) -> "Shipped":
 
     return Shipped(
         knowledge=knowledge,
-        plan=loader.later_plan(),
+        plan=loader.plan_on_demand(),
         style=loader.style(),
         picture=loader.picture,
     )
@@ -132,7 +132,7 @@ def _shipped_by_language(asked: argparse.Namespace, site: Site) -> dict[str, "Sh
     }
 
 
-@garbage_collection.only_when_told()
+@garbage_collection.only_on_request()
 def _preview(asked: argparse.Namespace) -> int:
     from jknassist.gui.devtools import preview
 
@@ -145,7 +145,7 @@ def _preview(asked: argparse.Namespace) -> int:
     return preview.run(asked.file, load)
 
 
-@garbage_collection.only_when_told()
+@garbage_collection.only_on_request()
 def _self_test(asked: argparse.Namespace) -> int:
     from jknassist.gui import context
     from jknassist.gui.devtools import self_test

@@ -87,7 +87,7 @@ def _add_tally(commands: "Commands[argparse.ArgumentParser]") -> None:
     kinds = tally.add_subparsers(metavar="PERINTAH", required=True, prog=tally.prog)
     merge = kinds.add_parser("merge", help="gabungkan berkas rekap; hasilnya CSV di layar")
     merge.add_argument("files", nargs="+", metavar="FILE")
-    merge.set_defaults(run=lambda asked: site_commands.merge_tallies(asked.files))
+    merge.set_defaults(run=lambda asked: site_commands.merge_statistics(asked.files))
 
 
 def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:

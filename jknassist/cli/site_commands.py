@@ -57,8 +57,8 @@ def read_settings(name: str | None) -> Settings:
         settings = Settings(site=Site(), name=str(path), found=False, faults=missing)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "namanya keliru"
-        told = (f"{path}:0: tidak bisa dibaca ({reason})",)
-        settings = Settings(site=Site(), name=str(path), found=True, faults=told)
+        faults = (f"{path}:0: tidak bisa dibaca ({reason})",)
+        settings = Settings(site=Site(), name=str(path), found=True, faults=faults)
     else:
         settings = _understood(data, str(path))
     if settings.is_kiosk or not paths.is_installed_as_kiosk() or says_volunteer(text_of(data)):
@@ -176,7 +176,7 @@ def with_own_office(shipped: "Shipped", site: Site) -> "Shipped":
     return replace(shipped, knowledge=with_office(shipped.knowledge, site.office), others=others)
 
 
-def with_tally(shipped: "Shipped", site: Site) -> "Shipped":
+def with_statistics(shipped: "Shipped", site: Site) -> "Shipped":
     """Return the content with a statistics store, if the settings enable statistics."""
     if not site.tally:
         return shipped
@@ -185,17 +185,17 @@ def with_tally(shipped: "Shipped", site: Site) -> "Shipped":
     return replace(shipped, statistics=StatisticsStore(paths.state_folder()))
 
 
-def merge_tallies(names: Sequence[str]) -> int:
+def merge_statistics(names: Sequence[str]) -> int:
     """Merge statistics files and print the CSV; if any file is invalid, print only the errors."""
     from jknassist.core.statistics import as_csv, merged
     from jknassist.system.statistics_store import StatisticsStoreError, read_statistics
 
     try:
-        tallies = [read_statistics(Path(name)) for name in names]
+        statistics = [read_statistics(Path(name)) for name in names]
     except StatisticsStoreError as error:
         complain([str(error)])
         return FOUND
-    sys.stdout.write(as_csv(merged(tallies)))
+    sys.stdout.write(as_csv(merged(statistics)))
     return FINE
 
 

@@ -33,9 +33,9 @@ SHIPPED = (KNOWLEDGE, NUMBERING, *OVERLAYS.values())
 class ContentError(Exception):
     """A content file is missing or invalid; `faults` holds one diagnostic per error, with lines."""
 
-    def __init__(self, told: Iterable[Diagnostic]) -> None:
-        self.told = tuple(told)
-        self.faults = tuple(map(str, self.told))
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        self.faults = tuple(map(str, self.diagnostics))
         super().__init__(f"{len(self.faults)} faults")
 
 
@@ -104,7 +104,7 @@ def translation_of(
     return translated
 
 
-def later_plan() -> "Callable[[], PlanIndex]":
+def plan_on_demand() -> "Callable[[], PlanIndex]":
     """Return a function that builds the numbering plan on first use; raise ContentError.
 
     The file is read now, because it may disappear while the program runs. A plan without a valid
@@ -146,7 +146,7 @@ def _compiled(name: str, source: bytes, kind: type[Value]) -> Value | None:
 def _packed(name: str) -> bytes | None:
     try:
         return resources.read(f"compiled/{Path(name).stem}.bin")
-    except resources.BundleError:
+    except resources.ResourceError:
         return None
 
 
@@ -159,7 +159,7 @@ def faults_of(name: str | None, shipped: str, *, today: date) -> tuple[Diagnosti
         if load.is_overlay(source) or shipped in OVERLAYS.values():
             return _check_overlay(name, shipped, source)
     except ContentError as error:
-        return error.told
+        return error.diagnostics
     return load.check(source, shipped, today=today, numbers=_sound_plan())
 
 
@@ -189,10 +189,10 @@ def read(name: str | None, shipped: str) -> bytes:
     """Read the bytes of a named file, by default the shipped one; raise ContentError."""
     try:
         return _bounded(Path(name)) if name else resources.read(shipped)
-    except (OSError, ValueError, resources.BundleError) as error:
+    except (OSError, ValueError, resources.ResourceError) as error:
         reason = getattr(error, "strerror", None) or "berkas tidak ada; periksa namanya"
-        told = Diagnostic(name or shipped, 0, f"tidak bisa dibaca ({reason})")
-        raise ContentError([told]) from error
+        unreadable = Diagnostic(name or shipped, 0, f"tidak bisa dibaca ({reason})")
+        raise ContentError([unreadable]) from error
 
 
 def _bounded(path: Path) -> bytes:
@@ -222,5 +222,5 @@ def picture(name: str) -> bytes | None:
     """Return the bytes of an SVG icon, or None if it is missing: the icon is then left out."""
     try:
         return resources.read(f"icons/{name}.svg")
-    except resources.BundleError:
+    except resources.ResourceError:
         return None

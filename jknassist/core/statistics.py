@@ -15,7 +15,7 @@ ROW = re.compile(r"([0-9a-f]{8}),(\d{4}-\d{2}-\d{2}),([a-z][a-z0-9_]{0,59}),(\d{
 
 
 class StatisticsError(Exception):
-    """A line of a tally file is none; `line` counts from 1."""
+    """A line of a statistics file is malformed; `line` counts from 1."""
 
     def __init__(self, line: int, text: str) -> None:
         super().__init__(text)
@@ -34,7 +34,7 @@ class CounterKey:
 
 @dataclass(frozen=True)
 class Statistics:
-    """How often each slot was counted."""
+    """How often each key was counted."""
 
     counts: Mapping[CounterKey, int]
 
@@ -47,41 +47,41 @@ class Statistics:
 EMPTY = Statistics({})
 
 
-def counted(tally: Statistics, slot: CounterKey) -> Statistics:
-    """Return a tally with one more ending."""
-    return Statistics({**tally.counts, slot: tally.counts.get(slot, 0) + 1})
+def counted(statistics: Statistics, key: CounterKey) -> Statistics:
+    """Return the statistics with one more visit under a key."""
+    return Statistics({**statistics.counts, key: statistics.counts.get(key, 0) + 1})
 
 
-def merged(tallies: Iterable[Statistics]) -> Statistics:
-    """Return several tallies as one; of one slot in several the highest count is the latest."""
+def merged(several: Iterable[Statistics]) -> Statistics:
+    """Merge several files; of a key that several have, the highest count is the latest."""
     counts: dict[CounterKey, int] = {}
-    for tally in tallies:
-        for slot, count in tally.counts.items():
-            counts[slot] = max(count, counts.get(slot, 0))
+    for statistics in several:
+        for key, count in statistics.counts.items():
+            counts[key] = max(count, counts.get(key, 0))
     return Statistics(counts)
 
 
-def by_outcome(tally: Statistics) -> tuple[tuple[str, int], ...]:
+def by_outcome(statistics: Statistics) -> tuple[tuple[str, int], ...]:
     """Return the count of each outcome over all days and machines, the most frequent first."""
     counts = Counter[str]()
-    for slot, count in tally.counts.items():
-        counts[slot.outcome] += count
+    for key, count in statistics.counts.items():
+        counts[key.outcome] += count
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def by_day(tally: Statistics) -> tuple[tuple[date, int], ...]:
+def by_day(statistics: Statistics) -> tuple[tuple[date, int], ...]:
     """Return the count of each day that has any, the earliest first."""
     counts = Counter[date]()
-    for slot, count in tally.counts.items():
-        counts[slot.day] += count
+    for key, count in statistics.counts.items():
+        counts[key.day] += count
     return tuple(sorted(counts.items()))
 
 
-def as_csv(tally: Statistics) -> str:
-    """Return a tally as the text of its file."""
+def as_csv(statistics: Statistics) -> str:
+    """Return the text of a statistics file."""
     rows = (
-        f"{slot.machine},{slot.day.isoformat()},{slot.outcome},{count}"
-        for slot, count in sorted(tally.counts.items())
+        f"{key.machine},{key.day.isoformat()},{key.outcome},{count}"
+        for key, count in sorted(statistics.counts.items())
     )
     return "\n".join((HEADING, *rows)) + "\n"
 
@@ -92,10 +92,10 @@ def from_csv(text: str) -> Statistics:
     if not lines or lines[0].strip() != HEADING:
         raise StatisticsError(1, f'baris pertama harus "{HEADING}"')
     counts: dict[CounterKey, int] = {}
-    for line, (slot, count) in _rows(lines[1:]):
-        if slot in counts:
+    for line, (key, count) in _rows(lines[1:]):
+        if key in counts:
             raise StatisticsError(line, "hari dan akhir ini sudah ada di atas")
-        counts[slot] = count
+        counts[key] = count
     return Statistics(counts)
 
 

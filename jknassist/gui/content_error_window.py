@@ -24,8 +24,8 @@ BROKEN_TEXT = (
 def show_broken(faults: tuple[str, ...]) -> int:
     """Show the content-error window; return exit code 1."""
     app = make_application()
-    told = "\n".join(faults[:FAULTS_SHOWN])
-    window = plain_window(BROKEN_TITLE, BROKEN_TEXT, told)
+    listed = "\n".join(faults[:FAULTS_SHOWN])
+    window = plain_window(BROKEN_TITLE, BROKEN_TEXT, listed)
     window.show()
     app.exec()
     return 1

@@ -42,7 +42,7 @@ class MainWindow(QWidget):
     place_shown = Signal()
     panel_changed = Signal()
     list_wanted = Signal()
-    tally_wanted = Signal()
+    statistics_wanted = Signal()
     show_wanted = Signal()
 
     def __init__(
@@ -146,7 +146,7 @@ class MainWindow(QWidget):
         view.print_wanted.connect(self.show_print)
         view.visit_ended.connect(self.ask_to_leave)
         view.list_wanted.connect(self.list_wanted)
-        view.tally_wanted.connect(self.tally_wanted)
+        view.statistics_wanted.connect(self.statistics_wanted)
         view.show_wanted.connect(self.show_wanted)
         view.place_shown.connect(self._restore_button)
         view.place_shown.connect(self._offer_language)

@@ -53,8 +53,8 @@ def own_state_folder() -> Path | None:
 
 def state_folder() -> Path:
     """Return the folder for the log and the PIN attempt counter; it may not exist yet."""
-    if told := os.environ.get("STATE_DIRECTORY"):
-        return Path(told.split(os.pathsep)[0])
+    if given := os.environ.get("STATE_DIRECTORY"):
+        return Path(given.split(os.pathsep)[0])
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or os.environ.get("TEMP") or "."
         return Path(base) / "JKNAssist"

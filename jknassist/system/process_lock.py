@@ -15,7 +15,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-LOOK = 0.1
+POLL_INTERVAL = 0.1
 """Seconds between two attempts to take the lock."""
 
 
@@ -52,7 +52,7 @@ def take(path: Path, patience: float = 0.0) -> Lock | None:
         if time.monotonic() >= until:
             os.close(handle)
             return None
-        time.sleep(LOOK)
+        time.sleep(POLL_INTERVAL)
 
 
 def _opened(path: Path) -> int | None:

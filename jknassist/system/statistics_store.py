@@ -41,9 +41,10 @@ class StatisticsStore:
         A file that cannot be parsed is left unchanged.
         """
         self.works = False
-        tally = self.read()
-        machine = next((slot.machine for slot in tally.counts), "") or secrets.token_hex(NAME_BYTES)
-        text = as_csv(counted(tally, CounterKey(machine, day, outcome)))
+        statistics = self.read()
+        known = next((key.machine for key in statistics.counts), "")
+        machine = known or secrets.token_hex(NAME_BYTES)
+        text = as_csv(counted(statistics, CounterKey(machine, day, outcome)))
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self.path, text.encode())

@@ -25,7 +25,7 @@ FIRST_BACK_OFF, LONGEST_BACK_OFF = 10, 300
 SILENCE = 45.0
 """Seconds without a heartbeat after which the kiosk counts as hung."""
 
-LOOK = 5.0
+CHECK_INTERVAL = 5.0
 """Seconds between two heartbeat checks; an exit is noticed at once."""
 
 PARTING = 0.5
@@ -104,11 +104,11 @@ def attempt(command: Sequence[str], silence: float = SILENCE) -> int:
 def run_once(command: Sequence[str], silence: float = SILENCE) -> int:
     """Run the kiosk until it exits, or kill it when it hangs; return its exit code."""
     process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, bufsize=0)  # noqa: S603
-    pulse = HeartbeatMonitor()
-    listener = threading.Thread(target=pulse.listen, args=(process.stdout,), daemon=True)
+    heartbeat = HeartbeatMonitor()
+    listener = threading.Thread(target=heartbeat.listen, args=(process.stdout,), daemon=True)
     try:
         listener.start()
-        return _ended(process, pulse, silence)
+        return _wait_for_exit(process, heartbeat, silence)
     finally:
         # Also on SIGTERM: never leave an unsupervised kiosk behind.
         process.kill()
@@ -126,7 +126,9 @@ def wait(seconds: float, notice: Sequence[str]) -> None:
     time.sleep(max(0.0, until - time.monotonic()))
 
 
-def _ended(process: "subprocess.Popen[bytes]", pulse: HeartbeatMonitor, silence: float) -> int:
+def _wait_for_exit(
+    process: "subprocess.Popen[bytes]", heartbeat: HeartbeatMonitor, silence: float
+) -> int:
     """Return the exit code of the kiosk; kill it after `silence` seconds without a heartbeat.
 
     A thread waits for the exit, because `Popen.wait` with a timeout polls twenty times a second.
@@ -134,10 +136,10 @@ def _ended(process: "subprocess.Popen[bytes]", pulse: HeartbeatMonitor, silence:
     waiting = threading.Thread(target=process.wait, daemon=True)
     waiting.start()
     while True:
-        waiting.join(LOOK)
+        waiting.join(CHECK_INTERVAL)
         if not waiting.is_alive():
             return process.wait()
-        if pulse.silent_for(time.monotonic()) > silence:
+        if heartbeat.silent_for(time.monotonic()) > silence:
             process.kill()
 
 

@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jknassist.core.parsing.lint.readability import HIGHEST_GRADE, MOST_WORDS_ON_AVERAGE, told
+from jknassist.core.parsing.lint.readability import HIGHEST_GRADE, MOST_WORDS_ON_AVERAGE, prose
 from jknassist.core.parsing.load import load_knowledge
 from jknassist.core.parsing.readability import Measure, measure
 
@@ -35,7 +35,7 @@ def main(arguments: Sequence[str]) -> int:
     if knowledge is None:
         print(*faults, sep="\n", file=sys.stderr)
         return 1
-    texts = tuple(told(knowledge))
+    texts = tuple(prose(knowledge))
     whole = measure(text for _, text in texts)
     print(_row("seluruh isi", whole))
     for section, inside in groupby(texts, key=_section):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from jknassist.content.resources import BundleError, read, shipped
+from jknassist.content.resources import ResourceError, read, shipped
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -29,12 +29,12 @@ def test_a_file_and_a_folder_are_found(package: Path) -> None:
 
 
 def test_a_missing_file_is_an_error_that_names_it(package: Path) -> None:
-    with pytest.raises(BundleError, match=r"^pictures/b\.svg$"):
+    with pytest.raises(ResourceError, match=r"^pictures/b\.svg$"):
         shipped("pictures/b.svg", package=package)
 
 
 def test_reading_a_folder_is_the_same_error(package: Path) -> None:
-    with pytest.raises(BundleError, match=r"^pictures$"):
+    with pytest.raises(ResourceError, match=r"^pictures$"):
         read("pictures", package=package)
 
 

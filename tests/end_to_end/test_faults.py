@@ -141,11 +141,11 @@ def test_a_plan_that_vanishes_while_somebody_sits_there_is_still_known(
 
     def read(name: str) -> bytes:
         if name not in shipped:
-            raise bundle.BundleError(name)
+            raise bundle.ResourceError(name)
         return shipped[name]
 
     monkeypatch.setattr(bundle, "read", read)
-    later = loader.later_plan()
+    later = loader.plan_on_demand()
     shipped.clear()
     assert diagnose("0812-3456-7890", later()).operator == "Contohsel"
 

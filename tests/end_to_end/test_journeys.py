@@ -23,7 +23,7 @@ from tests.support import cups_server, dots
 from tests.support.cups_server import ROLL_80, Made, Server
 from tests.support.driver import Driver, Session, eventually, home_of, missing_tools, saved, session
 from tests.support.journeys import JOURNEYS, Journey, walk
-from tests.support.pdf_reader import PRESSED
+from tests.support.reader_client import PRESSED
 
 pytestmark = [pytest.mark.window, pytest.mark.frozen]
 

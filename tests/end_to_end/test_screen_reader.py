@@ -16,7 +16,7 @@ from jknassist.gui.qt.announcements import joined_sentences
 from jknassist.gui.widgets.answer_list import shortcut_key
 from tests.conftest import ROOT
 from tests.support.journeys import JOURNEYS, SPACE
-from tests.support.pdf_reader import (
+from tests.support.reader_client import (
     PATIENCE,
     Node,
     Reader,

@@ -49,7 +49,7 @@ ROLES: dict[type[QWidget], set[Role]] = {
 """What each kind that the keyboard comes to is called; a label only where a page begins."""
 
 
-class ListedNumber(NamedTuple):
+class Accessible(NamedTuple):
     """What a widget tells a screen reader."""
 
     name: str
@@ -57,12 +57,10 @@ class ListedNumber(NamedTuple):
     role: Role
 
 
-def told(widget: QWidget) -> ListedNumber:
+def accessible(widget: QWidget) -> Accessible:
     interface = QAccessible.queryAccessibleInterface(widget)
     text = QAccessible.Text
-    return ListedNumber(
-        interface.text(text.Name), interface.text(text.Description), interface.role()
-    )
+    return Accessible(interface.text(text.Name), interface.text(text.Description), interface.role())
 
 
 def words_on(button: QAbstractButton) -> str:
@@ -72,7 +70,7 @@ def words_on(button: QAbstractButton) -> str:
 
 def nameless(widget: QWidget) -> Iterator[str]:
     """Yield what is wrong with how a widget that can be worked is called."""
-    name, description, role = told(widget)
+    name, description, role = accessible(widget)
     if not name.strip():
         yield "no name"
     if not any(isinstance(widget, kind) and role in roles for kind, roles in ROLES.items()):
@@ -97,12 +95,14 @@ def faults(window: MainWindow) -> Iterator[str]:
     things = worked(window)
     for widget in things:
         yield from (f"{called(widget)}: {fault}" for fault in nameless(widget))
-    pressed = Counter(told(thing).name for thing in things if isinstance(thing, QAbstractButton))
+    pressed = Counter(
+        accessible(thing).name for thing in things if isinstance(thing, QAbstractButton)
+    )
     yield from (
         f"{count} buttons are called {name!r}" for name, count in pressed.items() if count > 1
     )
     for widget in shown_in(window):
-        if is_picture(widget) and not told(widget).name:
+        if is_picture(widget) and not accessible(widget).name:
             yield f"{called(widget)}: a picture without a name"
 
 
@@ -114,7 +114,7 @@ def is_picture(widget: QWidget) -> bool:
 
 
 def called(widget: QWidget) -> str:
-    return f"{type(widget).__name__} {widget.objectName()!r} {told(widget).name!r}"
+    return f"{type(widget).__name__} {widget.objectName()!r} {accessible(widget).name!r}"
 
 
 def is_heading(widget: QWidget) -> bool:
@@ -125,7 +125,7 @@ def is_heading(widget: QWidget) -> bool:
 def foreign(window: MainWindow, fits: Callable[[str], bool]) -> Iterator[str]:
     """Yield the names that are not made of the words of the language that is shown."""
     for widget in worked(window):
-        if not is_heading(widget) and not fits(told(widget).name):
+        if not is_heading(widget) and not fits(accessible(widget).name):
             yield f"{called(widget)}: not of this language"
 
 
@@ -173,8 +173,8 @@ def first_of(kind: type[NumberStep] | type[ChoiceStep]) -> str:
 def test_an_answer_is_a_radio_button_that_is_described_by_its_hint(window: MainWindow) -> None:
     cards = page_of(window, first_of(ChoiceStep)).findChildren(AnswerCard)
     start = SHIPPED["id"].steps[0]
-    assert [told(card) for card in cards] == [
-        ListedNumber(answer.text, answer.hint, Role.RadioButton) for answer in start.answers
+    assert [accessible(card) for card in cards] == [
+        Accessible(answer.text, answer.hint, Role.RadioButton) for answer in start.answers
     ]
 
 
@@ -191,7 +191,7 @@ def test_the_field_says_what_it_is_for_and_that_nothing_is_kept(window: MainWind
     assert isinstance(page, NumberPage)
     words = SHIPPED["id"].words
     about = joined_sentences(page.step.title, page.step.text, page.step.hint, words.number_privacy)
-    assert told(page.entry) == ListedNumber(words.number_label, about, Role.EditableText)
+    assert accessible(page.entry) == Accessible(words.number_label, about, Role.EditableText)
 
 
 def test_a_number_in_boxes_is_said_as_what_is_odd_about_it(window: MainWindow) -> None:
@@ -199,8 +199,8 @@ def test_a_number_in_boxes_is_said_as_what_is_odd_about_it(window: MainWindow) -
     assert isinstance(page, NumberPage)
     page.entry.setText(page_tour.DOUBLED)
     window.view.go_on()
-    assert "Angka 8 tertulis dua kali" in told(page.boxes).name
-    assert "Angka 8 tertulis dua kali" in told(page.offers.offered()[0]).description
+    assert "Angka 8 tertulis dua kali" in accessible(page.boxes).name
+    assert "Angka 8 tertulis dua kali" in accessible(page.offers.offered()[0]).description
 
 
 def test_two_numbers_that_differ_are_heard_with_what_can_be_decided(window: MainWindow) -> None:
@@ -210,18 +210,18 @@ def test_two_numbers_that_differ_are_heard_with_what_can_be_decided(window: Main
     assert isinstance(page, NumberPage)
     page.entry.setText(page_tour.MISTYPED)
     window.view.go_on()
-    assert told(page.offers.offered()[0]).description == page.comparison.sentence != ""
+    assert accessible(page.offers.offered()[0]).description == page.comparison.sentence != ""
 
 
 def test_a_heading_is_heard_with_what_explains_it(window: MainWindow) -> None:
     """Words that are only read get no focus, and not every screen reader can announce them."""
     for step in SHIPPED["id"].steps:
         heading = page_of(window, step.id).findChildren(WrappingLabel, "heading")[0]
-        assert told(heading).name == joined_sentences(step.title, step.text, step.hint)
+        assert accessible(heading).name == joined_sentences(step.title, step.text, step.hint)
     for guide in SHIPPED["id"].guides:
         window.show_guide(guide.id)
         assert window.panel is not None
-        assert all(point in told(window.panel.heading).name for point in guide.points)
+        assert all(point in accessible(window.panel.heading).name for point in guide.points)
 
 
 def test_a_button_that_copies_says_whose_and_what(window: MainWindow) -> None:
@@ -230,7 +230,7 @@ def test_a_button_that_copies_says_whose_and_what(window: MainWindow) -> None:
     cards = [card for card in window.findChildren(ContactCard) if card.copy.isVisible()]
     assert len(cards) > 3
     for card in cards:
-        name, description, _ = told(card.copy)
+        name, description, _ = accessible(card.copy)
         assert name == f"{words.copy}: {card.row.label}"
         assert description == card.row.shown
 
@@ -241,12 +241,12 @@ def test_the_last_button_is_called_after_what_it_does_now(qtbot: QtBot) -> None:
     words = SHIPPED["id"].words
     page_tour.stand(window, SHIPPED["id"].outcomes[0].id)
     last = window.view.navigation.next
-    assert told(last).name == words.next
+    assert accessible(last).name == words.next
     ending = window.view.page
     assert isinstance(ending, OutcomePage)
     while ending.area.turn(1):
         pass
-    assert told(last).name == words.finish
+    assert accessible(last).name == words.finish
 
 
 def test_the_keyboard_meets_nothing_on_the_way_to_the_next_page(
@@ -276,9 +276,11 @@ def test_the_keyboard_meets_nothing_on_the_way_to_the_next_page(
 def test_what_was_found_by_words_is_named_and_counted(window: MainWindow) -> None:
     finder = window.findChildren(SearchBox)[0]
     words = SHIPPED["id"].words
-    assert told(finder.field) == ListedNumber(words.find_label, words.find_how, Role.EditableText)
+    assert accessible(finder.field) == Accessible(
+        words.find_label, words.find_how, Role.EditableText
+    )
     finder.field.setText("pulsa habis")
     assert finder.found
     assert list(faults(window)) == []
     for card in finder.found:
-        assert told(card).description.startswith(words.find_why.format(words=""))
+        assert accessible(card).description.startswith(words.find_why.format(words=""))

@@ -25,7 +25,7 @@ def lost(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str
 
     def without(asked: str) -> bytes:
         if asked == name:
-            raise resources.BundleError(name)
+            raise resources.ResourceError(name)
         return read(asked)
 
     monkeypatch.setattr(resources, "read", without)

@@ -14,7 +14,7 @@ ASK = """
 import sys
 from jknassist.content import loader
 assert loader.translation_of("en", None, loader.knowledge_of(None)).language == "en"
-plan = loader.later_plan()
+plan = loader.plan_on_demand()
 assert plan() is plan()
 print(sorted({"pydantic", "yaml"} & set(sys.modules)))
 """

@@ -23,7 +23,7 @@ from jknassist.core.flow.model import (
     links,
 )
 from jknassist.core.messages import InterfaceWords, NumberWords
-from jknassist.core.parsing.lint.readability import TOLD, lint_readability, told
+from jknassist.core.parsing.lint.readability import PROSE_SECTIONS, lint_readability, prose
 from jknassist.core.parsing.lint.style import lint_style
 from jknassist.core.parsing.load import load_knowledge
 from jknassist.core.parsing.readability import measure
@@ -250,15 +250,15 @@ def test_no_sentence_has_more_than_20_words(knowledge: Knowledge) -> None:
     assert not long
 
 
-@pytest.mark.parametrize("section", TOLD)
+@pytest.mark.parametrize("section", PROSE_SECTIONS)
 def test_every_section_is_read_with_ease(knowledge: Knowledge, section: str) -> None:
-    read = measure(text for path, text in told(knowledge) if path[0] == section)
+    read = measure(text for path, text in prose(knowledge) if path[0] == section)
     assert read.words_a_sentence <= 10
     assert read.grade <= 6, read.weighed_syllables
 
 
 def test_the_whole_is_read_with_ease(knowledge: Knowledge) -> None:
-    read = measure(text for _, text in told(knowledge))
+    read = measure(text for _, text in prose(knowledge))
     assert read.words > 4000  # so that not much is left unread
     assert read.words_a_sentence <= 10
     assert read.grade <= 6, read.weighed_syllables

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.conftest import FRAME, ROOT
-from tests.support.pdf_reader import PATIENCE, PRESSED, Node, Reader
+from tests.support.reader_client import PATIENCE, PRESSED, Node, Reader
 
 READER = ROOT / "tests" / "support" / "screen_reader.py"
 SYSTEM_PYTHON = "/usr/bin/python3"

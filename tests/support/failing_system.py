@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent.parent
 WORDS = small_knowledge().words
 DONE = WORDS.save_done.split("{")[0]
 
-ListedNumber = dict[str, Any]
+Report = dict[str, Any]
 
 on_linux = pytest.mark.skipif(
     sys.platform != "linux", reason="these faults are made with what Linux offers"
@@ -64,19 +64,19 @@ def program(
     return done
 
 
-def live(folder: Path, *, within: Sequence[str] = (), **environment: str) -> ListedNumber:
+def live(folder: Path, *, within: Sequence[str] = (), **environment: str) -> Report:
     """Have somebody live through a visit (visit_story.py); return what was seen."""
     folder.mkdir(exist_ok=True)
     done = program(
         ["tests.support.visit_story", str(folder)], within=within, top=ROOT, **environment
     )
     assert done.returncode == 0, done.stderr
-    told: ListedNumber = json.loads(done.stdout)
+    told: Report = json.loads(done.stdout)
     return told
 
 
 @cache
-def healthy() -> ListedNumber:
+def healthy() -> Report:
     """Return what is seen on a machine with nothing wrong."""
     with tempfile.TemporaryDirectory() as folder:
         told = live(Path(folder) / "papers", HOME=folder)
@@ -86,7 +86,7 @@ def healthy() -> ListedNumber:
     return told
 
 
-def same_visit(told: ListedNumber) -> None:
+def same_visit(told: Report) -> None:
     """Assert that a visitor saw all that is seen on a healthy machine and left nothing."""
     assert told["page"] == healthy()["page"]
     assert told["paper"] == healthy()["paper"]

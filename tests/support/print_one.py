@@ -21,7 +21,7 @@ GO_ON = 500
 """Milliseconds for what is done after the answer, as taking a job out of the queue."""
 
 
-class ListedNumber:
+class Report:
     """Keeps what the job said, and when."""
 
     def __init__(self, loop: QEventLoop) -> None:
@@ -43,7 +43,7 @@ def main(printer: str, paper: str, outcome: str = "salah_ketik") -> None:
     app = make_application()
     summary = golden_texts.fullest_summaries(golden_texts.shipped())[outcome]
     loop = QEventLoop()
-    told = ListedNumber(loop)
+    told = Report(loop)
     print_directly(summary, printer, Paper(paper)).settled.connect(told.take)
     loop.exec()
     windows = [type(one).__name__ for one in app.topLevelWidgets()]

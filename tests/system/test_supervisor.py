@@ -38,7 +38,7 @@ def python(script: str, *words: str) -> list[str]:
 @pytest.fixture
 def no_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(supervisor, "PAUSE", 0.0)
-    monkeypatch.setattr(supervisor, "LOOK", 0.02)
+    monkeypatch.setattr(supervisor, "CHECK_INTERVAL", 0.02)
 
 
 def runs_after(*seconds: float) -> RestartBackOff:

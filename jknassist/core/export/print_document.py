@@ -159,10 +159,10 @@ def _origin(summary: Summary, paper: Paper) -> Iterator[TextLine]:
         lines += (summary.checked_line, *summary.about[:ABOUT_ON_A4])
     else:
         lines += summary.about[:1]
-    yield TextLine(role=Role.SMALL, text=" ".join(_ended(line) for line in lines if line))
+    yield TextLine(role=Role.SMALL, text=" ".join(_with_full_stop(line) for line in lines if line))
 
 
-def _ended(line: str) -> str:
+def _with_full_stop(line: str) -> str:
     return line if line.endswith(".") else f"{line}."
 
 

@@ -16,11 +16,11 @@ def as_plain_text(walk: Walk) -> str:
 
 def as_json(walk: Walk) -> str:
     """Write where the walk led as one JSON object on one line."""
-    told = {
+    report = {
         "answers": {given.step_id: given.key for given in walk.session.answers},
         "place": walk.place.id,
         "title": walk.place.title,
         "open_answers": dict(walk.open_answers),
         "summary": _summary(walk.summary),
     }
-    return json.dumps(told, ensure_ascii=False)
+    return json.dumps(report, ensure_ascii=False)

@@ -56,10 +56,10 @@ def follow(
 def _summary(summary: Summary | None) -> dict[str, object] | None:
     if summary is None:
         return None
-    told = asdict(summary)
+    fields = asdict(summary)
     for unneeded in ("words", "guides", "masked_number"):
-        del told[unneeded]
-    return told | {"guides": [guide.id for guide in summary.guides]}
+        del fields[unneeded]
+    return fields | {"guides": [guide.id for guide in summary.guides]}
 
 
 def _pair(written: str) -> tuple[str, str]:

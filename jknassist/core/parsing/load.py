@@ -49,7 +49,7 @@ LONG_NUMBER = re.compile(r"\d(?:[ ./-]?\d){3,}")
 STEPS = re.compile(rb"^(?:edition|words|steps):", re.MULTILINE)
 OVERLAY = re.compile(rb"(?:^|\r)(?:\xef\xbb\xbf)?[\"']?overlay_of\b", re.MULTILINE)
 
-MOST_TOLD = 200
+MOST_REPORTED = 200
 """More faults than these are counted, not told: the file is then broken as a whole."""
 
 READINGS = {f"tag:yaml.org,2002:{reading}": reading for reading in ScalarKind}
@@ -68,8 +68,8 @@ class _WrittenKnowledge(Knowledge):
 
 def load_knowledge(data: bytes, name: str) -> tuple[Knowledge | None, tuple[Diagnostic, ...]]:
     """Return the knowledge in a file's bytes, or None and all its faults in the order of lines."""
-    written, told = _load_knowledge(data, name, today=None)
-    faults = tuple(fault for fault in told if not fault.warning)
+    written, diagnostics = _load_knowledge(data, name, today=None)
+    faults = tuple(fault for fault in diagnostics if not fault.warning)
     return (None, faults) if written is None or faults else (_as_plain(written), ())
 
 
@@ -172,7 +172,7 @@ def _load_shaped(
     try:
         tree = _grow(data, growth)
     except UnreadableError as error:
-        return None, _told(name, [*growth.faults, (error.line, error.text)], [])
+        return None, _limited(name, [*growth.faults, (error.line, error.text)], [])
     value, refused = shape(tree)
     unread = {line for line, _ in growth.faults}
     blames = growth.faults + [blame for blame in refused if blame[0] not in unread]
@@ -181,10 +181,10 @@ def _load_shaped(
         # What was guessed is told once, and warnings can wait.
         blamed = {line for line, _ in blames}
         findings = [(line, f) for line, f in findings if line not in blamed and not f.warning]
-    return value, _told(name, blames, findings)
+    return value, _limited(name, blames, findings)
 
 
-def _told(
+def _limited(
     name: str, blames: list[Blame], findings: list[tuple[int, Issue]]
 ) -> tuple[Diagnostic, ...]:
     """Return faults in the order of lines, each once, and not more than a person can use."""
@@ -195,11 +195,11 @@ def _told(
 
 
 def _first(faults: Collection[Diagnostic]) -> list[Diagnostic]:
-    told = nsmallest(MOST_TOLD + 1, faults, key=attrgetter("file", "line", "text"))
-    if len(faults) > MOST_TOLD:
-        more = f"dan {len(faults) - MOST_TOLD} lagi atau lebih; perbaiki dulu yang di atas"
-        told[MOST_TOLD] = replace(told[MOST_TOLD], text=more)
-    return told
+    reported = nsmallest(MOST_REPORTED + 1, faults, key=attrgetter("file", "line", "text"))
+    if len(faults) > MOST_REPORTED:
+        more = f"dan {len(faults) - MOST_REPORTED} lagi atau lebih; perbaiki dulu yang di atas"
+        reported[MOST_REPORTED] = replace(reported[MOST_REPORTED], text=more)
+    return reported
 
 
 def _grow(data: bytes, growth: TreeBuilder) -> Node:
@@ -269,7 +269,7 @@ def _as_overlay(tree: Node, knowledge: Knowledge) -> Shaped[Words]:
     wanted = overlay_type(knowledge)
     renew_words(tree, wanted)
     words = taken(tree, wanted)
-    blames = list(islice(mismatches(tree, tree, wanted), MOST_TOLD))
+    blames = list(islice(mismatches(tree, tree, wanted), MOST_REPORTED))
     return cast("Words", words), blames
 
 
@@ -286,10 +286,10 @@ def _shaped(tree: Node, model: type[Value]) -> Shaped[Value]:
             return _adapter(cast("Hashable", model)).validate_json(written), blames
         except ValidationError as error:
             wrong = tuple(misfits(tree, model, _refusals(error)))
-            too_many = error.error_count() > MOST_TOLD
-        told = {line for line, _ in blames}
+            too_many = error.error_count() > MOST_REPORTED
+        blamed_lines = {line for line, _ in blames}
         new = (explain(tree, misfit) for misfit in wrong)
-        blames += [blame for blame in new if blame[0] not in told]
+        blames += [blame for blame in new if blame[0] not in blamed_lines]
         if too_many:
             break
         try:
@@ -301,7 +301,7 @@ def _shaped(tree: Node, model: type[Value]) -> Shaped[Value]:
 
 def _refusals(error: ValidationError) -> Iterable[Refusal]:
     details = error.errors(include_url=False, include_context=False, include_input=False)
-    return ((detail["type"], detail["loc"]) for detail in details[: MOST_TOLD + 1])
+    return ((detail["type"], detail["loc"]) for detail in details[: MOST_REPORTED + 1])
 
 
 @cache

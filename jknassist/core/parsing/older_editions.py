@@ -52,9 +52,9 @@ def renew_words(tree: Node, wanted: Words) -> None:
             and all(map(_is_text, texts))
         ):
             pairs = zip(known, texts, strict=True)
-            told = {key: _entries(text, {"text": text}) for key, text in pairs}
+            by_key = {key: _entries(text, {"text": text}) for key, text in pairs}
             line = around.by_key["actions"].line
-            around.by_key["actions"] = MappingEntry(line, _entries(actions, told))
+            around.by_key["actions"] = MappingEntry(line, _entries(actions, by_key))
 
 
 def _nodes(node: Node | None) -> tuple[Node, ...]:

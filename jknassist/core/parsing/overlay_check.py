@@ -66,8 +66,10 @@ def _keys(tree: Node, node: MappingNode, wanted: Mapping[str, Word], path: Path)
 
 def _items(tree: Node, node: SequenceNode, wanted: tuple[str, ...], path: Path) -> Iterator[Blame]:
     if len(node.nodes) != len(wanted):
-        told = f"{quoted(_name(path))} berisi {len(node.nodes)} butir; berkas asalnya {len(wanted)}"
-        yield line_at(tree, path), told
+        counts = (
+            f"{quoted(_name(path))} berisi {len(node.nodes)} butir; berkas asalnya {len(wanted)}"
+        )
+        yield line_at(tree, path), counts
     for index, item in enumerate(node.nodes):
         yield from mismatches(tree, item, "teks", (*path, index))
 

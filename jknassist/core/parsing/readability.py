@@ -102,10 +102,12 @@ class Measure:
 
 def measure(texts: Iterable[str]) -> Measure:
     """Count the sentences, words and syllables of some texts."""
-    told = [words_in(sentence) for text in texts for sentence in sentences_in(text)]
-    words = [word for sentence in told for word in sentence]
+    sentences = [words_in(sentence) for text in texts for sentence in sentences_in(text)]
+    words = [word for sentence in sentences for word in sentence]
     return Measure(
-        sentences=len(told), words=len(words), syllables=sum(syllables_in(word) for word in words)
+        sentences=len(sentences),
+        words=len(words),
+        syllables=sum(syllables_in(word) for word in words),
     )
 
 

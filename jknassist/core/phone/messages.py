@@ -16,8 +16,8 @@ def describe(finding: Finding, words: NumberWords) -> str:
 def say_of_member(finding: Finding, words: NumberWords) -> str:
     """Return the sentence that tells a volunteer what was found in a member's number."""
     sentence = f"member_{finding.sentence}"
-    told = sentence if hasattr(words, sentence) else finding.sentence
-    return _fill(told, words, dict(finding.facts))
+    template = sentence if hasattr(words, sentence) else finding.sentence
+    return _fill(template, words, dict(finding.facts))
 
 
 def describe_comparison(comparison: Comparison, words: NumberWords) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ LABEL_DIGITS = 3
 MOST_GROUPS = 100
 """In more groups of digits no number is looked for: that is a text, not an entry."""
 
-MOST_TOLD = 3
+MOST_BESIDE = 3
 """So many of the things beside a number are told."""
 
 # The ways to write a number that leave no question; all others are taken apart.
@@ -118,10 +118,12 @@ def _complete(groups: Sequence[Group], found: surroundings.Found) -> Normalized:
     beside = () if found.repeated else surroundings.left_out(groups, span)
     if not beside:
         return reading
-    told = _beside(beside)
+    finding = _beside(beside)
     verdict = reading.verdict if found.sure else Verdict.CHECK
     possible = () if found.sure or reading.number is None else (reading.number,)
-    return replace(reading, verdict=verdict, findings=(*reading.findings, told), possible=possible)
+    return replace(
+        reading, verdict=verdict, findings=(*reading.findings, finding), possible=possible
+    )
 
 
 def _touches(groups: Sequence[Group], span: surroundings.Span) -> bool:
@@ -135,7 +137,7 @@ def _touches(groups: Sequence[Group], span: surroundings.Span) -> bool:
 
 
 def _beside(digits: Sequence[str]) -> Finding:
-    some = ", ".join(digits[:MOST_TOLD]) + (" …" if len(digits) > MOST_TOLD else "")
+    some = ", ".join(digits[:MOST_BESIDE]) + (" …" if len(digits) > MOST_BESIDE else "")
     return Finding(Kind.BESIDE, Kind.BESIDE.value, facts=(("left", some),))
 
 
@@ -147,8 +149,8 @@ def _incomplete(groups: Sequence[Group]) -> Normalized:
     reading = _one_of(groups[start:])
     if not start or reading.number is None:
         return reading
-    told = _beside([group.digits for group in groups[:start]])
-    return replace(reading, findings=(*reading.findings, told))
+    finding = _beside([group.digits for group in groups[:start]])
+    return replace(reading, findings=(*reading.findings, finding))
 
 
 def _without_list_number(groups: Sequence[Group]) -> int:

@@ -81,7 +81,9 @@ def _try_all(trial: Trial, shipped: Shipped, folder: Path) -> None:
     _try_looks(trial, window, shipped.others)
     _try_panels(trial, window)
     trial.step("satu perjalanan dan PDF", partial(walk_once, window))
-    trial.step("hitungan", partial(_panel, window, window.tally_wanted.emit, "StatisticsPanel"))
+    trial.step(
+        "hitungan", partial(_panel, window, window.statistics_wanted.emit, "StatisticsPanel")
+    )
     throw_away(window)
     trial.step("pratinjau", partial(preview, shipped))
     try_kiosk(trial, shipped, folder)

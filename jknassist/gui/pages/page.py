@@ -68,7 +68,7 @@ class QuestionPage(Page):
     went_on = Signal()
     place_wanted = Signal(str)
     list_wanted = Signal()
-    tally_wanted = Signal()
+    statistics_wanted = Signal()
 
     def __init__(self, step: Step, context: UiContext) -> None:
         super().__init__(step.title, context)

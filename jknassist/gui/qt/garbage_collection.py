@@ -16,7 +16,7 @@ MIN_NEW_OBJECTS = 1000
 
 
 @contextmanager
-def only_when_told() -> Iterator[None]:
+def only_on_request() -> Iterator[None]:
     """Context manager: disable automatic collection; only `collect` runs the collector."""
     gc.disable()
     try:

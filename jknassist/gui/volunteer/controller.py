@@ -26,12 +26,12 @@ class VolunteerController(QObject):
         self._counted: FlowController | None = None
         self.screen_lock = ScreenLock(window, lambda: window.context)
         window.list_wanted.connect(self.show_list)
-        window.tally_wanted.connect(self.show_tally)
+        window.statistics_wanted.connect(self.show_statistics)
         window.show_wanted.connect(self.show_member)
         window.leaving.connect(self.count)
         for keys, slot in (
             ("Ctrl+L", self.show_list),
-            ("Ctrl+T", self.show_tally),
+            ("Ctrl+T", self.show_statistics),
             ("F4", self.show_member),
         ):
             QShortcut(QKeySequence(keys), window).activated.connect(slot)
@@ -45,7 +45,7 @@ class VolunteerController(QObject):
         self._window.show_panel(NumberListPanel(self._window.context))
 
     @Slot()
-    def show_tally(self) -> None:
+    def show_statistics(self) -> None:
         """Lay the tally over the page, where the office keeps one."""
         from jknassist.gui.volunteer.statistics_panel import StatisticsPanel  # noqa: PLC0415
 

@@ -34,7 +34,7 @@ class HomePage(ChoicePage):
         words = self.context.words
         ways = [(words.list_button, self.list_wanted)]
         if self.context.statistics is not None:
-            ways.append((words.tally_button, self.tally_wanted))
+            ways.append((words.tally_button, self.statistics_wanted))
         for text, signal in ways:
             self.finder.top.addWidget(way := button(text))
             way.clicked.connect(signal)

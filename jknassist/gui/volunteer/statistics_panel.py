@@ -1,4 +1,4 @@
-"""The tally as two small charts: how visits ended, and how many there were each day."""
+"""The statistics as two small charts: how visits ended, and how many there were each day."""
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -45,28 +45,28 @@ class ShareBar(QWidget):
 class StatisticsPanel(Panel):
     """Shows what was counted on this machine and saves it as a file."""
 
-    def __init__(self, statistics: StatisticsStore, context: UiContext) -> None:
+    def __init__(self, store: StatisticsStore, context: UiContext) -> None:
         super().__init__(context.words.tally_title, context)
         words = context.words
         self.charts: QBoxLayout | None = None
         self.add_text(words.tally_text)
         try:
-            tally = statistics.read()
+            statistics = store.read()
         except StatisticsStoreError:
             self.add_text(words.tally_broken, "fault")
         else:
-            if not statistics.works:
+            if not store.works:
                 self.add_text(words.tally_broken, "fault")
-            self._show(tally)
+            self._show(statistics)
         self.column.addStretch()
 
-    def _show(self, tally: Statistics) -> None:
-        words, days = self.context.words, by_day(tally)
+    def _show(self, statistics: Statistics) -> None:
+        words, days = self.context.words, by_day(statistics)
         if not days:
             self.add_text(words.tally_none, "big")
             return
-        self.add_text(words.tally_total.format(count=tally.total, days=len(days)), "big")
-        named = [(self._title(outcome), count) for outcome, count in by_outcome(tally)]
+        self.add_text(words.tally_total.format(count=statistics.total, days=len(days)), "big")
+        named = [(self._title(outcome), count) for outcome, count in by_outcome(statistics)]
         dated = [(long_date(day, words), count) for day, count in days[-DAYS_SHOWN:]]
         self.charts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.column.addLayout(self.charts)
@@ -74,7 +74,7 @@ class StatisticsPanel(Panel):
         self.charts.addWidget(self._chart(words.tally_outcomes_title, named[:OUTCOMES_SHOWN]), 3)
         self.charts.addWidget(self._chart(words.tally_days_title, dated), 2)
         self.column.addWidget(
-            SaveRow(words.tally_save, "Rekap", lambda: as_csv(tally), self.context)
+            SaveRow(words.tally_save, "Rekap", lambda: as_csv(statistics), self.context)
         )
 
     def _title(self, outcome: str) -> str:

@@ -36,7 +36,7 @@ class WizardView(QWidget):
     print_wanted = Signal()
     show_wanted = Signal()
     list_wanted = Signal()
-    tally_wanted = Signal()
+    statistics_wanted = Signal()
 
     def __init__(self, flow: FlowController, context: UiContext, front: Front) -> None:
         super().__init__()
@@ -135,7 +135,7 @@ class WizardView(QWidget):
             page.went_on.connect(self.go_on)
             page.place_wanted.connect(self.jump_to)
             page.list_wanted.connect(self.list_wanted)
-            page.tally_wanted.connect(self.tally_wanted)
+            page.statistics_wanted.connect(self.statistics_wanted)
         return page
 
     def _show(self) -> None:

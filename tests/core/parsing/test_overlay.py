@@ -280,7 +280,7 @@ def test_an_overlay_is_known_by_what_it_says(data: bytes, *, is_one: bool) -> No
     ids=lambda text: text[:10].strip(),
 )
 def test_hostile_files_are_refused(text: str) -> None:
-    assert 0 < len(faults_of(text)) <= loading.MOST_TOLD + 1
+    assert 0 < len(faults_of(text)) <= loading.MOST_REPORTED + 1
 
 
 @st.composite

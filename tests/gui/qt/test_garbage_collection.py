@@ -41,7 +41,7 @@ def make_much() -> list[list[int]]:
 def test_another_thread_takes_nothing_apart() -> None:
     gone: list[int] = []
     kept: list[list[list[int]]] = []
-    with garbage_collection.only_when_told():
+    with garbage_collection.only_on_request():
         Circle(gone)
         other = threading.Thread(target=lambda: kept.append(make_much()))
         other.start()

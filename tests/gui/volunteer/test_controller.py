@@ -315,7 +315,7 @@ def test_a_broken_tally_is_said_and_does_not_stop_a_visit(start: Start, tmp_path
     visitor.choose("pulsa")
     visitor.window.start_over()
     assert visitor.place == KNOWLEDGE.start
-    visitor.window.tally_wanted.emit()
+    visitor.window.statistics_wanted.emit()
     wait_to_see(visitor, KNOWLEDGE.words.tally_broken)
     assert statistics.path.read_text() == "kacau"
 

@@ -11,7 +11,7 @@ MOST_FOLLOWING = 2
 Path = tuple[str | int, ...]
 
 
-def lint_following(knowledge: Knowledge, *, told: bool) -> Iterator[Issue]:
+def lint_following(knowledge: Knowledge, *, for_editor: bool) -> Iterator[Issue]:
     """Yield what is wrong with where endings go on to; to the keeper also that none does."""
     away = knowledge.safety.goes_to
     if away and not isinstance(knowledge.places.get(away), Outcome):
@@ -24,7 +24,11 @@ def lint_following(knowledge: Knowledge, *, told: bool) -> Iterator[Issue]:
         if outcome.solved and outcome.next:
             yield Issue(path, "akhir yang sudah beres tidak punya sebab berikutnya; kosongkan")
         yield from _following(knowledge, outcome, path)
-    if told and knowledge.outcomes and not any(outcome.next for outcome in knowledge.outcomes):
+    if (
+        for_editor
+        and knowledge.outcomes
+        and not any(outcome.next for outcome in knowledge.outcomes)
+    ):
         text = 'belum ada akhir dengan "next", yaitu sebab berikutnya kalau belum berhasil'
         yield Issue(("outcomes",), text, warning=True)
 

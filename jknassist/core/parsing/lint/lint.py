@@ -26,7 +26,7 @@ def lint(knowledge: Knowledge, *, today: date | None = None) -> tuple[Issue, ...
         *lint_texts(knowledge),
         *lint_flow(knowledge),
         *_outcomes(knowledge),
-        *lint_following(knowledge, told=today is not None),
+        *lint_following(knowledge, for_editor=today is not None),
         *lint_search(knowledge),
         *lint_facts(knowledge, today=today),
         *(() if today is None else lint_readability(knowledge)),

@@ -14,7 +14,7 @@ HIGHEST_GRADE = 6
 LANGUAGE = "id"
 """The graph is weighed for Indonesian; other languages have other syllables."""
 
-TOLD = (
+PROSE_SECTIONS = (
     *("about", "safety", "steps", "outcomes", "contacts", "guides", "operators", "glossary"),
     *("words", "number_words"),
 )
@@ -33,7 +33,7 @@ def lint_readability(knowledge: Knowledge) -> Iterator[Issue]:
     """
     if knowledge.language != LANGUAGE:
         return
-    texts = tuple(told(knowledge))
+    texts = tuple(prose(knowledge))
     for path, text in texts:
         for length in map(len, map(words_in, sentences_in(text))):
             if length > MOST_WORDS:
@@ -54,9 +54,9 @@ def _whole(whole: Measure) -> Iterator[Issue]:
         yield Issue(("language",), f"{said}; pakai kata sehari-hari yang pendek", warning=True)
 
 
-def told(knowledge: Knowledge) -> Iterator[tuple[Path, str]]:
+def prose(knowledge: Knowledge) -> Iterator[tuple[Path, str]]:
     """Yield every text that is told in sentences with its path; labels are not among them."""
-    for section in TOLD:
+    for section in PROSE_SECTIONS:
         yield from _below(getattr(knowledge, section), (section,))
 
 

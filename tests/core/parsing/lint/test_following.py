@@ -18,14 +18,14 @@ def after(index: int = 0, *names: str) -> Knowledge:
 
 
 def only(knowledge: Knowledge) -> tuple[tuple[str | int, ...], str]:
-    (finding,) = lint_following(knowledge, told=False)
+    (finding,) = lint_following(knowledge, for_editor=False)
     assert not finding.warning
     return finding.path, finding.text
 
 
 def test_a_sound_row_of_causes_is_fine() -> None:
-    assert list(lint_following(SMALL, told=True)) == []
-    assert list(lint_following(after(0, "salah_ketik"), told=True)) == []
+    assert list(lint_following(SMALL, for_editor=True)) == []
+    assert list(lint_following(after(0, "salah_ketik"), for_editor=True)) == []
 
 
 @pytest.mark.parametrize("name", ["nirwana", "mulai"])
@@ -45,7 +45,7 @@ def test_nothing_comes_twice(names: tuple[str, ...]) -> None:
 
 def test_not_more_than_three_causes_in_a_row() -> None:
     names = ("salah_ketik", "gangguan", "kode_masuk")
-    found = list(lint_following(after(0, *names), told=False))
+    found = list(lint_following(after(0, *names), for_editor=False))
     assert (
         ("outcomes", 0, "next"),
         f"paling banyak {MOST_FOLLOWING} sebab berikutnya; sekarang 3",
@@ -71,7 +71,7 @@ def test_whom_somebody_asks_for_the_code_is_led_to_an_ending() -> None:
         knowledge = replace(SMALL, safety=replace(SMALL.safety, goes_to=name))
         assert only(knowledge)[0] == ("safety", "goes_to")
     good = replace(SMALL, safety=replace(SMALL.safety, goes_to="gangguan"))
-    assert list(lint_following(good, told=True)) == []
+    assert list(lint_following(good, for_editor=True)) == []
 
 
 def test_only_the_keeper_is_told_that_no_ending_goes_on() -> None:

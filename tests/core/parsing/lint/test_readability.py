@@ -5,7 +5,7 @@ import pytest
 from jknassist.core.diagnostic import Issue
 from jknassist.core.flow.model import Knowledge, Term
 from jknassist.core.parsing.lint.lint import lint
-from jknassist.core.parsing.lint.readability import lint_readability, told
+from jknassist.core.parsing.lint.readability import lint_readability, prose
 from tests.support.small_knowledge import RELEASED, small_knowledge
 
 PLAIN = "Isi pulsa di kartu itu dulu."
@@ -56,12 +56,12 @@ def test_another_language_is_not_measured() -> None:
 
 @pytest.mark.parametrize("section", ["search", "sources"])
 def test_what_nobody_reads_is_not_measured(section: str) -> None:
-    assert section not in {path[0] for path, _ in told(small_knowledge())}
+    assert section not in {path[0] for path, _ in prose(small_knowledge())}
 
 
 def test_labels_are_not_measured() -> None:
     knowledge = small_knowledge()
-    texts = {text for _, text in told(knowledge)}
+    texts = {text for _, text in prose(knowledge)}
     assert {"Isi pulsa.", "Apa yang Anda alami?", *knowledge.about} <= texts
     assert not texts & {"Pulsa habis", "Bukan kuota", "0812-3456-7890", "Setiap hari"}
 
