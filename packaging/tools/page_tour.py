@@ -15,6 +15,7 @@ from jknassist.core.flow.graph import route_to
 from jknassist.core.flow.model import NumberStep, Outcome
 from jknassist.core.flow.session import Answer
 from jknassist.core.paper import Paper
+from jknassist.core.phone.check import diagnose
 from jknassist.gui import context
 from jknassist.gui.kiosk.front import kiosk_front
 from jknassist.gui.pages.number.page import NumberPage
@@ -76,7 +77,10 @@ def stand(window: MainWindow, place_id: str) -> None:
     window.close_panel()
     window.view.restart()
     route = route_to(window.context.knowledge, place_id)
-    window.view.follow(Answer(step_id=step, key=key, number=REGISTERED) for step, key in route)
+    found = diagnose(REGISTERED, window.context.plan)
+    window.view.follow(
+        Answer(step_id=step, key=key, found=found, number=REGISTERED) for step, key in route
+    )
     application.make_application().processEvents()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from jknassist.core.flow.model import Knowledge, NumberStep, Outcome, Step, links
+from jknassist.core.phone.result import Diagnosis
 
 
 class SessionError(Exception):
@@ -21,18 +22,24 @@ class UnknownAnswerError(SessionError):
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """What was answered at one step: the key of the link, and on a number page the digits.
+    """What was answered at one step: the key of the link, and on a number page what was typed.
 
-    `typed` is the text as typed, `number` the national form the visitor decided on; both are
-    hidden from `repr` so that they never reach a log. `assumed` marks an answer nobody gave: it
-    was filled in when a place was found by words.
+    `found` is the diagnosis of the text typed, made once on its page and used by all that comes
+    after it; `number` is the national form the visitor decided on. Both are hidden from `repr` so
+    that they never reach a log. `assumed` marks an answer nobody gave: it was filled in when a
+    place was found by words.
     """
 
     step_id: str
     key: str
-    typed: str = field(default="", repr=False)
+    found: Diagnosis | None = field(default=None, repr=False)
     number: str = field(default="", repr=False)
     assumed: bool = False
+
+    @property
+    def typed(self) -> str:
+        """The text as typed; empty where no number was typed."""
+        return self.found.typed if self.found else ""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from jknassist.core.flow.model import (
 )
 from jknassist.core.flow.session import Answer, Session, answered_steps
 from jknassist.core.messages import InterfaceWords
+from jknassist.core.phone import mask
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +110,7 @@ def summarise(
         checked_line=checked_line(knowledge, outcome.provenance),
         about=knowledge.about,
         words=words,
-        masked_number=masked(_typed_number(knowledge, session)),
+        masked_number=_masked_number(knowledge, session),
     )
 
 
@@ -165,10 +166,17 @@ def result_text(words: InterfaceWords, result: NumberResult) -> str:
     return sentence
 
 
-def _typed_number(knowledge: Knowledge, session: Session) -> str:
-    """Return the number of the first number page on the way, which asks for the registered one."""
-    typed = (given.number for _, given in answered_steps(knowledge, session))
-    return next((number for number in typed if number), "")
+def _masked_number(knowledge: Knowledge, session: Session) -> str:
+    """Return the number of the first number page on the way, which asks for the registered one.
+
+    What the app hid of it is hidden here too, and no more.
+    """
+    for _, given in answered_steps(knowledge, session):
+        if given.number:
+            return masked(given.number)
+        if given.found and given.found.pattern:
+            return mask.shown(given.found.pattern)
+    return ""
 
 
 def _rows(knowledge: Knowledge, status: ContactStatus) -> tuple[ContactRow, ...]:

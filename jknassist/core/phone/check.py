@@ -1,6 +1,7 @@
 """Entry point of the number check: parse a text, validate the number, compare it with another."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from jknassist.core.phone import mask
 from jknassist.core.phone.diff import compare, share_of
@@ -22,6 +23,18 @@ _START = Span(0, 1)
 _NOWHERE = Span(0, 0)
 
 
+class Entry(Protocol):
+    """What a text was read as; a reading and a diagnosis both are one."""
+
+    @property
+    def number(self) -> str | None:
+        """The number in national form, or None."""
+
+    @property
+    def pattern(self) -> str | None:
+        """A number with hidden digits, or None."""
+
+
 def diagnose(
     text: str, index: PlanIndex, *, stated_length: int | None = None, sim: str | None = None
 ) -> Diagnosis:
@@ -31,7 +44,7 @@ def diagnose(
     `stated_length` is how many digits its owner says the number has. Never raises.
     """
     reading = parse(text)
-    comparison = None if sim is None else _compared(reading, parse(sim), index)
+    comparison = None if sim is None else compare_entries(reading, parse(sim), index)
     if reading.number is None or reading.verdict is Verdict.NOT_MOBILE:
         return Diagnosis(
             text,
@@ -77,11 +90,11 @@ def _possible(reading: Normalized, index: PlanIndex) -> tuple[Suggestion, ...]:
     return tuple(Suggestion(kind, number, _NOWHERE) for number in ordered)
 
 
-def _compared(reading: Normalized, other: Normalized, index: PlanIndex) -> Comparison:
-    """Compare two readings; of a masked one only what is visible."""
-    first, second = reading.pattern or reading.number, other.pattern or other.number
-    masked = reading.pattern is not None or other.pattern is not None
+def compare_entries(entry: Entry, other: Entry, index: PlanIndex) -> Comparison:
+    """Compare two entries that were read already; of a masked one only what is visible."""
+    first, second = entry.pattern or entry.number, other.pattern or other.number
+    masked = entry.pattern is not None or other.pattern is not None
     if not masked or first is None or second is None:
-        return compare(reading.number, other.number, index)
+        return compare(entry.number, other.number, index)
     fit = mask.fit(first, second)
     return Comparison(None if fit.agree else False, visible=fit.visible, hidden=fit.hidden)

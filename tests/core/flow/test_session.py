@@ -19,7 +19,9 @@ from jknassist.core.flow.session import (
     trail,
     with_answer,
 )
+from jknassist.core.phone.check import diagnose
 from tests.support.small_knowledge import small_knowledge
+from tests.support.small_plan import small_index
 
 KNOWLEDGE = small_knowledge()
 
@@ -106,7 +108,7 @@ def test_changing_an_answer_and_back_changes_nothing() -> None:
 
 
 def test_a_changed_number_forgets_what_was_compared_with_it() -> None:
-    first = Answer(step_id="nomor", key=NumberResult.OK, typed="0812", number="081234567890")
+    first = Answer(step_id="nomor", key=NumberResult.OK, number="081234567890")
     session = with_answer(KNOWLEDGE, given_all(("mulai", "tidak_masuk")), first)
     session = with_answer(KNOWLEDGE, session, Answer(step_id="nomor_kartu", key=NumberResult.SAME))
     same_again = with_answer(KNOWLEDGE, session, first)
@@ -117,7 +119,9 @@ def test_a_changed_number_forgets_what_was_compared_with_it() -> None:
 
 
 def test_a_typed_number_never_shows_in_a_repr() -> None:
-    typed = Answer(step_id="nomor", key=NumberResult.OK, typed="0812345", number="0812345")
+    found = diagnose("0812345", small_index())
+    typed = Answer(step_id="nomor", key=NumberResult.OK, found=found, number="0812345")
+    assert typed.typed == "0812345"
     session = with_answer(KNOWLEDGE, Session(), typed)
     assert "0812345" not in repr(session)
     assert "0812345" not in str(typed)

@@ -17,7 +17,9 @@ from jknassist.core.flow.summary import (
     retired_contacts,
     summarise,
 )
+from jknassist.core.phone.check import diagnose
 from tests.support.small_knowledge import small_knowledge
+from tests.support.small_plan import small_index
 
 KNOWLEDGE = small_knowledge()
 TYPED = "0812 3456 77890"
@@ -30,7 +32,9 @@ def outcome(outcome_id: str) -> Outcome:
 
 def session_with_a_number() -> Session:
     session = with_answer(KNOWLEDGE, Session(), Answer(step_id="mulai", key="tidak_masuk"))
-    typed = Answer(step_id="nomor", key=NumberResult.CORRECTED, typed=TYPED, number="081234567890")
+    found = diagnose(TYPED, small_index())
+    number = "081234567890"
+    typed = Answer(step_id="nomor", key=NumberResult.CORRECTED, found=found, number=number)
     return with_answer(KNOWLEDGE, session, typed)
 
 
@@ -51,6 +55,14 @@ def test_the_order_is_cause_actions_contacts_safety_tried_date() -> None:
     )
     places = [text.index(part) for part in parts]
     assert places == sorted(places)
+
+
+def test_of_a_number_that_the_app_hides_the_paper_shows_what_could_be_seen() -> None:
+    found = diagnose("0813 **** 7890", small_index())
+    session = with_answer(KNOWLEDGE, Session(), Answer(step_id="mulai", key="tidak_masuk"))
+    typed = Answer(step_id="nomor", key=NumberResult.CHECK, found=found)
+    session = with_answer(KNOWLEDGE, session, typed)
+    assert summary_of("salah_ketik", session).masked_number == "0813-****-7890"
 
 
 def test_no_typed_digit_is_in_the_chat_nor_in_the_repr() -> None:

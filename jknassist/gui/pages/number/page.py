@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from jknassist.core.flow.model import DONT_KNOW, NumberResult, NumberStep
 from jknassist.core.flow.session import Answer
-from jknassist.core.phone.check import diagnose
+from jknassist.core.phone.check import compare_entries, diagnose
 from jknassist.core.phone.messages import describe, describe_comparison
 from jknassist.core.phone.parse import grouped
 from jknassist.core.phone.result import Comparison, Diagnosis, Kind, Side, Verdict
@@ -49,6 +49,7 @@ class NumberPage(QuestionPage):
     def __init__(self, step: NumberStep, context: UiContext) -> None:
         super().__init__(step, context)
         self._earlier: Answer | None = None
+        self._entry = self._found = diagnose("", context.plan)
         self._stated: int | None = None
         self._judged = False
         self._doubted: NumberResult | None = None
@@ -155,6 +156,8 @@ class NumberPage(QuestionPage):
     def restore_answer(self, given: Answer | None, earlier: Answer | None) -> None:
         """Show what was typed before, or the card that was chosen instead."""
         self._earlier = earlier
+        if given and given.found:
+            self._entry = given.found
         self.entry.setText(given.typed if given else "")
         self.cards.choose(given.key if given else "")
         super().restore_answer(given, earlier)
@@ -163,10 +166,6 @@ class NumberPage(QuestionPage):
     def begins_at(self) -> QWidget:
         """Return the number field: typing is the purpose of this page."""
         return self.entry
-
-    def diagnosis(self) -> Diagnosis:
-        """Diagnose the current text of the field."""
-        return diagnose(self.entry.text(), self.context.plan, stated_length=self._stated)
 
     @override
     def what_is_missing(self) -> str:
@@ -189,13 +188,16 @@ class NumberPage(QuestionPage):
         self._doubted = None
         self._stated = None
         super().set_answer(None)
-        self._show(self.diagnosis(), only_final=True)
+        if self.entry.text() != self._entry.typed:
+            self._entry = diagnose(self.entry.text(), self.context.plan)
+        self._found = self._entry
+        self._show(self._found, only_final=True)
         if self.entry.text():
             self.cards.choose("")
 
     def _judge(self) -> bool:
-        """Validate the entry; return whether there is nothing to show before going on."""
-        found = self.diagnosis()
+        """Tell what was found; return whether there is nothing to show before going on."""
+        found = self._found
         self._judged = True
         readable = found.number is not None or found.pattern is not None
         if found.verdict is not Verdict.UNREADABLE and readable:
@@ -211,22 +213,16 @@ class NumberPage(QuestionPage):
 
     def _first_entry(self) -> Diagnosis | None:
         """Return the diagnosis of the earlier entry, if it can be compared with this number."""
-        if self._earlier is None:
-            return None
-        # The number decided on is compared; the typed text provides the repairs made to it.
-        typed = diagnose(self._earlier.typed, self.context.plan)
-        settled = self._earlier.number
-        if settled and typed.number != settled:
-            return diagnose(settled, self.context.plan)
-        return typed if settled or typed.pattern is not None else None
+        found = self._earlier.found if self._earlier else None
+        return found if found and (found.number or found.pattern) else None
 
     def _compare(self, earlier: Diagnosis, found: Diagnosis) -> bool:
         """Show both numbers side by side; return whether they are equal."""
         second = found.number or ""
-        comparison = diagnose(earlier.typed, self.context.plan, sim=self.entry.text()).comparison
-        if comparison is not None and comparison.visible is not None:
+        comparison = compare_entries(earlier, found, self.context.plan)
+        if comparison.visible is not None:
             return self._show_visible(comparison, second)
-        if comparison is None or comparison.same:
+        if comparison.same:
             if earlier.repairs:
                 return self._show_repairs(earlier, second)
             self._decide_number(NumberResult.SAME, second)
@@ -272,9 +268,8 @@ class NumberPage(QuestionPage):
 
     def _may_count(self) -> bool:
         """Return whether the length stated by the owner can still settle the earlier number."""
-        if self._earlier is None or not self._earlier.number:
-            return False
-        return diagnose(self._earlier.number, self.context.plan).ask_length
+        earlier = self._first_entry()
+        return earlier is not None and earlier.ask_length
 
     def _ask_for_the_count(self) -> bool:
         """Ask for the length before giving up: it reveals a doubled and a missing digit alike."""
@@ -284,34 +279,36 @@ class NumberPage(QuestionPage):
         return False
 
     def _state_length(self, length: int) -> None:
-        """Take the length stated by the visitor and validate with it."""
+        """Take the length stated by the visitor: a new fact, with which to diagnose once more."""
         self._stated = length
         earlier = self._earlier.number if self._earlier and self._given_up() else ""
-        if not earlier:
-            self._show(self.diagnosis(), only_final=False)
-        elif len(earlier) == length:
+        if len(earlier) == length:
             self.went_on.emit()
+            return
+        entry = earlier or self._entry.typed
+        found = diagnose(entry, self.context.plan, stated_length=length)
+        if not earlier:
+            self._found = found
+            self._show(found, only_final=False)
         else:
-            found = diagnose(earlier, self.context.plan, stated_length=length)
             self.offers.withdraw()
             self._decide_number(NumberResult.DIFFERS, earlier)
             self._say(sentences(found, self.context))
 
     def _keep(self) -> None:
-        found = self.diagnosis()
-        self._decide_number(KEPT[found.verdict], found.number or "")
+        self._decide_number(KEPT[self._found.verdict], self._found.number or "")
 
     def _insist(self) -> None:
         """Go on with the number as typed: the visitor knows it better than any table."""
         if self._doubted is None:
             self._keep()
         else:
-            self._decide_number(self._doubted, self.diagnosis().number or "")
+            self._decide_number(self._doubted, self._found.number or "")
         self.went_on.emit()
 
     def _use(self, number: str) -> None:
         """Replace the entry by a suggestion that the visitor confirmed."""
-        kinds = {one.number: one.kind for one in self.diagnosis().suggestions}
+        kinds = {one.number: one.kind for one in self._found.suggestions}
         self.entry.setText(number)
         if kinds.get(number) in {Kind.BESIDE, Kind.TWO_NUMBERS}:
             # The suggestion only extracted the number from the entry: there was no typo to point
@@ -323,9 +320,7 @@ class NumberPage(QuestionPage):
         self._say((self.context.words.number_used,))
 
     def _decide_number(self, result: NumberResult, number: str) -> None:
-        self.set_answer(
-            Answer(step_id=self.step.id, key=result, typed=self.entry.text(), number=number)
-        )
+        self.set_answer(Answer(step_id=self.step.id, key=result, found=self._found, number=number))
 
     def _choose(self, answer_id: str) -> None:
         self.entry.wipe()

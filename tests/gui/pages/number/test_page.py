@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QLabel
 
 from jknassist.core.flow.model import DONT_KNOW, NumberResult
 from jknassist.core.flow.session import answer_at
+from jknassist.core.phone import check
+from jknassist.core.phone.normalize import Normalized
+from jknassist.core.phone.parse import parse
 from jknassist.gui.widgets.digit_boxes import DRAWN_AT_MOST
 from tests.gui.conftest import Visitor
 
@@ -147,6 +150,57 @@ def second_page(visitor: Visitor, first: str = SOUND) -> Visitor:
     visitor.go_on()
     assert visitor.place == "nomor_kartu"
     return visitor
+
+
+@pytest.fixture
+def readings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Note every text that is read as a number."""
+    texts: list[str] = []
+
+    def noting(text: str) -> Normalized:
+        texts.append(text)
+        return parse(text)
+
+    monkeypatch.setattr(check, "parse", noting)
+    return texts
+
+
+def test_a_typed_digit_is_examined_once_and_going_on_examines_nothing(
+    visitor: Visitor, readings: list[str]
+) -> None:
+    visitor.choose("tidak_masuk")
+    visitor.type_number(SOUND[:-1])
+    readings.clear()
+    QTest.keyClicks(visitor.number_page.entry, SOUND[-1])
+    assert readings == [SOUND]
+    visitor.go_on()
+    assert visitor.place == "nomor_kartu"
+    assert readings.count(SOUND) == 1
+    visitor.type_number("0813456778")
+    readings.clear()
+    visitor.go_on()
+    visitor.go_on()
+    visitor.go_back()
+    assert visitor.place == "nomor"
+    assert not readings, "comparing, deciding, and going back examine nothing anew"
+
+
+def test_the_diagnosis_of_the_page_is_what_the_flow_and_the_paper_have(
+    visitor: Visitor, readings: list[str]
+) -> None:
+    second_page(visitor)
+    given = visitor.window.flow.answer_at("nomor")
+    assert given is not None
+    assert given.found is not None
+    assert (given.typed, given.found.number) == (SOUND, given.number)
+    readings.clear()
+    visitor.tap(DONT_KNOW)
+    visitor.go_on()
+    visitor.choose(DONT_KNOW)
+    summary = visitor.window.flow.summary()
+    assert summary is not None
+    assert summary.masked_number == "0813-****-890"
+    assert not readings
 
 
 def test_the_same_number_twice_leads_on(visitor: Visitor) -> None:
