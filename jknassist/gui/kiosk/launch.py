@@ -14,6 +14,7 @@ from jknassist.gui.kiosk.restart_notice import RestartNotice
 from jknassist.gui.kiosk.single_instance import take_lock
 from jknassist.gui.kiosk.window import KioskWindow
 from jknassist.gui.qt.application import make_application
+from jknassist.gui.qt.background_task import end_with
 from jknassist.gui.qt.collection_timer import CollectionTimer
 from jknassist.system.exit_codes import FAILED, SECOND_KIOSK, STAFF_LEFT
 
@@ -82,7 +83,7 @@ def run(config: KioskConfig, *, heartbeat: bool) -> int:
     handler.remove()
     del beating
     lock.unlock()
-    return code
+    return end_with(code)
 
 
 def leave() -> None:

@@ -49,7 +49,7 @@ class KioskPrintPanel(Panel):
 
     def _look(self) -> None:
         queue = detect.of_this_system()
-        task = BackgroundTask(queue.printers, PRINTER_TIMEOUT, self)
+        task = BackgroundTask(lambda _: queue.printers(), PRINTER_TIMEOUT, self)
         task.finished.connect(self._found)
         task.failed.connect(self._silent)
         task.start()

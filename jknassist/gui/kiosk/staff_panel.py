@@ -86,7 +86,7 @@ class StaffPanel(Panel):
             Check(label=words.staff_paper, text=words.staff_paper_untried.format(paper=paper))
         )
         queue = detect.of_this_system()
-        task = BackgroundTask(queue.printers, PRINTER_TIMEOUT, self)
+        task = BackgroundTask(lambda _: queue.printers(), PRINTER_TIMEOUT, self)
         task.finished.connect(self.take_printers)
         task.failed.connect(self._no_printers)
         task.start()

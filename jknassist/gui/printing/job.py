@@ -56,7 +56,7 @@ class PrintJob(QObject):
     def _ask(self, then: Callable[[Queue], None]) -> None:
         queue, name = self._queue, self.printer
         left = LONGEST - self._clock.elapsed()
-        errand = BackgroundTask(lambda: look(queue, name), min(ASK_FOR, left), self)
+        errand = BackgroundTask(lambda _: look(queue, name), min(ASK_FOR, left), self)
         errand.finished.connect(then)
         errand.failed.connect(self._no_answer)
         errand.start()
@@ -100,7 +100,7 @@ class PrintJob(QObject):
         """Take the job out of the queue, then tell; the queue is not waited for."""
         if self._id is not None:
             job, queue, printer = self._id, self._queue, self.printer
-            BackgroundTask(lambda: queue.cancel(printer, job), ASK_FOR).start()
+            BackgroundTask(lambda _: queue.cancel(printer, job), ASK_FOR).start()
         self._settle(trouble)
 
     def _settle(self, trouble: PrinterProblem | None) -> None:

@@ -1,61 +1,192 @@
-"""Run a blocking function on a worker thread, with a time limit for the caller."""
+"""Run blocking functions on a thread pool; what they have to say arrives by queued signals.
+
+Such a function must use no Qt. One that hangs, for example inside a print system, blocks neither
+the window nor the end of the program: see `end_with`.
+"""
 
 import contextlib
-import queue
-import threading
+import os
+import time
 from collections.abc import Callable
+from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal, Slot
 
-POLL_INTERVAL = 30
-"""Milliseconds between two polls for the result."""
+from jknassist.system.standard_streams import flush_all
+
+MOST_THREADS = 8
+"""Size of the pool; several calls to a print system may hang at the same time."""
+
+REPORT_EVERY = 0.1
+"""Seconds between two reports of progress."""
+
+PATIENCE = 1000
+"""Milliseconds that the end of the program waits for tasks that are still running."""
+
+EXPECTED = (OSError, ValueError, AttributeError)
+"""Errors that work may end with; AttributeError is a missing function of a system library."""
+
+
+class CancelledError(Exception):
+    """Raised inside the work when nobody waits for its result any more."""
+
+
+class _Relay(QObject):
+    """Carries signals from the worker thread; no method of a task is called on that thread."""
+
+    reported = Signal(object)
+    ended = Signal(object, object)
+
+
+class Progress:
+    """Given to the work: takes its reports and tells it when it is cancelled."""
+
+    def __init__(self, relay: _Relay) -> None:
+        self._relay = relay
+        self._next = 0.0
+        self._stop: Callable[[], object] | None = None
+        self.cancelled = False
+
+    def cancel(self, *_destroyed: object) -> None:
+        """Have the work end; may be called on any thread, and more than once."""
+        self.cancelled = True
+        stop = self._stop
+        if stop is not None:
+            stop()
+
+    def on_cancel(self, stop: Callable[[], object] | None) -> None:
+        """Have `stop` called on cancellation, to interrupt a call that blocks the worker."""
+        self._stop = stop
+        if self.cancelled and stop is not None:
+            stop()
+
+    def report(self, make: Callable[[], object]) -> None:
+        """Emit what `make` returns, ten times a second at most; raise CancelledError."""
+        if self.cancelled:
+            raise CancelledError
+        now = time.monotonic()
+        if now >= self._next:
+            self._next = now + REPORT_EVERY
+            self._relay.reported.emit(make())
 
 
 class BackgroundTask(QObject):
-    """Runs a function that uses no Qt on a worker thread.
+    """Runs a function on the thread pool, within a time limit if there is one.
 
-    Emits `finished` with its return value, or `failed` when it returned None, raised, or exceeded
-    the time limit; a late result is dropped. The thread is a daemon and never joined: a hanging
-    call must block neither the window nor the end of the program. The task deletes itself
-    afterwards.
+    Emits `finished` with its return value, or `failed` when it returned None, raised an expected
+    error (then in `error`) or exceeded the limit; a late result is dropped. Any other error is
+    raised on the GUI thread. After `cancel`, and once its parent is deleted, it emits nothing. The
+    task deletes itself afterwards.
     """
 
+    progressed = Signal(object)
     finished = Signal(object)
     failed = Signal()
 
     def __init__(
-        self, work: Callable[[], object], milliseconds: int, parent: QObject | None = None
+        self,
+        work: Callable[[Progress], object],
+        milliseconds: int = 0,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent or QCoreApplication.instance())
-        self._answers: queue.SimpleQueue[object] = queue.SimpleQueue()
-        self._left = max(1, milliseconds // POLL_INTERVAL)
-        self._timer = QTimer(self)
-        self._timer.setInterval(POLL_INTERVAL)
-        self._timer.timeout.connect(self._poll)
+        self.error: Exception | None = None
+        relay = _Relay()
+        relay.reported.connect(self._report, Qt.ConnectionType.QueuedConnection)
+        relay.ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self._relay = relay
+        self._progress = Progress(relay)
         self._work = work
+        self._over = False
+        self._limit = QTimer(self, singleShot=True, interval=milliseconds)
+        self._limit.timeout.connect(self._give_up)
+        self.destroyed.connect(self._progress.cancel)
 
     def start(self) -> None:
-        """Start the thread and begin polling."""
-        threading.Thread(target=self._run, daemon=True).start()
-        self._timer.start()
+        """Start the work as soon as a thread is free; the time limit counts from now."""
+        _start(self._work, self._progress, self._relay)
+        if self._limit.interval() > 0:
+            self._limit.start()
 
-    def _run(self) -> None:
-        answer: object = None
-        with contextlib.suppress(OSError, ValueError, AttributeError):
-            answer = self._work()
-        self._answers.put(answer)
+    def cancel(self) -> None:
+        """Have the work end and drop its result."""
+        self._progress.cancel()
+        self._close()
 
-    def _poll(self) -> None:
-        self._left -= 1
-        try:
-            answer = self._answers.get_nowait()
-        except queue.Empty:
-            answer = None
-            if self._left > 0:
-                return
-        self._timer.stop()
-        self.deleteLater()
+    @Slot(object)
+    def _report(self, report: object) -> None:
+        if not self._over:
+            self.progressed.emit(report)
+
+    @Slot(object, object)
+    def _end(self, answer: object, error: Exception | None) -> None:
+        if self._over:
+            return
+        self._close()
+        self.error = error
         if answer is None:
             self.failed.emit()
         else:
             self.finished.emit(answer)
+        if error is not None and not isinstance(error, EXPECTED):
+            raise error
+
+    @Slot()
+    def _give_up(self) -> None:
+        self.cancel()
+        self.failed.emit()
+
+    def _close(self) -> None:
+        self._over = True
+        self._limit.stop()
+        self.deleteLater()
+
+
+_running: set[Progress] = set()
+
+
+@cache
+def _pool() -> QThreadPool:
+    # Not Qt's global pool: QCoreApplication waits for that one without a limit.
+    pool = QThreadPool()
+    pool.setMaxThreadCount(MOST_THREADS)
+    return pool
+
+
+def _start(work: Callable[[Progress], object], progress: Progress, relay: _Relay) -> None:
+    # The function refers to no task: that one may be deleted before the work is done.
+    def run() -> None:
+        answer, error = _outcome(work, progress)
+        progress.on_cancel(None)
+        _running.discard(progress)
+        with contextlib.suppress(RuntimeError):  # Qt is gone: the program ends
+            relay.ended.emit(answer, error)
+
+    _running.add(progress)
+    _pool().start(run)
+
+
+def _outcome(
+    work: Callable[[Progress], object], progress: Progress
+) -> tuple[object, Exception | None]:
+    if progress.cancelled:
+        return None, None
+    try:
+        return work(progress), None
+    except CancelledError:
+        return None, None
+    except Exception as error:  # noqa: BLE001  handed on to the GUI thread
+        return None, error
+
+
+def end_with(code: int) -> int:
+    """Cancel all tasks and return the exit code; end the process at once if one of them hangs.
+
+    Qt and Python would wait for its thread without a limit.
+    """
+    for progress in tuple(_running):
+        progress.cancel()
+    if not _pool().waitForDone(PATIENCE):
+        flush_all()
+        os._exit(code)
+    return code

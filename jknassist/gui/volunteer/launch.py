@@ -16,6 +16,7 @@ from jknassist.gui.crash_handler import CrashHandler, FaultFile
 from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.qt import application
+from jknassist.gui.qt.background_task import end_with
 from jknassist.gui.qt.deferred import call_later
 from jknassist.gui.style import system_theme
 from jknassist.gui.volunteer import window as app
@@ -192,10 +193,11 @@ def run(load: Callable[[], Loaded]) -> int:
     if last_fault:
         handler.log.write(f"the last process ended by {last_fault}")
     try:
-        return _run(Laptop(handler), load, after_fault=bool(last_fault))
+        code = _run(Laptop(handler), load, after_fault=bool(last_fault))
     finally:
         fault_file.close()
         handler.remove()
+    return end_with(code)
 
 
 def _run(laptop: Laptop, load: Callable[[], Loaded], *, after_fault: bool) -> int:

@@ -91,7 +91,7 @@ class PrintPanel(Panel):
         """Ask for printers in the background: it can be slow, and it touches the print queue."""
         self._show_choice()
         queue = detect.of_this_system()
-        task = BackgroundTask(queue.printers, PRINTER_TIMEOUT, self)
+        task = BackgroundTask(lambda _: queue.printers(), PRINTER_TIMEOUT, self)
         task.finished.connect(self._found)
         task.failed.connect(partial(self._found, ()))
         task.start()

@@ -16,7 +16,6 @@ from jknassist.core.paper import Paper
 from jknassist.gui.printing import job, render
 from jknassist.gui.printing.job import PrintJob
 from jknassist.gui.printing.spooler.base import JobState, Printer, PrinterProblem
-from jknassist.gui.qt.background_task import BackgroundTask
 from tests.support.small_knowledge import small_knowledge
 
 KNOWLEDGE = small_knowledge()
@@ -162,15 +161,6 @@ def test_a_printer_that_takes_nothing_is_told_as_refusing(
 
     monkeypatch.setattr(render, "print_sheet", refuse)
     assert play(PlayedQueue((FINE, {}))) is PrinterProblem.REFUSED
-
-
-def test_an_errand_that_fails_stays_away(qtbot: QtBot, qapp: QApplication) -> None:
-    def fail() -> object:
-        raise OSError("no")
-
-    errand = BackgroundTask(fail, 1000, qapp)
-    with qtbot.waitSignal(errand.failed):
-        errand.start()
 
 
 def test_an_unknown_printer_is_refused_by_the_printing_itself(qapp: QApplication) -> None:
