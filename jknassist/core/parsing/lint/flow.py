@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from jknassist.core.diagnostic import Issue
+from jknassist.core.flow import sheet
 from jknassist.core.flow.graph import FlowMeasures, always_after, longest_path, measure_flow
 from jknassist.core.flow.model import (
     COMPARISON_RESULTS,
@@ -17,6 +18,7 @@ from jknassist.core.flow.model import (
     WaitStep,
     links,
 )
+from jknassist.core.flow.way import count_ways
 
 MOST_QUESTIONS = 7
 
@@ -41,6 +43,22 @@ def lint_flow(knowledge: Knowledge) -> Iterator[Issue]:
     if longest > MOST_QUESTIONS:
         text = f"jalan terpanjang {longest} pertanyaan, paling banyak {MOST_QUESTIONS}; pendekkan"
         yield Issue(("steps",), text)
+    elif not any(_is_linked_to_nothing(knowledge, step) for step in knowledge.steps):
+        yield from _ways(knowledge)
+
+
+def _ways(knowledge: Knowledge) -> Iterator[Issue]:
+    count = count_ways(knowledge)
+    if count > sheet.MOST_WAYS:
+        text = (
+            f"ada {count} jalan; nomor lembar hanya cukup untuk {sheet.MOST_WAYS}, "
+            "jadi tidak dicetak; kurangi pertanyaan atau jawaban"
+        )
+        yield Issue(("steps",), text, warning=True)
+
+
+def _is_linked_to_nothing(knowledge: Knowledge, step: Step) -> bool:
+    return any(target not in knowledge.places for target in links(step).values())
 
 
 def _step(knowledge: Knowledge, step: Step, path: Path) -> Iterator[Issue]:

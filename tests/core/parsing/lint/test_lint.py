@@ -21,6 +21,7 @@ from jknassist.core.flow.model import (
     Step,
     Term,
 )
+from jknassist.core.flow.way import count_ways
 from jknassist.core.parsing.lint.lint import lint
 from tests.support.small_knowledge import CHECKED, RELEASED, provenance, small_knowledge
 
@@ -522,3 +523,15 @@ def test_a_fact_was_not_checked_tomorrow() -> None:
 def test_a_release_to_come_is_a_warning() -> None:
     finding = only(small_knowledge(), CHECKED)
     assert (finding.path, finding.warning) == (("released",), True)
+
+
+def test_more_ways_than_a_sheet_number_can_hold_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    knowledge = small_knowledge()
+    count = count_ways(knowledge)
+    monkeypatch.setattr("jknassist.core.flow.sheet.MOST_WAYS", count)
+    assert not lint(knowledge)
+    monkeypatch.setattr("jknassist.core.flow.sheet.MOST_WAYS", count - 1)
+    (finding,) = lint(knowledge)
+    assert finding.warning
+    assert finding.path == ("steps",)
+    assert f"ada {count} jalan; nomor lembar hanya cukup untuk {count - 1}" in finding.text

@@ -1,0 +1,142 @@
+"""The way of one visit as a single count: where it began, what was answered, what was tried.
+
+A content has a fixed number of ways, so each has a place in one long row, and the place is all
+that a sheet number needs to hold. Nothing is stored, and no phone number is part of it.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from jknassist.core.flow.graph import measure_flow, route_to
+from jknassist.core.flow.model import Knowledge, Outcome, Step, links
+from jknassist.core.flow.session import Answer, Session, answered_steps, with_answer
+
+
+@dataclass(frozen=True, kw_only=True)
+class Way:
+    """Where a visit began, the key of each answer given from there, and how far it went on.
+
+    `entry` is the first step, or a place that was found by words: the answers before it are
+    assumed. `further` counts the endings shown after the one that the answers lead to.
+    """
+
+    entry: str
+    keys: tuple[str, ...] = ()
+    further: int = 0
+
+
+def way_of(knowledge: Knowledge, session: Session, further: int = 0) -> Way:
+    """Return the way of a visit; an assumed answer counts as given where no entry explains it."""
+    given = [answer for _, answer in answered_steps(knowledge, session)]
+    assumed = max((place for place, answer in enumerate(given, 1) if answer.assumed), default=0)
+    entry = knowledge.start
+    if assumed:
+        found = _follow(knowledge, given[:assumed])
+        steps = [(answer.step_id, answer.key) for answer in given[:assumed]]
+        explained = steps == list(route_to(knowledge, found))
+        entry, assumed = (found, assumed) if explained else (entry, 0)
+    return Way(entry=entry, keys=tuple(answer.key for answer in given[assumed:]), further=further)
+
+
+def session_of(knowledge: Knowledge, way: Way) -> Session:
+    """Return the answers of a way; raise KeyError or UnknownAnswerError for other content."""
+    session = Session()
+    for step_id, key in route_to(knowledge, way.entry):
+        session = with_answer(knowledge, session, Answer(step_id=step_id, key=key, assumed=True))
+    place = knowledge.places[way.entry]
+    for key in way.keys:
+        session = with_answer(knowledge, session, Answer(step_id=place.id, key=key))
+        place = knowledge.places[_links(place)[key]]
+    return session
+
+
+def count_ways(knowledge: Knowledge) -> int:
+    """Return how many ways there are, also those that stop at a question."""
+    return sum(_sizes(knowledge).values())
+
+
+def place_in_row(knowledge: Knowledge, way: Way) -> int:
+    """Return the place of a way in the row of all ways; raise KeyError for one that is none."""
+    sizes = _sizes(knowledge)
+    count = 0
+    for place_id, size in sizes.items():
+        if place_id == way.entry:
+            break
+        count += size
+    place = knowledge.places[way.entry]
+    for key in way.keys:
+        count += 1 + sum(_before(sizes, place, key))
+        place = knowledge.places[_links(place)[key]]
+    if not 0 <= way.further < _stops(place):
+        raise KeyError(way.further)
+    return count + way.further
+
+
+def way_at(knowledge: Knowledge, count: int) -> Way:
+    """Return the way at a place in the row; raise IndexError beyond its end."""
+    sizes = _sizes(knowledge)
+    if count < 0:
+        raise IndexError(count)
+    entry, count = _found(sizes, count)
+    place, keys = knowledge.places[entry], list[str]()
+    while count >= _stops(place):
+        onward = _links(place)
+        behind = {key: sizes[target] for key, target in onward.items()}
+        key, count = _found(behind, count - _stops(place))
+        keys.append(key)
+        place = knowledge.places[onward[key]]
+    return Way(entry=entry, keys=tuple(keys), further=count)
+
+
+def structure(knowledge: Knowledge) -> str:
+    """Return the ids and links on which the row of ways depends, as one text."""
+    rows = (
+        f"{step.id}:" + ",".join(f"{key}>{target}" for key, target in links(step).items())
+        for step in knowledge.steps
+    )
+    endings = (f"{outcome.id}:{','.join(outcome.next)}" for outcome in knowledge.outcomes)
+    return "\n".join((knowledge.start, *rows, "", *endings))
+
+
+def _follow(knowledge: Knowledge, given: list[Answer]) -> str:
+    place = knowledge.start
+    for answer in given:
+        place = _links(knowledge.places[place])[answer.key]
+    return place
+
+
+def _sizes(knowledge: Knowledge) -> dict[str, int]:
+    """Return for each place how many ways go on from it, in the order of the row."""
+    sizes: dict[str, int] = {}
+    order = measure_flow(knowledge).order
+    for place_id in reversed(order):
+        place = knowledge.places[place_id]
+        sizes[place_id] = _stops(place) + sum(sizes[target] for target in _links(place).values())
+    return {place_id: sizes[place_id] for place_id in order}
+
+
+def _found(sizes: Mapping[str, int], count: int) -> tuple[str, int]:
+    """Return in which of several rows, one behind the other, a count falls, and its place there."""
+    for name, size in sizes.items():
+        if count < size:
+            return name, count
+        count -= size
+    raise IndexError(count)
+
+
+def _stops(place: Step | Outcome) -> int:
+    """Return how many ways end at a place: an ending may be followed by others."""
+    return 1 + len(place.next) if isinstance(place, Outcome) else 1
+
+
+def _links(place: Step | Outcome) -> dict[str, str]:
+    return {} if isinstance(place, Outcome) else links(place)
+
+
+def _before(sizes: dict[str, int], place: Step | Outcome, key: str) -> Iterator[int]:
+    """Yield the sizes behind the answers that stand before one; raise KeyError for no answer."""
+    for other, target in _links(place).items():
+        if other == key:
+            return
+        yield sizes[target]
+    raise KeyError(key)

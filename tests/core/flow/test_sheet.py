@@ -1,0 +1,76 @@
+"""The sheet number of a way: it leads back, and one of other content is told from a slip."""
+
+from dataclasses import replace
+
+import pytest
+
+from jknassist.content import loader
+from jknassist.core.flow.model import Knowledge
+from jknassist.core.flow.sheet import EDITIONS, MOST_WAYS, number_of, way_behind
+from jknassist.core.flow.sheet_number import LENGTH, SheetFault, SheetNumberError, kept
+from jknassist.core.flow.way import Way, count_ways, way_at
+from tests.support.small_knowledge import small_knowledge
+
+SMALL = small_knowledge()
+SHIPPED = loader.knowledge_of(None)
+
+
+def fault_of(knowledge: Knowledge, number: str) -> SheetFault:
+    with pytest.raises(SheetNumberError) as caught:
+        way_behind(knowledge, number)
+    return caught.value.fault
+
+
+def relinked(knowledge: Knowledge) -> Knowledge:
+    first, *others = knowledge.outcomes
+    return replace(knowledge, outcomes=(replace(first, next=()), *others))
+
+
+def test_all_ways_of_the_shipped_content_fit_ten_times_over() -> None:
+    count = count_ways(SHIPPED)
+    assert 10 * count < MOST_WAYS
+    last = number_of(SHIPPED, way_at(SHIPPED, count - 1))
+    assert len(kept(last)) == LENGTH <= 9
+
+
+@pytest.mark.parametrize("knowledge", [SMALL, SHIPPED], ids=["small", "shipped"])
+def test_the_number_of_a_way_leads_back_to_it(knowledge: Knowledge) -> None:
+    count = count_ways(knowledge)
+    for place in range(0, count, max(1, count // 50)):
+        way = way_at(knowledge, place)
+        assert way_behind(knowledge, number_of(knowledge, way)) == way
+
+
+def test_another_language_reads_the_same_number() -> None:
+    english = loader.translation_of("en", None, SHIPPED)
+    way = way_at(SHIPPED, 1000)
+    assert way_behind(english, number_of(SHIPPED, way)) == way
+
+
+@pytest.mark.parametrize(
+    ("difference", "fault"),
+    [(1, SheetFault.NEWER), (3, SheetFault.NEWER), (0, SheetFault.OTHER), (-1, SheetFault.OLDER)],
+)
+def test_a_sheet_of_another_edition_is_told(difference: int, fault: SheetFault) -> None:
+    ours = replace(SMALL, edition=EDITIONS)
+    theirs = replace(relinked(SMALL), edition=EDITIONS + difference)
+    number = number_of(theirs, Way(entry="mulai", keys=("pulsa",)))
+    assert fault_of(ours, number) is fault
+
+
+def test_an_edition_with_other_words_alone_reads_older_sheets() -> None:
+    way = Way(entry="mulai", keys=("pulsa",))
+    number = number_of(SMALL, way)
+    assert way_behind(replace(SMALL, edition=SMALL.edition + 1), number) == way
+
+
+def test_hardly_any_sheet_of_other_content_is_taken_for_one_of_this() -> None:
+    other = relinked(SHIPPED)
+    numbers = [number_of(other, way_at(other, place)) for place in range(count_ways(other))]
+    for number in numbers[::20]:
+        assert fault_of(SHIPPED, number) is SheetFault.OTHER
+
+
+def test_content_with_too_many_ways_gives_no_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jknassist.core.flow.sheet.MOST_WAYS", count_ways(SMALL) - 1)
+    assert not number_of(SMALL, Way(entry="mulai", keys=("pulsa",)))

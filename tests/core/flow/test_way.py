@@ -1,0 +1,108 @@
+"""A way as a count: every way has its own place, and the place leads back to the way."""
+
+from dataclasses import replace
+
+import pytest
+
+from jknassist.content import loader
+from jknassist.core.flow.graph import route_to
+from jknassist.core.flow.model import DONT_KNOW, Knowledge
+from jknassist.core.flow.session import (
+    Answer,
+    Session,
+    UnknownAnswerError,
+    reached_outcome,
+    with_answer,
+)
+from jknassist.core.flow.way import (
+    Way,
+    count_ways,
+    place_in_row,
+    session_of,
+    structure,
+    way_at,
+    way_of,
+)
+from tests.support.small_knowledge import small_knowledge
+
+SMALL = small_knowledge()
+SHIPPED = loader.knowledge_of(None)
+
+
+def answered(*pairs: tuple[str, str], assumed: int = 0) -> Session:
+    session = Session()
+    for place, (step_id, key) in enumerate(pairs):
+        given = Answer(step_id=step_id, key=key, assumed=place < assumed)
+        session = with_answer(SMALL, session, given)
+    return session
+
+
+@pytest.mark.parametrize("knowledge", [SMALL, SHIPPED], ids=["small", "shipped"])
+def test_every_place_of_the_row_is_another_way_and_leads_back(knowledge: Knowledge) -> None:
+    count = count_ways(knowledge)
+    ways = [way_at(knowledge, place) for place in range(count)]
+    assert len(set(ways)) == count
+    step = max(1, count // 400)
+    for place in range(0, count, step):
+        assert place_in_row(knowledge, ways[place]) == place
+    with pytest.raises(IndexError):
+        way_at(knowledge, count)
+    with pytest.raises(IndexError):
+        way_at(knowledge, -1)
+
+
+def test_the_answers_of_every_way_make_the_same_way_again() -> None:
+    for place in range(count_ways(SMALL)):
+        way = way_at(SMALL, place)
+        assert way_of(SMALL, session_of(SMALL, way), way.further) == way
+
+
+def test_an_ending_has_a_place_for_itself_and_for_each_that_may_follow() -> None:
+    way = way_of(SMALL, answered(("mulai", "pulsa")))
+    places = {place_in_row(SMALL, replace(way, further=count)) for count in range(3)}
+    assert len(places) == 3
+    with pytest.raises(KeyError):
+        place_in_row(SMALL, replace(way, further=3))
+
+
+def test_a_way_may_stop_at_a_question() -> None:
+    session = answered(("mulai", DONT_KNOW))
+    way = way_of(SMALL, session)
+    assert reached_outcome(SMALL, session) is None
+    assert way_at(SMALL, place_in_row(SMALL, way)) == way
+
+
+def test_a_place_found_by_words_keeps_what_nobody_answered_as_assumed() -> None:
+    (step_id, key), *_ = route_to(SMALL, "periksa")
+    session = answered((step_id, key), ("periksa", "sudah"), assumed=1)
+    way = way_of(SMALL, session)
+    assert way == Way(entry="periksa", keys=("sudah",))
+    assert session_of(SMALL, way) == session
+
+
+def test_assumed_answers_on_another_way_count_as_given() -> None:
+    session = answered(("mulai", "tidak_masuk"), ("nomor", DONT_KNOW), assumed=2)
+    assert way_of(SMALL, session) == Way(entry="mulai", keys=("tidak_masuk", DONT_KNOW))
+
+
+def test_no_phone_number_is_part_of_a_way() -> None:
+    typed = Answer(step_id="nomor", key="ok", number="081234567890")
+    session = with_answer(SMALL, answered(("mulai", "tidak_masuk")), typed)
+    kept = session_of(SMALL, way_of(SMALL, session))
+    assert [answer.key for answer in kept.answers] == ["tidak_masuk", "ok"]
+    assert not any(answer.found or answer.number for answer in kept.answers)
+
+
+def test_a_way_of_other_content_is_refused() -> None:
+    with pytest.raises(KeyError):
+        place_in_row(SMALL, Way(entry="mulai", keys=("nirwana",)))
+    with pytest.raises(UnknownAnswerError):
+        session_of(SMALL, Way(entry="mulai", keys=("nirwana",)))
+
+
+def test_words_do_not_change_the_structure_and_links_do() -> None:
+    first, *others = SMALL.outcomes
+    reworded = replace(SMALL, outcomes=(replace(first, title="Lain"), *others), edition=9)
+    relinked = replace(SMALL, outcomes=(replace(first, next=()), *others))
+    assert structure(reworded) == structure(SMALL)
+    assert structure(relinked) != structure(SMALL)
