@@ -21,7 +21,7 @@ import jknassist
 from jknassist.core.flow.graph import route_to
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.flow.session import Answer
-from jknassist.gui.context import Shipped
+from jknassist.gui.context import Shipped, make_context
 from jknassist.gui.devtools.self_test_kiosk import try_kiosk
 from jknassist.gui.devtools.self_test_trial import (
     FailedError,
@@ -32,7 +32,7 @@ from jknassist.gui.devtools.self_test_trial import (
 )
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.page import QuestionPage
-from jknassist.gui.style.theme import TextSize
+from jknassist.gui.style.theme import TextSize, Theme
 from jknassist.gui.volunteer.window import make_window
 from jknassist.system.standard_streams import complain
 from jknassist.system.statistics_store import StatisticsStore
@@ -84,7 +84,11 @@ def _try_all(trial: Trial, shipped: Shipped, folder: Path) -> None:
     trial.step(
         "hitungan", partial(_panel, window, window.statistics_wanted.emit, "StatisticsPanel")
     )
+    trial.step(
+        "sesudah mati mendadak", partial(_panel, window, partial(ended, window), "TroublePanel")
+    )
     throw_away(window)
+    try_crash_page(trial, shipped)
     trial.step("pratinjau", partial(preview, shipped))
     try_kiosk(trial, shipped, folder)
 
@@ -304,6 +308,43 @@ def walk(window: MainWindow, route: tuple[tuple[str, str], ...]) -> None:
         if isinstance(page, QuestionPage):
             page.set_answer(Answer(step_id=step_id, key=key))
         window.view.go_on()
+
+
+def ended(window: MainWindow) -> None:
+    """Lay over the page what is said at the first start after a crash."""
+    from jknassist.gui.panels.crash import ended_panel
+
+    window.show_panel(ended_panel(window.context))
+
+
+def try_crash_page(trial: Trial, shipped: Shipped) -> None:
+    """Open the page that stands in the place of a window that failed, and its report; save none."""
+    from jknassist.gui.crash_report import report_lines
+    from jknassist.gui.crash_window import CrashWindow
+    from jknassist.gui.error_log import ErrorLog
+    from jknassist.gui.panels.crash import ReportPanel
+
+    opened: list[CrashWindow] = []
+
+    def page() -> QWidget:
+        context = make_context(shipped, Theme())
+        context.icons.apply_theme(Theme().palette)
+        lines = report_lines(shipped.knowledge, ErrorLog(None, ""))
+        opened.append(CrashWindow(context, Theme(), lines))
+        opened[0].resize(*SIZE)
+        opened[0].show()
+        return opened[0]
+
+    def report() -> QWidget:
+        opened[0].show_report()
+        if not isinstance(opened[0].panel, ReportPanel):
+            raise FailedError("tidak terbuka: ReportPanel")
+        return opened[0]
+
+    if trial.step("ada yang salah", page):
+        trial.step("laporan gangguan", report)
+    for window in opened:
+        throw_away(window)
 
 
 def preview(shipped: Shipped) -> QWidget | str:

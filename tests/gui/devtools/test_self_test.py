@@ -4,6 +4,7 @@ import re
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSysInfo, QTimer, qWarning
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 
 from jknassist.content import loader, resources
 from jknassist.core.typing_compat import override
-from jknassist.gui import context
+from jknassist.gui import context, kiosk, panels, volunteer
 from jknassist.gui.devtools import self_test
 from jknassist.gui.devtools.self_test_report import as_html
 from jknassist.gui.devtools.self_test_trial import (
@@ -22,10 +23,12 @@ from jknassist.gui.devtools.self_test_trial import (
     throw_away,
     without,
 )
+from jknassist.gui.panels.panel import Panel
 from jknassist.gui.printing.spooler import detect
 from jknassist.gui.printing.spooler.base import NoSpooler, Printer
 from jknassist.gui.volunteer import print_panel
 from jknassist.gui.volunteer import window as app
+from tests.support.panel_ways import panel_classes
 from tests.support.small_knowledge import small_knowledge
 from tests.support.small_plan import small_index
 
@@ -68,6 +71,20 @@ def test_it_says_line_by_line_what_it_did(capsys: Said) -> None:
     assert last == f"self-test: {len(steps)} langkah, semuanya baik"
     for place in small_knowledge().places:
         assert f"baik  halaman {place}" in steps
+
+
+@pytest.mark.usefixtures("qapp")
+def test_every_panel_of_the_program_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: set[str] = set()
+    make = Panel.__init__
+
+    def note(panel: Panel, *given: Any, **named: Any) -> None:
+        opened.add(type(panel).__name__)
+        make(panel, *given, **named)
+
+    monkeypatch.setattr(Panel, "__init__", note)
+    assert self_test.run(small_shipped()) == 0
+    assert panel_classes(panels, volunteer, kiosk).keys() - opened == set()
 
 
 @pytest.mark.usefixtures("qapp")

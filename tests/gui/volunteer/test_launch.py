@@ -1,7 +1,5 @@
 """A laptop on which something breaks: a page that says so, the visit lost at most, never half."""
 
-import importlib
-import pkgutil
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -9,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
-from PySide6.QtGui import QGuiApplication, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 from tools import page_tour
@@ -39,6 +37,7 @@ from tests.support.failing_laptop import (
     fail,
     without_printers,
 )
+from tests.support.panel_ways import kind, panel_classes, pressed, ways_to_panels
 
 AFTER_AN_ERROR = {"TroublePanel", "ReportPanel"}
 
@@ -58,43 +57,7 @@ def broken(tmp_path: Path, qtbot: QtBot) -> Iterator[Broken]:
         yield one
 
 
-# What opens a panel is found by pressing all there is.
-
-Way = tuple[str, str, str]
-"""The place, the panel it was pressed in (empty on the page itself), and what was pressed."""
-
-
-def pressed(window: MainWindow, name: str) -> None:
-    """Press a button by its name, or do what a key does."""
-    if name.startswith("key "):
-        (shortcut,) = [one for one in keys(window) if f"key {one.key().toString()}" == name]
-        shortcut.activated.emit()
-    else:
-        next(one for one in buttons(window) if one.accessibleName() == name).click()
-
-
-def keys(window: MainWindow) -> list[QShortcut]:
-    """Return the keys of the window itself; those of a panel press its buttons."""
-    return [one for one in window.findChildren(QShortcut) if one.parent() is window]
-
-
-def buttons(window: MainWindow) -> list[QPushButton]:
-    shown = window.panel or window
-    return [one for one in shown.findChildren(QPushButton) if one.isVisible() and one.isEnabled()]
-
-
-def names(window: MainWindow) -> list[str]:
-    """Return what can be pressed; the keys once for a page, a panel over it changes none."""
-    every = [one.accessibleName() for one in buttons(window)]
-    over = window.panel is not None
-    return [*every, *(f"key {one.key().toString()}" for one in keys(window) if not over)]
-
-
-def kind(window: MainWindow) -> str:
-    return type(window.panel).__name__ if window.panel is not None else ""
-
-
-def stand(window: MainWindow, place: str, panel_way: str) -> None:
+def stand(window: MainWindow, place: str, panel_way: str) -> MainWindow:
     """Show a place with a number typed on the way, and open the panel that a way leads to."""
     window.start_over()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -102,56 +65,17 @@ def stand(window: MainWindow, place: str, panel_way: str) -> None:
     if panel_way:
         pressed(window, panel_way)
     QApplication.processEvents()
-
-
-def ways_to_panels(window: MainWindow) -> dict[tuple[str, str], Way]:
-    """Press all there is on all pages and their panels; return by name and panel what opens it.
-
-    What has the same name on pages or panels of one kind is pressed once.
-    """
-    found: dict[tuple[str, str], Way] = {}
-    known: set[tuple[str, str]] = set()
-    for place in window.context.knowledge.places:
-        levels = [""]
-        for before in levels:
-            stand(window, place, before)
-            shown = kind(window)
-            here = shown or type(window.view.page).__name__
-            for name in [name for name in names(window) if (here, name) not in known]:
-                known.add((here, name))
-                stand(window, place, before)
-                pressed(window, name)
-                QApplication.processEvents()
-                opened = kind(window)
-                if opened and opened != shown:
-                    found.setdefault((name, opened), (place, before, name))
-                    if not before:
-                        levels.append(name)
-    return found
-
-
-def panel_classes() -> dict[str, type[Panel]]:
-    """Return every panel that the program has."""
-    modules = [
-        importlib.import_module(f"{package.__name__}.{one.name}")
-        for package in (panels, volunteer)
-        for one in pkgutil.iter_modules(package.__path__)
-    ]
-    every = [thing for module in modules for thing in vars(module).values()]
-    return {
-        one.__name__: one
-        for one in every
-        if isinstance(one, type) and issubclass(one, Panel) and one is not Panel
-    }
+    return window
 
 
 def test_whatever_opens_a_panel_may_fail(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with broken_laptop(tmp_path, qtbot) as healthy:
-        found = ways_to_panels(healthy.help)
+        places = tuple(healthy.help.context.knowledge.places)
+        found = ways_to_panels(places, partial(stand, healthy.help))
         assert healthy.log == ""
-    classes = panel_classes()
+    classes = panel_classes(panels, volunteer)
     opened = {panel for _, panel in found}
     assert opened == classes.keys() - AFTER_AN_ERROR, "every panel was met"
     for (name, panel), (place, before, _) in found.items():

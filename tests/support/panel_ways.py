@@ -1,0 +1,92 @@
+"""Finds what opens a panel, by pressing all there is on all pages."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable
+from types import ModuleType
+
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QApplication, QPushButton
+from shiboken6 import isValid
+
+from jknassist.gui.main_window import MainWindow
+from jknassist.gui.panels.panel import Panel
+
+Way = tuple[str, str, str]
+"""The place, what was pressed there to open a first panel (or nothing), and what was pressed."""
+
+Stand = Callable[[str, str], MainWindow]
+"""Shows a place of a fresh visit, opens the panel that a name there leads to, gives the window."""
+
+
+def pressed(window: MainWindow, name: str) -> None:
+    """Press a button by its name, or do what a key does."""
+    if name.startswith("key "):
+        (shortcut,) = [one for one in keys(window) if f"key {one.key().toString()}" == name]
+        shortcut.activated.emit()
+    else:
+        next(one for one in buttons(window) if one.accessibleName() == name).click()
+
+
+def keys(window: MainWindow) -> list[QShortcut]:
+    """Return the keys of the window itself; those of a panel press its buttons."""
+    return [one for one in window.findChildren(QShortcut) if one.parent() is window]
+
+
+def buttons(window: MainWindow) -> list[QPushButton]:
+    """Return the buttons that can be pressed on the page or in the panel over it."""
+    shown = window.panel or window
+    return [one for one in shown.findChildren(QPushButton) if one.isVisible() and one.isEnabled()]
+
+
+def names(window: MainWindow) -> list[str]:
+    """Return what can be pressed; the keys once for a page, a panel over it changes none."""
+    every = [one.accessibleName() for one in buttons(window)]
+    over = window.panel is not None
+    return [*every, *(f"key {one.key().toString()}" for one in keys(window) if not over)]
+
+
+def kind(window: MainWindow) -> str:
+    """Return the name of the class of the panel that is shown; nothing where there is none."""
+    return type(window.panel).__name__ if window.panel is not None else ""
+
+
+def ways_to_panels(places: tuple[str, ...], stand: Stand) -> dict[tuple[str, str], Way]:
+    """Press all there is on all pages and their panels; return by name and panel what opens it.
+
+    What has the same name on pages or panels of one kind is pressed once.
+    """
+    found: dict[tuple[str, str], Way] = {}
+    known: set[tuple[str, str]] = set()
+    for place in places:
+        levels = [""]
+        for before in levels:
+            window = stand(place, before)
+            shown = kind(window)
+            here = shown or type(window.view.page).__name__
+            for name in [name for name in names(window) if (here, name) not in known]:
+                known.add((here, name))
+                window = stand(place, before)
+                pressed(window, name)
+                QApplication.processEvents()
+                opened = kind(window) if isValid(window) else ""
+                if opened and opened != shown:
+                    found.setdefault((name, opened), (place, before, name))
+                    if not before:
+                        levels.append(name)
+    return found
+
+
+def panel_classes(*packages: ModuleType) -> dict[str, type[Panel]]:
+    """Return every panel that some packages of the program have."""
+    modules = [
+        importlib.import_module(f"{package.__name__}.{one.name}")
+        for package in packages
+        for one in pkgutil.iter_modules(package.__path__)
+    ]
+    every = [thing for module in modules for thing in vars(module).values()]
+    return {
+        one.__name__: one
+        for one in every
+        if isinstance(one, type) and issubclass(one, Panel) and one is not Panel
+    }
