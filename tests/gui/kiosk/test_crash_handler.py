@@ -3,21 +3,41 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+from tools import page_tour
 
+from jknassist.core.flow.model import NumberStep, Outcome
+from jknassist.gui import kiosk as kiosk_package
+from jknassist.gui import panels
 from jknassist.gui.crash_handler import MANY, CrashHandler
 from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk import launch
+from jknassist.gui.kiosk.covers import InactivityPrompt, PrivacyScreen
 from jknassist.gui.kiosk.launch import Heartbeat
+from jknassist.gui.kiosk.pin_panel import PinPanel
 from jknassist.gui.kiosk.restart_notice import RestartNotice
 from jknassist.gui.kiosk.single_instance import FILE, take_lock
+from jknassist.gui.kiosk.staff_panel import StaffPanel
+from jknassist.gui.kiosk.start_page import StartPage
+from jknassist.gui.kiosk.visit import Visit
+from jknassist.gui.kiosk.window import destroy_now
+from jknassist.gui.main_window import MainWindow
+from jknassist.gui.pages.number.page import NumberPage
+from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.system.exit_codes import FAILED, STAFF_LEFT
 from tests.conftest import ROOT
-from tests.gui.kiosk.conftest import Hall
+from tests.gui.kiosk.conftest import PIN, Hall
+from tests.support.failing_laptop import fail, without_printers
+from tests.support.panel_ways import kind, panel_classes, pressed, ways_to_panels
+from tests.support.small_knowledge import small_knowledge
 
 LOG = "kiosk.log"
 NUMBER = "081298765432"
@@ -200,3 +220,161 @@ def test_the_notice_counts_down_cannot_be_closed_and_ends_the_program(
     assert codes == []
     notice.tick()
     assert codes == [0]
+
+
+# Each slot that opens something, of the visitor and of the staff.
+
+ELSEWHERE = {"PinPanel", "StaffPanel", "TroublePanel", "ReportPanel"}
+"""Panels that no visitor opens: those of the staff, and those of a laptop after an error."""
+
+
+WHERE_IT_FAILS = "ValueError at failing_laptop.py:"
+
+
+class BreakingKiosk:
+    """A kiosk whose errors are caught as in the program; one is made again for each break."""
+
+    def __init__(self, hall: Hall, handler: CrashHandler) -> None:
+        self.hall = hall
+        self.handler = handler
+
+    @property
+    def log(self) -> str:
+        path = self.hall.window.log.path
+        assert path is not None
+        return path.read_text() if path.exists() else ""
+
+    def stand(self, place: str, way: str) -> MainWindow:
+        """Show a place in a new visit, and open the panel that a way leads to."""
+        self.hall.window.reset()
+        destroy_now()
+        self.hall.begin()
+        window = self.hall.visit.help
+        page_tour.stand(window, place)
+        if way:
+            pressed(window, way)
+        QApplication.processEvents()
+        return window
+
+    def breaks(self, do: Callable[[], object]) -> None:
+        """Do what breaks something; a new first page comes, and nothing of the visit is left."""
+        before, gone = self.log.count(WHERE_IT_FAILS), self.hall.window.page
+        do()
+        self.hall.qtbot.waitUntil(lambda: self.hall.window.page is not gone, timeout=5000)
+        assert self.hall.at_start_page
+        destroy_now()
+        assert not isValid(gone)
+        assert self.log.count(WHERE_IT_FAILS) == before + 1
+        assert "9876" not in self.log
+
+    def goes_on(self) -> None:
+        """See that the next visitor gets to an ending and what can be opened there."""
+        window = self.stand(small_knowledge().outcomes[0].id, "")
+        assert window.flow.summary() is not None
+        window.show_contacts()
+        assert kind(window) == "ContactsPanel"
+
+
+@pytest.fixture
+def breaking(hall: Hall, monkeypatch: pytest.MonkeyPatch) -> Iterator[BreakingKiosk]:
+    without_printers(monkeypatch)
+    handler = CrashHandler(hall.window.log)
+    handler.install()
+    handler.failed.connect(hall.window.reset, Qt.ConnectionType.QueuedConnection)
+    yield BreakingKiosk(hall, handler)
+    handler.remove()
+
+
+def test_whatever_opens_a_panel_for_a_visitor_may_fail(
+    breaking: BreakingKiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The keys of a laptop are pressed as well, which the input filter keeps from a kiosk.
+    found = ways_to_panels(tuple(small_knowledge().places), breaking.stand)
+    assert breaking.log == ""
+    classes = panel_classes(panels, kiosk_package)
+    opened = {panel for _, panel in found}
+    assert opened == classes.keys() - ELSEWHERE, "every panel was met"
+    for (name, panel), (place, before, _) in found.items():
+        window = breaking.stand(place, before)
+        with monkeypatch.context() as broken:
+            broken.setattr(classes[panel], "__init__", fail)
+            breaking.breaks(partial(pressed, window, name))
+        breaking.goes_on()
+    breaking.hall.window.reset()
+
+
+@pytest.mark.parametrize("page", [NumberPage, OutcomePage])
+def test_a_page_that_cannot_be_made_for_a_visitor(
+    breaking: BreakingKiosk, monkeypatch: pytest.MonkeyPatch, page: type[QWidget]
+) -> None:
+    window = breaking.stand(small_knowledge().start, "")
+    place = next(
+        place
+        for place, what in small_knowledge().places.items()
+        if isinstance(what, Outcome if page is OutcomePage else NumberStep)
+    )
+    with monkeypatch.context() as broken:
+        broken.setattr(page, "__init__", fail)
+        breaking.breaks(lambda: QTimer.singleShot(0, partial(window.view.jump_to, place)))
+    breaking.goes_on()
+
+
+def at_the_start(one: BreakingKiosk) -> None:
+    one.hall.window.reset()
+
+
+def at_the_door(one: BreakingKiosk) -> None:
+    one.hall.window.show_pin_panel()
+
+
+def at_a_number(one: BreakingKiosk) -> None:
+    places = small_knowledge().places
+    number = next(place for place, what in places.items() if isinstance(what, NumberStep))
+    page = one.stand(number, "").view.page
+    assert isinstance(page, NumberPage)
+    page.entry.setText(NUMBER)
+
+
+def open_the_door(one: BreakingKiosk) -> None:
+    door = one.hall.window.page
+    assert isinstance(door, PinPanel)
+    for digit in PIN:
+        door.type_on(digit)
+    door.try_pin()
+
+
+@pytest.mark.parametrize(
+    ("begin", "broken", "do"),
+    [
+        (at_the_start, Visit, lambda one: one.hall.touch()),
+        (at_the_start, PinPanel, lambda one: one.hall.start_page.staff_called.emit()),
+        (at_the_door, StaffPanel, open_the_door),
+        (at_a_number, InactivityPrompt, lambda one: one.hall.window._idle.timed_out.emit()),
+        (at_a_number, PrivacyScreen, lambda one: one.hall.window._privacy_timer.timed_out.emit()),
+    ],
+    ids=["visit", "door", "staff page", "prompt", "privacy screen"],
+)
+def test_whatever_the_kiosk_itself_opens_may_fail(
+    breaking: BreakingKiosk,
+    monkeypatch: pytest.MonkeyPatch,
+    begin: Callable[[BreakingKiosk], None],
+    broken: type[QWidget],
+    do: Callable[[BreakingKiosk], object],
+) -> None:
+    begin(breaking)
+    with monkeypatch.context() as patched:
+        patched.setattr(broken, "__init__", fail)
+        breaking.breaks(lambda: QTimer.singleShot(0, partial(do, breaking)))
+    breaking.goes_on()
+
+
+def test_a_first_page_that_cannot_be_made_again_ends_the_process(
+    breaking: BreakingKiosk, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    breaking.hall.begin()
+    with monkeypatch.context() as patched:
+        patched.setattr(StartPage, "__init__", fail)
+        with qtbot.waitSignal(breaking.handler.gave_up, timeout=5000):
+            QTimer.singleShot(0, fail)
+    assert "9876" not in breaking.log
+    breaking.hall.window.reset()
