@@ -172,7 +172,7 @@ TAKES_AWAY = {
 """Methods of Qt whose result PySide makes belong to whoever was asked, at the cost of its parent.
 
 Both may then be freed twice, or never: seen as a crash of the next window that was opened. A style
-is kept after Qt threw it away (gui/widgets/text.py), and so is an item of a layout.
+is kept after Qt threw it away (gui/widgets/wrapping_button.py), and so is an item of a layout.
 """
 
 

@@ -23,7 +23,8 @@ from jknassist.gui.panels.panel import Panel
 from jknassist.gui.qt.announcements import announce
 from jknassist.gui.qt.clipboard import ClipboardWriter
 from jknassist.gui.shortcuts import add_keys, goes_back
-from jknassist.gui.style.theme import ColorScheme, Theme, style_sheet
+from jknassist.gui.style.palette import ColorScheme
+from jknassist.gui.style.theme import Theme, style_sheet
 from jknassist.gui.widgets.top_bar import TopBar, next_size, stepped_size
 from jknassist.gui.wizard.view import WizardView
 from jknassist.gui.wizard.wizard import HelpWizard

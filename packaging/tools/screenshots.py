@@ -13,7 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from tools import page_tour
 
-from jknassist.gui.style.theme import ColorScheme, Screen, TextSize, Theme, theme_for
+from jknassist.gui.style.palette import ColorScheme
+from jknassist.gui.style.scaling import Screen
+from jknassist.gui.style.theme import TextSize, Theme, theme_for
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "build" / "screenshots"
 ACROSS = 5

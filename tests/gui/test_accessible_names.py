@@ -25,13 +25,14 @@ from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.number.page import NumberPage
 from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.qt.announcements import joined_sentences
-from jknassist.gui.style.theme import Screen, Theme, theme_for
+from jknassist.gui.style.scaling import Screen
+from jknassist.gui.style.theme import Theme, theme_for
 from jknassist.gui.volunteer.search_box import SearchBox
 from jknassist.gui.widgets.answer_card import AnswerCard
 from jknassist.gui.widgets.contact_card import ContactCard
 from jknassist.gui.widgets.digit_boxes import DigitBoxes
 from jknassist.gui.widgets.qr_code import QrCode
-from jknassist.gui.widgets.text import WrappingLabel
+from jknassist.gui.widgets.wrapping_label import WrappingLabel
 from tests.support.page_faults import shown_in
 from tests.support.sentences import in_words_of
 

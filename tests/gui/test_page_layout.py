@@ -25,10 +25,12 @@ from tools import page_tour
 from jknassist.content import resources
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.qt.application import make_application
-from jknassist.gui.style.theme import ColorScheme, Theme, style_sheet
+from jknassist.gui.style.palette import ColorScheme
+from jknassist.gui.style.theme import Theme, style_sheet
 from jknassist.gui.widgets.factories import button
 from jknassist.gui.widgets.page_frame import ElidedLabel
-from jknassist.gui.widgets.text import WrappingButton, WrappingLabel
+from jknassist.gui.widgets.wrapping_button import WrappingButton
+from jknassist.gui.widgets.wrapping_label import WrappingLabel
 from tests.gui.style.test_theme import contrast
 from tests.support.page_faults import on_leaf, shown_in
 

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from jknassist.gui.style.theme import Screen, TextSize, theme_for
+from jknassist.gui.style.scaling import Screen
+from jknassist.gui.style.theme import TextSize, theme_for
 from tests.conftest import ROOT
 from tests.support.page_faults import walk
 

@@ -15,16 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.content import loader
 from jknassist.core.flow.model import ChoiceStep, NumberStep
-from jknassist.gui.style.theme import (
-    INCH,
-    Screen,
-    TextSize,
-    Theme,
-    capital_mm,
-    finger_target,
-    smallest_type,
-    theme_for,
-)
+from jknassist.gui.style.scaling import INCH, Screen, capital_mm, finger_target, smallest_type
+from jknassist.gui.style.theme import TextSize, Theme, theme_for
 from tests.conftest import ROOT
 from tests.support.page_faults import walk
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.parsing.load import load_knowledge
 from jknassist.gui.style.icons import ROLES, SvgIcons
-from jknassist.gui.style.theme import DARK, LIGHT, Palette
+from jknassist.gui.style.palette import DARK, LIGHT, Palette
 
 RESOURCES = Path(__file__).parent.parent.parent / "resources"
 FILES = sorted((RESOURCES / "icons").iterdir())

@@ -22,10 +22,12 @@ from tools import page_tour
 
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.qt.application import make_application
-from jknassist.gui.style.theme import Screen, Theme, theme_for
+from jknassist.gui.style.scaling import Screen
+from jknassist.gui.style.theme import Theme, theme_for
 from jknassist.gui.widgets.page_frame import ElidedLabel
 from jknassist.gui.widgets.paged_area import PagedArea
-from jknassist.gui.widgets.text import WrappingButton, WrappingLabel
+from jknassist.gui.widgets.wrapping_button import WrappingButton
+from jknassist.gui.widgets.wrapping_label import WrappingLabel
 
 WORDS = QLabel | QAbstractButton | QLineEdit
 """What has words on it or can be pressed."""

@@ -17,7 +17,8 @@ from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.printing.job import PrintJob
 from jknassist.gui.qt.clipboard import ClipboardWriter
 from jknassist.gui.style import theme
-from jknassist.gui.style.theme import Screen, Theme, style_sheet
+from jknassist.gui.style.scaling import Screen
+from jknassist.gui.style.theme import Theme, style_sheet
 
 LOW_REACH = 0.6
 """Share of an upright screen that is used when the buttons are lowered."""

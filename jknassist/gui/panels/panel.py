@@ -12,7 +12,7 @@ from jknassist.gui.qt.announcements import joined_sentences
 from jknassist.gui.qt.tab_order import put_last
 from jknassist.gui.widgets.factories import button, frame, heading_label, numbered, text_label
 from jknassist.gui.widgets.page_frame import PageFrame
-from jknassist.gui.widgets.text import WrappingButton
+from jknassist.gui.widgets.wrapping_button import WrappingButton
 
 
 class Panel(QWidget):

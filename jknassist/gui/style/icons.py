@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QBuffer, QByteArray, QSize
 from PySide6.QtGui import QImageReader, QPixmap
 
-from jknassist.gui.style.theme import LIGHT, Palette
+from jknassist.gui.style.palette import LIGHT, Palette
 
 # The SVG files use the colours of the light palette; for another one each colour is replaced by
 # role.

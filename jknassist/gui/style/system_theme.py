@@ -3,7 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from jknassist.gui.style.theme import ColorScheme, Screen, Theme, theme_for
+from jknassist.gui.style.palette import ColorScheme
+from jknassist.gui.style.scaling import Screen
+from jknassist.gui.style.theme import Theme, theme_for
 
 
 def preferred_scheme() -> ColorScheme:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from jknassist.gui.qt.announcements import joined_sentences
 from jknassist.gui.style.theme import Theme
-from jknassist.gui.widgets.text import WrappingButton, WrappingLabel
+from jknassist.gui.widgets.wrapping_button import WrappingButton
+from jknassist.gui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
     # Not needed by the first question: imported on first use.

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.widgets.factories import button
-from jknassist.gui.widgets.text import WrappingButton
+from jknassist.gui.widgets.wrapping_button import WrappingButton
 
 ERASE = "\b"
 """In a row: the key that erases one letter."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.style.icons import SvgIcons
-from jknassist.gui.style.theme import Palette
+from jknassist.gui.style.palette import Palette
 
 
 class SvgPicture(QLabel):

@@ -21,7 +21,9 @@ from jknassist.gui.crash_handler import CrashHandler
 from jknassist.gui.crash_window import CrashWindow
 from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.panels.crash import ReportPanel, TroublePanel
-from jknassist.gui.style.theme import ColorScheme, Screen, TextSize, Theme, theme_for
+from jknassist.gui.style.palette import ColorScheme
+from jknassist.gui.style.scaling import Screen
+from jknassist.gui.style.theme import TextSize, Theme, theme_for
 from jknassist.gui.volunteer import launch
 from jknassist.gui.volunteer.launch import Laptop
 from tests.gui.test_accessible_names import SHIPPED, nameless

@@ -7,16 +7,9 @@ import pytest
 
 from jknassist.content import resources
 from jknassist.gui.style.icons import recoloured
-from jknassist.gui.style.theme import (
-    DARK,
-    LIGHT,
-    PALETTES,
-    ColorScheme,
-    Palette,
-    Theme,
-    scale_for,
-    style_sheet,
-)
+from jknassist.gui.style.palette import DARK, LIGHT, PALETTES, ColorScheme, Palette
+from jknassist.gui.style.scaling import scale_for
+from jknassist.gui.style.theme import Theme, style_sheet
 
 TEXT_ON = (
     ("ink", "paper"),

@@ -17,7 +17,8 @@ from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.qt.clipboard import ClipboardWriter
 from jknassist.gui.style.icons import SvgIcons
-from jknassist.gui.style.theme import LIGHT, Theme
+from jknassist.gui.style.palette import LIGHT
+from jknassist.gui.style.theme import Theme
 from jknassist.gui.widgets.contact_card import ContactCard
 from jknassist.gui.widgets.qr_code import QrCode
 from tests.gui.conftest import Visitor

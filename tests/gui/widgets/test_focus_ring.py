@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from jknassist.gui.style.theme import LIGHT
+from jknassist.gui.style.palette import LIGHT
 from tests.gui.conftest import Visitor
 
 

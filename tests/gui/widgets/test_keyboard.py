@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.gui.context import UiContext
 from jknassist.gui.style.icons import SvgIcons
-from jknassist.gui.style.theme import LIGHT, Theme
+from jknassist.gui.style.palette import LIGHT
+from jknassist.gui.style.theme import Theme
 from jknassist.gui.widgets.keyboard import ERASE, SPACE, Keyboard, LetterField
 from tests.support.small_knowledge import small_knowledge
 from tests.support.small_plan import small_index

@@ -11,7 +11,7 @@ from jknassist.core.phone.result import Choice, Diagnosis, Verdict
 from jknassist.gui.context import UiContext
 from jknassist.gui.qt.announcements import joined_sentences
 from jknassist.gui.widgets.factories import button, text_label
-from jknassist.gui.widgets.text import WrappingButton
+from jknassist.gui.widgets.wrapping_button import WrappingButton
 
 OFFERED = 3
 """Maximum number of suggestions shown, best first."""

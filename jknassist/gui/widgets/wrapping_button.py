@@ -1,4 +1,4 @@
-"""Word-wrapping labels and buttons whose text is never cut.
+"""Button that wraps its text and grows in height rather than cut it.
 
 Take a style from a painter, never from a widget (`QWidget.style()`). PySide caches the style
 wrapper with each widget; Qt deletes a style together with its style sheet on a change of the font,
@@ -6,20 +6,9 @@ and PySide then takes whatever is allocated at that address for the old style. T
 when that is freed. A style taken from a painter is released with it.
 """
 
-import re
-
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import (
-    QFontMetrics,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-    QResizeEvent,
-)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -28,21 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from jknassist.core.typing_compat import override
-
-LINE = 60
-"""Letters in a line at the most; with longer lines the eye loses the start of the next one."""
-
-UNENDING = 1 << 20
-LONG_WORD = 18
-"""Letters from which a word may be broken after a sign, such as an e-mail address.
-
-A shorter one stays whole, such as "e-mail" or a phone number.
-"""
-
-BREAK = re.compile(r"(?<=[@./_-])(?=[^@./_\-\s])")
-WHOLE_HYPHEN = "\u2011"
-WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
-
+from jknassist.gui.widgets.text_wrapping import (
+    LETTERS_CHANGE,
+    UNENDING,
+    longest_word,
+    wrapped_height,
+)
 
 MNEMONIC = Qt.TextFlag.TextShowMnemonic.value
 
@@ -51,138 +31,6 @@ FULL = frozenset({"primary"})
 
 RING, RING_INSET, RING_ROUND = 2, 6, 8
 """Thickness, inset and corner radius of their inner focus ring, in pixels."""
-
-LETTERS_CHANGE = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
-"""Events that invalidate all cached text measurements."""
-
-
-def breakable(text: str) -> str:
-    """Insert invisible break opportunities after signs of long words; forbid them in short ones."""
-    return " ".join(
-        BREAK.sub("\u200b", word) if len(word) > LONG_WORD else word.replace("-", WHOLE_HYPHEN)
-        for word in text.split(" ")
-    )
-
-
-def wrapped_height(metrics: QFontMetrics, text: str, width: int, flags: int = WRAPPED) -> int:
-    """Return the height in pixels of a text that wraps at a width."""
-    return metrics.boundingRect(QRect(0, 0, width, UNENDING), flags, text).height()
-
-
-def longest_word(metrics: QFontMetrics, text: str) -> int:
-    """Return the width in pixels of the longest unbreakable part of a text."""
-    return max(metrics.horizontalAdvance(part) for part in re.split(r"[\s\u200b]", text))
-
-
-def balanced_width(metrics: QFontMetrics, text: str, width: int) -> int:
-    """Return the least width that keeps the number of lines, to avoid a lone last word."""
-    height = wrapped_height(metrics, text, width)
-    if height <= wrapped_height(metrics, text, UNENDING):
-        return width
-    fewest, most = longest_word(metrics, text), width
-    while fewest < most:
-        middle = (fewest + most) // 2
-        if wrapped_height(metrics, text, middle) > height:
-            fewest = middle + 1
-        else:
-            most = middle
-    return most
-
-
-class WrappingLabel(QLabel):
-    """Plain text in balanced lines of a readable length."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self._heights: dict[tuple[str, int], int] = {}
-        self._balanced: dict[tuple[str, int], int] = {}
-        self._widths: dict[str, int] = {}
-        self._line = LINE
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def use_whole_width(self, *, whole: bool) -> None:
-        """Allow lines of the full width, where the height does not suffice for shorter ones."""
-        line = UNENDING // 64 if whole else LINE
-        if line != self._line:
-            self._line = line
-            self.forget_sizes()
-            self.updateGeometry()
-
-    def forget_sizes(self) -> None:
-        """Clear the cached measurements."""
-        self._heights = {}
-        self._balanced = {}
-        self._widths = {}
-
-    def measure(self) -> int:
-        """Return the maximum line length in pixels."""
-        return self._line * self.fontMetrics().averageCharWidth()
-
-    def text_height(self, width: int) -> int:
-        """Return the height of the text at a width, in pixels; cached per width."""
-        key = (self.text(), max(1, min(width, self.measure())))
-        if key not in self._heights:
-            self._heights[key] = wrapped_height(self.fontMetrics(), breakable(key[0]), key[1])
-        return self._heights[key]
-
-    def size_of_one_line(self) -> QSize:
-        """Return the size hint: the text in lines of the maximum length."""
-        text = self.text()
-        if text not in self._widths:
-            room = QRect(0, 0, self.measure(), UNENDING)
-            needed = self.fontMetrics().boundingRect(room, WRAPPED, breakable(text)).width()
-            self._widths = {text: needed}
-        return QSize(self._widths[text], self.text_height(self._widths[text]))
-
-    def smallest(self) -> QSize:
-        """Return the minimum size: that of the longest word."""
-        metrics = self.fontMetrics()
-        return QSize(longest_word(metrics, breakable(self.text())), metrics.height())
-
-    def draw(self, painter: QStylePainter) -> None:
-        """Draw the text wrapped at its balanced width."""
-        text, metrics = breakable(self.text()), self.fontMetrics()
-        room = self.contentsRect()
-        width = min(room.width(), self.measure())
-        key = (text, width)
-        if key not in self._balanced:
-            self._balanced = {key: balanced_width(metrics, text, width)}
-        balanced = self._balanced[key]
-        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
-            room.setLeft(room.left() + (room.width() - balanced) // 2)
-        room.setWidth(balanced)
-        flags = Qt.TextFlag.TextWordWrap.value | self.alignment().value
-        painter.drawItemText(
-            room, flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
-        )
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in LETTERS_CHANGE:
-            self.forget_sizes()
-        super().changeEvent(event)
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return self.text_height(width)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return self.size_of_one_line()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return self.smallest()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        self.draw(painter)
-        painter.end()
 
 
 class WrappingButton(QPushButton):

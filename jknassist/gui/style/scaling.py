@@ -1,0 +1,87 @@
+"""Scaling to the screen: millimetres and degrees on a kiosk, pixels on a laptop."""
+
+import math
+from dataclasses import dataclass
+
+SMALLEST_SCALE = 0.75
+LEAST_GROWTH = 0.5
+"""On the smallest screens the largest text size is half as large again, not twice as large."""
+
+KIOSK_GAP = 3.0
+"""Minimum gap between two touch targets, in millimetres."""
+
+KIOSK_TARGET = 20.0
+"""Minimum touch target size for a person standing, in millimetres."""
+
+CAPITAL_ANGLE = 0.7
+"""Minimum visual angle of a capital letter, in degrees (EN 301 549, 5.1.4)."""
+
+CAPITAL = 0.7
+"""Cap height as a factor of the font size: the least of the fonts in theme.qss."""
+
+INCH = 25.4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Screen:
+    """Screen size in Qt pixels, diagonal in inches, and viewing distance in millimetres.
+
+    Without a diagonal, the most common one for the pixel size is assumed.
+    """
+
+    width: int
+    height: int
+    inches: float | None = None
+    distance: float = 500
+
+    @property
+    def per_mm(self) -> float:
+        """Pixels per millimetre."""
+        inches = self.inches or COMMON_INCHES
+        return math.hypot(self.width, self.height) / (inches * INCH)
+
+
+COMMON_INCHES = 18.5
+"""The smallest diagonal that kiosks with a full-size screen commonly have."""
+
+
+def capital_mm(distance: float) -> float:
+    """Return the cap height in millimetres that is legible from a distance in millimetres."""
+    return 2 * distance * math.tan(math.radians(CAPITAL_ANGLE / 2))
+
+
+def smallest_type(screen: Screen) -> int:
+    """Return the smallest font size in pixels that is legible when standing at a screen."""
+    return math.ceil(capital_mm(screen.distance) * screen.per_mm / CAPITAL)
+
+
+def finger_gap(screen: Screen) -> int:
+    """Return the minimum gap between two touch targets in pixels."""
+    return math.ceil(KIOSK_GAP * screen.per_mm)
+
+
+def finger_target(screen: Screen) -> int:
+    """Return the minimum side of a touch target in pixels."""
+    return math.ceil(KIOSK_TARGET * screen.per_mm)
+
+
+def scale_for(width: int, height: int) -> float:
+    """Return the scale for a screen size in pixels, 1 at 1366x768.
+
+    A portrait screen has height to spare, so its width alone decides, as if it were 740 wide.
+    """
+    return min(max(_fit(width, height), SMALLEST_SCALE), 2.0)
+
+
+def growth_for(width: int, height: int) -> float:
+    """Return the share of the growth of larger letters that a screen size in pixels has room for.
+
+    A screen below our smallest scale is one that the system has enlarged already; letters of twice
+    the size would leave no room for the navigation buttons.
+    """
+    missing = max(SMALLEST_SCALE - _fit(width, height), 0)
+    return max(1 - 2 * missing, LEAST_GROWTH)
+
+
+def _fit(width: int, height: int) -> float:
+    return width / 740 if height > width else min(width / 1366, height / 768)

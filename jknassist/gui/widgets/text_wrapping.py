@@ -1,0 +1,55 @@
+"""Measures of plain text that wraps: heights, the longest word, and lines of balanced width."""
+
+import re
+
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QFontMetrics
+
+UNENDING = 1 << 20
+"""A width or height in pixels that no text needs."""
+
+LONG_WORD = 18
+"""Letters from which a word may be broken after a sign, such as an e-mail address.
+
+A shorter one stays whole, such as "e-mail" or a phone number.
+"""
+
+BREAK = re.compile(r"(?<=[@./_-])(?=[^@./_\-\s])")
+WHOLE_HYPHEN = "\u2011"
+WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
+
+LETTERS_CHANGE = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
+"""Events that invalidate all cached text measurements."""
+
+
+def breakable(text: str) -> str:
+    """Insert invisible break opportunities after signs of long words; forbid them in short ones."""
+    return " ".join(
+        BREAK.sub("\u200b", word) if len(word) > LONG_WORD else word.replace("-", WHOLE_HYPHEN)
+        for word in text.split(" ")
+    )
+
+
+def wrapped_height(metrics: QFontMetrics, text: str, width: int, flags: int = WRAPPED) -> int:
+    """Return the height in pixels of a text that wraps at a width."""
+    return metrics.boundingRect(QRect(0, 0, width, UNENDING), flags, text).height()
+
+
+def longest_word(metrics: QFontMetrics, text: str) -> int:
+    """Return the width in pixels of the longest unbreakable part of a text."""
+    return max(metrics.horizontalAdvance(part) for part in re.split(r"[\s\u200b]", text))
+
+
+def balanced_width(metrics: QFontMetrics, text: str, width: int) -> int:
+    """Return the least width that keeps the number of lines, to avoid a lone last word."""
+    height = wrapped_height(metrics, text, width)
+    if height <= wrapped_height(metrics, text, UNENDING):
+        return width
+    fewest, most = longest_word(metrics, text), width
+    while fewest < most:
+        middle = (fewest + most) // 2
+        if wrapped_height(metrics, text, middle) > height:
+            fewest = middle + 1
+        else:
+            most = middle
+    return most

@@ -1,0 +1,115 @@
+"""Label that wraps plain text in balanced lines and never cuts it."""
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStylePainter
+
+from jknassist.core.typing_compat import override
+from jknassist.gui.widgets.text_wrapping import (
+    LETTERS_CHANGE,
+    UNENDING,
+    WRAPPED,
+    balanced_width,
+    breakable,
+    longest_word,
+    wrapped_height,
+)
+
+LINE = 60
+"""Letters in a line at the most; with longer lines the eye loses the start of the next one."""
+
+
+class WrappingLabel(QLabel):
+    """Plain text in balanced lines of a readable length."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self._heights: dict[tuple[str, int], int] = {}
+        self._balanced: dict[tuple[str, int], int] = {}
+        self._widths: dict[str, int] = {}
+        self._line = LINE
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def use_whole_width(self, *, whole: bool) -> None:
+        """Allow lines of the full width, where the height does not suffice for shorter ones."""
+        line = UNENDING // 64 if whole else LINE
+        if line != self._line:
+            self._line = line
+            self.forget_sizes()
+            self.updateGeometry()
+
+    def forget_sizes(self) -> None:
+        """Clear the cached measurements."""
+        self._heights = {}
+        self._balanced = {}
+        self._widths = {}
+
+    def measure(self) -> int:
+        """Return the maximum line length in pixels."""
+        return self._line * self.fontMetrics().averageCharWidth()
+
+    def text_height(self, width: int) -> int:
+        """Return the height of the text at a width, in pixels; cached per width."""
+        key = (self.text(), max(1, min(width, self.measure())))
+        if key not in self._heights:
+            self._heights[key] = wrapped_height(self.fontMetrics(), breakable(key[0]), key[1])
+        return self._heights[key]
+
+    def size_of_one_line(self) -> QSize:
+        """Return the size hint: the text in lines of the maximum length."""
+        text = self.text()
+        if text not in self._widths:
+            room = QRect(0, 0, self.measure(), UNENDING)
+            needed = self.fontMetrics().boundingRect(room, WRAPPED, breakable(text)).width()
+            self._widths = {text: needed}
+        return QSize(self._widths[text], self.text_height(self._widths[text]))
+
+    def smallest(self) -> QSize:
+        """Return the minimum size: that of the longest word."""
+        metrics = self.fontMetrics()
+        return QSize(longest_word(metrics, breakable(self.text())), metrics.height())
+
+    def draw(self, painter: QStylePainter) -> None:
+        """Draw the text wrapped at its balanced width."""
+        text, metrics = breakable(self.text()), self.fontMetrics()
+        room = self.contentsRect()
+        width = min(room.width(), self.measure())
+        key = (text, width)
+        if key not in self._balanced:
+            self._balanced = {key: balanced_width(metrics, text, width)}
+        balanced = self._balanced[key]
+        if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
+            room.setLeft(room.left() + (room.width() - balanced) // 2)
+        room.setWidth(balanced)
+        flags = Qt.TextFlag.TextWordWrap.value | self.alignment().value
+        painter.drawItemText(
+            room, flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
+        )
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in LETTERS_CHANGE:
+            self.forget_sizes()
+        super().changeEvent(event)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self.text_height(width)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.size_of_one_line()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.smallest()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        self.draw(painter)
+        painter.end()
