@@ -30,7 +30,6 @@ from tests.gui.test_accessible_names import SHIPPED, nameless
 from tests.support.failing_laptop import NUMBER, fail
 from tests.support.page_faults import faults, shown_in
 
-SMALL = 1024
 PLACES = "gui/panels/review.py:34 ReviewPanel.__init__ < gui/main_window.py:290 MainWindow.show"
 LINES = (
     "jknassist 0.0",
@@ -88,14 +87,12 @@ def key(key: Qt.Key) -> None:
     QTest.keyClick(there, key)
 
 
-@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 768), (640, 480)])
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 768), (640, 480), (640, 400)])
 @pytest.mark.parametrize("language", SHIPPED)
 def test_nothing_is_cut_in_any_size_and_look(
     qtbot: QtBot, width: int, height: int, language: str
 ) -> None:
-    # The smallest window has no room for the largest letters and two buttons, on any page.
-    sizes = tuple(TextSize)[: 2 if width < SMALL else 3]
-    for size, scheme in product(sizes, ColorScheme):
+    for size, scheme in product(TextSize, ColorScheme):
         screen = Screen(width=width, height=height)
         theme = replace(theme_for(screen, kiosk=False, scheme=scheme), letters=size.times)
         window = open_page(qtbot, theme, (width, height), language)
