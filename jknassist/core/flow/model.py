@@ -265,6 +265,17 @@ class SameWord:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Meaning:
+    """A word of two meanings: beside one of some other words it means one thing, else another."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    word: str
+    beside: tuple[str, ...]
+    then: str
+    otherwise: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Sayings:
     """What people say when a place is the right one for them."""
 
@@ -278,7 +289,8 @@ class SearchWords:
     """What finding by words knows beside the texts of the steps and outcomes.
 
     `fillers` say nothing; `negations` all mean "not"; after one of `asides` ("although") comes
-    what is not the trouble.
+    what is not the trouble. `meanings` are decided by the other words of the same text.
+    `elsewhere` are words of other matters, for which there is no help here.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -286,6 +298,8 @@ class SearchWords:
     negations: tuple[str, ...] = ()
     asides: tuple[str, ...] = ()
     same_words: tuple[SameWord, ...] = ()
+    meanings: tuple[Meaning, ...] = ()
+    elsewhere: tuple[str, ...] = ()
     places: tuple[Sayings, ...] = ()
 
 

@@ -4,6 +4,10 @@ Every place has lines: what people say, the answers that lead to it, its title, 
 is compared with each line by the words and the pairs of words they share, rare ones counting more
 (cosine of tf-idf vectors). Before that both are folded to how they sound ("verivikasi" is
 "verifikasi"), variants become what they mean, and an unknown word becomes the nearest known one.
+
+A score says how much a place fits, lowered by the words nobody here knows; from `SURE` on it is
+shown as sure. Who speaks of somebody that wants the code or money is led to the safety ending and
+nowhere else, whatever other words are there.
 """
 
 import math
@@ -15,7 +19,7 @@ from itertools import pairwise
 from jknassist.core.flow.graph import route_to
 from jknassist.core.flow.model import DONT_KNOW, Knowledge, Outcome, Step
 from jknassist.core.flow.session import Answer
-from jknassist.core.search.tokenizer import Token, Vocabulary, deletions, one_apart
+from jknassist.core.search.tokenizer import NOT, Token, Vocabulary, deletions, one_apart
 from jknassist.core.text_rules import LONGEST_QUERY
 
 SAID, ANSWER, TITLE, HINT, CAUSE = 1.0, 0.95, 0.9, 0.8, 0.55
@@ -36,7 +40,19 @@ SHORTEST_NEAR = 4
 SHORTEST_BEGUN = 3
 """Letters from which on a last word may be one that is still being typed."""
 
-FAINT, FAR_BEHIND = 0.12, 0.25
+USUAL = 1.2
+"""How much more the usual place counts, to which the first answer of the first question leads."""
+
+FURTHEST = 2
+"""How many other words may stand between two words of an alarm."""
+
+STRANGE, MOST_STRANGE = 3.0, 2.0
+"""How much an unknown word counts, and all of them at most, in what the known ones tell."""
+
+SURE = 0.5
+"""From this score on a match is shown as sure."""
+
+FAINT, FAR_BEHIND = 0.2, 0.25
 """Matches below this, or below this share of the best, are not worth showing."""
 
 MOST = 5
@@ -45,11 +61,16 @@ MOST_REASONS = 4
 
 @dataclass(frozen=True)
 class Match:
-    """A place that fits a query, and the words of the query that made it fit."""
+    """A place that fits a query, how well (0 to 1), and the words of the query that made it fit."""
 
     place_id: str
     score: float
     why: tuple[str, ...]
+
+    @property
+    def sure(self) -> bool:
+        """Tell whether the place may be shown as the right one, not only as a possible one."""
+        return self.score >= SURE
 
 
 @dataclass(frozen=True)
@@ -76,6 +97,20 @@ class SearchIndex:
             (place_id, weight, _features(self._book.pieces(text)))
             for place_id, weight, text in _lines(knowledge)
         ]
+        self._usual = next(
+            step.answers[0].goes_to for step in knowledge.steps if step.id == knowledge.start
+        )
+        self._elsewhere = {
+            piece.key for word in knowledge.search.elsewhere for piece in self._book.pieces(word)
+        }
+        self._safety = knowledge.safety.goes_to
+        self._alarms = [
+            tuple(piece.key for piece in pieces)
+            for place in knowledge.search.places
+            if place.goes_to == self._safety
+            for saying in place.sayings
+            if (pieces := self._book.pieces(saying))
+        ]
         self._rarity = _rarity((place_id, features) for place_id, _, features in written)
         self._lines = [
             _Line(place_id, weight, features, self._length(features))
@@ -92,22 +127,43 @@ class SearchIndex:
                 self._by_deletion[shorter].append(word)
 
     def find(self, query: str, most: int = MOST) -> tuple[Match, ...]:
-        """Return the places that fit best, the best first; nothing when no word is known."""
-        pieces = self._known(self._book.pieces(query[:LONGEST_QUERY]))
+        """Return the places that fit best, the best first; nothing when none fits."""
+        read = self._book.pieces(query[:LONGEST_QUERY])
+        if heard := self._alarming(read):
+            return (Match(self._safety, 1.0, heard),)
+        pieces = self._known(read)
         asked = _features(pieces)
-        total = sum(weight * self._rarity[word] for word, weight in asked.items() if _is_word(word))
-        if not total:
+        if {piece.key for piece in pieces} <= {NOT}:
             return ()
-        ranked = sorted(self._scored(asked, pieces, total), key=lambda match: -match.score)
-        enough = max(FAINT, ranked[0].score * FAR_BEHIND) if ranked else 0
+        share = self._share_known(read, asked)
+        ranked = sorted(self._scored(asked, pieces, share), key=lambda match: -match.score)
+        if not ranked or (not ranked[0].sure and self._elsewhere & {piece.key for piece in read}):
+            return ()
+        if ranked[0].place_id == self._safety:
+            return (ranked[0],)
+        enough = max(FAINT, ranked[0].score * FAR_BEHIND)
         return tuple(match for match in ranked[:most] if match.score >= enough)
 
+    def _told(self, asked: Mapping[str, float]) -> float:
+        """Return how much the words of a query tell together."""
+        return sum(weight * self._rarity[word] for word, weight in asked.items() if _is_word(word))
+
+    def _share_known(self, read: tuple[Token, ...], asked: Mapping[str, float]) -> float:
+        """Return how much of a query is known, of what it tells."""
+        words = len({piece.key for piece in read}) - sum(map(_is_word, asked))
+        told = self._told(asked)
+        return told / (told + min(STRANGE * max(0, words), MOST_STRANGE * told))
+
+    def _alarming(self, read: tuple[Token, ...]) -> tuple[str, ...]:
+        """Return the words by which a query speaks of somebody who wants the code or money."""
+        return next(filter(None, (_words_of(alarm, read) for alarm in self._alarms)), ())
+
     def _scored(
-        self, asked: Mapping[str, float], pieces: tuple[Token, ...], total: float
+        self, asked: Mapping[str, float], pieces: tuple[Token, ...], share: float
     ) -> Iterator[Match]:
-        """Yield every place that shares a word with the query."""
+        """Yield every place that shares a word with the query, whose words are known to a share."""
         typed = {piece.key: piece.typed for piece in pieces}
-        length = self._length(asked)
+        length, total = self._length(asked), self._told(asked)
         by_line: dict[int, float] = defaultdict(float)
         lines: dict[int, _Line] = {}
         scores: dict[str, _Score] = defaultdict(_Score)
@@ -126,7 +182,9 @@ class SearchIndex:
             score.best = max(score.best, line.weight * product / (length * line.length))
         for place_id, score in scores.items():
             value = (score.best + WHOLE * score.known / total) / (1 + WHOLE)
-            yield Match(place_id, value, _reasons(score.why))
+            if place_id == self._usual:
+                value = min(1.0, value * USUAL)
+            yield Match(place_id, value * share, _reasons(score.why))
 
     def _length(self, features: Mapping[str, float]) -> float:
         """Return the length of a vector; pairs that no line has do not make it longer."""
@@ -142,12 +200,20 @@ class SearchIndex:
             if piece.key in self._rarity:
                 found.append(piece)
                 continue
-            near = self._nearest(piece.key) or (
-                self._begun(piece.key) if place == len(pieces) else ""
+            near = (
+                self._rooted(piece.key)
+                or self._nearest(piece.key)
+                or (self._begun(piece.key) if place == len(pieces) else "")
             )
             if near:
                 found.append(Token(near, piece.typed, piece.weight * NEAR))
         return tuple(found)
+
+    def _rooted(self, key: str) -> str:
+        """Return the known word of the same root."""
+        if key.isdigit():
+            return ""
+        return next((root for root in self._book.roots(key) if root in self._rarity), "")
 
     def _nearest(self, key: str) -> str:
         """Return the known word one slip away; of several the most usual one."""
@@ -192,6 +258,20 @@ def _own(place: Step | Outcome) -> Iterator[tuple[float, str]]:
     yield TITLE, place.title
     if isinstance(place, Outcome):
         yield CAUSE, place.cause
+
+
+def _words_of(alarm: tuple[str, ...], read: tuple[Token, ...]) -> tuple[str, ...]:
+    """Return the words of an alarm as they stand, in order and near each other, in one clause."""
+    for start, piece in enumerate(read):
+        found, place = [piece], start
+        for key in alarm[1:]:
+            near = range(place + 1, min(place + 2 + FURTHEST, len(read)))
+            place = next((at for at in near if read[at].key == key), len(read))
+            found += read[place : place + 1]
+        fits = piece.key == alarm[0] and len(found) == len(alarm)
+        if fits and len({one.clause for one in found}) == 1:
+            return tuple(one.typed for one in found)
+    return ()
 
 
 def _features(pieces: tuple[Token, ...]) -> dict[str, float]:

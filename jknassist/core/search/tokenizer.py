@@ -20,14 +20,20 @@ REPEATED = re.compile(r"(\D)\1+")
 OWNER = "nya"
 SHORTEST_STEM = 3
 
+BEGINNINGS = ("di", "ke", "ter", "ber", "se", "meng", "mem", "men", "me", "nge", "ng", "pe")
+ENDINGS = ("kan", "in", "an", "i", "lah", "kah", "pun", "ku", "mu")
+SHORTEST_ROOT = 4
+"""What may stand around the root of an Indonesian word, and letters of the shortest root."""
+
 
 @dataclass(frozen=True)
 class Token:
-    """A word by its sound, as it was typed, and how much it counts."""
+    """A word by its sound, as it was typed, how much it counts, and in which clause it stands."""
 
     key: str
     typed: str
     weight: float = 1.0
+    clause: int = 0
 
 
 class Vocabulary:
@@ -38,24 +44,59 @@ class Vocabulary:
         self._negations = {sound_of(word) for word in words.negations}
         self._asides = {sound_of(word) for word in words.asides}
         self._variants = {
-            tuple(_sounds(variant)): tuple(_sounds(same.word))
+            tuple(key for key, _ in self._plain(variant) if key): tuple(_sounds(same.word))
             for same in words.same_words
             for variant in same.variants
         }
         self._longest = max(map(len, self._variants), default=1)
+        self._meanings = {
+            sound_of(meaning.word): (
+                {sound_of(word) for word in meaning.beside},
+                sound_of(meaning.then),
+                sound_of(meaning.otherwise),
+            )
+            for meaning in words.meanings
+        }
 
     def pieces(self, text: str) -> tuple[Token, ...]:
         """Return the words of a text that say something, in order, none twice in a row."""
         found: list[Token] = []
-        weight = 1.0
-        for key, typed in self._joined([*_words(text)]):
+        weight, clause = 1.0, 0
+        for key, typed in self._read(text):
             if not key:
-                weight = 1.0
+                weight, clause = 1.0, clause + 1
             elif key in self._asides:
                 weight = ASIDE
-            elif key not in self._fillers and not (found and found[-1].key == key):
-                found.append(Token(key, typed, weight))
+            elif not (found and found[-1].key == key):
+                found.append(Token(key, typed, weight, clause))
         return tuple(found)
+
+    def _read(self, text: str) -> Iterator[tuple[str, str]]:
+        """Yield what the words of a text mean; an empty key ends a clause.
+
+        Variants are joined a second time after the fillers are gone: "sinyal saya lancar".
+        """
+        joined = [*self._joined([*self._plain(text)])]
+        keys = {key for key, _ in joined}
+        meant = [(self._meant(key, keys), typed) for key, typed in joined]
+        yield from self._joined([pair for pair in meant if pair[0] not in self._fillers])
+
+    def roots(self, key: str) -> Iterator[str]:
+        """Yield what a word may be made of: itself and its root, and what each is a variant of."""
+        for root in _roots(key):
+            yield from self._variants.get((root,), (root,))
+
+    def _plain(self, text: str) -> Iterator[tuple[str, str]]:
+        """Yield the words of a text, all that mean "not" as one."""
+        for key, typed in _words(text):
+            yield NOT if key in self._negations else key, typed
+
+    def _meant(self, key: str, keys: set[str]) -> str:
+        """Return which of its meanings a word has beside the other words of its text."""
+        if key not in self._meanings:
+            return key
+        beside, then, otherwise = self._meanings[key]
+        return then if keys & beside else otherwise
 
     def _joined(self, words: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
         """Yield the words, the longest variants as what they mean; an empty key ends a clause.
@@ -68,7 +109,7 @@ class Vocabulary:
             run = words[place : place + count]
             typed = " ".join(typed for _, typed in run)
             for key in self._variants.get(tuple(key for key, _ in run)) or (run[0][0],):
-                yield NOT if key in self._negations else key, typed
+                yield key, typed
             place += count
 
     def _variant_at(self, words: list[tuple[str, str]], place: int) -> int:
@@ -88,6 +129,17 @@ def sound_of(word: str) -> str:
     for written, spoken in SOUNDS:
         plain = plain.replace(written, spoken)
     return REPEATED.sub(r"\1", plain.translate(LETTERS))
+
+
+def _roots(key: str) -> Iterator[str]:
+    """Yield a word without what may stand before and after its root, the longest first."""
+    bare = [key[len(start) :] for start in ("", *BEGINNINGS) if key.startswith(start)]
+    found = {
+        stem.removesuffix(end) for stem in bare for end in ("", *ENDINGS) if stem.endswith(end)
+    }
+    yield from sorted(
+        (root for root in found if len(root) >= SHORTEST_ROOT), key=lambda root: (-len(root), root)
+    )
 
 
 def deletions(key: str) -> set[str]:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jknassist.core.flow.model import SameWord, Sayings, SearchWords
+from jknassist.core.flow.model import Meaning, SameWord, Sayings, SearchWords
 from jknassist.core.flow.session import Session, answered_steps, reached_outcome, with_answer
 from jknassist.core.flow.summary import answered_questions
-from jknassist.core.search.index import SearchIndex, answers_to
+from jknassist.core.search.index import SURE, SearchIndex, answers_to
 from jknassist.core.search.tokenizer import Vocabulary, deletions, one_apart, sound_of
 from jknassist.core.text_rules import LONGEST_QUERY
 from tests.support.small_knowledge import small_knowledge
@@ -179,3 +179,133 @@ def test_reading_joins_the_longest_variant() -> None:
     )
     keys = [piece.key for piece in Vocabulary(words).pieces("hape no hp no, hp")]
     assert keys == ["hp", "nomor", "hp"]
+
+
+# Words of two meanings, good news, roots
+
+TWO_MEANINGS = SearchWords(
+    fillers=("saya", "masa"),
+    negations=("tidak", "ga"),
+    same_words=(
+        SameWord(word="login", variants=("log in",)),
+        SameWord(word="lancar", variants=("pulsa ada", "sinyal bagus")),
+        SameWord(word="bagus", variants=("full",)),
+        SameWord(word="sinyal", variants=("jaringan",)),
+        SameWord(word="pulsa habis", variants=("tidak ada pulsa",)),
+        SameWord(word="masaaktif", variants=("masa aktif",)),
+    ),
+    meanings=(Meaning(word="masuk", beside=("kode",), then="datang", otherwise="login"),),
+)
+
+
+def keys(text: str) -> list[str]:
+    return [piece.key for piece in Vocabulary(TWO_MEANINGS).pieces(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("kode ga masuk", ["kode", "tidak", "datang"]),
+        ("ga masuk kodenya", ["tidak", "datang", "kode"]),
+        ("ga bisa masuk", ["tidak", "bisa", "login"]),
+        ("masa ga masuk", ["tidak", "login"]),
+        ("masa aktif habis", ["masaktip", "habis"]),
+        ("pulsa ada", ["lancar"]),
+        ("jaringan saya full", ["lancar"]),
+        ("sinyal ga bagus", ["sinyal", "tidak", "bagus"]),
+        ("ga ada pulsa", ["pulsa", "habis"]),
+    ],
+)
+def test_a_word_means_what_the_others_make_of_it(text: str, read: list[str]) -> None:
+    assert keys(text) == read
+
+
+@pytest.mark.parametrize("query", ["dihabisin pulsanya", "kehabisan pulsa"])
+def test_an_unknown_word_is_known_by_its_root(query: str) -> None:
+    assert first(query) == "pulsa_habis"
+
+
+# How sure a match is
+
+
+def test_words_that_nobody_knows_make_a_match_less_sure() -> None:
+    (sure, *_), (unsure, *_) = (
+        INDEX.find("pulsa habis"),
+        INDEX.find("pulsa habis qwerty zxcvb plokij"),
+    )
+    assert sure.place_id == unsure.place_id == "pulsa_habis"
+    assert sure.sure
+    assert not unsure.sure
+    assert unsure.score < SURE <= sure.score <= 1
+
+
+@pytest.mark.parametrize("query", ["tidak", "ga", "belum tidak"])
+def test_not_alone_says_nothing(query: str) -> None:
+    assert INDEX.find(query) == ()
+
+
+def test_what_is_weak_and_about_other_matters_finds_nothing() -> None:
+    elsewhere = SearchIndex(
+        replace(KNOWLEDGE, search=replace(WORDS, elsewhere=("iuran", "dokter")))
+    )
+    assert INDEX.find("angka iuran naik turun terus")
+    assert elsewhere.find("angka iuran naik turun terus") == ()
+    assert elsewhere.find("pulsa habis sama dokter")[0].place_id == "pulsa_habis"
+
+
+# Fear
+
+AFRAID = replace(
+    KNOWLEDGE,
+    safety=replace(KNOWLEDGE.safety, goes_to="salah_ketik"),
+    search=replace(
+        WORDS,
+        places=(
+            Sayings(goes_to="salah_ketik", sayings=("orang minta kode", "saya")),
+            Sayings(goes_to="nomor", sayings=("kode tidak masuk", "minta kode tidak masuk")),
+        ),
+    ),
+)
+
+
+INDEX_OF_FEAR = SearchIndex(AFRAID)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "orang minta kode",
+        "ada orang itu minta semua kode saya, kode tidak masuk",
+        "kode tidak masuk, terus orang minta kode",
+    ],
+)
+def test_who_speaks_of_somebody_that_wants_the_code_is_led_nowhere_else(query: str) -> None:
+    (only,) = INDEX_OF_FEAR.find(query)
+    assert only.place_id == "salah_ketik"
+    assert only.sure
+    assert "orang" in only.why
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "minta kode tidak masuk",
+        "susah orang. minta kode tidak masuk",
+        "orang itu siapa yang datang lalu minta kode",
+    ],
+)
+def test_the_same_words_apart_are_no_alarm(query: str) -> None:
+    (best, *_) = INDEX_OF_FEAR.find(query)
+    assert (best.place_id, best.score) != ("salah_ketik", 1.0)
+
+
+def test_the_usual_place_comes_first_where_two_fit_alike() -> None:
+    usual = KNOWLEDGE.steps[0].answers[0].goes_to
+    other = next(outcome.id for outcome in KNOWLEDGE.outcomes if outcome.id != usual)
+    words = SearchWords(
+        places=(
+            Sayings(goes_to=other, sayings=("lampu merah",)),
+            Sayings(goes_to=usual, sayings=("lampu hijau",)),
+        )
+    )
+    assert SearchIndex(replace(KNOWLEDGE, search=words)).find("lampu")[0].place_id == usual

@@ -20,7 +20,17 @@ def lint_search(knowledge: Knowledge) -> Iterator[Issue]:
             yield Issue((*path, "goes_to"), "pencarian ada di sini; pilih tempat sesudahnya")
         if not place.sayings:
             yield Issue((*path, "sayings"), "paling sedikit satu ucapan")
-    for named in (_goals(knowledge), _sayings(knowledge), _words(knowledge), _variants(knowledge)):
+    for index, meaning in enumerate(knowledge.search.meanings):
+        if not meaning.beside:
+            text = "paling sedikit satu kata yang menentukan arti"
+            yield Issue(("search", "meanings", index, "beside"), text)
+    for named in (
+        _goals(knowledge),
+        _sayings(knowledge),
+        _words(knowledge),
+        _meanings(knowledge),
+        _variants(knowledge),
+    ):
         yield from _once(named)
 
 
@@ -40,10 +50,15 @@ def _words(knowledge: Knowledge) -> Named:
         yield ("search", "same_words", index, "word"), same.word
 
 
+def _meanings(knowledge: Knowledge) -> Named:
+    for index, meaning in enumerate(knowledge.search.meanings):
+        yield ("search", "meanings", index, "word"), meaning.word
+
+
 def _variants(knowledge: Knowledge) -> Named:
     """Yield what becomes another word, after the words themselves and all that is left out."""
     search = knowledge.search
-    for name in ("fillers", "negations", "asides"):
+    for name in ("fillers", "negations", "asides", "elsewhere"):
         for row, word in enumerate(getattr(search, name)):
             yield ("search", name, row), word
     for index, same in enumerate(search.same_words):

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from jknassist.core.flow.model import SameWord, Sayings, SearchWords
+from jknassist.core.flow.model import Meaning, SameWord, Sayings, SearchWords
 from jknassist.core.parsing.lint.search import lint_search
 from tests.support.small_knowledge import small_knowledge
 
@@ -53,7 +53,17 @@ def test_a_place_has_something_that_people_say() -> None:
     ]
 
 
+def test_a_meaning_names_the_words_that_decide() -> None:
+    meanings = (Meaning(word="masuk", beside=(), then="sampai", otherwise="login"),)
+    text = "paling sedikit satu kata yang menentukan arti"
+    assert found(meanings=meanings) == [(("search", "meanings", 0, "beside"), text)]
+
+
+MEANING = Meaning(word="masuk", beside=("kode",), then="sampai", otherwise="login")
+
 SAID_TWICE: list[tuple[dict[str, Any], tuple[str | int, ...], str]] = [
+    ({"meanings": (MEANING, MEANING)}, ("search", "meanings", 1, "word"), "masuk"),
+    ({"elsewhere": ("iuran", "yang")}, ("search", "elsewhere", 1), "yang"),
     (
         {"places": (Sayings(goes_to="nomor", sayings=("Ga  ada", "ga ada")),)},
         ("search", "places", 0, "sayings", 1),

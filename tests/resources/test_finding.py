@@ -1,0 +1,65 @@
+"""How well the shipped words lead from complaints to places; figures in docs/benchmarks.md."""
+
+import pytest
+
+from jknassist.content.loader import knowledge_of
+from jknassist.core.flow.model import Knowledge
+from jknassist.core.search.index import SearchIndex
+from tests.support.complaints import complaints, share_found, told, unusual
+
+HALVES = ["read"]
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return knowledge_of(None)
+
+
+def test_every_right_place_exists(knowledge: Knowledge) -> None:
+    rows = complaints("read") + complaints("held")
+    assert len({text for text, _ in rows}) == len(rows)
+    assert all(place in knowledge.places for _, right in rows for place in right)
+    assert len(unusual(rows)) >= 60
+
+
+@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize(("among", "least"), [(1, 0.80), (3, 0.93)], ids=["first", "first_3"])
+def test_complaints_find_their_place(
+    knowledge: Knowledge, half: str, among: int, least: float
+) -> None:
+    assert share_found(knowledge, complaints(half), among) >= least
+
+
+@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize(("among", "least"), [(1, 0.65), (3, 0.85)], ids=["first", "first_3"])
+def test_complaints_find_their_place_where_the_usual_one_is_wrong(
+    knowledge: Knowledge, half: str, among: int, least: float
+) -> None:
+    assert share_found(knowledge, unusual(complaints(half)), among) >= least
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_who_is_afraid_is_led_to_safety_and_nowhere_else(knowledge: Knowledge, half: str) -> None:
+    index = SearchIndex(knowledge)
+    led = {text: [match.place_id for match in index.find(text)] for text in told(f"fears_{half}")}
+    assert {text: ids for text, ids in led.items() if ids != [knowledge.safety.goes_to]} == {}
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_other_matters_are_hardly_ever_shown_as_sure(knowledge: Knowledge, half: str) -> None:
+    index = SearchIndex(knowledge)
+    rows = told(f"elsewhere_{half}")
+    sure = [text for text in rows if any(match.sure for match in index.find(text))]
+    assert len(sure) <= len(rows) * 0.2, sure
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_no_complaint_is_taken_for_fear(knowledge: Knowledge, half: str) -> None:
+    index = SearchIndex(knowledge)
+    safety = knowledge.safety.goes_to
+    wrong = [
+        text
+        for text, right in complaints(half)
+        if safety not in right and any(match.place_id == safety for match in index.find(text)[:1])
+    ]
+    assert wrong == []
