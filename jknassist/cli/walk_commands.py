@@ -39,6 +39,7 @@ def follow(asked: "argparse.Namespace") -> int:
 
 
 def _save_pdf(summary: "Summary | None", path: Path, paper: Paper) -> int:
+    from jknassist.core.export.print_document import print_document
     from jknassist.gui.printing import render
     from jknassist.gui.qt import application
 
@@ -50,7 +51,7 @@ def _save_pdf(summary: "Summary | None", path: Path, paper: Paper) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application.make_application()
     try:
-        render.save_pdf(summary, path, paper)
+        render.save_pdf(print_document(summary, paper), path)
     except render.PrintError as error:
         complain([f"tidak bisa menyimpan di {error}"])
         return FOUND

@@ -6,13 +6,17 @@ The window, the wizard and the pages are the same for both; each front end passe
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from jknassist.core.flow.model import ChoiceStep
-from jknassist.core.flow.summary import Summary
 from jknassist.core.messages import InterfaceWords
 from jknassist.gui.context import UiContext
 from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.panels.panel import Panel
+
+if TYPE_CHECKING:
+    # Not needed by the first question: imported when somebody prints.
+    from jknassist.core.export.print_document import PrintDocuments
 
 
 class OutcomeAction(StrEnum):
@@ -37,4 +41,4 @@ class Front:
     print_text: Callable[[InterfaceWords], str]
     outcome_actions: Callable[[bool], tuple[OutcomeAction, ...]]
     first_page: Callable[[ChoiceStep, UiContext], QuestionPage]
-    print_panel: Callable[[Summary, UiContext], Panel]
+    print_panel: "Callable[[PrintDocuments, UiContext], Panel]"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -28,6 +29,10 @@ from jknassist.gui.style.theme import Theme, style_sheet
 from jknassist.gui.widgets.top_bar import TopBar, next_size, stepped_size
 from jknassist.gui.wizard.view import WizardView
 from jknassist.gui.wizard.wizard import HelpWizard
+
+if TYPE_CHECKING:
+    # Not needed by the first question: imported when somebody prints.
+    from jknassist.core.export.print_document import PrintDocuments
 
 
 class MainWindow(QWidget):
@@ -61,6 +66,7 @@ class MainWindow(QWidget):
         self.copier = copier
         self._copy_button: QPushButton | None = None
         self._copy_label = ""
+        self._documents: PrintDocuments | None = None
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(context.knowledge.name)
@@ -180,7 +186,7 @@ class MainWindow(QWidget):
     def _begin(self, session: Session) -> None:
         """Delete panels and wizard and show the first page, with the answers of a session."""
         self.flow.restart()
-        self._copy_button = None
+        self._copy_button = self._documents = None
         while (gone := self._stack.currentWidget()) is not None:
             self._stack.removeWidget(gone)
             gone.deleteLater()
@@ -295,9 +301,9 @@ class MainWindow(QWidget):
 
     def show_print(self) -> None:
         """Show the print panel."""
-        summary = self.flow.summary()
-        if summary is not None:
-            panel = self.front.print_panel(summary, self.context)
+        documents = self._print_documents()
+        if documents is not None:
+            panel = self.front.print_panel(documents, self.context)
             panel.save_wanted.connect(self.show_save)
             panel.copy_wanted.connect(self.copy)
             self.show_panel(panel)
@@ -306,9 +312,20 @@ class MainWindow(QWidget):
         """Show the panel that saves the summary as a PDF."""
         from jknassist.gui.panels.save_pdf import SavePanel
 
+        documents = self._print_documents()
+        if documents is not None:
+            self.show_panel(SavePanel(documents, self.context))
+
+    def _print_documents(self) -> "PrintDocuments | None":
+        """Return the papers of the ending that is shown, the same ones until it is left."""
+        from jknassist.core.export.print_document import PrintDocuments
+
         summary = self.flow.summary()
-        if summary is not None:
-            self.show_panel(SavePanel(summary, self.context))
+        if summary is None:
+            return None
+        if self._documents is None or self._documents.summary is not summary:
+            self._documents = PrintDocuments(summary)
+        return self._documents
 
     def ask_to_leave(self) -> None:
         """Ask for confirmation before wiping the visit, unless nothing was answered yet."""

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 
 from PySide6.QtTest import QTest
 
+from jknassist.core.export.print_document import print_document
 from jknassist.core.flow.model import Knowledge
+from jknassist.core.paper import Paper
 from jknassist.core.search.index import SearchIndex
 from jknassist.gui.printing.render import as_pdf
 from jknassist.gui.volunteer.search_box import SearchBox
@@ -66,7 +68,7 @@ class VolunteerController:
         summary = self.window.flow.summary()
         assert summary is not None
         with self.clocks["summary as PDF"]:
-            as_pdf(summary)
+            as_pdf(print_document(summary, Paper.A4))
         self._go_back()
         with self.clocks["next member"]:
             self.window.start_over()

@@ -188,7 +188,7 @@ while True:
     for letter in "AB":
         save_preferences(PrintPreferences(printer=letter * 20_000, paper=Paper.ROLL_80))
         StatisticsStore(folder).count("gangguan", date(2026, 11, 22))
-        render.save_pdf(summary, folder / "a.pdf")
+        render.save_pdf(print_document(summary, Paper.A4), folder / "a.pdf")
         print("written", flush=True)
 """
 

@@ -11,6 +11,7 @@ import sys
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog
 
+from jknassist.core.export.print_document import print_document
 from jknassist.core.paper import Paper
 from jknassist.gui.printing.job import print_directly
 from jknassist.gui.printing.spooler.base import PrinterProblem
@@ -44,7 +45,7 @@ def main(printer: str, paper: str, outcome: str = "salah_ketik") -> None:
     summary = golden_texts.fullest_summaries(golden_texts.shipped())[outcome]
     loop = QEventLoop()
     told = Report(loop)
-    print_directly(summary, printer, Paper(paper)).settled.connect(told.take)
+    print_directly(print_document(summary, Paper(paper)), printer).settled.connect(told.take)
     loop.exec()
     windows = [type(one).__name__ for one in app.topLevelWidgets()]
     dialogs = [type(one).__name__ for one in app.topLevelWidgets() if isinstance(one, QDialog)]

@@ -17,6 +17,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QLabel, QWidget
 
 from jknassist.content import loader
+from jknassist.core.export.print_document import PrintDocuments, print_document
 from jknassist.core.flow.graph import route_to
 from jknassist.core.paper import Paper
 from jknassist.core.statistics import by_outcome
@@ -80,8 +81,8 @@ def main(folder: Path) -> None:
     app.processEvents()
     summary = window.flow.summary()
     assert summary is not None
-    pdf = render.as_pdf(summary, Paper.A4)
-    panel = SavePanel(summary, window.context)
+    pdf = render.as_pdf(print_document(summary, Paper.A4))
+    panel = SavePanel(PrintDocuments(summary), window.context)
     preferences.save_preferences(preferences.PrintPreferences(printer=PRINTER, paper=Paper.ROLL_80))
     told = {
         "locale": QLocale().name(),

@@ -1,6 +1,6 @@
 """The summary as plain text for a chat: short lines, numbers that can be tapped, bold headings."""
 
-from jknassist.core.flow.summary import ContactRow, Summary
+from jknassist.core.flow.summary import ContactRow, Summary, with_places
 
 
 def as_text(summary: Summary) -> str:
@@ -24,7 +24,7 @@ def _bold(text: str) -> str:
 
 
 def _numbered(lines: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"{place}. {line}" for place, line in enumerate(lines, 1))
+    return tuple(f"{mark} {line}" for mark, line in with_places(lines))
 
 
 def _lines(row: ContactRow) -> tuple[str, ...]:
@@ -35,8 +35,5 @@ def _lines(row: ContactRow) -> tuple[str, ...]:
 
 
 def _slip(summary: Summary) -> tuple[str, ...]:
-    """Tell an officer what was tried, in the order asked; nothing once it is solved."""
-    if summary.solved or not summary.tried:
-        return ()
-    rows = _numbered(tuple(row.line for row in summary.tried))
-    return (_bold(summary.words.tried_title), *rows)
+    rows = _numbered(summary.answer_lines)
+    return (_bold(summary.words.tried_title), *rows) if rows else ()

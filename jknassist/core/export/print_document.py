@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jknassist.core.flow.summary import ContactRow, Summary
+from jknassist.core.flow.summary import ContactRow, Summary, with_places
 from jknassist.core.paper import Paper
 
 
@@ -82,6 +82,21 @@ CODES_ON = {Paper.A4: 3, Paper.ROLL_80: 2, Paper.ROLL_58: 2}
 """How many contacts are worth the paper of a QR code."""
 
 
+class PrintDocuments:
+    """The papers of one ending; each is set out once, whether previewed, printed or saved."""
+
+    def __init__(self, summary: Summary) -> None:
+        self.summary = summary
+        self._made: dict[tuple[Paper, bool], PrintDocument] = {}
+
+    def on(self, paper: Paper, *, with_number: bool = False) -> PrintDocument:
+        """Return what stands on a paper, the masked number only when asked for."""
+        wanted = (paper, with_number)
+        if wanted not in self._made:
+            self._made[wanted] = print_document(self.summary, paper, with_number=with_number)
+        return self._made[wanted]
+
+
 def print_document(summary: Summary, paper: Paper, *, with_number: bool = False) -> PrintDocument:
     """Set out the summary for a paper; the masked number stands on it only when asked for."""
     blocks = (
@@ -142,13 +157,13 @@ def _codes(summary: Summary, paper: Paper) -> Iterator[Block]:
 
 
 def _slip(summary: Summary, *, with_number: bool) -> Iterator[Block]:
-    """Tell an officer what was tried, in the order asked; nothing once it is solved."""
-    number = summary.masked_number if with_number else ""
-    if summary.solved or not (summary.tried or number):
+    number = summary.masked_number if with_number and not summary.solved else ""
+    lines = summary.answer_lines
+    if not (lines or number):
         return
     yield Rule()
     yield TextLine(role=Role.HEADING, text=summary.words.tried_title)
-    yield from _numbered(tuple(row.line for row in summary.tried))
+    yield from _numbered(lines)
     if number:
         yield TextLine(role=Role.BODY, text=summary.words.paper_number.format(number=number))
 
@@ -167,8 +182,8 @@ def _with_full_stop(line: str) -> str:
 
 
 def _numbered(lines: tuple[str, ...]) -> Iterator[TextLine]:
-    for place, line in enumerate(lines, 1):
-        yield TextLine(role=Role.ITEM, text=line, mark=f"{place}.")
+    for mark, line in with_places(lines):
+        yield TextLine(role=Role.ITEM, text=line, mark=mark)
 
 
 def _block_text(block: Block) -> Iterator[str]:

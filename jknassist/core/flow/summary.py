@@ -1,5 +1,6 @@
 """What a visitor takes along: one summary of the ending, the same for screen, paper and chat."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -82,6 +83,11 @@ class Summary:
     words: InterfaceWords
     masked_number: str = field(default="", repr=False)
 
+    @property
+    def answer_lines(self) -> tuple[str, ...]:
+        """What an officer is told of the way, in the order asked; nothing once it is solved."""
+        return () if self.solved else tuple(row.line for row in self.tried)
+
 
 def summarise(
     knowledge: Knowledge, outcome: Outcome, session: Session, now: datetime | None = None
@@ -131,6 +137,11 @@ def contact_row(knowledge: Knowledge, contact: Contact) -> ContactRow:
         facts=". ".join(fact for fact in facts if fact),
         note=contact.note,
     )
+
+
+def with_places(lines: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Return the lines of a numbered list, each with its number as it is written before it."""
+    return tuple((f"{place}.", line) for place, line in enumerate(lines, 1))
 
 
 def current_contacts(knowledge: Knowledge) -> tuple[ContactRow, ...]:

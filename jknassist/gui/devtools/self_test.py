@@ -21,6 +21,7 @@ import jknassist
 from jknassist.core.flow.graph import route_to
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.flow.session import Answer
+from jknassist.core.paper import Paper
 from jknassist.gui.context import Shipped, make_context
 from jknassist.gui.devtools.self_test_kiosk import try_kiosk
 from jknassist.gui.devtools.self_test_trial import (
@@ -284,6 +285,7 @@ def _screen_lock(window: MainWindow) -> "ScreenLock":
 
 def walk_once(window: MainWindow) -> str:
     """Walk to the last outcome of the file, print it into a PDF, and wipe the visit."""
+    from jknassist.core.export.print_document import print_document
     from jknassist.gui.printing import render
 
     window.start_over()
@@ -292,7 +294,7 @@ def walk_once(window: MainWindow) -> str:
     summary = window.flow.summary()
     if summary is None or summary.outcome_id != target:
         raise FailedError(f"perjalanan tidak berakhir di {target}")
-    pdf = render.as_pdf(summary)
+    pdf = render.as_pdf(print_document(summary, Paper.A4))
     if not pdf.startswith(PDF_BEGINS) or len(pdf) < SMALLEST_PDF:
         raise FailedError(f"PDF hanya {len(pdf)} bita")
     window.start_over()

@@ -1,9 +1,9 @@
 """The kiosk's front: it prints at once on the office's printer, and copies nothing."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from jknassist.core.flow.model import ChoiceStep
-from jknassist.core.flow.summary import Summary
 from jknassist.core.messages import InterfaceWords
 from jknassist.core.paper import Paper
 from jknassist.gui.context import UiContext
@@ -11,6 +11,10 @@ from jknassist.gui.front import Front, OutcomeAction
 from jknassist.gui.pages.choice import choice_page
 from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.panels.panel import Panel
+
+if TYPE_CHECKING:
+    # Not needed by the first question: imported when somebody prints.
+    from jknassist.core.export.print_document import PrintDocuments
 
 
 def kiosk_front(printer: str, paper: Paper) -> Front:
@@ -41,8 +45,10 @@ def _first_page(step: ChoiceStep, context: UiContext) -> QuestionPage:
     return choice_page(step, context)
 
 
-def _print_panel(printer: str, paper: Paper, summary: Summary, context: UiContext) -> Panel:
+def _print_panel(
+    printer: str, paper: Paper, documents: "PrintDocuments", context: UiContext
+) -> Panel:
     # Imported when somebody prints: it loads the printing system.
     from jknassist.gui.kiosk.print_panel import KioskPrintPanel
 
-    return KioskPrintPanel(summary, context, printer=printer, paper=paper)
+    return KioskPrintPanel(documents, context, printer=printer, paper=paper)

@@ -3,15 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from jknassist.core.export.print_document import PrintDocuments
 from jknassist.core.flow.summary import ContactRow, Summary
 from jknassist.core.paper import Paper
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
-from jknassist.gui.panels.printing import PRINTER_TIMEOUT, trouble_text
-from jknassist.gui.printing.spooler import detect
+from jknassist.gui.panels.printing import trouble_text
+from jknassist.gui.printing.printer_search import find_printers
 from jknassist.gui.printing.spooler.base import Printer, PrinterProblem, fit_for_kiosk
 from jknassist.gui.qt.announcements import announce
-from jknassist.gui.qt.background_task import BackgroundTask
 from jknassist.gui.widgets.factories import text_label
 from jknassist.gui.widgets.qr_code import QrCode
 
@@ -29,30 +29,23 @@ class KioskPrintPanel(Panel):
 
     def __init__(
         self,
-        summary: Summary,
+        documents: PrintDocuments,
         context: UiContext,
         *,
         printer: str = "",
         paper: Paper = Paper.ROLL_80,
     ) -> None:
         super().__init__(context.words.print_kiosk_title, context)
-        self._summary = summary
+        self._documents = documents
         self._printer = printer
         self._paper = paper
         self.message = self.add_text(" ")
-        self.column.addWidget(numbers(summary, context))
+        self.column.addWidget(numbers(documents.summary, context))
         self.column.addStretch()
         if printer:
             self._print(printer)
         else:
-            self._look()
-
-    def _look(self) -> None:
-        queue = detect.of_this_system()
-        task = BackgroundTask(lambda _: queue.printers(), PRINTER_TIMEOUT, self)
-        task.finished.connect(self._found)
-        task.failed.connect(self._silent)
-        task.start()
+            find_printers(self, self._found, self._silent)
 
     def _found(self, printers: tuple[Printer, ...]) -> None:
         fit = fit_for_kiosk(printers)
@@ -68,7 +61,7 @@ class KioskPrintPanel(Panel):
         # Loaded here: drawing and printing are slow to load and not needed for the first page.
         from jknassist.gui.printing.job import print_directly  # noqa: PLC0415
 
-        job = print_directly(self._summary, printer, self._paper)
+        job = print_directly(self._documents.on(self._paper), printer)
         job.settled.connect(self._settled)
 
     def _settled(self, trouble: PrinterProblem | None) -> None:

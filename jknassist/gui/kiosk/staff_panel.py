@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from jknassist.core.export.print_document import print_document
 from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import summarise
 from jknassist.gui.context import UiContext
@@ -13,13 +14,9 @@ from jknassist.gui.kiosk import screen
 from jknassist.gui.kiosk.config import KioskConfig
 from jknassist.gui.kiosk.health_checks import Check, checks, printer_check
 from jknassist.gui.panels.panel import Panel
-from jknassist.gui.printing.spooler import detect
+from jknassist.gui.printing.printer_search import find_printers
 from jknassist.gui.printing.spooler.base import Printer, fit_for_kiosk
-from jknassist.gui.qt.background_task import BackgroundTask
 from jknassist.gui.widgets.factories import text_label
-
-PRINTER_TIMEOUT = 4000
-"""Milliseconds that the print queue may take to list its printers."""
 
 MARKS = {True: "✓", False: "!", None: "…"}
 
@@ -85,11 +82,7 @@ class StaffPanel(Panel):
         self.show_check(
             Check(label=words.staff_paper, text=words.staff_paper_untried.format(paper=paper))
         )
-        queue = detect.of_this_system()
-        task = BackgroundTask(lambda _: queue.printers(), PRINTER_TIMEOUT, self)
-        task.finished.connect(self.take_printers)
-        task.failed.connect(self._no_printers)
-        task.start()
+        find_printers(self, self.take_printers, self._no_printers)
 
     def take_printers(self, found: tuple[Printer, ...]) -> None:
         """Say which printers there are, and let one be tried."""
@@ -110,8 +103,9 @@ class StaffPanel(Panel):
         knowledge = self.context.knowledge
         now = datetime.now().astimezone()
         sample = summarise(knowledge, knowledge.outcomes[0], Session(), now)
+        document = print_document(sample, self._config.site.paper)
         self.try_paper.setEnabled(False)
-        job = print_directly(sample, self._printer, self._config.site.paper)
+        job = print_directly(document, self._printer)
         job.settled.connect(self._settled)
 
     def _settled(self, trouble: object) -> None:

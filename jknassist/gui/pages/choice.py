@@ -9,6 +9,7 @@ from jknassist.gui.context import UiContext
 from jknassist.gui.pages.countdown import Countdown
 from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.widgets.answer_list import BELOW_A_LIST, ROOMY, AnswerList
+from jknassist.gui.widgets.column_grid import lay_in_columns
 from jknassist.gui.widgets.factories import frame, numbered
 from jknassist.gui.widgets.paged_area import WHOLE
 
@@ -121,11 +122,7 @@ class Points(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        rows = -(-len(self._points) // columns)
-        for place, point in enumerate(self._points):
-            self._grid.addWidget(point, place % rows, place // rows)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, columns - 1)
+        lay_in_columns(self._grid, self._points, columns, down=True)
 
 
 def choice_page(step: ChoiceStep | ChecklistStep | WaitStep, context: UiContext) -> ChoicePage:

@@ -16,6 +16,7 @@ from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.pages.page import GAPS, PICTURES, Page
 from jknassist.gui.qt.announcements import announce
+from jknassist.gui.widgets.column_grid import lay_in_columns
 from jknassist.gui.widgets.contact_card import ContactCard
 from jknassist.gui.widgets.factories import button, frame, heading_label, numbered, text_label
 from jknassist.gui.widgets.page_frame import stack_narrow
@@ -159,10 +160,7 @@ class OutcomePage(Page):
 
     def _lay_contacts(self, shown: int, columns: int) -> None:
         # With an odd number of contacts the footer takes the free cell.
-        for place, cell in enumerate((*self._cards[:shown], self._foot)):
-            self._contacts.addWidget(cell, place // columns, place % columns)
-        for column in range(2):
-            self._contacts.setColumnStretch(column, 1 if column < columns else 0)
+        lay_in_columns(self._contacts, (*self._cards[:shown], self._foot), columns)
         for place, card in enumerate(self._cards):
             card.setVisible(place < shown)
 

@@ -9,6 +9,7 @@ from jknassist.core.flow.summary import ContactRow, current_contacts, retired_co
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
+from jknassist.gui.widgets.column_grid import lay_in_columns
 from jknassist.gui.widgets.contact_card import ContactCard
 from jknassist.gui.widgets.page_frame import stack_narrow
 
@@ -56,14 +57,8 @@ class ContactsPanel(Panel):
             card.copy.setVisible(copy and bool(row.link))
             card.copy_wanted.connect(self.copy_wanted)
         self._grids.append((grid, cards))
-        self._lay_out(grid, cards, 1)
+        lay_in_columns(grid, cards, 1)
         self.column.addWidget(inside)
-
-    def _lay_out(self, grid: QGridLayout, cards: list[ContactCard], columns: int) -> None:
-        for place, card in enumerate(cards):
-            grid.addWidget(card, place // columns, place % columns)
-        for column in range(2):
-            grid.setColumnStretch(column, 1 if column < columns else 0)
 
     @override
     def set_density(self, density: int) -> None:
@@ -73,7 +68,7 @@ class ContactsPanel(Panel):
         for grid, cards in self._grids:
             grid.setSpacing(self.column.spacing())
             columns = 2 if self.area.width() >= letters else 1
-            self._lay_out(grid, cards, columns)
+            lay_in_columns(grid, cards, columns)
             for card in cards:
                 stack_narrow(card, self.area.width() // columns, self.area.height())
 

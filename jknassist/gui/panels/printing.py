@@ -1,11 +1,8 @@
-"""What the print panels of both fronts share: finding printers, names and problems in words."""
+"""What the print panels of both fronts share: names and problems in words."""
 
 from jknassist.core.paper import Paper
 from jknassist.gui.context import UiContext
 from jknassist.gui.printing.spooler.base import PrinterProblem
-
-PRINTER_TIMEOUT = 4000
-"""Milliseconds after which a queue that does not answer counts as having no printer."""
 
 
 def paper_name(context: UiContext, paper: Paper) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, QDir, QStandardPaths, QStorageInfo
 
-from jknassist.core.flow.summary import Summary
+from jknassist.core.export.print_document import PrintDocuments
 from jknassist.core.paper import Paper
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
@@ -17,9 +17,9 @@ FILE_NAME = "Ringkasan-OTP-{date}{again}.pdf"
 class SavePanel(Panel):
     """Saves the PDF with one press: own folders, the desktop, or a USB stick."""
 
-    def __init__(self, summary: Summary, context: UiContext) -> None:
+    def __init__(self, documents: PrintDocuments, context: UiContext) -> None:
         super().__init__(context.words.save_title, context)
-        self._summary = summary
+        self._documents = documents
         self.message = self.add_text(context.words.save_text)
         self.explain(context.words.save_text)
         for label, folder in places(context):
@@ -35,7 +35,7 @@ class SavePanel(Panel):
         words = self.context.words
         try:
             path = free_name(folder, QDate.currentDate().toString("yyyy-MM-dd"))
-            render.save_pdf(self._summary, path, Paper.A4)
+            render.save_pdf(self._documents.on(Paper.A4), path)
         except (render.PrintError, OSError):
             set_announced_text(self.message, words.save_failed.format(place=label))
         else:

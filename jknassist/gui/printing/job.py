@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, Signal
 
-from jknassist.core.export.print_document import PrintDocument, print_document
-from jknassist.core.flow.summary import Summary
-from jknassist.core.paper import Paper
+from jknassist.core.export.print_document import PrintDocument
 from jknassist.gui.printing import render
 from jknassist.gui.printing.spooler import detect
 from jknassist.gui.printing.spooler.base import JobState, Printer, PrinterProblem, Spooler
@@ -108,14 +106,11 @@ class PrintJob(QObject):
         self.deleteLater()
 
 
-def print_directly(
-    summary: Summary, printer: str, paper: Paper, *, with_number: bool = False
-) -> PrintJob:
+def print_directly(content: PrintDocument, printer: str) -> PrintJob:
     """Begin to print without any dialog and return the job; its `settled` tells how it went.
 
     The signal comes within five seconds, and not before this function has returned.
     """
-    content = print_document(summary, paper, with_number=with_number)
     job = PrintJob(content, printer, detect.of_this_system())
     job.start()
     return job

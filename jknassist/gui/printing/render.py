@@ -1,4 +1,4 @@
-"""The summary drawn: as PDF, as a picture for the preview, and on a printer, without any dialog."""
+"""A paper drawn: as PDF, as a picture for the preview, and on a printer, without any dialog."""
 
 from pathlib import Path
 
@@ -13,9 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
-from jknassist.core.export.print_document import PrintDocument, print_document
-from jknassist.core.flow.summary import Summary
-from jknassist.core.paper import Paper
+from jknassist.core.export.print_document import PrintDocument
 from jknassist.gui.printing import pdf_metadata
 from jknassist.gui.printing.layout import LaidOutPage, lay_out
 from jknassist.gui.printing.paper_formats import (
@@ -42,10 +40,9 @@ class PrintError(Exception):
     """A page could not be printed or saved; the text says where to."""
 
 
-def as_pdf(summary: Summary, paper: Paper = Paper.A4, *, with_number: bool = False) -> bytes:
+def as_pdf(content: PrintDocument) -> bytes:
     """Return the paper as PDF; the text in it can be selected and searched."""
-    content = print_document(summary, paper, with_number=with_number)
-    form = FORMS[paper]
+    form = FORMS[content.paper]
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -64,20 +61,17 @@ def as_pdf(summary: Summary, paper: Paper = Paper.A4, *, with_number: bool = Fal
     return pdf_metadata.with_language(bytes(buffer.data().data()), content.language)
 
 
-def save_pdf(
-    summary: Summary, path: Path, paper: Paper = Paper.A4, *, with_number: bool = False
-) -> None:
+def save_pdf(content: PrintDocument, path: Path) -> None:
     """Write the paper as a PDF file, whole or not at all; raise PrintError when it cannot be."""
     try:
-        write_atomically(path, as_pdf(summary, paper, with_number=with_number))
+        write_atomically(path, as_pdf(content))
     except (OSError, ValueError) as error:
         raise PrintError(str(path.parent)) from error
 
 
-def preview(summary: Summary, paper: Paper, *, with_number: bool = False) -> QImage:
+def preview(content: PrintDocument) -> QImage:
     """Return the first page as it comes out of the printer, white border included."""
-    content = print_document(summary, paper, with_number=with_number)
-    form = FORMS[paper]
+    form = FORMS[content.paper]
     dpi = PREVIEW_DPI if form.length_mm else ROLL_DPI
     laid, page = on_page(content, form, dpi)
     full = page.fullRectPixels(dpi).size()
@@ -109,7 +103,7 @@ def receipt(content: PrintDocument, dpi: float = ROLL_DPI) -> QImage:
 def print_sheet(content: PrintDocument, printer_name: str) -> None:
     """Hand a sheet to the print queue without any dialog; raise PrintError when it cannot be.
 
-    It does not tell whether paper came out: see `paper.job` for that.
+    It does not tell whether paper came out: see `printing.job` for that.
     """
     if printer_name not in QPrinterInfo.availablePrinterNames():
         # WORKAROUND: QPrinter turns into a PDF file of its own when the printer is unknown.

@@ -1,13 +1,18 @@
 """The laptop's front: it searches, copies, saves, shows large, and lets the printer be chosen."""
 
+from typing import TYPE_CHECKING
+
 from jknassist.core.flow.model import ChoiceStep
-from jknassist.core.flow.summary import Summary
 from jknassist.core.messages import InterfaceWords
 from jknassist.gui.context import UiContext
 from jknassist.gui.front import Front, OutcomeAction
 from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.volunteer.home_page import HomePage
+
+if TYPE_CHECKING:
+    # Not needed by the first question: imported when somebody prints.
+    from jknassist.core.export.print_document import PrintDocuments
 
 
 def volunteer_front() -> Front:
@@ -40,8 +45,8 @@ def _first_page(step: ChoiceStep, context: UiContext) -> QuestionPage:
     return HomePage(step, context)
 
 
-def _print_panel(summary: Summary, context: UiContext) -> Panel:
+def _print_panel(documents: "PrintDocuments", context: UiContext) -> Panel:
     # Imported when somebody prints: it loads the printing system.
     from jknassist.gui.volunteer.print_panel import PrintPanel
 
-    return PrintPanel(summary, context)
+    return PrintPanel(documents, context)

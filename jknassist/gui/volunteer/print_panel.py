@@ -6,17 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from jknassist.core.flow.summary import Summary
+from jknassist.core.export.print_document import PrintDocument, PrintDocuments
 from jknassist.core.paper import Paper
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
-from jknassist.gui.panels.printing import PRINTER_TIMEOUT, paper_name, trouble_text
+from jknassist.gui.panels.printing import paper_name, trouble_text
 from jknassist.gui.printing import preferences
 from jknassist.gui.printing.preferences import PrintPreferences
-from jknassist.gui.printing.spooler import detect
+from jknassist.gui.printing.printer_search import find_printers
 from jknassist.gui.printing.spooler.base import Printer, PrinterProblem, fit_for_kiosk
 from jknassist.gui.qt.announcements import set_announced_text
-from jknassist.gui.qt.background_task import BackgroundTask
 from jknassist.gui.widgets.factories import button, frame, text_label
 
 PREVIEW = 430
@@ -28,9 +27,9 @@ CHOSEN = "✓ "
 class PrintPanel(Panel):
     """Prints on the remembered printer with one press; offers the ways on where it cannot."""
 
-    def __init__(self, summary: Summary, context: UiContext) -> None:
+    def __init__(self, documents: PrintDocuments, context: UiContext) -> None:
         super().__init__(context.words.print_title, context)
-        self._summary = summary
+        self._documents = documents
         self._choice = preferences.load_preferences()
         self._with_number = False
         self._printers: tuple[Printer, ...] = ()
@@ -64,7 +63,7 @@ class PrintPanel(Panel):
             row.addWidget(made[paper])
         row.addStretch()
         self._left.addLayout(row)
-        if self._summary.masked_number:
+        if self._documents.summary.masked_number:
             self.number = button(words.paper_with_number)
             self.number.setCheckable(True)
             self.number.toggled.connect(self._ask_for_number)
@@ -88,13 +87,8 @@ class PrintPanel(Panel):
         copy.clicked.connect(partial(self.copy_wanted.emit, "", copy))
 
     def _look(self) -> None:
-        """Ask for printers in the background: it can be slow, and it touches the print queue."""
         self._show_choice()
-        queue = detect.of_this_system()
-        task = BackgroundTask(lambda _: queue.printers(), PRINTER_TIMEOUT, self)
-        task.finished.connect(self._found)
-        task.failed.connect(partial(self._found, ()))
-        task.start()
+        find_printers(self, self._found, partial(self._found, ()))
 
     def _found(self, printers: tuple[Printer, ...]) -> None:
         words = self.context.words
@@ -151,7 +145,7 @@ class PrintPanel(Panel):
             chosen = paper is self._choice.paper
             choice.setChecked(chosen)
             choice.setText((CHOSEN if chosen else "") + paper_name(self.context, paper))
-        image = render.preview(self._summary, self._choice.paper, with_number=self._with_number)
+        image = render.preview(self._document())
         self.preview.setPixmap(self._fitted(image))
 
     def _fitted(self, image: QImage) -> QPixmap:
@@ -165,6 +159,9 @@ class PrintPanel(Panel):
         shown.setDevicePixelRatio(ratio)
         return shown
 
+    def _document(self) -> PrintDocument:
+        return self._documents.on(self._choice.paper, with_number=self._with_number)
+
     def send(self, name: str) -> None:
         """Print on a printer and remember it; the page says within five seconds how it went."""
         from jknassist.gui.printing.job import print_directly
@@ -173,7 +170,7 @@ class PrintPanel(Panel):
         preferences.save_preferences(self._choice)
         self._buttons.setEnabled(False)
         set_announced_text(self.message, self.context.words.print_sending.format(printer=name))
-        job = print_directly(self._summary, name, self._choice.paper, with_number=self._with_number)
+        job = print_directly(self._document(), name)
         job.settled.connect(self._settled)
 
     def _settled(self, trouble: PrinterProblem | None) -> None:

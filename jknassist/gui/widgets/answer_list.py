@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QWidget
 from jknassist.core.flow.model import DONT_KNOW, Option
 from jknassist.gui.context import UiContext
 from jknassist.gui.widgets.answer_card import AnswerCard
+from jknassist.gui.widgets.column_grid import lay_in_columns
 from jknassist.gui.widgets.paged_area import DENSE
 
 TWO_COLUMNS_FROM = 760
@@ -109,10 +110,7 @@ class AnswerList(QWidget):
         if columns == self._columns:
             return
         self._columns = columns
-        for place, card in enumerate(self.cards):
-            self._grid.addWidget(card, place // columns, place % columns)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        lay_in_columns(self._grid, self.cards, columns)
 
 
 def columns_for(width: int, card: int, gap: int) -> int:

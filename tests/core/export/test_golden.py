@@ -41,7 +41,7 @@ def test_all_of_the_sheet_is_text_in_the_pdf_of_one_page(
     summary: Summary, paper: Paper, qapp: QApplication
 ) -> None:
     assert qapp is not None
-    reader = PdfReader(io.BytesIO(render.as_pdf(summary, paper)))
+    reader = PdfReader(io.BytesIO(render.as_pdf(print_document(summary, paper))))
     assert len(reader.pages) == 1
     printed = only_letters(reader.pages[0].extract_text())
     for line in document_text(print_document(summary, paper)).splitlines():

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from jknassist.core.export.print_document import (
     Codes,
+    PrintDocuments,
     Role,
     TextLine,
     document_text,
@@ -92,3 +93,12 @@ def test_without_about_and_safety_nothing_is_left_empty() -> None:
     ]
     assert Role.WARNING not in [line.role for line in lines]
     assert all(line.text for line in lines)
+
+
+def test_a_paper_is_set_out_once_for_all_that_use_it() -> None:
+    documents = PrintDocuments(summary())
+    for paper in Paper:
+        for with_number in (False, True):
+            made = documents.on(paper, with_number=with_number)
+            assert documents.on(paper, with_number=with_number) is made
+            assert made == print_document(summary(), paper, with_number=with_number)

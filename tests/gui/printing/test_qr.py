@@ -56,7 +56,7 @@ def test_the_codes_of_a_pdf_are_read_from_its_dots(
     summary: Summary, paper: Paper, dpi: int, tmp_path: Path
 ) -> None:
     pdf = tmp_path / "a.pdf"
-    pdf.write_bytes(render.as_pdf(summary, paper))
+    pdf.write_bytes(render.as_pdf(print_document(summary, paper)))
     command = ["pdftoppm", "-r", str(dpi), "-mono", "-singlefile", str(pdf), str(tmp_path / "a")]
     subprocess.run(command, check=True)
     assert dots.decoded(tmp_path / "a.pbm") == payloads(summary, paper)

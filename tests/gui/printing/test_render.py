@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
 from PySide6.QtWidgets import QApplication
 
+from jknassist.core.export.print_document import print_document
 from jknassist.core.flow.model import NumberResult
 from jknassist.core.flow.session import Answer, Session, with_answer
 from jknassist.core.flow.summary import Summary, summarise
@@ -45,7 +46,7 @@ def text_of(pdf: bytes, pages: int = 1) -> str:
 
 @pytest.mark.parametrize("paper", list(Paper))
 def test_the_pdf_says_what_the_ending_says(summary: Summary, paper: Paper) -> None:
-    text = text_of(render.as_pdf(summary, paper))
+    text = text_of(render.as_pdf(print_document(summary, paper)))
     for part in (
         summary.title,
         summary.cause,
@@ -60,8 +61,8 @@ def test_the_pdf_says_what_the_ending_says(summary: Summary, paper: Paper) -> No
 
 
 def test_the_masked_number_is_in_the_pdf_only_when_asked_for(summary: Summary) -> None:
-    assert "****" not in text_of(render.as_pdf(summary))
-    asked = text_of(render.as_pdf(summary, with_number=True))
+    assert "****" not in text_of(render.as_pdf(print_document(summary, Paper.A4)))
+    asked = text_of(render.as_pdf(print_document(summary, Paper.A4, with_number=True)))
     assert "0812-****-432" in asked
     assert "98765" not in asked
 
@@ -70,13 +71,13 @@ def test_the_masked_number_is_in_the_pdf_only_when_asked_for(summary: Summary) -
     ("paper", "width"), [(Paper.A4, 595), (Paper.ROLL_80, 227), (Paper.ROLL_58, 164)]
 )
 def test_the_pdf_has_the_size_of_its_paper(summary: Summary, paper: Paper, width: int) -> None:
-    box = PdfReader(io.BytesIO(render.as_pdf(summary, paper))).pages[0].mediabox
+    box = PdfReader(io.BytesIO(render.as_pdf(print_document(summary, paper)))).pages[0].mediabox
     assert round(box.width) == width
     assert paper is not Paper.A4 or round(box.height) == 842
 
 
 def test_the_pdf_tells_its_title_and_its_language(summary: Summary) -> None:
-    reader = PdfReader(io.BytesIO(render.as_pdf(summary)), strict=True)
+    reader = PdfReader(io.BytesIO(render.as_pdf(print_document(summary, Paper.A4))), strict=True)
     assert reader.metadata is not None
     assert reader.metadata.title == f"{summary.heading}: {summary.title}"
     assert not reader.metadata.author
@@ -86,7 +87,7 @@ def test_the_pdf_tells_its_title_and_its_language(summary: Summary) -> None:
 
 
 def test_the_letters_of_the_pdf_are_in_the_pdf(summary: Summary) -> None:
-    page = PdfReader(io.BytesIO(render.as_pdf(summary))).pages[0]
+    page = PdfReader(io.BytesIO(render.as_pdf(print_document(summary, Paper.A4)))).pages[0]
     fonts = dictionary(dictionary(page["/Resources"])["/Font"])
     assert len(fonts) >= 2, "upright and bold"
     for font in fonts.values():
@@ -99,7 +100,9 @@ def test_the_letters_of_the_pdf_are_in_the_pdf(summary: Summary) -> None:
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not on this machine")
 def test_another_reader_finds_the_text_too(summary: Summary, tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
-    render.save_pdf(replace(summary, cause="Aplikasi offline, tidak ada fitur"), path)
+    render.save_pdf(
+        print_document(replace(summary, cause="Aplikasi offline, tidak ada fitur"), Paper.A4), path
+    )
     done = subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True, text=True)
     assert done.stderr == ""
     assert "offline, tidak ada fitur" in done.stdout, "no ligature hides a word from a search"
@@ -114,24 +117,24 @@ def test_an_unknown_shape_of_pdf_or_language_is_left_alone() -> None:
 
 def test_html_in_the_content_is_text_on_paper(summary: Summary) -> None:
     hostile = replace(summary, title="<b>Pulsa</b> & <img src='x'>", cause="a < b")
-    text = text_of(render.as_pdf(hostile))
+    text = text_of(render.as_pdf(print_document(hostile, Paper.A4)))
     assert "<b>Pulsa</b> & <img src='x'>" in text
     assert "a < b" in text
 
 
 def test_much_to_say_is_set_smaller_and_stays_on_one_page(summary: Summary) -> None:
     long = replace(summary, actions=tuple(f"Langkah panjang nomor {n}. " * 12 for n in range(6)))
-    assert "nomor 5" in text_of(render.as_pdf(long))
+    assert "nomor 5" in text_of(render.as_pdf(print_document(long, Paper.A4)))
 
 
 def test_far_too_much_to_say_goes_on_to_another_page(summary: Summary) -> None:
     long = replace(summary, actions=tuple(f"Langkah nomor {n}. " * 30 for n in range(12)))
-    assert "nomor 11" in text_of(render.as_pdf(long), pages=2)
+    assert "nomor 11" in text_of(render.as_pdf(print_document(long, Paper.A4)), pages=2)
 
 
 @pytest.mark.parametrize("paper", list(Paper))
 def test_the_preview_has_the_shape_of_the_paper(summary: Summary, paper: Paper) -> None:
-    image = render.preview(summary, paper)
+    image = render.preview(print_document(summary, paper))
     ratio = image.height() / image.width()
     assert ratio == pytest.approx(297 / 210, abs=0.01) if paper is Paper.A4 else ratio > 1.4
 
@@ -141,7 +144,7 @@ def test_the_preview_has_the_shape_of_the_paper(summary: Summary, paper: Paper) 
 )
 def test_a_pdf_is_saved_whole_under_any_name(summary: Summary, tmp_path: Path, name: str) -> None:
     path = tmp_path / name
-    render.save_pdf(summary, path)
+    render.save_pdf(print_document(summary, Paper.A4), path)
     assert summary.title in text_of(path.read_bytes())
     assert [p.name for p in tmp_path.iterdir()] == [path.name]
 
@@ -151,15 +154,15 @@ def test_a_name_that_cannot_be_is_a_clear_error(
     summary: Summary, tmp_path: Path, name: str
 ) -> None:
     with pytest.raises(render.PrintError):
-        render.save_pdf(summary, tmp_path / name)
+        render.save_pdf(print_document(summary, Paper.A4), tmp_path / name)
     assert not list(tmp_path.iterdir())
 
 
 def test_a_folder_that_is_not_there_is_a_clear_error(summary: Summary, tmp_path: Path) -> None:
     with pytest.raises(render.PrintError):
-        render.save_pdf(summary, tmp_path / "tidak ada" / "a.pdf")
+        render.save_pdf(print_document(summary, Paper.A4), tmp_path / "tidak ada" / "a.pdf")
     with pytest.raises(render.PrintError):
-        render.save_pdf(summary, Path("/proc/a.pdf"))
+        render.save_pdf(print_document(summary, Paper.A4), Path("/proc/a.pdf"))
 
 
 def test_a_full_disk_leaves_no_half_file_and_the_old_one(
@@ -172,5 +175,5 @@ def test_a_full_disk_leaves_no_half_file_and_the_old_one(
     path.write_text("lama")
     monkeypatch.setattr("jknassist.system.atomic_file.os.fsync", full)
     with pytest.raises(render.PrintError):
-        render.save_pdf(summary, path)
+        render.save_pdf(print_document(summary, Paper.A4), path)
     assert [file.read_text() for file in tmp_path.iterdir()] == ["lama"]

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from jknassist.core.export.print_document import PrintDocument, PrintDocuments, document_text
 from jknassist.core.flow.session import Session
-from jknassist.core.flow.summary import Summary, summarise
+from jknassist.core.flow.summary import summarise
 from jknassist.core.paper import Paper
 from jknassist.gui.kiosk.front import kiosk_front
 from jknassist.gui.kiosk.print_panel import KioskPrintPanel
@@ -89,10 +90,8 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> tuple[Sent, list[PlayedJob]]:
     told: Sent = []
     jobs: list[PlayedJob] = []
 
-    def keep(
-        _summary: Summary, printer: str, paper: Paper, *, with_number: bool = False
-    ) -> PlayedJob:
-        told.append((printer, paper, with_number))
+    def keep(content: PrintDocument, printer: str) -> PlayedJob:
+        told.append((printer, content.paper, "****" in document_text(content)))
         jobs.append(PlayedJob())
         return jobs[-1]
 
@@ -199,7 +198,9 @@ def test_the_masked_number_is_printed_only_when_asked_for(
     plug("Kantor")
     words = visitor.window.context.words
     plain = summarise(KNOWLEDGE, KNOWLEDGE.outcomes[0], Session())
-    panel = PrintPanel(replace(plain, masked_number="0812-****-890"), visitor.window.context)
+    panel = PrintPanel(
+        PrintDocuments(replace(plain, masked_number="0812-****-890")), visitor.window.context
+    )
     visitor.window.show_panel(panel)
     qtbot.waitUntil(lambda: not visitor.sees(words.print_looking))
     visitor.press(words.paper_with_number)
@@ -227,7 +228,7 @@ def kiosk(visitor: Visitor) -> Callable[..., KioskPrintPanel]:
         summary = visitor.window.flow.summary()
         assert summary is not None
         context = replace(visitor.window.context, can_copy=False)
-        panel = KioskPrintPanel(summary, context, **settings)  # type: ignore[arg-type]
+        panel = KioskPrintPanel(PrintDocuments(summary), context, **settings)  # type: ignore[arg-type]
         visitor.window.show_panel(panel)
         return panel
 

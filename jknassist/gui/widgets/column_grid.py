@@ -1,0 +1,19 @@
+"""Widgets of a kind in one or two columns of a grid, moved when the width changes."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+MOST_COLUMNS = 2
+
+
+def lay_in_columns(
+    grid: QGridLayout, widgets: Sequence[QWidget], columns: int, *, down: bool = False
+) -> None:
+    """Put widgets into columns of equal width, row by row, or with `down` column by column."""
+    rows = -(-len(widgets) // columns)
+    for place, widget in enumerate(widgets):
+        across, along = divmod(place, rows) if down else (place % columns, place // columns)
+        grid.addWidget(widget, along, across)
+    for column in range(MOST_COLUMNS):
+        grid.setColumnStretch(column, 1 if column < columns else 0)

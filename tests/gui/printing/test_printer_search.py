@@ -1,0 +1,59 @@
+"""Looking for printers: found, silent, and nobody there any more who asked."""
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from jknassist.gui.printing import printer_search
+from jknassist.gui.printing.printer_search import find_printers
+from jknassist.gui.printing.spooler import detect
+from jknassist.gui.printing.spooler.base import JobState, NoSpooler, Printer
+
+
+class Desk(NoSpooler):
+    @override
+    def printers(self) -> tuple[Printer, ...]:
+        return (Printer(name="Meja"),)
+
+
+class Broken(NoSpooler):
+    @override
+    def printers(self) -> tuple[Printer, ...]:
+        raise OSError
+
+    @override
+    def jobs(self, printer: str) -> dict[int, JobState]:
+        raise OSError
+
+
+def asked(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, queue: NoSpooler) -> list[object]:
+    monkeypatch.setattr(detect, "of_this_system", lambda: queue)
+    monkeypatch.setattr(printer_search, "PRINTER_TIMEOUT", 2000)
+    told: list[object] = []
+    owner = QObject()
+    find_printers(owner, told.append, lambda: told.append("silent"))
+    qtbot.waitUntil(lambda: bool(told), timeout=5000)
+    return told
+
+
+def test_the_printers_of_the_system_are_told(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+    assert asked(monkeypatch, qtbot, Desk()) == [(Printer(name="Meja"),)]
+
+
+def test_a_queue_that_does_not_answer_is_told(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    assert asked(monkeypatch, qtbot, Broken()) == ["silent"]
+
+
+def test_nobody_is_told_once_the_page_is_gone(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(detect, "of_this_system", Desk)
+    told: list[object] = []
+    owner = QObject()
+    find_printers(owner, told.append, lambda: told.append("silent"))
+    owner.deleteLater()
+    qtbot.wait(100)
+    assert not told
