@@ -82,8 +82,12 @@ class NumberWords:
     compared_swapped_digits: str = placeholders("first", "second", "place")
     compared_several: str = placeholders("count")
     compared_unreadable: str = placeholders()
-    compared_visible_same: str = placeholders("visible", "hidden")
-    compared_visible_differs: str = placeholders("visible", "hidden")
+    compared_visible_same: str = placeholders("visible")
+    compared_visible_differs: str = placeholders("visible")
+    compared_visible_count: str = placeholders("differing")
+    compared_place: str = placeholders("place", "typed", "sim")
+    compared_places: str = placeholders("place", "last", "typed", "sim")
+    compared_hidden: str = placeholders("hidden")
     compared_repaired: str = placeholders()
     likely_typed: str = placeholders()
     likely_sim: str = placeholders()
@@ -110,7 +114,7 @@ class NumberWords:
     member_too_short_for_start: str = placeholders("start", "usual", "length", "missing")
 
 
-@dataclass(frozen=True, kw_only=True, repr=False)  # of 231 sentences
+@dataclass(frozen=True, kw_only=True, repr=False)  # of 240 sentences
 class InterfaceWords:
     """Buttons, headings and messages of the window, the paper and the error pages."""
 
@@ -177,8 +181,17 @@ class InterfaceWords:
     number_erase_all: str
     key_space: str
     key_erase: str
+    number_hidden_key: str
+    number_hidden_ask: str
+    number_hidden_how: str
+    number_hidden_legend: str
+    number_count_hidden: str = placeholders("count", "hidden")
+    number_app_row: str
+    number_phone_row: str
     number_first_row: str = placeholders("count")
     number_second_row: str = placeholders("count")
+    number_app_wrong: str
+    number_typed_wrong: str
     number_type_first: str
     number_decide: str
 

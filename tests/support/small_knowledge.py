@@ -278,7 +278,9 @@ def _made_up(name: str, kind: Any, holes: frozenset[str]) -> Any:
         return {key: _made_up(f"{name} {key}", get_args(kind)[1], holes) for key in keys}
     if name == "months":
         return "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des"
-    return " ".join((name.replace("_", " "), *(f"{{{hole}}}" for hole in sorted(holes))))
+    # The names of fields are English; members read "angka" and "awalan".
+    said = name.replace("_", " ").replace("digit", "angka").replace("prefix", "awalan")
+    return " ".join((said, *(f"{{{hole}}}" for hole in sorted(holes))))
 
 
 def _lines(value: object, indent: str = "") -> Iterator[str]:

@@ -97,4 +97,5 @@ def compare_entries(entry: Entry, other: Entry, index: PlanIndex) -> Comparison:
     if not masked or first is None or second is None:
         return compare(entry.number, other.number, index)
     fit = mask.fit(first, second)
-    return Comparison(None if fit.agree else False, visible=fit.visible, hidden=fit.hidden)
+    same = None if fit.agree else False
+    return Comparison(same, cells=fit.cells, visible=fit.visible, hidden=fit.hidden)

@@ -7,6 +7,8 @@ and the hidden ones are left open. Programs write any number of marks, so their 
 import re
 from dataclasses import dataclass
 
+from jknassist.core.phone.result import Cell, Kind
+
 HIDDEN = "*"
 FEWEST_VISIBLE = 3
 MOST_VISIBLE = 11
@@ -24,11 +26,15 @@ _CODE = re.compile(r"(?:0*62)+0*(?=[8*])")
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """What two numbers say where both are visible; `hidden` digits could not be compared."""
+    """What two numbers say where both are visible; `hidden` digits could not be compared.
+
+    There are cells where it is known which hidden place is which digit.
+    """
 
     agree: bool
     visible: int
     hidden: int
+    cells: tuple[Cell, ...] = ()
 
 
 def pattern_of(text: str) -> str | None:
@@ -73,6 +79,16 @@ def shown(pattern: str) -> str:
 
 def fit(first: str, second: str) -> Fit:
     """Compare two numbers of which one or both are patterns."""
+    loose = _loose_fit(first, second)
+    cells = _cells(first, second)
+    if not cells or (loose.agree and any(cell.mark for cell in cells)):
+        return loose
+    seen = sum(HIDDEN not in {cell.typed, cell.sim} for cell in cells)
+    return Fit(loose.agree, seen, len(cells) - seen, cells)
+
+
+def _loose_fit(first: str, second: str) -> Fit:
+    """Compare what is visible, however many digits each mark stands for."""
     if HIDDEN not in second:
         first, second = second, first
     if HIDDEN not in first:
@@ -84,6 +100,27 @@ def fit(first: str, second: str) -> Fit:
     agree = None not in {heads, tails}
     count = (heads or 0) + (tails or 0)
     return Fit(agree, count, max(len(first), len(second)) - count)
+
+
+def _cells(first: str, second: str) -> tuple[Cell, ...]:
+    """Lay two numbers one above the other and mark the digits that differ, if they line up."""
+    if len(first) != len(second):
+        first, second = _stretched(first, len(second)), _stretched(second, len(first))
+    if len(first) != len(second):
+        return ()
+    return tuple(
+        Cell(one, other, None if one == other or HIDDEN in {one, other} else Kind.WRONG_DIGIT)
+        for one, other in zip(first, second, strict=True)
+    )
+
+
+def _stretched(pattern: str, length: int) -> str:
+    """Return a pattern with one run of hidden digits that fills a length, or as it is."""
+    head, *rest = re.split(r"\*+", pattern)
+    hidden_digits = length - visible(pattern)
+    if len(rest) != 1 or hidden_digits < 1:
+        return pattern
+    return head + HIDDEN * hidden_digits + rest[0]
 
 
 def _common(first: str, second: str) -> int | None:

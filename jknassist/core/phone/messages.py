@@ -7,6 +7,9 @@ from jknassist.core.phone.result import Comparison, Edit, Fact, Finding, Kind, S
 
 PAIR = 2
 
+MOST_PLACES = 2
+"""To so many places of a partly hidden number a person is led; more are only counted."""
+
 
 def describe(finding: Finding, words: NumberWords) -> str:
     """Return the sentence that tells a person what was found."""
@@ -30,12 +33,7 @@ def _about(comparison: Comparison, words: NumberWords) -> Iterator[str]:
         yield words.compared_same
         return
     if comparison.visible is not None:
-        facts: dict[str, Fact] = {
-            "visible": comparison.visible,
-            "hidden": comparison.hidden or 0,
-        }
-        agree = comparison.visible_agree
-        yield _fill("compared_visible_same" if agree else "compared_visible_differs", words, facts)
+        yield from _about_visible(comparison, words)
         return
     if not comparison.edits:
         yield words.compared_unreadable
@@ -49,6 +47,42 @@ def _about(comparison: Comparison, words: NumberWords) -> Iterator[str]:
         yield _fill(sentence, words, differing)
     sides = {Side.TYPED: words.likely_typed, Side.SIM: words.likely_sim, None: words.likely_unknown}
     yield sides[comparison.likely_wrong]
+
+
+def _about_visible(comparison: Comparison, words: NumberWords) -> Iterator[str]:
+    """Tell whether what is visible agrees, where to look, and what could not be compared."""
+    facts: dict[str, Fact] = {
+        "visible": comparison.visible or 0,
+        "hidden": comparison.hidden or 0,
+        "differing": len(comparison.differing),
+    }
+    if comparison.visible_agree:
+        yield _fill("compared_visible_same", words, facts)
+    elif not comparison.differing:
+        yield _fill("compared_visible_differs", words, facts)
+    else:
+        yield _fill("compared_visible_count", words, facts)
+        for start, stop in _runs(comparison.differing)[:MOST_PLACES]:
+            cells = comparison.cells[start:stop]
+            both = {
+                "typed": "".join(cell.typed for cell in cells),
+                "sim": "".join(cell.sim for cell in cells),
+            }
+            sentence = "compared_place" if stop == start + 1 else "compared_places"
+            yield _fill(sentence, words, {"place": start + 1, "last": stop, **both})
+    if comparison.hidden:
+        yield _fill("compared_hidden", words, facts)
+
+
+def _runs(places: tuple[int, ...]) -> list[tuple[int, int]]:
+    """Return the ranges of places that stand one beside the other."""
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        if runs and runs[-1][1] == place:
+            runs[-1] = (runs[-1][0], place + 1)
+        else:
+            runs.append((place, place + 1))
+    return runs
 
 
 def _difference(edit: Edit, typed: str, sim: str) -> tuple[str, dict[str, Fact]]:

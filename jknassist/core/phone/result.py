@@ -135,6 +135,11 @@ class Comparison:
     hidden: int | None = None
 
     @property
+    def differing(self) -> tuple[int, ...]:
+        """The columns in which the numbers differ, counted from 0."""
+        return tuple(place for place, cell in enumerate(self.cells) if cell.mark is not None)
+
+    @property
     def visible_agree(self) -> bool | None:
         """Whether all visible digits agree; None where no digit is hidden."""
         return None if self.visible is None else self.same is None

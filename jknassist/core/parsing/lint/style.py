@@ -15,7 +15,7 @@ LANGUAGE = "id"
 
 SHOWN = (
     *("name", "about", "safety", "steps", "outcomes", "contacts", "guides", "operators"),
-    *("glossary", "words"),
+    *("glossary", "words", "number_words"),
 )
 """The sections that people read; sources name other papers, search holds people's own words."""
 

@@ -110,6 +110,14 @@ def test_a_text_that_is_too_long_is_warned_of_at_its_place(name: str, most: int)
     assert f"{most + 1} huruf, paling banyak {most}" in finding.text
 
 
+def test_the_sentences_of_the_number_doctor_are_examined_too() -> None:
+    knowledge = small_knowledge()
+    words = replace(knowledge.number_words, unfinished="Nomor yang mulai dengan 08.")
+    (found,) = lint_style(replace(knowledge, number_words=words))
+    assert found.path == ("number_words", "unfinished")
+    assert "diawali" in found.text
+
+
 def test_only_the_keeper_is_told_and_only_in_indonesian() -> None:
     bad = ending(cause="Server terganggu.")
     assert [f for f in lint(bad, today=RELEASED) if "lebih baik" in f.text]
