@@ -1,11 +1,12 @@
 """A numbering plan for the tests of the number doctor, and words that show every fact."""
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from functools import cache
 
 from jknassist.core.messages import NumberWords, declared_placeholders
+from jknassist.core.phone.length_model import RARE
 from jknassist.core.phone.plan import (
     Confidence,
     NumberingPlan,
@@ -88,3 +89,14 @@ def words() -> NumberWords:
         for f in fields(NumberWords)
     }
     return NumberWords(**{**sentences, "list_or": "atau"})
+
+
+def with_shares(**shares: float) -> PlanIndex:
+    """Return an index in which 0812 has just these shares, by length: with_shares(l11=0.9)."""
+    plain = build(plan_of(prefix("0812", (11, 12, 13))))
+    by_length = tuple(shares.get(f"l{length}", 0.0) for length in range(15))
+    usual = tuple(n for n in range(10, 14) if by_length[n] >= RARE * max(by_length))
+    blocks = {
+        five: replace(block, shares=by_length, usual=usual) for five, block in plain.blocks.items()
+    }
+    return replace(plain, blocks=blocks)

@@ -3,8 +3,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jknassist.core.phone.length_model import shares_by_fifth
-from jknassist.core.phone.plan import build
-from tests.support.phone_plan import index, plan_of, prefix
 
 LENGTHS = st.integers(9, 14)
 EVIDENCE = st.dictionaries(
@@ -66,27 +64,3 @@ def test_a_worked_example_of_a_mixed_prefix() -> None:
     assert shares["4"][11:13] == pytest.approx((0.5, 0.5))
     assert shares["1"][11] == pytest.approx((2 + weight / 2) / (3 + weight))
     assert shares["2"][11] == pytest.approx((weight / 2) / (1 + weight))
-
-
-def test_one_odd_number_among_many_does_not_become_usual() -> None:
-    assert index().blocks["08171"].usual == (12,)
-
-
-def test_five_digits_are_named_only_where_the_fifth_makes_a_difference() -> None:
-    blocks = index().blocks
-
-    assert blocks["08131"].start == "0813"
-    assert blocks["08810"].start == "08810"
-    assert blocks["08810"].usual == (13,)
-    assert blocks["08811"].usual == (11,)
-
-
-def test_lengths_that_cannot_be_are_never_usual() -> None:
-    mistyped = build(plan_of(prefix("0812", (12,), {"1": {9: 50, 14: 50}})))
-
-    assert mistyped.blocks["08121"].usual == (12,)
-    assert mistyped.blocks["08121"].shares[14] == 0
-
-
-def test_the_index_knows_every_beginning_of_a_prefix() -> None:
-    assert build(plan_of(prefix("0812", (12,)))).starts == {"", "0", "08", "081", "0812"}

@@ -1,0 +1,47 @@
+"""Numbers as programs write them: links, percent signs, ids of chats, broken characters."""
+
+import pytest
+
+from jknassist.core.phone.parse import parse
+from jknassist.core.phone.result import Verdict
+
+NUMBER = "081234567890"
+
+
+OK, CHECK, WRONG = Verdict.OK, Verdict.CHECK, Verdict.WRONG
+
+
+NOT_MOBILE, UNREADABLE = Verdict.NOT_MOBILE, Verdict.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://wa.me/6281234567890?text=Halo%20saya%20pesan%202%20kg",
+        "https://wa.me/6281234567890?text=no%2008123",
+        "https://api.whatsapp.com/send/?phone=6281234567890&type=phone_number&app_absent=0",
+        "https://api.whatsapp.com/send?phone=%2B6281234567890&text=Order%20123456",
+        "0812%203456%207890",
+        "%2B62 812 3456 7890",
+        "&#43;62&nbsp;812&#x20;3456&ndash;7890",
+        "\u00e2\u20ac\u00aa+62 812-3456-7890\u00e2\u20ac\u00ac",
+        "tel:+62-812-3456-7890;ext=1234",
+        "6281234567890@c.us",
+        "6281234567890:12@s.whatsapp.net",
+        "0812=3456=7890",
+        "0812:3456:7890",
+        "0812?3456?7890",
+    ],
+)
+def test_what_programs_wrote_is_read_as_it_was_meant(text: str) -> None:
+    reading = parse(text)
+
+    assert (reading.number, reading.verdict) == (NUMBER, OK)
+
+
+@pytest.mark.parametrize("text", ["628123456789012@lid", "120363012345678901@g.us"])
+def test_the_id_of_a_chat_is_no_number(text: str) -> None:
+    reading = parse(text)
+
+    assert (reading.number, reading.verdict) == (None, NOT_MOBILE)
+    assert [finding.sentence for finding in reading.findings] == ["chat_id"]

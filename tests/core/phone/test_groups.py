@@ -1,0 +1,22 @@
+"""Groups of digits as people write them."""
+
+import pytest
+
+from jknassist.core.phone.parse import parse
+
+NUMBER = "081234567890"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0 8 1 2 3 4 5 6 7 8 9 0",
+        "081 234 567 890",
+        "08 12 34 56 78 90",
+        "+62 812 34567 890",
+        "81.234.567.890",
+        "Rp81.234.567.890",
+    ],
+)
+def test_regular_groups_are_one_number(text: str) -> None:
+    assert parse(text).number == NUMBER

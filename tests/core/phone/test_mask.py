@@ -1,0 +1,54 @@
+"""Numbers of which some digits are hidden."""
+
+import pytest
+
+from jknassist.core.phone.check import diagnose
+from jknassist.core.phone.parse import parse
+from jknassist.core.phone.result import Kind, Verdict
+from tests.support.phone_plan import index
+
+OK, CHECK, WRONG = Verdict.OK, Verdict.CHECK, Verdict.WRONG
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern"),
+    [
+        ("0812****7890", "0812****7890"),
+        ("+62 812 •••• 7890", "0812****7890"),
+        ("0812…7890", "0812***7890"),
+        ("0812....7890", "0812****7890"),
+        ("0812 #### 7890", "0812****7890"),
+        ("0812_____7890", "0812*****7890"),
+        ("62812*****890", "0812*****890"),
+        ("08••••••7890", "08******7890"),
+        ("0812-____-7890", "0812****7890"),
+        ("0812 3456 ••••", "08123456****"),
+        ("0812xxxx7890", "0812****7890"),
+        ("081234567XXX", "081234567***"),
+        ("***7890", "***7890"),
+        ("xxxxxxxx7890", "********7890"),
+        ("62******7890", "0******7890"),
+    ],
+)
+def test_a_number_with_hidden_digits_is_a_pattern(text: str, pattern: str) -> None:
+    reading = parse(text)
+
+    assert (reading.number, reading.verdict, reading.pattern) == (None, CHECK, pattern)
+    assert [finding.kind for finding in reading.findings] == [Kind.MASKED]
+
+
+@pytest.mark.parametrize("text", ["*123#", "0812__3456__7890", "08123456 78 90", "Maxx 0812 345"])
+def test_marks_alone_hide_nothing(text: str) -> None:
+    assert parse(text).pattern is None
+
+
+def test_a_masked_number_is_never_called_different_for_its_hidden_digits() -> None:
+    fits = diagnose("0813****7890", index(), sim="081324567890").comparison
+    differs = diagnose("0813****7890", index(), sim="081324567891").comparison
+
+    assert fits is not None
+    assert differs is not None
+    assert (fits.same, fits.visible_agree, fits.visible, fits.hidden) == (None, True, 8, 4)
+    assert (differs.same, differs.visible_agree) == (False, False)
+    assert fits.edits == differs.edits == ()
+    assert fits.likely_wrong is differs.likely_wrong is None

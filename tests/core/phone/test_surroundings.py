@@ -1,0 +1,86 @@
+"""What stands around a number in a text, and which of two numbers is meant."""
+
+import pytest
+
+from jknassist.core.phone.parse import parse
+from jknassist.core.phone.result import Kind, Verdict
+from tests.bench.number_limits import loaded
+from tests.bench.written_forms import FORMS, count, drawn
+
+NUMBER = "081234567890"
+
+
+OK, CHECK, WRONG = Verdict.OK, Verdict.CHECK, Verdict.WRONG
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("HP 2: 0812-3456-7890", "2"),
+        ("HP 123: 0812-3456-7890", "123"),
+        ("2 HP0812-3456-7890", "2"),
+        ("0812-3456-7890Budi 2", "2"),
+        ("1. 0812-3456-7890", "1"),
+        ("8) 0812 3456 7890", "8"),
+        ("\u2460 0812-3456-7890", "1"),
+        ("1\ufe0f\u20e30812-3456-7890", "1"),
+        ("0812-3456-7890 (28)", "28"),
+        ("0812-3456-7890 2026", "2026"),
+        ("0812-3456-7890 kode 1234", "1234"),
+        ("RT 03/RW 05 0812-3456-7890", "03, 05"),
+        ("kode pos 40123 HP 0812-3456-7890 (2) 26-11-2026", "40123, 2, 26 …"),
+    ],
+)
+def test_what_stands_beside_a_number_is_left_out_and_told(text: str, left: str) -> None:
+    reading = parse(text)
+
+    assert (reading.number, reading.verdict) == (NUMBER, OK)
+    [finding] = reading.findings
+    assert (finding.kind, dict(finding.facts)) == (Kind.BESIDE, {"left": left})
+
+
+@pytest.mark.parametrize(
+    ("text", "possible"),
+    [
+        ("0812 3456 789 O", {"08123456789", NUMBER}),
+        ("0812-3456-789-0", {"08123456789", NUMBER}),
+        ("0812345678,90", {"0812345678", NUMBER}),
+        ("8 8123 456 7890", {NUMBER, "0881234567890"}),
+        ("RT 08 81234567890", {NUMBER, "0881234567890"}),
+        ("08.15 0812 3456 78", {"0815081234567", "08150812345678", "0812345678", "081508123456"}),
+    ],
+)
+def test_where_two_readings_are_possible_none_is_chosen(text: str, possible: set[str]) -> None:
+    reading = parse(text)
+
+    assert (reading.number, reading.verdict) == (None, CHECK)
+    assert [finding.sentence for finding in reading.findings] == ["beside_or_part"]
+    assert len(reading.possible) > 1
+    assert set(reading.possible) <= possible
+
+
+@pytest.mark.parametrize("text", ["0812 3456 7890 12", "0211 0812-3456-7890"])
+def test_what_a_gap_alone_keeps_apart_is_asked_about(text: str) -> None:
+    reading = parse(text)
+
+    assert (reading.number, reading.verdict) == (NUMBER, CHECK)
+    assert reading.possible == (NUMBER,)
+
+
+NUMBERS = 150
+
+
+ASKED = {
+    *("2", "O", "RT 08 without 0", "-58", "62", "with 0 .0", "masked", "scientific"),
+}
+"""Forms that leave it open what belongs to the number, or do not hold all of it."""
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_nothing_beside_a_number_makes_a_wrong_one_of_it(form: str) -> None:
+    index = loaded()
+    counted = count(FORMS[form], drawn(NUMBERS, index), index)
+
+    assert (counted.wrong_read, counted.wrong_ok, counted.wrong_offered) == (0, 0, 0)
+    assert counted.right + counted.none == NUMBERS
+    assert form in ASKED or counted.right >= 0.9 * NUMBERS
