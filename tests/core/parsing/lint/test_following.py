@@ -7,7 +7,7 @@ import pytest
 from jknassist.core.flow.model import Action, Knowledge
 from jknassist.core.parsing.lint.following import MOST_FOLLOWING, lint_following
 from jknassist.core.parsing.lint.lint import lint
-from tests.core.parsing.lint.test_lint import with_part
+from tests.support.changed_knowledge import with_part
 from tests.support.small_knowledge import RELEASED, small_knowledge
 
 SMALL = small_knowledge()

@@ -1,4 +1,5 @@
 import pickle
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -124,3 +125,52 @@ def test_nothing_was_checked_tomorrow() -> None:
         ("prefixes", 0, "checked_on"),
     ]
     assert list(lint_plan(wrong)) == []
+
+
+def texts(findings: Iterable[Issue]) -> list[str]:
+    return [("peringatan: " if one.warning else "") + one.text for one in findings]
+
+
+ORDER = '"fewest" dan "most" harus berurutan, antara 6 dan 14'
+
+
+LATER = date(2026, 12, 24)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (plan(fewest=5), ORDER),
+        (plan(most=15), ORDER),
+        (plan(fewest=13, most=12), ORDER),
+        (replace(plan(), prefixes=()), "paling sedikit satu awalan nomor harus ada"),
+        (plan(checked_on=LATER), f"peringatan: tanggal periksa {LATER} masih di depan"),
+        (plan(prefix(checked_on=LATER)), f"peringatan: tanggal periksa {LATER} masih di depan"),
+        (plan(prefix(), prefix()), '"0800" sudah ada di atas'),
+        (plan(prefix("6281")), '"6281" bukan empat angka yang dimulai dengan 08'),
+        (plan(prefix(brand="")), '"brand" masih kosong'),
+        (plan(prefix(admissible=())), "paling sedikit satu panjang nomor harus ada"),
+        (plan(prefix(admissible=(14,))), "panjang 14 di luar 10 sampai 13 angka"),
+        (plan(prefix(listed=(9,))), "panjang 9 di luar 10 sampai 13 angka"),
+        (plan(prefix(by_fifth={"x": {}})), '"x" bukan satu angka'),
+        (plan(prefix(by_fifth={"1": {"15": 1}})), "panjang 15 di luar 6 sampai 14 angka"),
+        (plan(prefix(by_fifth={"1": {"5": 1}})), "panjang 5 di luar 6 sampai 14 angka"),
+        (plan(prefix(by_fifth={"1": {"12": 0}})), "banyaknya harus 1 atau lebih"),
+    ],
+)
+def test_a_fault_of_the_number_plan_is_told(wrong: NumberingPlan, told: str) -> None:
+    assert texts(lint_plan(wrong, today=TODAY)) == [told]
+
+
+@pytest.mark.parametrize(
+    "sound",
+    [
+        plan(fewest=6),
+        plan(most=14),
+        plan(prefix(admissible=(12,)), fewest=12, most=12),
+        plan(prefix(admissible=(10, 13), listed=(10, 13))),
+        plan(prefix(by_fifth={"1": {"6": 1, "14": 1}})),
+    ],
+)
+def test_a_plan_may_reach_as_far_as_its_limits(sound: NumberingPlan) -> None:
+    assert texts(lint_plan(sound, today=TODAY)) == []
