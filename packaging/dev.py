@@ -125,9 +125,9 @@ def outer_python() -> str:
 
 def stamp(lock: str) -> str:
     """Return a text that changes when an environment made from a lock file is out of date."""
-    context = [(ROOT / name).read_bytes() for name in (lock, "pyproject.toml")]
-    context += [sys.version.encode(), str(ROOT).encode()]
-    return hashlib.sha256(b"\0".join(context)).hexdigest()
+    parts = [(ROOT / name).read_bytes() for name in (lock, "pyproject.toml")]
+    parts += [sys.version.encode(), str(ROOT).encode()]
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
 def is_ready(lock: str) -> bool:

@@ -200,7 +200,14 @@ COMPONENTS = (
     part_of_qt("sRGB colour profile of the ICC", "LicenseRef-ICC"),
     part_of_qt("Vulkan Memory Allocator", "MIT"),
     part_of_qt("D3D12 Memory Allocator", "MIT", systems=(WINDOWS,)),
-    part_of_qt("IAccessible2", "BSD-3-Clause", systems=(WINDOWS,)),
+    # Debian leaves these two out, so its text on Qt says nothing of them.
+    part_of_qt("IAccessible2", "BSD-3-Clause", texts=("IAccessible2.txt",), systems=(WINDOWS,)),
+    part_of_qt(
+        "Wintab API",
+        "LicenseRef-LCS-Telegraphics",
+        texts=("Wintab.txt",),
+        systems=(WINDOWS,),
+    ),
     part_of_qt("XSVG", "HPND", texts=("Qt-qtsvg.txt",)),
 )
 
@@ -223,7 +230,8 @@ SPDX = {"segno": "BSD-3-Clause"}
 def texts_of_crate(name: str, licence: str, kept: frozenset[str]) -> tuple[str, ...]:
     """Return the texts for a Rust crate: its own where we keep it, else those it lets us choose.
 
-    The Unlicense asks for no text.
+    A text with the names of its owners, such as MIT, has to be the crate's own: nothing is returned
+    where we lack it. The Unlicense asks for no text.
     """
     own = f"rust-{name.removesuffix('_macros')}.txt"
     if own in kept:
@@ -233,6 +241,4 @@ def texts_of_crate(name: str, licence: str, kept: frozenset[str]) -> tuple[str, 
         "Unicode-3.0": "Unicode-3.0.txt",
         "Unicode-DFS-2016": "ICU.txt",
     }
-    whole = {"MIT": "Expat.txt", "Zlib": "zlib.txt"}
-    found = tuple(text for word, text in by_licence.items() if word in licence)
-    return found or tuple(text for name_, text in whole.items() if licence == name_)
+    return tuple(text for word, text in by_licence.items() if word in licence)

@@ -114,8 +114,8 @@ def version_file(name: str) -> Path:
 
 def stamp(lock: str) -> str:
     """Return a text that changes when an environment made from a lock file is out of date."""
-    context = ((ROOT / lock).read_bytes(), sys.version.encode(), str(ROOT).encode())
-    return hashlib.sha256(b"\0".join(context)).hexdigest()
+    parts = ((ROOT / lock).read_bytes(), sys.version.encode(), str(ROOT).encode())
+    return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
 def fill(venv: Path, python: Path, lock: str) -> None:

@@ -34,7 +34,7 @@ AGREED = frozenset(
         ),
         *("IJG", "Imlib2", "LGPL-3.0-only", "LicenseRef-ICC", "LicenseRef-public-domain", "MIT"),
         *("PSF-2.0", "Unicode-3.0", "Unicode-DFS-2016", "Unlicense", "Zlib", "bzip2-1.0.6"),
-        *("libpng-2.0", "LicenseRef-Microsoft-Distributable-Code"),
+        *("libpng-2.0", "LicenseRef-Microsoft-Distributable-Code", "LicenseRef-LCS-Telegraphics"),
         # PyInstaller's licence excepts the starter that it puts into what it builds.
         "GPL-2.0-or-later WITH Bootloader-exception",
     }
@@ -51,9 +51,9 @@ def licences(component: Entry) -> Iterator[str]:
 def is_agreed(expression: str) -> bool:
     """Tell whether a licence is agreed to: of a choice one, of what goes together all."""
     for word, enough in (("OR", any), ("AND", all)):
-        context = split(expression, word)
-        if len(context) > 1:
-            return enough(map(is_agreed, context))
+        parts = split(expression, word)
+        if len(parts) > 1:
+            return enough(map(is_agreed, parts))
     inner = expression.strip()
     if inner.startswith("(") and inner.endswith(")"):
         return is_agreed(inner[1:-1])
@@ -62,13 +62,13 @@ def is_agreed(expression: str) -> bool:
 
 def split(expression: str, word: str) -> list[str]:
     """Return the parts between a word that stands outside of all parentheses."""
-    context, depth, begin = [], 0, 0
+    parts, depth, begin = [], 0, 0
     for found in WORDS.finditer(expression):
         depth += {"(": 1, ")": -1}.get(found[0], 0)
         if found[0] == word and not depth:
-            context.append(expression[begin : found.start()])
+            parts.append(expression[begin : found.start()])
             begin = found.end()
-    return [*context, expression[begin:]]
+    return [*parts, expression[begin:]]
 
 
 def listed(told: Entry) -> Iterator[str]:

@@ -174,6 +174,8 @@ def crate(told: Entry, kept: frozenset[str]) -> Entry:
     """Return the entry of one crate."""
     (licence,) = (one["expression"] for one in told["licenses"])
     texts = components.texts_of_crate(told["name"], licence, kept)
+    if not texts and "Unlicense" not in licence:
+        raise dev.Stop(f"teks lisensi {told['name']} ({licence}) belum ada di packaging/licences")
     return entry(told["name"], licence, told["version"], texts=texts) | {"purl": told["purl"]}
 
 

@@ -131,13 +131,13 @@ def without_dangling(entries: Iterable[Entry], targets: set[str]) -> list[Entry]
 
 def _end(link: Entry) -> str:
     """Return the place to which a link leads."""
-    context: list[str] = []
+    parts: list[str] = []
     for part in (PurePosixPath(link[0]).parent / link[1].replace("\\", "/")).parts:
         if part == "..":
-            context.pop()
+            parts.pop()
         else:
-            context.append(part)
-    return "/".join(context)
+            parts.append(part)
+    return "/".join(parts)
 
 
 def trimmed(binaries: list[Entry], datas: list[Entry]) -> tuple[list[Entry], list[Entry]]:

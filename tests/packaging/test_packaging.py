@@ -253,6 +253,23 @@ def test_the_bill_reads_the_version_out_of_the_files(
     assert (yaml["name"], yaml["version"]) == ("libyaml", "0.2.7")
 
 
+def test_a_crate_whose_licence_names_its_owner_has_a_text_of_its_own(
+    scripts: dict[str, ModuleType],
+) -> None:
+    def told(name: str, licence: str) -> dict[str, Any]:
+        licences = [{"expression": licence}]
+        return {"name": name, "version": "1.0", "licenses": licences, "purl": f"pkg:cargo/{name}"}
+
+    bill = scripts["freeze.sbom"]
+    kept = frozenset({"rust-zip.txt", "Expat.txt", "zlib.txt"})
+    assert bill.texts(bill.crate(told("zip", "MIT"), kept)) == ["rust-zip.txt"]
+    assert bill.texts(bill.crate(told("a", "MIT OR Apache-2.0"), kept)) == ["Apache-2.0.txt"]
+    assert bill.texts(bill.crate(told("a", "Unlicense OR MIT"), kept)) == []
+    for licence in ("MIT", "Zlib"):
+        with pytest.raises(scripts["dev"].Stop, match="asing"):
+            bill.crate(told("asing", licence), kept)
+
+
 def test_a_package_forgets_what_debian_has(scripts: dict[str, ModuleType], tmp_path: Path) -> None:
     bill = scripts["freeze.sbom"]
     build = made_build(scripts, tmp_path, libicudata=b"", libicuuc=b"", libffi=b"")
