@@ -301,6 +301,8 @@ def test(arguments: Sequence[str]) -> int:
         return module("linux.checkout_test", arguments[1:])
     install(DEV_LOCK)
     prepare_system(for_tests=True)
+    if arguments[:1] == ["--no-lint"]:
+        return all_tests(arguments[1:])
     failed = [] if arguments else failed_checks()
     say("\n> pytest " + shlex.join(arguments))
     result = call([PYTHON, "-m", "pytest", *arguments], folder=ROOT) if arguments else all_tests()
@@ -313,15 +315,18 @@ WAITING = ("tests/end_to_end", "tests/system/test_supervisor.py")
 """Tests that mostly wait for a program they have started, on a display and in a home of its own."""
 
 
-def all_tests() -> int:
+def all_tests(arguments: Sequence[str] = ()) -> int:
     """Run the tests that wait beside all the others; what they print comes last."""
     others = (f"--ignore={path}" for path in WAITING)
     with tempfile.TemporaryFile() as told:
         beside = subprocess.Popen(
-            [PYTHON, "-m", "pytest", *WAITING], cwd=ROOT, stdout=told, stderr=subprocess.STDOUT
+            [PYTHON, "-m", "pytest", *WAITING, *arguments],
+            cwd=ROOT,
+            stdout=told,
+            stderr=subprocess.STDOUT,
         )
         try:
-            result = call([PYTHON, "-m", "pytest", *others], folder=ROOT)
+            result = call([PYTHON, "-m", "pytest", *others, *arguments], folder=ROOT)
             beside.wait()
         finally:
             beside.kill()

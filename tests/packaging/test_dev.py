@@ -166,3 +166,23 @@ def test_a_failure_on_either_side_is_a_failure(
     monkeypatch.setattr(dev, "call", lambda *_, **__: rest)
     monkeypatch.setattr(dev.subprocess, "Popen", ended)
     assert dev.all_tests() == code
+
+
+def test_both_sides_are_given_the_arguments_of_pytest_and_nothing_is_linted(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    called: list[list[str]] = []
+
+    def begun(command: list[str], **_: object) -> subprocess.Popen[bytes]:
+        called.append(command)
+        return started([sys.executable, "-c", ""])
+
+    started = subprocess.Popen
+    monkeypatch.setattr(dev, "call", lambda command, **_: called.append(command))
+    monkeypatch.setattr(dev.subprocess, "Popen", begun)
+    for preparation in ("install", "prepare_system"):
+        monkeypatch.setattr(dev, preparation, lambda *_, **__: None)
+    monkeypatch.setattr(dev, "failed_checks", lambda: pytest.fail("it lints"))
+    assert not dev.main(["test", "--no-lint", "-m", "not frozen"])
+    assert [command[-2:] for command in called] == [["-m", "not frozen"]] * 2
+    assert called[0][3:5] == list(dev.WAITING)
