@@ -7,6 +7,7 @@ from pathlib import Path
 from jknassist import __version__
 from jknassist.cli import (
     content_commands,
+    find_commands,
     list_commands,
     number_commands,
     site_commands,
@@ -34,6 +35,7 @@ def make_parser(wizard: Command, preview: Command, self_test: Command) -> argpar
     _add_preview(commands, preview)
     _add_graph(commands)
     _add_walk(commands)
+    _add_find(commands)
     _add_number(commands)
     _add_list(commands)
     _add_site(commands)
@@ -143,6 +145,14 @@ def _add_walk(commands: "Commands[argparse.ArgumentParser]") -> None:
     walk.add_argument("--paper", choices=[str(paper) for paper in Paper], default="a4")
     _add_content(walk)
     walk.set_defaults(run=walk_commands.follow)
+
+
+def _add_find(commands: "Commands[argparse.ArgumentParser]") -> None:
+    find = commands.add_parser("find", help="cari tempat yang cocok dengan sebuah keluhan")
+    find.add_argument("text", metavar="KELUHAN")
+    find.add_argument("--json", action="store_true")
+    _add_content(find)
+    find.set_defaults(run=find_commands.find)
 
 
 def _add_list(commands: "Commands[argparse.ArgumentParser]") -> None:

@@ -275,7 +275,14 @@ class InterfaceWords:
     find_how: str
     find_count: str = placeholders("count")
     find_why: str = placeholders("words")
+    find_none: str
     find_nothing: str
+    find_unsure: str
+    find_unsure_title: str
+    find_not_this: str
+    find_ask_staff: str
+    find_open: str
+    find_pictures: str
     answer_assumed: str = placeholders("answer")
     next_member: str
     show_member: str
