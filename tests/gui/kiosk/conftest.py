@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from jknassist.content import resources
@@ -84,6 +84,15 @@ class Hall:
         """Touch a widget, by itself the page that is shown, somewhere without a button."""
         touched = widget or self.window.page
         QTest.mouseClick(touched, Qt.MouseButton.LeftButton, pos=at or QPoint(600, 5))
+
+    def press(self, text: str) -> None:
+        """Press the one visible button with this text or accessible name."""
+        (found,) = [
+            one
+            for one in self.window.findChildren(QPushButton)
+            if one.isVisible() and text in {one.text().replace("&&", "&"), one.accessibleName()}
+        ]
+        QTest.mouseClick(found, Qt.MouseButton.LeftButton)
 
     def begin(self) -> Visitor:
         """Begin a visit by touching the screen."""

@@ -26,7 +26,7 @@ from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import TextSize, Theme, theme_for
 from jknassist.gui.volunteer import launch
 from jknassist.gui.volunteer.launch import Laptop
-from tests.gui.test_accessible_names import SHIPPED, nameless
+from tests.gui.whole.test_accessible_names import SHIPPED, nameless
 from tests.support.failing_laptop import NUMBER, fail
 from tests.support.page_faults import faults, shown_in
 

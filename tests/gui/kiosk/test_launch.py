@@ -1,4 +1,4 @@
-"""An error anywhere: back to the first page, one line in the log, nothing about anybody in it."""
+"""A kiosk process: heartbeat, log, and back to the first page after an error."""
 
 import os
 import subprocess
@@ -23,8 +23,6 @@ from jknassist.gui.kiosk import launch
 from jknassist.gui.kiosk.covers import InactivityPrompt, PrivacyScreen
 from jknassist.gui.kiosk.launch import Heartbeat
 from jknassist.gui.kiosk.pin_panel import PinPanel
-from jknassist.gui.kiosk.restart_notice import RestartNotice
-from jknassist.gui.kiosk.single_instance import FILE, take_lock
 from jknassist.gui.kiosk.staff_panel import StaffPanel
 from jknassist.gui.kiosk.start_page import StartPage
 from jknassist.gui.kiosk.visit import Visit
@@ -40,6 +38,8 @@ from tests.support.panel_ways import kind, panel_classes, pressed, ways_to_panel
 from tests.support.small_knowledge import small_knowledge
 
 LOG = "kiosk.log"
+
+
 NUMBER = "081298765432"
 
 
@@ -140,46 +140,6 @@ def test_a_fault_of_the_last_process_is_in_the_log_of_the_next(tmp_path: Path) -
     assert (tmp_path / LOG).read_text().count("Aborted") == 1
 
 
-# One kiosk at a time, a heartbeat, and the notice.
-
-
-def test_a_second_kiosk_is_refused(tmp_path: Path) -> None:
-    first = take_lock(tmp_path)
-    assert first is not None
-    script = (
-        "import sys; from pathlib import Path;"
-        "from jknassist.gui.kiosk.single_instance import take_lock;"
-        "print(take_lock(Path(sys.argv[1]), 0.05) is None)"
-    )
-    words = [sys.executable, "-c", script, str(tmp_path)]
-    done = subprocess.run(words, check=True, capture_output=True, text=True, timeout=60)
-    assert done.stdout.strip() == "True"
-    first.unlock()
-    done = subprocess.run(words, check=True, capture_output=True, text=True, timeout=60)
-    assert done.stdout.strip() == "False"
-
-
-def test_without_a_place_for_the_lock_the_kiosk_runs(tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    assert take_lock(tmp_path / "file", 0.01) is not None
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no links without rights, no such owners")
-@pytest.mark.parametrize("planted", ["a folder", "a link", "a pipe"])
-def test_what_somebody_planted_in_the_place_of_the_lock_keeps_nobody_out(
-    planted: str, tmp_path: Path
-) -> None:
-    path = tmp_path / FILE
-    if planted == "a folder":
-        path.mkdir()
-    elif planted == "a link":
-        path.symlink_to(tmp_path / "else")
-    else:
-        os.mkfifo(path)
-    assert take_lock(tmp_path, 0.01) is not None
-    assert not (tmp_path / "else").exists()
-
-
 def test_the_heart_writes_and_stops_when_nobody_gave_an_output(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -205,24 +165,6 @@ def test_without_its_parent_the_kiosk_ends(monkeypatch: pytest.MonkeyPatch) -> N
     os.close(write_end)
     assert codes == [FAILED]
 
-
-def test_the_notice_counts_down_cannot_be_closed_and_ends_the_program(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    codes: list[int] = []
-    monkeypatch.setattr(QApplication, "exit", codes.append)
-    notice = RestartNotice(2)
-    qtbot.addWidget(notice)
-    assert "2 detik" in notice.message.text()
-    assert not notice.close()
-    notice.tick()
-    assert "1 detik" in notice.message.text()
-    assert codes == []
-    notice.tick()
-    assert codes == [0]
-
-
-# Each slot that opens something, of the visitor and of the staff.
 
 ELSEWHERE = {"PinPanel", "StaffPanel", "TroublePanel", "ReportPanel"}
 """Panels that no visitor opens: those of the staff, and those of a laptop after an error."""

@@ -1,7 +1,7 @@
 """A public screen on which nobody stands has nothing to do between two heartbeats."""
 
 from tests.gui.kiosk.conftest import Hall
-from tests.gui.test_no_wakeups import fast
+from tests.gui.whole.test_no_wakeups import fast
 
 
 def test_the_first_page_wakes_nobody(hall: Hall) -> None:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from jknassist.gui.crash_handler import CrashHandler
-from jknassist.gui.kiosk.config import KioskConfig, Timeouts
-from jknassist.gui.kiosk.covers import InactivityPrompt, PrivacyScreen
+from jknassist.gui.kiosk.config import KioskConfig
+from jknassist.gui.kiosk.covers import InactivityPrompt
 from tests.gui.conftest import Visitor
-from tests.gui.kiosk.conftest import CALM, Hall, OpenHall, small_station
+from tests.gui.kiosk.conftest import CALM, Hall
 from tests.support.memory_search import holds, temporary, traces
 
 NUMBER = "081298765432"
@@ -136,42 +136,6 @@ def test_the_way_of_one_visitor_is_not_that_of_the_next(hall: Hall) -> None:
 
 
 # PR05: a number does not stay on the screen while its owner looks away.
-
-
-def test_a_typed_number_is_veiled_after_a_while(
-    open_hall: OpenHall, tmp_path: Path, qtbot: QtBot
-) -> None:
-    timeouts = Timeouts(idle=CALM.idle, ending=CALM.ending, privacy=1, asks=30, tap=0, corner=1)
-    hall = open_hall(small_station(tmp_path, timeouts))
-    hall.touch()
-    visitor = Visitor(hall.visit.help, qtbot)
-    visitor.choose("tidak_masuk")
-    visitor.number_page.entry.setText(NUMBER)
-    hall.window._page_turned()
-    qtbot.waitUntil(lambda: isinstance(hall.window.cover, PrivacyScreen), timeout=5000)
-    assert not [text for text in visitor.texts() if holds(text, NUMBER)]
-    assert not visitor.number_page.isVisible()
-
-
-def test_a_touch_lifts_the_veil_and_the_number_is_still_there(hall: Hall) -> None:
-    visitor = hall.begin()
-    visitor.choose("tidak_masuk")
-    visitor.type_number(NUMBER)
-    hall.window._hide_digits()
-    assert isinstance(hall.window.cover, PrivacyScreen)
-    hall.touch(hall.window.cover)
-    assert hall.window.cover is None
-    assert visitor.number_page.entry.text() == NUMBER
-    assert visitor.number_page.isVisible()
-
-
-def test_a_page_without_digits_gets_no_veil(hall: Hall) -> None:
-    visitor = hall.begin()
-    hall.window._hide_digits()
-    assert hall.window.cover is None
-    visitor.choose("tidak_masuk")
-    hall.window._hide_digits()
-    assert hall.window.cover is None
 
 
 def test_the_privacy_notice_stands_with_the_keypad(hall: Hall) -> None:

@@ -1,0 +1,91 @@
+"""The inactivity prompt and the privacy screen over a visit."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from jknassist.gui.kiosk.config import Timeouts
+from jknassist.gui.kiosk.covers import InactivityPrompt, PrivacyScreen
+from tests.gui.conftest import Visitor
+from tests.gui.kiosk.conftest import CALM, Hall, OpenHall, small_station
+from tests.support.memory_search import holds
+
+
+def test_ja_goes_on_as_often_as_one_likes(hall: Hall) -> None:
+    visitor = hall.begin()
+    visitor.choose("tidak_tahu")
+    for _ in range(25):
+        hall.window._ask_if_present()
+        cover = hall.window.cover
+        assert isinstance(cover, InactivityPrompt)
+        assert cover.yes.hasFocus()
+        QTest.mouseClick(cover.yes, Qt.MouseButton.LeftButton)
+        assert hall.window.cover is None
+        assert visitor.place == "periksa"
+        assert visitor.window.view.page.isVisible()
+
+
+def test_a_touch_beside_ja_and_a_key_go_on_too(hall: Hall) -> None:
+    hall.begin()
+    for by_key in (False, True):
+        hall.window._ask_if_present()
+        assert hall.window.cover is not None
+        if by_key:
+            hall.key(Qt.Key.Key_Return)
+        else:
+            hall.touch(hall.window.cover)
+        assert hall.window.cover is None
+        assert hall.window.visit is not None
+
+
+def test_the_question_counts_down_and_says_so(hall: Hall) -> None:
+    hall.begin()
+    hall.window._ask_if_present()
+    cover = hall.window.cover
+    assert isinstance(cover, InactivityPrompt)
+    for left in range(CALM.asks, 0, -1):
+        assert cover.message.text() == cover.context.words.kiosk_still_text.format(seconds=left)
+        assert hall.window.cover is cover
+        cover.tick()
+    assert hall.at_start_page
+
+
+NUMBER = "081298765432"
+
+
+def test_a_typed_number_is_veiled_after_a_while(
+    open_hall: OpenHall, tmp_path: Path, qtbot: QtBot
+) -> None:
+    timeouts = Timeouts(idle=CALM.idle, ending=CALM.ending, privacy=1, asks=30, tap=0, corner=1)
+    hall = open_hall(small_station(tmp_path, timeouts))
+    hall.touch()
+    visitor = Visitor(hall.visit.help, qtbot)
+    visitor.choose("tidak_masuk")
+    visitor.number_page.entry.setText(NUMBER)
+    hall.window._page_turned()
+    qtbot.waitUntil(lambda: isinstance(hall.window.cover, PrivacyScreen), timeout=5000)
+    assert not [text for text in visitor.texts() if holds(text, NUMBER)]
+    assert not visitor.number_page.isVisible()
+
+
+def test_a_touch_lifts_the_veil_and_the_number_is_still_there(hall: Hall) -> None:
+    visitor = hall.begin()
+    visitor.choose("tidak_masuk")
+    visitor.type_number(NUMBER)
+    hall.window._hide_digits()
+    assert isinstance(hall.window.cover, PrivacyScreen)
+    hall.touch(hall.window.cover)
+    assert hall.window.cover is None
+    assert visitor.number_page.entry.text() == NUMBER
+    assert visitor.number_page.isVisible()
+
+
+def test_a_page_without_digits_gets_no_veil(hall: Hall) -> None:
+    visitor = hall.begin()
+    hall.window._hide_digits()
+    assert hall.window.cover is None
+    visitor.choose("tidak_masuk")
+    hall.window._hide_digits()
+    assert hall.window.cover is None

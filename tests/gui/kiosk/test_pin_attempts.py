@@ -1,0 +1,59 @@
+"""Attempts at the PIN are kept over a restart."""
+
+from pathlib import Path
+
+import pytest
+
+from jknassist.core.pin import LOCKED_SECONDS, MOST_TRIES
+from jknassist.gui.kiosk.config import KioskConfig
+from jknassist.gui.kiosk.pin_attempts import FILE, PinAttempts
+from tests.gui.kiosk.conftest import PIN, Hall, OpenHall
+from tests.support.staff import WRONG, pin_panel, set_clock, type_pin
+
+
+def test_the_lock_outlives_a_restart(
+    open_hall: OpenHall, config: KioskConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_clock(monkeypatch, 1000.0)
+    first = open_hall(config)
+    for _ in range(MOST_TRIES):
+        type_pin(pin_panel(first), WRONG)
+    second = open_hall(config)
+    at = pin_panel(second)
+    assert not at.keypad.isEnabled()
+    assert str(LOCKED_SECONDS) in at.message.text()
+
+
+def test_a_try_is_written_down_before_it_is_looked_at(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[int] = []
+
+    def look(_pin: str, _written: str) -> bool:
+        seen.append(PinAttempts(hall.window.config.state).tries.wrong)
+        return False
+
+    monkeypatch.setattr("jknassist.gui.kiosk.pin_panel.verify", look)
+    type_pin(pin_panel(hall), WRONG)
+    assert seen == [1]
+
+
+def test_where_nothing_can_be_written_the_count_is_kept_in_memory(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("a file where a folder should be")
+    book = PinAttempts(tmp_path / "state")
+    before = book.tries.wrong
+    book.count_wrong()
+    assert book.tries.wrong >= before
+    assert book.wait_seconds() >= 0
+
+
+def test_a_damaged_count_locks(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b"\xff\x00" * 500)
+    assert PinAttempts(tmp_path).wait_seconds() == LOCKED_SECONDS
+
+
+def test_the_file_holds_no_pin(hall: Hall) -> None:
+    type_pin(pin_panel(hall), WRONG)
+    for path in hall.window.config.state.rglob("*"):
+        assert WRONG not in path.read_text()
+        assert PIN not in path.read_text()

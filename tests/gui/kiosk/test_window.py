@@ -1,0 +1,80 @@
+"""The window of a kiosk: when it asks, when it goes back to the first page, and what it deletes."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from jknassist.gui.kiosk.covers import InactivityPrompt
+from jknassist.gui.pages.outcome import OutcomePage
+from tests.gui.conftest import Visitor
+from tests.gui.kiosk.conftest import CALM, Hall, OpenHall, small_station
+
+
+def test_the_question_comes_after_the_time_of_the_office(
+    open_hall: OpenHall, tmp_path: Path, qtbot: QtBot
+) -> None:
+    hall = open_hall(small_station(tmp_path, replace(CALM, idle=50)))
+    hall.begin()
+    qtbot.waitUntil(lambda: isinstance(hall.window.cover, InactivityPrompt), timeout=5000)
+
+
+def test_every_touch_makes_the_time_begin_anew(hall: Hall) -> None:
+    hall.begin()
+    timer = hall.window._idle._timer
+    timer.setInterval(10_000)
+    assert timer.remainingTime() < CALM.idle // 2
+    QTest.mousePress(hall.window, Qt.MouseButton.LeftButton)
+    assert timer.remainingTime() > CALM.idle // 2
+
+
+def test_an_ending_has_more_time(hall: Hall) -> None:
+    visitor = hall.begin()
+    assert hall.window._idle._limit == CALM.idle
+    visitor.choose("pulsa")
+    assert isinstance(visitor.window.view.page, OutcomePage)
+    assert hall.window._idle._limit == CALM.ending
+    visitor.go_back()
+    assert hall.window._idle._limit == CALM.idle
+
+
+def test_staff_pages_go_back_by_themselves(open_hall: OpenHall, tmp_path: Path) -> None:
+    hall = open_hall(small_station(tmp_path, replace(CALM, idle=50)))
+    for show in (hall.window.show_pin_panel, hall.window.show_staff):
+        show()
+        assert not hall.at_start_page
+        hall.wait_for_start_page()
+
+
+def test_finishing_shows_the_first_page(hall: Hall) -> None:
+    visitor = hall.begin()
+    visitor.choose("pulsa")
+    visitor.press(visitor.window.context.words.finish)
+    visitor.press(visitor.window.context.words.finish_yes)
+    hall.wait_for_start_page()
+
+
+def test_wiped_in_two_touches_from_every_page(hall: Hall) -> None:
+    for answers in ((), ("tidak_tahu",), ("pulsa",)):
+        visitor = hall.begin()
+        for answer in answers:
+            visitor.choose(answer)
+        visitor.press(visitor.window.context.words.restart)
+        if answers:
+            visitor.press(visitor.window.context.words.finish_yes)
+        hall.wait_for_start_page()
+
+
+def test_no_page_of_an_earlier_visit_stays_alive(hall: Hall, qtbot: QtBot) -> None:
+    def widgets() -> int:
+        return len(hall.window.findChildren(QWidget))
+
+    first = widgets()
+    for _ in range(3):
+        hall.touch()
+        Visitor(hall.visit.help, qtbot).choose("pulsa")
+        hall.window.reset()
+        qtbot.waitUntil(lambda: widgets() == first, timeout=5000)
