@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field, fields
 
+from jknassist.core.typing_compat import override
+
 
 def placeholders(*names: str) -> str:
     """Declare a sentence with exactly these holes, written ``{name}`` in the content file."""
@@ -14,8 +16,29 @@ def declared_placeholders(words: type) -> dict[str, frozenset[str]]:
     return {f.name: f.metadata.get("holes", frozenset()) for f in fields(words)}
 
 
-@dataclass(frozen=True, kw_only=True, repr=False)
-class NumberWords:
+class Sentences:
+    """Base of the two classes of sentences: what a dataclass would generate for them.
+
+    Functions with 240 parameters would have to be compiled at each start; that takes longer than
+    reading the content.
+    """
+
+    def __init__(self, **sentences: str) -> None:
+        if wrong := sentences.keys() ^ declared_placeholders(type(self)).keys():
+            raise TypeError(f"missing or unknown: {', '.join(sorted(wrong))}")
+        vars(self).update(sentences)
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, type(self)) and vars(self) == vars(other)
+
+    @override
+    def __hash__(self) -> int:
+        return hash(tuple(vars(self).values()))
+
+
+@dataclass(frozen=True, kw_only=True, init=False, eq=False, repr=False)
+class NumberWords(Sentences):
     """What the number doctor tells a person, one sentence for each thing it can say."""
 
     # What was read instead of a mobile number.
@@ -114,8 +137,8 @@ class NumberWords:
     member_too_short_for_start: str = placeholders("start", "usual", "length", "missing")
 
 
-@dataclass(frozen=True, kw_only=True, repr=False)  # of 240 sentences
-class InterfaceWords:
+@dataclass(frozen=True, kw_only=True, init=False, eq=False, repr=False)
+class InterfaceWords(Sentences):
     """Buttons, headings and messages of the window, the paper and the error pages."""
 
     language_name: str
