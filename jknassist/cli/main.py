@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jknassist.cli import console, site_commands
-from jknassist.cli.parser import make_parser
 from jknassist.content import loader, override
 from jknassist.content.loader import ContentError
 from jknassist.core.flow.model import Knowledge
@@ -28,7 +27,7 @@ def main(words: Sequence[str] | None = None) -> int:
     console.speak_utf8()
     typed = tuple(sys.argv[1:] if words is None else words)
     try:
-        asked = _parser().parse_args(typed)
+        asked = _parser().parse_args(typed) if typed else _plain_start()
     except SystemExit:
         flush_all()
         raise
@@ -51,7 +50,25 @@ def main(words: Sequence[str] | None = None) -> int:
     return code
 
 
+def _plain_start() -> argparse.Namespace:
+    """Return what the parser makes of no arguments, as a menu starts the program.
+
+    The parser would be built with all commands first.
+    """
+    return argparse.Namespace(
+        knowledge=None,
+        lang=None,
+        kiosk=False,
+        site=None,
+        kiosk_part=None,
+        notice_seconds=site_commands.NOTICE_FOR,
+        run=_wizard,
+    )
+
+
 def _parser() -> argparse.ArgumentParser:
+    from jknassist.cli.parser import make_parser
+
     return make_parser(_wizard, _preview, _self_test)
 
 

@@ -207,3 +207,7 @@ def test_self_test_walks_and_prints() -> None:
     done = run("self-test")
     assert done.returncode == 0, done.stderr
     assert "PDF" in done.stdout
+
+
+def test_a_plain_start_asks_for_what_the_parser_makes_of_no_arguments() -> None:
+    assert main._plain_start() == main._parser().parse_args([])
