@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jknassist.core.site import Mode, Site, safe_defaults
-from jknassist.core.site_recovery import says_volunteer, text_of
 from jknassist.core.text_rules import MOST_BYTES
 from jknassist.system import paths, process_lock
 from jknassist.system.exit_codes import FINE, FOUND, SECOND_KIOSK, WRONG_USE
@@ -61,9 +60,15 @@ def read_settings(name: str | None) -> Settings:
         settings = Settings(site=Site(), name=str(path), found=True, faults=faults)
     else:
         settings = _understood(data, str(path))
-    if settings.is_kiosk or not paths.is_installed_as_kiosk() or says_volunteer(text_of(data)):
+    if settings.is_kiosk or not paths.is_installed_as_kiosk() or _says_volunteer(data):
         return settings
     return replace(settings, site=replace(settings.site, mode=Mode.KIOSK))
+
+
+def _says_volunteer(data: bytes) -> bool:
+    from jknassist.core.site_recovery import says_volunteer, text_of
+
+    return says_volunteer(text_of(data))
 
 
 def _understood(data: bytes, name: str) -> Settings:
@@ -74,6 +79,8 @@ def _understood(data: bytes, name: str) -> Settings:
         site, found = load.load_site(data, name)
         faults = tuple(map(str, found))
     except Exception as error:  # noqa: BLE001  a parser bug must not take the kiosk down
+        from jknassist.core.site_recovery import text_of
+
         site = safe_defaults(None, text_of(data))
         faults = (f"{name}:0: tidak bisa dibaca ({type(error).__name__})",)
     return Settings(site=site, name=name, found=True, faults=faults)

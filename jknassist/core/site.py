@@ -10,7 +10,6 @@ from typing import Any, ClassVar
 from jknassist.core.diagnostic import Issue
 from jknassist.core.paper import Paper
 from jknassist.core.pydantic_config import STRICT
-from jknassist.core.site_recovery import pins, seems_kiosk
 from jknassist.core.text_rules import wrong_in_text
 
 LANGUAGES = ("id", "en")
@@ -95,6 +94,9 @@ def safe_defaults(guessed: Site | None, text: str = "") -> Site:
     What seems to say kiosk is a kiosk, and its exit keeps its PIN where that is still whole: a slip
     in the file must open neither. Of two PINs nobody knows which one holds, so none does.
     """
+    # Loaded for a file with faults.
+    from jknassist.core.site_recovery import pins, seems_kiosk  # noqa: PLC0415
+
     kiosk = seems_kiosk(text) or (guessed is not None and guessed.mode is Mode.KIOSK)
     pin = guessed.staff_pin if guessed is not None and _is_hashed(guessed.staff_pin) else ""
     found = pins(text)

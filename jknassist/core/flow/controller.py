@@ -7,11 +7,14 @@ place shown is a position on it, so the two cannot disagree.
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from jknassist.core.flow.graph import route_to
 from jknassist.core.flow.model import Knowledge, Outcome, Step
 from jknassist.core.flow.session import Answer, Session, answer_at, next_place, trail, with_answer
-from jknassist.core.flow.summary import Summary, summarise
+
+if TYPE_CHECKING:
+    # Not needed by the first question: imported on first use.
+    from jknassist.core.flow.summary import Summary
 
 Clock = Callable[[], datetime]
 
@@ -95,6 +98,8 @@ class FlowController:
 
     def jump(self, place_id: str) -> None:
         """Start anew at a place found by words: the answers on a shortest way there are assumed."""
+        from jknassist.core.flow.graph import route_to
+
         session = Session()
         route = route_to(self.knowledge, place_id)
         for step_id, key in route:
@@ -119,10 +124,12 @@ class FlowController:
         self._skips_answered = False
         self._summary = None
 
-    def summary(self) -> Summary | None:
+    def summary(self) -> "Summary | None":
         """Return the summary of the outcome that is shown, made once on arrival; None on a step."""
         outcome = self.outcome
         if outcome is not None and self._summary is None:
+            from jknassist.core.flow.summary import summarise
+
             now = self._clock() if self._clock else None
             self._summary = summarise(self.knowledge, outcome, self._session, now)
         return self._summary

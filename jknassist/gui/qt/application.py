@@ -12,8 +12,7 @@ def make_application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
-    app = QApplication(sys.argv[:1])
-    app.setStyle("Fusion")
+    app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("jknassist")
     app.setQuitOnLastWindowClosed(True)
     keep_no_selection(app.clipboard())

@@ -58,4 +58,4 @@ def _render(source: bytes, pixels: int) -> QPixmap:
     buffer.setData(QByteArray(source))
     reader = QImageReader(buffer, QByteArray(b"svg"))
     reader.setScaledSize(QSize(pixels, pixels))
-    return QPixmap.fromImage(reader.read()) if source else QPixmap()
+    return QPixmap.fromImageReader(reader) if source else QPixmap()

@@ -11,8 +11,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResi
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
     QStylePainter,
 )
 
@@ -112,6 +110,8 @@ class WrappingButton(QPushButton):
 
     def _height_of_style(self, words: int) -> int:
         """Return the button height that the style computes for a text of a height."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton
+
         ground, option = QPixmap(1, 1), QStyleOptionButton()
         self.initStyleOption(option)
         painter = QStylePainter(ground, self)
@@ -179,6 +179,8 @@ class WrappingButton(QPushButton):
 
     def _draw_wrapped(self) -> None:
         """Draw the button frame by the style, and the text in several lines."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton
+
         painter, option = QStylePainter(self), QStyleOptionButton()
         self.initStyleOption(option)
         text, option.text = option.text, ""
@@ -199,6 +201,8 @@ class WrappingButton(QPushButton):
 
     def _draw_ring(self, painter: QStylePainter) -> None:
         """Frame a full button once more, in the colour of its words; around it, none stands out."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton
+
         pen = QPen(self.palette().color(self.foregroundRole()), RING)
         inset = RING_INSET + RING // 2
         painter.setPen(pen)
