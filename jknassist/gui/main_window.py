@@ -70,6 +70,8 @@ class MainWindow(QWidget):
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(context.knowledge.name)
+        # Before there is anything in it: Qt works a new style sheet out for each widget anew.
+        self.setStyleSheet(style_sheet(context.style, context.theme))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -145,7 +147,7 @@ class MainWindow(QWidget):
 
     def _new_view(self, session: Session) -> WizardView:
         flow = FlowController(self.context.knowledge, session, clock=_now)
-        view = WizardView(flow, self.context, self.front)
+        view = WizardView(flow, self.context, self.front, self._stack)
         view.copy_wanted.connect(self.copy)
         view.guide_wanted.connect(self.show_guide)
         view.review_wanted.connect(self.show_review)

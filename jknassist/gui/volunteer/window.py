@@ -45,7 +45,6 @@ def make_window(
     context = replace(make_context(shipped, theme or theme_of_screen()), can_copy=shown.can_copy)
     window = MainWindow(context, shown, ClipboardWriter(app.clipboard()), shipped.others)
     VolunteerController(window)
-    window.apply_theme(context.theme)
     window.setMinimumSize(SMALLEST)
     return window
 

@@ -38,8 +38,10 @@ class WizardView(QWidget):
     list_wanted = Signal()
     statistics_wanted = Signal()
 
-    def __init__(self, flow: FlowController, context: UiContext, front: Front) -> None:
-        super().__init__()
+    def __init__(
+        self, flow: FlowController, context: UiContext, front: Front, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self.flow = flow
         self._context = context
         self._front = front
