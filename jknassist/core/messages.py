@@ -252,6 +252,24 @@ class InterfaceWords(Sentences):
     qr_hide: str
     paper_made: str = placeholders("date")
     paper_number: str = placeholders("number")
+    sheet_label: str
+    sheet_not_otp: str
+    sheet_use: str
+    sheet_row: str = placeholders("number")
+    sheet_button: str
+    sheet_title: str
+    sheet_text: str
+    sheet_where: str
+    sheet_holds: str
+    sheet_unused: str = placeholders("letter")
+    sheet_length: str = placeholders("count")
+    sheet_slip: str
+    sheet_older: str
+    sheet_newer: str
+    sheet_other: str
+    sheet_restart: str
+    sheet_read_title: str
+    sheet_read_text: str
     wait_left: str = placeholders("minutes", "seconds")
     wait_over: str
     wait_start: str

@@ -13,6 +13,7 @@ def as_text(summary: Summary) -> str:
         (_bold(words.wait_title), *summary.waiting) if summary.waiting else (),
         (_bold(words.contacts_title), *(line for row in summary.contacts for line in _lines(row))),
         (summary.safety,),
+        (summary.sheet_line,),
         _slip(summary),
         (summary.data_line, *summary.about[:1]),
     )

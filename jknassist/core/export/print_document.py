@@ -22,6 +22,7 @@ class Role(StrEnum):
     DETAIL = "detail"
     WARNING = "warning"
     SMALL = "small"
+    SHEET = "sheet"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,10 +43,23 @@ class Code:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SheetNumberEntry:
+    """The sheet number in its own frame: what it is and is not, the number, what it is good for."""
+
+    label: str
+    number: str
+    use: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Codes:
-    """QR codes that stand side by side where the paper is wide enough."""
+    """QR codes that stand side by side where the paper is wide enough.
+
+    On a sheet, which has an end, the sheet number stands beside them if there is room.
+    """
 
     codes: tuple[Code, ...]
+    beside: SheetNumberEntry | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +76,7 @@ class Rule:
     """A line across the paper; what is below it is for somebody else."""
 
 
-Block = TextLine | ContactEntry | Codes | Rule
+Block = TextLine | ContactEntry | Codes | SheetNumberEntry | Rule
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,9 +165,22 @@ def _details(row: ContactRow, paper: Paper) -> str:
 
 def _codes(summary: Summary, paper: Paper) -> Iterator[Block]:
     linked = [row for row in summary.contacts if row.link][: CODES_ON[paper]]
+    number = _sheet_number(summary)
+    beside = number if paper is Paper.A4 and linked else None
     if linked:
+        codes = tuple(Code(payload=row.link, caption=row.label) for row in linked)
         yield TextLine(role=Role.HEADING, text=summary.words.qr_title)
-        yield Codes(codes=tuple(Code(payload=row.link, caption=row.label) for row in linked))
+        yield Codes(codes=codes, beside=beside)
+    if number is not None and beside is None:
+        yield number
+
+
+def _sheet_number(summary: Summary) -> SheetNumberEntry | None:
+    words = summary.words
+    if not summary.sheet_number:
+        return None
+    label = f"{words.sheet_label} {words.sheet_not_otp}"
+    return SheetNumberEntry(label=label, number=summary.sheet_number, use=words.sheet_use)
 
 
 def _slip(summary: Summary, *, with_number: bool) -> Iterator[Block]:
@@ -192,8 +219,16 @@ def _block_text(block: Block) -> Iterator[str]:
             yield f"{mark} {text}" if mark else text
         case ContactEntry():
             yield from filter(None, (block.label, block.shown, block.details))
+        case SheetNumberEntry():
+            yield from _sheet_text(block)
         case Rule():
             yield "---"
         case _:
             for code in block.codes:
                 yield f"[QR {code.payload}] {code.caption}"
+            if block.beside is not None:
+                yield from _sheet_text(block.beside)
+
+
+def _sheet_text(entry: SheetNumberEntry) -> tuple[str, str, str]:
+    return (entry.label, entry.number, entry.use)

@@ -14,7 +14,9 @@ from jknassist.core.flow.model import (
     Outcome,
     Step,
 )
-from jknassist.core.flow.session import Answer, Session, answered_steps
+from jknassist.core.flow.session import Answer, Session, answered_steps, reached_outcome
+from jknassist.core.flow.sheet import number_of
+from jknassist.core.flow.way import way_of
 from jknassist.core.messages import InterfaceWords
 from jknassist.core.phone import mask
 
@@ -58,6 +60,7 @@ class AnsweredQuestion:
 class Summary:
     """The ending in full, in the order of the paper: cause, actions, contacts, safety, tried.
 
+    By `sheet_number` the way is found again; it is empty where there is nothing to go on with.
     `masked_number` is on paper only when the member asks for it. `waiting` says when to try
     again, by the clock if the summary was made with one.
     """
@@ -82,6 +85,13 @@ class Summary:
     about: tuple[str, ...]
     words: InterfaceWords
     masked_number: str = field(default="", repr=False)
+    sheet_number: str = ""
+
+    @property
+    def sheet_line(self) -> str:
+        """The sheet number as one line; empty where there is none."""
+        number = self.sheet_number
+        return self.words.sheet_row.format(number=number) if number else ""
 
     @property
     def answer_lines(self) -> tuple[str, ...]:
@@ -117,7 +127,15 @@ def summarise(
         about=knowledge.about,
         words=words,
         masked_number=_masked_number(knowledge, session),
+        sheet_number=_sheet_number(knowledge, outcome, session),
     )
+
+
+def _sheet_number(knowledge: Knowledge, outcome: Outcome, session: Session) -> str:
+    """Return the number of the way to an ending; none where it is solved, or not the way's end."""
+    if outcome.solved or reached_outcome(knowledge, session) is not outcome:
+        return ""
+    return number_of(knowledge, way_of(knowledge, session))
 
 
 def contact_row(knowledge: Knowledge, contact: Contact) -> ContactRow:

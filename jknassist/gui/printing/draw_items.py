@@ -1,8 +1,9 @@
 """The three things that stand on paper, each with its place in pixels and able to draw itself."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QTextLayout
 
 from jknassist.gui.qt import qr_painter
@@ -37,13 +38,17 @@ class CodePiece:
 
 @dataclass(frozen=True, kw_only=True)
 class BoxPiece:
-    """A frame of black lines, `line` pixels thick; a flat one is a line across the paper."""
+    """A frame of black lines, `line` pixels thick; a flat one is a line across the paper.
+
+    With a `dash` the lines are dashed, each dash and each gap so many pixels long.
+    """
 
     left: int
     top: int
     width: int
     height: int
     line: int
+    dash: int = 0
 
     def draw(self, painter: QPainter) -> None:
         """Draw the four sides as filled bars, so that no side is thinner than another."""
@@ -55,7 +60,18 @@ class BoxPiece:
             QRect(whole.left(), whole.top(), self.line, self.height),
             QRect(inner.right() + 1, whole.top(), self.line, self.height),
         ):
-            painter.fillRect(bar.intersected(whole), Qt.GlobalColor.black)
+            for part in self._dashes(bar.intersected(whole)):
+                painter.fillRect(part, Qt.GlobalColor.black)
+
+    def _dashes(self, bar: QRect) -> Iterator[QRect]:
+        if not self.dash:
+            yield bar
+            return
+        lying = bar.width() > bar.height()
+        for start in range(0, max(bar.width(), bar.height()), 2 * self.dash):
+            at = QPoint(start, 0) if lying else QPoint(0, start)
+            size = QSize(self.dash, bar.height()) if lying else QSize(bar.width(), self.dash)
+            yield QRect(bar.topLeft() + at, size).intersected(bar)
 
 
 Piece = TextPiece | CodePiece | BoxPiece

@@ -17,6 +17,7 @@ from jknassist.core.export.print_document import (
     PrintDocument,
     Role,
     Rule,
+    SheetNumberEntry,
     TextLine,
 )
 from jknassist.gui.printing.draw_items import BoxPiece, CodePiece, Piece, TextPiece
@@ -33,6 +34,15 @@ PADDING = 5.0
 
 ENTRY_GAP = 9.0
 """Points between a number and the name beside it."""
+
+FRAME_SHARE = 3
+"""The sheet number beside QR codes has one part in so many of the width."""
+
+DASH = 4
+"""Length of a dash, in thicknesses of its line."""
+
+BESIDE_FROM = 16
+"""Letters' heights of room from which words stand beside the sheet number."""
 
 MARK_GAP = 0.35
 """Between the mark of a list and its words, as a part of the type size."""
@@ -137,8 +147,10 @@ def _add(pen: Pen, block: Block) -> None:
             _add_line(pen, block)
         case ContactEntry():
             _add_entry(pen, block)
-        case Codes(codes=codes):
-            _add_codes(pen, codes)
+        case Codes():
+            _add_codes(pen, block)
+        case SheetNumberEntry():
+            _add_sheet_number(pen, block)
         case Rule():
             thick = round(pen.points(RULE_THICK))
             top = round(pen.make_room(RULE_ABOVE, thick))
@@ -166,6 +178,58 @@ def _add_framed(pen: Pen, line: TextLine) -> None:
     pen.put(TextPiece(layout=text, left=padding, top=top + padding))
 
 
+@dataclass(frozen=True, kw_only=True)
+class SheetFrame:
+    """The sheet number with its words, laid out in a dashed frame of a width."""
+
+    parts: tuple[tuple[QTextLayout, float, float], ...]
+    width: int
+    height: int
+    line: int
+
+    def at(self, left: int, top: int) -> tuple[Piece, ...]:
+        """Return the pieces of the frame with its upper left corner at a place."""
+        box = BoxPiece(
+            left=left,
+            top=top,
+            width=self.width,
+            height=self.height,
+            line=self.line,
+            dash=DASH * self.line,
+        )
+        return (
+            box,
+            *(TextPiece(layout=text, left=left + x, top=top + y) for text, x, y in self.parts),
+        )
+
+
+def _sheet_frame(pen: Pen, entry: SheetNumberEntry, width: int) -> SheetFrame:
+    """Lay the number out; what it is good for stands beside it where there is room, or below."""
+    padding, small = round(pen.points(PADDING)), pen.type_of(Role.DETAIL)
+    inner = width - 2 * padding
+    number = _text(pen, entry.number, _fitting(pen, entry.number, Role.SHEET, inner), inner)
+    label = _text(pen, entry.label, small, inner)
+    left = max(_natural_width(number), _natural_width(label)) + pen.points(ENTRY_GAP)
+    beside = inner - left >= BESIDE_FROM * pen.points(small.size)
+    use = _text(pen, entry.use, small, inner - left if beside else inner)
+    written = _height(label) + _height(number)
+    height = max(written, _height(use)) if beside else written + _height(use)
+    place = (left, 0.0) if beside else (0.0, written)
+    parts = ((label, 0.0, 0.0), (number, 0.0, _height(label)), (use, *place))
+    return SheetFrame(
+        parts=tuple((text, padding + x, padding + y) for text, x, y in parts),
+        width=width,
+        height=round(height) + 2 * padding,
+        line=round(pen.points(RULE_THICK)),
+    )
+
+
+def _add_sheet_number(pen: Pen, entry: SheetNumberEntry) -> None:
+    frame = _sheet_frame(pen, entry, pen.width)
+    top = round(pen.make_room(pen.type_of(Role.SHEET).above, frame.height))
+    pen.put(*frame.at(0, top))
+
+
 def _add_entry(pen: Pen, entry: ContactEntry) -> None:
     """Write a contact: the name beside the number where both fit, above it where not."""
     role = Role.NUMBER if len(entry.shown) <= LARGE_UP_TO else Role.ADDRESS
@@ -185,40 +249,52 @@ def _add_entry(pen: Pen, entry: ContactEntry) -> None:
         _add_line(pen, TextLine(role=Role.DETAIL, text=entry.details))
 
 
-def _add_codes(pen: Pen, codes: Sequence[Code]) -> None:
-    """Set codes side by side, as many as there is room for, each with its caption below."""
+def _add_codes(pen: Pen, block: Codes) -> None:
+    """Set codes side by side, as many as there is room for, and the sheet number if it fits too."""
+    codes, beside = block.codes, block.beside
     widest = max(qr_painter.side_pixels(code.payload, _module(pen, code)) for code in codes)
+    frame = _sheet_frame(pen, beside, pen.width // FRAME_SHARE) if beside else None
+    room = pen.width - frame.width - round(pen.points(ENTRY_GAP)) if frame else pen.width
+    if frame and len(codes) * widest <= room:
+        top = _add_row(pen, codes, room, frame.height)
+        pen.put(*frame.at(pen.width - frame.width, top))
+        return
     in_a_row = max(1, min(len(codes), pen.width // widest))
     for start in range(0, len(codes), in_a_row):
-        _add_row(pen, codes[start : start + in_a_row])
+        _add_row(pen, codes[start : start + in_a_row], pen.width)
+    if beside:
+        _add_sheet_number(pen, beside)
 
 
-def _add_row(pen: Pen, codes: Sequence[Code]) -> None:
+def _add_row(pen: Pen, codes: Sequence[Code], width: int, least: int = 0) -> int:
+    """Add a row of codes that is so high at the least; return its top."""
     sides = [qr_painter.side_pixels(code.payload, _module(pen, code)) for code in codes]
-    slots = _slots(pen, codes, sides)
+    slots = _slots(pen, codes, sides, width)
     kind = pen.type_of(Role.DETAIL)
     captions = [
         _text(pen, code.caption, kind, slot, centred=True)
         for code, slot in zip(codes, slots, strict=True)
     ]
-    top = round(pen.make_room(CODES_ABOVE, max(sides) + max(map(_height, captions)) + 1))
+    height = max(max(sides) + max(map(_height, captions)) + 1, least)
+    top = round(pen.make_room(CODES_ABOVE, height))
     left = 0
     for code, side, slot, caption in zip(codes, sides, slots, captions, strict=True):
         corner = (left + (slot - side) // 2, top + max(sides) - side)
         pen.put(CodePiece(payload=code.payload, corner=corner, module=_module(pen, code)))
         pen.put(TextPiece(layout=caption, left=left, top=top + max(sides)))
         left += slot
+    return top
 
 
-def _slots(pen: Pen, codes: Sequence[Code], sides: Sequence[int]) -> list[int]:
+def _slots(pen: Pen, codes: Sequence[Code], sides: Sequence[int], width: int) -> list[int]:
     """Share the width out: so that every caption stays on one line, or else evenly."""
     kind = pen.type_of(Role.DETAIL)
     wished = [
-        max(side, round(_natural_width(_text(pen, code.caption, kind, pen.width))) + 1)
+        max(side, round(_natural_width(_text(pen, code.caption, kind, width))) + 1)
         for code, side in zip(codes, sides, strict=True)
     ]
-    spare = (pen.width - sum(wished)) // len(codes)
-    return [pen.width // len(codes)] * len(codes) if spare < 0 else [w + spare for w in wished]
+    spare = (width - sum(wished)) // len(codes)
+    return [width // len(codes)] * len(codes) if spare < 0 else [w + spare for w in wished]
 
 
 def _module(pen: Pen, code: Code) -> int:
@@ -227,14 +303,19 @@ def _module(pen: Pen, code: Code) -> int:
 
 def _on_one_line(pen: Pen, text: str, role: Role) -> QTextLayout:
     """Set a number a little smaller rather than break it; only a long address may be broken."""
+    kind = _fitting(pen, text, role, pen.width) if role is Role.NUMBER else pen.type_of(role)
+    return _text(pen, _breakable(text), kind, pen.width)
+
+
+def _fitting(pen: Pen, text: str, role: Role, width: float) -> FontStyle:
+    """Return how a text of a role is set so that it fits on one line of a width."""
     kind = pen.type_of(role)
     wide = _natural_width(_text(pen, text, kind, NO_END))
-    smallest = pen.type_of(Role.ADDRESS).size
-    if role is Role.NUMBER and wide > pen.width:
-        half_a_pixel = POINTS_PER_INCH / pen.dpi / 2
-        fitting = kind.size * pen.width / wide - half_a_pixel
-        kind = FontStyle(size=max(fitting, smallest), above=kind.above, bold=kind.bold)
-    return _text(pen, _breakable(text), kind, pen.width)
+    if wide <= width:
+        return kind
+    half_a_pixel = POINTS_PER_INCH / pen.dpi / 2
+    size = max(kind.size * width / wide - half_a_pixel, pen.type_of(Role.ADDRESS).size)
+    return FontStyle(size=size, above=kind.above, bold=kind.bold)
 
 
 def _breakable(text: str) -> str:

@@ -50,6 +50,7 @@ A4_TYPES = {
     Role.DETAIL: FontStyle(size=11, above=0),
     Role.WARNING: FontStyle(size=14, above=12, bold=True),
     Role.SMALL: FontStyle(size=9, above=12),
+    Role.SHEET: FontStyle(size=26, above=10, bold=True),
 }
 
 
@@ -71,6 +72,7 @@ ROLL_TYPES = {
     Role.DETAIL: _dots(24, 0),
     Role.WARNING: _dots(28, 18, bold=True),
     Role.SMALL: _dots(22, 20),
+    Role.SHEET: _dots(84, 18, bold=True),
 }
 
 FORMS = {

@@ -12,7 +12,8 @@ QUIET_ZONE = 4
 """Width in modules of the white border that a scanner needs."""
 
 SMALLEST_CODE_MM = 25.0
-SMALLEST_MODULE_MM = 0.76
+SMALLEST_MODULE_MM = 0.75
+"""Six dots of a receipt printer of 203 dots an inch."""
 MM_PER_INCH = 25.4
 
 

@@ -2,16 +2,19 @@
 
 from dataclasses import replace
 
+from jknassist.core.export.chat import as_text
 from jknassist.core.export.print_document import (
     Codes,
     PrintDocuments,
     Role,
+    SheetNumberEntry,
     TextLine,
     document_text,
     print_document,
 )
 from jknassist.core.flow.model import NumberResult
 from jknassist.core.flow.session import Answer, Session, with_answer
+from jknassist.core.flow.sheet_number import is_whole
 from jknassist.core.flow.summary import Summary, summarise
 from jknassist.core.paper import Paper
 from tests.support.small_knowledge import small_knowledge
@@ -102,3 +105,24 @@ def test_a_paper_is_set_out_once_for_all_that_use_it() -> None:
             made = documents.on(paper, with_number=with_number)
             assert documents.on(paper, with_number=with_number) is made
             assert made == print_document(summary(), paper, with_number=with_number)
+
+
+def test_the_sheet_number_stands_on_every_paper_once_and_in_the_chat() -> None:
+    made = summary()
+    assert is_whole(made.sheet_number)
+    for paper in Paper:
+        assert document_text(print_document(made, paper)).count(made.sheet_number) == 1
+    assert made.sheet_line in as_text(made).splitlines()
+    bare = replace(made, sheet_number="")
+    assert made.words.sheet_use not in document_text(print_document(bare, Paper.A4))
+    assert not bare.sheet_line
+
+
+def test_a_sheet_stands_beside_the_codes_where_there_are_some() -> None:
+    made = summary()
+    (codes,) = (b for b in print_document(made, Paper.A4).blocks if isinstance(b, Codes))
+    assert codes.beside is not None
+    without = replace(made, contacts=made.contacts[-1:])
+    kinds = [type(block) for block in print_document(without, Paper.A4).blocks]
+    assert SheetNumberEntry in kinds
+    assert Codes not in kinds

@@ -5,8 +5,10 @@ from datetime import datetime
 
 from jknassist.core.export.chat import as_text
 from jknassist.core.flow.formatting import checked_line
+from jknassist.core.flow.graph import route_to
 from jknassist.core.flow.model import NumberResult, Outcome
 from jknassist.core.flow.session import Answer, Session, with_answer
+from jknassist.core.flow.sheet import way_behind
 from jknassist.core.flow.summary import (
     AnsweredQuestion,
     Summary,
@@ -17,6 +19,7 @@ from jknassist.core.flow.summary import (
     retired_contacts,
     summarise,
 )
+from jknassist.core.flow.way import way_of
 from jknassist.core.phone.check import diagnose
 from tests.support.small_knowledge import small_knowledge
 from tests.support.small_plan import small_index
@@ -216,3 +219,17 @@ def test_the_chat_is_this_text_and_no_other() -> None:
         ),
         f"{ending.data_line}\nBukan buatan BPJS.",
     ]
+
+
+def test_the_sheet_number_leads_back_to_the_way_of_an_ending() -> None:
+    session = with_answer(KNOWLEDGE, Session(), Answer(step_id="mulai", key="pulsa"))
+    made = summarise(KNOWLEDGE, outcome("pulsa_habis"), session)
+    assert way_behind(KNOWLEDGE, made.sheet_number) == way_of(KNOWLEDGE, session)
+
+
+def test_there_is_no_sheet_number_for_what_the_answers_do_not_lead_to_or_what_is_solved() -> None:
+    assert not summarise(KNOWLEDGE, outcome("pulsa_habis"), Session()).sheet_number
+    session = Session()
+    for step_id, key in route_to(KNOWLEDGE, "kode_masuk"):
+        session = with_answer(KNOWLEDGE, session, Answer(step_id=step_id, key=key))
+    assert not summarise(KNOWLEDGE, outcome("kode_masuk"), session).sheet_number
