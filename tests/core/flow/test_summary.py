@@ -210,6 +210,7 @@ def test_the_chat_is_this_text_and_no_other() -> None:
         f"{words.bring_title} KTP, Kartu JKN",
         f"*{words.contacts_title}*\n{pandawa.label}: 081234567890\n{office.copied}",
         KNOWLEDGE.safety.line,
+        words.sheet_row.format(number=ending.sheet_number),
         "\n".join(
             (
                 f"*{words.tried_title}*",
