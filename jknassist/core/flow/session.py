@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from jknassist.core.flow.model import Knowledge, NumberStep, Outcome, Step, links
-from jknassist.core.phone.result import Diagnosis
+
+if TYPE_CHECKING:
+    # Not needed by the first question: the number page makes one.
+    from jknassist.core.phone.result import Diagnosis
 
 
 class SessionError(Exception):
@@ -32,7 +36,7 @@ class Answer:
 
     step_id: str
     key: str
-    found: Diagnosis | None = field(default=None, repr=False)
+    found: "Diagnosis | None" = field(default=None, repr=False)
     number: str = field(default="", repr=False)
     assumed: bool = False
 
