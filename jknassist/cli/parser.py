@@ -138,6 +138,7 @@ def _add_walk(commands: "Commands[argparse.ArgumentParser]") -> None:
     walk.add_argument("answers", nargs="*", metavar="LANGKAH=JAWABAN")
     walk.add_argument("--list", action="store_true", help="semua akhir, satu tiap baris")
     walk.add_argument("--outcome", metavar="ID", help="tunjukkan akhir ini")
+    walk.add_argument("--sheet", metavar="NOMOR", help="tunjukkan jalan dari sebuah nomor lembar")
     shape = walk.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true")
     shape.add_argument("--text", action="store_true")

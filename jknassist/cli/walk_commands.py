@@ -28,7 +28,9 @@ def follow(asked: "argparse.Namespace") -> int:
         return FINE
     try:
         now = datetime.now().astimezone()
-        walk = simulation.follow(knowledge, asked.answers, outcome=asked.outcome, now=now)
+        walk = simulation.follow(
+            knowledge, asked.answers, outcome=asked.outcome, sheet=asked.sheet, now=now
+        )
     except simulation.WalkError as error:
         complain([str(error)])
         return WRONG_USE

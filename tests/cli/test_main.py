@@ -106,6 +106,19 @@ def test_walk_lists_every_outcome_and_shows_each(capsys: Said) -> None:
         assert capsys.readouterr().out.strip()
 
 
+def test_a_sheet_number_tells_the_same_as_the_walk(
+    small_file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main.main(["walk", "--knowledge", small_file, "--json", "mulai=pulsa"]) == 0
+    told = capsys.readouterr().out
+    number = json.loads(told)["summary"]["sheet_number"]
+    assert main.main(["walk", "--knowledge", small_file, "--json", "--sheet", number]) == 0
+    assert capsys.readouterr().out == told
+    wrong = ("4" if number[0] != "4" else "7") + number[1:]
+    assert main.main(["walk", "--knowledge", small_file, "--sheet", wrong]) == 2
+    assert "sheet slip" in capsys.readouterr().err
+
+
 def test_walk_explains_a_wrong_path(capsys: Said, small_file: str) -> None:
     assert main.main(["walk", "--knowledge", small_file, "tunggu=masuk"]) == 2
     assert "mulai" in capsys.readouterr().err

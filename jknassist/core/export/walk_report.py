@@ -4,14 +4,16 @@ import json
 
 from jknassist.core.export.chat import as_text
 from jknassist.core.flow.simulation import Walk, _summary
+from jknassist.core.flow.summary import with_places
 
 
 def as_plain_text(walk: Walk) -> str:
     """Write where the walk led, for a terminal or a chat."""
     if walk.summary is not None:
         return as_text(walk.summary)
+    told = (f"{mark} {line}" for mark, line in with_places(walk.answered))
     answers = (f"  {walk.place.id}={key}  {text}" for key, text in walk.open_answers)
-    return "\n".join((walk.place.title, *answers))
+    return "\n".join((*told, walk.place.title, *answers))
 
 
 def as_json(walk: Walk) -> str:

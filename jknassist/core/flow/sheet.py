@@ -6,6 +6,7 @@ from jknassist.core.flow import sheet_number
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.flow.sheet_number import SheetFault, SheetNumberError
 from jknassist.core.flow.way import Way, count_ways, place_in_row, structure, way_at
+from jknassist.core.messages import InterfaceWords
 
 FINGERPRINTS = 8192
 """A sheet of other content is taken for one of this content once in so many times, or less."""
@@ -32,6 +33,23 @@ def way_behind(knowledge: Knowledge, text: str) -> Way:
     if fingerprint != _fingerprint(knowledge) or place >= count_ways(knowledge):
         raise SheetNumberError(_other_edition(knowledge.edition, edition))
     return way_at(knowledge, place)
+
+
+def fault_text(words: InterfaceWords, error: SheetNumberError) -> str:
+    """Return why a sheet number leads nowhere, and what to do about it."""
+    match error.fault:
+        case SheetFault.UNUSED:
+            return words.sheet_unused.format(letter=error.found)
+        case SheetFault.LENGTH:
+            return words.sheet_length.format(count=sheet_number.LENGTH)
+        case SheetFault.SLIP:
+            return words.sheet_slip
+        case SheetFault.OLDER:
+            return words.sheet_older
+        case SheetFault.NEWER:
+            return words.sheet_newer
+        case _:
+            return words.sheet_other
 
 
 def _fingerprint(knowledge: Knowledge) -> int:

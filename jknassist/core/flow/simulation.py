@@ -1,7 +1,7 @@
 """Simulate one visit through the flow without a window, for scripts and content editors."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from jknassist.core.flow.graph import route_to
@@ -14,7 +14,10 @@ from jknassist.core.flow.session import (
     trail,
     with_answer,
 )
-from jknassist.core.flow.summary import Summary, answer_text, summarise
+from jknassist.core.flow.sheet import fault_text, way_behind
+from jknassist.core.flow.sheet_number import SheetNumberError
+from jknassist.core.flow.summary import Summary, answer_text, answered_questions, summarise
+from jknassist.core.flow.way import session_of
 
 
 class WalkError(Exception):
@@ -29,6 +32,8 @@ class Walk:
     place: Step | Outcome
     open_answers: tuple[tuple[str, str], ...]
     summary: Summary | None
+    answered: tuple[str, ...] = ()
+    """What a sheet tells of the answers where its way stops at a question."""
 
 
 def follow(
@@ -36,6 +41,7 @@ def follow(
     answers: Iterable[str],
     *,
     outcome: str | None = None,
+    sheet: str | None = None,
     now: datetime | None = None,
 ) -> Walk:
     """Follow answers written STEP=ANSWER, or a shortest way to an outcome; raise WalkError.
@@ -43,6 +49,10 @@ def follow(
     With a moment given, a plan for waiting names times of the clock.
     """
     pairs = tuple(_pair(answer) for answer in answers)
+    if sheet is not None:
+        if pairs or outcome is not None:
+            raise WalkError("tulis nomor lembar saja, tanpa jawaban dan tanpa --outcome")
+        return _of_sheet(knowledge, sheet, now)
     if outcome is not None:
         if pairs:
             raise WalkError("tulis jawaban atau --outcome, jangan keduanya")
@@ -73,6 +83,16 @@ def _route(knowledge: Knowledge, outcome: str) -> tuple[tuple[str, str], ...]:
     if not isinstance(knowledge.places.get(outcome), Outcome):
         raise WalkError(f"tidak ada akhir {outcome!r}; 'jknassist walk --list' menyebut semuanya")
     return route_to(knowledge, outcome)
+
+
+def _of_sheet(knowledge: Knowledge, sheet: str, now: datetime | None) -> Walk:
+    try:
+        session = session_of(knowledge, way_behind(knowledge, sheet))
+    except SheetNumberError as error:
+        raise WalkError(fault_text(knowledge.words, error)) from error
+    walk = _walk(knowledge, session, now)
+    rows = answered_questions(knowledge, session) if walk.summary is None else ()
+    return replace(walk, answered=tuple(row.line for row in rows))
 
 
 def _answer(knowledge: Knowledge, session: Session, step_id: str, key: str) -> Session:

@@ -5,7 +5,9 @@ import json
 import pytest
 
 from jknassist.core.export.walk_report import as_json, as_plain_text
+from jknassist.core.flow.sheet import number_of
 from jknassist.core.flow.simulation import WalkError, follow
+from jknassist.core.flow.way import way_of
 from tests.support.small_knowledge import small_knowledge
 
 KNOWLEDGE = small_knowledge()
@@ -57,3 +59,30 @@ def test_a_path_the_flow_does_not_have_is_explained(
 ) -> None:
     with pytest.raises(WalkError, match=says):
         follow(KNOWLEDGE, answers, outcome=outcome)
+
+
+def test_a_sheet_number_tells_the_way_and_the_ending() -> None:
+    walked = follow(KNOWLEDGE, ["mulai=pulsa"])
+    assert walked.summary is not None
+    told = follow(KNOWLEDGE, [], sheet=f" {walked.summary.sheet_number.lower()} ")
+    assert told == walked
+
+
+def test_a_sheet_of_a_way_that_stops_at_a_question_tells_the_answers() -> None:
+    way = way_of(KNOWLEDGE, follow(KNOWLEDGE, ["mulai=tidak_masuk", "nomor=ok"]).session)
+    told = follow(KNOWLEDGE, [], sheet=number_of(KNOWLEDGE, way))
+    assert told.place.id == "nomor_kartu"
+    assert told.answered[0] == "Apa yang Anda alami? Kode tidak masuk."
+    assert as_plain_text(told).startswith(f"1. {told.answered[0]}\n2. ")
+
+
+@pytest.mark.parametrize("sheet", ["", "7777-7777", "0000-0000"])
+def test_a_sheet_number_with_a_slip_is_told_in_words(sheet: str) -> None:
+    with pytest.raises(WalkError, match="sheet"):
+        follow(KNOWLEDGE, [], sheet=sheet)
+
+
+def test_a_sheet_number_stands_alone() -> None:
+    for answers, outcome in ((["mulai=pulsa"], None), ([], "pulsa_habis")):
+        with pytest.raises(WalkError, match="nomor lembar saja"):
+            follow(KNOWLEDGE, answers, outcome=outcome, sheet="3333-3333")
