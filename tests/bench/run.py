@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tests.bench.table import Row, lines
 
-QUICK = ("start", "pages", "doctor", "rest", "volunteer")
+QUICK = ("start", "pages", "doctor", "rest", "volunteer", "flow")
 LONG = ("number_limits", "written_forms", "lists", "kiosk_soak", "soak", "frozen")
 """Benches that take minutes, some of them many: only when they are named."""
 
