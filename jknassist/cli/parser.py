@@ -135,7 +135,12 @@ def _add_graph(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 def _add_walk(commands: "Commands[argparse.ArgumentParser]") -> None:
     walk = commands.add_parser("walk", help="ikuti satu jalan tanpa jendela")
-    walk.add_argument("answers", nargs="*", metavar="LANGKAH=JAWABAN")
+    walk.add_argument(
+        "answers",
+        nargs="*",
+        metavar="LANGKAH=JAWABAN",
+        help='jawaban; "belum" sesudah sebuah akhir berarti lanjut ke sebab berikutnya',
+    )
     walk.add_argument("--list", action="store_true", help="semua akhir, satu tiap baris")
     walk.add_argument("--outcome", metavar="ID", help="tunjukkan akhir ini")
     walk.add_argument("--sheet", metavar="NOMOR", help="tunjukkan jalan dari sebuah nomor lembar")

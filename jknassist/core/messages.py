@@ -229,6 +229,15 @@ class InterfaceWords(Sentences):
 
     outcome_label: str
     outcome_label_solved: str
+    other_cause_label: str
+    already_tried: str
+    solved_question: str
+    solved_yes: str
+    solved_no: str
+    solved_no_more: str
+    solved_title: str
+    solved_text: str
+    danger_button: str
     actions_title: str
     copy: str
     copied: str

@@ -19,6 +19,7 @@ from jknassist.core.flow.model import (
     ContactStatus,
     Guide,
     Knowledge,
+    Limit,
     NumberResult,
     NumberStep,
     Operator,
@@ -48,6 +49,7 @@ def small_knowledge() -> Knowledge:
         name="Bantuan Kecil",
         about=("Ini bantuan percobaan.", "Tidak ada yang disimpan."),
         start="mulai",
+        hand_over="gangguan",
         words=filled(InterfaceWords),
         number_words=filled(NumberWords),
         safety=Safety(
@@ -82,6 +84,14 @@ def small_knowledge() -> Knowledge:
         sources=(
             Source(id="s1", text="Halaman percobaan, 2026."),
             Source(id="s2", text="Balasan percobaan, 2026."),
+        ),
+        limits=(
+            Limit(
+                id="minta_kode",
+                stop="Dua kali tidak masuk? Berhenti dulu.",
+                come_back="Coba lagi besok.",
+                provenance=provenance(),
+            ),
         ),
     )
 
@@ -158,6 +168,8 @@ def small_outcomes() -> tuple[Outcome, ...]:
             actions=actions("Isi pulsa.", "Minta kode sekali lagi."),
             contacts=("care_center", "pandawa"),
             next=("salah_ketik", "gangguan"),
+            tried="isi pulsa",
+            limit="minta_kode",
             guides=("tes_kartu",),
             picture="hp_pulsa",
             provenance=provenance(),
@@ -169,6 +181,9 @@ def small_outcomes() -> tuple[Outcome, ...]:
             actions=actions("Ketik ulang nomornya."),
             bring=("KTP",),
             contacts=("pandawa", "kantor"),
+            next=("pulsa_habis",),
+            tried="ketik ulang nomor",
+            limit="minta_kode",
             provenance=provenance(),
         ),
         Outcome(

@@ -8,8 +8,10 @@ def as_text(summary: Summary) -> str:
     words = summary.words
     blocks = (
         (summary.heading, _bold(summary.title), summary.cause),
+        (summary.tried_line,),
         (_bold(words.actions_title), *_numbered(summary.actions)),
         (f"{words.bring_title} {', '.join(summary.bring)}",) if summary.bring else (),
+        (summary.limit_line,),
         (_bold(words.wait_title), *summary.waiting) if summary.waiting else (),
         (_bold(words.contacts_title), *(line for row in summary.contacts for line in _lines(row))),
         (summary.safety,),

@@ -139,10 +139,14 @@ def _advice(summary: Summary) -> Iterator[TextLine]:
     yield TextLine(role=Role.KICKER, text=summary.heading)
     yield TextLine(role=Role.TITLE, text=summary.title)
     yield TextLine(role=Role.BODY, text=summary.cause)
+    if summary.tried_line:
+        yield TextLine(role=Role.BODY, text=summary.tried_line)
     yield TextLine(role=Role.HEADING, text=words.actions_title)
     yield from _numbered(summary.actions)
     if summary.bring:
         yield TextLine(role=Role.BODY, text=f"{words.bring_title} {', '.join(summary.bring)}.")
+    if summary.limit_line:
+        yield TextLine(role=Role.BODY, text=summary.limit_line)
     if summary.waiting:
         yield TextLine(role=Role.HEADING, text=words.wait_title)
         for line in summary.waiting:

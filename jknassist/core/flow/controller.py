@@ -1,8 +1,9 @@
 """The flow of one visit without a toolkit: the answers, the place shown, and the summary.
 
 A front end shows `place`, hands every answer to `answer`, and moves by `next`, `back`, `jump`,
-`return_to` and `restart`. The way is never stored: it is the replay of the answers, and the
-place shown is a position on it, so the two cannot disagree.
+`return_to` and `restart`. On an outcome `try_next_cause` goes on to another one. The way is never
+stored: it is the replay of the session, and the place shown is a position on it, so the two cannot
+disagree.
 """
 
 from collections.abc import Callable
@@ -10,7 +11,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from jknassist.core.flow.model import Knowledge, Outcome, Step
-from jknassist.core.flow.session import Answer, Session, answer_at, next_place, trail, with_answer
+from jknassist.core.flow.session import (
+    Answer,
+    Session,
+    answer_at,
+    next_cause,
+    next_place,
+    trail,
+    with_answer,
+    with_unsolved,
+)
 
 if TYPE_CHECKING:
     # Not needed by the first question: imported on first use.
@@ -34,6 +44,7 @@ class FlowController:
         self._position = 0
         self._skips_answered = False
         self._summary: Summary | None = None
+        self._left: tuple[Session, int] | None = None
 
     @property
     def session(self) -> Session:
@@ -42,7 +53,7 @@ class FlowController:
 
     @property
     def way(self) -> tuple[Step | Outcome, ...]:
-        """Every place from the first step to the first unanswered one, or to the outcome."""
+        """Every place from the first step to the first unanswered one, or to the last outcome."""
         return tuple(trail(self.knowledge, self._session))
 
     @property
@@ -60,6 +71,27 @@ class FlowController:
         """The outcome that is shown, or None on a step."""
         place = self.place
         return place if isinstance(place, Outcome) else None
+
+    @property
+    def unsolved(self) -> tuple[str, ...]:
+        """The ids of the outcomes before the place shown: they did not help."""
+        before = self.way[: self._position]
+        return tuple(place.id for place in before if isinstance(place, Outcome))
+
+    @property
+    def next_cause(self) -> Outcome | None:
+        """The outcome to go on with if the one shown did not help, or None."""
+        following = next_cause(self.knowledge, self._session, self.place.id)
+        place = self.knowledge.places[following] if following else None
+        return place if isinstance(place, Outcome) else None
+
+    @property
+    def asks_if_solved(self) -> bool:
+        """Whether to ask on the place shown if it helped: not where all is well, nor in danger."""
+        outcome = self.outcome
+        if outcome is None or outcome.solved:
+            return False
+        return outcome.id != self.knowledge.safety.goes_to
 
     def answer_at(self, step_id: str) -> Answer | None:
         """Return the answer kept for a step, or None."""
@@ -87,9 +119,34 @@ class FlowController:
         self._skips_answered = False
         return True
 
+    def try_next_cause(self) -> bool:
+        """Keep that the outcome shown did not help, and move on to the next; False without one."""
+        if self.next_cause is None:
+            return False
+        self._session = with_unsolved(self.knowledge, self._session, self.place.id)
+        self._step()
+        return True
+
+    def warn(self) -> bool:
+        """Show the ending for whom somebody asks for the code; `back` returns from it.
+
+        Return False where the content has none, or where it is shown already.
+        """
+        warning = self.knowledge.safety.goes_to
+        if not warning or self.place.id == warning:
+            return False
+        left = (self._session, self._position)
+        self.jump(warning)
+        self._left = left
+        return True
+
     def back(self) -> bool:
         """Move to the place before; return False on the first step."""
         self._skips_answered = False
+        if self._left is not None:
+            self._session, self._position = self._left
+            self._left = self._summary = None
+            return True
         if self._position == 0:
             return False
         self._position -= 1
@@ -109,6 +166,7 @@ class FlowController:
         self._position = len(route)
         self._skips_answered = False
         self._summary = None
+        self._left = None
 
     def return_to(self, step_id: str) -> None:
         """Go back to a step of the way; from there `next` asks only what became new."""
@@ -116,6 +174,7 @@ class FlowController:
         self._position = places.index(step_id) if step_id in places[: self._position] else 0
         self._skips_answered = True
         self._summary = None
+        self._left = None
 
     def restart(self) -> None:
         """Forget all answers and show the first step."""
@@ -123,6 +182,7 @@ class FlowController:
         self._position = 0
         self._skips_answered = False
         self._summary = None
+        self._left = None
 
     def summary(self) -> "Summary | None":
         """Return the summary of the outcome that is shown, made once on arrival; None on a step."""

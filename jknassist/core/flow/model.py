@@ -166,7 +166,8 @@ class Action:
 class Outcome:
     """An ending: the one likely cause and at most three things to do.
 
-    `next` are the endings to go on with, in order, when that did not help.
+    `next` are the endings to go on with, in order, when that did not help; `tried` says in two or
+    three words what somebody has done by then. `limit` is the id of when to stop and to come back.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -177,11 +178,24 @@ class Outcome:
     bring: tuple[str, ...] = ()
     contacts: tuple[str, ...]
     next: tuple[str, ...] = ()
+    tried: str = ""
+    limit: str = ""
     guides: tuple[str, ...] = ()
     safety: bool = True
     wait_minutes: tuple[int, ...] = ()
     solved: bool = False
     picture: str = ""
+    provenance: Provenance
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limit:
+    """When to stop trying, and when to come back; several endings can have the same one."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    id: str
+    stop: str
+    come_back: str
     provenance: Provenance
 
 
@@ -305,7 +319,10 @@ class SearchWords:
 
 @dataclass(frozen=True, kw_only=True)
 class Knowledge:
-    """A whole knowledge file; ids are unique over steps and outcomes together."""
+    """A whole knowledge file; ids are unique over steps and outcomes together.
+
+    `hand_over` is the ending that leads to a person, after the last cause that did not help.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     edition: int
@@ -314,6 +331,7 @@ class Knowledge:
     name: str
     about: tuple[str, ...]
     start: str
+    hand_over: str = ""
     words: InterfaceWords
     number_words: NumberWords
     safety: Safety
@@ -324,6 +342,7 @@ class Knowledge:
     operators: tuple[Operator, ...]
     glossary: tuple[Term, ...]
     sources: tuple[Source, ...]
+    limits: tuple[Limit, ...] = ()
     search: SearchWords = SearchWords()
 
     @cached_property
@@ -335,6 +354,11 @@ class Knowledge:
     def contact_by_id(self) -> dict[str, Contact]:
         """Contacts by id."""
         return {contact.id: contact for contact in self.contacts}
+
+    @cached_property
+    def limit_by_id(self) -> dict[str, Limit]:
+        """When to stop and to come back, by id."""
+        return {limit.id: limit for limit in self.limits}
 
     @cached_property
     def guide_by_id(self) -> dict[str, Guide]:

@@ -48,9 +48,13 @@ class Answer:
 
 @dataclass(frozen=True)
 class Session:
-    """All answers given so far, at most one a step; those off the present way are kept too."""
+    """All answers given so far, at most one a step; those off the present way are kept too.
+
+    `unsolved` are the ids of the endings that did not help, in order, from that of the answers on.
+    """
 
     answers: tuple[Answer, ...] = ()
+    unsolved: tuple[str, ...] = ()
 
 
 def with_answer(knowledge: Knowledge, session: Session, given: Answer) -> Session:
@@ -73,9 +77,10 @@ def answer_at(session: Session, step_id: str) -> Answer | None:
 
 
 def trail(knowledge: Knowledge, session: Session) -> Iterator[Step | Outcome]:
-    """Replay the answers: every place from the first step to the first one left unanswered.
+    """Replay the session: every place from the first step to the first one left unanswered.
 
-    The last place is an outcome exactly when all questions on the way are answered.
+    The last place is an outcome exactly when all questions on the way are answered. Before it lie
+    the outcomes that did not help.
     """
     place = knowledge.places[knowledge.start]
     yield place
@@ -85,6 +90,41 @@ def trail(knowledge: Knowledge, session: Session) -> Iterator[Step | Outcome]:
             return
         place = knowledge.places[links(place)[given.key]]
         yield place
+    row = causes(knowledge, place)
+    for before, after, said in zip(row, row[1:], session.unsolved, strict=False):
+        if said != before:
+            return
+        yield knowledge.places[after]
+
+
+def causes(knowledge: Knowledge, first: Outcome) -> tuple[str, ...]:
+    """Return the ids of the endings to try in turn, beginning with one; a person comes last.
+
+    There is no other cause where all is well, and none for whom somebody asks for the code.
+    """
+    if first.solved or first.id == knowledge.safety.goes_to:
+        return (first.id,)
+    row = (first.id, *first.next)
+    return row if knowledge.hand_over in {"", *row} else (*row, knowledge.hand_over)
+
+
+def next_cause(knowledge: Knowledge, session: Session, outcome_id: str) -> str | None:
+    """Return the id of the ending to go on with after one on the way, or None after the last."""
+    row = _row_of(knowledge, session)
+    after = row[row.index(outcome_id) + 1 :] if outcome_id in row else ()
+    return after[0] if after else None
+
+
+def with_unsolved(knowledge: Knowledge, session: Session, outcome_id: str) -> Session:
+    """Keep that an ending on the way did not help; what was said of later ones is forgotten."""
+    row = _row_of(knowledge, session)
+    return replace(session, unsolved=row[: row.index(outcome_id) + 1])
+
+
+def _row_of(knowledge: Knowledge, session: Session) -> tuple[str, ...]:
+    outcomes = (place for place in trail(knowledge, session) if isinstance(place, Outcome))
+    first = next(outcomes, None)
+    return () if first is None else causes(knowledge, first)
 
 
 def next_place(knowledge: Knowledge, session: Session, step_id: str) -> str | None:

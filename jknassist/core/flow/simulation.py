@@ -10,14 +10,19 @@ from jknassist.core.flow.session import (
     Answer,
     Session,
     UnknownAnswerError,
+    next_cause,
     reached_outcome,
     trail,
     with_answer,
+    with_unsolved,
 )
 from jknassist.core.flow.sheet import fault_text, way_behind
 from jknassist.core.flow.sheet_number import SheetNumberError
 from jknassist.core.flow.summary import Summary, answer_text, answered_questions, summarise
 from jknassist.core.flow.way import session_of
+
+NOT_SOLVED = "belum"
+"""Written in place of an answer after an ending: it did not help, go on to the next cause."""
 
 
 class WalkError(Exception):
@@ -46,21 +51,29 @@ def follow(
 ) -> Walk:
     """Follow answers written STEP=ANSWER, or a shortest way to an outcome; raise WalkError.
 
-    With a moment given, a plan for waiting names times of the clock.
+    After an ending, also after that of `outcome`, `belum` goes on to the next possible cause. With
+    a moment given, a plan for waiting names times of the clock.
     """
-    pairs = tuple(_pair(answer) for answer in answers)
+    written = tuple(answers)
     if sheet is not None:
-        if pairs or outcome is not None:
+        if written or outcome is not None:
             raise WalkError("tulis nomor lembar saja, tanpa jawaban dan tanpa --outcome")
         return _of_sheet(knowledge, sheet, now)
-    if outcome is not None:
-        if pairs:
-            raise WalkError("tulis jawaban atau --outcome, jangan keduanya")
-        pairs = _route(knowledge, outcome)
     session = Session()
-    for step_id, key in pairs:
-        session = _answer(knowledge, session, step_id, key)
+    if outcome is not None:
+        if any(answer != NOT_SOLVED for answer in written):
+            raise WalkError("tulis jawaban atau --outcome, jangan keduanya")
+        for step_id, key in _route(knowledge, outcome):
+            session = _answer(knowledge, session, step_id, key)
+    for answer in written:
+        session = _said(knowledge, session, answer)
     return _walk(knowledge, session, now)
+
+
+def _said(knowledge: Knowledge, session: Session, written: str) -> Session:
+    if written == NOT_SOLVED:
+        return _go_on(knowledge, session)
+    return _answer(knowledge, session, *_pair(written))
 
 
 def _summary(summary: Summary | None) -> dict[str, object] | None:
@@ -105,6 +118,16 @@ def _answer(knowledge: Knowledge, session: Session, step_id: str, key: str) -> S
     except UnknownAnswerError as error:
         known = ", ".join(links(now))
         raise WalkError(f"{step_id!r} tidak punya jawaban {key!r}; yang ada: {known}") from error
+
+
+def _go_on(knowledge: Knowledge, session: Session) -> Session:
+    """Say of the ending that is reached that it did not help."""
+    *_, place = trail(knowledge, session)
+    if not isinstance(place, Outcome):
+        raise WalkError(f"{NOT_SOLVED!r} baru bisa di sebuah akhir; sekarang giliran {place.id!r}")
+    if next_cause(knowledge, session, place.id) is None:
+        raise WalkError(f"{place.id!r} tidak punya sebab berikutnya; sekarang giliran petugas")
+    return with_unsolved(knowledge, session, place.id)
 
 
 def _walk(knowledge: Knowledge, session: Session, now: datetime | None) -> Walk:

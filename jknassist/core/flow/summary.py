@@ -1,11 +1,12 @@
 """What a visitor takes along: one summary of the ending, the same for screen, paper and chat."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from jknassist.core.flow.formatting import checked_line, data_line, long_date, masked, waiting_plan
 from jknassist.core.flow.model import (
+    Action,
     Contact,
     ContactStatus,
     Guide,
@@ -14,7 +15,7 @@ from jknassist.core.flow.model import (
     Outcome,
     Step,
 )
-from jknassist.core.flow.session import Answer, Session, answered_steps, reached_outcome
+from jknassist.core.flow.session import Answer, Session, answered_steps, reached_outcome, trail
 from jknassist.core.flow.sheet import number_of
 from jknassist.core.flow.way import way_of
 from jknassist.core.messages import InterfaceWords
@@ -57,9 +58,20 @@ class AnsweredQuestion:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TriedEnding:
+    """An ending that was gone through before and did not help; `tried` is what was done there."""
+
+    outcome_id: str
+    title: str
+    tried: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Summary:
     """The ending in full, in the order of the paper: cause, actions, contacts, safety, tried.
 
+    `already_tried` are the endings that did not help before this one; none of their actions is
+    among `actions`. `stop` says when to give up for now, `come_back` when to try once more.
     By `sheet_number` the way is found again; it is empty where there is nothing to go on with.
     `masked_number` is on paper only when the member asks for it. `waiting` says when to try
     again, by the clock if the summary was made with one.
@@ -72,8 +84,11 @@ class Summary:
     title: str
     cause: str
     solved: bool
+    already_tried: tuple[TriedEnding, ...]
     actions: tuple[str, ...]
     bring: tuple[str, ...]
+    stop: str
+    come_back: str
     waiting: tuple[str, ...]
     contacts: tuple[ContactRow, ...]
     guides: tuple[Guide, ...]
@@ -98,22 +113,46 @@ class Summary:
         """What an officer is told of the way, in the order asked; nothing once it is solved."""
         return () if self.solved else tuple(row.line for row in self.tried)
 
+    @property
+    def tried_line(self) -> str:
+        """What was done already, as one sentence; empty on the first ending."""
+        done = ", ".join(ending.tried for ending in self.already_tried)
+        return f"{self.words.already_tried} {done}." if done else ""
+
+    @property
+    def limit_line(self) -> str:
+        """When to stop and when to come back, as one paragraph; a plan says the latter itself."""
+        come_back = "" if self.waiting else self.come_back
+        return " ".join(filter(None, (self.stop, come_back)))
+
 
 def summarise(
     knowledge: Knowledge, outcome: Outcome, session: Session, now: datetime | None = None
 ) -> Summary:
-    """Bring together what the ending of this session says, at a moment if one is given."""
+    """Bring together what an ending says, at a moment if one is given.
+
+    The session leads to it: what did not help on the way is told, and not advised again.
+    """
     words = knowledge.words
+    before = unsolved_before(knowledge, outcome, session)
+    so_far = replace(session, unsolved=tuple(ending.id for ending in before))
+    limit = knowledge.limit_by_id.get(outcome.limit)
     return Summary(
         outcome_id=outcome.id,
         language=knowledge.language,
         name=knowledge.name,
-        heading=words.outcome_label_solved if outcome.solved else words.outcome_label,
+        heading=_heading(words, outcome, before),
         title=outcome.title,
         cause=outcome.cause,
         solved=outcome.solved,
-        actions=tuple(action.text for action in outcome.actions),
+        already_tried=tuple(
+            TriedEnding(outcome_id=one.id, title=one.title, tried=one.tried or one.title)
+            for one in before
+        ),
+        actions=tuple(action.text for action in actions_left(outcome, before)),
         bring=outcome.bring,
+        stop=limit.stop if limit else "",
+        come_back=limit.come_back if limit else "",
         waiting=waiting_plan(words, outcome.wait_minutes, now),
         contacts=tuple(
             contact_row(knowledge, knowledge.contact_by_id[ref]) for ref in outcome.contacts
@@ -127,7 +166,7 @@ def summarise(
         about=knowledge.about,
         words=words,
         masked_number=_masked_number(knowledge, session),
-        sheet_number=_sheet_number(knowledge, outcome, session),
+        sheet_number=_sheet_number(knowledge, outcome, so_far),
     )
 
 
@@ -136,6 +175,31 @@ def _sheet_number(knowledge: Knowledge, outcome: Outcome, session: Session) -> s
     if outcome.solved or reached_outcome(knowledge, session) is not outcome:
         return ""
     return number_of(knowledge, way_of(knowledge, session))
+
+
+def unsolved_before(
+    knowledge: Knowledge, outcome: Outcome, session: Session
+) -> tuple[Outcome, ...]:
+    """Return the endings of the session that did not help and lie before this one."""
+    found: list[Outcome] = []
+    for place in trail(knowledge, session):
+        if isinstance(place, Outcome):
+            if place.id == outcome.id:
+                return tuple(found)
+            found.append(place)
+    return ()
+
+
+def actions_left(outcome: Outcome, before: Iterable[Outcome]) -> tuple[Action, ...]:
+    """Return the actions of an ending that none of those before it has advised."""
+    done = {action.id for ending in before for action in ending.actions}
+    return tuple(action for action in outcome.actions if action.id not in done)
+
+
+def _heading(words: InterfaceWords, outcome: Outcome, before: tuple[Outcome, ...]) -> str:
+    if outcome.solved:
+        return words.outcome_label_solved
+    return words.other_cause_label if before else words.outcome_label
 
 
 def contact_row(knowledge: Knowledge, contact: Contact) -> ContactRow:

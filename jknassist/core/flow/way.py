@@ -5,11 +5,11 @@ that a sheet number needs to hold. Nothing is stored, and no phone number is par
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jknassist.core.flow.graph import measure_flow, route_to
 from jknassist.core.flow.model import Knowledge, Outcome, Step, links
-from jknassist.core.flow.session import Answer, Session, answered_steps, with_answer
+from jknassist.core.flow.session import Answer, Session, answered_steps, causes, trail, with_answer
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,7 +17,7 @@ class Way:
     """Where a visit began, the key of each answer given from there, and how far it went on.
 
     `entry` is the first step, or a place that was found by words: the answers before it are
-    assumed. `further` counts the endings shown after the one that the answers lead to.
+    assumed. `further` counts the endings that did not help, from that of the answers on.
     """
 
     entry: str
@@ -25,7 +25,7 @@ class Way:
     further: int = 0
 
 
-def way_of(knowledge: Knowledge, session: Session, further: int = 0) -> Way:
+def way_of(knowledge: Knowledge, session: Session) -> Way:
     """Return the way of a visit; an assumed answer counts as given where no entry explains it."""
     given = [answer for _, answer in answered_steps(knowledge, session)]
     assumed = max((place for place, answer in enumerate(given, 1) if answer.assumed), default=0)
@@ -35,7 +35,12 @@ def way_of(knowledge: Knowledge, session: Session, further: int = 0) -> Way:
         steps = [(answer.step_id, answer.key) for answer in given[:assumed]]
         explained = steps == list(route_to(knowledge, found))
         entry, assumed = (found, assumed) if explained else (entry, 0)
-    return Way(entry=entry, keys=tuple(answer.key for answer in given[assumed:]), further=further)
+    endings = sum(isinstance(place, Outcome) for place in trail(knowledge, session))
+    return Way(
+        entry=entry,
+        keys=tuple(answer.key for answer in given[assumed:]),
+        further=max(0, endings - 1),
+    )
 
 
 def session_of(knowledge: Knowledge, way: Way) -> Session:
@@ -47,7 +52,8 @@ def session_of(knowledge: Knowledge, way: Way) -> Session:
     for key in way.keys:
         session = with_answer(knowledge, session, Answer(step_id=place.id, key=key))
         place = knowledge.places[_links(place)[key]]
-    return session
+    row = causes(knowledge, place) if isinstance(place, Outcome) else ()
+    return replace(session, unsolved=row[: way.further])
 
 
 def count_ways(knowledge: Knowledge) -> int:
@@ -67,7 +73,7 @@ def place_in_row(knowledge: Knowledge, way: Way) -> int:
     for key in way.keys:
         count += 1 + sum(_before(sizes, place, key))
         place = knowledge.places[_links(place)[key]]
-    if not 0 <= way.further < _stops(place):
+    if not 0 <= way.further < _stops(knowledge, place):
         raise KeyError(way.further)
     return count + way.further
 
@@ -79,10 +85,10 @@ def way_at(knowledge: Knowledge, count: int) -> Way:
         raise IndexError(count)
     entry, count = _found(sizes, count)
     place, keys = knowledge.places[entry], list[str]()
-    while count >= _stops(place):
+    while count >= _stops(knowledge, place):
         onward = _links(place)
         behind = {key: sizes[target] for key, target in onward.items()}
-        key, count = _found(behind, count - _stops(place))
+        key, count = _found(behind, count - _stops(knowledge, place))
         keys.append(key)
         place = knowledge.places[onward[key]]
     return Way(entry=entry, keys=tuple(keys), further=count)
@@ -94,7 +100,9 @@ def structure(knowledge: Knowledge) -> str:
         f"{step.id}:" + ",".join(f"{key}>{target}" for key, target in links(step).items())
         for step in knowledge.steps
     )
-    endings = (f"{outcome.id}:{','.join(outcome.next)}" for outcome in knowledge.outcomes)
+    endings = (
+        f"{outcome.id}:{','.join(causes(knowledge, outcome)[1:])}" for outcome in knowledge.outcomes
+    )
     return "\n".join((knowledge.start, *rows, "", *endings))
 
 
@@ -111,7 +119,8 @@ def _sizes(knowledge: Knowledge) -> dict[str, int]:
     order = measure_flow(knowledge).order
     for place_id in reversed(order):
         place = knowledge.places[place_id]
-        sizes[place_id] = _stops(place) + sum(sizes[target] for target in _links(place).values())
+        behind = (sizes[target] for target in _links(place).values())
+        sizes[place_id] = _stops(knowledge, place) + sum(behind)
     return {place_id: sizes[place_id] for place_id in order}
 
 
@@ -124,9 +133,9 @@ def _found(sizes: Mapping[str, int], count: int) -> tuple[str, int]:
     raise IndexError(count)
 
 
-def _stops(place: Step | Outcome) -> int:
+def _stops(knowledge: Knowledge, place: Step | Outcome) -> int:
     """Return how many ways end at a place: an ending may be followed by others."""
-    return 1 + len(place.next) if isinstance(place, Outcome) else 1
+    return len(causes(knowledge, place)) if isinstance(place, Outcome) else 1
 
 
 def _links(place: Step | Outcome) -> dict[str, str]:

@@ -12,6 +12,7 @@ from jknassist.core.flow.model import (
     Contact,
     Guide,
     Knowledge,
+    Limit,
     Operator,
     Option,
     Outcome,
@@ -32,10 +33,11 @@ Path = tuple[str | int, ...]
 CODES: Mapping[type, frozenset[str]] = {
     # What is searched with is never shown: people complain in their own words whatever the screen
     # speaks, and the texts of an overlay are searched as well.
-    Knowledge: frozenset({"language", "start", "search"}),
+    Knowledge: frozenset({"language", "start", "hand_over", "search"}),
     StepBase: frozenset({"id", "kind", "picture", "guide", "compare_with"}),
     Option: frozenset({"id", "picture", "goes_to"}),
-    Outcome: frozenset({"id", "picture", "contacts", "guides", "next"}),
+    Outcome: frozenset({"id", "picture", "contacts", "guides", "next", "limit"}),
+    Limit: frozenset({"id"}),
     Action: frozenset({"id", "picture"}),
     Safety: frozenset({"goes_to"}),
     Contact: frozenset({"id", "shown", "link", "copied", "replaced_by"}),

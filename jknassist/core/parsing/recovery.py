@@ -20,7 +20,19 @@ from jknassist.core.parsing.tree import (
 from jknassist.core.parsing.type_info import Kind, choices, keys, origin
 
 NEVER_GUESSED = frozenset(
-    {"id", "start", "goes_to", "next", "answers", "findings", "compare_with", "kind", "status"}
+    {
+        "id",
+        "start",
+        "hand_over",
+        "goes_to",
+        "next",
+        "limit",
+        "answers",
+        "findings",
+        "compare_with",
+        "kind",
+        "status",
+    }
     | {"steps", "outcomes", "contacts", "guides", "guide", "sources"}
     | {"prefix", "prefixes", "fewest", "most"}
 )

@@ -1,5 +1,6 @@
 """The flow of a visit without a toolkit: moving, changing answers, and the summary."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -9,6 +10,8 @@ from hypothesis import strategies as st
 from jknassist.core.flow.controller import FlowController
 from jknassist.core.flow.model import DONT_KNOW, Outcome, links
 from jknassist.core.flow.session import Answer, UnknownAnswerError
+from jknassist.core.flow.sheet import way_behind
+from jknassist.core.flow.way import session_of
 from tests.support.small_knowledge import small_knowledge
 
 KNOWLEDGE = small_knowledge()
@@ -152,7 +155,7 @@ def test_a_controller_in_another_language_takes_the_answers_over() -> None:
 moves = st.lists(
     st.one_of(
         st.tuples(st.just("answer"), st.integers(0, 9)),
-        st.tuples(st.sampled_from(["next", "back", "restart"]), st.just(0)),
+        st.tuples(st.sampled_from(["next", "back", "restart", "try_next_cause"]), st.just(0)),
         st.tuples(st.just("jump"), st.integers(0, len(KNOWLEDGE.places) - 1)),
         st.tuples(st.just("return_to"), st.integers(0, len(KNOWLEDGE.places) - 1)),
     ),
@@ -170,15 +173,185 @@ def test_whatever_is_pressed_what_is_shown_lies_on_the_way(chosen: list[tuple[st
             case "answer" if not isinstance(place, Outcome):
                 keys = tuple(links(place))
                 flow.answer(Answer(step_id=place.id, key=keys[number % len(keys)]))
-            case "next":
-                flow.next()
-            case "back":
-                flow.back()
-            case "restart":
-                flow.restart()
+            case "next" | "back" | "restart" | "try_next_cause":
+                getattr(flow, move)()
             case "jump":
                 flow.jump(places[number])
             case "return_to":
                 flow.return_to(places[number])
         assert flow.way[flow.position] == flow.place
         assert (flow.summary() is None) == (flow.outcome is None)
+
+
+def at_pulsa_habis() -> FlowController:
+    """Return a visit at its first ending; its row is pulsa_habis, salah_ketik, gangguan."""
+    return go(controller(), "pulsa")
+
+
+def place_ids(flow: FlowController) -> list[str]:
+    return [place.id for place in flow.way]
+
+
+def test_what_did_not_help_leads_to_the_next_cause_and_at_last_to_a_person() -> None:
+    flow = at_pulsa_habis()
+    shown = [flow.place.id]
+    while flow.try_next_cause():
+        shown.append(flow.place.id)
+    assert shown == ["pulsa_habis", "salah_ketik", "gangguan"]
+    assert flow.next_cause is None
+    assert place_ids(flow) == ["mulai", *shown]
+    assert flow.session.unsolved == ("pulsa_habis", "salah_ketik")
+
+
+def test_a_person_is_added_where_the_row_does_not_name_one() -> None:
+    flow = FlowController(replace(KNOWLEDGE, hand_over="kode_masuk"))
+    go(flow, "pulsa")
+    assert flow.try_next_cause()
+    assert flow.try_next_cause()
+    assert flow.place.id == "gangguan"
+    assert flow.next_cause is not None
+    assert flow.next_cause.id == "kode_masuk"
+    assert not FlowController(replace(KNOWLEDGE, hand_over="")).try_next_cause()
+
+
+def test_nothing_is_tried_next_on_a_question_nor_where_all_is_well() -> None:
+    flow = controller()
+    assert (flow.next_cause, flow.try_next_cause(), flow.asks_if_solved) == (None, False, False)
+    flow.jump("kode_masuk")
+    assert (flow.next_cause, flow.try_next_cause(), flow.asks_if_solved) == (None, False, False)
+    assert flow.place.id == "kode_masuk"
+    assert at_pulsa_habis().asks_if_solved
+
+
+def test_what_was_advised_already_is_not_advised_again_and_told() -> None:
+    pulsa, typed, *others = KNOWLEDGE.outcomes
+    typed = replace(typed, actions=(*typed.actions, pulsa.actions[0]))
+    flow = FlowController(replace(KNOWLEDGE, outcomes=(pulsa, typed, *others)))
+    go(flow, "pulsa")
+    first = flow.summary()
+    assert first is not None
+    assert (first.already_tried, first.tried_line) == ((), "")
+    flow.try_next_cause()
+    second = flow.summary()
+    assert second is not None
+    assert second.heading == KNOWLEDGE.words.other_cause_label
+    assert second.actions == ("Ketik ulang nomornya.",)
+    assert [one.tried for one in second.already_tried] == ["isi pulsa"]
+    flow.try_next_cause()
+    third = flow.summary()
+    assert third is not None
+    assert third.tried_line == f"{KNOWLEDGE.words.already_tried} isi pulsa, ketik ulang nomor."
+
+
+def test_back_leads_through_the_causes_and_tells_less_each_time() -> None:
+    flow = at_pulsa_habis()
+    flow.try_next_cause()
+    flow.try_next_cause()
+    told = []
+    while flow.outcome is not None:
+        summary = flow.summary()
+        assert summary is not None
+        told.append((flow.place.id, len(summary.already_tried), len(flow.unsolved)))
+        flow.back()
+    assert told == [("gangguan", 2, 2), ("salah_ketik", 1, 1), ("pulsa_habis", 0, 0)]
+    assert flow.place.id == "mulai"
+
+
+def test_from_an_ending_gone_back_to_the_row_is_gone_again() -> None:
+    flow = at_pulsa_habis()
+    flow.try_next_cause()
+    flow.try_next_cause()
+    flow.back()
+    flow.back()
+    assert flow.try_next_cause()
+    assert flow.place.id == "salah_ketik"
+    assert flow.session.unsolved == ("pulsa_habis",)
+
+
+def test_another_answer_forgets_what_did_not_help_on_the_other_way() -> None:
+    flow = at_pulsa_habis()
+    flow.try_next_cause()
+    flow.return_to("mulai")
+    go(flow, DONT_KNOW, DONT_KNOW)
+    assert flow.place.id == "gangguan"
+    assert flow.unsolved == ()
+    summary = flow.summary()
+    assert summary is not None
+    assert summary.already_tried == ()
+    assert summary.heading == KNOWLEDGE.words.outcome_label
+
+
+def test_a_restart_and_a_jump_forget_what_did_not_help() -> None:
+    for leave in (FlowController.restart, lambda flow: flow.jump("periksa")):
+        flow = at_pulsa_habis()
+        flow.try_next_cause()
+        leave(flow)
+        assert flow.session.unsolved == ()
+
+
+def test_the_sheet_number_of_an_ending_gone_back_to_is_that_of_this_ending() -> None:
+    flow = at_pulsa_habis()
+    numbers = []
+    for _ in range(2):
+        summary = flow.summary()
+        assert summary is not None
+        numbers.append(summary.sheet_number)
+        flow.try_next_cause()
+    assert len(set(numbers)) == 2
+    flow.back()
+    flow.back()
+    summary = flow.summary()
+    assert summary is not None
+    assert summary.sheet_number == numbers[0]
+    way = way_behind(KNOWLEDGE, numbers[1])
+    assert session_of(KNOWLEDGE, way).unsolved == ("pulsa_habis",)
+
+
+def in_danger() -> FlowController:
+    """Return a visit of two answers whose content has an ending for whom the code is asked for."""
+    safety = replace(KNOWLEDGE.safety, goes_to="gangguan")
+    flow = FlowController(replace(KNOWLEDGE, safety=safety, hand_over=""))
+    return go(flow, "tidak_masuk", DONT_KNOW)
+
+
+def test_a_warning_leads_there_from_everywhere_and_back_again() -> None:
+    flow = in_danger()
+    before = flow.session
+    assert flow.warn()
+    assert flow.place.id == "gangguan"
+    assert not flow.warn()
+    assert flow.back()
+    assert (flow.place.id, flow.position, flow.session) == ("periksa", 2, before)
+    assert flow.back()
+    assert flow.place.id == "nomor"
+
+
+def test_nobody_in_danger_is_asked_whether_it_helped() -> None:
+    flow = in_danger()
+    flow.warn()
+    assert not flow.asks_if_solved
+    assert flow.next_cause is None
+    assert flow.summary() is not None
+
+
+def test_without_such_an_ending_there_is_no_warning() -> None:
+    flow = go(controller(), "tidak_masuk")
+    assert not flow.warn()
+    assert (flow.place.id, flow.position) == ("nomor", 1)
+
+
+@pytest.mark.parametrize("leave", ["restart", "jump", "return_to"])
+def test_what_is_done_at_a_warning_forgets_where_it_was_come_from(leave: str) -> None:
+    flow = in_danger()
+    flow.warn()
+    match leave:
+        case "restart":
+            flow.restart()
+        case "jump":
+            flow.jump("nomor")
+        case _:
+            flow.return_to("mulai")
+    place = flow.place.id
+    flow.back()
+    assert flow.place.id == "mulai"
+    assert place in {"mulai", "nomor"}

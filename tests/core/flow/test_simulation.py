@@ -37,6 +37,17 @@ def test_the_results_of_a_number_page_are_answers_too() -> None:
     assert walk.place.id == "salah_ketik"
 
 
+def test_what_did_not_help_leads_to_the_next_cause() -> None:
+    walk = follow(KNOWLEDGE, ["mulai=pulsa", "belum", "belum"])
+    assert (walk.place.id, walk.session.unsolved) == ("gangguan", ("pulsa_habis", "salah_ketik"))
+    told = json.loads(as_json(walk))
+    assert [each["tried"] for each in told["summary"]["already_tried"]] == [
+        "isi pulsa",
+        "ketik ulang nomor",
+    ]
+    assert follow(KNOWLEDGE, ["belum"], outcome="pulsa_habis").place.id == "salah_ketik"
+
+
 def test_every_outcome_can_be_shown_by_its_id() -> None:
     for outcome in KNOWLEDGE.outcomes:
         assert follow(KNOWLEDGE, [], outcome=outcome.id).place == outcome
@@ -52,6 +63,9 @@ def test_every_outcome_can_be_shown_by_its_id() -> None:
         ([], "mulai", "walk --list"),
         ([], "tidak_ada", "walk --list"),
         (["mulai=pulsa"], "pulsa_habis", "--outcome"),
+        (["belum"], None, "'belum' baru bisa di sebuah akhir; sekarang giliran 'mulai'"),
+        (["mulai=pulsa", "belum", "mulai=pulsa"], None, "sekarang giliran 'salah_ketik'"),
+        (["belum"], "gangguan", "giliran petugas"),
     ],
 )
 def test_a_path_the_flow_does_not_have_is_explained(

@@ -208,6 +208,7 @@ def test_the_chat_is_this_text_and_no_other() -> None:
         f"{words.outcome_label}\n*Nomor salah ketik*\n{ending.cause}",
         f"*{words.actions_title}*\n1. Ketik ulang nomornya.",
         f"{words.bring_title} KTP, Kartu JKN",
+        "Dua kali tidak masuk? Berhenti dulu. Coba lagi besok.",
         f"*{words.contacts_title}*\n{pandawa.label}: 081234567890\n{office.copied}",
         KNOWLEDGE.safety.line,
         words.sheet_row.format(number=ending.sheet_number),
@@ -234,3 +235,24 @@ def test_there_is_no_sheet_number_for_what_the_answers_do_not_lead_to_or_what_is
     for step_id, key in route_to(KNOWLEDGE, "kode_masuk"):
         session = with_answer(KNOWLEDGE, session, Answer(step_id=step_id, key=key))
     assert not summarise(KNOWLEDGE, outcome("kode_masuk"), session).sheet_number
+
+
+def test_when_to_stop_and_to_come_back_is_told_once() -> None:
+    limit = replace(KNOWLEDGE.limits[0], stop="Berhenti.", come_back="Besok.")
+    knowledge = replace(KNOWLEDGE, limits=(limit,))
+    summary = summarise(knowledge, outcome("pulsa_habis"), Session(), MORNING)
+    assert (summary.stop, summary.come_back) == ("Berhenti.", "Besok.")
+    assert summary.limit_line == "Berhenti. Besok."
+    assert replace(summary, waiting=("Besok pukul 08.00",)).limit_line == "Berhenti."
+    assert summary_of("gangguan").limit_line == ""
+
+
+def test_an_ending_without_a_short_name_is_told_by_its_title() -> None:
+    pulsa, *others = KNOWLEDGE.outcomes
+    knowledge = replace(KNOWLEDGE, outcomes=(replace(pulsa, tried=""), *others))
+    session = Session((Answer(step_id="mulai", key="pulsa"),), unsolved=("pulsa_habis",))
+    summary = summarise(knowledge, outcome("salah_ketik"), session, MORNING)
+    assert [(one.outcome_id, one.tried) for one in summary.already_tried] == [
+        ("pulsa_habis", "Pulsa habis")
+    ]
+    assert f"\n\n{KNOWLEDGE.words.already_tried} Pulsa habis.\n\n" in as_text(summary)

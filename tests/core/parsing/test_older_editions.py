@@ -11,7 +11,12 @@ from tests.support.small_overlay import MARK, small_overlay_yaml
 ACTION = re.compile(
     r'^( *)- id: "(\w+)"\n +text: (".*")\n +picture: ""\n +spoken: ""\n', re.MULTILINE
 )
-NEW_KEYS = re.compile(r"^ +(next:\n(?: +- .*\n)+|next: \[\]\n|changes: false\n)", re.MULTILINE)
+NEW_KEYS = re.compile(
+    r"^ *(next:\n(?: +- .*\n)+|next: \[\]\n|changes: false\n|(?:tried|limit|hand_over): .*\n)"
+    r"|^limits:\n(?:  .*\n)+",
+    re.MULTILINE,
+)
+LIMITS = re.compile(r"^limits:\n(?:  .*\n)+", re.MULTILINE)
 WORDS = re.compile(r'^( *)(\w+):\n +text: (".*")\n', re.MULTILINE)
 
 
@@ -22,10 +27,14 @@ def first_edition() -> str:
     return head.replace('  goes_to: ""\n', "") + found + ACTION.sub(r"\1- \3\n", ends)
 
 
-def first_overlay() -> str:
+def first_overlay(*, without_new: bool = True) -> str:
+    """Return the overlay with its things to do as bare texts, and without the words new since."""
     head, found, ends = small_overlay_yaml().partition("outcomes:\n")
     own, rest, contacts = ends.partition("contacts:\n")
-    return head + found + WORDS.sub(r"\1- \3\n", own) + rest + contacts
+    if not without_new:
+        return head + found + WORDS.sub(r"\1- \3\n", own) + rest + contacts
+    own = re.sub(r"^ +tried: .*\n", "", WORDS.sub(r"\1- \3\n", own), flags=re.MULTILINE)
+    return LIMITS.sub("", head + found + own + rest + contacts)
 
 
 def test_the_first_edition_is_written_with_bare_texts() -> None:
@@ -51,17 +60,20 @@ def test_its_keeper_is_told_what_it_lacks_and_nothing_else() -> None:
         fault for fault in told if "sources" not in fault.text and "sumber" not in fault.text
     )
     assert all(fault.warning for fault in told)
-    ids, following = sorted(told, key=lambda fault: "next" in fault.text)
-    assert "5 langkah hanya teks" in ids.text
+    (ids,) = (fault for fault in told if "5 langkah hanya teks" in fault.text)
     assert ids.line == text[: text.index('- "Isi pulsa."')].count("\n") + 1
-    assert '"next"' in following.text
+    for name in ("next", "tried", "limit", "hand_over"):
+        assert [fault for fault in told if f'"{name}"' in fault.text], name
+    assert len(told) == 5
 
 
 def test_an_overlay_of_the_first_edition_is_read_over_either_file() -> None:
-    for base in (first_edition(), small_yaml()):
+    for base, newer in ((first_edition(), False), (small_yaml(), True)):
         knowledge, _ = load_knowledge(base.encode(), "isi.yaml")
         assert knowledge is not None
-        english, faults = load_overlay(first_overlay().encode(), "isi.en.yaml", knowledge)
+        english, faults = load_overlay(
+            first_overlay(without_new=not newer).encode(), "isi.en.yaml", knowledge
+        )
         assert not faults
         assert english is not None
         assert english.outcomes[0].actions[1].text == f"{MARK}Minta kode sekali lagi."

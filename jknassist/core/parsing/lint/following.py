@@ -8,29 +8,55 @@ from jknassist.core.flow.model import Knowledge, Outcome
 MOST_FOLLOWING = 2
 """With the ending itself three causes in a row; then a person is to be asked."""
 
+OWED = {
+    "next": "sebab berikutnya kalau belum berhasil",
+    "tried": "nama pendek saran ini, misalnya “isi pulsa”",
+    "limit": "kapan berhenti dan kapan kembali",
+}
+"""What an ending has that did not solve everything, and what it is for."""
+
 Path = tuple[str | int, ...]
 
 
 def lint_following(knowledge: Knowledge, *, for_editor: bool) -> Iterator[Issue]:
-    """Yield what is wrong with where endings go on to; to the keeper also that none does."""
+    """Yield what is wrong with where endings go on to; to the keeper also what they lack."""
     away = knowledge.safety.goes_to
     if away and not isinstance(knowledge.places.get(away), Outcome):
         yield Issue(("safety", "goes_to"), f'"{away}" tidak ada di bagian outcomes')
+    person = knowledge.hand_over
+    if person and not isinstance(knowledge.places.get(person), Outcome):
+        yield Issue(("hand_over",), f'"{person}" tidak ada di bagian outcomes')
     for index, outcome in enumerate(knowledge.outcomes):
         path = ("outcomes", index, "next")
         if len(outcome.next) > MOST_FOLLOWING:
             text = f"paling banyak {MOST_FOLLOWING} sebab berikutnya; sekarang {len(outcome.next)}"
             yield Issue(path, text)
-        if outcome.solved and outcome.next:
-            yield Issue(path, "akhir yang sudah beres tidak punya sebab berikutnya; kosongkan")
+        if outcome.next and (outcome.solved or outcome.id == away):
+            kind = "sudah beres" if outcome.solved else "untuk yang dimintai kode"
+            yield Issue(path, f"akhir yang {kind} tidak punya sebab berikutnya; kosongkan")
         yield from _following(knowledge, outcome, path)
-    if (
-        for_editor
-        and knowledge.outcomes
-        and not any(outcome.next for outcome in knowledge.outcomes)
-    ):
-        text = 'belum ada akhir dengan "next", yaitu sebab berikutnya kalau belum berhasil'
-        yield Issue(("outcomes",), text, warning=True)
+        if outcome.limit and outcome.limit not in knowledge.limit_by_id:
+            said = f'"{outcome.limit}" tidak ada di bagian limits'
+            yield Issue(("outcomes", index, "limit"), said)
+    if for_editor:
+        yield from _lacking(knowledge)
+
+
+def _lacking(knowledge: Knowledge) -> Iterator[Issue]:
+    """Yield, as warnings, what endings lack that are not yet solved: each once, with how many."""
+    open_ends = [
+        (index, outcome)
+        for index, outcome in enumerate(knowledge.outcomes)
+        if not outcome.solved and outcome.id not in {knowledge.safety.goes_to, knowledge.hand_over}
+    ]
+    for name, meaning in OWED.items():
+        lacking = [index for index, outcome in open_ends if not getattr(outcome, name)]
+        for index in lacking[:1]:
+            text = f'{len(lacking)} akhir belum punya "{name}", yaitu {meaning}'
+            yield Issue(("outcomes", index), text, warning=True)
+    if open_ends and not knowledge.hand_over:
+        text = 'belum ada "hand_over", yaitu akhir yang menuju petugas kalau semua belum berhasil'
+        yield Issue(("start",), text, warning=True)
 
 
 def _following(knowledge: Knowledge, outcome: Outcome, path: Path) -> Iterator[Issue]:
@@ -48,7 +74,19 @@ def _following(knowledge: Knowledge, outcome: Outcome, path: Path) -> Iterator[I
             yield Issue(here, f'"{name}" sudah dilalui; pilih sebab yang lain')
         elif following.solved:
             yield Issue(here, f'"{name}" berarti sudah beres; pilih sebab yang lain')
-        elif actions <= done:
+        elif actions and actions <= done:
             yield Issue(here, f'semua langkah "{name}" sudah disebut sebelumnya')
+        elif name == knowledge.hand_over and place + 1 < len(outcome.next):
+            yield Issue(here, f'"{name}" menuju petugas; taruh paling akhir')
         seen.add(name)
         done |= actions
+    if outcome.next and knowledge.hand_over not in seen:
+        yield from _handing_over(knowledge, done, path)
+
+
+def _handing_over(knowledge: Knowledge, done: set[str], path: Path) -> Iterator[Issue]:
+    person = knowledge.places.get(knowledge.hand_over)
+    if not isinstance(person, Outcome):
+        return
+    if {action.id for action in person.actions} <= done:
+        yield Issue(path, f'semua langkah "{person.id}" sudah disebut sebelumnya')

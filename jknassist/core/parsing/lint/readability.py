@@ -15,8 +15,8 @@ LANGUAGE = "id"
 """The graph is weighed for Indonesian; other languages have other syllables."""
 
 PROSE_SECTIONS = (
-    *("about", "safety", "steps", "outcomes", "contacts", "guides", "operators", "glossary"),
-    *("words", "number_words"),
+    *("about", "safety", "steps", "outcomes", "limits", "contacts", "guides", "operators"),
+    *("glossary", "words", "number_words"),
 )
 """The sections that members and volunteers read; sources name other papers, search is unseen."""
 

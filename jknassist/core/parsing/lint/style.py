@@ -14,15 +14,18 @@ from jknassist.core.flow.model import Knowledge
 LANGUAGE = "id"
 
 SHOWN = (
-    *("name", "about", "safety", "steps", "outcomes", "contacts", "guides", "operators"),
+    *("name", "about", "safety", "steps", "outcomes", "limits", "contacts", "guides", "operators"),
     *("glossary", "words", "number_words"),
 )
 """The sections that people read; sources name other papers, search holds people's own words."""
 
-LONGEST = {"title": 34, "cause": 80, "actions": 72}
+LONGEST = {"title": 34, "cause": 80, "actions": 72, "tried": 22, "stop": 60, "come_back": 60}
 """Characters of what is printed on a narrow paper and read out by the reader."""
 
-KIND = {"title": "judul", "cause": "sebab", "actions": "langkah"}
+KIND = {"title": "judul", "cause": "sebab", "actions": "langkah", "tried": "nama saran ini"} | {
+    "stop": "kapan berhenti",
+    "come_back": "kapan kembali",
+}
 
 NOT_OURS = re.compile(r"“[^”]*”|\{[^}]*\}")
 """What stands on somebody's screen is quoted as it is; the names of holes are not read."""
@@ -90,7 +93,7 @@ def lint_style(knowledge: Knowledge) -> Iterator[Issue]:
         for path, text in _below(getattr(knowledge, section), (section,)):
             for said in wrong_in(text, _field(path)):
                 yield Issue(path, said, warning=True)
-    for name in ("steps", "outcomes"):
+    for name in ("steps", "outcomes", "limits"):
         for path, text in _below(getattr(knowledge, name), (name,)):
             most = LONGEST.get(_field(path), len(text))
             if len(text) > most:

@@ -1,10 +1,11 @@
 """When the first advice did not help: where an ending goes on to, and what is wrong with that."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from jknassist.core.flow.model import Action, Knowledge
+from jknassist.core.flow.model import Action, Knowledge, Outcome
 from jknassist.core.parsing.lint.following import MOST_FOLLOWING, lint_following
 from jknassist.core.parsing.lint.lint import lint
 from tests.support.changed_knowledge import with_part
@@ -36,7 +37,7 @@ def test_what_follows_is_an_ending_that_exists(name: str) -> None:
     )
 
 
-@pytest.mark.parametrize("names", [("pulsa_habis",), ("gangguan", "gangguan")])
+@pytest.mark.parametrize("names", [("pulsa_habis",), ("salah_ketik", "salah_ketik")])
 def test_nothing_comes_twice(names: tuple[str, ...]) -> None:
     path, text = only(after(0, *names))
     assert path == ("outcomes", 0, "next", len(names) - 1)
@@ -59,11 +60,59 @@ def test_a_success_neither_follows_nor_is_followed() -> None:
 
 def test_what_follows_has_something_new_to_do() -> None:
     same = (Action(id="coba_lagi_nanti", text="Coba lagi."), Action(id="isi", text="Isi pulsa."))
-    knowledge = with_part("outcomes", 0, actions=same, next=("gangguan",))
-    assert only(knowledge) == (
-        ("outcomes", 0, "next", 0),
-        'semua langkah "gangguan" sudah disebut sebelumnya',
+    changed = with_part("outcomes", 0, actions=same, next=("gangguan",))
+    text = 'semua langkah "gangguan" sudah disebut sebelumnya'
+    assert only(replace(changed, hand_over="")) == (("outcomes", 0, "next", 0), text)
+    found = [(finding.path, finding.text) for finding in lint_following(changed, for_editor=False)]
+    assert found == [(("outcomes", 0, "next", 0), text), (("outcomes", 1, "next"), text)]
+
+
+def test_a_person_comes_last_and_is_an_ending() -> None:
+    path, text = only(after(0, "gangguan", "salah_ketik"))
+    assert path == ("outcomes", 0, "next", 0)
+    assert "menuju petugas" in text
+    for name in ("nirwana", "mulai"):
+        assert only(replace(SMALL, hand_over=name)) == (
+            ("hand_over",),
+            f'"{name}" tidak ada di bagian outcomes',
+        )
+
+
+def test_when_to_stop_is_one_of_the_limits() -> None:
+    assert only(with_part("outcomes", 0, limit="nirwana")) == (
+        ("outcomes", 0, "limit"),
+        '"nirwana" tidak ada di bagian limits',
     )
+
+
+def test_whom_somebody_asks_for_the_code_is_led_on_to_no_other_cause() -> None:
+    knowledge = replace(SMALL, safety=replace(SMALL.safety, goes_to="salah_ketik"))
+    path, text = only(knowledge)
+    assert path == ("outcomes", 1, "next")
+    assert "dimintai kode" in text
+
+
+LACKING: dict[str, Callable[[Outcome], Outcome]] = {
+    "next": lambda one: replace(one, next=()),
+    "tried": lambda one: replace(one, tried=""),
+    "limit": lambda one: replace(one, limit=""),
+}
+
+
+@pytest.mark.parametrize("name", LACKING)
+def test_its_keeper_is_told_once_of_how_many_endings_lack_something(name: str) -> None:
+    bare = replace(SMALL, outcomes=tuple(map(LACKING[name], SMALL.outcomes)))
+    (finding,) = lint_following(bare, for_editor=True)
+    assert (finding.path, finding.warning) == (("outcomes", 0), True)
+    assert finding.text.startswith(f'2 akhir belum punya "{name}", yaitu ')
+    assert list(lint_following(bare, for_editor=False)) == []
+
+
+def test_its_keeper_is_told_that_nothing_leads_to_a_person() -> None:
+    found = lint_following(replace(SMALL, hand_over=""), for_editor=True)
+    (finding,) = [each for each in found if "hand_over" in each.text]
+    assert (finding.path, finding.warning) == (("start",), True)
+    assert "menuju petugas" in finding.text
 
 
 def test_whom_somebody_asks_for_the_code_is_led_to_an_ending() -> None:
