@@ -37,7 +37,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--documents",
         default="",
         metavar="FOLDER",
-        help="where that program saves, if not in the home it is given; PDFs there are removed",
+        help="where that program saves, if not in the home it is given; its PDFs are removed again",
     )
 
 

@@ -1,9 +1,9 @@
 """Installs, starts, upgrades and removes the Windows program, and looks after each step.
 
-On Windows: ``python acceptance.py SETUP OLD_SETUP --source FOLDER``; there every page and panel is
-opened by the self-test of what is installed, and no key is pressed from outside. With ``--wine
-PREFIX`` the same runs under Wine, in a Windows that nobody has used. OLD_SETUP installs an older
-version. Longer than other files: it is the life of one computer, from the beginning to the end.
+``python packaging/dev.py script windows.acceptance SETUP OLD_SETUP --source FOLDER`` on Windows;
+with ``--wine PREFIX`` the same runs under Wine, in a Windows that nobody has used. With ``--tests
+PYTHON`` ten members walk to their paper in what was installed. OLD_SETUP installs an older version.
+Longer than other files: it is the life of one computer, from the beginning to the end.
 """
 
 from __future__ import annotations
@@ -91,9 +91,13 @@ def check_installed(machine: Machine, folder: Path, source: Path, version: str) 
     words = ("self-test",) if machine.wine is None else ("walk", "--list")
     for program in ("jknassist-cli.exe", "jknassist.exe"):
         done = machine.run(folder / program, *words)
-        failed = [line for line in done.stdout.splitlines() if line.startswith("GAGAL")]
-        told = " ".join([*words, *failed, done.stderr[-500:].strip()])
-        must(done.returncode == 0, f"{program} {told}")
+        must(done.returncode == 0, " ".join([program, *words, *complaints(done)]))
+
+
+def complaints(done: subprocess.CompletedProcess[str]) -> list[str]:
+    """Return what a program said of its own that went wrong."""
+    failed = [line for line in done.stdout.splitlines() if line.startswith("GAGAL")]
+    return [*failed, done.stderr[-500:].strip()]
 
 
 def check_report(machine: Machine, folder: Path, keep: Path | None) -> None:
@@ -101,7 +105,7 @@ def check_report(machine: Machine, folder: Path, keep: Path | None) -> None:
     report = machine.place("TEMP") / "report.html"
     words = ("self-test", "--report", machine.name_of(report))
     done = machine.run(folder / "jknassist-cli.exe", *words)
-    must(done.returncode == 0, f"the self-test writes its report {done.stderr[-500:].strip()}")
+    must(done.returncode == 0, " ".join(["the self-test writes its report", *complaints(done)]))
     html = report.read_text(encoding="utf-8")
     must(html.count("<img ") > PICTURES, "with a picture of each page")
     must("users\\" not in html.lower(), "and no folder of a user in it")
@@ -271,10 +275,8 @@ def try_everything(machine: Machine, asked: argparse.Namespace) -> None:
     check_stubborn(machine, asked.setup, folder)
     check_failure(machine, asked.setup, folder)
     check_report(machine, folder, asked.picture)
-    if machine.wine and asked.tests:
+    if asked.tests:
         check_journeys(machine, folder, asked.tests)
-    else:
-        print("  (not tried on a real Windows: keys and clicks from outside; the self-test is)")
     print("downgrade, kiosk", flush=True)
     check_versions_and_kiosk(machine, asked.setup, asked.old, version[0])
     print("removal", flush=True)
@@ -296,7 +298,7 @@ def main() -> int:
     parser.add_argument("--source", type=Path, required=True)
     parser.add_argument("--wine", type=Path)
     parser.add_argument("--picture", type=Path)
-    parser.add_argument("--tests", type=Path, help="the Python of .venv, for the journeys (Wine)")
+    parser.add_argument("--tests", type=Path, help="the Python of .venv, for the journeys")
     asked = parser.parse_args()
     machine = Machine(asked.wine)
     with display(machine):

@@ -90,13 +90,13 @@ def make_installer(folder: Path, version: str, target: Path, *, quick: bool = Fa
 def try_out(setup: Path, old: Path, folder: Path, picture: Path) -> int:
     """Run the acceptance of the installer in a fresh Windows; return its exit code."""
     arguments: list[str | Path] = [setup, old]
-    arguments += ["--source", folder, "--picture", picture]
+    dev.install(dev.DEV_LOCK)
+    dev.prepare_system(for_tests=True)
+    arguments += ["--source", folder, "--picture", picture, "--tests", dev.PYTHON]
     if not NATIVE:
         fresh = wine.WORK / "fresh"
         wine.make_prefix(fresh)
-        dev.install(dev.DEV_LOCK)
-        dev.prepare_system(for_tests=True)
-        arguments += ["--wine", fresh, "--tests", dev.PYTHON]
+        arguments += ["--wine", fresh]
     return dev.module("windows.acceptance", arguments)
 
 

@@ -1,4 +1,7 @@
-"""Goes through the pages of the installer as a person does, by keyboard, under Wine."""
+"""Goes through the pages of the installer as a person does, by keyboard, under Wine.
+
+The journeys through the installed program are made on a real Windows too.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ if TYPE_CHECKING:
 
 TOO_OLD = 5
 WALKS = "member_leaves"
-"""Those of the journeys that go by keyboard alone: under Wine nothing tells what a window shows."""
+"""Those of the journeys that go by keyboard alone: here nothing tells what a window shows."""
 
 
 def wait_for_window() -> str:
@@ -86,14 +89,14 @@ def remove_but_keep(machine: Machine, folder: Path, log: Path, picture: Path | N
 def check_journeys(machine: Machine, folder: Path, tests: Path) -> None:
     """Have ten members walk to their paper in what the setup installed, by keyboard.
 
-    The tests are those of the frozen program; they open a display of their own, so no program of
-    this Windows may be left on ours meanwhile.
+    The tests are those of the frozen program. Under Wine they open a display of their own, so no
+    program of this Windows may be left on ours meanwhile; a real Windows has one display.
     """
-    documents = machine.place("USERPROFILE") / "Documents"
-    subprocess.run(["wineserver", "--kill"], check=False)
+    documents, program = machine.place("USERPROFILE") / "Documents", folder / PROGRAM
+    started = f"'{program.as_posix()}'" if machine.wine is None else f"wine '{program}'"
     command: list[str | Path] = [tests, "-m", "pytest", "-q", "tests/end_to_end/test_journeys.py"]
-    command += ["-k", WALKS, "--program", f"wine '{folder / PROGRAM}'"]
-    command += ["--documents", documents.resolve()]
+    command += ["-k", WALKS, "--program", started, "--documents", documents.resolve()]
+    machine.end_all()
     done = subprocess.run(command, cwd=ROOT, check=False)
-    subprocess.run(["wineserver", "--kill"], check=False)
+    machine.end_all()
     must(done.returncode == 0, "ten members walk to their paper by keyboard")

@@ -58,6 +58,11 @@ class Machine:
         pipe = subprocess.PIPE
         return subprocess.Popen([*before, program], stdin=pipe, stdout=pipe, stderr=pipe)
 
+    def end_all(self) -> None:
+        """End every program of a Windows of Wine; a real one is left alone."""
+        if self.wine is not None:
+            subprocess.run(["wineserver", "--kill"], check=False)
+
     def place(self, variable: str) -> Path:
         """Return one of the folders of Windows by the name of its variable."""
         if self.wine is None:

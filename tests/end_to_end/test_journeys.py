@@ -21,7 +21,16 @@ from jknassist.core.pin import hashed
 from jknassist.system.exit_codes import STAFF_LEFT
 from tests.support import cups_server, dots
 from tests.support.cups_server import ROLL_80, Made, Server
-from tests.support.driver import Driver, Session, eventually, home_of, missing_tools, saved, session
+from tests.support.driver import (
+    WINDOWS,
+    Driver,
+    Session,
+    eventually,
+    home_of,
+    missing_tools,
+    saved,
+    session,
+)
 from tests.support.journeys import JOURNEYS, Journey, walk
 from tests.support.reader_client import PRESSED
 
@@ -44,7 +53,7 @@ NUMBERS = "nama,nomor\nBu Contoh,0812 3456 7890\nPak Contoh,0812345678901234\n"
 """Invented; the second one is too long."""
 
 WINE = "wine"
-WINE_TAKES = 3
+TAKES_KEYS = 3
 """Seconds from the window of a Windows program to the moment at which it takes keys."""
 
 LOOKS_FIRST = 0.6
@@ -68,8 +77,12 @@ def command(request: pytest.FixtureRequest) -> list[str]:
 
 @pytest.fixture(scope="module")
 def one_session(
-    display: Mapping[str, str], tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Session]:
+    if WINDOWS and request.config.getoption("--documents"):
+        yield Session(os.environ)  # the display of this Windows, by keyboard alone
+        return
+    display: Mapping[str, str] = request.getfixturevalue("display")
     missing = missing_tools()
     if missing and os.environ.get("CI") == "true" and sys.platform == "linux":
         pytest.fail("not on this machine: " + ", ".join(missing))
@@ -80,12 +93,14 @@ def one_session(
 
 
 @pytest.fixture
-def home(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """Give the folder in or below which the program saves; a Windows of Wine has one of its own."""
+def home(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
+    """Give the folder in or below which the program saves; on Windows it is the person's own."""
     named: str = request.config.getoption("--documents")
-    for left in Path(named).glob("*.pdf") if named else ():
-        left.unlink()
-    return Path(named) if named else tmp_path
+    folder = Path(named) if named else tmp_path
+    before = set(folder.glob("*.pdf"))
+    yield folder
+    for ours in set(folder.glob("*.pdf")) - before:
+        ours.unlink()
 
 
 @pytest.fixture
@@ -96,15 +111,16 @@ def start(command: list[str], one_session: Session, tmp_path: Path, home: Path) 
 
     def start_one(*words: str, title: str = KNOWLEDGE.name, **environment: str) -> Driver:
         around = {**one_session.environment, **places, **environment}
-        if command[0] == WINE:
+        if command[0] == WINE or WINDOWS:
             around["QT_QPA_PLATFORM"] = "windows"
         reader = None if command[0] == WINE else one_session.reader
         driver = Driver(command, around, home, reader)
         started.append(driver)
         driver.start(*words)
         driver.focus(title)
-        if command[0] == WINE:
-            time.sleep(WINE_TAKES)
+        if reader is None:
+            time.sleep(TAKES_KEYS)
+            driver.rest()
         else:
             driver.wait_for(lambda node: node["role"] in PRESSED, "what can be pressed")
         return driver
@@ -161,7 +177,7 @@ def test_a_member_leaves_with_the_right_paper(journey: Journey, start: Start) ->
     driver = start()
     walk(driver, journey)
     driver.key("ctrl+s", "1")
-    pages = PdfReader(saved(driver.home, "*.pdf")).pages
+    pages = PdfReader(driver.saved("*.pdf")).pages
     outcome = ending_of(journey)
     assert len(pages) == 1
     text = " ".join(pages[0].extract_text().split())
@@ -190,7 +206,7 @@ def test_without_a_printer_the_pdf_is_offered_and_saved(start: Start) -> None:
     driver.reads(WORDS.print_none)
     driver.press(WORDS.save_pdf)
     driver.press(WORDS.place_documents)
-    file = saved(driver.home, "*.pdf")
+    file = driver.saved("*.pdf")
     driver.reads(WORDS.save_done.format(name=file.name, place=WORDS.place_documents))
     text = " ".join(PdfReader(file).pages[0].extract_text().split())
     assert ending_of(JOURNEYS[0]).title in text
@@ -205,7 +221,7 @@ def test_a_list_of_numbers_from_a_file(start: Start) -> None:
     driver.press(WORDS.list_check)
     driver.reads(WORDS.list_found.format(doubtful=1, count=2))
     driver.press(f"{WORDS.list_save}: {WORDS.place_documents}")
-    result = saved(driver.home, "Daftar-nomor-*.csv").read_text(encoding="utf-8-sig")
+    result = driver.saved("Daftar-nomor-*.csv").read_text(encoding="utf-8-sig")
     assert "0812345678901234" in result
 
 

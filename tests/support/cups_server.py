@@ -5,7 +5,6 @@ printer, and the backend stores them. A printer can be given a trouble to report
 """
 
 import os
-import pwd
 import shutil
 import socket
 import subprocess
@@ -260,15 +259,14 @@ def _hand_over(root: Path) -> None:
     """Give the folder to the user whom a server that was started by root becomes."""
     root.chmod(0o755)
     if os.geteuid() == 0:
-        user = pwd.getpwnam("lp")
         for path in (root, *root.rglob("*")):
             if not path.is_symlink():
-                os.chown(path, user.pw_uid, user.pw_gid)
+                shutil.chown(path, "lp", "lp")
         (root / "cups-files.conf").chmod(0o640)
-        os.chown(root / "cups-files.conf", 0, user.pw_gid)
+        shutil.chown(root / "cups-files.conf", "root", "lp")
         backend = root / "bin/backend/kertas"
         for path in (root / "bin", root / "bin/backend", backend):
-            os.chown(path, 0, 0)
+            shutil.chown(path, "root", "root")
 
 
 def _free_port() -> int:

@@ -2,18 +2,21 @@
 
 What shows is told by AT-SPI (screen_reader.py); clicks and keys are real ones, sent by xdotool to a
 display of its own. The program is any command: the checkout, what is frozen, what apt installed.
+On Windows there are keys alone (windows_keys.py), and nothing tells what shows.
 """
 
 import os
 import struct
 import subprocess
+import sys
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.conftest import FRAME, ROOT
+from tests.support import windows_keys
 from tests.support.reader_client import PATIENCE, PRESSED, Node, Reader
 
 READER = ROOT / "tests" / "support" / "screen_reader.py"
@@ -26,6 +29,14 @@ WANTED = (
 )
 KEY_PAUSE = "60"
 """Milliseconds between two keys, as of somebody who types fast."""
+
+UNSEEN = 0.5
+"""Seconds that a page gets where nothing tells whether it stands."""
+
+SAME_DOTS = 2
+"""So often the display must be found unchanged."""
+
+WINDOWS = sys.platform == "win32"
 
 XWD_HEADER = struct.Struct(">25I")
 
@@ -40,7 +51,7 @@ class Session:
     """A display, a D-Bus session, and one who reads what the programs of it show."""
 
     environment: Mapping[str, str]
-    reader: Reader
+    reader: Reader | None = None
 
 
 @contextmanager
@@ -87,6 +98,10 @@ class Driver:
     reader: Reader | None = None
     pause: float = 0
     process: "subprocess.Popen[str] | None" = field(default=None, init=False)
+    before: frozenset[Path] = field(default=frozenset(), init=False)
+
+    def __post_init__(self) -> None:
+        self.before = frozenset(self.home.rglob("*"))
 
     def start(self, *words: str) -> None:
         """Start the program with some words and wait until its window is there."""
@@ -102,6 +117,9 @@ class Driver:
 
     def focus(self, title: str) -> None:
         """Wait for a window by its title and give it the keyboard."""
+        if WINDOWS:
+            windows_keys.focus(title, PATIENCE)
+            return
         find = ["search", "--sync", "--onlyvisible", "--name", title]
         window = self._xdotool(*find).split()[0]
         self._xdotool("windowfocus", "--sync", window)
@@ -121,11 +139,17 @@ class Driver:
 
     def key(self, *keys: str) -> None:
         """Press keys one after the other."""
-        self._xdotool("key", "--delay", KEY_PAUSE, *keys)
+        if WINDOWS:
+            windows_keys.key(*keys)
+        else:
+            self._xdotool("key", "--delay", KEY_PAUSE, *keys)
 
     def type(self, text: str) -> None:
         """Type a text into whatever has the keyboard."""
-        self._xdotool("type", "--delay", "20", text)
+        if WINDOWS:
+            windows_keys.type_text(text)
+        else:
+            self._xdotool("type", "--delay", "20", text)
 
     def click(self, x: int, y: int, times: int = 1) -> None:
         """Click on a place of the screen."""
@@ -173,15 +197,33 @@ class Driver:
         return any(node["name"] == name for node in self.see())
 
     def rest(self) -> None:
-        """Wait until what shows stays the same; without a reader there is nothing to wait for."""
+        """Wait until what shows stays the same: to a reader, else the dots of the display."""
+        if self.reader is None:
+            self._rest_of_dots()
+            return
         before: list[Node] = []
-        while self.reader is not None and ((now := self.see()) != before or not now):
+        while (now := self.see()) != before or not now:
             self.assert_runs()
             before = now
+
+    def _rest_of_dots(self) -> None:
+        """Wait until the dots stay the same; a blinking cursor changes them twice a second."""
+        if FRAME not in self.environment:
+            time.sleep(UNSEEN)
+            return
+        deadline, before, same = time.monotonic() + PATIENCE, b"", 0
+        while same < SAME_DOTS and time.monotonic() < deadline:
+            now = Path(self.environment[FRAME]).read_bytes()
+            before, same = now, same + 1 if now == before else 0
+            time.sleep(0.15)
 
     def brightness(self) -> float:
         """Return how bright the screen is, from 0 to 1, read from its dots."""
         return brightness(Path(self.environment[FRAME]).read_bytes())
+
+    def saved(self, pattern: str) -> Path:
+        """Return the one file that the program saved, once it is whole."""
+        return saved(self.home, pattern, self.before)
 
     # The end.
 
@@ -227,14 +269,16 @@ def eventually(found: Callable[[], object], what: str) -> None:
         time.sleep(0.1)
 
 
-def saved(folder: Path, pattern: str) -> Path:
-    """Return the one file that a program saved, once it is whole."""
-    eventually(lambda: _whole(folder, pattern), f"{pattern} in {folder}")
-    return _whole(folder, pattern)[0]
+def saved(folder: Path, pattern: str, before: Collection[Path] = ()) -> Path:
+    """Return the one file that a program saved, once it is whole; it was not there before."""
+    eventually(lambda: _whole(folder, pattern, before), f"{pattern} in {folder}")
+    (file,) = _whole(folder, pattern, before)
+    return file
 
 
-def _whole(folder: Path, pattern: str) -> list[Path]:
-    return [path for path in folder.rglob(pattern) if not path.name.startswith(".")]
+def _whole(folder: Path, pattern: str, before: Collection[Path]) -> list[Path]:
+    found = (path for path in folder.rglob(pattern) if path not in before)
+    return [path for path in found if not path.name.startswith(".")]
 
 
 def home_of(folder: Path) -> dict[str, str]:
