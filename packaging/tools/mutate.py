@@ -42,7 +42,7 @@ def files_of(place: str) -> str:
 
 
 def tests_of(place: str) -> list[str]:
-    """Return the tests of a place: its folder, the files named after it, or those one room up."""
+    """Return the tests of a place: its folder, the files named after it, or the folder above."""
     tests = freeze.ROOT / "tests" / place
     folder, stem = tests.parent, tests.stem
     if tests.is_dir():

@@ -1,8 +1,10 @@
 """What is shipped has licences that were agreed to; a changed program meets its own tests."""
 
+from pathlib import Path
+
 import dev
 import pytest
-from freeze import licence_list
+from freeze import freeze, licence_list
 from tools import mutate, pytest_clear_caches
 
 from tests.support import phone_plan
@@ -54,14 +56,23 @@ def test_of_a_choice_one_agreed_licence_is_enough(found: str) -> None:
         ("core/phone", "jknassist/core/phone/*.py", ["tests/core/phone"]),
         ("core/phone/", "jknassist/core/phone/*.py", ["tests/core/phone"]),
         ("core/phone/plan.py", "jknassist/core/phone/plan.py", ["tests/core/phone"]),
+        ("core/pin.py", "jknassist/core/pin.py", ["tests/core/test_pin.py"]),
         (
-            "core/flow/session.py",
-            "jknassist/core/flow/session.py",
-            ["tests/core/flow/test_session.py"],
+            "core/deep/inside.py",
+            "jknassist/core/deep/inside.py",
+            ["tests/core"],
         ),
     ],
 )
-def test_a_changed_place_meets_its_own_tests(place: str, files: str, tests: list[str]) -> None:
+def test_a_changed_place_meets_its_own_tests(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, files: str, tests: list[str]
+) -> None:
+    made = ("core/pin.py", "core/phone/plan.py", "core/deep/inside.py")
+    for name in (*(f"jknassist/{one}" for one in made), "tests/core/test_pin.py"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "tests/core/phone").mkdir()
+    monkeypatch.setattr(freeze, "ROOT", tmp_path)
     assert mutate.files_of(place) == files
     assert mutate.tests_of(place) == tests
 
