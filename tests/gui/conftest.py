@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
@@ -14,14 +14,19 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from jknassist.content import resources
+from jknassist.core.export.print_document import PrintDocument, document_text
 from jknassist.core.flow.model import Knowledge
 from jknassist.gui.context import Shipped
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.number.page import NumberPage
 from jknassist.gui.pages.outcome import OutcomePage
+from jknassist.gui.printing import job
+from jknassist.gui.printing.spooler import detect
+from jknassist.gui.printing.spooler.base import Printer
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.volunteer.window import make_window
 from jknassist.gui.widgets.answer_card import AnswerCard
+from tests.support.print_queue import PlayedJob, Plug, Sent, StillQueue
 from tests.support.small_knowledge import small_knowledge
 from tests.support.small_plan import small_index
 
@@ -172,3 +177,50 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
 def visitor(open_window: Open, qtbot: QtBot) -> Visitor:
     """Give a visitor in front of the first page of the small content."""
     return Visitor(open_window(small_knowledge()), qtbot)
+
+
+@pytest.fixture
+def at_keys(visitor: Visitor, qtbot: QtBot) -> Visitor:
+    """Give a visitor whose keys reach the window."""
+    visitor.window.activateWindow()
+    qtbot.waitUntil(visitor.window.isActiveWindow)
+    return visitor
+
+
+@pytest.fixture(autouse=True)
+def own_memory(tmp_path: Path) -> Iterator[None]:
+    """Keep what is remembered away from the settings of the person who runs the tests."""
+    place = (QSettings.Format.IniFormat, QSettings.Scope.UserScope)
+    QSettings.setPath(*place, str(tmp_path / "settings"))
+    yield
+    QSettings.setPath(*place, "")
+
+
+@pytest.fixture
+def plug(monkeypatch: pytest.MonkeyPatch) -> Plug:
+    """Give a function that connects printers."""
+
+    def plugged(*names: str, virtual: tuple[str, ...] = ()) -> None:
+        printers = (
+            *(Printer(name=name) for name in names),
+            *(Printer(name=n, virtual=True) for n in virtual),
+        )
+        monkeypatch.setattr(detect, "of_this_system", lambda: StillQueue(*printers))
+
+    plugged()
+    return plugged
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> tuple[Sent, list[PlayedJob]]:
+    """Keep what is printed, and the jobs, in place of a print queue."""
+    told: Sent = []
+    jobs: list[PlayedJob] = []
+
+    def keep(content: PrintDocument, printer: str) -> PlayedJob:
+        told.append((printer, content.paper, "****" in document_text(content)))
+        jobs.append(PlayedJob())
+        return jobs[-1]
+
+    monkeypatch.setattr(job, "print_directly", keep)
+    return told, jobs

@@ -1,17 +1,15 @@
 """What a visitor takes along: complete, in order, and without any phone number of theirs."""
 
 from dataclasses import replace
-from datetime import datetime
 
 from jknassist.core.export.chat import as_text
 from jknassist.core.flow.formatting import checked_line
 from jknassist.core.flow.graph import route_to
-from jknassist.core.flow.model import NumberResult, Outcome
+from jknassist.core.flow.model import NumberResult
 from jknassist.core.flow.session import Answer, Session, with_answer
 from jknassist.core.flow.sheet import way_behind
 from jknassist.core.flow.summary import (
     AnsweredQuestion,
-    Summary,
     answer_text,
     answered_questions,
     contact_row,
@@ -21,28 +19,15 @@ from jknassist.core.flow.summary import (
 )
 from jknassist.core.flow.way import way_of
 from jknassist.core.phone.check import diagnose
-from tests.support.small_knowledge import small_knowledge
 from tests.support.small_plan import small_index
-
-KNOWLEDGE = small_knowledge()
-TYPED = "0812 3456 77890"
-MORNING = datetime(2026, 11, 22, 10, 3)  # noqa: DTZ001  the wall clock of the visitor
-
-
-def outcome(outcome_id: str) -> Outcome:
-    return next(one for one in KNOWLEDGE.outcomes if one.id == outcome_id)
-
-
-def session_with_a_number() -> Session:
-    session = with_answer(KNOWLEDGE, Session(), Answer(step_id="mulai", key="tidak_masuk"))
-    found = diagnose(TYPED, small_index())
-    number = "081234567890"
-    typed = Answer(step_id="nomor", key=NumberResult.CORRECTED, found=found, number=number)
-    return with_answer(KNOWLEDGE, session, typed)
-
-
-def summary_of(outcome_id: str, session: Session | None = None) -> Summary:
-    return summarise(KNOWLEDGE, outcome(outcome_id), session or Session(), MORNING)
+from tests.support.summaries import (
+    KNOWLEDGE,
+    MORNING,
+    TYPED,
+    outcome,
+    session_with_a_number,
+    summary_of,
+)
 
 
 def test_the_order_is_cause_actions_contacts_safety_tried_date() -> None:
@@ -90,10 +75,6 @@ def test_a_phone_number_is_copied_as_digits_that_can_be_dialled() -> None:
     assert "0812-3456-7890" not in text
 
 
-def test_headings_are_bold_in_a_chat() -> None:
-    assert "\n*Pulsa habis*\n" in as_text(summary_of("pulsa_habis"))
-
-
 def test_an_office_is_named_once() -> None:
     assert as_text(summary_of("salah_ketik")).count("Kantor") == 1
 
@@ -115,16 +96,6 @@ def test_an_ending_without_bring_safety_or_questions_has_no_empty_lines_for_them
     assert KNOWLEDGE.words.bring_title not in text
     assert KNOWLEDGE.words.wait_title not in text
     assert KNOWLEDGE.safety.line not in text
-
-
-def test_a_question_without_a_question_mark_is_set_off_from_its_answer() -> None:
-    assert (
-        AnsweredQuestion(step_id="a", question="Ketik nomor", answer="Sama").line
-        == "Ketik nomor: Sama."
-    )
-    assert (
-        AnsweredQuestion(step_id="a", question="Ada pulsa?", answer="Ada").line == "Ada pulsa? Ada."
-    )
 
 
 def test_a_disruption_has_a_plan_with_clock_times() -> None:
@@ -194,33 +165,6 @@ def test_an_answer_that_nobody_gave_says_so() -> None:
     assert answer_text(words, step, given) == "Kode tidak masuk"
     assumed = replace(given, assumed=True)
     assert answer_text(words, step, assumed) == "Kode tidak masuk (belum ditanya)"
-
-
-def test_the_chat_is_this_text_and_no_other() -> None:
-    words = KNOWLEDGE.words
-    ending = replace(
-        summary_of("salah_ketik", session_with_a_number()),
-        bring=("KTP", "Kartu JKN"),
-        about=("Bukan buatan BPJS.", "Ditulis sukarelawan."),
-    )
-    pandawa, office = ending.contacts
-    assert as_text(ending).split("\n\n") == [
-        f"{words.outcome_label}\n*Nomor salah ketik*\n{ending.cause}",
-        f"*{words.actions_title}*\n1. Ketik ulang nomornya.",
-        f"{words.bring_title} KTP, Kartu JKN",
-        "Dua kali tidak masuk? Berhenti dulu. Coba lagi besok.",
-        f"*{words.contacts_title}*\n{pandawa.label}: 081234567890\n{office.copied}",
-        KNOWLEDGE.safety.line,
-        words.sheet_row.format(number=ending.sheet_number),
-        "\n".join(
-            (
-                f"*{words.tried_title}*",
-                "1. Apa yang Anda alami? Kode tidak masuk.",
-                f"2. {ending.tried[1].line}",
-            )
-        ),
-        f"{ending.data_line}\nBukan buatan BPJS.",
-    ]
 
 
 def test_the_sheet_number_leads_back_to_the_way_of_an_ending() -> None:

@@ -1,27 +1,19 @@
 """The self-test: it opens everything, names what fails and goes on, and reports no person."""
 
-import re
 import sys
-import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSysInfo, QTimer, qWarning
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton
 
-from jknassist.content import loader, resources
 from jknassist.core.typing_compat import override
-from jknassist.gui import context, kiosk, panels, volunteer
+from jknassist.gui import kiosk, panels, volunteer
 from jknassist.gui.devtools import self_test
-from jknassist.gui.devtools.self_test_report import as_html
 from jknassist.gui.devtools.self_test_trial import (
     FailedError,
     Trial,
-    hide_names,
-    settle,
     throw_away,
-    without,
 )
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.printing.spooler import detect
@@ -29,22 +21,13 @@ from jknassist.gui.printing.spooler.base import NoSpooler, Printer
 from jknassist.gui.volunteer import print_panel
 from jknassist.gui.volunteer import window as app
 from tests.support.panel_ways import panel_classes
+from tests.support.self_test_content import small_shipped
 from tests.support.small_knowledge import small_knowledge
-from tests.support.small_plan import small_index
 
 PERSON = "siti-rahayu"
 PRINTER = "Printer Siti Rahayu"
 
 Said = pytest.CaptureFixture[str]
-
-
-def small_shipped() -> context.Shipped:
-    return context.Shipped(
-        knowledge=small_knowledge(),
-        plan=small_index(),
-        style=resources.read("theme.qss").decode(),
-        picture=loader.picture,
-    )
 
 
 class OnePrinter(NoSpooler):
@@ -53,12 +36,6 @@ class OnePrinter(NoSpooler):
     @override
     def printers(self) -> tuple[Printer, ...]:
         return (Printer(name=PRINTER),)
-
-
-@pytest.fixture
-def trial(qapp: QApplication) -> Trial:
-    assert qapp is not None
-    return Trial(lambda _line: None, icons=True)
 
 
 @pytest.mark.usefixtures("qapp")
@@ -121,30 +98,6 @@ def test_every_module_of_the_folder_is_imported() -> None:
     assert set(self_test.module_names()) == names
 
 
-def test_what_fails_in_a_slot_in_a_thread_and_in_qt_fails_the_step(trial: Trial) -> None:
-    def in_a_slot() -> None:
-        clock = QTimer(singleShot=True)
-        clock.timeout.connect(lambda: 1 / 0)
-        clock.start(0)
-        settle()
-
-    def in_a_thread() -> None:
-        thread = threading.Thread(target=[].pop)
-        thread.start()
-        thread.join()
-
-    with trial.watching():
-        assert not trial.step("slot", in_a_slot)
-        assert not trial.step("thread", in_a_thread)
-        assert not trial.step("qt", lambda: qWarning("torn"))
-        assert trial.step("sound", lambda: None)
-    assert trial.failed == ("slot", "thread", "qt")
-    slot, thread, qt, _sound = (result.faults for result in trial.results)
-    assert slot[0].startswith("ZeroDivisionError (test_self_test.py:")
-    assert thread[0].startswith("IndexError (threading.py:")
-    assert qt == ("Qt: torn",)
-
-
 def test_the_print_panel_is_opened_with_the_printers_and_nothing_is_printed(
     monkeypatch: pytest.MonkeyPatch, trial: Trial
 ) -> None:
@@ -163,57 +116,3 @@ def test_the_print_panel_is_opened_with_the_printers_and_nothing_is_printed(
     printing = small_knowledge().words.print_now.format(printer="…")
     assert printing in shown, "its name was hidden before the picture was taken"
     assert not any(PRINTER in text for text in shown)
-
-
-def test_the_report_holds_system_and_pictures_and_no_person(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, trial: Trial
-) -> None:
-    home = tmp_path / PERSON
-    home.mkdir()
-    monkeypatch.setenv("HOME", str(home))
-    monkeypatch.setenv("USERPROFILE", str(home))
-    monkeypatch.setenv("USERNAME", PERSON)
-    monkeypatch.setattr(QSysInfo, "machineHostName", lambda: "laptop-siti")
-
-    def torn() -> None:
-        qWarning(f"cannot read {home}/a.ttf of {PERSON} on laptop-siti")
-        raise OSError(f"{home}/a.ttf")
-
-    page = QLabel("halaman")
-    with trial.watching():
-        trial.step("baik", lambda: page)
-        trial.step("rusak", torn)
-    html = as_html(trial, small_knowledge())
-    for private in (PERSON, str(tmp_path), "laptop-siti", str(Path(__file__).parent)):
-        assert private not in html.lower()
-    for told in ("Qt", "Python", "layar 1", "skala 1", "dipakai", "cannot read", "OSError ("):
-        assert told in html
-    assert html.count("<img ") == 1
-    assert html.count("class=bad") == 1
-
-
-def test_a_whole_report_is_one_file_that_asks_for_nothing_outside(tmp_path: Path) -> None:
-    file = tmp_path / "laporan.html"
-    assert self_test.run(small_shipped(), file) == 0
-    html = file.read_text(encoding="utf-8")
-    for place in small_knowledge().places:
-        assert f'<img alt="halaman {place}" src="data:image/png;base64,' in html
-    assert not re.search(r"(src|href)=(?!\"data:)|url\(|<script", html)
-
-
-def test_a_report_that_cannot_be_written_is_said(tmp_path: Path, capsys: Said) -> None:
-    assert self_test.run(small_shipped(), tmp_path / "missing" / "laporan.html") == 1
-    assert "tidak dapat ditulis" in capsys.readouterr().err
-
-
-def test_names_are_hidden_as_whole_words_alone(qapp: QApplication) -> None:
-    assert qapp is not None
-    assert without({"ani", "x", ""}, "Ani, x dan animasi") == "…, x dan animasi"
-    assert without({"HP", "HP Siti"}, "Cetak di HP Siti") == "Cetak di …"
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.addWidget(QLabel("USB Siti"))
-    column.addWidget(QPushButton("Simpan"))
-    hide_names(page, {"USB Siti"})
-    assert [label.text() for label in page.findChildren(QLabel)] == ["…"]
-    assert [button.text() for button in page.findChildren(QPushButton)] == ["Simpan"]

@@ -7,24 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QTimer
-from pytestqt.qtbot import QtBot
 
 from jknassist.cli import main
-from jknassist.gui.qt import collection_timer, garbage_collection
-from jknassist.gui.qt.collection_timer import CollectionTimer
+from jknassist.gui.qt import garbage_collection
 from jknassist.gui.qt.garbage_collection import MIN_NEW_OBJECTS
-
-
-class Circle:
-    """Garbage that only a search finds; tells in which thread it went."""
-
-    def __init__(self, gone: list[int]) -> None:
-        self.me = self
-        self.gone = gone
-
-    def __del__(self) -> None:
-        self.gone.append(threading.get_ident())
+from tests.support.garbage import Circle, make_much
 
 
 @pytest.fixture(autouse=True)
@@ -32,10 +19,6 @@ def collection() -> Iterator[None]:
     gc.collect()
     yield
     gc.enable()
-
-
-def make_much() -> list[list[int]]:
-    return [[] for _ in range(10 * MIN_NEW_OBJECTS)]
 
 
 def test_another_thread_takes_nothing_apart() -> None:
@@ -81,22 +64,6 @@ def test_nothing_else_steers_the_collector() -> None:
     root = Path(main.__file__).parent.parent
     users = [f.name for f in root.rglob("*.py") if re.search(r"\bgc\b", f.read_text("utf-8"))]
     assert users == ["garbage_collection.py"]
-
-
-def test_it_looks_by_itself_and_ends_with_its_parent(
-    qapp: QObject, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(collection_timer, "PAUSE", 1)
-    owner = QObject(qapp)
-    CollectionTimer(owner)
-    gone: list[int] = []
-    Circle(gone)
-    kept = make_much()
-    qtbot.waitUntil(lambda: gone == [threading.get_ident()])
-    assert kept
-    (clock,) = owner.findChildren(QTimer)
-    with qtbot.waitSignal(clock.destroyed):
-        owner.deleteLater()
 
 
 def test_little_is_left_for_the_next_time(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,71 +1,15 @@
 """The look: enough contrast in both shades, and a style sheet without an unknown word."""
 
 import re
-from dataclasses import fields
 
 import pytest
 
 from jknassist.content import resources
-from jknassist.gui.style.icons import recoloured
-from jknassist.gui.style.palette import DARK, LIGHT, PALETTES, ColorScheme, Palette
-from jknassist.gui.style.scaling import scale_for
-from jknassist.gui.style.theme import Theme, style_sheet
-
-TEXT_ON = (
-    ("ink", "paper"),
-    ("ink", "card"),
-    ("ink", "note"),
-    ("ink", "chosen"),
-    ("ink", "hover"),
-    ("ink", "pressed"),
-    ("quiet", "paper"),
-    ("quiet", "card"),
-    ("quiet", "chosen"),
-    ("accent", "card"),
-    ("accent", "paper"),
-    ("accent", "hover"),
-    ("on_accent", "accent"),
-    ("on_accent", "accent_hover"),
-    ("on_mark", "mark"),
-    ("warn", "card"),
-    ("warn", "paper"),
-    ("good", "paper"),
+from jknassist.gui.style.palette import PALETTES, ColorScheme
+from jknassist.gui.style.scaling import (
+    scale_for,
 )
-PARTS_ON = (
-    ("edge", "paper"),
-    ("edge", "card"),
-    ("focus", "paper"),
-    ("accent", "chosen"),
-    ("on_mark_edge", "paper"),
-    ("disabled", "paper"),
-)
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance of #RRGGBB as WCAG 2 defines it."""
-    channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
-    red, green, blue = (
-        c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours, 1 to 21."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("palette", PALETTES.values(), ids=[scheme.value for scheme in PALETTES])
-@pytest.mark.parametrize(("front", "back"), TEXT_ON)
-def test_text_has_a_contrast_of_seven(palette: Palette, front: str, back: str) -> None:
-    assert contrast(getattr(palette, front), getattr(palette, back)) >= 7
-
-
-@pytest.mark.parametrize("palette", PALETTES.values(), ids=[scheme.value for scheme in PALETTES])
-@pytest.mark.parametrize(("front", "back"), PARTS_ON)
-def test_frames_have_a_contrast_of_three(palette: Palette, front: str, back: str) -> None:
-    assert contrast(getattr(palette, front), getattr(palette, back)) >= 3
+from jknassist.gui.style.theme import TextSize, Theme, style_sheet
 
 
 @pytest.mark.parametrize("scheme", ColorScheme)
@@ -77,12 +21,6 @@ def test_the_style_sheet_is_filled_completely(scheme: ColorScheme) -> None:
 
 def test_no_colour_stands_in_the_style_sheet_itself() -> None:
     assert not re.findall(r"#[0-9A-Fa-f]{6}", resources.read("theme.qss").decode())
-
-
-def test_every_colour_is_written_the_same_way() -> None:
-    for palette in (LIGHT, DARK):
-        for each in fields(palette):
-            assert re.fullmatch(r"#[0-9A-F]{6}", getattr(palette, each.name)), each.name
 
 
 @pytest.mark.parametrize(
@@ -98,9 +36,12 @@ def test_a_larger_screen_is_drawn_larger(size: tuple[int, int], scale: float) ->
     assert scale_for(*size) == pytest.approx(min(scale, 2.0), abs=0.01)
 
 
-def test_a_picture_changes_its_colours_by_role() -> None:
-    drawn = f'<svg><path stroke="{LIGHT.ink}" fill="{LIGHT.mark.lower()}"/></svg>'.encode()
-    changed = recoloured(drawn, DARK).decode()
-    assert f'stroke="{DARK.ink}"' in changed
-    assert f'fill="{DARK.mark}"' in changed
-    assert recoloured(b"<svg/>", DARK) == b"<svg/>"
+@pytest.mark.parametrize("name", ["heading", "digit", "answer", "text", "small", "tick"])
+def test_the_largest_letters_are_twice_as_large(name: str) -> None:
+    sizes = [Theme(letters=size.times).px(name) for size in TextSize]
+    assert sizes == [sizes[0], pytest.approx(1.5 * sizes[0], abs=1), 2 * sizes[0]]
+
+
+@pytest.mark.parametrize("name", ["gap", "target", "round", "icon"])
+def test_the_room_around_letters_does_not_grow_with_them(name: str) -> None:
+    assert len({Theme(letters=size.times).px(name) for size in TextSize}) == 1

@@ -31,7 +31,7 @@ from jknassist.gui.widgets.factories import button
 from jknassist.gui.widgets.page_frame import ElidedLabel
 from jknassist.gui.widgets.wrapping_button import WrappingButton
 from jknassist.gui.widgets.wrapping_label import WrappingLabel
-from tests.gui.style.test_theme import contrast
+from tests.support.contrast import contrast
 from tests.support.page_faults import on_leaf, shown_in
 
 JUST_SEEN = 2.3

@@ -10,13 +10,11 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QFont, QFontMetricsF
-from pytestqt.qtbot import QtBot
 
 from jknassist.content import loader
 from jknassist.core.flow.model import ChoiceStep, NumberStep
-from jknassist.gui.style.scaling import INCH, Screen, capital_mm, finger_target, smallest_type
-from jknassist.gui.style.theme import TextSize, Theme, theme_for
+from jknassist.gui.style.scaling import Screen
+from jknassist.gui.style.theme import TextSize, theme_for
 from tests.conftest import ROOT
 from tests.support.page_faults import walk
 
@@ -27,7 +25,6 @@ KIOSKS = (
     Screen(width=1920, height=1080, inches=21.5),
     Screen(width=1080, height=1920, inches=32),
 )
-FAMILIES = ("Segoe UI", "Noto Sans", "DejaVu Sans")
 
 
 def named(screen: Screen) -> str:
@@ -84,50 +81,3 @@ def test_a_screen_that_qt_scales_shows_every_page_whole(factor: str) -> None:
     told = json.loads(done.stdout)
     assert told["ratio"] == float(factor)
     assert told["faults"] == {}
-
-
-@pytest.mark.parametrize("distance", [400, 500, 600])
-@pytest.mark.parametrize("screen", KIOSKS, ids=named)
-def test_a_capital_on_a_kiosk_is_seen_under_seven_tenths_of_a_degree(
-    screen: Screen, distance: float, qtbot: QtBot
-) -> None:
-    assert qtbot
-    screen = replace(screen, distance=distance)
-    theme = theme_for(screen, kiosk=True)
-    for family in FAMILIES:
-        font = QFont(family)
-        font.setPixelSize(theme.px("small"))
-        tall = QFontMetricsF(font).capHeight() / screen.per_mm
-        assert tall >= capital_mm(distance)
-
-
-def test_the_figures_of_the_rule_are_met() -> None:
-    assert [round(capital_mm(distance), 1) for distance in (400, 500, 600)] == [4.9, 6.1, 7.3]
-    inch = Screen(width=96 * 16, height=96 * 12, inches=20)
-    assert inch.per_mm == pytest.approx(96 / INCH)
-    assert finger_target(inch) == 76
-    assert smallest_type(replace(inch, distance=400)) < smallest_type(inch)
-
-
-@pytest.mark.parametrize("screen", KIOSKS, ids=named)
-def test_a_finger_has_twenty_millimetres_at_every_text_size(screen: Screen) -> None:
-    for size in TextSize:
-        theme = replace(theme_for(screen, kiosk=True), letters=size.times)
-        assert theme.px("target") / screen.per_mm >= 20
-        assert theme.px("gap_small") / screen.per_mm >= 3
-
-
-@pytest.mark.parametrize("name", ["heading", "digit", "answer", "text", "small", "tick"])
-def test_the_largest_letters_are_twice_as_large(name: str) -> None:
-    sizes = [Theme(letters=size.times).px(name) for size in TextSize]
-    assert sizes == [sizes[0], pytest.approx(1.5 * sizes[0], abs=1), 2 * sizes[0]]
-
-
-@pytest.mark.parametrize("name", ["gap", "target", "round", "icon"])
-def test_the_room_around_letters_does_not_grow_with_them(name: str) -> None:
-    assert len({Theme(letters=size.times).px(name) for size in TextSize}) == 1
-
-
-def test_a_screen_that_says_nothing_of_its_size_is_taken_for_a_small_one() -> None:
-    unknown = Screen(width=1920, height=1080)
-    assert finger_target(unknown) > finger_target(replace(unknown, inches=21.5))

@@ -1,26 +1,15 @@
 """What the print queue tells, read right: trouble, virtual printers, and jobs."""
 
-import ctypes
-import inspect
-import re
-import sys
-from collections.abc import Iterator
-from types import ModuleType
-
 import pytest
 
-from jknassist.gui.printing import spooler
-from jknassist.gui.printing.spooler import cups, detect, windows
+from jknassist.gui.printing.spooler import cups
 from jknassist.gui.printing.spooler.base import (
-    JobState,
-    NoSpooler,
     Printer,
     PrinterProblem,
     fit_for_kiosk,
     in_order,
     is_virtual,
 )
-from jknassist.gui.printing.spooler.native import declare
 
 
 @pytest.mark.parametrize(
@@ -75,45 +64,6 @@ def test_the_attributes_of_cups_are_read(
     assert cups.trouble_in(options) is trouble
 
 
-@pytest.mark.parametrize(
-    ("status", "attributes", "trouble"),
-    [
-        (0, 0, None),
-        (0x20000, 0, None),  # toner low
-        (0x400, 0x40, None),  # printing
-        (0x10, 0, PrinterProblem.NO_PAPER),
-        (0x8, 0, PrinterProblem.NO_PAPER),
-        (0x80, 0, PrinterProblem.STOPPED),
-        (0x400000, 0, PrinterProblem.STOPPED),
-        (0, 0x400, PrinterProblem.STOPPED),
-    ],
-)
-def test_the_flags_of_windows_are_read(
-    status: int, attributes: int, trouble: PrinterProblem | None
-) -> None:
-    assert windows.trouble_in(status, attributes) is trouble
-
-
-@pytest.mark.parametrize(
-    ("status", "state"),
-    [
-        (0, JobState.WAITING),
-        (0x8, JobState.PRINTING),
-        (0x10 | 0x40, JobState.FAILED),
-        (0x1000, JobState.DONE),
-        (0x80, JobState.DONE),
-    ],
-)
-def test_the_flags_of_a_windows_job_are_read(status: int, state: JobState) -> None:
-    assert windows.job_state(status) is state
-
-
-def test_the_structures_of_windows_have_their_documented_size() -> None:
-    # 13 pointers and 8 numbers; a number, 6 pointers, 5 numbers and a time of 16 bytes, rounded up.
-    assert ctypes.sizeof(windows.PrinterInfo) == 13 * 8 + 8 * 4
-    assert ctypes.sizeof(windows.JobInfo) == 8 + 6 * 8 + 5 * 4 + 16 + 4
-
-
 def test_the_default_printer_comes_first() -> None:
     found = in_order((Printer(name="b"), Printer(name="a"), Printer(name="z", is_default=True)))
     assert [printer.name for printer in found] == ["z", "a", "b"]
@@ -122,60 +72,3 @@ def test_the_default_printer_comes_first() -> None:
 def test_a_kiosk_is_offered_paper_only_and_also_printers_in_trouble() -> None:
     found = (Printer(name="a", virtual=True), Printer(name="b", trouble=PrinterProblem.NO_PAPER))
     assert [printer.name for printer in fit_for_kiosk(found)] == ["b"]
-
-
-@pytest.fixture
-def asked_anew() -> Iterator[None]:
-    """Let the library of CUPS be looked for again, and forget afterwards what was found."""
-    cups.spooler.cache_clear()
-    yield
-    cups.spooler.cache_clear()
-
-
-@pytest.mark.usefixtures("asked_anew")
-@pytest.mark.skipif(sys.platform == "win32", reason="CUPS is a matter of Linux")
-def test_without_the_library_of_cups_there_are_no_printers(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cups, "LIBRARY", "libtidakada.so.2")
-    found = detect.of_this_system()
-    assert found.printers() == ()
-    assert found.jobs("a") == {}
-    found.cancel("a", 1)
-
-
-@pytest.mark.usefixtures("asked_anew")
-@pytest.mark.skipif(sys.platform == "win32", reason="CUPS is a matter of Linux")
-def test_a_library_that_lacks_a_function_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cups, "LIBRARY", "libc.so.6")
-    with pytest.raises(OSError, match="cupsGetDests"):
-        cups.spooler()
-    assert isinstance(detect.of_this_system(), NoSpooler)
-
-
-@pytest.mark.parametrize("module", ["cups", "windows"])
-def test_where_ctypes_is_missing_there_are_no_printers(
-    monkeypatch: pytest.MonkeyPatch, module: str
-) -> None:
-    """As in the builds of November 2026, which left ctypes out."""
-    name = f"jknassist.gui.printing.spooler.{module}"
-    monkeypatch.setattr(sys, "platform", "win32" if module == "windows" else "linux")
-    monkeypatch.setitem(sys.modules, name, None)
-    monkeypatch.delattr(spooler, module, raising=False)
-    assert isinstance(detect.of_this_system(), NoSpooler)
-
-
-@pytest.mark.parametrize("module", [cups, windows])
-def test_every_function_of_a_system_library_has_its_signature(module: ModuleType) -> None:
-    """Without one ctypes guesses: a pointer handed on as a number loses its upper half."""
-    text = inspect.getsource(module)
-    called = set(re.findall(r"_library\.(\w+)", text))
-    assert called
-    assert called == module.SIGNATURES.keys()
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="there is no library of that name")
-def test_a_wrong_argument_is_refused_before_the_call() -> None:
-    library = ctypes.CDLL("libc.so.6")
-    declare(library, {"labs": (ctypes.c_long, (ctypes.c_long,))})
-    assert library.labs(-3) == 3
-    with pytest.raises(ctypes.ArgumentError):
-        library.labs("tiga")

@@ -1,4 +1,4 @@
-"""The command line in two languages: what is asked for is spoken, and what fails is told."""
+"""Content in two languages, in the window and on the command line; what fails is named."""
 
 import json
 from pathlib import Path
@@ -91,9 +91,6 @@ def test_an_overlay_of_another_language_is_not_taken_for_it(
     assert f"{overlay}:1: ini bahasa su" in capsys.readouterr().err
 
 
-# The window.
-
-
 def test_the_window_is_offered_both_languages(capsys: Said) -> None:
     assert [one.language for one in spoken()] == ["id", "en"]
     assert [one.language for one in spoken("--lang", "en")] == ["en", "id"]
@@ -116,9 +113,6 @@ def test_a_kiosk_has_the_content_by_language() -> None:
     assert list(shipped) == ["en", "id"]
     for language, one in shipped.items():
         assert (one.knowledge.language, one.others) == (language, ())
-
-
-# The check.
 
 
 def test_check_knows_an_overlay_and_what_it_lies_over(

@@ -1,4 +1,4 @@
-"""What we rely on the Qt binding for; a new version of it is tried here first."""
+"""PySide itself: what it must not lose with each call."""
 
 import sys
 
@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 
 CALLS = 500
+
+
 SLACK = 50
 
 

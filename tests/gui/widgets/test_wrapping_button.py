@@ -1,4 +1,4 @@
-"""The second frame of a full button with the focus stands in the middle of its first one."""
+"""Buttons with wrapped words."""
 
 import pytest
 from PySide6.QtGui import QColor, QImage

@@ -1,0 +1,12 @@
+"""A self-test that says nothing."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from jknassist.gui.devtools.self_test_trial import Trial
+
+
+@pytest.fixture
+def trial(qapp: QApplication) -> Trial:
+    assert qapp is not None
+    return Trial(lambda _line: None, icons=True)

@@ -1,0 +1,96 @@
+"""A kiosk prints at once, and says what else there is when no paper comes."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from jknassist.core.export.print_document import PrintDocuments
+from jknassist.core.paper import Paper
+from jknassist.gui.kiosk.front import kiosk_front
+from jknassist.gui.kiosk.print_panel import KioskPrintPanel
+from jknassist.gui.panels.printing import trouble_text
+from jknassist.gui.printing.spooler.base import PrinterProblem
+from jknassist.gui.volunteer.print_panel import PrintPanel
+from jknassist.gui.widgets.qr_code import QrCode
+from tests.gui.conftest import Open, Visitor
+from tests.support.print_queue import KNOWLEDGE, PlayedJob, Plug, Sent
+
+
+@pytest.fixture
+def kiosk(visitor: Visitor) -> Callable[..., KioskPrintPanel]:
+    """Give a function that lays the panel of a kiosk over an ending."""
+
+    def opened(**settings: object) -> KioskPrintPanel:
+        visitor.choose("pulsa")
+        summary = visitor.window.flow.summary()
+        assert summary is not None
+        context = replace(visitor.window.context, can_copy=False)
+        panel = KioskPrintPanel(PrintDocuments(summary), context, **settings)  # type: ignore[arg-type]
+        visitor.window.show_panel(panel)
+        return panel
+
+    return opened
+
+
+def test_a_kiosk_prints_at_once_on_the_printer_of_the_office(
+    visitor: Visitor,
+    kiosk: Callable[..., KioskPrintPanel],
+    sent: tuple[Sent, list[PlayedJob]],
+    plug: Plug,
+) -> None:
+    plug("Lain")
+    kiosk(printer="Struk", paper=Paper.ROLL_58)
+    words = visitor.window.context.words
+    assert sent[0] == [("Struk", Paper.ROLL_58, False)]
+    assert visitor.sees(words.print_kiosk_title)
+    sent[1][0].settled.emit(None)
+    assert visitor.sees(words.print_kiosk_sent)
+
+
+def test_without_a_setting_a_kiosk_takes_the_first_printer_that_makes_paper(
+    qtbot: QtBot,
+    kiosk: Callable[..., KioskPrintPanel],
+    sent: tuple[Sent, list[PlayedJob]],
+    plug: Plug,
+) -> None:
+    plug("Struk", virtual=("Cetak PDF",))
+    kiosk()
+    qtbot.waitUntil(lambda: bool(sent[0]))
+    assert sent[0] == [("Struk", Paper.ROLL_80, False)]
+
+
+@pytest.mark.parametrize(
+    ("virtual", "trouble"),
+    [((), PrinterProblem.NO_PRINTER), (("Cetak PDF", "Faks"), PrinterProblem.VIRTUAL)],
+)
+def test_a_kiosk_without_paper_shows_codes_and_large_numbers(
+    visitor: Visitor,
+    kiosk: Callable[..., KioskPrintPanel],
+    plug: Plug,
+    virtual: tuple[str, ...],
+    trouble: PrinterProblem,
+) -> None:
+    plug(virtual=virtual)
+    panel = kiosk()
+    words = visitor.window.context.words
+    visitor._qtbot.waitUntil(lambda: visitor.sees(words.print_kiosk_failed))
+    assert visitor.sees(trouble_text(visitor.window.context, trouble))
+    assert visitor.sees("0812-3456-7890")
+    codes = [view.payload for view in panel.findChildren(QrCode)]
+    assert codes == ["tel:165", "https://wa.me/6281234567890"]
+    assert not visitor.sees(words.save_pdf), "a kiosk has no folders"
+
+
+def test_the_window_of_a_kiosk_offers_no_choice_of_printers(
+    open_window: Open, qtbot: QtBot, plug: Plug, sent: tuple[Sent, list[PlayedJob]]
+) -> None:
+    plug("Struk")
+    window = open_window(KNOWLEDGE)
+    window.front = kiosk_front("", Paper.A4)
+    visitor = Visitor(window, qtbot)
+    visitor.choose("pulsa")
+    window.show_print()
+    assert not window.findChildren(PrintPanel)
+    qtbot.waitUntil(lambda: bool(sent[0]))

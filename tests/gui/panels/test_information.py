@@ -1,0 +1,46 @@
+"""Contacts, guides and sources, one tap away from every page."""
+
+from PySide6.QtWidgets import QPushButton
+
+from tests.gui.conftest import Visitor
+
+
+def test_contacts_are_one_tap_away_from_every_page(visitor: Visitor) -> None:
+    words = visitor.window.context.words
+    for answer in ("tidak_tahu", "sudah", "masuk", None):
+        visitor.press(words.contacts)
+        assert visitor.sees("0812-3456-7890")
+        assert visitor.sees("1500000"), "the old number is named as old"
+        assert visitor.sees(words.old_contacts_title)
+        visitor.press(words.close)
+        if answer:
+            visitor.choose(answer)
+
+
+def test_an_old_number_cannot_be_copied(visitor: Visitor) -> None:
+    words = visitor.window.context.words
+    visitor.press(words.contacts)
+    buttons = visitor.window.findChildren(QPushButton)
+    copies = [b.accessibleName() for b in buttons if b.isVisible() and b.text() == words.copy]
+    assert copies
+    assert not [name for name in copies if "Telepon lama" in name]
+
+
+def test_a_how_to_is_shown_from_a_page_and_from_an_ending(visitor: Visitor) -> None:
+    words = visitor.window.context.words
+    visitor.choose("pulsa")
+    visitor.press("Cara mencoba kartu HP")
+    assert visitor.sees("Telepon HP lain.")
+    visitor.press(words.close)
+    visitor.go_back()
+    visitor.choose("tidak_masuk")
+    visitor.type_number("081234567890")
+    visitor.go_on()
+    visitor.press(words.how_to)
+    assert visitor.sees("Lihat nomor di layarnya.")
+
+
+def test_the_advice_tells_where_it_comes_from(visitor: Visitor) -> None:
+    visitor.choose("pulsa")
+    visitor.press(visitor.window.context.words.sources_button)
+    assert visitor.sees("Halaman percobaan, 2026.")

@@ -1,0 +1,27 @@
+"""A panel by keyboard."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.gui.conftest import Visitor
+from tests.support.keyboard_walk import focus, panel, walk_by_tab
+
+Key = Qt.Key
+
+
+def test_tab_reads_a_panel_then_its_buttons(at_keys: Visitor) -> None:
+    at_keys.key(Key.Key_F1)
+    shown = panel(at_keys)
+    assert shown is not None
+    assert focus() is shown.heading
+    inside = [shown.frame.isAncestorOf(w) for w in walk_by_tab(at_keys)]
+    assert inside == sorted(inside, reverse=True)
+
+
+def test_a_panel_in_the_place_of_another_has_the_keyboard(at_keys: Visitor, qtbot: QtBot) -> None:
+    at_keys.key(Key.Key_F1)
+    at_keys.key(Key.Key_F4)
+    shown = panel(at_keys)
+    assert shown is not None
+    qtbot.wait(100)  # what is below would take it in the next turn of the event loop
+    assert focus() is shown.heading

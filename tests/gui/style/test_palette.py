@@ -1,0 +1,58 @@
+"""Contrast of the two palettes."""
+
+import re
+from dataclasses import fields
+
+import pytest
+
+from jknassist.gui.style.palette import DARK, LIGHT, PALETTES, Palette
+from tests.support.contrast import contrast
+
+TEXT_ON = (
+    ("ink", "paper"),
+    ("ink", "card"),
+    ("ink", "note"),
+    ("ink", "chosen"),
+    ("ink", "hover"),
+    ("ink", "pressed"),
+    ("quiet", "paper"),
+    ("quiet", "card"),
+    ("quiet", "chosen"),
+    ("accent", "card"),
+    ("accent", "paper"),
+    ("accent", "hover"),
+    ("on_accent", "accent"),
+    ("on_accent", "accent_hover"),
+    ("on_mark", "mark"),
+    ("warn", "card"),
+    ("warn", "paper"),
+    ("good", "paper"),
+)
+
+
+PARTS_ON = (
+    ("edge", "paper"),
+    ("edge", "card"),
+    ("focus", "paper"),
+    ("accent", "chosen"),
+    ("on_mark_edge", "paper"),
+    ("disabled", "paper"),
+)
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=[scheme.value for scheme in PALETTES])
+@pytest.mark.parametrize(("front", "back"), TEXT_ON)
+def test_text_has_a_contrast_of_seven(palette: Palette, front: str, back: str) -> None:
+    assert contrast(getattr(palette, front), getattr(palette, back)) >= 7
+
+
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=[scheme.value for scheme in PALETTES])
+@pytest.mark.parametrize(("front", "back"), PARTS_ON)
+def test_frames_have_a_contrast_of_three(palette: Palette, front: str, back: str) -> None:
+    assert contrast(getattr(palette, front), getattr(palette, back)) >= 3
+
+
+def test_every_colour_is_written_the_same_way() -> None:
+    for palette in (LIGHT, DARK):
+        for each in fields(palette):
+            assert re.fullmatch(r"#[0-9A-F]{6}", getattr(palette, each.name)), each.name

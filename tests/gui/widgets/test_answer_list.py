@@ -1,0 +1,62 @@
+"""The answers of a question: one is chosen, and told each time it is pressed."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from jknassist.core.flow.model import DONT_KNOW, Option
+from jknassist.gui.widgets.answer_list import ROOMY, AnswerList, columns_for, shortcut_key
+from tests.support.small_context import small_context
+
+YES = Option(id="ya", text="Ya", goes_to="a")
+NO = Option(id="tidak", text="Tidak", goes_to="b")
+UNKNOWN = Option(id=DONT_KNOW, text="Tidak tahu", goes_to="c")
+
+
+@pytest.fixture
+def answers(qtbot: QtBot) -> AnswerList:
+    made = AnswerList((YES, NO, UNKNOWN), small_context(), ROOMY)
+    qtbot.addWidget(made)
+    return made
+
+
+def chosen(answers: AnswerList) -> list[str]:
+    return [card.answer_id for card in answers.cards if card.isChecked()]
+
+
+def test_each_press_is_told_also_of_what_is_chosen_already(answers: AnswerList) -> None:
+    told: list[str] = []
+    answers.chosen.connect(told.append)
+    answers.cards[0].click()
+    answers.cards[1].click()
+    answers.cards[1].click()
+    assert told == ["ya", "tidak", "tidak"]
+    assert chosen(answers) == ["tidak"]
+
+
+def test_what_was_answered_before_is_shown_without_being_told(
+    answers: AnswerList, qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(answers.chosen):
+        answers.choose("tidak")
+    assert chosen(answers) == ["tidak"]
+    answers.choose("")
+    assert chosen(answers) == []
+
+
+def test_two_columns_need_room_for_two_cards() -> None:
+    assert columns_for(820, 400, 20) == 2
+    assert columns_for(819, 400, 20) == 1
+
+
+def test_answers_have_their_number_as_key_and_not_knowing_has_0() -> None:
+    assert [shortcut_key(one, place) for place, one in enumerate((YES, NO, UNKNOWN), 1)] == [
+        *("1", "2", "0")
+    ]
+
+
+@pytest.mark.parametrize(("width", "columns"), [(1300, 2), (400, 1)])
+def test_cards_stand_beside_each_other_where_it_is_wide(
+    answers: AnswerList, width: int, columns: int
+) -> None:
+    answers.fit_to(width, 1)
+    assert answers._columns == columns

@@ -1,0 +1,33 @@
+"""The keypad: each key is told, and none takes the keyboard from the field."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from jknassist.gui.style.theme import Theme
+from jknassist.gui.widgets.keypad import Keypad
+from tests.support.small_context import small_context
+
+
+def test_each_key_is_told_and_takes_no_focus(qtbot: QtBot) -> None:
+    pad = Keypad(small_context())
+    qtbot.addWidget(pad)
+    told: list[str] = []
+    pad.digit.connect(told.append)
+    pad.erase.connect(lambda: told.append("erase"))
+    pad.erase_all.connect(lambda: told.append("erase all"))
+    keys = pad.findChildren(QPushButton)
+    for key in keys:
+        key.click()
+    assert told == [*"123456789", "erase all", "0", "erase"]
+    assert {key.focusPolicy() for key in keys} == {Qt.FocusPolicy.NoFocus}
+    assert all(key.accessibleName() for key in keys)
+
+
+@pytest.mark.parametrize("density", range(5))
+def test_a_finger_hits_every_key_at_every_density(qtbot: QtBot, density: int) -> None:
+    pad = Keypad(small_context(theme=Theme(target=90)))
+    qtbot.addWidget(pad)
+    pad.set_density(density)
+    assert min(key.minimumHeight() for key in pad.findChildren(QPushButton)) >= 90

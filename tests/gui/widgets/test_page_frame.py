@@ -1,0 +1,49 @@
+"""The line above a paged area: where in the flow the page is, and that more follows."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from jknassist.gui.widgets.page_frame import BETWEEN, ElidedLabel, PageFrame
+from tests.support.small_context import small_context
+
+
+def framed(qtbot: QtBot, rows: int) -> PageFrame:
+    made = PageFrame("Judul", small_context())
+    for row in range(rows):
+        made.column.addWidget(QLabel(f"baris {row}"))
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_a_page_that_fits_says_only_where_it_is(qtbot: QtBot) -> None:
+    made = framed(qtbot, 2)
+    made.begin("Langkah 1")
+    assert made.line.accessibleName() == "Langkah 1"
+    made.begin()
+    assert not made.line.isVisibleTo(made)
+
+
+def test_further_screen_pages_are_counted_and_bear_the_title(qtbot: QtBot) -> None:
+    made = framed(qtbot, 30)
+    words = small_context().words
+    made.begin("Langkah 1")
+    count = len(made.area.screen_pages)
+    assert count > 1
+    first = [words.leaf_count.format(number=1, count=count), words.leaf_more]
+    assert made.line.accessibleName() == BETWEEN.join(["Langkah 1", *first])
+    made.area.turn(count - 1)
+    last = words.leaf_count.format(number=count, count=count)
+    assert made.line.accessibleName() == BETWEEN.join(["Langkah 1", last, "Judul"])
+
+
+@pytest.mark.parametrize("width", [60, 2000])
+def test_a_line_is_shortened_and_never_wraps(qtbot: QtBot, width: int) -> None:
+    line = ElidedLabel()
+    qtbot.addWidget(line)
+    line.resize(width, 20)
+    line.say("Sebuah kalimat yang tidak muat di satu baris pendek")
+    assert (line.text() == line.accessibleName()) is (width == 2000)

@@ -1,0 +1,45 @@
+"""A page that does not fit is turned, by keys and by the focus."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.gui.conftest import Visitor
+from tests.support.keyboard_walk import panel, walk_by_tab
+
+Key = Qt.Key
+
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_tab_turns_to_the_leaf_it_comes_to(at_keys: Visitor) -> None:
+    for _ in range(2):
+        at_keys.key(Key.Key_Plus, CONTROL)
+    at_keys.key(Key.Key_F1)
+    shown = panel(at_keys)
+    assert shown is not None
+    at_keys.window.resize(1024, 600)
+    QApplication.processEvents()
+    assert len(shown.area.screen_pages) > 1
+    seen = set()
+    for widget in walk_by_tab(at_keys):
+        if shown.frame.isAncestorOf(widget):
+            widget.setFocus()
+            assert not widget.visibleRegion().isEmpty()
+            seen.add(shown.area.current)
+    assert len(seen) > 1
+
+
+def test_page_keys_and_the_way_on_turn_the_leaves(at_keys: Visitor) -> None:
+    at_keys.key(Key.Key_F1)
+    at_keys.window.resize(800, 420)
+    QApplication.processEvents()
+    shown = panel(at_keys)
+    assert shown is not None
+    shown.heading.setFocus()
+    at_keys.key(Key.Key_PageDown)
+    assert shown.area.current == 1
+    at_keys.key(Key.Key_PageUp)
+    assert shown.area.current == 0
+    at_keys.press(at_keys.window.context.words.next)
+    assert shown.area.current == 1

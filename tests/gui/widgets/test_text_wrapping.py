@@ -1,0 +1,46 @@
+"""Where words may be broken, and lines of even length."""
+
+import pytest
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication
+
+from jknassist.gui.widgets.text_wrapping import (
+    WHOLE_HYPHEN,
+    balanced_width,
+    breakable,
+    longest_word,
+    wrapped_height,
+)
+
+
+@pytest.fixture
+def metrics(qapp: QApplication) -> QFontMetrics:
+    assert qapp is not None
+    return QFontMetrics(QFont("DejaVu Sans", 12))
+
+
+def test_only_a_long_word_may_be_broken_after_its_signs() -> None:
+    assert breakable("nama.yang.panjang@contoh.id") == (
+        "nama.\u200byang.\u200bpanjang@\u200bcontoh.\u200bid"
+    )
+    assert breakable("e-mail 0812-3456-7890") == (
+        f"e{WHOLE_HYPHEN}mail 0812{WHOLE_HYPHEN}3456{WHOLE_HYPHEN}7890"
+    )
+
+
+def test_the_longest_word_is_as_wide_as_its_widest_part(metrics: QFontMetrics) -> None:
+    assert longest_word(metrics, "satu duapuluh tiga") == metrics.horizontalAdvance("duapuluh")
+    assert longest_word(metrics, "satu\u200bduapuluh") == metrics.horizontalAdvance("duapuluh")
+
+
+def test_lines_are_balanced_without_another_line(metrics: QFontMetrics) -> None:
+    text = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas"
+    width = metrics.horizontalAdvance(text) - 1
+    balanced = balanced_width(metrics, text, width)
+    assert balanced < width
+    assert wrapped_height(metrics, text, balanced) == wrapped_height(metrics, text, width)
+    assert wrapped_height(metrics, text, balanced - 1) > wrapped_height(metrics, text, width)
+
+
+def test_one_line_keeps_its_width(metrics: QFontMetrics) -> None:
+    assert balanced_width(metrics, "satu", 500) == 500

@@ -1,0 +1,23 @@
+"""The program run from a command line of its own."""
+
+import subprocess
+import sys
+
+
+def run(*words: str, given: str = "") -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-m", "jknassist", *words],
+        input=given,
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+
+
+def in_shell(script: str) -> "subprocess.CompletedProcess[str]":
+    """Run a pipe of bash; the answer is what its first program ended with."""
+    words = f"{script}; exit ${{PIPESTATUS[0]}}".replace(
+        "jknassist", f"{sys.executable} -m jknassist"
+    )
+    return subprocess.run(["bash", "-c", words], check=False, capture_output=True, text=True)

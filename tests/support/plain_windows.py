@@ -1,0 +1,7 @@
+"""The windows that are on the screen."""
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+def visible_windows() -> set[QWidget]:
+    return {w for w in QApplication.topLevelWidgets() if w.isVisible()}
