@@ -332,6 +332,7 @@ class InterfaceWords(Sentences):
     find_not_this: str
     find_ask_staff: str
     find_open: str
+    find_clear: str
     find_pictures: str
     answer_assumed: str = placeholders("answer")
     next_member: str

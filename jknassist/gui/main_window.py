@@ -49,6 +49,7 @@ class MainWindow(QWidget):
     panel_changed = Signal()
     list_wanted = Signal()
     statistics_wanted = Signal()
+    finder_wanted = Signal()
     show_wanted = Signal()
 
     def __init__(
@@ -156,6 +157,8 @@ class MainWindow(QWidget):
         view.visit_ended.connect(self.ask_to_leave)
         view.list_wanted.connect(self.list_wanted)
         view.statistics_wanted.connect(self.statistics_wanted)
+        view.contacts_wanted.connect(self.show_contacts)
+        view.finder_wanted.connect(self.finder_wanted)
         view.show_wanted.connect(self.show_wanted)
         view.place_shown.connect(self._restore_button)
         view.place_shown.connect(self._offer_language)

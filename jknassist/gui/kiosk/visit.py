@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jknassist.gui.context import UiContext, make_context
 from jknassist.gui.kiosk import screen
 from jknassist.gui.kiosk.config import KioskConfig
+from jknassist.gui.kiosk.finder_panel import FinderPanel
 from jknassist.gui.kiosk.front import kiosk_front
 from jknassist.gui.kiosk.preferences import VisitorPreferences
 from jknassist.gui.main_window import MainWindow
@@ -42,6 +43,7 @@ class Visit(QWidget):
         self.help.visitor_left.connect(self.ended, Qt.ConnectionType.QueuedConnection)
         self.help.place_shown.connect(self.turned)
         self.help.panel_changed.connect(self.turned)
+        self.help.finder_wanted.connect(self.show_finder)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -58,6 +60,17 @@ class Visit(QWidget):
             for bar in bars:
                 layout.removeWidget(bar)
                 layout.addWidget(bar)
+
+    def show_finder(self) -> None:
+        """Lay the finding by words over the page."""
+        panel = FinderPanel(self.help.context)
+        panel.chosen.connect(self._go_to)
+        panel.staff_wanted.connect(self.help.show_contacts)
+        self.help.show_panel(panel)
+
+    def _go_to(self, place_id: str) -> None:
+        self.help.close_panel()
+        self.help.view.jump_to(place_id)
 
     def activate(self) -> None:
         """Make ready to be looked at."""

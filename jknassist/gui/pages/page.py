@@ -69,6 +69,7 @@ class QuestionPage(Page):
     place_wanted = Signal(str)
     list_wanted = Signal()
     statistics_wanted = Signal()
+    contacts_wanted = Signal()
 
     def __init__(self, step: Step, context: UiContext) -> None:
         super().__init__(step.title, context)

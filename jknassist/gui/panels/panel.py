@@ -30,7 +30,7 @@ class Panel(QWidget):
         self.context = context
         self._choices = 0
         gap = context.theme.px("gap")
-        outer = QVBoxLayout(self)
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self.frame = PageFrame(title, context)
@@ -105,6 +105,10 @@ class Panel(QWidget):
         """Return how wide a row of buttons is at the least."""
         gaps = max(len(buttons) - 1, 0) * self._foot.spacing()
         return sum(made.minimumSizeHint().width() for made in buttons) + gaps
+
+    def add_below(self, layout: QBoxLayout) -> None:
+        """Put something between the body and the row at the bottom, where it stays in sight."""
+        self._outer.insertLayout(1, layout)
 
     def add_foot(self, text: str, name: str) -> QPushButton:
         """Add a button to the row at the bottom; the way on stays at the right as on every page."""

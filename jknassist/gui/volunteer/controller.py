@@ -1,8 +1,7 @@
 """What only a volunteer's laptop has: list of numbers, tally, showing the member, and the cover.
 
-A public screen has none of it. Its keyboard is a keypad, so there is nothing to search or paste
-with; a list of other people's numbers does not belong before a queue; a count on a page anybody
-can open is the office's business alone; and it has a cover of its own.
+A public screen has none of it: a list of other people's numbers does not belong before a queue; a
+count on a page anybody can open is the office's business alone; and it has a cover of its own.
 """
 
 from datetime import datetime

@@ -31,6 +31,7 @@ class HomePage(ChoicePage):
         """Make the field, with the list of numbers and the tally beside it."""
         self.finder = SearchBox(self.context)
         self.finder.chosen.connect(self.place_wanted)
+        self.finder.staff_wanted.connect(self.contacts_wanted)
         words = self.context.words
         ways = [(words.list_button, self.list_wanted)]
         if self.context.statistics is not None:

@@ -37,6 +37,8 @@ class WizardView(QWidget):
     show_wanted = Signal()
     list_wanted = Signal()
     statistics_wanted = Signal()
+    contacts_wanted = Signal()
+    finder_wanted = Signal()
 
     def __init__(
         self, flow: FlowController, context: UiContext, front: Front, parent: QWidget
@@ -138,6 +140,7 @@ class WizardView(QWidget):
             page.place_wanted.connect(self.jump_to)
             page.list_wanted.connect(self.list_wanted)
             page.statistics_wanted.connect(self.statistics_wanted)
+            page.contacts_wanted.connect(self.contacts_wanted)
         return page
 
     def _show(self) -> None:

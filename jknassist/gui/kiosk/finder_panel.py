@@ -1,0 +1,80 @@
+"""Finding by words on a public screen: a field, a keyboard to touch, and what fits as cards.
+
+What is typed is wiped when the panel closes, and the panel is thrown away with the visit. Letters
+of a real keyboard reach the field only while it has the focus (`gui/kiosk/input_filter.py`).
+"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from jknassist.core.text_rules import LONGEST_QUERY
+from jknassist.core.typing_compat import override
+from jknassist.gui.context import UiContext
+from jknassist.gui.panels.panel import Panel
+from jknassist.gui.widgets.keyboard import ERASE, SPACE, Keyboard, LetterField
+from jknassist.gui.widgets.paged_area import DENSE
+from jknassist.gui.widgets.search_results import SearchResults
+
+ROWS = ("1234567890", "QWERTYUIOP", f"ASDFGHJKL{ERASE}", f"ZXCVBNM{SPACE}")
+"""The keys, in the order of the keyboards that people know."""
+
+LETTERS_OF_A_CARD = 24
+"""Width in letters that a card needs beside another one."""
+
+MOST_COLUMNS = 3
+
+
+class FinderPanel(Panel):
+    """Emits the place that was chosen; it is left by its button, with nothing kept."""
+
+    chosen = Signal(str)
+    staff_wanted = Signal()
+
+    def __init__(self, context: UiContext) -> None:
+        words = context.words
+        super().__init__(words.find_open, context, close=words.find_pictures)
+        self.field = LetterField(LONGEST_QUERY, paste=False)
+        self.field.setObjectName("find")
+        self.field.setPlaceholderText(words.find_label)
+        self.field.setAccessibleName(words.find_label)
+        self.field.setAccessibleDescription(words.find_how)
+        self.results = SearchResults(self.field, context)
+        self.results.chosen.connect(self.chosen)
+        self.results.staff_wanted.connect(self.staff_wanted)
+        self.column.addWidget(self.field)
+        self.column.addWidget(self.results)
+        self.column.addStretch()
+        self.clear = self.add_foot(words.find_clear, "secondary")
+        self.clear.clicked.connect(self._clear)
+        self.keyboard = Keyboard(ROWS, context)
+        self.keyboard.typed.connect(self._type)
+        self.keyboard.erase.connect(self.field.erase)
+        gap = context.theme.px("gap")
+        below = QVBoxLayout()
+        below.setContentsMargins(2 * gap, gap // 2, 2 * gap, 0)
+        below.addWidget(self.keyboard)
+        self.add_below(below)
+        self.closed.connect(self.field.wipe)
+
+    def _type(self, letter: str) -> None:
+        self.field.type_on(letter.lower())
+
+    def _clear(self) -> None:
+        self.field.wipe()
+        self.field.setFocus()
+
+    @override
+    def set_density(self, density: int) -> None:
+        """Use as many columns as have room; where it is low, do without the heading."""
+        super().set_density(density)
+        letter = self.fontMetrics().averageCharWidth()
+        self.results.set_columns(
+            max(1, min(MOST_COLUMNS, self.area.width() // (LETTERS_OF_A_CARD * letter)))
+        )
+        self.heading.setHidden(density >= DENSE)
+        self.keyboard.set_density(density)
+
+    @override
+    def activate(self) -> None:
+        super().activate()
+        self.field.setFocus()

@@ -1,0 +1,95 @@
+"""Finding by words on the public screen: typed by touch, wiped when it is left."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from jknassist.core.flow.model import Sayings, SearchWords
+from jknassist.gui.context import UiContext
+from jknassist.gui.kiosk.finder_panel import ROWS, FinderPanel
+from jknassist.gui.style.icons import SvgIcons
+from jknassist.gui.style.palette import LIGHT
+from jknassist.gui.style.theme import Theme
+from jknassist.gui.widgets.keyboard import LetterField
+from tests.support.small_knowledge import small_knowledge
+from tests.support.small_plan import small_index
+
+WORDS = SearchWords(places=(Sayings(goes_to="pulsa_habis", sayings=("pulsa habis",)),))
+CONTEXT = UiContext(
+    knowledge=replace(small_knowledge(), search=WORDS),
+    read_plan=small_index,
+    theme=Theme(),
+    icons=SvgIcons(lambda _name: None, LIGHT),
+)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> FinderPanel:
+    made = FinderPanel(CONTEXT)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    made.activate()
+    return made
+
+
+def press(panel: FinderPanel, name: str) -> None:
+    keys = panel.keyboard.findChildren(QPushButton)
+    (key,) = (key for key in keys if key.accessibleName() == name)
+    QTest.mouseClick(key, Qt.MouseButton.LeftButton)
+
+
+def test_every_letter_and_digit_has_a_key() -> None:
+    keys = set("".join(ROWS))
+    assert keys >= {*"ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 ", "\b"}
+
+
+def test_what_is_touched_is_searched_for(panel: FinderPanel, qtbot: QtBot) -> None:
+    for letter in "PULSA":
+        press(panel, letter)
+    assert panel.field.text() == "pulsa"
+    assert panel.field.hasFocus(), "the keys leave the focus in the field"
+    (card,) = panel.results.found
+    with qtbot.waitSignal(panel.chosen, timeout=1000) as chosen:
+        card.click()
+    assert chosen.args == ["pulsa_habis"]
+
+
+def test_letters_are_erased_one_by_one_or_all_at_once(panel: FinderPanel) -> None:
+    for letter in ("A", "B", CONTEXT.words.key_space, "C"):
+        press(panel, letter)
+    assert panel.field.text() == "ab c"
+    press(panel, CONTEXT.words.key_erase)
+    assert panel.field.text() == "ab "
+    panel.clear.click()
+    assert panel.field.text() == ""
+    assert panel.field.hasFocus()
+
+
+def test_nothing_typed_is_left_when_it_closes(panel: FinderPanel) -> None:
+    panel.field.type_on("rahasia")
+    panel.close_button.click()
+    assert panel.field.text() == ""
+    assert not panel.field.isUndoAvailable()
+
+
+def test_letters_of_a_keyboard_pass_into_its_field() -> None:
+    assert isinstance(FinderPanel(CONTEXT).field, LetterField)
+
+
+def test_the_keys_are_wide_enough_for_a_finger(panel: FinderPanel) -> None:
+    keys = panel.keyboard.findChildren(QPushButton)
+    least = CONTEXT.theme.px("target")
+    assert min(key.height() for key in keys) >= least
+    assert min(key.width() for key in keys) >= least
+
+
+def test_nothing_found_leads_to_the_staff(panel: FinderPanel, qtbot: QtBot) -> None:
+    panel.field.type_on("zzzz")
+    assert panel.results.nothing.isVisible()
+    with qtbot.waitSignal(panel.staff_wanted, timeout=1000):
+        panel.results.staff.click()
