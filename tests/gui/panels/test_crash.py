@@ -1,8 +1,6 @@
 """The page "Ada yang salah": read, worked by keyboard, saved from, in each size and both looks."""
 
-import os
 from dataclasses import replace
-from datetime import date
 from itertools import product
 from pathlib import Path
 
@@ -12,10 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from jknassist import __version__
 from jknassist.content import loader, resources
 from jknassist.core.flow.model import Knowledge
-from jknassist.gui import crash_report
 from jknassist.gui.context import Shipped, make_context
 from jknassist.gui.crash_handler import CrashHandler
 from jknassist.gui.crash_window import CrashWindow
@@ -27,7 +23,6 @@ from jknassist.gui.style.theme import TextSize, Theme, theme_for
 from jknassist.gui.volunteer import launch
 from jknassist.gui.volunteer.launch import Laptop
 from tests.gui.whole.test_accessible_names import SHIPPED, nameless
-from tests.support.failing_laptop import NUMBER, fail
 from tests.support.page_faults import faults, shown_in
 
 PLACES = "gui/panels/review.py:34 ReviewPanel.__init__ < gui/main_window.py:290 MainWindow.show"
@@ -149,21 +144,6 @@ def test_what_will_be_saved_is_read_before(page: CrashWindow, home: Path) -> Non
     assert list((home / "Documents").iterdir()) == []
 
 
-def test_another_report_never_takes_the_place_of_the_first(home: Path) -> None:
-    first = crash_report.save(home, ("one",))
-    second = crash_report.save(home, ("two",))
-    assert (first.read_text(), second.read_text()) == ("one\n", "two\n")
-
-
-def test_a_file_that_appears_a_moment_before_is_not_lost(
-    home: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    theirs = crash_report.save(home, ("one",))
-    monkeypatch.setattr(Path, "exists", lambda _path: False)
-    assert crash_report.save(home, ("two",)) != theirs
-    assert theirs.read_text() == "one\n"
-
-
 def test_where_a_report_cannot_be_saved_another_place_can_be_chosen(
     page: CrashWindow, home: Path
 ) -> None:
@@ -175,32 +155,6 @@ def test_where_a_report_cannot_be_saved_another_place_can_be_chosen(
     assert page.context.words.save_failed.format(place="Dokumen") in texts(page)
     panel.save_into(home / "Desktop", "Desktop")
     assert len(list((home / "Desktop").iterdir())) == 1
-
-
-def test_a_full_disk_leaves_no_half_report(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_handle: int) -> None:
-        raise OSError(28, "full")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OSError, match="full"):
-        crash_report.save(home / "Desktop", LINES)
-    assert list((home / "Desktop").iterdir()) == []
-
-
-def test_a_report_says_what_ran_where_and_nothing_of_anybody(tmp_path: Path) -> None:
-    handler = CrashHandler(ErrorLog(tmp_path, "a.log"))
-    try:
-        fail()
-    except ValueError as error:
-        handler.take_error(ValueError, error, error.__traceback__)
-    lines = crash_report.report_lines(SHIPPED["id"], handler.log)
-    assert lines[0].startswith(f"jknassist {__version__}, id {SHIPPED['id'].edition} ")
-    assert "Qt 6." in lines[1]
-    assert "ValueError at failing_laptop.py" in lines[-1]
-    told = "\n".join(lines)
-    assert NUMBER not in told
-    assert str(tmp_path) not in told
-    assert str(date.today().year) in lines[-1]  # noqa: DTZ011
 
 
 @pytest.fixture

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from jknassist.core.export.print_document import Role, print_document
+from jknassist.core.export.print_document import print_document
 from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import Summary, summarise
 from jknassist.core.paper import Paper
 from jknassist.gui.printing import layout, render
-from jknassist.gui.printing.paper_formats import FORMS, a4_page, pixels, roll_page
+from jknassist.gui.printing.paper_formats import FORMS, pixels
 from tests.support.small_knowledge import small_knowledge
 
 KNOWLEDGE = small_knowledge()
@@ -53,23 +53,6 @@ def test_a_printer_of_other_resolution_gets_the_same_size(
 ) -> None:
     image = render.receipt(print_document(summary, paper), 180.0)
     assert image.width() == pytest.approx(reach * 180 / 203, abs=1)
-
-
-def test_the_page_of_a_roll_is_as_long_as_what_is_on_it() -> None:
-    form = FORMS[Paper.ROLL_58]
-    page = roll_page(form, 200.0).fullRect(roll_page(form, 200.0).Unit.Millimeter)
-    assert page.width() == pytest.approx(58, abs=0.2)
-    assert page.height() == pytest.approx(208, abs=0.3)
-    short = roll_page(form, 10.0).fullRect(roll_page(form, 10.0).Unit.Millimeter)
-    assert short.height() > short.width()
-
-
-def test_a4_has_margins_of_15_millimetres_and_the_wished_type() -> None:
-    margins = a4_page().margins()
-    assert {margins.left(), margins.right(), margins.top(), margins.bottom()} == {15.0}
-    types = FORMS[Paper.A4].types
-    assert min(types[r].size for r in (Role.BODY, Role.ITEM, Role.WARNING, Role.LABEL)) >= 14
-    assert min(types[r].size for r in (Role.NUMBER, Role.ADDRESS)) >= 18
 
 
 def test_no_line_is_thinner_than_three_dots() -> None:

@@ -17,7 +17,7 @@ from jknassist.core.flow.model import NumberResult
 from jknassist.core.flow.session import Answer, Session, with_answer
 from jknassist.core.flow.summary import Summary, summarise
 from jknassist.core.paper import Paper
-from jknassist.gui.printing import pdf_metadata, render
+from jknassist.gui.printing import render
 from tests.support.small_knowledge import small_knowledge
 
 KNOWLEDGE = small_knowledge()
@@ -106,13 +106,6 @@ def test_another_reader_finds_the_text_too(summary: Summary, tmp_path: Path) -> 
     done = subprocess.run(["pdftotext", str(path), "-"], check=True, capture_output=True, text=True)
     assert done.stderr == ""
     assert "offline, tidak ada fitur" in done.stdout, "no ligature hides a word from a search"
-
-
-def test_an_unknown_shape_of_pdf_or_language_is_left_alone() -> None:
-    assert pdf_metadata.with_language(b"%PDF-1.4 strange", "id") == b"%PDF-1.4 strange"
-    whole = b"1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< >>\nstartxref\n5\n%%EOF\n"
-    assert pdf_metadata.with_language(whole, "id) /Evil (") == whole
-    assert b"/Lang (id)" in pdf_metadata.with_language(whole, "id")
 
 
 def test_html_in_the_content_is_text_on_paper(summary: Summary) -> None:

@@ -1,0 +1,35 @@
+"""The context: what is slow is made when it is first asked for, and once."""
+
+from jknassist.core.phone.plan import PlanIndex
+from jknassist.gui.context import Shipped, make_context
+from jknassist.gui.style.theme import Theme
+from tests.support.small_knowledge import small_knowledge
+from tests.support.small_plan import small_index
+
+
+def shipped(plan: object) -> Shipped:
+    return Shipped(
+        knowledge=small_knowledge(),
+        plan=plan,  # type: ignore[arg-type]
+        style="",
+        picture=lambda _name: None,
+    )
+
+
+def test_the_number_plan_is_read_when_it_is_asked_for() -> None:
+    read: list[PlanIndex] = []
+
+    def load() -> PlanIndex:
+        read.append(small_index())
+        return read[-1]
+
+    context = make_context(shipped(load), Theme())
+    assert read == []
+    assert context.plan is read[0]
+    assert make_context(shipped(small_index()), Theme()).plan == small_index()
+
+
+def test_the_search_index_is_made_once() -> None:
+    context = make_context(shipped(small_index), Theme())
+    assert context.search is context.search
+    assert context.words is small_knowledge().words or context.words == small_knowledge().words

@@ -1,0 +1,44 @@
+"""The first page of a laptop: places found by words stand in place of the answers."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from jknassist.gui.volunteer.home_page import HomePage
+from jknassist.system.statistics_store import StatisticsStore
+from tests.support.small_context import small_context
+
+
+def opened(qtbot: QtBot, store: StatisticsStore | None = None) -> HomePage:
+    context = replace(small_context(), statistics=store)
+    made = HomePage(context.knowledge.steps[0], context)
+    qtbot.addWidget(made)
+    return made
+
+
+def buttons(page: HomePage) -> dict[str, QPushButton]:
+    return {made.text(): made for made in page.findChildren(QPushButton)}
+
+
+@pytest.mark.parametrize("searching", [True, False])
+def test_answers_make_room_for_what_is_found(qtbot: QtBot, *, searching: bool) -> None:
+    page = opened(qtbot)
+    page._make_room(searching)
+    assert page.cards.isHidden() is searching
+
+
+def test_the_list_is_one_press_away(qtbot: QtBot) -> None:
+    page = opened(qtbot)
+    with qtbot.waitSignal(page.list_wanted):
+        buttons(page)[page.context.words.list_button].click()
+
+
+def test_statistics_are_offered_only_where_they_are_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    label = small_context().words.tally_button
+    assert label not in buttons(opened(qtbot))
+    page = opened(qtbot, StatisticsStore(tmp_path))
+    with qtbot.waitSignal(page.statistics_wanted):
+        buttons(page)[label].click()
