@@ -48,6 +48,7 @@ def test_a_full_disk_leaves_no_half_report(tmp_path: Path, monkeypatch: pytest.M
     assert list((tmp_path).iterdir()) == []
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_report_says_what_ran_where_and_nothing_of_anybody(tmp_path: Path) -> None:
     handler = CrashHandler(ErrorLog(tmp_path, "a.log"))
     try:
