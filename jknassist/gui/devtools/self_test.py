@@ -77,6 +77,7 @@ def _try_all(trial: Trial, shipped: Shipped, folder: Path) -> None:
     window = make_window(shipped)
     window.resize(*SIZE)
     window.show()
+    trial.step("penutup laptop ditahan", partial(hold_lock, window))
     for place in shipped.knowledge.places:
         trial.step(f"halaman {place}", partial(open_place, window, place))
     _try_looks(trial, window, shipped.others)
@@ -270,8 +271,14 @@ def uncover_screen(window: MainWindow) -> None:
     """Take the lock screen away again."""
     lock = _screen_lock(window)
     lock.unlock()
+    hold_lock(window)
     if lock.lock_screen is not None:
         raise FailedError("tetap tertutup")
+
+
+def hold_lock(window: MainWindow) -> None:
+    """Let the lock not cover the pages by itself: a slow machine takes longer than it waits."""
+    _screen_lock(window).idle.watch(0)
 
 
 def _screen_lock(window: MainWindow) -> "ScreenLock":

@@ -23,6 +23,8 @@ NO_PRINTER = "(uji diri, tidak mencetak)"
 """Named as the printer of the office; nobody has it, so that nothing comes out of one."""
 
 QUEUE = 6.0
+HOUR = 3_600_000
+"""Milliseconds: on a slow machine a step takes longer than a visitor may be away."""
 
 
 class Kiosk:
@@ -48,7 +50,7 @@ class Kiosk:
             site_found=True,
             faults=(),
             state=state,
-            timeouts=Timeouts(),
+            timeouts=Timeouts(idle=HOUR, ending=HOUR, privacy=HOUR),
         )
         self.window = KioskWindow(config, self.log, InputFilter(0))
         self.window.left_by_staff.connect(lambda: self.left.append(True))
@@ -72,6 +74,7 @@ def try_kiosk(trial: Trial, shipped: Shipped, folder: Path) -> None:
         return
     kiosk = opened[0]
     trial.step("kios: pengunjung", partial(_visit, kiosk))
+    trial.step("kios: cari dengan kata", partial(_find, kiosk))
     trial.step("kios: kertas pengunjung", partial(_paper, kiosk, shipped.knowledge.outcomes[-1].id))
     trial.step("kios: PIN petugas", partial(_door, kiosk))
     trial.step("kios: halaman petugas", partial(_staff, kiosk))
@@ -83,6 +86,18 @@ def _visit(kiosk: Kiosk) -> QWidget:
     kiosk.window.begin_visit()
     if kiosk.window.visit is None:
         raise FailedError("kunjungan tidak mulai")
+    return kiosk.window
+
+
+def _find(kiosk: Kiosk) -> QWidget:
+    from jknassist.gui.kiosk.finder_panel import FinderPanel
+
+    visit = kiosk.window.visit
+    if visit is None:
+        raise FailedError("kunjungan tidak mulai")
+    visit.show_finder()
+    if not isinstance(visit.help.panel, FinderPanel):
+        raise FailedError("tidak terbuka: FinderPanel")
     return kiosk.window
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton
 
 from jknassist.core.typing_compat import override
@@ -20,6 +21,7 @@ from jknassist.gui.printing.spooler import detect
 from jknassist.gui.printing.spooler.base import NoSpooler, Printer
 from jknassist.gui.volunteer import print_panel
 from jknassist.gui.volunteer import window as app
+from jknassist.gui.volunteer.screen_lock import ScreenLock
 from tests.support.panel_ways import panel_classes
 from tests.support.self_test_content import small_shipped
 from tests.support.small_knowledge import small_knowledge
@@ -62,6 +64,21 @@ def test_every_panel_of_the_program_is_opened(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(Panel, "__init__", note)
     assert self_test.run(small_shipped()) == 0
     assert panel_classes(panels, volunteer, kiosk).keys() - opened == set()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_no_cover_comes_over_the_pages_on_a_slow_machine() -> None:
+    window = app.make_window(small_shipped())
+    (lock,) = window.findChildren(ScreenLock)
+    waiting = lock.idle.findChildren(QTimer)
+    assert any(timer.isActive() for timer in waiting)
+    self_test.hold_lock(window)
+    window.show()
+    for step in (self_test.cover_screen, self_test.uncover_screen):
+        assert not any(timer.isActive() for timer in waiting)
+        step(window)
+    assert not any(timer.isActive() for timer in waiting)
+    throw_away(window)
 
 
 @pytest.mark.usefixtures("qapp")
