@@ -7,9 +7,10 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import IO, NoReturn
+from typing import NoReturn
 
 from jknassist.system.exit_codes import FAILED, STAFF_LEFT, STOPPED
+from jknassist.system.heartbeat import HeartbeatMonitor
 from jknassist.system.standard_streams import complain
 
 PAUSE = 0.5
@@ -48,27 +49,6 @@ class RestartBackOff:
         if self.short < MOST_SHORT:
             return 0
         return int(min(LONGEST_BACK_OFF, FIRST_BACK_OFF * 2 ** min(self.short - MOST_SHORT, 10)))
-
-
-@dataclass
-class HeartbeatMonitor:
-    """Records when the kiosk last wrote a heartbeat to its standard output.
-
-    A kiosk that never wrote is not considered hung: a Windows program without a console may have
-    no standard output.
-    """
-
-    last: float | None = None
-
-    def listen(self, stream: IO[bytes]) -> None:
-        """Treat every byte as a heartbeat, until the stream ends."""
-        with stream:
-            while stream.read(1):
-                self.last = time.monotonic()
-
-    def silent_for(self, now: float) -> float:
-        """Return the seconds since the last heartbeat."""
-        return 0.0 if self.last is None else now - self.last
 
 
 def supervise(kiosk: Sequence[str], notice: Callable[[int], Sequence[str]]) -> int:

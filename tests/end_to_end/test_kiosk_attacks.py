@@ -395,11 +395,40 @@ def test_ke10_a_foreign_window_does_not_stay_in_front(kiosk: Kiosk) -> None:
 def test_ke11_a_minimised_window_comes_back(kiosk: Kiosk) -> None:
     (window,) = kiosk.windows() or {""}
     kiosk.do("windowminimize", window)
-    kiosk.do("windowsize", window, "300", "200")
-    kiosk.do("windowmove", window, "500", "500")
+    for words in (["windowsize", window, "300", "200"], ["windowmove", window, "500", "500"]):
+        # On a busy machine it is a new native window by now, and this one is gone.
+        subprocess.run(["xdotool", *words], env=kiosk.environment, check=False, timeout=PATIENCE)
     kiosk.wait_for(lambda told: told["full"] and told["windows"] == ["KioskWindow"])
     kiosk.tap(EMPTY)
     kiosk.wait_for_page("Visit")
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        ("key", "super+d"),
+        ("key", "ctrl+alt+Right"),
+        ("windowunmap",),
+        ("windowclose",),  # destroys the window without asking, unlike `windowquit`
+        ("set_desktop_for_window", 1),
+    ],
+    ids=["show desktop", "another desktop", "unmapped", "destroyed", "sent to another desktop"],
+)
+def test_ke10_a_window_that_others_unmap_or_destroy_is_shown_again(
+    screen: Screen, attack: tuple[str | int, ...]
+) -> None:
+    kiosk = screen.kiosk()
+    (window,) = kiosk.windows()
+    if attack[0] == "key":
+        kiosk.keys(str(attack[1]))
+    else:
+        kiosk.do(str(attack[0]), window, *map(str, attack[1:]))
+    kiosk.settle()
+    assert eventually(lambda: len(kiosk.windows()) == 1)
+    kiosk.wait_for(lambda told: told["active"] and told["full"])
+    kiosk.begin()
+    kiosk.keys("1")
+    kiosk.wait_for(lambda told: told["answers"] == 1)
 
 
 @pytest.fixture

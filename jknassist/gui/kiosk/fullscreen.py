@@ -1,6 +1,6 @@
 """Keeps the kiosk in front: back when it lost the focus, full screen, other screens covered."""
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -9,6 +9,9 @@ from jknassist.gui.qt.deferred import call_later
 
 PAUSE = 1000
 """Milliseconds between two tries to come back; nothing here needs to be faster."""
+
+MOST_TRIES = 30
+"""Tries to show the window again before `lost` is emitted; a new process may have better luck."""
 
 FLAGS = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
 
@@ -28,18 +31,29 @@ class SecondaryScreenBlocker(QWidget):
 
 
 class FullscreenController(QObject):
-    """Watches one window for as long as it lives."""
+    """Keeps one window shown and in front for as long as it lives.
+
+    A window manager or another X11 client can unmap or destroy the window (show desktop, another
+    desktop, iconify) without Qt changing its state; only the expose event tells. Then the window
+    is mapped anew, from the second try on as a new native window. Emits `lost` when that fails
+    `MOST_TRIES` times. A window that bypasses the window manager stays on top: X11 lets no managed
+    window prevent that.
+    """
+
+    lost = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self._blockers: list[SecondaryScreenBlocker] = []
+        self._was_shown = False
+        self._tries = 0
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.come_back)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
-            app.applicationStateChanged.connect(self._state_changed)
+            app.applicationStateChanged.connect(self._look_soon)
             for changed in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
                 changed.connect(self._screens_changed)
 
@@ -49,6 +63,9 @@ class FullscreenController(QObject):
         if screen is not None:
             self._window.setScreen(screen)
         self._window.showFullScreen()
+        handle = self._window.windowHandle()
+        if handle is not None:
+            handle.installEventFilter(self)  # one filter, however often it is installed
         for blocker in self._blockers:
             blocker.hide()
             blocker.deleteLater()
@@ -57,19 +74,61 @@ class FullscreenController(QObject):
         for blocker in self._blockers:
             blocker.showFullScreen()
 
+    def is_shown(self) -> bool:
+        """Return whether the window is mapped on the screen, whatever lies over it."""
+        handle = self._window.windowHandle()
+        return handle is not None and handle.isExposed()
+
+    def is_in_front(self) -> bool:
+        """Return whether the window is mapped, fills the screen and has the keyboard."""
+        window = self._window
+        return self.is_shown() and window.isFullScreen() and window.isActiveWindow()
+
     def come_back(self) -> None:
-        """Try to be in front again; stop trying once we are."""
-        if QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive:
+        """Try to be shown and in front again; stop trying once we are."""
+        if self.is_in_front():
             self._timer.stop()
+            self._tries = 0
             return
-        if not self._window.isFullScreen():
+        if not self.is_shown():
+            self._map_again()
+        elif not self._window.isFullScreen():
             self._window.showFullScreen()
         self._window.raise_()
         self._window.activateWindow()
 
-    def _state_changed(self, state: Qt.ApplicationState) -> None:
-        if state != Qt.ApplicationState.ApplicationActive and self._window.isVisible():
-            self._timer.start()
+    def _map_again(self) -> None:
+        """Map the window anew, as a new native window unless it is only minimised."""
+        self._tries += 1
+        if self._tries > MOST_TRIES:
+            self._timer.stop()
+            self.lost.emit()
+            return
+        handle = self._window.windowHandle()
+        if handle is not None and not (self._window.isMinimized() and self._tries == 1):
+            # Without a new native window Qt is not told that it has the keyboard again.
+            self._window.hide()
+            handle.destroy()
+        self._window.showFullScreen()
+
+    def _look(self) -> None:
+        """Begin to come back where something has taken the screen or the keyboard."""
+        self._was_shown = self._was_shown or self.is_shown()
+        if not self._was_shown or self._timer.isActive() or self.is_in_front():
+            return
+        self._timer.start()
+        if not self.is_shown():
+            self.come_back()
+
+    def _look_soon(self, _changed: object = None) -> None:
+        # The window may not be hidden and shown while an event of its own is delivered.
+        call_later(self, self._look)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Expose, QEvent.Type.FocusOut}:
+            self._look_soon()
+        return False
 
     def _screens_changed(self, _screen: object) -> None:
         # Qt is still rearranging its list of screens.

@@ -1,6 +1,7 @@
 """Starts the kiosk in this process and runs it until the staff leaves."""
 
 import os
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -17,6 +18,7 @@ from jknassist.gui.qt.application import make_application
 from jknassist.gui.qt.background_task import end_with
 from jknassist.gui.qt.collection_timer import CollectionTimer
 from jknassist.system.exit_codes import FAILED, SECOND_KIOSK, STAFF_LEFT
+from jknassist.system.heartbeat import HEARTBEAT, NOT_SHOWN
 
 LOG, FAULTS = "kiosk.log", "kiosk.fault"
 """Names in the state folder."""
@@ -26,19 +28,23 @@ STDOUT = 1
 
 
 class Heartbeat(QObject):
-    """Tells the parent that we live, and ends the program when the parent does not any more."""
+    """Tells the parent that the kiosk works, and ends the program when the parent has gone.
 
-    def __init__(self) -> None:
+    A kiosk that is not on the screen gives no heartbeat, so the supervisor starts another one.
+    """
+
+    def __init__(self, is_working: Callable[[], bool]) -> None:
         super().__init__()
+        self._is_working = is_working
         self._timer = QTimer(self)
         self._timer.setInterval(HEARTBEAT_INTERVAL)
         self._timer.timeout.connect(self.beat)
         self._timer.start()
 
     def beat(self) -> None:
-        """Write one byte."""
+        """Write one byte: a heartbeat, or what only asks whether the parent is still there."""
         try:
-            os.write(STDOUT, b".")
+            os.write(STDOUT, HEARTBEAT if self._is_working() else NOT_SHOWN)
         except BrokenPipeError:
             QApplication.exit(FAILED)
         except OSError:
@@ -67,7 +73,8 @@ def run(config: KioskConfig, *, heartbeat: bool) -> int:
     handler.interrupted.connect(window.reset, Qt.ConnectionType.QueuedConnection)
     handler.gave_up.connect(give_up, Qt.ConnectionType.QueuedConnection)
     window.left_by_staff.connect(leave)
-    beating = Heartbeat() if heartbeat else None
+    window.front.lost.connect(give_up)
+    beating = Heartbeat(window.front.is_in_front) if heartbeat else None
     if last_fault:
         log.write(f"the last process ended by {last_fault}")
     log.write(f"started, version {__version__}")

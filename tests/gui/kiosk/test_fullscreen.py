@@ -1,48 +1,100 @@
-"""A kiosk fills its screen and comes back to the front."""
+"""A kiosk fills its screen, and comes back when it is taken from it or loses the keyboard."""
+
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from jknassist.gui.kiosk.fullscreen import FullscreenController, SecondaryScreenBlocker
+from jknassist.gui.kiosk.fullscreen import (
+    FLAGS,
+    MOST_TRIES,
+    FullscreenController,
+    SecondaryScreenBlocker,
+)
 
-ACTIVE, INACTIVE = Qt.ApplicationState.ApplicationActive, Qt.ApplicationState.ApplicationInactive
+Shown = Callable[[], tuple[QWidget, FullscreenController]]
 
 
 @pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
-    made = QWidget()
+    made = QWidget(None, FLAGS)
     qtbot.addWidget(made)
     return made
 
 
-def test_the_window_fills_the_screen_and_one_screen_needs_no_blocker(window: QWidget) -> None:
-    controller = FullscreenController(window)
-    controller.take()
+@pytest.fixture
+def shown(qtbot: QtBot, window: QWidget) -> Shown:
+    """Give a function that fills the screen with the window."""
+
+    def show() -> tuple[QWidget, FullscreenController]:
+        controller = FullscreenController(window)
+        controller.take()
+        qtbot.waitUntil(controller.is_in_front)
+        return window, controller
+
+    return show
+
+
+def test_the_window_fills_the_screen_and_one_screen_needs_no_blocker(shown: Shown) -> None:
+    window, controller = shown()
     assert window.isFullScreen()
     assert controller._blockers == []
 
 
-def test_it_comes_back_until_the_program_is_in_front(
-    window: QWidget, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_window_that_was_never_shown_does_not_push_itself_forward(window: QWidget) -> None:
     controller = FullscreenController(window)
-    window.showNormal()
-    monkeypatch.setattr(QGuiApplication, "applicationState", lambda: INACTIVE)
-    controller._state_changed(INACTIVE)
+    assert not controller.is_shown()
+    controller._look()
+    assert not controller._timer.isActive()
+
+
+def test_a_window_in_front_is_left_alone(shown: Shown) -> None:
+    window, controller = shown()
+    before = window.windowHandle()
+    controller.come_back()
+    assert window.windowHandle() is before
+    assert not controller._timer.isActive()
+
+
+def test_it_comes_back_until_it_is_in_front(monkeypatch: pytest.MonkeyPatch, shown: Shown) -> None:
+    window, controller = shown()
+    controller._look()
+    assert not controller._timer.isActive()
+    monkeypatch.setattr(window, "isActiveWindow", lambda: False)
+    controller._look()
     assert controller._timer.isActive()
+    window.showNormal()
     controller.come_back()
     assert window.isFullScreen()
-    monkeypatch.setattr(QGuiApplication, "applicationState", lambda: ACTIVE)
+    assert controller._timer.isActive()
+    monkeypatch.setattr(window, "isActiveWindow", lambda: True)
     controller.come_back()
     assert not controller._timer.isActive()
 
 
-def test_a_window_that_is_not_shown_does_not_push_itself_forward(window: QWidget) -> None:
-    controller = FullscreenController(window)
-    controller._state_changed(INACTIVE)
+def test_a_native_window_that_is_gone_is_made_anew(qtbot: QtBot, shown: Shown) -> None:
+    window, controller = shown()
+    window.windowHandle().destroy()
+    assert not controller.is_shown()
+    controller.come_back()
+    qtbot.waitUntil(controller.is_in_front)
+    assert window.isFullScreen()
+
+
+def test_a_window_that_cannot_be_shown_is_lost(
+    monkeypatch: pytest.MonkeyPatch, shown: Shown
+) -> None:
+    _window, controller = shown()
+    lost: list[bool] = []
+    controller.lost.connect(lambda: lost.append(True))
+    monkeypatch.setattr(controller, "is_shown", lambda: False)
+    for _ in range(MOST_TRIES):
+        controller.come_back()
+    assert not lost
+    controller.come_back()
+    assert lost == [True]
     assert not controller._timer.isActive()
 
 

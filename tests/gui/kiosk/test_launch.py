@@ -31,6 +31,7 @@ from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.number.page import NumberPage
 from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.system.exit_codes import FAILED, STAFF_LEFT
+from jknassist.system.heartbeat import HEARTBEAT, NOT_SHOWN
 from tests.conftest import ROOT
 from tests.gui.kiosk.conftest import PIN, Hall
 from tests.support.failing_laptop import fail, without_printers
@@ -145,9 +146,12 @@ def test_the_heart_writes_and_stops_when_nobody_gave_an_output(
 ) -> None:
     read_end, write_end = os.pipe()
     monkeypatch.setattr(launch, "STDOUT", write_end)
-    heart = Heartbeat()
+    shown = [True, False]
+    heart = Heartbeat(lambda: shown.pop(0))
     heart.beat()
-    assert os.read(read_end, 10) == b"."
+    heart.beat()
+    assert os.read(read_end, 10) == HEARTBEAT + NOT_SHOWN
+    shown.append(True)
     os.close(write_end)
     os.close(read_end)
     monkeypatch.setattr(launch, "STDOUT", 999_999)
@@ -161,7 +165,7 @@ def test_without_its_parent_the_kiosk_ends(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(launch, "STDOUT", write_end)
     codes: list[int] = []
     monkeypatch.setattr(QApplication, "exit", codes.append)
-    Heartbeat().beat()
+    Heartbeat(lambda: False).beat()
     os.close(write_end)
     assert codes == [FAILED]
 

@@ -1,0 +1,33 @@
+"""The heartbeat by which a kiosk tells its supervisor that it is shown and in front."""
+
+import time
+from dataclasses import dataclass
+from typing import IO
+
+HEARTBEAT = b"."
+"""Written by a kiosk that is shown and in front, every few seconds, to its standard output."""
+
+NOT_SHOWN = b"-"
+"""Written instead by one that runs but is not in front; it only finds out whether anybody reads."""
+
+
+@dataclass
+class HeartbeatMonitor:
+    """Records when the kiosk last wrote a heartbeat to its standard output.
+
+    A kiosk that never wrote one is not considered hung: a Windows program without a console may
+    have no standard output.
+    """
+
+    last: float | None = None
+
+    def listen(self, stream: IO[bytes]) -> None:
+        """Note the time of every heartbeat, until the stream ends."""
+        with stream:
+            while byte := stream.read(1):
+                if byte == HEARTBEAT:
+                    self.last = time.monotonic()
+
+    def silent_for(self, now: float) -> float:
+        """Return the seconds since the last heartbeat; 0 if there was none."""
+        return 0.0 if self.last is None else now - self.last
