@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jknassist.cli.console import NO_ROOM
 from jknassist.cli.content_commands import spoken
 from jknassist.content.loader import shipped_plan
 from jknassist.system.exit_codes import FINE, FOUND, WRONG_USE
@@ -13,23 +14,34 @@ if TYPE_CHECKING:
     import argparse
 
     from jknassist.content.number_files.reader import NumberList
+    from jknassist.content.number_files.results import ResultFile
+    from jknassist.core.flow.model import Knowledge
 
 
 def examine_list(asked: "argparse.Namespace") -> int:
     """Run `list`: check every number of a list; return the exit code."""
-    from jknassist.content.number_files.decoding import NoTextError
-    from jknassist.content.number_files.workbooks import WorkbookError
+    from jknassist.content.number_files.problems import ListFileError, problem_text
 
+    content = spoken(asked)
+    if asked.csv is not None and _is_source(asked.csv, asked.file):
+        complain([f"{asked.csv}: itu daftarnya sendiri; pilih nama lain untuk hasilnya"])
+        return WRONG_USE
     try:
         with _open_list(asked.file) as numbers:
-            return _examine(numbers, asked)
+            return _told(numbers, asked, content)
     except LookupError as error:
         complain([f'kolom "{error.args[0]}" tidak ada di daftar itu'])
-    except (NoTextError, WorkbookError):
-        complain([f"{asked.file}: tidak bisa dibaca sebagai daftar; simpan sebagai CSV dulu"])
-    except FileNotFoundError:
-        complain([f"{asked.file}: berkas tidak ada; periksa namanya"])
+    except ListFileError as error:
+        complain([problem_text(error.problem, asked.file, content.words)])
     return WRONG_USE
+
+
+def _is_source(result: Path, name: str) -> bool:
+    """Tell whether the result would take the place of the list itself."""
+    try:
+        return name != "-" and result.samefile(name)
+    except OSError:
+        return False
 
 
 def _open_list(name: str) -> "NumberList":
@@ -38,33 +50,43 @@ def _open_list(name: str) -> "NumberList":
     return reader.open_stream(sys.stdin.buffer) if name == "-" else reader.open_list(Path(name))
 
 
-def _examine(numbers: "NumberList", asked: "argparse.Namespace") -> int:
+def _told(numbers: "NumberList", asked: "argparse.Namespace", content: "Knowledge") -> int:
     """Write the entries one by one, then the summary; return 1 if anything was found, else 0."""
-    from jknassist.content.number_files import listing
+    from jknassist.content.number_files import examination, listing
     from jknassist.content.number_files.results import ResultFile
     from jknassist.core.phone.number_list import Class, Examiner
 
     if asked.column:
         numbers.take(asked.column)
-    content = spoken(asked)
     examiner = Examiner(shipped_plan(), content.number_words)
-    examiner.summary.columns = tuple(column.name for column in numbers.taken)
-    with ResultFile(content.words) as result:
-        for number in listing.examined(numbers, examiner):
-            if asked.json:
-                say(listing.json_line(number, content.number_words))
-            elif number.doubtful:
-                say(listing.text_line(number, content.words))
-            if asked.csv is not None:
-                result.add(number)
+    result = ResultFile(content.words)
+    for told in examination.examined(numbers, examiner):
+        if asked.json:
+            say(listing.json_line(told, content.number_words))
+        elif told.doubtful:
+            say(listing.text_line(told, content.words))
         if asked.csv is not None:
-            result.save(asked.csv)
+            result.add(told)
     summary = examiner.summary
     if asked.json:
         say(listing.summary_line(summary))
     else:
         say(listing.summary_text(summary, content.words))
+    if asked.csv is not None and not _saved(result, asked.csv):
+        return WRONG_USE
     return FINE if summary.classes[Class.OK] == summary.numbers else FOUND
+
+
+def _saved(result: "ResultFile", path: Path) -> bool:
+    """Write the result file; say why not and return False where that is not possible."""
+    try:
+        result.save(path)
+    except OSError as error:
+        if error.errno in NO_ROOM:
+            raise
+        complain([f"{path}: hasil tidak bisa ditulis ({error.strerror})"])
+        return False
+    return True
 
 
 def read_spreadsheet(asked: "argparse.Namespace") -> int:

@@ -357,14 +357,40 @@ class InterfaceWords(Sentences):
     list_title: str
     list_text: str
     list_open: str
+    list_opening: str = placeholders("name")
+    list_pasted: str
     list_check: str
     list_stop: str
     list_stopped: str
-    list_progress: str = placeholders("done", "count")
-    list_found: str = placeholders("doubtful", "count")
-    list_all_good: str = placeholders("count")
+    list_columns: str
+    list_columns_text: str
+    list_no_column: str
+    list_not_read: str = placeholders("columns")
+    list_progress: str = placeholders("rows", "numbers")
+    list_busy: str
+    list_one_file: str = placeholders("name")
+    list_unsaved: str
+    list_result: str = placeholders("rows", "numbers")
+    list_left_titles: str = placeholders("count")
+    list_left_totals: str = placeholders("count")
+    list_left_empty: str = placeholders("count", "places")
+    list_sum: str = placeholders("parts", "count")
+    list_group_wrong: str
+    list_group_check: str
+    list_group_repaired: str
+    list_group_duplicate: str
+    list_group_ok: str
+    list_group_empty: str
+    list_repair_doubled_zero: str
+    list_repair_doubled_prefix: str
+    list_repair_country_code_and_zero: str
+    list_repair_lost_zero: str
+    list_repair_letter_for_digit: str
     list_empty: str
     list_more: str = placeholders("count")
+    list_keys: str
+    list_copy: str
+    list_private: str
     list_line: str
     list_typed: str
     list_says: str
@@ -386,7 +412,19 @@ class InterfaceWords(Sentences):
         *("not_mobile", "unreadable", "duplicates", "without_number"),
     )
     list_save: str
-    list_unreadable: str = placeholders("name")
+    list_save_file: str = placeholders("name")
+    list_saving: str = placeholders("name")
+    list_exists: str = placeholders("name", "place")
+    list_replace: str
+    list_save_other: str = placeholders("name")
+    list_problem_missing: str = placeholders("name")
+    list_problem_no_file: str = placeholders("name")
+    list_problem_forbidden: str = placeholders("name")
+    list_problem_empty: str = placeholders("name")
+    list_problem_no_list: str = placeholders("name")
+    list_problem_protected: str = placeholders("name")
+    list_problem_too_large: str = placeholders("name")
+    list_problem_damaged: str = placeholders("name")
     list_no_files: str
     list_back: str
 

@@ -8,6 +8,7 @@ import re
 import secrets
 import stat
 import time
+from collections.abc import Iterable
 from pathlib import Path
 
 NEW_FILE_MODE = 0o666
@@ -22,14 +23,14 @@ NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 BINARY = getattr(os, "O_BINARY", 0)
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Replace the content of a file atomically; on OSError the old content is intact.
 
     Writes a temporary file in the same folder, syncs it and renames it over the target, so a crash
     or power cut leaves either the old or the new content. The temporary name is random and opened
     exclusively, which defeats symlink attacks. An existing file keeps its permissions and, where
     permitted, its owner. Anything but a regular file (link, device, pipe) is refused, because
-    following it would overwrite something else.
+    following it would overwrite something else. Data may come in pieces.
     """
     existing = _regular_file(path)
     _remove_left_behind(path)
@@ -40,7 +41,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             if existing is not None:
                 _take_over(file.fileno(), existing)
-            file.write(data)
+            file.writelines((data,) if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(file.fileno())
         unfinished.replace(path)

@@ -84,7 +84,30 @@ def test_the_result_file_has_the_wrong_ones_first(listed: Path, capsys: Said) ->
 
     assert heading.count(";") == 6
     assert [row.split(";")[0] for row in rows] == ['"7"', '"8"', '"5"', '"4"', '"3"']
-    assert '"81324567890";"0813-2456-7890"' in rows[3]
+    assert '"\'81324567890";"0813-2456-7890"' in rows[3]
+
+
+def test_the_list_itself_is_no_place_for_the_result(listed: Path, capsys: Said) -> None:
+    before = listed.read_bytes()
+
+    assert main.main(["list", str(listed), "--csv", str(listed)]) == 2
+    assert listed.read_bytes() == before
+    assert str(listed) in capsys.readouterr().err
+
+
+def test_a_result_that_cannot_be_written_is_told(listed: Path, capsys: Said) -> None:
+    result = listed.with_name("tidak-ada") / "hasil.csv"
+
+    assert main.main(["list", str(listed), "--csv", str(result)]) == 2
+    assert str(result) in capsys.readouterr().err
+
+
+def test_repairs_are_told_by_kind(tmp_path: Path, capsys: Said) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("813 2456 7890\n813 2456 7891\n00813 2456 7892\n")
+    main.main(["list", str(path)])
+
+    assert "list repair lost zero: 2, list repair doubled zero: 1" in capsys.readouterr().out
 
 
 def test_a_list_without_anything_odd_is_fine(tmp_path: Path, capsys: Said) -> None:
@@ -116,7 +139,7 @@ def test_what_is_no_list_is_wrong_use(tmp_path: Path, capsys: Said) -> None:
     picture = tmp_path / "a.txt"
     picture.write_bytes(b"\x89PNG\0\0\0\0\1\2\3")
     broken = tmp_path / "a.xlsx"
-    broken.write_bytes(b"PK")
+    broken.write_bytes(b"PK\3\4")
 
     for name in (picture, broken, tmp_path / "tidak-ada.csv"):
         assert main.main(["list", str(name)]) == 2

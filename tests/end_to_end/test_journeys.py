@@ -218,10 +218,12 @@ def test_a_list_of_numbers_from_a_file(start: Start) -> None:
     driver.press(WORDS.list_button)
     driver.press(WORDS.list_open)
     driver.press(f"anggota.csv ({WORDS.place_documents})")
+    driver.reads(WORDS.list_columns)
     driver.press(WORDS.list_check)
-    driver.reads(WORDS.list_found.format(doubtful=1, count=2))
+    driver.reads(WORDS.list_result.format(rows=3, numbers=2))
     driver.press(f"{WORDS.list_save}: {WORDS.place_documents}")
-    result = driver.saved("Daftar-nomor-*.csv").read_text(encoding="utf-8-sig")
+    name = WORDS.list_save_file.format(name="anggota")
+    result = driver.saved(f"{name}.csv").read_text(encoding="utf-8-sig")
     assert "0812345678901234" in result
 
 

@@ -1,8 +1,10 @@
 """Detect the phone number columns of a table: by heading, else by the share of numbers in them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+
+from jknassist.core.phone.number_list import is_private
 
 _PHONE_WORDS = (
     "hp nohp hape handphone wa nowa whatsapp telp notelp tlp notlp tlpn telepon telephone "
@@ -37,12 +39,14 @@ _LONG_DIGITS = re.compile(r"\d{5,}", re.ASCII)
 class Column:
     """One column: 0-based index and heading, or spreadsheet letter without one.
 
-    `numbers` is the share (0 to 1) of the first cells that look like mobile numbers.
+    `numbers` is the share (0 to 1) of the first cells that look like mobile numbers. `locked` says
+    that there is nothing to examine in it: no digits, or card numbers and the like.
     """
 
     place: int
     name: str
     numbers: float = field(compare=False, default=0.0)
+    locked: bool = field(compare=False, default=False)
 
 
 @dataclass(frozen=True)
@@ -76,11 +80,18 @@ def choose(rows: Sequence[Sequence[str]], *, named: Sequence[str] = ()) -> Choic
     heading = _heading(rows)
     names = rows[heading] if heading is not None else ()
     above = 0 if heading is None else heading + 1
-    columns = tuple(
-        Column(place, _name(names, place), _share(rows[above:], place)) for place in range(width)
-    )
+    columns = tuple(_column(rows[above:], place, _at(names, place)) for place in range(width))
     taken = _named(columns, named) if named else _taken(columns, names)
     return Choice(columns, taken, above)
+
+
+def _column(rows: Sequence[Sequence[str]], place: int, heading: str) -> Column:
+    cells = [cells[place] for cells in rows if place < len(cells) and cells[place]]
+    numbers = _share(cells, looks_like_a_number)
+    never = _is_never(heading) or _share(cells, is_private) >= ENOUGH
+    digits = any(any(map(str.isdigit, cell)) for cell in cells)
+    locked = (not digits and not is_phone(heading)) or (never and numbers < SOME)
+    return Column(place, heading.strip() or letter(place), numbers, locked)
 
 
 def _heading(rows: Sequence[Sequence[str]]) -> int | None:
@@ -112,11 +123,6 @@ def _is_never(heading: str) -> bool:
     return bool(words & NEVER) and not words & PHONE
 
 
-def _name(names: Sequence[str], place: int) -> str:
-    name = names[place].strip() if place < len(names) else ""
-    return name or letter(place)
-
-
 def letter(place: int) -> str:
     """Return the spreadsheet letters of a 0-based column index: A, B, … Z, AA."""
     name = ""
@@ -127,9 +133,8 @@ def letter(place: int) -> str:
     return name
 
 
-def _share(rows: Sequence[Sequence[str]], place: int) -> float:
-    cells = [cells[place] for cells in rows if place < len(cells) and cells[place]]
-    return sum(map(looks_like_a_number, cells)) / len(cells) if cells else 0.0
+def _share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
+    return sum(map(test, cells)) / len(cells) if cells else 0.0
 
 
 def _named(columns: Sequence[Column], named: Sequence[str]) -> tuple[Column, ...]:

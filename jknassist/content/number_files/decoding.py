@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from jknassist.content.number_files.problems import ListFileError, Problem
+
 HEAD = 65_536
 """Number of first bytes from which the encoding is guessed."""
 
@@ -21,12 +23,8 @@ _BOMS = (
 _GAP = re.compile(r"[\s,;|/][^\s,;|/]*\Z")
 
 
-class NoTextError(ValueError):
-    """The bytes are not text, but for example a picture, a spreadsheet or a program."""
-
-
 def encoding_of(head: bytes) -> str:
-    """Return the codec name guessed from the first bytes; raise NoTextError for binary data."""
+    """Return the codec name guessed from the first bytes; raise ListFileError for binary data."""
     for mark, encoding in _BOMS:
         if head.startswith(mark):
             return encoding
@@ -47,11 +45,11 @@ def _wide(head: bytes) -> str:
         return "utf-16-le"
     if even > MOST_ZEROS and odd < even / 10:
         return "utf-16-be"
-    raise NoTextError
+    raise ListFileError(Problem.NO_LIST)
 
 
 def lines_of(stream: BinaryIO) -> Iterator[str]:
-    """Yield decoded lines with their line ends, lazily; raise NoTextError for binary data."""
+    """Yield decoded lines with their line ends, lazily; raise ListFileError for binary data."""
     buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
     encoding = encoding_of(buffered.peek(HEAD)[:HEAD])
     text = io.TextIOWrapper(buffered, encoding=encoding, errors="replace", newline=None)

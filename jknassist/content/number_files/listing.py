@@ -1,21 +1,12 @@
 """Output of `jknassist list`: one line per entry as text or JSON, and a summary at the end."""
 
 import json
-from collections.abc import Iterator
 
-from jknassist.content.number_files.reader import NumberList
+from jknassist.content.number_files.reader import LeftOut
 from jknassist.core.messages import InterfaceWords, NumberWords
 from jknassist.core.phone.messages import say_of_member
-from jknassist.core.phone.number_list import Examiner, ListedNumber, Summary
+from jknassist.core.phone.number_list import ListedNumber, Summary
 from jknassist.core.phone.report import finding_json, suggestion_json
-
-
-def examined(numbers: NumberList, examiner: Examiner) -> Iterator[ListedNumber]:
-    """Yield the diagnosis of each entry; once exhausted, the examiner's summary is complete."""
-    for entry in numbers:
-        yield examiner.tell(entry)
-    summary = examiner.summary
-    summary.rows, summary.without_number = numbers.rows, numbers.without_number
 
 
 def json_line(told: ListedNumber, words: NumberWords) -> str:
@@ -53,4 +44,25 @@ def summary_text(summary: Summary, words: InterfaceWords) -> str:
     """Return the summary for a terminal: the columns that were read, and the counts."""
     counts = {name: count for name, count in summary.as_json().items() if name != "columns"}
     taken = words.list_taken.format(columns=", ".join(summary.columns) or "-")
-    return f"{taken}\n{words.list_summary.format(**counts)}"
+    lines = (taken, words.list_summary.format(**counts), repairs_text(summary, words))
+    return "\n".join(filter(None, lines))
+
+
+def repairs_text(summary: Summary, words: InterfaceWords) -> str:
+    """Return what was repaired, the most frequent first; empty if nothing was."""
+    return ", ".join(
+        f"{getattr(words, f'list_repair_{kind}')}: {count}"
+        for kind, count in summary.repairs.most_common()
+    )
+
+
+def left_out_text(left_out: LeftOut, words: InterfaceWords) -> str:
+    """Return which rows had nothing to examine; empty if every row had a number."""
+    more = ", ..." if left_out.empty > len(left_out.places) else ""
+    places = ", ".join(map(str, left_out.places)) + more
+    sentences = (
+        (left_out.titles, words.list_left_titles),
+        (left_out.totals, words.list_left_totals),
+        (left_out.empty, words.list_left_empty),
+    )
+    return " ".join(text.format(count=count, places=places) for count, text in sentences if count)

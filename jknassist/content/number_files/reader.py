@@ -5,43 +5,68 @@
         numbers.taken                       # the columns to be read; change them with take()
         for entry in numbers:               # yields ListRow, lazily
             ...
-        numbers.rows, numbers.without_number
+        numbers.rows, numbers.left_out
 
-Only the first rows are read ahead, so a GUI can take entries in slices of some milliseconds, show
-`done` as progress, and cancel at any time with close(). Every row is counted in `rows`; rows
-without a number in the taken columns, titles and headings too, also in `without_number`.
+Only the first rows are read ahead. `done` is the progress; stop() interrupts reading on another
+thread. Every row is counted in `rows`, and in `left_out` if it has no number to examine.
 """
 
 import io
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
-from types import TracebackType
 from typing import BinaryIO, Self
 
 from jknassist.content.number_files import vcards
+from jknassist.content.number_files.closing import ClosedOnExit
 from jknassist.content.number_files.columns import Choice, Column, choose
 from jknassist.content.number_files.decoding import lines_of
+from jknassist.content.number_files.problems import ListFileError, Problem, problem_of
 from jknassist.content.number_files.tables import SAMPLE, Row, rows_of
-from jknassist.content.number_files.workbooks import SHEETS, Sheet, Workbook
-from jknassist.core.phone.number_list import ListRow, parts_of
+from jknassist.content.number_files.workbooks import SHEETS, Sheet, Workbook, is_workbook
+from jknassist.core.phone.number_list import FEWEST_IN_PART, ListRow, parts_of
+from jknassist.core.typing_compat import override
 
 SUFFIXES = (".csv", ".tsv", ".txt", ".vcf", *SHEETS)
 """Supported file name extensions, in lower case."""
 
+PLACES = 5
+"""Number of rows without a number whose places are kept, to name them."""
 
-class NumberList:
+_TOTAL = re.compile(r"(?:(?:grand|sub)[ -]?)?(?:total|jumlah|sum)\b.*", re.IGNORECASE)
+
+
+@dataclass
+class LeftOut:
+    """Rows in which there is nothing to examine, by what they are."""
+
+    titles: int = 0
+    totals: int = 0
+    empty: int = 0
+    places: list[int] = field(default_factory=list)
+    """Row numbers of the first rows in `empty`."""
+
+    @property
+    def count(self) -> int:
+        """All of them."""
+        return self.titles + self.totals + self.empty
+
+
+class NumberList(ClosedOnExit):
     """Single-pass iterator over the entries of a list; see the module docstring."""
 
     def __init__(self, tables: Iterator[Sheet], *, size: int = 0) -> None:
         self._tables = tables
-        self._closing: list[io.IOBase | Workbook] = []
+        self._closing: list[BinaryIO | Workbook] = []
         self._named: tuple[str, ...] = ()
         self._size = size
-        self._source: BinaryIO | None = None
+        self._source: BinaryIO | io.StringIO | None = None
         self._ended = False
         self.rows = 0
-        self.without_number = 0
+        self.left_out = LeftOut()
+        self.read_columns: list[str] = []
         self._first, self._rows = self._next_table()
         self.choice = choose(_cells(self._first))
 
@@ -63,6 +88,26 @@ class NumberList:
         self.choice = choose(_cells(self._first), named=names)
         self._named = tuple(names)
 
+    def take_columns(self, columns: Sequence[Column]) -> None:
+        """Select some of `columns`; further tables are read by the names of these.
+
+        Must be called before iteration starts.
+        """
+        if tuple(columns) != self.taken:
+            self.choice = replace(self.choice, taken=tuple(columns))
+            self._named = tuple(column.name for column in columns)
+
+    def stop(self) -> None:
+        """Have another thread that reads come to an end; close() is still to be called there."""
+        for source in self._closing:
+            if isinstance(source, Workbook):
+                source.kill()
+
+    @property
+    def without_number(self) -> int:
+        """Rows that were read and have nothing to examine."""
+        return self.left_out.count
+
     @property
     def done(self) -> float:
         """Progress: the share of the file read so far, from 0 to 1."""
@@ -71,6 +116,10 @@ class NumberList:
         return min(self._source.tell() / self._size, 1.0)
 
     def __iter__(self) -> Iterator[ListRow]:
+        return chain.from_iterable(self.by_row())
+
+    def by_row(self) -> Iterator[Sequence[ListRow]]:
+        """Yield the entries of each row; none for a row without a number."""
         sheet = ""
         while True:
             yield from self._entries(self.choice, sheet)
@@ -85,12 +134,24 @@ class NumberList:
             except LookupError:
                 self.choice = choose(_cells(self._first))
 
-    def _entries(self, choice: Choice, sheet: str) -> Iterator[ListRow]:
+    def _entries(self, choice: Choice, sheet: str) -> Iterator[Sequence[ListRow]]:
+        self.read_columns += [_full_name(column, sheet) for column in choice.taken]
         for place, row in enumerate(self._rows):
             self.rows += 1
             entries = [] if place < choice.above else list(_numbers(row, choice.taken, sheet))
-            self.without_number += not entries
-            yield from entries
+            if _is_total(row, entries):
+                self.left_out.totals += 1
+                entries = []
+            elif place < choice.above:
+                self.left_out.titles += 1
+            elif not entries:
+                self._leave_out(row)
+            yield entries
+
+    def _leave_out(self, row: Row) -> None:
+        self.left_out.empty += 1
+        if len(self.left_out.places) < PLACES:
+            self.left_out.places.append(row.place)
 
     def _next_table(self) -> tuple[list[Row], Iterator[Row]]:
         for table in self._tables:
@@ -99,40 +160,49 @@ class NumberList:
                 return first, rows
         return [], iter(())
 
-    def closes(self, *sources: io.IOBase | Workbook) -> Self:
+    def closes(self, *sources: BinaryIO | Workbook) -> Self:
         """Register resources that close() closes as well; return self."""
         self._closing += sources
         return self
 
-    def measures(self, source: BinaryIO) -> Self:
+    def measures(self, source: BinaryIO | io.StringIO) -> Self:
         """Use the offset in this file for the progress in `done`; return self."""
         self._source = source
         return self
 
+    @override
     def close(self) -> None:
         """Stop reading and close all open files and processes."""
         for source in self._closing:
             source.close()
 
-    def __enter__(self) -> Self:
-        return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
+def open_list(path: Path, started: Callable[[Workbook], object] = lambda _book: None) -> NumberList:
+    """Open a list file; raise ListFileError.
+
+    `started` is called with the process that reads a spreadsheet, before that is waited for.
+    """
+    try:
+        if not path.is_file():
+            raise ListFileError(Problem.NO_FILE if path.exists() else Problem.MISSING)
+        if path.stat().st_size == 0:
+            raise ListFileError(Problem.EMPTY)
+        return _open_workbook(path, started) if is_workbook(path) else _open_text_file(path)
+    except OSError as error:
+        raise ListFileError(problem_of(error)) from error
 
 
-def open_list(path: Path) -> NumberList:
-    """Open a list file by its extension; raise OSError, NoTextError or WorkbookError."""
-    if path.suffix.lower() in SHEETS:
-        book = Workbook(path)
+def _open_workbook(path: Path, started: Callable[[Workbook], object]) -> NumberList:
+    book = Workbook(path)
+    try:
+        started(book)
         return NumberList(book.sheets()).closes(book)
-    if not path.is_file():
-        raise FileNotFoundError(2, "bukan berkas", str(path))
+    except BaseException:
+        book.close()
+        raise
+
+
+def _open_text_file(path: Path) -> NumberList:
     stream = path.open("rb")
     try:
         numbers = NumberList(_tables(lines_of(stream)), size=path.stat().st_size)
@@ -144,11 +214,12 @@ def open_list(path: Path) -> NumberList:
 
 def open_text(text: str) -> NumberList:
     """Open pasted text."""
-    return NumberList(_tables(io.StringIO(text)))
+    stream = io.StringIO(text)
+    return NumberList(_tables(stream), size=len(text)).measures(stream)
 
 
 def open_stream(stream: BinaryIO) -> NumberList:
-    """Open a byte stream such as standard input; raise NoTextError for binary data."""
+    """Open a byte stream such as standard input; raise ListFileError for binary data."""
     return NumberList(_tables(lines_of(stream)))
 
 
@@ -177,6 +248,17 @@ def _numbers(row: Row, taken: Iterable[Column], sheet: str) -> Iterator[ListRow]
         cell = row.cells[column.place] if column.place < len(row.cells) else ""
         if not any(map(str.isdigit, cell)):
             continue
-        name = f"{sheet}!{column.name}" if sheet else column.name
+        name = _full_name(column, sheet)
         for part in parts_of(cell):
             yield ListRow(row.place, part, name)
+
+
+def _full_name(column: Column, sheet: str) -> str:
+    return f"{sheet}!{column.name}" if sheet else column.name
+
+
+def _is_total(row: Row, entries: Sequence[ListRow]) -> bool:
+    """Tell whether a row sums up the others: such a row has no whole number in it."""
+    return any(map(_TOTAL.fullmatch, row.cells)) and not any(
+        sum(map(str.isdigit, entry.written)) >= FEWEST_IN_PART for entry in entries
+    )

@@ -1,58 +1,62 @@
-"""Write the results of a list as one CSV file, most urgent class first, in constant memory."""
+"""Collect the results of a list and write them as one CSV file, most urgent class first.
 
-import tempfile
+What is collected stays in memory, compressed: nothing of a list is on the disk before it is saved.
+"""
+
+import zlib
+from collections.abc import Iterator
 from pathlib import Path
-from types import TracebackType
-from typing import IO, Self
 
 from jknassist.core.messages import InterfaceWords
 from jknassist.core.phone.number_list import Class, ListedNumber, csv_row, headings, result_row
+from jknassist.system.atomic_file import write_atomically
 
-HELD = 2 * 1024 * 1024
-"""Bytes of each class held in memory; beyond that they spill to an unnamed temporary file."""
+FASTEST = 1
+"""Compression level; the lines are so alike that more work gains little."""
 
-PIECE = 1024 * 1024
+PIECE = 65_536
+"""Size in bytes of the pieces that are decompressed and written at a time."""
+
 BOM = "\ufeff"
 """UTF-8 byte order mark: without it Excel reads the file in a legacy encoding."""
 
 
 class ResultFile:
-    """Collects entries in any order; save() writes them sorted by class, close() discards them."""
+    """Collects entries in any order; save() writes them sorted by class."""
 
     def __init__(self, words: InterfaceWords) -> None:
         self._words = words
-        self._parts: dict[Class, IO[str]] = {
-            kind: tempfile.SpooledTemporaryFile(  # noqa: SIM115  closed by close()
-                max_size=HELD, mode="w+", encoding="utf-8", newline=""
-            )
-            for kind in Class
-        }
+        self._parts = {kind: _Part() for kind in Class}
 
     def add(self, told: ListedNumber) -> None:
         """Add one entry."""
-        self._parts[told.kind].write(result_row(told, self._words))
+        self._parts[told.kind].add(result_row(told, self._words).encode())
 
     def save(self, path: Path) -> None:
-        """Write all entries that were added so far."""
-        with path.open("w", encoding="utf-8", newline="") as file:
-            file.write(BOM + csv_row(headings(self._words)))
-            for part in self._parts.values():
-                part.seek(0)
-                while piece := part.read(PIECE):
-                    file.write(piece)
+        """Write all entries that were added so far, in place of what the file held before."""
+        write_atomically(path, self._bytes())
 
-    def close(self) -> None:
-        """Discard all entries and their temporary files."""
+    def _bytes(self) -> Iterator[bytes]:
+        yield (BOM + csv_row(headings(self._words))).encode()
         for part in self._parts.values():
-            part.close()
+            yield from part.read()
 
-    def __enter__(self) -> Self:
-        return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
+class _Part:
+    """The lines of one class."""
+
+    def __init__(self) -> None:
+        self._packed = bytearray()
+        self._packer = zlib.compressobj(FASTEST)
+
+    def add(self, line: bytes) -> None:
+        self._packed += self._packer.compress(line)
+
+    def read(self) -> Iterator[bytes]:
+        """Yield all lines so far in pieces; more may be added afterwards."""
+        packed = bytes(self._packed) + self._packer.copy().flush()
+        unpacker = zlib.decompressobj()
+        while packed:
+            yield unpacker.decompress(packed, PIECE)
+            packed = unpacker.unconsumed_tail
+        yield unpacker.flush()

@@ -15,7 +15,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from jknassist.content.number_files.closing import ClosedOnExit
+from jknassist.content.number_files.problems import ListFileError, Problem
 from jknassist.content.number_files.tables import Row
+from jknassist.core.typing_compat import override
 
 SHEETS = (".xlsx", ".xls", ".ods")
 COMMAND = "read-spreadsheet"
@@ -25,9 +28,8 @@ MOST_BYTES = 64 * 1024 * 1024
 MOST_UNPACKED = 400 * 1024 * 1024
 SECONDS = 60
 
-
-class WorkbookError(Exception):
-    """A spreadsheet cannot be read: damaged, password-protected or too large."""
+ZIP, COMPOUND = b"PK\3\4", b"\xd0\xcf\x11\xe0"
+"""First bytes of a spreadsheet, new and old format; the old one also holds encrypted new ones."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Sheet:
     rows: Iterator[Row] = field(repr=False)
 
 
-class Workbook:
+class Workbook(ClosedOnExit):
     """One spreadsheet being read; close() kills the subprocess."""
 
     def __init__(self, path: Path) -> None:
@@ -55,7 +57,8 @@ class Workbook:
             encoding="ascii",
             creationflags=hidden,
         )
-        self._timer = threading.Timer(SECONDS, self._process.kill)
+        self._late = False
+        self._timer = threading.Timer(SECONDS, self._give_up)
         self._timer.daemon = True
         self._timer.start()
         self._held: object = None
@@ -69,7 +72,7 @@ class Workbook:
             yield Sheet("" if first else name, self._rows(lines))
             first = False
             name = self._held
-        self._finish(ended=name is True)
+        self._finish(name)
 
     def _rows(self, lines: Iterator[object]) -> Iterator[Row]:
         for line in lines:
@@ -80,13 +83,28 @@ class Workbook:
             yield Row(place, tuple(cells))
         self._held = None
 
-    def _finish(self, *, ended: bool) -> None:
+    def _finish(self, last: object) -> None:
+        """End the process; raise ListFileError if its last line does not say that all was read."""
+        code = None if last is not None else self._process.wait()
         self.close()
-        if not ended:
-            raise WorkbookError
+        if isinstance(last, dict):
+            raise ListFileError(Problem(last["problem"]))
+        if last is not True:
+            # A negative code is a signal: a limit on memory or time was exceeded.
+            beyond = self._late or (code is not None and code < 0)
+            raise ListFileError(Problem.TOO_LARGE if beyond else Problem.DAMAGED)
 
+    def _give_up(self) -> None:
+        self._late = True
+        self.kill()
+
+    def kill(self) -> None:
+        """End the subprocess, on any thread; whoever reads from it finds nothing more."""
+        self._process.kill()
+
+    @override
     def close(self) -> None:
-        """Kill the subprocess in any state."""
+        """End the subprocess in any state."""
         self._timer.cancel()
         self._process.kill()
         self._process.wait()
@@ -100,12 +118,16 @@ def _read(stream: IO[str] | None) -> Iterator[object]:
 
 
 def _refuse_what_is_too_large(path: Path) -> None:
-    if not path.is_file():
-        raise FileNotFoundError(2, "bukan berkas", str(path))
     if path.stat().st_size > MOST_BYTES:
-        raise WorkbookError
+        raise ListFileError(Problem.TOO_LARGE)
     if not zipfile.is_zipfile(path):
         return
     with zipfile.ZipFile(path) as packed:
         if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
-            raise WorkbookError
+            raise ListFileError(Problem.TOO_LARGE)
+
+
+def is_workbook(path: Path) -> bool:
+    """Tell whether a file is a spreadsheet, by its first bytes: a name proves nothing."""
+    with path.open("rb") as file:
+        return file.read(len(ZIP)) in {ZIP, COMPOUND}

@@ -7,13 +7,14 @@ an entry but what makes a duplicate known. Card numbers and NIKs never get into 
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from jknassist.core.messages import InterfaceWords, NumberWords
 from jknassist.core.phone.check import diagnose
 from jknassist.core.phone.messages import say_of_member
+from jknassist.core.phone.number_set import NumberSet
 from jknassist.core.phone.parse import grouped, parse
 from jknassist.core.phone.plan import PlanIndex
 from jknassist.core.phone.result import REPAIRS, Diagnosis, Kind, Suggestion, Verdict
@@ -27,6 +28,7 @@ FORMULA = frozenset("=+-@\t\r")
 _APART = re.compile(r"[/,;&|\n]|\b(?:atau|dan|or|and)\b", re.IGNORECASE)
 _RUN = re.compile(r"\d(?:[ .'-]?\d){12,}", re.ASCII)
 _MOBILE = re.compile(r"(?:0+|(?:0*62)+0*)8[1-9]\d*|8[1-9]\d{7,12}", re.ASCII)
+_NUMERIC = re.compile(r"\d[\d .,:/eE+-]*", re.ASCII)
 _HARMLESS = REPAIRS | {Kind.BESIDE, Kind.SPREADSHEET}
 
 
@@ -39,6 +41,26 @@ class Class(StrEnum):
     CHECK = "check"
     REPAIRED = "repaired"
     OK = "ok"
+
+
+class Group(StrEnum):
+    """Where people look for an entry, the most urgent first: several classes, or the duplicates."""
+
+    WRONG = "wrong"
+    CHECK = "check"
+    REPAIRED = "repaired"
+    DUPLICATE = "duplicate"
+    OK = "ok"
+
+
+_GROUPS = {
+    Class.WRONG: Group.WRONG,
+    Class.UNREADABLE: Group.WRONG,
+    Class.NOT_MOBILE: Group.WRONG,
+    Class.CHECK: Group.CHECK,
+    Class.REPAIRED: Group.REPAIRED,
+    Class.OK: Group.OK,
+}
 
 
 @dataclass(frozen=True)
@@ -56,7 +78,8 @@ class ListedNumber:
 
     Of a `private` entry, which may hold a card number or a NIK, no digit is handed on; the
     diagnosis `found` is for counting only there. `number` is the form read, put right where
-    something was repaired.
+    something was repaired. `offered` is the one number to go on with, empty where there are several
+    or none.
     """
 
     row: int
@@ -66,6 +89,7 @@ class ListedNumber:
     number: str = field(repr=False)
     says: tuple[str, ...] = field(repr=False)
     suggestion: str = field(repr=False)
+    offered: str = field(repr=False, default="")
     duplicate: bool = False
     private: bool = False
     found: Diagnosis | None = field(repr=False, default=None)
@@ -81,7 +105,7 @@ class Summary:
     """How many rows and numbers there were; every number is in exactly one class.
 
     `without_number` counts rows that hold none: titles, totals, people without a telephone.
-    `repairs` counts what was repaired by kind.
+    `repairs` counts the repaired numbers by their first repair.
     """
 
     rows: int = 0
@@ -121,7 +145,7 @@ class Examiner:
     def __init__(self, plan: PlanIndex, words: NumberWords) -> None:
         self._plan = plan
         self._words = words
-        self._seen: set[int] = set()
+        self._seen = NumberSet()
         self.summary = Summary()
 
     def tell(self, entry: ListRow) -> ListedNumber:
@@ -129,8 +153,10 @@ class Examiner:
         found = diagnose(entry.written, self._plan)
         kind = class_of(found)
         self.summary.classes[kind] += 1
-        self.summary.repairs.update({finding.kind for finding in found.repairs})
+        if kind is Class.REPAIRED:
+            self.summary.repairs[found.repairs[0].kind] += 1
         private = is_private(entry.written)
+        suggested = [grouped(one.number) for one in offers(found)]
         duplicate = self._is_known(found)
         self.summary.duplicates += duplicate
         return ListedNumber(
@@ -140,9 +166,8 @@ class Examiner:
             written="" if private else entry.written.strip()[:LONGEST_CELL],
             number=grouped(found.number) if found.number and not private else "",
             says=tuple(say_of_member(finding, self._words) for finding in found.findings),
-            suggestion=""
-            if private
-            else f" {self._words.list_or} ".join(map(_shown, offers(found))),
+            suggestion="" if private else f" {self._words.list_or} ".join(suggested),
+            offered="" if private else _offered(found, kind, suggested),
             private=private,
             duplicate=duplicate,
             found=found,
@@ -151,10 +176,7 @@ class Examiner:
     def _is_known(self, found: Diagnosis) -> bool:
         if found.number is None or found.verdict is Verdict.NOT_MOBILE:
             return False
-        number = int("1" + found.number)
-        known = number in self._seen
-        self._seen.add(number)
-        return known
+        return self._seen.add(int("1" + found.number))
 
 
 def class_of(found: Diagnosis) -> Class:
@@ -165,13 +187,21 @@ def class_of(found: Diagnosis) -> Class:
     return Class(found.verdict.value)
 
 
+def group_of(told: ListedNumber) -> Group:
+    """Return the one group of an entry; one without a fault that came before is a duplicate."""
+    group = _GROUPS[told.kind]
+    return Group.DUPLICATE if told.duplicate and group is Group.OK else group
+
+
 def offers(found: Diagnosis) -> tuple[Suggestion, ...]:
     """Return what else may be meant: all suggestions but the number that is shown anyway."""
     return tuple(one for one in found.suggestions if one.number != found.number)
 
 
-def _shown(suggestion: Suggestion) -> str:
-    return grouped(suggestion.number)
+def _offered(found: Diagnosis, kind: Class, suggested: Sequence[str]) -> str:
+    if kind in {Class.OK, Class.REPAIRED} and found.number is not None:
+        return grouped(found.number)
+    return suggested[0] if len(suggested) == 1 else ""
 
 
 def parts_of(cell: str) -> Iterator[str]:
@@ -221,7 +251,7 @@ def result_row(told: ListedNumber, words: InterfaceWords) -> str:
         (
             str(told.row),
             told.column,
-            told.written,
+            _as_text(told.written),
             told.number,
             class_name(told.kind, words),
             " ".join(says),
@@ -246,6 +276,11 @@ def result_csv(told: Iterable[ListedNumber], words: InterfaceWords) -> str:
 def csv_row(cells: Iterable[str]) -> str:
     """Return cells as a line of CSV that a spreadsheet neither runs nor ends early."""
     return ";".join(f'"{_tame(cell)}"' for cell in cells) + "\r\n"
+
+
+def _as_text(written: str) -> str:
+    """Keep a spreadsheet from making a number or a date of what was typed."""
+    return f"'{written}" if _NUMERIC.fullmatch(written) else written
 
 
 def _tame(cell: str) -> str:

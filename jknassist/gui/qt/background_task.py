@@ -20,6 +20,15 @@ MOST_THREADS = 8
 REPORT_EVERY = 0.1
 """Seconds between two reports of progress."""
 
+BURST = 0.002
+"""Seconds that work in Python runs before it offers the interpreter to the window."""
+
+OFFER = 0.0001
+"""Seconds of the offer; it takes longer where the window accepts it."""
+
+MOST_BACKED_OFF = 0.005
+"""Seconds that the work stays away after an accepted offer."""
+
 PATIENCE = 1000
 """Milliseconds that the end of the program waits for tasks that are still running."""
 
@@ -44,6 +53,7 @@ class Progress:
     def __init__(self, relay: _Relay) -> None:
         self._relay = relay
         self._next = 0.0
+        self._burst_ends = 0.0
         self._stop: Callable[[], object] | None = None
         self.cancelled = False
 
@@ -68,6 +78,22 @@ class Progress:
         if now >= self._next:
             self._next = now + REPORT_EVERY
             self._relay.reported.emit(make())
+        if now >= self._burst_ends:
+            _give_way()
+            self._burst_ends = time.monotonic() + BURST
+
+
+def _give_way() -> None:
+    """Let the window have the interpreter, and stay away for a while if it took it.
+
+    Otherwise the window would wait for the interpreter at each of the many calls between Qt and
+    Python that one repaint takes, for up to 5 ms each time.
+    """
+    begun = time.monotonic()
+    time.sleep(OFFER)
+    taken = time.monotonic() - begun
+    if taken > BURST / 2:
+        time.sleep(min(taken, MOST_BACKED_OFF))
 
 
 class BackgroundTask(QObject):

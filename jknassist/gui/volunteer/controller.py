@@ -41,7 +41,9 @@ class VolunteerController(QObject):
         # Loaded here: most mornings need no list, and the first page should not wait for it.
         from jknassist.gui.volunteer.number_list_panel import NumberListPanel  # noqa: PLC0415
 
-        self._window.show_panel(NumberListPanel(self._window.context))
+        panel = NumberListPanel(self._window.context)
+        panel.copy_wanted.connect(self._window.copy)
+        self._window.show_panel(panel)
 
     @Slot()
     def show_statistics(self) -> None:

@@ -1,101 +1,115 @@
-"""A list of numbers: pasted or opened, examined a slice at a time, shown and saved; nothing kept.
+"""A list of numbers: pasted, opened or dropped, examined in the background, shown and saved.
 
-The slices run on the window's own thread: one takes a few milliseconds, so the window answers in
-between, and there is no second thread that a wiped visit would have to wait for.
+Nothing of a list is kept but what is shown and what the result file is made of, and that only as
+long as the panel lives. Reading and examining are done by a task on another thread.
 """
 
-import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QPlainTextEdit,
-    QProgressBar,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
-from jknassist.content.number_files.reader import open_text
-from jknassist.core.phone.number_list import Examiner, ListedNumber, ListRow, doubtful, result_csv
+from jknassist.content.number_files.examination import Examined, examine
+from jknassist.content.number_files.listing import left_out_text
+from jknassist.content.number_files.problems import Problem, problem_of, problem_text
+from jknassist.content.number_files.reader import SUFFIXES, NumberList, open_list, open_text
+from jknassist.content.number_files.results import ResultFile
+from jknassist.core.phone.number_list import Examiner
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
-from jknassist.gui.panels.save_locations import SaveRow
 from jknassist.gui.panels.save_pdf import places
 from jknassist.gui.qt.announcements import set_announced_text
+from jknassist.gui.qt.background_task import BackgroundTask, CancelledError, Progress
+from jknassist.gui.volunteer.number_list_columns import ColumnChooser
+from jknassist.gui.volunteer.number_list_field import ListField, local_files
+from jknassist.gui.volunteer.number_list_result import ResultView
+from jknassist.gui.volunteer.number_list_save import ResultSaveRow
 from jknassist.gui.widgets.factories import button, text_label
 
-SLICE = 0.008
-"""Seconds of work before the window is let have its turn."""
-
-ROWS_SHOWN = 300
-FILES_SHOWN = 8
-MOST_BYTES = 8 * 1024 * 1024
+FILES_SHOWN = 6
+WHOLE = 1000
+"""Steps of the progress bar."""
 
 
-class ListField(QPlainTextEdit):
-    """Takes pasted lines, and emits the file that was dragged onto it."""
+class View(Enum):
+    """What the panel shows."""
 
-    dropped = Signal(object)
+    TYPING = auto()
+    OPENING = auto()
+    COLUMNS = auto()
+    EXAMINING = auto()
+    RESULT = auto()
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("list")
-        self.setUndoRedoEnabled(False)
-        self.setTabChangesFocus(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
-    @override
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasUrls() or super().canInsertFromMimeData(source)
+@dataclass(frozen=True)
+class Source:
+    """Where a list comes from: a file, or a text that was pasted."""
 
-    @override
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        files = [url.toLocalFile() for url in source.urls() if url.isLocalFile()]
-        if files:
-            self.dropped.emit(Path(files[0]))
-        else:
-            super().insertFromMimeData(source)
+    name: str
+    path: Path | None = None
+    text: str = field(repr=False, default="")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How far the examination is; `done` is a share from 0 to 1."""
+
+    rows: int
+    numbers: int
+    done: float
 
 
 class NumberListPanel(Panel):
-    """Three views after one another: the field, the progress, the doubtful numbers."""
+    """Five views after one another; see View."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context.words.list_title, context)
         words = context.words
-        self._waiting: tuple[ListRow, ...] = ()
-        self._examiner = self._new_examiner()
-        self.told: list[ListedNumber] = []
+        self.view = View.TYPING
+        self._source: Source | None = None
+        self._task: BackgroundTask | None = None
+        self._opened: list[NumberList] = []
+        self._saved = True
+        self.destroyed.connect(partial(_close_all, self._opened))
+        self.setAcceptDrops(True)
         self.says = self.add_text(words.list_text)
         self.field = ListField()
         self.field.setAccessibleName(words.list_title)
-        self.field.dropped.connect(self.open_file)
+        self.field.files_dropped.connect(self.take_files)
+        self.field.text_taken.connect(self.take_text)
         self.column.addWidget(self.field, 1)
         self.files = QWidget()
         self._file_column = QVBoxLayout(self.files)
         self._file_column.setContentsMargins(0, 0, 0, 0)
         self._file_column.setSpacing(context.theme.px("gap_small"))
-        self.files.hide()
         self.column.addWidget(self.files)
+        self.columns = ColumnChooser(context)
+        self.columns.changed.connect(self._offer_check)
+        self.column.addWidget(self.columns)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
-        self.progress.hide()
+        self.progress.setAccessibleName(words.list_title)
         self.column.addWidget(self.progress)
-        self._room = QWidget()
-        self.column.addWidget(self._room, 1)
-        self.table = _table(context)
-        self.column.addWidget(self.table, 1)
-        self.more = self.add_text(" ", "hint")
-        self.more.hide()
-        self.save = SaveRow(words.list_save, "Daftar-nomor", self.result, context)
-        self.save.hide()
+        self._space = QWidget()
+        self.column.addWidget(self._space, 1)
+        self.result = ResultView(context)
+        self.result.selected.connect(self._offer_copy)
+        self.result.table.copy_wanted.connect(self._copy)
+        self.column.addWidget(self.result, 1)
+        self.save = ResultSaveRow(context)
+        self.save.saved.connect(self._note_saved)
         self.column.addWidget(self.save)
+        self._add_foot()
+        self._show(View.TYPING)
+
+    def _add_foot(self) -> None:
+        words = self.context.words
         self.again = self.add_foot(words.list_back, "secondary")
         self.again.clicked.connect(self.begin_again)
         self.open = self.add_foot(words.list_open, "secondary")
@@ -104,38 +118,50 @@ class NumberListPanel(Panel):
         self.check.clicked.connect(self.start)
         self.stop = self.add_foot(words.list_stop, "primary")
         self.stop.clicked.connect(self.cancel)
-        self._slices = QTimer(self)
-        self._slices.setInterval(0)
-        self._slices.timeout.connect(self._do_a_slice)
-        self._show_view(typing=True)
+        self.copy = self.add_foot(words.list_copy, "primary")
+        self.copy.clicked.connect(self._copy)
 
-    def _show_view(self, *, typing: bool = False, working: bool = False) -> None:
-        result = not typing and not working
+    def _show(self, view: View) -> None:
+        self.view = view
+        busy = view in {View.OPENING, View.EXAMINING}
         for widget, shown in (
-            (self.field, typing),
-            (self.open, typing),
-            (self.check, typing),
-            (self.progress, working),
-            (self._room, working),
-            (self.stop, working),
-            (self.again, result),
-            (self.table, result and self.table.rowCount() > 0),
-            (self.save, result),
+            (self.field, view is View.TYPING),
+            (self.open, view is View.TYPING),
+            (self.columns, view is View.COLUMNS),
+            (self.check, view in {View.TYPING, View.COLUMNS}),
+            (self.progress, busy),
+            (self.stop, busy),
+            (self._space, busy or view is View.COLUMNS),
+            (self.again, view in {View.COLUMNS, View.RESULT}),
+            (self.result, view is View.RESULT),
+            (self.save, view is View.RESULT),
+            (self.copy, view is View.RESULT),
         ):
             widget.setVisible(shown)
         self.files.hide()
-        self.more.setVisible(result and bool(self.more.text()))
+        self.check.setEnabled(True)
+        if busy:
+            self.progress.setRange(0, 0)
 
     @override
     def activate(self) -> None:
-        self.field.setFocus()
+        super().activate()
+        self._focus()
+
+    def _focus(self) -> None:
+        focus: dict[View, QWidget] = {
+            View.TYPING: self.field,
+            View.COLUMNS: self.check,
+            View.RESULT: self.result.table,
+        }
+        focus.get(self.view, self.stop).setFocus()
 
     @override
     def holds_input(self) -> bool:
-        return bool(self.field.toPlainText().strip())
+        return bool(self._source) or bool(self.field.toPlainText().strip())
 
     def offer_files(self) -> None:
-        """List the newest CSV files of the person's own folders, instead of a dialog."""
+        """List the newest list files of the person's own folders, instead of a dialog."""
         while (item := self._file_column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
@@ -148,131 +174,228 @@ class NumberListPanel(Panel):
             self._file_column.addWidget(text_label(self.context.words.list_no_files, "hint"))
         self.files.show()
 
-    def open_file(self, path: Path) -> None:
-        """Put the lines of a file into the field."""
-        try:
-            self.field.setPlainText(read_lines(path))
-        except (OSError, ValueError):
-            set_announced_text(self.says, self.context.words.list_unreadable.format(name=path.name))
-            return
-        self.files.hide()
-        self.says.setText(path.name)
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        event.setAccepted(bool(local_files(event.mimeData().urls())))
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.take_files(local_files(event.mimeData().urls()))
+
+    def take_files(self, files: tuple[Path, ...]) -> None:
+        """Open the first of the files that were dropped, unless there is other work to lose."""
+        words = self.context.words
+        if self.view in {View.OPENING, View.EXAMINING}:
+            set_announced_text(self.says, words.list_busy)
+        elif self.view is View.RESULT and not self._saved:
+            set_announced_text(self.says, words.list_unsaved)
+        else:
+            one_of_many = len(files) > 1
+            told = words.list_one_file.format(name=files[0].name) if one_of_many else ""
+            self.open_file(files[0], told)
+
+    def open_file(self, path: Path, told: str = "") -> None:
+        """Open a file and show its columns; `told` is said with it."""
+        self._open(Source(path.name, path=path), told)
+
+    def take_text(self, text: str) -> None:
+        """Open a text that is too long for the field."""
+        self._open(Source(self.context.words.list_pasted, text=text))
 
     def start(self) -> None:
-        """Examine the list, a slice at a time."""
-        self._waiting = tuple(open_text(self.field.toPlainText()))
-        self._examiner = self._new_examiner()
-        self.told = []
-        if not self._waiting:
+        """Open what was pasted; once the columns are known, examine."""
+        if self.view is View.COLUMNS:
+            self._examine()
+        elif self.field.toPlainText().strip():
+            self.take_text(self.field.toPlainText())
+        else:
             set_announced_text(self.says, self.context.words.list_empty)
-            return
-        self.progress.setRange(0, len(self._waiting))
-        self._show_view(working=True)
-        self._say_progress()
-        self.stop.setFocus()
-        self._slices.start()
 
-    def _new_examiner(self) -> Examiner:
-        return Examiner(self.context.plan, self.context.knowledge.number_words)
+    def _open(self, source: Source, told: str = "") -> None:
+        _close_all(self._opened)
+        self._source = source
+        opening = self.context.words.list_opening.format(name=source.name)
+        set_announced_text(self.says, told or opening)
+        self._show(View.OPENING)
+        self._focus()
+        task = BackgroundTask(partial(open_source, source), parent=self)
+        task.finished.connect(partial(self._choose_columns, told))
+        task.failed.connect(partial(self._refuse, task))
+        self._begin(task)
+
+    def _begin(self, task: BackgroundTask) -> None:
+        self._task = task
+        task.start()
+
+    def _refuse(self, task: BackgroundTask) -> None:
+        """Say why a file cannot be read."""
+        self._refuse_for(problem_of(task.error))
+
+    def _refuse_for(self, problem: Problem) -> None:
+        self._task = None
+        source, self._source = self._source, None
+        words = self.context.words
+        name = source.name if source is not None else ""
+        pasted = source is None or source.path is None
+        text = words.list_empty if pasted else problem_text(problem, name, words)
+        set_announced_text(self.says, text)
+        self._show(View.TYPING)
+        self._focus()
+
+    def _choose_columns(self, told: str, numbers: NumberList) -> None:
+        """Show which columns would be examined; a text of one column has nothing to choose."""
+        self._task = None
+        self._opened.append(numbers)
+        if not numbers.columns:
+            _close_all(self._opened)
+            self._refuse_for(Problem.EMPTY)
+            return
+        self.columns.offer(numbers.columns, numbers.taken)
+        name = self._source.name if self._source is not None else ""
+        text = f"{name}. {told} {self.context.words.list_columns_text}".replace("  ", " ")
+        set_announced_text(self.says, text)
+        self._show(View.COLUMNS)
+        self._offer_check()
+        if len(numbers.columns) == 1 and not told and self._is_pasted:
+            self._examine()
+        else:
+            self._focus()
+
+    @property
+    def _is_pasted(self) -> bool:
+        return self._source is not None and self._source.path is None
+
+    def _offer_check(self) -> None:
+        taken = bool(self.columns.taken)
+        self.check.setEnabled(taken)
+        if not taken:
+            set_announced_text(self.says, self.context.words.list_no_column)
+
+    def _examine(self) -> None:
+        numbers = self._opened.pop()  # the task closes it
+        numbers.take_columns(self.columns.taken)
+        context = self.context
+        self.field.setPlainText("")
+        self._show(View.EXAMINING)
+        self._tell_progress(Reading(0, 0, 0))
+        self._focus()
+        examiner = Examiner(context.plan, context.knowledge.number_words)
+        work = partial(examine_list, numbers, examiner, ResultFile(context.words))
+        task = BackgroundTask(work, parent=self)
+        task.progressed.connect(self._tell_progress)
+        task.finished.connect(self._show_result)
+        task.failed.connect(partial(self._refuse, task))
+        self._begin(task)
+
+    def _tell_progress(self, reading: Reading) -> None:
+        self.says.setText(
+            self.context.words.list_progress.format(rows=reading.rows, numbers=reading.numbers)
+        )
+        if reading.done:
+            self.progress.setRange(0, WHOLE)
+            self.progress.setValue(round(WHOLE * reading.done))
 
     def cancel(self) -> None:
         """Stop at once and forget what was found so far; the list itself stays."""
-        self._slices.stop()
-        self.told = []
-        set_announced_text(self.says, self.context.words.list_stopped)
-        self._show_view(typing=True)
-        self.field.setFocus()
+        opening = self.view is View.OPENING
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        if opening or self._source is None:
+            self.begin_again()
+        else:
+            self._open(self._source, self.context.words.list_stopped)
 
     def begin_again(self) -> None:
         """Forget the list and its result, and offer the empty field."""
-        self.told, self._waiting = [], ()
-        self.table.setRowCount(0)
+        _close_all(self._opened)
+        self._source = None
+        self._saved = True
+        self.result.forget()
+        self.save.forget()
         self.field.setPlainText("")
         self.says.setText(self.context.words.list_text)
-        self._show_view(typing=True)
-        self.field.setFocus()
+        self._show(View.TYPING)
+        self._focus()
 
-    def result(self) -> str:
-        """Return the result as the text of a CSV."""
-        return result_csv(self.told, self.context.words)
+    def _show_result(self, examined: Examined) -> None:
+        self._task = None
+        words, summary = self.context.words, examined.summary
+        name = self._source.name if self._source is not None else ""
+        told = (
+            f"{name}:",
+            words.list_result.format(rows=summary.rows, numbers=summary.numbers),
+            left_out_text(examined.left_out, words),
+            words.list_taken.format(columns=", ".join(summary.columns) or "-"),
+        )
+        set_announced_text(self.says, " ".join(filter(None, told)))
+        self.result.show_result(examined)
+        self.save.offer(self._result_name(), examined.result.save)
+        self._saved = False
+        self._show(View.RESULT)
+        self._focus()
 
-    def _do_a_slice(self) -> None:
-        end = time.perf_counter() + SLICE
-        while len(self.told) < len(self._waiting) and time.perf_counter() < end:
-            self.told.append(self._examiner.tell(self._waiting[len(self.told)]))
-        self._say_progress()
-        if len(self.told) == len(self._waiting):
-            self._slices.stop()
-            self._show_result()
+    def _result_name(self) -> str:
+        path = self._source.path if self._source is not None else None
+        stem = (
+            path.stem
+            if path is not None
+            else f"Daftar-nomor-{QDate.currentDate().toString('yyyy-MM-dd')}"
+        )
+        return self.context.words.list_save_file.format(name=stem)
 
-    def _say_progress(self) -> None:
-        done, count = len(self.told), len(self._waiting)
-        self.progress.setValue(done)
-        self.says.setText(self.context.words.list_progress.format(done=done, count=count))
+    def _note_saved(self) -> None:
+        self._saved = True
 
-    def _show_result(self) -> None:
-        words = self.context.words
-        odd = list(doubtful(self.told))
-        count = len(self.told)
-        found = words.list_found.format(doubtful=len(odd), count=count)
-        set_announced_text(self.says, found if odd else words.list_all_good.format(count=count))
-        self.table.setRowCount(min(len(odd), ROWS_SHOWN))
-        for place, one in enumerate(odd[:ROWS_SHOWN]):
-            cells = (str(one.row), one.written, " ".join(one.says), one.suggestion)
-            for column, text in enumerate(cells):
-                self.table.setItem(place, column, QTableWidgetItem(text))
-        rest = len(odd) - ROWS_SHOWN
-        self.more.setText(words.list_more.format(count=rest) if rest > 0 else "")
-        self._show_view()
-        self.again.setFocus()
+    def _offer_copy(self, number: str) -> None:
+        self.copy.setEnabled(bool(number))
+
+    def _copy(self) -> None:
+        if self.result.number:
+            self.copy_wanted.emit(self.result.number, self.copy)
 
 
-def _table(context: UiContext) -> QTableWidget:
-    words = context.words
-    table = QTableWidget(0, 4)
-    table.setHorizontalHeaderLabels(
-        [words.list_line, words.list_typed, words.list_says, words.list_suggestion]
-    )
-    table.setAccessibleName(words.list_title)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-    table.setTabKeyNavigation(False)
-    table.setTextElideMode(Qt.TextElideMode.ElideNone)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-    for column in range(4):
-        header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-    table.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-    return table
+def open_source(source: Source, progress: Progress) -> NumberList:
+    """Open a list and find its columns; runs on a worker thread."""
+    if source.path is None:
+        numbers = open_text(source.text)
+    else:
+        numbers = open_list(source.path, lambda book: progress.on_cancel(book.kill))
+    if progress.cancelled:
+        numbers.close()
+        raise CancelledError
+    return numbers
+
+
+def examine_list(
+    numbers: NumberList, examiner: Examiner, result: ResultFile, progress: Progress
+) -> Examined:
+    """Examine a whole list and close it; runs on a worker thread."""
+
+    def reading() -> Reading:
+        return Reading(numbers.rows, examiner.summary.numbers, numbers.done)
+
+    with numbers:
+        progress.on_cancel(numbers.stop)
+        return examine(numbers, examiner, result, partial(progress.report, reading))
+
+
+def _close_all(opened: list[NumberList], *_destroyed: object) -> None:
+    while opened:
+        opened.pop().close()
 
 
 def newest_files(context: UiContext) -> tuple[tuple[str, Path], ...]:
-    """Return the newest CSV files of the folders people use, each with the name of its folder."""
+    """Return the newest list files of the folders people use, each with the name of its folder."""
     found: list[tuple[float, str, Path]] = []
     for label, folder in places(context):
         try:
-            found += [(path.stat().st_mtime, label, path) for path in folder.glob("*.[cC][sS][vV]")]
+            found += [(path.stat().st_mtime, label, path) for path in _lists(folder.iterdir())]
         except OSError:
             continue
     return tuple((label, path) for _, label, path in sorted(found, reverse=True)[:FILES_SHOWN])
 
 
-def read_lines(path: Path) -> str:
-    """Return the text of a list, in the encodings that spreadsheets write; raise for others."""
-    if not path.is_file():
-        raise ValueError(path)
-    with path.open("rb") as file:
-        data = file.read(MOST_BYTES + 1)
-    if len(data) > MOST_BYTES:
-        raise ValueError(path)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16")
-    if b"\0" in data:
-        raise ValueError(path)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+def _lists(files: Iterable[Path]) -> Iterable[Path]:
+    return (path for path in files if path.suffix.lower() in SUFFIXES and path.is_file())

@@ -1,6 +1,7 @@
 """Lists of every kind of file become entries, and every row is counted."""
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -9,9 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jknassist.content.number_files import workbooks
-from jknassist.content.number_files.decoding import LONGEST_LINE, NoTextError
-from jknassist.content.number_files.reader import NumberList, open_list, open_stream, open_text
-from jknassist.content.number_files.workbooks import WorkbookError
+from jknassist.content.number_files.decoding import LONGEST_LINE
+from jknassist.content.number_files.problems import ListFileError, Problem, problem_of
+from jknassist.content.number_files.reader import (
+    LeftOut,
+    NumberList,
+    open_list,
+    open_stream,
+    open_text,
+)
 
 SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
 
@@ -60,13 +67,26 @@ def test_numbers_are_found_in_text(text: str, found: list[tuple[int, str]] | Non
 
 
 def test_every_row_is_counted() -> None:
-    text = "Daftar;;\nNama;HP;\nA;081234567890;\nB;;\nTotal;1;\n"
+    text = "Daftar;;\nNama;HP;\nA;081234567890;\nB;;\nTotal;1;\nJumlah peserta;;\n"
     numbers = open_text(text)
 
     assert [column.name for column in numbers.columns] == ["Nama", "HP", "C"]
     assert [column.name for column in numbers.taken] == ["HP"]
-    assert [entry.row for entry in numbers] == [3, 5]
-    assert (numbers.rows, numbers.without_number) == (5, 3)
+    assert [entry.row for entry in numbers] == [3]
+    assert (numbers.rows, numbers.without_number) == (6, 5)
+    assert numbers.left_out == LeftOut(titles=2, totals=2, empty=1, places=[4])
+
+
+def test_a_number_in_a_row_that_is_called_a_total_is_examined() -> None:
+    assert read(open_text("Nama;HP\nJumlah Sari;081234567890")) == [(2, "081234567890")]
+
+
+def test_only_the_first_rows_without_a_number_are_named() -> None:
+    numbers = open_text("Nama;HP\n" + "A;\n" * 9 + "B;081234567890\n")
+    read(numbers)
+
+    assert numbers.left_out.empty == 9
+    assert numbers.left_out.places == [2, 3, 4, 5, 6]
 
 
 def test_other_columns_can_be_taken() -> None:
@@ -100,7 +120,7 @@ def test_every_encoding_of_spreadsheets_is_read(encoding: str) -> None:
 
 
 def test_what_is_no_text_is_refused() -> None:
-    with pytest.raises(NoTextError):
+    with pytest.raises(ListFileError, match=Problem.NO_LIST):
         open_stream(io.BytesIO(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 9))
 
 
@@ -228,15 +248,43 @@ def test_a_broken_spreadsheet_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "rusak.xlsx"
     path.write_bytes(b"PK\3\4 rusak")
 
-    with pytest.raises(WorkbookError):
+    with pytest.raises(ListFileError, match=Problem.DAMAGED):
         open_list(path)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le"),
+    ],
+)
+def test_a_spreadsheet_with_a_password_is_told(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "dikunci.xlsx"
+    path.write_bytes(content)
+
+    with pytest.raises(ListFileError, match=Problem.PROTECTED):
+        open_list(path)
+
+
+@pytest.mark.parametrize("name", ["daftar.csv", "daftar", "daftar.xls", "daftar.XLSX"])
+def test_a_spreadsheet_is_known_by_its_bytes_not_by_its_name(tmp_path: Path, name: str) -> None:
+    path = workbook(tmp_path / name, cells("HP"), cells(81234567890))
+
+    assert read(open_list(path)) == [(2, "81234567890")]
+
+
+def test_a_table_in_text_may_be_called_a_spreadsheet(tmp_path: Path) -> None:
+    path = tmp_path / "ekspor.xls"
+    path.write_text("Nama\tHP\nA\t081234567890\n")
+
+    assert read(open_list(path)) == [(2, "081234567890")]
 
 
 def test_a_file_that_unfolds_to_far_more_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(workbooks, "MOST_UNPACKED", 1_000_000)
-    with pytest.raises(WorkbookError):
+    with pytest.raises(ListFileError, match=Problem.TOO_LARGE):
         open_list(workbook(tmp_path / "bom.xlsx", cells("0" * 2_000_000)))
 
 
@@ -249,10 +297,59 @@ def test_closing_ends_the_other_process(tmp_path: Path) -> None:
     assert book._process.returncode is not None
 
 
-def test_a_folder_and_a_missing_file_are_told(tmp_path: Path) -> None:
-    for name in ("tidak-ada.csv", "tidak-ada.xlsx", "."):
-        with pytest.raises(OSError, match="bukan berkas"):
-            open_list(tmp_path / name)
+def test_stopping_ends_the_wait_of_another_thread(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", *(cells(81234567890 + n) for n in range(60_000)))
+    numbers = open_list(path)
+    with numbers:
+        entries = iter(numbers)
+        next(entries)
+        numbers.stop()
+        with pytest.raises(ListFileError):
+            list(entries)
+
+
+def test_the_process_can_be_stopped_before_anything_was_read(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "a.xlsx", cells(81234567890))
+
+    with pytest.raises(ListFileError):
+        open_list(path, started=workbooks.Workbook.kill)
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("tidak-ada.csv", Problem.MISSING),
+        ("tidak-ada.xlsx", Problem.MISSING),
+        (".", Problem.NO_FILE),
+        ("pipa.csv", Problem.NO_FILE),
+        ("kosong.csv", Problem.EMPTY),
+        ("kosong.xlsx", Problem.EMPTY),
+    ],
+)
+def test_what_is_no_file_to_read_is_told(tmp_path: Path, name: str, problem: Problem) -> None:
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipa.csv")
+    elif name == "pipa.csv":
+        problem = Problem.MISSING
+    (tmp_path / "kosong.csv").touch()
+    (tmp_path / "kosong.xlsx").touch()
+
+    with pytest.raises(ListFileError, match=f"^{problem}$"):
+        open_list(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    ("error", "problem"),
+    [
+        (PermissionError(13, "no"), Problem.FORBIDDEN),
+        (IsADirectoryError(21, "no"), Problem.NO_FILE),
+        (FileNotFoundError(2, "no"), Problem.MISSING),
+        (OSError(5, "no"), Problem.DAMAGED),
+        (None, Problem.DAMAGED),
+    ],
+)
+def test_errors_of_the_system_are_told_as_problems(error: OSError | None, problem: Problem) -> None:
+    assert problem_of(error) is problem
 
 
 def test_how_far_the_reading_is_can_be_asked(tmp_path: Path) -> None:

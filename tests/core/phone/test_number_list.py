@@ -9,9 +9,11 @@ import pytest
 from jknassist.core.phone.number_list import (
     Class,
     Examiner,
+    Group,
     ListedNumber,
     ListRow,
     doubtful,
+    group_of,
     headings,
     is_private,
     parts_of,
@@ -136,10 +138,57 @@ def test_several_numbers_of_a_cell_are_taken_apart(cell: str, parts: list[str]) 
     assert list(parts_of(cell)) == parts
 
 
+@pytest.mark.parametrize(
+    ("written", "group", "offered"),
+    [
+        ("0813 2456 7890", Group.OK, "0813-2456-7890"),
+        ("813 2456 7890", Group.REPAIRED, "0813-2456-7890"),
+        ("0813 2456 77890", Group.CHECK, "0813-2456-7890"),
+        ("0813****7890", Group.CHECK, ""),
+        ("0849 2456 7890", Group.WRONG, ""),
+        ("021 5551234", Group.WRONG, ""),
+        ("Budi", Group.WRONG, ""),
+    ],
+)
+def test_each_entry_is_in_one_group_with_the_number_to_go_on_with(
+    written: str, group: Group, offered: str
+) -> None:
+    found = tell(written)
+
+    assert (group_of(found), found.offered) == (group, offered)
+
+
+def test_a_number_without_a_fault_that_came_before_is_a_duplicate() -> None:
+    doctor = examiner()
+    groups = [
+        group_of(doctor.tell(ListRow(row, written)))
+        for row, written in enumerate(("0813 2456 7890", "0813-2456-7890", "813 2456 7890"))
+    ]
+
+    assert groups == [Group.OK, Group.DUPLICATE, Group.REPAIRED]
+
+
 def told(written: str, *says: str) -> ListedNumber:
     return ListedNumber(
         row=1, column="HP", kind=Class.OK, written=written, number="", says=says, suggestion=""
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("081324567890", "'081324567890"),
+        ("0813 2456 7890", "'0813 2456 7890"),
+        ("8.1324567890E+10", "'8.1324567890E+10"),
+        ("12/11/2026", "'12/11/2026"),
+        ("HP 0813", "HP 0813"),
+        ("", ""),
+    ],
+)
+def test_what_was_typed_stays_text_in_a_spreadsheet(written: str, kept: str) -> None:
+    (_, row) = csv.reader(io.StringIO(result_csv([told(written)], INTERFACE)), delimiter=";")
+
+    assert row[2] == kept
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -20,13 +20,11 @@ from jknassist.gui.context import Shipped, make_context
 from jknassist.gui.kiosk.front import kiosk_front
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.panels.review import LeavePanel
-from jknassist.gui.panels.save_locations import SaveRow
 from jknassist.gui.qt.clipboard import ClipboardWriter
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.volunteer.controller import VolunteerController
 from jknassist.gui.volunteer.home_page import HomePage
 from jknassist.gui.volunteer.large_display import LargeDisplay
-from jknassist.gui.volunteer.number_list_panel import NumberListPanel
 from jknassist.gui.volunteer.search_box import SearchBox
 from jknassist.gui.volunteer.statistics_panel import StatisticsPanel
 from jknassist.gui.volunteer.window import make_window
@@ -72,13 +70,6 @@ def start(qtbot: QtBot) -> Start:
     return started
 
 
-@pytest.fixture
-def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Have the person's folders all be one empty folder."""
-    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _location: str(tmp_path))
-    return tmp_path
-
-
 def finder(visitor: Visitor) -> SearchBox:
     page = visitor.window.view.page
     assert isinstance(page, HomePage)
@@ -95,12 +86,6 @@ def keys(visitor: Visitor, sequence: str) -> None:
 def wait_to_see(visitor: Visitor, text: str) -> None:
     """Wait for a text; widgets that were just made come on the screen a moment later."""
     visitor._qtbot.waitUntil(lambda: visitor.sees(text), timeout=1000)
-
-
-def panel_of(visitor: Visitor, kind: type[NumberListPanel]) -> NumberListPanel:
-    panel = visitor.window.panel
-    assert isinstance(panel, kind)
-    return panel
 
 
 def test_typing_a_complaint_and_enter_lead_to_its_ending(start: Start) -> None:
@@ -186,94 +171,6 @@ def test_next_member_is_one_key_and_asks_once_when_something_was_answered(start:
     visitor.press(KNOWLEDGE.words.finish_yes)
     assert visitor.place == KNOWLEDGE.start
     assert visitor.window.flow.session.answers == ()
-
-
-def test_a_list_is_checked_and_its_result_saved(
-    start: Start, documents: Path, qtbot: QtBot
-) -> None:
-    visitor = start()
-    visitor.press(KNOWLEDGE.words.list_button)
-    panel = panel_of(visitor, NumberListPanel)
-    panel.field.setPlainText("nama;nomor\nBu A;081234567890\nPak B;0812345677890\n")
-    visitor.press(KNOWLEDGE.words.list_check)
-    qtbot.waitUntil(panel.again.isVisible)
-    assert visitor.sees(KNOWLEDGE.words.list_found.format(doubtful=1, count=2))
-    item = panel.table.item(0, 1)
-    assert item is not None
-    assert item.text() == "0812345677890"
-    (row,) = panel.findChildren(SaveRow)
-    for _ in range(2):
-        row.save_into(documents, "Dokumen")
-    saved = sorted(documents.iterdir())
-    assert len(saved) == 2
-    assert saved[0].read_bytes().startswith(b"\xef\xbb\xbf")
-    assert "0812-3456-7890" in saved[0].read_text(encoding="utf-8-sig")
-
-
-def test_ten_thousand_rows_can_be_stopped_and_the_window_answers(
-    start: Start, qtbot: QtBot
-) -> None:
-    visitor = start()
-    visitor.window.list_wanted.emit()
-    panel = panel_of(visitor, NumberListPanel)
-    panel.field.setPlainText("0812345677890\n" * 10_000)
-    panel.check.click()
-    qtbot.waitUntil(lambda: panel.progress.value() > 0)
-    assert panel.progress.maximum() == 10_000
-    assert panel.stop.isVisible()
-    visitor.press(KNOWLEDGE.words.list_stop)
-    assert panel.told == []
-    assert visitor.sees(KNOWLEDGE.words.list_stopped)
-    assert panel.field.toPlainText().count("\n") == 10_000
-    QTest.qWait(20)
-    assert panel.told == []
-
-
-def test_a_list_is_not_thrown_away_unasked(start: Start) -> None:
-    visitor = start()
-    visitor.window.list_wanted.emit()
-    panel = panel_of(visitor, NumberListPanel)
-    panel.field.setPlainText("081234567890")
-    keys(visitor, "Ctrl+N")
-    visitor.press(KNOWLEDGE.words.finish_no)
-    assert visitor.window.panel is panel
-    keys(visitor, "F1")
-    visitor.window.close_panel()
-    assert visitor.window.panel is panel
-    keys(visitor, "Ctrl+N")
-    visitor.press(KNOWLEDGE.words.finish_yes)
-    assert visitor.window.panel is None
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
-def test_a_file_is_opened_from_the_folders_or_dragged_in(
-    start: Start, documents: Path, encoding: str
-) -> None:
-    path = documents / "kader.csv"
-    path.write_text("nama;nomor\nRené;081234567890\n", encoding=encoding)
-    visitor = start()
-    visitor.window.list_wanted.emit()
-    panel = panel_of(visitor, NumberListPanel)
-    visitor.press(KNOWLEDGE.words.list_open)
-    visitor.press(f"kader.csv ({KNOWLEDGE.words.place_documents})")
-    assert "René;081234567890" in panel.field.toPlainText()
-    panel.begin_again()
-    dragged = QMimeData()
-    dragged.setUrls([QUrl.fromLocalFile(str(path))])
-    assert panel.field.canInsertFromMimeData(dragged)
-    panel.field.insertFromMimeData(dragged)
-    assert "081234567890" in panel.field.toPlainText()
-
-
-def test_a_file_that_is_no_list_is_said_to_be_none(start: Start, tmp_path: Path) -> None:
-    visitor = start()
-    visitor.window.list_wanted.emit()
-    panel = panel_of(visitor, NumberListPanel)
-    (tmp_path / "foto.csv").write_bytes(b"\x89PNG\0\0\0")
-    for path in (tmp_path / "foto.csv", tmp_path, tmp_path / "none.csv"):
-        panel.open_file(path)
-        assert visitor.sees(KNOWLEDGE.words.list_unreadable.format(name=path.name))
-    assert panel.field.toPlainText() == ""
 
 
 def test_endings_are_counted_when_the_visit_is_left(start: Start, tmp_path: Path) -> None:

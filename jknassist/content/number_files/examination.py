@@ -1,0 +1,67 @@
+"""Examine a whole list: count, keep the first entries of each group, collect the result."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from jknassist.content.number_files.reader import LeftOut, NumberList
+from jknassist.content.number_files.results import ResultFile
+from jknassist.core.phone.number_list import Examiner, Group, ListedNumber, Summary, group_of
+
+SHOWN = 200
+"""Entries of each group that are kept to be shown; the result file has all of them."""
+
+
+def _no_step() -> None:
+    """Default of `step`."""
+
+
+def examined(
+    numbers: NumberList, examiner: Examiner, step: Callable[[], object] = _no_step
+) -> Iterator[ListedNumber]:
+    """Yield the diagnosis of each entry; once exhausted, the examiner's summary is complete.
+
+    `step` is called after each row; what it raises ends the examination.
+    """
+    for entries in numbers.by_row():
+        for entry in entries:
+            yield examiner.tell(entry)
+        step()
+    summary = examiner.summary
+    summary.rows, summary.without_number = numbers.rows, numbers.left_out.count
+    summary.columns = tuple(dict.fromkeys(numbers.read_columns))
+
+
+@dataclass
+class Examined:
+    """A whole list: every number is in exactly one group."""
+
+    summary: Summary
+    left_out: LeftOut
+    result: ResultFile = field(repr=False)
+    counts: Counter[Group] = field(default_factory=Counter)
+    shown: dict[Group, list[ListedNumber]] = field(
+        default_factory=lambda: {group: [] for group in Group}, repr=False
+    )
+
+    def take(self, told: ListedNumber) -> None:
+        """Count one entry, and keep it if it is among the first of its group."""
+        group = group_of(told)
+        self.counts[group] += 1
+        if len(self.shown[group]) < SHOWN:
+            # The diagnosis holds what was typed, even where that is private.
+            self.shown[group].append(replace(told, found=None))
+        self.result.add(told)
+
+
+def examine(
+    numbers: NumberList,
+    examiner: Examiner,
+    result: ResultFile,
+    step: Callable[[], object] = _no_step,
+) -> Examined:
+    """Examine all entries of a list."""
+    whole = Examined(examiner.summary, numbers.left_out, result)
+    for told in examined(numbers, examiner, step):
+        whole.take(told)
+    return whole

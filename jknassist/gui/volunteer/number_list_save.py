@@ -1,0 +1,138 @@
+"""Saves the result of a list with one press; an older result is replaced only after a question."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from jknassist.gui.context import UiContext
+from jknassist.gui.panels.save_locations import free_path
+from jknassist.gui.panels.save_pdf import places
+from jknassist.gui.qt.announcements import set_announced_text
+from jknassist.gui.qt.background_task import BackgroundTask, Progress
+from jknassist.gui.widgets.factories import button, text_label
+
+Writer = Callable[[Path], object]
+"""Writes the result to a path; raises OSError."""
+
+
+class ResultSaveRow(QWidget):
+    """The folders to save into, and the question if there is such a file; `saved` on success."""
+
+    saved = Signal()
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self.context = context
+        self._stem = ""
+        self._write: Writer | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(context.theme.px("gap_small"))
+        self._places = QWidget()
+        row = _row(self._places, context)
+        words = context.words
+        row.addWidget(text_label(words.list_save, "label"))
+        for label, folder in places(context):
+            choice = button(label)
+            choice.setAccessibleName(f"{words.list_save}: {label}")
+            choice.clicked.connect(partial(self.save_into, folder, label))
+            row.addWidget(choice)
+        row.addStretch()
+        column.addWidget(self._places)
+        self.says = text_label("", "hint")
+        self.says.hide()
+        column.addWidget(self.says)
+        self._question = QWidget()
+        self._answers = _row(self._question, context)
+        self._answers.addStretch()
+        column.addWidget(self._question)
+        self._question.hide()
+
+    def offer(self, stem: str, write: Writer) -> None:
+        """Offer to save what `write` writes, under the name `stem`.csv."""
+        self._stem, self._write = stem, write
+        self.says.hide()
+        self._end_question()
+
+    def forget(self) -> None:
+        """Offer nothing any more."""
+        self.offer("", _nothing)
+
+    def save_into(self, folder: Path, label: str) -> None:
+        """Write the file; where there is one of that name, ask what to do."""
+        path = folder / f"{self._stem}.csv"
+        self._end_question()
+        if path.exists():
+            self._ask(path, label)
+        else:
+            self._save(path, label)
+
+    def _ask(self, path: Path, label: str) -> None:
+        words = self.context.words
+        self._say(words.list_exists.format(name=path.name, place=label))
+        other = free_path(path.parent, path.stem)
+        for text, target in (
+            (words.list_save_other.format(name=other.name), other),
+            (words.list_replace, path),
+        ):
+            answer = button(text)
+            answer.clicked.connect(partial(self._save, target, label))
+            self._answers.insertWidget(self._answers.count() - 1, answer)
+        self._question.show()
+        first = self._answers.itemAt(0)
+        if first is not None and (widget := first.widget()) is not None:
+            widget.setFocus()
+
+    def _end_question(self) -> None:
+        self._question.hide()
+        while self._answers.count() > 1:
+            item = self._answers.takeAt(0)
+            if item is not None and (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+
+    def _save(self, path: Path, label: str) -> None:
+        write = self._write
+        if write is None:
+            return
+        self._end_question()
+        words = self.context.words
+        self._say(words.list_saving.format(name=path.name))
+        self._places.setEnabled(False)
+        task = BackgroundTask(partial(_written, write, path), parent=self)
+        done = words.save_done.format(name=path.name, place=label)
+        task.finished.connect(partial(self._end, done))
+        task.failed.connect(partial(self._fail, words.save_failed.format(place=label)))
+        task.start()
+
+    def _end(self, text: str, _path: object) -> None:
+        self._places.setEnabled(True)
+        self._say(text)
+        self.saved.emit()
+
+    def _fail(self, text: str) -> None:
+        self._places.setEnabled(True)
+        self._say(text)
+
+    def _say(self, text: str) -> None:
+        set_announced_text(self.says, text)
+        self.says.show()
+
+
+def _written(write: Writer, path: Path, _progress: Progress) -> Path:
+    write(path)
+    return path
+
+
+def _nothing(_path: Path) -> None:
+    """Write nothing."""
+
+
+def _row(widget: QWidget, context: UiContext) -> QHBoxLayout:
+    row = QHBoxLayout(widget)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(context.theme.px("gap_small"))
+    return row
