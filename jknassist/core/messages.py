@@ -270,6 +270,9 @@ class InterfaceWords(Sentences):
     sheet_text: str
     sheet_where: str
     sheet_holds: str
+    sheet_open: str
+    sheet_go_on: str
+    sheet_asked_again: str
     sheet_unused: str = placeholders("letter")
     sheet_length: str = placeholders("count")
     sheet_slip: str

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from jknassist.core.export.print_document import PrintDocuments
 
 
-class OutcomeAction(StrEnum):
-    """What a button below an outcome does."""
+class PageAction(StrEnum):
+    """What a button below a page does, between the two ways."""
 
+    SHEET = "sheet"
     SHOW = "show"
     COPY = "copy"
     PRINT = "print"
@@ -32,13 +33,16 @@ class Front:
     """The settings and page factories of one front end.
 
     `leave_text` and `print_text` are the labels of the buttons that end a visit and that print.
-    `outcome_actions` takes whether the window is wide; `first_page` and `print_panel` create these
-    two widgets. `can_copy` tells whether there is a clipboard to copy to.
+    `first_actions` are offered below the first page; `outcome_actions` takes whether the window is
+    wide. `first_page` and `print_panel` create these two widgets. `can_copy` tells whether there is
+    a clipboard to copy to, `has_keyboard` whether letters are typed without keys on the screen.
     """
 
     can_copy: bool
+    has_keyboard: bool
     leave_text: Callable[[InterfaceWords], str]
     print_text: Callable[[InterfaceWords], str]
-    outcome_actions: Callable[[bool], tuple[OutcomeAction, ...]]
+    first_actions: tuple[PageAction, ...]
+    outcome_actions: Callable[[bool], tuple[PageAction, ...]]
     first_page: Callable[[ChoiceStep, UiContext], QuestionPage]
     print_panel: "Callable[[PrintDocuments, UiContext], Panel]"

@@ -33,6 +33,7 @@ from jknassist.gui.wizard.wizard import HelpWizard
 if TYPE_CHECKING:
     # Not needed by the first question: imported when somebody prints.
     from jknassist.core.export.print_document import PrintDocuments
+    from jknassist.core.flow.way import Way
 
 
 class MainWindow(QWidget):
@@ -160,6 +161,7 @@ class MainWindow(QWidget):
         view.contacts_wanted.connect(self.show_contacts)
         view.finder_wanted.connect(self.finder_wanted)
         view.show_wanted.connect(self.show_wanted)
+        view.sheet_wanted.connect(self.show_sheet_number)
         view.place_shown.connect(self._restore_button)
         view.place_shown.connect(self._offer_language)
         view.place_shown.connect(self.place_shown)
@@ -295,6 +297,27 @@ class MainWindow(QWidget):
         """Return to one question to change its answer."""
         self.close_panel()
         self.view.return_to(step_id)
+
+    def show_sheet_number(self) -> None:
+        """Show the panel in which the number of an earlier sheet is typed."""
+        from jknassist.gui.panels.sheet_number import SheetNumberPanel
+
+        panel = SheetNumberPanel(self.context, on_screen_keys=not self.front.has_keyboard)
+        panel.way_found.connect(self.show_sheet)
+        self.show_panel(panel)
+
+    def show_sheet(self, way: "Way") -> None:
+        """Show what was answered on the way of a sheet, before it is taken up again."""
+        from jknassist.gui.panels.sheet_number import SheetPanel
+
+        panel = SheetPanel(way, self.context)
+        panel.go_on_wanted.connect(self.resume)
+        self.show_panel(panel)
+
+    def resume(self, way: "Way") -> None:
+        """Close the panel and take up the way of a sheet."""
+        self.close_panel()
+        self.view.resume(way)
 
     def show_sources(self) -> None:
         """Show the panel with the sources of the advice."""

@@ -1,9 +1,9 @@
 """The flow of one visit without a toolkit: the answers, the place shown, and the summary.
 
 A front end shows `place`, hands every answer to `answer`, and moves by `next`, `back`, `jump`,
-`return_to` and `restart`. On an outcome `try_next_cause` goes on to another one. The way is never
-stored: it is the replay of the session, and the place shown is a position on it, so the two cannot
-disagree.
+`return_to`, `resume` and `restart`. On an outcome `try_next_cause` goes on to another one. The way
+is never stored: it is the replay of the session, and the place shown is a position on it, so the
+two cannot disagree.
 """
 
 from collections.abc import Callable
@@ -25,6 +25,7 @@ from jknassist.core.flow.session import (
 if TYPE_CHECKING:
     # Not needed by the first question: imported on first use.
     from jknassist.core.flow.summary import Summary
+    from jknassist.core.flow.way import Way
 
 Clock = Callable[[], datetime]
 
@@ -43,6 +44,7 @@ class FlowController:
         self._clock = clock
         self._position = 0
         self._skips_answered = False
+        self._resumes = False
         self._summary: Summary | None = None
         self._left: tuple[Session, int] | None = None
 
@@ -117,6 +119,8 @@ class FlowController:
         while self._skips_answered and self._can_step():
             self._step()
         self._skips_answered = False
+        if self._resumes:
+            self._position = len(self.way) - 1
         return True
 
     def try_next_cause(self) -> bool:
@@ -164,7 +168,7 @@ class FlowController:
             session = with_answer(self.knowledge, session, answer)
         self._session = session
         self._position = len(route)
-        self._skips_answered = False
+        self._skips_answered = self._resumes = False
         self._summary = None
         self._left = None
 
@@ -176,11 +180,21 @@ class FlowController:
         self._summary = None
         self._left = None
 
+    def resume(self, way: "Way") -> None:
+        """Take up the way of a sheet: what may have changed is asked anew, the rest passed over."""
+        from jknassist.core.flow.way import session_of, without_passing
+
+        self._session = without_passing(self.knowledge, session_of(self.knowledge, way))
+        self._position = len(self.way) - 1
+        self._skips_answered = False
+        self._resumes = True
+        self._summary = self._left = None
+
     def restart(self) -> None:
         """Forget all answers and show the first step."""
         self._session = Session()
         self._position = 0
-        self._skips_answered = False
+        self._skips_answered = self._resumes = False
         self._summary = None
         self._left = None
 

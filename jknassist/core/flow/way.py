@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from jknassist.core.flow.graph import measure_flow, route_to
-from jknassist.core.flow.model import Knowledge, Outcome, Step, links
+from jknassist.core.flow.model import Knowledge, NumberStep, Outcome, Step, links
 from jknassist.core.flow.session import Answer, Session, answered_steps, causes, trail, with_answer
 
 
@@ -54,6 +54,15 @@ def session_of(knowledge: Knowledge, way: Way) -> Session:
         place = knowledge.places[_links(place)[key]]
     row = causes(knowledge, place) if isinstance(place, Outcome) else ()
     return replace(session, unsolved=row[: way.further])
+
+
+def without_passing(knowledge: Knowledge, session: Session) -> Session:
+    """Return the answers that hold on a later day: no number, and none that may have changed."""
+    asked_anew = {
+        step.id for step in knowledge.steps if step.changes or isinstance(step, NumberStep)
+    }
+    kept = tuple(given for given in session.answers if given.step_id not in asked_anew)
+    return replace(session, answers=kept)
 
 
 def count_ways(knowledge: Knowledge) -> int:

@@ -7,7 +7,7 @@ from jknassist.core.flow.model import ChoiceStep
 from jknassist.core.messages import InterfaceWords
 from jknassist.core.paper import Paper
 from jknassist.gui.context import UiContext
-from jknassist.gui.front import Front, OutcomeAction
+from jknassist.gui.front import Front, PageAction
 from jknassist.gui.pages.choice import choice_page
 from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.panels.panel import Panel
@@ -21,8 +21,10 @@ def kiosk_front(printer: str, paper: Paper) -> Front:
     """Return what a public screen shows; an empty printer means the first one that is fit."""
     return Front(
         can_copy=False,
+        has_keyboard=False,
         leave_text=_leave_text,
         print_text=_print_text,
+        first_actions=(PageAction.SHEET,),
         outcome_actions=_outcome_actions,
         first_page=_first_page,
         print_panel=partial(_print_panel, printer, paper),
@@ -37,8 +39,8 @@ def _print_text(words: InterfaceWords) -> str:
     return words.print_paper
 
 
-def _outcome_actions(_wide: bool) -> tuple[OutcomeAction, ...]:  # noqa: FBT001  a callback
-    return (OutcomeAction.PRINT,)
+def _outcome_actions(_wide: bool) -> tuple[PageAction, ...]:  # noqa: FBT001  a callback
+    return (PageAction.PRINT,)
 
 
 def _first_page(step: ChoiceStep, context: UiContext) -> QuestionPage:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from jknassist.core.flow.model import ChoiceStep
 from jknassist.core.messages import InterfaceWords
 from jknassist.gui.context import UiContext
-from jknassist.gui.front import Front, OutcomeAction
+from jknassist.gui.front import Front, PageAction
 from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.volunteer.home_page import HomePage
@@ -19,8 +19,10 @@ def volunteer_front() -> Front:
     """Return what a volunteer's laptop shows."""
     return Front(
         can_copy=True,
+        has_keyboard=True,
         leave_text=_leave_text,
         print_text=_print_text,
+        first_actions=(PageAction.SHEET,),
         outcome_actions=_outcome_actions,
         first_page=_first_page,
         print_panel=_print_panel,
@@ -35,10 +37,10 @@ def _print_text(words: InterfaceWords) -> str:
     return words.print
 
 
-def _outcome_actions(wide: bool) -> tuple[OutcomeAction, ...]:  # noqa: FBT001  a callback
+def _outcome_actions(wide: bool) -> tuple[PageAction, ...]:  # noqa: FBT001  a callback
     """Offer the large display only where its button has room; F4 shows it everywhere."""
-    show = (OutcomeAction.SHOW,) if wide else ()
-    return (*show, OutcomeAction.COPY, OutcomeAction.PRINT)
+    show = (PageAction.SHOW,) if wide else ()
+    return (*show, PageAction.COPY, PageAction.PRINT)
 
 
 def _first_page(step: ChoiceStep, context: UiContext) -> QuestionPage:

@@ -21,8 +21,8 @@ SPACE = " "
 OTHER_ROW = 10
 """How much more a pixel counts that lies above or below a key than one beside it."""
 
-HEIGHT, LOW = 68, 48
-"""Least height of a key in pixels at scale 1, and where a page is set as tightly as it can be."""
+HEIGHT, UPRIGHT, LOW = 68, 84, 48
+"""Least height of a key in pixels at scale 1, on an upright screen, and where a page is tight."""
 
 
 class LetterField(QLineEdit):
@@ -79,17 +79,25 @@ class Keyboard(QWidget):
     def __init__(self, rows: Sequence[str], context: UiContext) -> None:
         super().__init__()
         self._context = context
-        self._keys: list[WrappingButton] = []
+        self._keys: dict[str, WrappingButton] = {}
+        self._rows: tuple[str, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(context.theme.px("gap_small"))
+        self.arrange(rows)
+        self.set_density(0)
+
+    def arrange(self, rows: Sequence[str]) -> None:
+        """Put the keys in other rows; each key keeps what it emits."""
+        if tuple(rows) == self._rows:
+            return
+        self._rows = tuple(rows)
         # Two columns of the grid for a key, so that a row can be moved by half a key.
         columns = 2 * max(map(len, rows))
-        for column in range(columns):
-            self._grid.setColumnStretch(column, 1)
+        for column in range(max(columns, self._grid.columnCount())):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
         for place, row in enumerate(rows):
             self._add_row(place, row, columns)
-        self.set_density(0)
 
     def _add_row(self, place: int, row: str, columns: int) -> None:
         free = columns - 2 * len(row)
@@ -100,6 +108,8 @@ class Keyboard(QWidget):
             column += width
 
     def _key(self, letter: str) -> WrappingButton:
+        if letter in self._keys:
+            return self._keys[letter]
         words = self._context.words
         text = {ERASE: "⌫", SPACE: words.key_space}.get(letter, letter)
         made = button(text, "key_word" if letter == SPACE else "key")
@@ -109,21 +119,25 @@ class Keyboard(QWidget):
         made.clicked.connect(
             self.erase.emit if letter == ERASE else partial(self.typed.emit, letter)
         )
-        self._keys.append(made)
+        self._keys[letter] = made
         return made
 
-    def set_density(self, tightness: int) -> None:
-        """Set the height of the keys for a density, at least the finger target size."""
+    def set_density(self, density: int, *, upright: bool = False) -> None:
+        """Set the height of the keys for a density, at least the finger target size.
+
+        On an upright screen there is room for keys that are easier to hit.
+        """
         theme = self._context.theme
-        height = HEIGHT if tightness == 0 else LOW
-        for key in self._keys:
+        generous = UPRIGHT if upright else HEIGHT
+        height = generous if density == 0 else LOW
+        for key in self._keys.values():
             key.setMinimumHeight(max(theme.px("target"), round(height * theme.scale)))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Press the nearest key; only what no key got comes here."""
         place = event.position().toPoint()
-        nearest = min(self._keys, key=lambda key: _distance(key, place))
+        nearest = min(self._keys.values(), key=lambda key: _distance(key, place))
         nearest.click()
 
 

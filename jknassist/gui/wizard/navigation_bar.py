@@ -1,4 +1,4 @@
-"""The row of buttons below a page: back, what can be done with an outcome, and on."""
+"""The row of buttons below a page: back, what else can be done, and on."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QPushButton, QWidget
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
-from jknassist.gui.front import Front, OutcomeAction
+from jknassist.gui.front import Front, PageAction
 from jknassist.gui.widgets.factories import button
 
 SIDE_BY_SIDE = QBoxLayout.Direction.LeftToRight
@@ -21,6 +21,7 @@ class NavigationBar(QWidget):
     copy_wanted = Signal()
     print_wanted = Signal()
     show_wanted = Signal()
+    sheet_wanted = Signal()
 
     def __init__(self, context: UiContext, front: Front) -> None:
         super().__init__()
@@ -30,11 +31,13 @@ class NavigationBar(QWidget):
         self.show_member = button(words.show_member, "secondary")
         self.copy_all = button(words.copy_all, "secondary")
         self.print = button(front.print_text(words), "secondary")
+        self.sheet = button(words.sheet_button, "secondary")
         self.next = button(words.next, "primary")
         self._actions = {
-            OutcomeAction.SHOW: self.show_member,
-            OutcomeAction.COPY: self.copy_all,
-            OutcomeAction.PRINT: self.print,
+            PageAction.SHEET: self.sheet,
+            PageAction.SHOW: self.show_member,
+            PageAction.COPY: self.copy_all,
+            PageAction.PRINT: self.print,
         }
         gap = context.theme.px("gap_small")
         self._action_box = QWidget()
@@ -56,6 +59,7 @@ class NavigationBar(QWidget):
             (self.show_member, self.show_wanted),
             (self.copy_all, self.copy_wanted),
             (self.print, self.print_wanted),
+            (self.sheet, self.sheet_wanted),
             (self.next, self.next_wanted),
         ):
             made.clicked.connect(signal)
@@ -66,8 +70,10 @@ class NavigationBar(QWidget):
         return (self.back, *self._actions.values(), self.next)
 
     def arrange(self, *, first: bool, outcome: bool, wide: bool) -> None:
-        """Show what this page offers: no way back on the first one, actions on an outcome."""
-        offered = self._front.outcome_actions(wide) if outcome else ()
+        """Show what this page offers: actions on the first one and on outcomes, else a way back."""
+        offered = self._front.first_actions if first else ()
+        if outcome:
+            offered = self._front.outcome_actions(wide)
         for action, made in self._actions.items():
             made.setVisible(action in offered)
         self._action_box.setVisible(bool(offered))

@@ -5,6 +5,7 @@ The only place where the flow controller is moved by what a person presses.
 
 from collections.abc import Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -19,6 +20,10 @@ from jknassist.gui.qt.tab_order import put_last
 from jknassist.gui.wizard.navigation_bar import NavigationBar
 from jknassist.gui.wizard.page_factory import make_page
 from jknassist.gui.wizard.wizard import HelpWizard
+
+if TYPE_CHECKING:
+    # Not needed by the first question: imported when a sheet number is typed.
+    from jknassist.core.flow.way import Way
 
 ROOM_TO_SHOW = 1000
 """Width in pixels at scale 1 from which on the button for the large display has room."""
@@ -35,6 +40,7 @@ class WizardView(QWidget):
     sources_wanted = Signal()
     print_wanted = Signal()
     show_wanted = Signal()
+    sheet_wanted = Signal()
     list_wanted = Signal()
     statistics_wanted = Signal()
     contacts_wanted = Signal()
@@ -56,6 +62,7 @@ class WizardView(QWidget):
         navigation.copy_wanted.connect(partial(self.copy_wanted.emit, "", navigation.copy_all))
         navigation.print_wanted.connect(self.print_wanted)
         navigation.show_wanted.connect(self.show_wanted)
+        navigation.sheet_wanted.connect(self.sheet_wanted)
         self.wizard.enter_pressed.connect(self.go_on)
         self._show()
 
@@ -99,6 +106,11 @@ class WizardView(QWidget):
     def jump_to(self, place_id: str) -> None:
         """Go to a place found by words; the answers on the way there are assumed."""
         self.flow.jump(place_id)
+        self._show()
+
+    def resume(self, way: "Way") -> None:
+        """Take up the way of a sheet at the first question that is asked anew."""
+        self.flow.resume(way)
         self._show()
 
     def return_to(self, step_id: str) -> None:

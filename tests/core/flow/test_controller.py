@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from jknassist.core.flow.controller import FlowController
 from jknassist.core.flow.model import DONT_KNOW, Outcome, links
-from jknassist.core.flow.session import Answer, UnknownAnswerError
+from jknassist.core.flow.session import Answer, Session, UnknownAnswerError
 from jknassist.core.flow.sheet import way_behind
-from jknassist.core.flow.way import session_of
+from jknassist.core.flow.way import Way, session_of
 from tests.support.small_knowledge import small_knowledge
 
 KNOWLEDGE = small_knowledge()
@@ -355,3 +355,32 @@ def test_what_is_done_at_a_warning_forgets_where_it_was_come_from(leave: str) ->
     flow.back()
     assert flow.place.id == "mulai"
     assert place in {"mulai", "nomor"}
+
+
+def test_a_sheet_is_taken_up_where_something_may_have_changed() -> None:
+    steps = tuple(replace(step, changes=step.id == "mulai") for step in KNOWLEDGE.steps)
+    flow = FlowController(replace(KNOWLEDGE, steps=steps))
+    flow.resume(Way(entry="mulai", keys=("tidak_tahu", "sudah", "tidak_tahu")))
+    assert flow.place.id == "mulai"
+    flow.answer(Answer(step_id="mulai", key="tidak_tahu"))
+    assert flow.next()
+    assert flow.place.id == "gangguan"
+    assert flow.back()
+    assert flow.place.id == "tunggu"
+
+
+def test_another_answer_leads_to_what_was_not_asked_then() -> None:
+    steps = tuple(replace(step, changes=step.id == "mulai") for step in KNOWLEDGE.steps)
+    flow = FlowController(replace(KNOWLEDGE, steps=steps))
+    flow.resume(Way(entry="mulai", keys=("tidak_tahu", "sudah", "tidak_tahu")))
+    flow.answer(Answer(step_id="mulai", key="tidak_masuk"))
+    assert flow.next()
+    assert flow.place.id == "nomor"
+
+
+def test_a_sheet_on_which_nothing_changes_leads_to_its_ending() -> None:
+    flow = FlowController(KNOWLEDGE)
+    flow.resume(Way(entry="mulai", keys=("pulsa",)))
+    assert flow.place.id == "pulsa_habis"
+    flow.restart()
+    assert (flow.place.id, flow.session) == ("mulai", Session())

@@ -1,7 +1,7 @@
 """What a kiosk offers: it prints on the printer of its office, and copies nothing."""
 
 from jknassist.core.paper import Paper
-from jknassist.gui.front import OutcomeAction
+from jknassist.gui.front import PageAction
 from jknassist.gui.kiosk.front import kiosk_front
 from tests.support.small_knowledge import small_knowledge
 
@@ -9,7 +9,8 @@ from tests.support.small_knowledge import small_knowledge
 def test_a_kiosk_prints_and_copies_nothing() -> None:
     front, words = kiosk_front("Struk", Paper.ROLL_80), small_knowledge().words
     assert not front.can_copy
+    assert not front.has_keyboard
     wide, narrow = (front.outcome_actions(is_wide) for is_wide in (True, False))
-    assert wide == narrow == (OutcomeAction.PRINT,)
+    assert wide == narrow == (PageAction.PRINT,)
     assert front.leave_text(words) == words.restart
     assert front.print_text(words) == words.print_paper

@@ -1,15 +1,16 @@
 """What a laptop offers: copying, printing, and a large display where its button has room."""
 
-from jknassist.gui.front import OutcomeAction
+from jknassist.gui.front import PageAction
 from jknassist.gui.volunteer.front import volunteer_front
 from tests.support.small_knowledge import small_knowledge
 
-SHOW, COPY, PRINT = OutcomeAction.SHOW, OutcomeAction.COPY, OutcomeAction.PRINT
+SHOW, COPY, PRINT = PageAction.SHOW, PageAction.COPY, PageAction.PRINT
 
 
 def test_a_laptop_copies_prints_and_shows() -> None:
     front, words = volunteer_front(), small_knowledge().words
     assert front.can_copy
+    assert front.has_keyboard
     wide, narrow = (front.outcome_actions(is_wide) for is_wide in (True, False))
     assert wide == (SHOW, COPY, PRINT)
     assert narrow == (COPY, PRINT)

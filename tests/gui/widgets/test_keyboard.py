@@ -93,3 +93,15 @@ def test_pasting_is_a_choice(qtbot: QtBot, *, paste: bool) -> None:
     QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert bool(field.text()) == paste
     QGuiApplication.clipboard().clear()
+
+
+def test_the_keys_can_stand_in_other_rows(keyboard: Keyboard, qtbot: QtBot) -> None:
+    before = set(keyboard.findChildren(QPushButton))
+    keyboard.arrange(("1234QWE", f"A{ERASE}{SPACE}"))
+    qtbot.wait(20)
+    assert set(keyboard.findChildren(QPushButton)) == before
+    assert key(keyboard, "Q").geometry().top() == key(keyboard, "1").geometry().top()
+    keyboard.set_density(0, upright=True)
+    upright = key(keyboard, "1").minimumHeight()
+    keyboard.set_density(0)
+    assert key(keyboard, "1").minimumHeight() < upright

@@ -23,16 +23,18 @@ def shown(bar: NavigationBar) -> list[QPushButton]:
     return [made for made in bar.buttons if made.isVisibleTo(bar)]
 
 
-def test_the_first_page_has_no_way_back_and_a_question_no_actions(bar: NavigationBar) -> None:
+def test_the_first_page_takes_a_sheet_number_and_a_question_has_no_actions(
+    bar: NavigationBar,
+) -> None:
     bar.arrange(first=True, outcome=False, wide=True)
-    assert shown(bar) == [bar.next]
+    assert shown(bar) == [bar.sheet, bar.next]
     bar.arrange(first=False, outcome=False, wide=True)
     assert shown(bar) == [bar.back, bar.next]
 
 
 def test_an_outcome_has_what_its_front_offers(bar: NavigationBar, qtbot: QtBot) -> None:
     bar.arrange(first=False, outcome=True, wide=True)
-    assert shown(bar) == list(bar.buttons)
+    assert shown(bar) == [made for made in bar.buttons if made is not bar.sheet]
     kiosk = NavigationBar(small_context(can_copy=False), kiosk_front("", Paper.ROLL_80))
     qtbot.addWidget(kiosk)
     kiosk.arrange(first=False, outcome=True, wide=True)
@@ -51,6 +53,7 @@ def test_each_button_is_told(bar: NavigationBar, qtbot: QtBot) -> None:
     for made, signal in (
         (bar.back, bar.back_wanted),
         (bar.next, bar.next_wanted),
+        (bar.sheet, bar.sheet_wanted),
         (bar.copy_all, bar.copy_wanted),
         (bar.print, bar.print_wanted),
         (bar.show_member, bar.show_wanted),

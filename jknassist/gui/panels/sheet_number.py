@@ -1,0 +1,186 @@
+"""Coming back with a sheet: its number is typed or scanned, and its way is taken up again."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+
+from jknassist.core.flow.model import Knowledge, Outcome
+from jknassist.core.flow.session import Session, trail
+from jknassist.core.flow.sheet import fault_text, way_behind
+from jknassist.core.flow.sheet_number import (
+    ALPHABET,
+    LENGTH,
+    SheetFault,
+    SheetNumberError,
+    grouped,
+    kept,
+)
+from jknassist.core.flow.summary import answered_questions
+from jknassist.core.flow.way import Way, session_of, without_passing
+from jknassist.core.typing_compat import override
+from jknassist.gui.context import UiContext
+from jknassist.gui.panels.panel import Panel
+from jknassist.gui.qt.announcements import set_announced_text
+from jknassist.gui.widgets.factories import text_label
+from jknassist.gui.widgets.keyboard import ERASE, Keyboard, LetterField
+from jknassist.gui.widgets.paged_area import DENSE
+
+ROWS, FEW_ROWS = 3, 2
+"""Rows of keys, and where the page is wide enough for longer ones."""
+
+WIDE_KEY = 1.2
+"""Least width of a key in a long row, as a multiple of the finger target size."""
+
+TYPED = 40
+"""Characters that the field takes: more than a number with its groups, for a scanner's extras."""
+
+START_ANEW = frozenset({SheetFault.OLDER, SheetFault.NEWER, SheetFault.OTHER})
+"""Faults that no other typing mends."""
+
+
+class SheetNumberPanel(Panel):
+    """Takes the number of a sheet; emits its way once it is one of this content."""
+
+    way_found = Signal(object)
+
+    def __init__(self, context: UiContext, *, on_screen_keys: bool) -> None:
+        words = context.words
+        super().__init__(words.sheet_title, context, close=words.back)
+        self.add_text(words.sheet_text)
+        self.field = LetterField(TYPED, paste=context.can_copy)
+        self.field.setAccessibleName(words.sheet_label)
+        self.field.setAccessibleDescription(words.sheet_text)
+        self.field.textEdited.connect(self._tidy)
+        self.field.returnPressed.connect(self.read)
+        self.column.addWidget(self.field)
+        self.says, self.fault = text_label(words.sheet_where), text_label("", "fault")
+        for label in (self.says, self.fault):
+            label.use_whole_width(whole=True)
+            self.column.addWidget(label)
+        self.fault.hide()
+        self.keyboard = Keyboard(key_rows(ROWS), context) if on_screen_keys else None
+        if self.keyboard is not None:
+            self.keyboard.typed.connect(self._type)
+            self.keyboard.erase.connect(self._erase)
+            self.column.addWidget(self.keyboard)
+        self._holds = text_label(words.sheet_holds, "quiet")
+        self._holds.use_whole_width(whole=True)
+        self.column.addWidget(self._holds)
+        self.column.addStretch()
+        self.go_on = self.add_foot(words.sheet_open, "primary")
+        self.go_on.clicked.connect(self._go_on)
+        self._starts_anew = False
+        self.explain(words.sheet_text)
+
+    def _type(self, letter: str) -> None:
+        self.field.type_on(letter)
+        self._tidy(self.field.text())
+
+    def _erase(self) -> None:
+        self.field.erase()
+        self._tidy(self.field.text())
+
+    def _tidy(self, text: str) -> None:
+        """Show capitals in their groups, whatever was typed between them."""
+        neat = grouped(kept(text)[:LENGTH])
+        if neat != text:
+            self.field.setText(neat)
+        self._ask_for_more()
+
+    def _ask_for_more(self) -> None:
+        self._starts_anew = False
+        self.go_on.setText(self.context.words.sheet_open)
+        self._say("")
+
+    def _go_on(self) -> None:
+        if self._starts_anew:
+            self.closed.emit()
+        else:
+            self.read()
+
+    def read(self) -> None:
+        """Emit the way of the number in the field, or say why it leads nowhere."""
+        try:
+            way = way_behind(self.context.knowledge, self.field.text())
+        except SheetNumberError as error:
+            self._starts_anew = error.fault in START_ANEW
+            if self._starts_anew:
+                self.go_on.setText(self.context.words.sheet_restart)
+            self._say(fault_text(self.context.words, error))
+            self.field.setFocus()
+        else:
+            self.way_found.emit(way)
+
+    def _say(self, fault: str) -> None:
+        """Show what is wrong in the place of where the number stands."""
+        self.fault.setVisible(bool(fault))
+        self.says.setHidden(bool(fault))
+        set_announced_text(self.fault, fault)
+
+    @override
+    def set_density(self, density: int) -> None:
+        """Set the keys in fewer rows on a wide page, and leave out what can be spared."""
+        super().set_density(density)
+        self._holds.setHidden(density >= DENSE)
+        if self.keyboard is None:
+            return
+        theme, width = self.context.theme, self.area.width()
+        longest = len(key_rows(FEW_ROWS)[0])
+        wide = width >= longest * (WIDE_KEY * theme.px("target") + theme.px("gap_small"))
+        self.keyboard.arrange(key_rows(FEW_ROWS if wide else ROWS))
+        self.keyboard.set_density(density, upright=self.area.height() > width)
+
+    @override
+    def activate(self) -> None:
+        super().activate()
+        self.field.setFocus()
+
+
+def key_rows(count: int) -> tuple[str, ...]:
+    """Return all letters and the erasing key in so many rows."""
+    keys = ALPHABET + ERASE
+    size = -(-len(keys) // count)
+    return tuple(keys[at : at + size] for at in range(0, len(keys), size))
+
+
+class SheetPanel(Panel):
+    """Tells what was answered on the way of a sheet; emits the way to take it up again."""
+
+    go_on_wanted = Signal(object)
+
+    def __init__(self, way: Way, context: UiContext) -> None:
+        words = context.words
+        super().__init__(words.sheet_read_title, context, close=words.back)
+        self.add_text(words.sheet_read_text)
+        session = session_of(context.knowledge, way)
+        lasting = {given.step_id for given in without_passing(context.knowledge, session).answers}
+        rows = answered_questions(context.knowledge, session)
+        self.add_points(
+            tuple(
+                row.line if row.step_id in lasting else f"{row.line} {words.sheet_asked_again}"
+                for row in rows
+            )
+        )
+        for line in _results(context.knowledge, session):
+            self.add_text(line)
+        self.explain(words.sheet_read_text)
+        self.column.addStretch()
+        self.go_on = self.add_foot(words.sheet_go_on, "primary")
+        self.go_on.clicked.connect(lambda: self.go_on_wanted.emit(way))
+
+    @override
+    def activate(self) -> None:
+        super().activate()
+        self.go_on.setFocus()
+
+
+def _results(knowledge: Knowledge, session: Session) -> Iterator[str]:
+    """Yield to which ending a way had come, and what was tried before it."""
+    endings = [place for place in trail(knowledge, session) if isinstance(place, Outcome)]
+    if not endings:
+        return
+    *before, last = endings
+    done = ", ".join(ending.tried or ending.title for ending in before)
+    if done:
+        yield f"{knowledge.words.already_tried} {done}."
+    yield f"{knowledge.words.outcome_label}: {last.title}."
