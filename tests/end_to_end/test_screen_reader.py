@@ -200,7 +200,7 @@ def test_a_blind_member_is_led_from_the_first_question_to_the_ending(reader: Rea
         place = member.answers(place, key)
         member.hears_the_count(number)
     member.types(place, mistyped)
-    member.is_offered(mistyped.replace("88", "8"), "Angka 8 tertulis dua kali")
+    member.is_offered(mistyped.replace("88", "8"), "angka 8 tertulis dua kali")
     member.reads(ending)
     member.copies(ending)
     assert reader.strays() == []

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from jknassist.core.phone.result import Cell, Kind
 
 HIDDEN = "*"
+DIGITS = frozenset("0123456789")
 FEWEST_VISIBLE = 3
 MOST_VISIBLE = 11
 FEWEST_WHOLE, MOST_WHOLE = 10, 13
@@ -20,6 +21,7 @@ _BETWEEN = r"(?:[ ()'\"~-]|\.(?!\.)){0,3}"
 _PART = rf"(?:\d|{_MASK}|[*#_?](?=[*#_?\d-]))"
 _MASKED = re.compile(rf"\+?(?:{_PART}{_BETWEEN}){{2,40}}")
 _RUN = re.compile(_MASK)
+_LONE = re.compile(r"[^*#]*\d ?\*[^#]*\Z")
 _LOOSE = re.compile(r"[^0-9*]")
 _CODE = re.compile(r"(?:0*62)+0*(?=[8*])")
 
@@ -39,16 +41,31 @@ class Fit:
 
 def pattern_of(text: str) -> str | None:
     """Return the pattern of the masked number in a folded text, hidden digits as *, or None."""
-    if _RUN.search(text) is None:
+    if _RUN.search(text) is None and not _lone_mark(text):
         return None
     for match in _MASKED.finditer(text):
-        if _RUN.search(match[0]) is not None:
+        if _RUN.search(match[0]) is not None or _lone_mark(match[0]):
             pattern = _plain(match[0])
             seen = visible(pattern)
             most = MOST_WHOLE if seen >= FEWEST_WHOLE else len(pattern)
             if FEWEST_VISIBLE <= seen <= MOST_VISIBLE and len(pattern) <= most:
                 return pattern
     return None
+
+
+def _lone_mark(text: str) -> bool:
+    """Tell whether single stars stand for digits: beside fewer than a whole number, in no code.
+
+    Operators' codes such as *123# begin with a star.
+    """
+    if _LONE.match(text) is None:
+        return False
+    return sum(sign in DIGITS for sign in text) < FEWEST_WHOLE
+
+
+def so_far(folded: str) -> str | None:
+    """Return the digits and marks of a number that is being typed, or None without a mark."""
+    return _LOOSE.sub("", folded) if HIDDEN in folded else None
 
 
 def _plain(written: str) -> str:

@@ -35,6 +35,7 @@ class Palette:
     note: str
     warn: str
     good: str
+    hatch: str
 
 
 LIGHT = Palette(
@@ -58,6 +59,7 @@ LIGHT = Palette(
     note="#FDF0CC",
     warn="#8C1C13",
     good="#0E5636",
+    hatch="#E4E0D6",
 )
 
 DARK = Palette(
@@ -81,6 +83,7 @@ DARK = Palette(
     note="#2E2A1C",
     warn="#FFB4A8",
     good="#9BE3BF",
+    hatch="#2B3160",
 )
 
 PALETTES = {ColorScheme.LIGHT: LIGHT, ColorScheme.DARK: DARK}

@@ -1,25 +1,30 @@
-"""Numeric keypad for touch: ten digits, erase one, erase all."""
+"""Numeric keypad for touch: ten digits, erase one, and a digit that is hidden or erase all."""
 
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from jknassist.core.phone.mask import HIDDEN
 from jknassist.gui.context import UiContext
 from jknassist.gui.widgets.factories import button
+from jknassist.gui.widgets.hidden_digit import HiddenDigit
 
 KEYS = "123456789"
 WIDTH, HEIGHT = 104, 62
 
 
 class Keypad(QWidget):
-    """Emits the pressed key; takes no focus, so that the field keeps it."""
+    """Emits the pressed key; takes no focus, so that the field keeps it.
+
+    Where a number may be hidden in part, a key for a hidden digit stands in place of "erase all".
+    """
 
     digit = Signal(str)
     erase = Signal()
     erase_all = Signal()
 
-    def __init__(self, context: UiContext) -> None:
+    def __init__(self, context: UiContext, *, may_hide: bool = False) -> None:
         super().__init__()
         self._context = context
         self._grid = QGridLayout(self)
@@ -28,7 +33,11 @@ class Keypad(QWidget):
         for place, key in enumerate(KEYS):
             self._add(key, key, place // 3, place % 3, partial(self.digit.emit, key))
         words = context.words
-        self._add(words.number_erase_all, words.number_erase_all, 3, 0, self.erase_all.emit)
+        if may_hide:
+            hidden = self._add("", words.number_hidden_key, 3, 0, partial(self.digit.emit, HIDDEN))
+            self._draw_hidden(hidden)
+        else:
+            self._add(words.number_erase_all, words.number_erase_all, 3, 0, self.erase_all.emit)
         self._add("0", "0", 3, 1, partial(self.digit.emit, "0"))
         self._add("⌫", words.number_erase, 3, 2, self.erase.emit)
         self.set_density(1)
@@ -40,12 +49,21 @@ class Keypad(QWidget):
         for key in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             key.setMinimumHeight(max(theme.px("target"), generous))
 
-    def _add(self, text: str, name: str, row: int, column: int, slot: object) -> None:
+    def _draw_hidden(self, key: QPushButton) -> None:
+        """Put a hatched box with a star on a key, as it will stand in the number."""
+        sample = HiddenDigit(self._context.theme, share=0.8)
+        sample.setFixedSize(sample.sizeHint())
+        row = QHBoxLayout(key)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(sample, 0, Qt.AlignmentFlag.AlignCenter)
+
+    def _add(self, text: str, name: str, row: int, column: int, slot: object) -> QPushButton:
         theme = self._context.theme
-        key = button(text, "key" if len(text) == 1 else "key_word")
+        key = button(text, "key" if len(text) <= 1 else "key_word")
         key.setAccessibleName(name)
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         key.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._grid.setColumnMinimumWidth(column, round(WIDTH * theme.scale))
         key.clicked.connect(slot)
         self._grid.addWidget(key, row, column)
+        return key

@@ -37,7 +37,18 @@ def test_a_number_with_hidden_digits_is_a_pattern(text: str, pattern: str) -> No
     assert [finding.kind for finding in reading.findings] == [Kind.MASKED]
 
 
-@pytest.mark.parametrize("text", ["*123#", "0812__3456__7890", "08123456 78 90", "Maxx 0812 345"])
+def test_one_star_hides_a_digit_where_no_whole_number_stands_beside_it() -> None:
+    assert parse("0813*2257").pattern == "0813*2257"
+    assert parse("0813 4*12").pattern == "08134*12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("*123#", "*123*456#", "0812*3456*7890", "0812__3456__7890"),
+        *("08123456 78 90", "Maxx 0812 345"),
+    ],
+)
 def test_marks_alone_hide_nothing(text: str) -> None:
     assert parse(text).pattern is None
 

@@ -200,8 +200,8 @@ def test_a_number_in_boxes_is_said_as_what_is_odd_about_it(window: MainWindow) -
     assert isinstance(page, NumberPage)
     page.entry.setText(page_tour.DOUBLED)
     window.view.go_on()
-    assert "Angka 8 tertulis dua kali" in accessible(page.boxes).name
-    assert "Angka 8 tertulis dua kali" in accessible(page.offers.offered()[0]).description
+    assert "angka 8 tertulis dua kali" in accessible(page.typed.boxes).name
+    assert "angka 8 tertulis dua kali" in accessible(page.offers.offered()[0]).description
 
 
 def test_two_numbers_that_differ_are_heard_with_what_can_be_decided(window: MainWindow) -> None:

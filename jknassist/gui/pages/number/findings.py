@@ -1,11 +1,13 @@
 """Shows the diagnosis of a phone number as sentences and as two rows of digit boxes."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from jknassist.core.phone.mask import HIDDEN
 from jknassist.core.phone.messages import describe, describe_comparison
 from jknassist.core.phone.result import Comparison, Diagnosis, Kind
 from jknassist.gui.context import UiContext
-from jknassist.gui.widgets.digit_boxes import Box, DigitBoxes
+from jknassist.gui.pages.number.typed import HiddenLegend
+from jknassist.gui.widgets.digit_boxes import Box, DigitBoxes, MatchSigns
 from jknassist.gui.widgets.factories import frame, text_label
 
 # Issues that more typing cannot fix; only these are shown while the visitor still types.
@@ -24,40 +26,97 @@ def sentences(found: Diagnosis, context: UiContext, *, only_final: bool = False)
 
 
 class ComparisonView(QWidget):
-    """Two numbers one above the other, differences framed, and an explaining sentence."""
+    """Two numbers one above the other, differences framed, and an explaining sentence.
+
+    Between the rows a sign stands at each place that could be compared.
+    """
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._parts = context
         self._labels = (text_label("", "label"), text_label("", "label"))
         self._rows = (DigitBoxes(context.theme), DigitBoxes(context.theme))
+        self._signs = MatchSigns(context.theme)
+        self._legend = HiddenLegend(context)
         self._says = text_label("")
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(context.theme.px("gap"))
+        self._grid.setVerticalSpacing(context.theme.px("gap_small"))
+        self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px("gap_small"))
-        for label, row in zip(self._labels, self._rows, strict=True):
-            column.addWidget(label)
-            column.addWidget(row)
+        self._arrange(beside=False)
+        column.addLayout(self._grid)
+        column.addWidget(self._legend)
         column.addWidget(frame("note", self._says, theme=context.theme))
         self.hide()
+
+    def fit_to(self, width: int, *, tight: bool) -> None:
+        """Put the labels beside the rows where both fit into a width, else above them.
+
+        On a tight page two whole numbers do without the signs: frames and words say the same.
+        """
+        self._signs.setHidden(tight and self._legend.isHidden())
+        labels = max(label.sizeHint().width() for label in self._labels)
+        rows = self._rows[0].minimumSizeHint().width()
+        self._arrange(beside=labels + self._grid.horizontalSpacing() + rows <= width)
+
+    def _arrange(self, *, beside: bool) -> None:
+        first, second = (0, 2) if beside else (1, 4)
+        shown = (*self._labels, *self._rows, self._signs)
+        for widget in shown:
+            self._grid.removeWidget(widget)
+        labels = ((0, 0), (2, 0)) if beside else ((0, 1), (3, 1))
+        for label, (row, column) in zip(self._labels, labels, strict=True):
+            label.use_whole_width(whole=not beside)
+            self._grid.addWidget(label, row, column)
+        for boxes, row in zip(self._rows, (first, second), strict=True):
+            self._grid.addWidget(boxes, row, 1)
+        self._grid.addWidget(self._signs, first + 1, 1)
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show both numbers and the sentence on how they differ."""
         words = self._parts.words
-        says = "\n".join(describe_comparison(comparison, self._parts.knowledge.number_words))
-        both = (
-            (words.number_first_row, tuple(cell.typed for cell in comparison.cells)),
-            (words.number_second_row, tuple(cell.sim for cell in comparison.cells)),
+        said = describe_comparison(comparison, self._parts.knowledge.number_words)
+        if comparison.hidden:
+            self._legend.say(said[-1])
+            said = said[:-1]
+        else:
+            self._legend.hide()
+        says = "\n".join(said)
+        masked = comparison.visible is not None
+        rows = (
+            (words.number_app_row, words.number_phone_row)
+            if masked
+            else (words.number_first_row, words.number_second_row)
+        )
+        both = tuple(
+            zip(
+                rows,
+                (
+                    tuple(cell.typed for cell in comparison.cells),
+                    tuple(cell.sim for cell in comparison.cells),
+                ),
+                strict=True,
+            )
         )
         marks = tuple(cell.mark is not None for cell in comparison.cells)
         for label, row, (sentence, digits) in zip(self._labels, self._rows, both, strict=True):
             label.setText(sentence.format(count=len("".join(digits))))
             boxes = tuple(Box(digit, mark) for digit, mark in zip(digits, marks, strict=True))
             row.show_boxes(boxes, f"{label.text()} {says}")
+        signs = [
+            Box(HIDDEN if HIDDEN in {cell.typed, cell.sim} else "", mark)
+            for cell, mark in zip(comparison.cells, marks, strict=True)
+        ]
+        self._signs.show_boxes(signs, "")
+        for label in self._labels:
+            label.setVisible(bool(signs))
         self._says.setText(says)
         self.show()
 
     @property
     def sentence(self) -> str:
-        """The sentence on how the two shown numbers differ."""
-        return self._says.text()
+        """The sentence on how the two shown numbers differ, and what could not be compared."""
+        return "\n".join(said for said in (self._says.text(), self._legend.sentence) if said)

@@ -7,18 +7,19 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from jknassist.core.flow.model import DONT_KNOW, NumberResult, NumberStep
 from jknassist.core.flow.session import Answer
 from jknassist.core.phone.check import compare_entries, diagnose
-from jknassist.core.phone.messages import describe, describe_comparison
-from jknassist.core.phone.parse import grouped
+from jknassist.core.phone.mask import HIDDEN
+from jknassist.core.phone.messages import describe
 from jknassist.core.phone.result import Comparison, Diagnosis, Kind, Side, Verdict
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.pages.number.field import NumberField
 from jknassist.gui.pages.number.findings import ComparisonView, sentences
 from jknassist.gui.pages.number.suggestions import NumberSuggestions
+from jknassist.gui.pages.number.typed import TypedNumber
 from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.qt.announcements import announce, joined_sentences
 from jknassist.gui.widgets.answer_list import BESIDE_A_KEYPAD, AnswerList
-from jknassist.gui.widgets.digit_boxes import NARROW, DigitBoxes, boxes_of
+from jknassist.gui.widgets.digit_boxes import NARROW
 from jknassist.gui.widgets.factories import frame, text_label
 from jknassist.gui.widgets.keypad import Keypad
 from jknassist.gui.widgets.paged_area import LEAVES, TIGHT
@@ -61,9 +62,10 @@ class NumberPage(QuestionPage):
         # is a child of the page.
         self._explaining = QTimer(self, singleShot=True)
         self._explaining.timeout.connect(self._explain_entry)
-        self._digits = text_label("", "count")
         self._privacy = text_label(context.words.number_privacy, "hint")
-        self.boxes = DigitBoxes(context.theme)
+        self.typed = TypedNumber(context, may_hide=not step.compare_with)
+        self.typed.hidden_wanted.connect(self.entry.setFocus)
+        self.typed.erase_all.connect(self._erase_all)
         self.says = text_label("")
         self.note = frame("note", self.says, theme=context.theme)
         self.comparison = ComparisonView(context)
@@ -103,7 +105,7 @@ class NumberPage(QuestionPage):
         column = QVBoxLayout()
         column.setSpacing(self.context.theme.px("gap") // 2)
         column.addLayout(self.top)
-        for widget in (label, self.entry, self._digits, self.boxes, self.note, self.comparison):
+        for widget in (label, self.entry, self.typed, self.note, self.comparison):
             column.addWidget(widget)
         column.addWidget(self._privacy)
         column.addStretch(1)
@@ -129,6 +131,8 @@ class NumberPage(QuestionPage):
         tight = tightness >= TIGHT
         self._privacy.setHidden(tight and bool(self.entry.text()))
         compared = self.comparison.isVisibleTo(self)
+        left = width - pressing - self._halves.spacing() if beside else width
+        self.comparison.fit_to(left, tight=tight)
         for widget in self._typed_before:
             widget.setHidden(tight and compared)
 
@@ -142,7 +146,7 @@ class NumberPage(QuestionPage):
         return self.entry.fontInfo().pixelSize()
 
     def _keypad(self) -> Keypad:
-        keypad = Keypad(self.context)
+        keypad = Keypad(self.context, may_hide=not self.compares_with())
         keypad.digit.connect(self.entry.type_on)
         keypad.erase.connect(self.entry.erase)
         keypad.erase_all.connect(self.entry.wipe)
@@ -229,7 +233,7 @@ class NumberPage(QuestionPage):
             return True
         far = len(comparison.edits) > SAME_NUMBER_AT_MOST
         result = NumberResult.OTHER_NUMBER if far else NumberResult.DIFFERS
-        self._digits.hide()
+        self.typed.clear()
         self.comparison.show_comparison(comparison)
         if comparison.likely_wrong is Side.SIM:
             # A misread card must not "correct" the registered number.
@@ -243,10 +247,21 @@ class NumberPage(QuestionPage):
         return False
 
     def _show_visible(self, comparison: Comparison, second: str) -> bool:
-        """Say whether all that can be seen of a partly hidden number agrees; show it once."""
-        same = comparison.visible_agree
-        self._decide_number(NumberResult.SAME if same else NumberResult.DIFFERS, second)
-        self._say_about_both(*describe_comparison(comparison, self.context.knowledge.number_words))
+        """Show whether all that can be seen of a partly hidden number agrees.
+
+        Where it does not, the person says which number is wrong: that is never concluded here.
+        """
+        self.typed.clear()
+        self.comparison.show_comparison(comparison)
+        if comparison.visible_agree:
+            self._decide_number(NumberResult.SAME, second)
+            self.offers.offer_typing()
+        else:
+            far = len(comparison.differing) > SAME_NUMBER_AT_MOST
+            self._doubted = NumberResult.OTHER_NUMBER if far else NumberResult.DIFFERS
+            self.offers.ask_what_is_wrong()
+        self.offers.explain(self.comparison.sentence)
+        self._let_decide(deciding=True)
         return False
 
     def _show_repairs(self, earlier: Diagnosis, second: str) -> bool:
@@ -322,6 +337,10 @@ class NumberPage(QuestionPage):
     def _decide_number(self, result: NumberResult, number: str) -> None:
         self.set_answer(Answer(step_id=self.step.id, key=result, found=self._found, number=number))
 
+    def _erase_all(self) -> None:
+        self.entry.wipe()
+        self.entry.setFocus()
+
     def _choose(self, answer_id: str) -> None:
         self.entry.wipe()
         self.cards.choose(answer_id)
@@ -359,19 +378,15 @@ class NumberPage(QuestionPage):
         self.entry.setFocus()
 
     def _show(self, found: Diagnosis, *, only_final: bool) -> None:
-        number = found.number or ""
         said = sentences(found, self.context, only_final=only_final) if self.entry.text() else ()
-        places = [(finding.at.start, finding.at.stop) for finding in found.findings if finding.at]
-        count = self.context.words.number_count.format(count=len(number))
-        self._digits.setText(f"{grouped(number)}   {count}" if number else count)
-        self._digits.setVisible(only_final and bool(number))
-        self.boxes.show_boxes([] if only_final else boxes_of(number, places), " ".join(said))
         self.comparison.hide()
         if only_final:
+            self.typed.follow(found)
             if self.offers.has_focus():
                 self.entry.setFocus()
             self.offers.withdraw()
         else:
+            self.typed.judge(found, " ".join(said))
             self.offers.offer(found, may_count=self._stated is None)
         self._say(said)
         self._let_decide(deciding=not only_final)
@@ -382,7 +397,7 @@ class NumberPage(QuestionPage):
             self.entry.selectAll()
         elif event.key() == Qt.Key.Key_Backspace:
             self.entry.backspace()
-        elif event.text().isdigit():
+        elif event.text().isdigit() or event.text() == HIDDEN:
             self.entry.insert(event.text())
         else:
             return False

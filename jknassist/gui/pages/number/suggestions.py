@@ -72,6 +72,19 @@ class NumberSuggestions(QWidget):
         self._let_keep()
         self._finish()
 
+    def ask_what_is_wrong(self) -> None:
+        """Let the person say which of two numbers is wrong: hidden digits decide nothing."""
+        self.withdraw()
+        words = self._parts.words
+        for text, chosen in (
+            (words.number_app_wrong, self.kept),
+            (words.number_typed_wrong, self.typing_wanted),
+        ):
+            blamed = offer_button(text)
+            blamed.clicked.connect(chosen)
+            self._column.addWidget(blamed)
+        self._finish(typing=False)
+
     def ask_length(self) -> None:
         """Ask how many digits the number has: its owner may know that by heart."""
         asked = QWidget()

@@ -4,14 +4,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from jknassist.core.flow.model import DONT_KNOW, NumberResult
 from jknassist.core.flow.session import answer_at
+from jknassist.core.messages import NumberWords
 from jknassist.core.phone import check
 from jknassist.core.phone.normalize import Normalized
 from jknassist.core.phone.parse import parse
-from jknassist.gui.widgets.digit_boxes import DRAWN_AT_MOST
+from jknassist.gui.widgets.digit_boxes import DRAWN_AT_MOST, DigitBoxes
+from jknassist.gui.widgets.hidden_digit import HiddenDigit
+from jknassist.gui.widgets.match_sign import MatchSign
 from tests.gui.conftest import Visitor
 
 SOUND = "081345677890"
@@ -401,22 +404,123 @@ def test_who_keeps_what_was_typed_is_told_of_the_repair_on_the_second_page(
     assert result(visitor, "nomor_kartu") == NumberResult.DIFFERS
 
 
-@pytest.mark.parametrize(
-    ("second", "place"), [("081345677890", "periksa"), ("081345677891", "salah_ketik")]
-)
-def test_a_masked_number_is_compared_by_what_is_seen(
-    visitor: Visitor, second: str, place: str
-) -> None:
+def hidden(visitor: Visitor) -> int:
+    boxes = visitor.window.view.page.findChildren(HiddenDigit)
+    return len([box for box in boxes if box.isVisible() and isinstance(box.parent(), DigitBoxes)])
+
+
+def masked_then(visitor: Visitor, second: str) -> Visitor:
+    """Type a partly hidden number, keep it, and type the number in the phone."""
     visitor.choose("tidak_masuk")
-    visitor.number_page.entry.setText("0813****7890")
+    visitor.type_number("0813****7890")
+    assert hidden(visitor) == 4
     visitor.go_on()
+    assert visitor.place == "nomor", "first it is told how much is hidden"
+    assert hidden(visitor) == 4
     visitor.press(visitor.window.context.words.number_keep)
     assert visitor.place == "nomor_kartu"
     visitor.type_number(second)
     visitor.go_on()
     assert visitor.place == "nomor_kartu", "what could be compared is told first"
+    assert hidden(visitor) == 4
+    return visitor
+
+
+def number_words(visitor: Visitor) -> NumberWords:
+    return visitor.window.context.knowledge.number_words
+
+
+def test_a_masked_number_that_fits_leads_on(visitor: Visitor) -> None:
+    masked_then(visitor, SOUND)
+    assert visitor.sees(number_words(visitor).compared_visible_same.format(visible=8))
+    assert visitor.sees(number_words(visitor).compared_hidden.format(hidden=4))
+    assert not marked(visitor)
     visitor.go_on()
-    assert visitor.place == place
+    assert visitor.place == "periksa"
+    assert result(visitor, "nomor_kartu") == NumberResult.SAME
+
+
+def test_a_masked_number_that_does_not_fit_concludes_nothing(visitor: Visitor) -> None:
+    masked_then(visitor, "081345677809")
+    assert visitor.sees(number_words(visitor).compared_visible_count.format(differing=2))
+    assert marked(visitor) == ["9", "0", "0", "9"]
+    visitor.go_on()
+    assert visitor.place == "nomor_kartu", "the person decides, not the mask"
+    visitor.press(visitor.window.context.words.number_app_wrong)
+    assert visitor.place == "salah_ketik"
+    assert result(visitor, "nomor_kartu") == NumberResult.DIFFERS
+
+
+def test_who_mistyped_beside_a_masked_number_types_again(visitor: Visitor) -> None:
+    masked_then(visitor, "081345677809")
+    visitor.press(visitor.window.context.words.number_typed_wrong)
+    assert visitor.number_page.entry.hasFocus()
+    visitor.type_number(SOUND)
+    visitor.go_on()
+    visitor.go_on()
+    assert visitor.place == "periksa"
+
+
+def test_quite_other_digits_beside_a_masked_number_are_another_number(visitor: Visitor) -> None:
+    masked_then(visitor, "085645671234")
+    visitor.press(visitor.window.context.words.number_app_wrong)
+    assert result(visitor, "nomor_kartu") == NumberResult.OTHER_NUMBER
+
+
+def test_a_sign_between_the_rows_says_where_they_agree(visitor: Visitor) -> None:
+    masked_then(visitor, "081345677809")
+    signs = [sign.agrees for sign in visitor.window.view.page.findChildren(MatchSign)]
+    assert signs == [*[True] * 4, *[None] * 4, True, True, False, False]
+
+
+def test_the_key_for_a_hidden_digit_types_a_star(typing: Visitor) -> None:
+    words = typing.window.context.words
+    for key in "0813":
+        typing.press(key)
+    (star,) = (
+        key
+        for key in typing.number_page.keypad.findChildren(QPushButton)
+        if key.accessibleName() == words.number_hidden_key
+    )
+    QTest.mouseClick(star, Qt.MouseButton.LeftButton)
+    assert typing.number_page.entry.text() == "0813*"
+    assert hidden(typing) == 1
+    assert typing.sees(words.number_count_hidden.format(count=5, hidden=1))
+    assert typing.sees(words.number_hidden_legend)
+
+
+def test_a_star_typed_beside_the_field_goes_into_it(typing: Visitor) -> None:
+    typing.type_number("0813456789")
+    typing.go_on()
+    assert typing.number_page.offers.has_focus()
+    typing.key(Qt.Key.Key_Asterisk)
+    assert typing.number_page.entry.text() == "0813456789*"
+
+
+def test_who_asks_about_a_hidden_number_is_told_how_to_type_it(typing: Visitor) -> None:
+    words = typing.window.context.words
+    typing.press(words.number_hidden_ask)
+    assert typing.sees(words.number_hidden_how)
+    assert not typing.sees(words.number_hidden_ask)
+    assert typing.number_page.entry.hasFocus()
+    typing.type_number(SOUND)
+    assert not typing.sees(words.number_hidden_how)
+
+
+def test_only_the_registered_number_may_be_hidden(visitor: Visitor) -> None:
+    second_page(visitor)
+    words = visitor.window.context.words
+    assert not visitor.sees(words.number_hidden_ask)
+    assert visitor.sees(words.number_erase_all)
+    names = {key.accessibleName() for key in visitor.number_page.keypad.findChildren(QPushButton)}
+    assert words.number_hidden_key not in names
+
+
+def test_the_boxes_of_a_hidden_number_say_so_to_a_screen_reader(typing: Visitor) -> None:
+    typing.type_number("0813****22")
+    words = typing.window.context.words
+    said = words.number_count_hidden.format(count=10, hidden=4)
+    assert typing.number_page.typed.boxes.accessibleName() == said
 
 
 def test_where_two_readings_are_possible_both_are_offered(typing: Visitor) -> None:
@@ -439,8 +543,55 @@ def test_what_stood_beside_the_number_is_told_first(typing: Visitor) -> None:
     assert result(typing) == NumberResult.OK
 
 
-def test_the_first_button_never_keeps_a_number_that_is_obviously_wrong(typing: Visitor) -> None:
-    typing.type_number("0849 4567 7890")
+def test_what_stood_beside_a_number_is_named(typing: Visitor) -> None:
+    typing.number_page.entry.setText("1. 0813 4567 7890")
     typing.go_on()
+    assert typing.sees(number_words(typing).beside.format(left="1"))
+
+
+def test_a_number_that_a_spreadsheet_cut_is_named_and_cannot_be_kept(typing: Visitor) -> None:
+    typing.type_number("8,13457E+10")
+    typing.go_on()
+    assert typing.place == "nomor"
+    assert typing.sees(number_words(typing).spreadsheet)
+    assert not typing.sees(typing.window.context.words.number_keep)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("00813 4567 7890", "doubled_zero"),
+        ("813 4567 7890", "lost_zero"),
+        ("6262813 4567 7890", "doubled_prefix"),
+        ("+62 0813 4567 7890", "country_code_and_zero"),
+    ],
+)
+def test_a_repair_is_named_and_its_number_offered_first(
+    typing: Visitor, typed: str, sentence: str
+) -> None:
+    typing.number_page.entry.setText(typed)
+    typing.go_on()
+    assert typing.sees(getattr(number_words(typing), sentence))
     first, *_ = typing.number_page.offers.offered()
-    assert first.text() == typing.window.context.words.number_again
+    words = typing.window.context.words
+    assert first.text() == words.number_suggestion.format(number="0813-4567-7890")
+    assert first.hasFocus()
+
+
+def test_two_doubled_digits_are_both_undone_in_the_offer(typing: Visitor) -> None:
+    typing.type_number("08134456778900")
+    typing.go_on()
+    offered = [offer.text() for offer in typing.number_page.offers.offered()]
+    words = typing.window.context.words
+    assert words.number_suggestion.format(number="0813-4567-7890") in offered
+    assert offered[0] != words.number_keep
+
+
+@pytest.mark.parametrize("typed", ["0849 4567 7890", "0813 4567", "0813 4567 7890 123", "12345"])
+def test_the_first_button_never_keeps_a_number_that_is_obviously_wrong(
+    typing: Visitor, typed: str
+) -> None:
+    typing.type_number(typed)
+    typing.go_on()
+    offered = [offer.text() for offer in typing.number_page.offers.offered()]
+    assert typing.window.context.words.number_keep not in offered[:1]

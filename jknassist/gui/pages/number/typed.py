@@ -1,0 +1,119 @@
+"""What was typed, digit by digit: count, boxes, and what to do about digits that the app hides."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from jknassist.core.phone import mask
+from jknassist.core.phone.parse import grouped
+from jknassist.core.phone.result import Diagnosis
+from jknassist.core.phone.unicode_fold import fold
+from jknassist.gui.context import UiContext
+from jknassist.gui.qt.announcements import announce
+from jknassist.gui.widgets.digit_boxes import DigitBoxes, boxes_of
+from jknassist.gui.widgets.factories import button, text_label
+from jknassist.gui.widgets.hidden_digit import HiddenDigit
+
+LEGEND = 0.8
+"""Size of the box in a legend, as a share of a digit box."""
+
+
+class HiddenLegend(QWidget):
+    """A hatched box and what it stands for."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self._says = text_label(context.words.number_hidden_legend, "hint")
+        self._says.use_whole_width(whole=True)
+        sample = HiddenDigit(context.theme, share=LEGEND)
+        sample.setFixedSize(sample.sizeHint())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(context.theme.px("gap_small"))
+        row.addWidget(sample)
+        row.addWidget(self._says, 1)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        """Show the legend with a sentence."""
+        self._says.setText(sentence)
+        self.show()
+
+    @property
+    def sentence(self) -> str:
+        """What the legend says; empty while it is hidden."""
+        return "" if self.isHidden() else self._says.text()
+
+
+class TypedNumber(QWidget):
+    """Count and boxes of a number; where the app may hide digits also how to type these."""
+
+    hidden_wanted = Signal()
+    erase_all = Signal()
+
+    def __init__(self, context: UiContext, *, may_hide: bool) -> None:
+        super().__init__()
+        self._context = context
+        self._may_hide = may_hide
+        words = context.words
+        self._count = text_label("", "count")
+        self.boxes = DigitBoxes(context.theme)
+        self._legend = HiddenLegend(context)
+        self._ask = button(words.number_hidden_ask)
+        self._ask.clicked.connect(self._explain)
+        self._erase = button(words.number_erase_all)
+        self._erase.clicked.connect(self.erase_all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(context.theme.px("gap") // 2)
+        below = QHBoxLayout()
+        below.setSpacing(context.theme.px("gap_small"))
+        below.addWidget(self._ask, 1)
+        below.addWidget(self._legend, 1)
+        below.addWidget(self._erase, 0, Qt.AlignmentFlag.AlignVCenter)
+        for widget in (self._count, self.boxes):
+            column.addWidget(widget)
+        column.addLayout(below)
+
+    def _explain(self) -> None:
+        """Tell how to type a number of which the app hides a part."""
+        how = self._context.words.number_hidden_how
+        self._ask.hide()
+        self._legend.say(how)
+        announce(self._ask, how)
+        self.hidden_wanted.emit()
+
+    def follow(self, found: Diagnosis) -> None:
+        """Show a number while it is typed."""
+        words = self._context.words
+        pattern = found.pattern or mask.so_far(fold(found.typed))
+        number = found.number or ""
+        count = words.number_count.format(count=len(number))
+        said = f"{grouped(number)}   {count}" if number else ""
+        if pattern:
+            hidden = mask.hidden(pattern)
+            said = words.number_count_hidden.format(count=len(pattern), hidden=hidden)
+        self._count.setText(said)
+        self._count.setVisible(bool(said))
+        self.boxes.show_boxes(boxes_of(pattern or ""), said)
+        asked = bool(self._legend.sentence) and not found.typed
+        if pattern:
+            self._legend.say(words.number_hidden_legend)
+        elif not asked:
+            self._legend.hide()
+        self._ask.setVisible(self._may_hide and not pattern and not asked)
+        self._erase.setVisible(self._may_hide)
+        self._erase.setEnabled(bool(found.typed))
+
+    def judge(self, found: Diagnosis, said: str) -> None:
+        """Show a number with the places marked that something was found at."""
+        places = [(finding.at.start, finding.at.stop) for finding in found.findings if finding.at]
+        self.boxes.show_boxes(boxes_of(found.number or found.pattern or "", places), said)
+        if found.pattern:
+            self._legend.say(self._context.words.number_hidden_legend)
+        for widget in (self._count, self._ask, self._erase):
+            widget.hide()
+
+    def clear(self) -> None:
+        """Show nothing: the number stands elsewhere."""
+        for widget in (self._count, self.boxes, self._legend, self._ask, self._erase):
+            widget.hide()

@@ -1,0 +1,41 @@
+"""A tick or a cross under a digit: whether it agrees with the digit in the other row."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from jknassist.core.typing_compat import override
+from jknassist.gui.style.theme import Theme
+
+TICK = ((-1.0, 0.1), (-0.3, 0.8), (1.0, -0.7))
+CROSS = ((-0.8, -0.8), (0.8, 0.8)), ((-0.8, 0.8), (0.8, -0.8))
+"""Corners of the signs around their middle, in arms."""
+
+ARM = 0.25
+"""Arm of a sign, as a factor of the digit size."""
+
+
+class MatchSign(QWidget):
+    """A sign drawn with lines, so that no font is needed; None draws nothing."""
+
+    def __init__(self, theme: Theme, parent: QWidget, *, agrees: bool | None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.agrees = agrees
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.agrees is None:
+            return
+        palette = self._theme.palette
+        arm = ARM * self._theme.px("digit")
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(palette.good if self.agrees else palette.warn), max(2.0, arm / 3))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        for corners in (TICK,) if self.agrees else CROSS:
+            painter.drawPolyline([middle + QPointF(arm * x, arm * y) for x, y in corners])
+        painter.end()
