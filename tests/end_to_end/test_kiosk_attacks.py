@@ -446,6 +446,19 @@ def supervised(screen: Screen, tmp_path: Path) -> Iterator[Callable[..., Supervi
         one.end()
 
 
+def test_a_kiosk_that_fails_leaves_no_core_dump(open_kiosk: Callable[..., Kiosk]) -> None:
+    kiosk = open_kiosk()
+    kiosk.to_number_page()
+    kiosk.do("type", "--delay", "20", NUMBER)
+    kiosk.settle()
+    limits = Path(f"/proc/{kiosk.process.pid}/limits").read_text()
+    (cores,) = [line.split() for line in limits.splitlines() if line.startswith("Max core")]
+    assert cores[4:6] == ["0", "0"]
+    kiosk.process.send_signal(signal.SIGSEGV)
+    kiosk.process.wait(timeout=PATIENCE)
+    assert not [*kiosk.folder.rglob("core*"), *Path.cwd().glob("core.*")]
+
+
 def test_ke12_a_killed_kiosk_is_back_and_remembers_nothing(
     supervised: Callable[..., Supervised], tmp_path: Path
 ) -> None:

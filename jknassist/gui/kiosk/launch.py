@@ -17,6 +17,7 @@ from jknassist.gui.kiosk.window import KioskWindow
 from jknassist.gui.qt.application import make_application
 from jknassist.gui.qt.background_task import end_with
 from jknassist.gui.qt.collection_timer import CollectionTimer
+from jknassist.system.core_dumps import forbid_access_to_memory, forbid_core_dumps
 from jknassist.system.exit_codes import FAILED, SECOND_KIOSK, STAFF_LEFT
 from jknassist.system.heartbeat import HEARTBEAT, NOT_SHOWN
 
@@ -56,6 +57,8 @@ def run(config: KioskConfig, *, heartbeat: bool) -> int:
     """Show the kiosk until the staff leaves it; return the exit code."""
     # No input method: neither a keyboard on the screen nor a compose key comes between.
     os.environ["QT_IM_MODULE"] = "none"
+    forbid_core_dumps()
+    forbid_access_to_memory()
     app = make_application()
     app.setQuitOnLastWindowClosed(False)
     lock = take_lock(config.state)

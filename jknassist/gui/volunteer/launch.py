@@ -21,6 +21,7 @@ from jknassist.gui.qt.deferred import call_later
 from jknassist.gui.style import system_theme
 from jknassist.gui.volunteer import window as app
 from jknassist.system import paths
+from jknassist.system.core_dumps import forbid_core_dumps
 
 LOG, FAULTS = "laptop.log", "laptop.fault"
 """Names in the state folder."""
@@ -184,6 +185,7 @@ Loaded = Shipped | tuple[str, ...]
 
 def run(load: Callable[[], Loaded]) -> int:
     """Load what the window is made of and show it until it is closed; return the exit code."""
+    forbid_core_dumps()
     application.make_application()
     folder = paths.own_state_folder()
     handler = CrashHandler(ErrorLog(folder, LOG))
