@@ -36,7 +36,7 @@ Value = TypeVar("Value")
 Blame = tuple[int, str]
 
 Shaped = tuple[Value | None, list[Blame]]
-"""What a file describes, and where its shape is not the one asked for."""
+"""A model value, and the places where the file does not match the model."""
 
 PLAN = re.compile(rb"^prefixes:", re.MULTILINE)
 SITE = re.compile(
@@ -44,37 +44,37 @@ SITE = re.compile(
 )
 QUOTED = re.compile(r'".*"')
 LONG_NUMBER = re.compile(r"\d(?:[ ./-]?\d){3,}")
-"""Four digits or more; no other number in quotes is as long."""
+"""Four digits or more: a possible PIN. No other quoted number is as long."""
 
 STEPS = re.compile(rb"^(?:edition|words|steps):", re.MULTILINE)
 OVERLAY = re.compile(rb"(?:^|\r)(?:\xef\xbb\xbf)?[\"']?overlay_of\b", re.MULTILINE)
 
 MOST_REPORTED = 200
-"""More faults than these are counted, not told: the file is then broken as a whole."""
+"""Number of diagnostics that are reported; further ones are only counted."""
 
 READINGS = {f"tag:yaml.org,2002:{reading}": reading for reading in ScalarKind}
 TEXT_TAG = "tag:yaml.org,2002:str"
 
 MOST_GUESSES = 4
-"""Putting one fault right may show others below it, but not for ever."""
+"""Rounds of error recovery: repairing one fault may reveal others."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class _WrittenKnowledge(Knowledge):
-    """A knowledge file as pydantic reads it: it is told that `kind` decides between the steps."""
+    """A knowledge file for pydantic, with `kind` as the discriminator of the steps."""
 
     steps: tuple[Annotated[Step, Discriminator("kind")], ...]
 
 
 def load_knowledge(data: bytes, name: str) -> tuple[Knowledge | None, tuple[Diagnostic, ...]]:
-    """Return the knowledge in a file's bytes, or None and all its faults in the order of lines."""
+    """Return the content in a file's bytes, or None and all diagnostics in line order."""
     written, diagnostics = _load_knowledge(data, name, today=None)
     faults = tuple(fault for fault in diagnostics if not fault.warning)
     return (None, faults) if written is None or faults else (_as_plain(written), ())
 
 
 def load_plan(data: bytes, name: str) -> tuple[NumberingPlan | None, tuple[Diagnostic, ...]]:
-    """Return the numbering plan in a file's bytes, or None and all its faults likewise."""
+    """Return the numbering plan in a file's bytes, or None and all diagnostics in line order."""
     plan, faults = _load(data, name, NumberingPlan, partial(lint_plan, today=None))
     return (None, faults) if faults else (plan, ())
 
@@ -82,7 +82,7 @@ def load_plan(data: bytes, name: str) -> tuple[NumberingPlan | None, tuple[Diagn
 def load_overlay(
     data: bytes, name: str, knowledge: Knowledge
 ) -> tuple[Knowledge | None, tuple[Diagnostic, ...]]:
-    """Return a sound knowledge in the words of an overlay file, or None and all faults likewise."""
+    """Return the content translated by an overlay file, or None and all diagnostics."""
     shape = partial(_as_overlay, knowledge=knowledge)
     overlay, faults = _load_shaped(data, name, shape, partial(lint_overlay, knowledge))
     if overlay is None or faults:
@@ -91,14 +91,14 @@ def load_overlay(
 
 
 def is_overlay(data: bytes) -> bool:
-    """Tell whether a file says that it is an overlay, in whatever state it is."""
+    """Return whether a file declares itself an overlay, even if it does not parse."""
     return OVERLAY.search(data) is not None
 
 
 def load_site(data: bytes, name: str) -> tuple[Site, tuple[Diagnostic, ...]]:
-    """Return the settings in a file's bytes; with faults they are the safe defaults.
+    """Return the settings in a file's bytes; with faults, safe defaults and the diagnostics.
 
-    No fault says a value that might be a PIN: they are shown on a page and written to a log.
+    No diagnostic quotes a possible PIN: they are shown on a page and written to a log.
     """
     read = _load(data, name, Site, lint_site)
     site, found = read
@@ -109,19 +109,19 @@ def load_site(data: bytes, name: str) -> tuple[Site, tuple[Diagnostic, ...]]:
 
 
 def without_pins(text: str) -> str:
-    """Return what is said of a file without the longer numbers that it quotes from there."""
+    """Remove longer numbers that a message quotes from the file: one may be a PIN."""
     return QUOTED.sub(lambda quote: LONG_NUMBER.sub("…", quote[0]), text)
 
 
 def check(
     data: bytes, name: str, *, today: date, numbers: PlanIndex | None = None
 ) -> tuple[Diagnostic, ...]:
-    """Return all faults of a content file and, as warnings, what may be out of date today.
+    """Return all errors of a content file and, as warnings, facts that may be outdated today.
 
-    With a numbering plan the number doctor is asked about every number in the content, too.
+    With a numbering plan every phone number in the content is checked, too.
 
-    A file with the key `prefixes` is a numbering plan, one with keys of settings and no steps is
-    that of an office, any other a knowledge.
+    The kind of file is found by its keys: `prefixes` for a numbering plan, keys of settings
+    without steps for the settings of an office, otherwise content.
     """
     if PLAN.search(data):
         return _load(data, name, NumberingPlan, partial(lint_plan, today=today))[1]
@@ -131,7 +131,7 @@ def check(
 
 
 def adapter_of(model: type) -> dict[str, Any]:
-    """Return what a file of a model may hold, as the JSON Schema that pydantic draws."""
+    """Return the JSON Schema that pydantic generates for a model."""
     written = _WrittenKnowledge if model is Knowledge else model
     return _adapter(cast("Hashable", written)).json_schema()
 
@@ -139,7 +139,7 @@ def adapter_of(model: type) -> dict[str, Any]:
 def _load_knowledge(
     data: bytes, name: str, *, today: date | None, numbers: PlanIndex | None = None
 ) -> tuple[_WrittenKnowledge | None, tuple[Diagnostic, ...]]:
-    """Read a knowledge of this or the first edition; its keeper is told what the first lacks."""
+    """Load content of the current or the first edition; with a date, warn what the first lacks."""
     lacking: list[Issue] = []
 
     def shape(tree: Node) -> Shaped[_WrittenKnowledge]:
@@ -156,7 +156,7 @@ def _load_knowledge(
 def _load(
     data: bytes, name: str, model: type[Value], proof: Callable[[Value], Iterable[Issue]]
 ) -> tuple[Value | None, tuple[Diagnostic, ...]]:
-    """Read, check against the model, then prove; the value is there when its shape is right."""
+    """Parse, validate against the model, then lint; the value is None if its shape is wrong."""
     shape: Callable[[Node], Shaped[Value]] = partial(_shaped, model=model)
     return _load_shaped(data, name, shape, proof)
 
@@ -167,7 +167,7 @@ def _load_shaped(
     shape: Callable[[Node], Shaped[Value]],
     proof: Callable[[Value], Iterable[Issue]],
 ) -> tuple[Value | None, tuple[Diagnostic, ...]]:
-    """Read, bring into shape, then prove."""
+    """Parse, convert, then lint."""
     growth = TreeBuilder()
     try:
         tree = _grow(data, growth)
@@ -178,7 +178,7 @@ def _load_shaped(
     blames = growth.faults + [blame for blame in refused if blame[0] not in unread]
     findings = [] if value is None else [(line_at(tree, f.path), f) for f in proof(value)]
     if blames:
-        # What was guessed is told once, and warnings can wait.
+        # A guessed value was reported already; warnings about it would be noise.
         blamed = {line for line, _ in blames}
         findings = [(line, f) for line, f in findings if line not in blamed and not f.warning]
     return value, _limited(name, blames, findings)
@@ -187,7 +187,7 @@ def _load_shaped(
 def _limited(
     name: str, blames: list[Blame], findings: list[tuple[int, Issue]]
 ) -> tuple[Diagnostic, ...]:
-    """Return faults in the order of lines, each once, and not more than a person can use."""
+    """Return diagnostics in line order without duplicates, at most MOST_REPORTED."""
     found = {Diagnostic(name, line, text) for line, text in blames}
     found |= {Diagnostic(name, line, finding.text, finding.warning) for line, finding in findings}
     warnings = {fault for fault in found if fault.warning}
@@ -203,7 +203,7 @@ def _first(faults: Collection[Diagnostic]) -> list[Diagnostic]:
 
 
 def _grow(data: bytes, growth: TreeBuilder) -> Node:
-    """Return the tree of a file, adding faults to its growth; raise UnreadableError."""
+    """Build the tree of a file, recording faults in the builder; raise UnreadableError."""
     text, unseen = replace_unseen(decode(data))
     growth.faults += unseen
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
@@ -225,7 +225,7 @@ def _grow(data: bytes, growth: TreeBuilder) -> Node:
 
 
 def _take(growth: TreeBuilder, event: yaml.Event, loader: yaml.SafeLoader) -> None:
-    """Let a tree grow by what the file says next."""
+    """Feed one parser event to the tree builder."""
     line = _line(event)
     if getattr(event, "anchor", None) is not None:
         growth.blame(line, "jangan pakai jangkar (&) atau alias (*); tulis isinya lengkap")
@@ -245,10 +245,10 @@ def _take(growth: TreeBuilder, event: yaml.Event, loader: yaml.SafeLoader) -> No
 
 
 def _scalar(event: yaml.ScalarEvent, loader: yaml.SafeLoader) -> ScalarNode:
-    """Return a scalar as YAML reads it; the line end that closes a block is no part of it."""
+    """Return a scalar with its YAML type, without the line end that closes a block scalar."""
     text = event.value.rstrip("\n") if event.style in {"|", ">"} else event.value
     tag = loader.resolve(yaml.ScalarNode, event.value, event.implicit)  # type: ignore[no-untyped-call]
-    # YAML reads 0711 as 457 but 0812 as text: for people both are numbers, so both want quotes.
+    # YAML reads 0711 as octal 457 but 0812 as text; both must be quoted.
     bare_digits = event.implicit[0] and tag == TEXT_TAG and text.isdigit()
     reading = ScalarKind.OTHER if bare_digits else READINGS.get(tag, ScalarKind.OTHER)
     return ScalarNode(_line(event), text, reading)
@@ -265,7 +265,7 @@ def _unreadable(error: yaml.MarkedYAMLError) -> UnreadableError:
 
 
 def _as_overlay(tree: Node, knowledge: Knowledge) -> Shaped[Words]:
-    """Return the words of an overlay, the knowledge's own where it has none, and all mismatches."""
+    """Return the texts of an overlay, the original where one is missing, and all mismatches."""
     wanted = overlay_type(knowledge)
     renew_words(tree, wanted)
     words = taken(tree, wanted)
@@ -274,10 +274,10 @@ def _as_overlay(tree: Node, knowledge: Knowledge) -> Shaped[Words]:
 
 
 def _shaped(tree: Node, model: type[Value]) -> Shaped[Value]:
-    """Return the value that the tree describes, and where it differs from the model.
+    """Return the model value of a tree, and where the tree does not match the model.
 
-    With differences it is the value that was probably meant, or None where nobody can say, or where
-    there are so many that guessing takes long and helps nobody.
+    If it does not match, the value is the probable one after error recovery, or None if recovery
+    fails or there are too many faults.
     """
     blames: list[Blame] = []
     for _ in range(MOST_GUESSES):
@@ -310,5 +310,5 @@ def _adapter(model: Any) -> TypeAdapter[Any]:
 
 
 def _as_plain(written: Knowledge) -> Knowledge:
-    """Return the same as a plain Knowledge, so that what is pickled never names this room."""
+    """Return a plain Knowledge, so that a pickle of it does not refer to this module."""
     return Knowledge(**{f.name: getattr(written, f.name) for f in fields(Knowledge)})

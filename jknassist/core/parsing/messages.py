@@ -1,4 +1,4 @@
-"""What to tell the keeper of the content where a file differs from what is asked for."""
+"""Error messages for the content editor, in Indonesian: what is wrong where, and what to write."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, is_dataclass, replace
@@ -31,7 +31,7 @@ from jknassist.core.parsing.type_info import (
 from jknassist.core.text_rules import MOST_SHOWN, quoted
 
 Refusal = tuple[str, Path]
-"""What pydantic calls an error, and where: keys, places, and in a union the tag of the member."""
+"""Error type of pydantic and its location: keys, indexes, and the tag of a union member."""
 
 MOST_LISTED = 16
 
@@ -44,9 +44,9 @@ EXAMPLES: Mapping[object, str] = {
 }
 
 SECRETS: Mapping[str, str] = {"staff_pin": "jknassist site pin"}
-"""Keys whose value is never quoted, with the command that makes a good one."""
+"""Keys whose value is never quoted in a message, with the command that makes a valid one."""
 
-# Parts of what YAML says, in its C or its Python form; the last one is any other.
+# Substrings of PyYAML messages, of the C and the Python parser; the last one matches any.
 SYNTAX = (
     ("unexpected end of stream", "tanda kutip yang dibuka di sini belum ditutup"),
     ("mapping values are not allowed", "ada titik dua di tempat yang salah; {quote}, {indent}"),
@@ -66,7 +66,7 @@ SYNTAX = (
 
 
 class Wrong(Enum):
-    """What can be wrong with a place."""
+    """Kinds of error at a location."""
 
     UNKNOWN_KEY = auto()
     MISSING = auto()
@@ -75,7 +75,7 @@ class Wrong(Enum):
 
 @dataclass(frozen=True)
 class Misfit:
-    """What is wrong at a place, what is declared there, and the known key it may have meant."""
+    """An error at a path, the type declared there, and the known key that was probably meant."""
 
     what: Wrong
     path: Path
@@ -85,7 +85,7 @@ class Misfit:
 
 
 def misfits(tree: Node, model: type[object], refusals: Iterable[Refusal]) -> Iterator[Misfit]:
-    """Yield what the refusals say of the file, a misspelled key only once and first of all."""
+    """Turn the errors of pydantic into misfits; a misspelled key comes first and only once."""
     unknown: set[Path] = set()
     others: list[Misfit] = []
     for what, loc in refusals:
@@ -105,7 +105,7 @@ def misfits(tree: Node, model: type[object], refusals: Iterable[Refusal]) -> Ite
 
 
 def explain(tree: Node, misfit: Misfit) -> tuple[int, str]:
-    """Return the line and the sentence for what is wrong at a place."""
+    """Return the 1-based line and the message of a misfit."""
     line = line_at(tree, misfit.path)
     if misfit.what is Wrong.UNKNOWN_KEY:
         return line, _unknown_key(misfit)
@@ -115,14 +115,14 @@ def explain(tree: Node, misfit: Misfit) -> tuple[int, str]:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the known word that a word resembles, or nothing."""
+    """Return the known word most similar to a word, or an empty string."""
     if len(word) > MOST_SHOWN:
         return ""
     return next(iter(get_close_matches(word, list(known), n=1)), "")
 
 
 def _placed(what: str, loc: Path, model: Kind) -> Misfit:
-    """Return a misfit; its path has no tags of unions, which a file does not have in its ways."""
+    """Return a misfit whose path is that in the file: pydantic adds the tags of union members."""
     path: Path = ()
     kind, around = model, None
     for part in loc:
@@ -149,7 +149,7 @@ def _unknown_key(misfit: Misfit) -> str:
 
 
 def _unfit(node: Node | None, misfit: Misfit) -> str:
-    """Say what stands at a place and what is expected there."""
+    """Return the message for a value of the wrong type: what it is, and what is expected."""
     name = _name(misfit.path)
     for key in SECRETS.keys() & set(misfit.path):
         return f"isi {quoted(str(key))} dengan baris yang dibuat oleh: {SECRETS[str(key)]}"
@@ -172,7 +172,7 @@ def _unfit_scalar(scalar: ScalarNode, kind: Kind) -> str:
 
 
 def _name(path: Path) -> str:
-    """Name a place as the keeper of the content sees it."""
+    """Name a path as the editor sees it in the file."""
     if not path:
         return "berkas ini"
     last = path[-1]
@@ -183,7 +183,7 @@ def _name(path: Path) -> str:
 
 
 def _wish(kind: Kind) -> str:
-    """Say with an example what a type wants to be written."""
+    """Return an example of what to write for a type."""
     if words := choices(kind):
         return f"salah satu dari: {', '.join(words)}"
     if is_dataclass(kind):
@@ -192,13 +192,13 @@ def _wish(kind: Kind) -> str:
 
 
 def _listed(words: Iterable[str]) -> str:
-    """Return words with commas, the first ones if there are many."""
+    """Join words with commas; of many only the first MOST_LISTED."""
     *first, last = islice(words, MOST_LISTED)
     return ", ".join((*first, last if len(first) < MOST_LISTED - 1 else "…"))
 
 
 def explain_syntax(problem: str, line: int | None, began: int | None) -> tuple[int, str]:
-    """Return the line and an understandable sentence for a problem that YAML has with a file."""
+    """Return the 1-based line and an understandable message for a syntax error of PyYAML."""
     text = next(text for part, text in SYNTAX if part in problem)
     said = text.format(indent="periksa spasi di depannya", quote="beri tanda kutip pada teksnya")
     if "unexpected end" in problem or line is None:

@@ -1,4 +1,4 @@
-"""Files of the first edition: what they wrote more briefly, brought into the shape of today."""
+"""Migration of content files of the first edition to the current structure."""
 
 from collections.abc import Iterator, Mapping
 from itertools import islice
@@ -19,7 +19,7 @@ LONGEST_NAME = 50
 
 
 def renew(tree: Node) -> Iterator[Issue]:
-    """Give every action that is a bare text an id; yield, once and as a warning, what it lacks."""
+    """Give each action that is a plain text an id; yield one warning about what the file lacks."""
     bare: list[tuple[str | int, ...]] = []
     for row, outcome in enumerate(_nodes(node_at(tree, ("outcomes",)))):
         actions = node_at(outcome, ("actions",))
@@ -37,7 +37,7 @@ def renew(tree: Node) -> Iterator[Issue]:
 
 
 def renew_words(tree: Node, wanted: Words) -> None:
-    """Give the actions of an overlay, where they are bare texts, the ids of its knowledge."""
+    """Give the actions of an overlay that are plain texts the ids of the base content."""
     outcomes = wanted.get("outcomes")
     for name, words in outcomes.items() if isinstance(outcomes, Mapping) else ():
         around = node_at(tree, ("outcomes", name))

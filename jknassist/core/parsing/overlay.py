@@ -1,4 +1,4 @@
-"""The same knowledge in another language: its words laid over, everything else as it was."""
+"""Translation overlay: a file with the texts of the content in another language."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
@@ -25,14 +25,14 @@ from jknassist.core.flow.model import (
 from jknassist.core.parsing.lint.lint import lint
 
 Word = str | int | tuple[str, ...] | Mapping[str, "Word"]
-"""A text, several texts in a row, or words by the name of their field or the id of their part."""
+"""Texts to translate: one, a tuple, or a mapping by field name or by id."""
 
 Words = Mapping[str, Word]
 Path = tuple[str | int, ...]
 
 CODES: Mapping[type, frozenset[str]] = {
-    # What is searched with is never shown: people complain in their own words whatever the screen
-    # speaks, and the texts of an overlay are searched as well.
+    # Search words are never shown, and people complain in their own language whatever that of the
+    # screen; the texts of an overlay are searched as well.
     Knowledge: frozenset({"language", "start", "hand_over", "search"}),
     StepBase: frozenset({"id", "kind", "picture", "guide", "compare_with"}),
     Option: frozenset({"id", "picture", "goes_to"}),
@@ -47,30 +47,29 @@ CODES: Mapping[type, frozenset[str]] = {
     Source: frozenset({"id"}),
     Provenance: frozenset({"sources"}),
 }
-"""The texts that are ids, links, numbers and names; every other text is words to translate.
+"""String fields that are not translated: ids, links, numbers and names.
 
-So a new field of text is asked of every overlay at once, and a new code that is not listed here
-too: neither can be forgotten in silence.
+Every other string field is, so that a new one is required of every overlay at once.
 """
 
 SPOKEN: Mapping[Channel, frozenset[str]] = {
     Channel.OFFICE: frozenset({"shown", "copied"}),
     Channel.APP: frozenset({"shown"}),
 }
-"""Where a contact has no number or address to show, what it shows is words after all."""
+"""Channels whose `shown` text is translated: they have no number or address."""
 
 
 def words_of(part: object) -> Words:
-    """Return the words of a knowledge or of a part of it; what has none is left out."""
+    """Return the texts to translate of a model value; parts without any are left out."""
     codes = _codes(part)
     own = [f.name for f in fields(part) if f.name not in codes]  # type: ignore[arg-type]
     return _filled({name: _word(getattr(part, name)) for name in own})
 
 
 def overlay_type(knowledge: Knowledge) -> Words:
-    """Return what an overlay of a knowledge holds: what it lies over, its language, its words.
+    """Return what an overlay of a content must contain: base language, language, edition, texts.
 
-    The edition is that of the knowledge, so that a translation is looked at again with each one.
+    The edition is that of the content, so that a translation is reviewed with each new one.
     """
     heading: dict[str, Word] = {
         "overlay_of": knowledge.language,
@@ -81,14 +80,14 @@ def overlay_type(knowledge: Knowledge) -> Words:
 
 
 def apply_overlay(knowledge: Knowledge, overlay: Words) -> Knowledge:
-    """Return a knowledge in the language and the words of an overlay that has all of them."""
+    """Return the content in the language of a complete overlay."""
     words = {name: word for name, word in overlay.items() if name not in {"overlay_of", "edition"}}
     translated: Knowledge = _with(knowledge, words)
     return translated
 
 
 def lint_overlay(knowledge: Knowledge, overlay: Words) -> Iterator[Issue]:
-    """Yield what is wrong with an overlay that has all words: a heading, a hole, a text."""
+    """Lint a complete overlay: its header, its placeholders, and the content it results in."""
     expected = overlay_type(knowledge)
     for name in ("overlay_of", "edition"):
         if overlay[name] != expected[name]:
@@ -108,7 +107,7 @@ def _codes(part: object) -> frozenset[str]:
 
 
 def _word(value: object) -> Word:
-    """Return the words of a value: nothing for a number, a date, a code or a link."""
+    """Return the texts to translate of a value; None for numbers, dates, codes and links."""
     match value:
         case StrEnum():
             return ""
@@ -128,7 +127,7 @@ def _filled(words: Words) -> Words:
 
 
 def _with(value: Any, word: Word) -> Any:
-    """Return a value with its words exchanged."""
+    """Return a value with its texts replaced by translated ones."""
     if not isinstance(word, Mapping):
         return word
     if isinstance(value, tuple):
@@ -137,7 +136,7 @@ def _with(value: Any, word: Word) -> Any:
 
 
 def _written_at(knowledge: Knowledge, path: Path) -> Path:
-    """Return where an overlay has what stands at a path of the knowledge: parts go by their id."""
+    """Map a path in the content to that in an overlay: list items are keyed by their id there."""
     value: Any = knowledge
     found: Path = ()
     for part in path:

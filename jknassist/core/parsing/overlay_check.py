@@ -1,4 +1,4 @@
-"""Whether a file has just the words that are wanted of it: none missing, none too many."""
+"""Compare an overlay file with the texts required of it: none missing, none superfluous."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
@@ -21,7 +21,7 @@ Blame = tuple[int, str]
 
 
 def taken(node: Node | None, wanted: Word) -> Word:
-    """Return the words that a file has for the wanted ones; the wanted one where none fits."""
+    """Return the texts of a file in the required shape; the original one where none fits."""
     match wanted, node:
         case Mapping(), MappingNode():
             entries = {key: entry_at(node, key) for key in wanted}
@@ -36,7 +36,7 @@ def taken(node: Node | None, wanted: Word) -> Word:
 
 
 def mismatches(tree: Node, node: Node, wanted: Word, path: Path = ()) -> Iterator[Blame]:
-    """Yield line and sentence for each place below a path at which a file has other than wanted."""
+    """Yield line and message for each place below a path where the file has another shape."""
     match wanted, node:
         case Mapping(), MappingNode():
             yield from _keys(tree, node, wanted, path)
@@ -50,7 +50,7 @@ def mismatches(tree: Node, node: Node, wanted: Word, path: Path = ()) -> Iterato
 
 
 def _keys(tree: Node, node: MappingNode, wanted: Mapping[str, Word], path: Path) -> Iterator[Blame]:
-    """Compare the keys; one that is almost a missing one is told as that, and only once."""
+    """Compare the keys; one similar to a missing key is reported as misspelled, once."""
     missing = [key for key in wanted if key not in node.by_key]
     for key, entry in node.by_key.items():
         here = (*path, key)
@@ -75,7 +75,7 @@ def _items(tree: Node, node: SequenceNode, wanted: tuple[str, ...], path: Path) 
 
 
 def _kind(wanted: Word) -> Kind:
-    """Return a type as the models would declare it for these words."""
+    """Return the type that a model would declare for such texts, for the error message."""
     match wanted:
         case Mapping():
             return dict[_closed(wanted), str]  # type: ignore[misc]

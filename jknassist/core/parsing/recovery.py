@@ -1,4 +1,4 @@
-"""A guess at what a file with faults was meant to be, so that its other faults show as well."""
+"""Error recovery: repair a tree by guessing, so that one run reports all errors of a file."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import is_dataclass
@@ -36,7 +36,7 @@ NEVER_GUESSED = frozenset(
     | {"steps", "outcomes", "contacts", "guides", "guide", "sources"}
     | {"prefix", "prefixes", "fewest", "most"}
 )
-"""What other parts of a file hang on: a guess there would find faults that are none."""
+"""Keys that other parts of a file refer to: a guess there would cause false errors."""
 
 FILLED_IN: Mapping[object, tuple[str, ScalarKind]] = {
     str: ("?", ScalarKind.TEXT),
@@ -47,11 +47,11 @@ FILLED_IN: Mapping[object, tuple[str, ScalarKind]] = {
 
 
 class NoGuessError(Exception):
-    """Something is wrong of which nobody can say what it was meant to be."""
+    """An error that cannot be repaired by guessing."""
 
 
 def recover(tree: Node, wrong: Iterable[Misfit]) -> None:
-    """Put what was probably meant into a tree, on the same lines; raise NoGuessError."""
+    """Repair a tree in place, keeping its lines; raise NoGuessError."""
     for misfit in wrong:
         if misfit.what is Wrong.UNKNOWN_KEY:
             rename(tree, misfit.path, misfit.meant)
@@ -74,7 +74,7 @@ def _guess(tree: Node, misfit: Misfit) -> Node:
 
 
 def _filled_in(kind: Kind, line: int) -> Node:
-    """Return something that a type takes."""
+    """Return a node with some value that is valid for a type."""
     if is_dataclass(kind):
         return MappingNode(
             line, {key: MappingEntry(line, _filled_in(k, line)) for key, k in keys(kind).items()}

@@ -1,4 +1,4 @@
-"""What a file may hold, as a JSON Schema, so that editors complete and check it while typing."""
+"""JSON Schema of the content files, for completion and validation in editors."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,18 +11,18 @@ Schema = dict[str, Any]
 
 
 def for_editors(drawn: Schema, title: str) -> Schema:
-    """Return a schema as drawn from the models, without what would only be noise in an editor."""
+    """Return the schema of a model without parts that are noise in an editor."""
     plain = _plain(drawn)
     return {"$schema": DIALECT, "title": title, **plain}
 
 
 def of_overlay(wanted: Mapping[str, Word], title: str) -> Schema:
-    """Return the schema of an overlay that has just the wanted words."""
+    """Return the schema of an overlay that requires exactly these texts."""
     return {"$schema": DIALECT, "title": title, **_words(wanted)}
 
 
 def _plain(drawn: Any) -> Any:
-    """Drop the made-up titles and the null that no file may write; a key called title stays."""
+    """Drop generated titles, and null, which no file may contain; a key named title stays."""
     if isinstance(drawn, list):
         return [_plain(part) for part in drawn]
     if not isinstance(drawn, dict):

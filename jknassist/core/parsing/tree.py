@@ -1,15 +1,15 @@
-"""A content file as a tree in which every value still knows the line it was written in."""
+"""Syntax tree of a content file: every node has its 1-based line."""
 
 from collections.abc import MutableMapping, MutableSequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 Path = tuple[str | int, ...]
-"""The way from the top of a file to a value: keys and 0-based places in lists."""
+"""Path from the root to a value: keys and 0-based list indexes."""
 
 
 class ScalarKind(StrEnum):
-    """As what YAML reads a scalar; everything in quotes is text."""
+    """Type of a scalar by the rules of YAML; a quoted one is always text."""
 
     TEXT = "str"
     INTEGER = "int"
@@ -21,7 +21,7 @@ class ScalarKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ScalarNode:
-    """A single value as it was written, and as what YAML reads it."""
+    """A scalar: its text as written, and its type."""
 
     line: int
     text: str
@@ -38,7 +38,7 @@ class SequenceNode:
 
 @dataclass(frozen=True, slots=True)
 class MappingEntry:
-    """The value of a key, and the line of the key."""
+    """A value in a mapping, and the line of its key."""
 
     line: int
     node: "Node"
@@ -46,7 +46,7 @@ class MappingEntry:
 
 @dataclass(frozen=True, slots=True)
 class MappingNode:
-    """Keys with their values."""
+    """A mapping."""
 
     line: int
     by_key: MutableMapping[str, MappingEntry]
@@ -56,7 +56,7 @@ Node = ScalarNode | SequenceNode | MappingNode
 
 
 def entry_at(node: Node, part: str | int) -> MappingEntry | None:
-    """Return the value under a key or at a place of a list, or None where there is none."""
+    """Return the child under a key or at a list index, or None."""
     if isinstance(node, MappingNode):
         return node.by_key.get(str(part))
     if isinstance(node, SequenceNode) and isinstance(part, int) and part < len(node.nodes):
@@ -65,7 +65,7 @@ def entry_at(node: Node, part: str | int) -> MappingEntry | None:
 
 
 def node_at(tree: Node, path: Path) -> Node | None:
-    """Return the value at a path, or None where the file has none."""
+    """Return the node at a path, or None."""
     node: Node | None = tree
     for part in path:
         entry = entry_at(node, part) if node is not None else None
@@ -74,9 +74,9 @@ def node_at(tree: Node, path: Path) -> Node | None:
 
 
 def line_at(tree: Node, path: Path) -> int:
-    """Return the line of the value at a path, or of the nearest value around it.
+    """Return the line of the node at a path, or of its nearest existing ancestor.
 
-    A list or a group of keys that stands under a key has the line of that key.
+    A sequence or mapping under a key has the line of that key.
     """
     node, line = tree, tree.line
     for part in path:
@@ -89,7 +89,7 @@ def line_at(tree: Node, path: Path) -> int:
 
 
 def put(tree: Node, path: Path, node: Node) -> None:
-    """Put a value in the place of another one, or under a new key."""
+    """Replace the node at a path, or add it under a new key."""
     around, last = node_at(tree, path[:-1]), path[-1]
     if isinstance(around, SequenceNode):
         around.nodes[int(last)] = node
@@ -98,7 +98,7 @@ def put(tree: Node, path: Path, node: Node) -> None:
 
 
 def rename(tree: Node, path: Path, name: str) -> None:
-    """Give the key at a path another name, or take it out for none; the lines stay."""
+    """Rename the key at a path, or remove it if the new name is None; lines are kept."""
     around = node_at(tree, path[:-1])
     if isinstance(around, MappingNode):
         entry = around.by_key.pop(str(path[-1]))

@@ -1,4 +1,4 @@
-"""A tree growing from the top of a file to its end, and what the file may not have in it."""
+"""Build the syntax tree of a file from parser events; reject duplicate keys and deep nesting."""
 
 from dataclasses import dataclass, field
 
@@ -19,7 +19,7 @@ MOST_VALUES = 100_000
 
 @dataclass
 class _Open:
-    """A list, or a group of keys when `by_key` is there, that has not ended yet."""
+    """An open sequence, or a mapping if `by_key` is set."""
 
     line: int
     nodes: list[Node] = field(default_factory=list)
@@ -28,7 +28,7 @@ class _Open:
 
 
 class TreeBuilder:
-    """The part of a file read so far; `faults` are pairs of line and sentence."""
+    """The tree of the events so far; `faults` are pairs of line and message."""
 
     def __init__(self) -> None:
         self.faults: list[tuple[int, str]] = []
@@ -37,20 +37,20 @@ class TreeBuilder:
         self._values = 0
 
     def blame(self, line: int, text: str) -> None:
-        """Remember a fault; raise UnreadableError when there are too many to go on."""
+        """Record a fault; raise UnreadableError if there are too many."""
         self.faults.append((line, text))
         if len(self.faults) > MOST_FAULTS:
             raise UnreadableError(line, "terlalu banyak kesalahan; perbaiki dulu yang di atas")
 
     def start(self, line: int, *, keyed: bool) -> None:
-        """Begin a list or a group of keys; raise UnreadableError where it is too deep."""
+        """Open a sequence or mapping; raise UnreadableError if it is nested too deeply."""
         if len(self._open) == MOST_DEPTH:
             raise UnreadableError(line, f"isi bersarang lebih dari {MOST_DEPTH} tingkat")
         self._count(line)
         self._open.append(_Open(line, by_key={} if keyed else None))
 
     def end(self) -> None:
-        """End the list or group of keys begun last."""
+        """Close the innermost open sequence or mapping."""
         done = self._open.pop()
         nodes, by_key = done.nodes, done.by_key
         self._put(
@@ -58,7 +58,7 @@ class TreeBuilder:
         )
 
     def take(self, scalar: ScalarNode) -> None:
-        """Add a single value or a key."""
+        """Add a scalar: a value or a key."""
         self._count(scalar.line)
         for text in wrong_in_text(scalar.text):
             self.blame(scalar.line, text)

@@ -1,4 +1,4 @@
-"""What the models declare for each value of a file, and the values a file has for it."""
+"""Type information of the content model: fields, union members and enumeration values."""
 
 import re
 from collections.abc import Mapping
@@ -12,20 +12,20 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from jknassist.core.parsing.tree import MappingNode, Node, ScalarKind, ScalarNode, SequenceNode
 
 Kind = Any
-"""A declared type: a dataclass, a scalar type, or a tuple, dict or union of such."""
+"""A declared type: a dataclass, a scalar type, or a tuple, dict or union of those."""
 
 TAG = "kind"
-"""The key that decides between the members of a union."""
+"""Discriminator: the key whose value selects the union member."""
 
 UNFIT = 0.5
-"""Stands for a scalar that no declared type may take: none of them is a fraction."""
+"""Placeholder for a scalar of the wrong type: pydantic refuses it, as no field is a float."""
 
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 INTEGER = re.compile(r"-?(0|[1-9]\d{0,8})", re.ASCII)
 
 
 def plain(node: Node, kind: Kind) -> object:
-    """Return a node as JSON can hold it; a scalar that YAML reads as another kind gets unfit."""
+    """Convert a node to plain values; a scalar of another type than declared becomes UNFIT."""
     if isinstance(node, ScalarNode):
         return _plain_scalar(node, kind)
     if isinstance(node, SequenceNode):
@@ -36,25 +36,25 @@ def plain(node: Node, kind: Kind) -> object:
 
 
 def tags(kind: Kind) -> Mapping[str, Kind]:
-    """Return the members of a union by tag; nothing for any other type."""
+    """Return the members of a discriminated union by tag; empty for any other type."""
     members = get_args(kind) if origin(kind) is UnionType else ()
     return {tag: one for one in members for tag in get_args(keys(one)[TAG])}
 
 
 def tag_kind(kind: Kind) -> Kind:
-    """Return the type of the tag itself: one of the words that the members of a union have."""
+    """Return the type of the discriminator: a Literal of all tags of the union."""
     words: Any = tuple(tags(kind))
     return Literal[words]
 
 
 def member(kind: Kind, tag: str) -> Kind:
-    """Return the member of a union with this tag, or None; any other type as it is."""
+    """Return the union member with a tag, or None; any other type unchanged."""
     by_tag = tags(kind)
     return by_tag.get(tag) if by_tag else kind
 
 
 def inside(kind: Kind, part: str | int) -> Kind:
-    """Return the type declared for a key or for the items of a list; None where there is none."""
+    """Return the type declared for a key or for list items, or None."""
     if is_dataclass(kind):
         return keys(kind).get(str(part))
     match origin(kind), part:
@@ -66,7 +66,7 @@ def inside(kind: Kind, part: str | int) -> Kind:
 
 
 def keys(kind: Kind) -> Mapping[str, Kind]:
-    """Return the keys that a dataclass or a dict of closed keys knows, with their types."""
+    """Return the keys of a dataclass, or of a dict with enumerated keys, with their types."""
     if origin(kind) is dict:
         closed, value = get_args(kind)
         return dict.fromkeys(choices(closed), value)
@@ -74,7 +74,7 @@ def keys(kind: Kind) -> Mapping[str, Kind]:
 
 
 def choices(kind: Kind) -> tuple[str, ...]:
-    """Return the words of a closed set; nothing for any other type."""
+    """Return the values of an enumeration or Literal; empty for any other type."""
     if origin(kind) is Literal:
         return get_args(kind)
     closed = isinstance(kind, type) and issubclass(kind, StrEnum)
@@ -103,7 +103,7 @@ def _tag(node: MappingNode) -> str:
 
 @cache
 def _fields(model: Kind) -> Mapping[str, Kind]:
-    """Return the declared type of each field; of `X | None` only the X."""
+    """Return the declared type of each field; X for `X | None`."""
     hints = get_type_hints(model)
     return {f.name: _without_none(hints[f.name]) for f in fields(model)}
 
@@ -114,5 +114,5 @@ def _without_none(kind: Kind) -> Kind:
 
 
 def origin(kind: Kind) -> object:
-    """Return what a type with arguments is made of, such as tuple."""
+    """Return the origin of a generic type, such as tuple."""
     return get_origin(kind)
