@@ -1,4 +1,4 @@
-"""What is told of the contact that an office wrote for its visitors, before it is printed."""
+"""Check the contact line that an office wrote in its settings."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,14 +12,14 @@ from jknassist.core.phone.result import Verdict
 
 @dataclass(frozen=True)
 class Note:
-    """One thing to know; `odd` where a number may be mistyped."""
+    """One remark; `odd` if a number may be mistyped."""
 
     text: str
     odd: bool = False
 
 
 def notes(contact: str, plan: PlanIndex) -> Iterator[Note]:
-    """Yield what is odd about a contact line, and which parts of it get no QR code."""
+    """Yield remarks on odd numbers in a contact line, and on parts that get no QR code."""
     found = dialled(contact)
     for number in found.numbers:
         if number.startswith("08") and diagnose(number, plan).verdict is Verdict.CHECK:

@@ -7,9 +7,9 @@ from jknassist.core.typing_compat import override
 
 @dataclass(frozen=True, order=True)
 class Diagnostic:
-    """What is wrong in which line of which file, and what was expected there.
+    """An error or warning at a line of a file, with what was expected there.
 
-    A warning wants to be read, but the content can be used as it is.
+    With a warning the content can still be used.
     """
 
     file: str
@@ -19,13 +19,13 @@ class Diagnostic:
 
     @override
     def __str__(self) -> str:
-        """Return the fault as ``FILE:LINE: text``."""
+        """Format as ``FILE:LINE: text``."""
         return f"{self.file}:{self.line}: {'peringatan: ' if self.warning else ''}{self.text}"
 
 
 @dataclass(frozen=True)
 class Issue:
-    """What is wrong with a value, found by its path: field names and 0-based places in lists."""
+    """An error or warning at a path of the model: field names and 0-based list indexes."""
 
     path: tuple[str | int, ...]
     text: str
@@ -33,7 +33,7 @@ class Issue:
 
 
 class UnreadableError(Exception):
-    """From this line on nothing more can be made of a file."""
+    """A file cannot be parsed any further than this 1-based line."""
 
     def __init__(self, line: int, text: str) -> None:
         super().__init__(f"line {line}: {text}")

@@ -1,4 +1,4 @@
-"""Numbers that may have been meant: one doubled digit undone, or a mistyped beginning repaired."""
+"""Corrections: numbers that may have been meant, with a doubled digit or a prefix repaired."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,15 +12,15 @@ from jknassist.core.phone.result import Finding, Kind, Span, Suggestion
 FIVE = 5
 PAIR = 2
 FEW = 3
-"""So many numbers at most are worth being asked about."""
+"""Most suggestions that are offered."""
 DOUBTED_WEIGHT = 0.01
-"""How much a prefix that is hardly in use counts against one that is."""
+"""Weight of a prefix that is hardly in use, relative to one in use."""
 
 _RUN = re.compile(r"(\d)\1+")
 
 
 class Correction(NamedTuple):
-    """A run of equal digits that may be one too long; `weight` tells how well that explains it.
+    """A run of equal digits that may be one too long; `weight` is how well that explains it.
 
     It is `claimed` only where the number without the digit would have a usual length.
     """
@@ -32,10 +32,10 @@ class Correction(NamedTuple):
 
 
 def corrections(number: str, index: PlanIndex, stated: int | None) -> list[Correction]:
-    """Return every run that leads to an admissible number when it is one shorter, best first.
+    """Return each run whose shortening by one gives an admissible number, best first.
 
-    A run of r digits comes from a run of r - 1, any of which may have been doubled. A number of a
-    doubted prefix is not put right by another one that is as doubtful.
+    A run of r digits may come from any of the r - 1 before it. A number with a doubted prefix is
+    not corrected to another one with a doubted prefix.
     """
     length = len(number) - 1
     if length > LONGEST or (stated is not None and stated != length):
@@ -69,7 +69,7 @@ def doublings(number: str, undone: Iterable[Correction]) -> list[Suggestion]:
 
 
 def double_slips(number: str, index: PlanIndex, stated: int | None) -> list[Suggestion]:
-    """Return the few numbers that undoing two doubled digits gives, or none: many are a guess."""
+    """Return the numbers with two doubled digits undone; empty if there are too many."""
     length = len(number) - 2
     if length > LONGEST or (stated is not None and stated != length):
         return []
@@ -86,10 +86,10 @@ def double_slips(number: str, index: PlanIndex, stated: int | None) -> list[Sugg
 
 
 def repaired_starts(number: str, index: PlanIndex, stated: int | None) -> Iterator[Suggestion]:
-    """Yield what one slip in the first digits may have made of a number with a known beginning.
+    """Yield numbers with a known prefix from which one slip in the first digits gives this one.
 
-    Behind the 0 only an 8 can be missing: no number with a known beginning has another digit
-    there. All other digits of a number could be anything, so none of them is ever supposed.
+    After the 0 only an 8 can be missing, since every known prefix has it there. All other digits
+    could be anything, so a missing one is never guessed.
     """
     tries = []
     if number[:1] == "0" and number[1:2] != "8":

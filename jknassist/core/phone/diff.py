@@ -1,4 +1,4 @@
-"""Two numbers laid one above the other: how they differ, where, and which is likely wrong."""
+"""Compare two numbers: minimal edit script, differing positions, and which is likely wrong."""
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
@@ -10,7 +10,7 @@ from jknassist.core.phone.result import Cell, Comparison, Edit, Kind, Side, Span
 
 
 class EditStep(Enum):
-    """What one step through both numbers does; see TAKES for how far it goes in each."""
+    """Kind of edit step; TAKES has the digits it consumes in each number."""
 
     KEEP = "keep"
     SWAP = "swap"
@@ -29,14 +29,14 @@ TAKES = {
 
 COST = 10
 COST_IN_RUN = 9
-"""A digit too many or missing beside an equal one is the commoner slip."""
+"""Cost of inserting or deleting a digit within a run of equal ones: the commoner slip."""
 
 Taken = tuple[EditStep, int, int]
-"""A step, and the place in each number where it begins."""
+"""An edit step with its start position in each number."""
 
 
 def compare(typed: str | None, sim: str | None, index: PlanIndex) -> Comparison:
-    """Compare two national numbers; None stands for one that could not be read."""
+    """Compare two numbers in national form; None stands for one that could not be parsed."""
     if typed is None or sim is None:
         unread = None if typed == sim else Side.SIM if sim is None else Side.TYPED
         return Comparison(same=False, likely_wrong=unread)
@@ -53,7 +53,7 @@ def compare(typed: str | None, sim: str | None, index: PlanIndex) -> Comparison:
 
 
 def _likely_wrong(typed: str, sim: str, index: PlanIndex) -> Side | None:
-    """Return the side whose length is far less usual for its beginning than the other's."""
+    """Return the side whose length is far less usual for its prefix, or None."""
     share, sim_share = share_of(typed, index), share_of(sim, index)
     if share < RARE * sim_share:
         return Side.TYPED
@@ -61,7 +61,7 @@ def _likely_wrong(typed: str, sim: str, index: PlanIndex) -> Side | None:
 
 
 def share_of(number: str, index: PlanIndex) -> float:
-    """Return how usual the length of a number is for its beginning; 0 where nobody has one."""
+    """Return the share, from 0 to 1, of the length of a number among those with its prefix."""
     block = index.blocks.get(number[:FIVE])
     possible = index.plan.fewest <= len(number) <= index.plan.most
     if block is None or not possible or not block.in_use:
@@ -70,7 +70,7 @@ def share_of(number: str, index: PlanIndex) -> float:
 
 
 def _path(typed: str, sim: str) -> tuple[Taken, ...]:
-    """Return the cheapest steps through both numbers (Damerau-Levenshtein, from the end)."""
+    """Return the cheapest edit script (Damerau-Levenshtein distance, computed from the end)."""
     best: dict[tuple[int, int], tuple[int, EditStep | None]] = {(len(typed), len(sim)): (0, None)}
     for i in range(len(typed), -1, -1):
         for j in range(len(sim), -1, -1):
@@ -91,7 +91,7 @@ def _path(typed: str, sim: str) -> tuple[Taken, ...]:
 
 
 def _possible(typed: str, sim: str, i: int, j: int) -> Iterator[tuple[EditStep, int]]:
-    """Yield the steps from a place and what each costs, the preferred of equals first."""
+    """Yield the possible steps from a position and their costs, the preferred of equals first."""
     if i < len(typed) and j < len(sim):
         if typed[i] == sim[j]:
             yield EditStep.KEEP, 0
@@ -109,7 +109,7 @@ def _cost(number: str, place: int) -> int:
 
 
 def _run(number: str, place: int) -> Span:
-    """Return the whole run of equal digits around a place."""
+    """Return the range of the run of equal digits around a position."""
     digit, start, stop = number[place], place, place + 1
     while start and number[start - 1] == digit:
         start -= 1
@@ -133,7 +133,7 @@ def _edits(typed: str, sim: str, path: Sequence[Taken]) -> Iterator[Edit]:
 
 
 def _extra(typed: str, sim: str, place: tuple[int, int], kept: dict[int, int]) -> Edit:
-    """Return a digit too many: a doubled one, if one of its run is in the other number too."""
+    """Return the edit for a superfluous digit: doubled if the other number has one of its run."""
     run = _run(typed, place[0])
     twins = [kept[i] for i in range(run.start, run.stop) if i in kept]
     if twins:
@@ -142,7 +142,7 @@ def _extra(typed: str, sim: str, place: tuple[int, int], kept: dict[int, int]) -
 
 
 def _same_digits(number: str, place: int, digit: str) -> Span:
-    """Return the run of a digit that ends or begins at a place, or the empty range there."""
+    """Return the range of a run of a digit that ends or starts at a position; may be empty."""
     for beside in (place - 1, place):
         if 0 <= beside < len(number) and number[beside] == digit:
             return _run(number, beside)
@@ -150,7 +150,7 @@ def _same_digits(number: str, place: int, digit: str) -> Span:
 
 
 def _cells(typed: str, sim: str, path: Sequence[Taken], edits: Sequence[Edit]) -> Iterator[Cell]:
-    """Yield the columns; all of a run is marked, for no one can tell which of it is too many."""
+    """Yield the aligned columns; a whole run is marked: any of its digits may be superfluous."""
     marks = {place: edit.kind for edit in edits for place in range(edit.at.start, edit.at.stop)}
     sim_marks = {
         place: edit.kind for edit in edits for place in range(edit.sim_at.start, edit.sim_at.stop)

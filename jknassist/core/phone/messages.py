@@ -1,4 +1,4 @@
-"""Findings become sentences for the person, in the words of the content file."""
+"""Messages: turn findings into the sentences of the content file."""
 
 from collections.abc import Iterator
 
@@ -8,23 +8,23 @@ from jknassist.core.phone.result import Comparison, Edit, Fact, Finding, Kind, S
 PAIR = 2
 
 MOST_PLACES = 2
-"""To so many places of a partly hidden number a person is led; more are only counted."""
+"""Most positions of a partly hidden number that are named; more are only counted."""
 
 
 def describe(finding: Finding, words: NumberWords) -> str:
-    """Return the sentence that tells a person what was found."""
+    """Return the sentence about a finding for the owner of the number."""
     return _fill(finding.sentence, words, dict(finding.facts))
 
 
 def say_of_member(finding: Finding, words: NumberWords) -> str:
-    """Return the sentence that tells a volunteer what was found in a member's number."""
+    """Return the sentence about a finding in a member's number, for a volunteer."""
     sentence = f"member_{finding.sentence}"
     template = sentence if hasattr(words, sentence) else finding.sentence
     return _fill(template, words, dict(finding.facts))
 
 
 def describe_comparison(comparison: Comparison, words: NumberWords) -> tuple[str, ...]:
-    """Return what is to say about two numbers: how many differences, each, and which is wrong."""
+    """Return the sentences about a comparison: each difference, and which side is wrong."""
     return tuple(_about(comparison, words))
 
 
@@ -50,7 +50,7 @@ def _about(comparison: Comparison, words: NumberWords) -> Iterator[str]:
 
 
 def _about_visible(comparison: Comparison, words: NumberWords) -> Iterator[str]:
-    """Tell whether what is visible agrees, where to look, and what could not be compared."""
+    """Return the sentences about a partly hidden number: agreement, positions, hidden digits."""
     facts: dict[str, Fact] = {
         "visible": comparison.visible or 0,
         "hidden": comparison.hidden or 0,
@@ -75,7 +75,7 @@ def _about_visible(comparison: Comparison, words: NumberWords) -> Iterator[str]:
 
 
 def _runs(places: tuple[int, ...]) -> list[tuple[int, int]]:
-    """Return the ranges of places that stand one beside the other."""
+    """Group adjacent positions into ranges."""
     runs: list[tuple[int, int]] = []
     for place in places:
         if runs and runs[-1][1] == place:
@@ -86,7 +86,7 @@ def _runs(places: tuple[int, ...]) -> list[tuple[int, int]]:
 
 
 def _difference(edit: Edit, typed: str, sim: str) -> tuple[str, dict[str, Fact]]:
-    """Return the name of the sentence for a difference, and its facts; places count from 1."""
+    """Return the name of the sentence for an edit, and its values with 1-based positions."""
     at, sim_at = edit.at, edit.sim_at
     sentence, place = f"compared_{edit.kind}", at.start + 1
     here, there = typed[at.start : at.stop], sim[sim_at.start : sim_at.stop]
@@ -110,7 +110,7 @@ def _fill(sentence: str, words: NumberWords, facts: dict[str, Fact]) -> str:
 
 
 def _spell(fact: Fact, words: NumberWords) -> str:
-    """Write a fact as people say it: a list of counts ends with "or"."""
+    """Format a value for a sentence; a list of lengths ends with "or"."""
     if not isinstance(fact, tuple):
         return str(fact)
     *before, last = map(str, fact)

@@ -1,4 +1,4 @@
-"""Bare digits become a number as it is written inside the country, or what they are instead."""
+"""Normalize digits to the national form 08…, or classify what they are instead."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from jknassist.core.phone.result import Finding, Kind, Span, Verdict
 
 FEWEST_DIALLED = 7
-"""Fewer digits than these are no telephone number of a house."""
+"""Digits of the shortest landline number without area code."""
 
 LONGEST_LANDLINE = 12
 LONGEST_LOCAL = 8
 LONGEST_SHORT_CODE = 5
 LONGEST_KEPT = 24
-"""What is longer is no mistyped number any more."""
+"""Most digits of a number that is kept; anything longer is no mistyped number."""
 
 SHORTEST_AFTER_CODE = 9
 """Digits of the shortest mobile number without its 0, of the shortest number with its 62 too."""
@@ -20,7 +20,7 @@ SHORTEST_AFTER_CODE = 9
 SHORTEST_IDENTITY, LONGEST_IDENTITY = 15, 16
 CARD_LENGTH = 13
 AREA_CODES = frozenset("2345679")
-"""What follows the 0 of a landline; no area code begins with 01."""
+"""Digits that may follow the 0 of a landline; no area code begins with 01."""
 
 SERVICES = frozenset({"0800", "0804", "0807", "0809"})
 
@@ -32,11 +32,10 @@ _START = Span(0, 1)
 
 @dataclass(frozen=True, slots=True)
 class Normalized:
-    """The number in a text, and what was put right in it; or no number and what is there instead.
+    """The number in a text with the repairs made, or no number and what the text is instead.
 
-    The verdict is ok for what is certain, check where something had to be supposed. Where several
-    readings are possible they are all in `possible` and none is chosen. `pattern` is a number
-    with hidden digits.
+    The verdict is OK if nothing had to be assumed, otherwise CHECK. If several readings are
+    possible, all are in `possible` and none is chosen. `pattern` is a number with hidden digits.
     """
 
     number: str | None = field(repr=False)
@@ -47,12 +46,12 @@ class Normalized:
 
 
 def instead(kind: Kind, verdict: Verdict, number: str | None = None) -> Normalized:
-    """Return the reading of what is not one mobile number."""
+    """Return the result for what is not one mobile number."""
     return Normalized(number, verdict, (Finding(kind, kind.value),))
 
 
 def normalize(digits: str, *, plus: bool) -> Normalized:
-    """Read digits as a national number; `plus` says that a + stood before them."""
+    """Convert digits to a national number; `plus` is whether a + stood before them."""
     if len(digits) >= SHORTEST_IDENTITY:
         named = _too_many(digits, plus=plus)
         if named is not None:
@@ -65,7 +64,7 @@ def normalize(digits: str, *, plus: bool) -> Normalized:
 
 
 def _too_many(digits: str, *, plus: bool) -> Normalized | None:
-    """Name what has more digits than a number: two numbers, a card, or something endless."""
+    """Classify more digits than a number has: two numbers, an identity number, or endless."""
     if _TWICE.fullmatch(digits):
         return instead(Kind.TWO_NUMBERS, Verdict.UNREADABLE)
     if len(digits) > LONGEST_KEPT:
@@ -88,12 +87,12 @@ def _endless(digits: str) -> Normalized:
 
 
 def _unfinished() -> Normalized:
-    """Read the beginning of +62 while it is being typed."""
+    """Handle an incomplete +62 that is still being typed."""
     return Normalized(None, Verdict.WRONG, (Finding(Kind.TOO_SHORT, "unfinished"),))
 
 
 def _after_zeros(digits: str, *, plus: bool) -> Normalized:
-    """Read what follows 00: the country code, a zero too many, or another country."""
+    """Handle what follows 00: the country code, a superfluous zero, or another country."""
     bare = digits.lstrip("0")
     if len(digits) == CARD_LENGTH and digits.startswith("000") and not plus:
         return _identity(digits)
@@ -105,7 +104,7 @@ def _after_zeros(digits: str, *, plus: bool) -> Normalized:
 
 
 def _after_zero(digits: str) -> Normalized:
-    """Read a number with its 0, unless the country code follows: 062 is an area code as well."""
+    """Handle a number with its 0; 062 may be the country code or an area code."""
     if digits.startswith("062") and len(digits) > LONGEST_LANDLINE:
         rest = digits[3:]
         if rest.lstrip("0").startswith("8"):
@@ -124,7 +123,7 @@ def _abroad() -> Normalized:
 
 
 def _after_country_code(rest: str) -> Normalized:
-    """Read what follows 62; a second 62 or a 0 there is one too many."""
+    """Handle what follows 62; a second 62 or a 0 there is superfluous."""
     found: list[Finding] = []
     while (again := _without_code(rest)) is not None:
         rest = again
@@ -138,7 +137,7 @@ def _after_country_code(rest: str) -> Normalized:
 
 
 def _without_code(rest: str) -> str | None:
-    """Return what follows another 62, if only a mobile number makes sense of it."""
+    """Return what follows a second 62 if only that makes it a mobile number."""
     bare = rest.lstrip("0")
     after = bare[2:].lstrip("0")
     doubled = bare.startswith("62") and after.startswith("8")
@@ -146,7 +145,7 @@ def _without_code(rest: str) -> str | None:
 
 
 def _without_zero(digits: str) -> Normalized:
-    """Read what begins with neither 0 nor +: a lost 0, the country code, or a short number."""
+    """Handle digits without 0 or +: a lost 0, the country code, or a short number."""
     length = len(digits)
     if _begins_with_code(digits):
         return _after_country_code(digits[2:])
@@ -161,13 +160,13 @@ def _without_zero(digits: str) -> Normalized:
 
 
 def _begins_with_code(digits: str) -> bool:
-    """Tell whether 62 is the country code; telephones of a town may begin with it too."""
+    """Return whether 62 is the country code; local landline numbers may begin with it too."""
     followed = len(digits) >= SHORTEST_AFTER_CODE or digits[2:3] in {"", "0", "6", "8"}
     return digits.startswith("62") and followed
 
 
 def _at_home(number: str, *found: Finding) -> Normalized:
-    """Read a number that begins with its 0, after what was put right before it."""
+    """Classify a number in national form, with the repairs made so far."""
     if number[:4] in SERVICES:
         return instead(Kind.SHORT_CODE, Verdict.NOT_MOBILE, number)
     if number[1:2] in AREA_CODES and FEWEST_DIALLED <= len(number) <= LONGEST_LANDLINE:

@@ -1,4 +1,4 @@
-"""Any text that may hold a phone number becomes a number, or is named as what it is instead."""
+"""Parse a free text: return the one mobile number in it, or what it contains instead."""
 
 import re
 from collections.abc import Sequence
@@ -13,18 +13,18 @@ from jknassist.core.phone.unicode_fold import fold
 
 GROUP = 4
 WHOLE_NUMBER = 10
-"""Digits of the shortest mobile number: after so many a second number may begin."""
+"""Digits of the shortest mobile number; after as many a second number may begin."""
 
 LABEL_DIGITS = 3
-"""So few digits beside a word are part of a name: "HP 2"."""
+"""Most digits beside a word that count as part of a label: "HP 2"."""
 
 MOST_GROUPS = 100
-"""In more groups of digits no number is looked for: that is a text, not an entry."""
+"""Most groups of digits in which a number is looked for; with more it is a running text."""
 
 MOST_BESIDE = 3
-"""So many of the things beside a number are told."""
+"""Most leftover digit groups that are quoted in a finding."""
 
-# The ways to write a number that leave no question; all others are taken apart.
+# Unambiguous notations, matched directly; all others are split into groups.
 _PLAIN = re.compile(r"(\+?)((?:62 ?|0)8\d{1,2}([ .-])\d{3,4}\3\d{3,5})", re.ASCII)
 _IN_BRACKETS = re.compile(r"(62[\s.-]{0,3})\(\s?0\s?\)")
 _NOT_DIGITS = re.compile(r"[ .-]")
@@ -37,7 +37,7 @@ def grouped(number: str) -> str:
 
 
 def parse(text: str) -> Normalized:
-    """Read the one mobile number in a text; any text gives a reading, in time linear in it."""
+    """Parse the one mobile number in a text. Never raises; linear in the length of the text."""
     if text.isdecimal() and text.isascii():
         return normalize(text, plus=False)
     plain = _PLAIN.fullmatch(text)
@@ -53,7 +53,7 @@ def parse(text: str) -> Normalized:
 
 
 def _from_table(text: str) -> Normalized | None:
-    """Read what a spreadsheet wrote in powers of ten, or name it as cut off."""
+    """Parse scientific notation of a spreadsheet, or report that digits were lost."""
     cell = spreadsheet.scientific(text)
     if cell is None or _read_groups(text).number is not None:
         return None
@@ -65,7 +65,7 @@ def _from_table(text: str) -> Normalized | None:
 
 
 def _masked(text: str) -> Normalized | None:
-    """Read a number with hidden digits as far as it can be seen."""
+    """Parse a number with hidden digits into a pattern."""
     pattern = mask.pattern_of(text)
     if pattern is None:
         return None
@@ -96,7 +96,7 @@ def _two(found: surroundings.Found) -> Normalized:
 
 
 def _several(groups: Sequence[Group], found: surroundings.Found) -> Normalized:
-    """Ask which of several readings is meant: they differ in what belongs to the number."""
+    """Return a reading with several possible numbers, none of them chosen."""
     widest = surroundings.joined(found.spans)
     if surroundings.has_another(groups, widest):
         return _two(found)
@@ -106,7 +106,7 @@ def _several(groups: Sequence[Group], found: surroundings.Found) -> Normalized:
 
 
 def _complete(groups: Sequence[Group], found: surroundings.Found) -> Normalized:
-    """Read a complete number, and tell what was left out beside it."""
+    """Return the reading of a complete number, with a finding for digits left out beside it."""
     (span,) = found.spans
     around = (*groups[max(span.start - 1, 0) : span.start], *groups[span.stop : span.stop + 1])
     if any(group.stuck for group in around) and _touches(groups, span):
@@ -127,7 +127,7 @@ def _complete(groups: Sequence[Group], found: surroundings.Found) -> Normalized:
 
 
 def _touches(groups: Sequence[Group], span: surroundings.Span) -> bool:
-    """Tell whether a word with digits in it is kept apart from the number by loose signs only."""
+    """Return whether only loose signs separate a word with digits from the number."""
     before = span.start > 0 and groups[span.start - 1].stuck
     behind = span.stop < len(groups) and groups[span.stop].stuck
     near = Apart.JOINED
@@ -142,7 +142,7 @@ def _beside(digits: Sequence[str]) -> Finding:
 
 
 def _incomplete(groups: Sequence[Group]) -> Normalized:
-    """Read what is no complete mobile number: too short, too long, or another kind of number."""
+    """Parse what is no complete mobile number: too short, too long, or another kind of number."""
     if any(group.stuck for group in groups):
         return instead(Kind.LETTERS, Verdict.UNREADABLE)
     start = _without_list_number(groups)
@@ -154,7 +154,7 @@ def _incomplete(groups: Sequence[Group]) -> Normalized:
 
 
 def _without_list_number(groups: Sequence[Group]) -> int:
-    """Return how many groups before a number begin a line of a list: "1. 0812"."""
+    """Return how many groups before a number are the number of a list item: "1. 0812"."""
     for place, group in enumerate(groups):
         if group.plus or group.digits.startswith(("0", "62")):
             return place if place and len(group.digits) > 1 else 0
@@ -164,7 +164,7 @@ def _without_list_number(groups: Sequence[Group]) -> int:
 
 
 def _one_of(groups: Sequence[Group]) -> Normalized:
-    """Choose the group that is the number, join groups that are parts of it, or say why not."""
+    """Choose the group that is the number, or join its parts; otherwise return the reason."""
     numbers = [group for group in groups if len(group.written) >= FEWEST_DIALLED]
     if len(numbers) > 1:
         return _same_or_two(numbers)
@@ -187,7 +187,7 @@ def _same_or_two(numbers: Sequence[Group]) -> Normalized:
 
 
 def _labelled(numbers: Sequence[Group], groups: Sequence[Group]) -> Normalized:
-    """Read the one number among words, if the other digits can be no part of it."""
+    """Parse the one number among words, if the other digits cannot belong to it."""
     others = [group for group in groups if group not in numbers]
     if not numbers or any(len(group.written) > LABEL_DIGITS for group in others):
         return instead(Kind.LETTERS, Verdict.UNREADABLE)
@@ -195,13 +195,13 @@ def _labelled(numbers: Sequence[Group], groups: Sequence[Group]) -> Normalized:
 
 
 def _spelled(written: str, *, plus: bool) -> Normalized:
-    """Read the digits of a group, and tell of every letter that was taken for one."""
+    """Return the digits of a group, and a finding for each letter read as a digit."""
     if written.isdigit():
         return normalize(written, plus=plus)
     reading = normalize("".join(LIKE_DIGITS.get(sign, sign) for sign in written), plus=plus)
     if reading.number is None:
         return reading
-    # Only the beginning of a number is ever changed, so places count from its end.
+    # Only the start of a number is ever changed, so positions are counted from its end.
     shift = len(reading.number) - len(written)
     letters = tuple(
         _letter(sign, max(place + shift, 0)) for place, sign in enumerate(written) if sign.isalpha()

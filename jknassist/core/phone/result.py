@@ -1,4 +1,4 @@
-"""What the number doctor can say about a number: kinds, places and suggestions, without words."""
+"""Result types of the number doctor: verdict, findings, suggestions, comparison. No texts."""
 
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -8,7 +8,7 @@ Facts = tuple[tuple[str, Fact], ...]
 
 
 class Verdict(StrEnum):
-    """How a number stands after one look."""
+    """Overall result of the check of a number."""
 
     OK = "ok"
     CHECK = "check"
@@ -18,7 +18,7 @@ class Verdict(StrEnum):
 
 
 class Kind(StrEnum):
-    """Everything that can be found in a number, or between two numbers."""
+    """Kinds of finding in one number, or between two."""
 
     DOUBLED_DIGIT = "doubled_digit"
     MISSING_DIGIT = "missing_digit"
@@ -54,11 +54,11 @@ REPAIRS = frozenset(
         Kind.LETTER_FOR_DIGIT,
     }
 )
-"""What is put right while a number is read; whoever typed it is asked whether that is meant."""
+"""Repairs made while parsing; whoever typed the number is asked to confirm them."""
 
 
 class Choice(StrEnum):
-    """What a person can do about a number; the first button of a page is the likeliest."""
+    """What a person can do about a number; the likeliest is the first button of the page."""
 
     TAKE = "take"
     COUNT = "count"
@@ -75,7 +75,7 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A half-open range of 0-based places in a number."""
+    """A half-open range of 0-based positions in a number."""
 
     start: int
     stop: int
@@ -83,7 +83,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing found, with the name of its sentence in NumberWords and the facts to put in."""
+    """One finding, with the name of its sentence in NumberWords and the values to fill in."""
 
     kind: Kind
     sentence: str
@@ -93,7 +93,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A number that may have been meant; `at` is the place in the number as it was typed."""
+    """A number that may have been meant; `at` is the range in the number as typed."""
 
     kind: Kind
     number: str = field(repr=False)
@@ -102,7 +102,7 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One difference; `at` counts in the typed number, `sim_at` in the other one."""
+    """One difference: `at` is its range in the typed number, `sim_at` in the other one."""
 
     kind: Kind
     at: Span
@@ -111,7 +111,7 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One column of two numbers written one above the other; an empty string is a gap."""
+    """One column of two aligned numbers; an empty string is a gap."""
 
     typed: str = field(repr=False)
     sim: str = field(repr=False)
@@ -120,7 +120,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How two numbers differ, and which of them is wrong where the plan decides it.
+    """Result of comparing two numbers, and which one is likely wrong if the plan decides it.
 
     Numbers that cannot be read are not the same and have no edits. Where digits are hidden, `same`
     is None if all that is visible agrees; `visible` and `hidden` count digits, and are None
@@ -136,18 +136,18 @@ class Comparison:
 
     @property
     def differing(self) -> tuple[int, ...]:
-        """The columns in which the numbers differ, counted from 0."""
+        """The 0-based columns in which the numbers differ."""
         return tuple(place for place, cell in enumerate(self.cells) if cell.mark is not None)
 
     @property
     def visible_agree(self) -> bool | None:
-        """Whether all visible digits agree; None where no digit is hidden."""
+        """Whether all visible digits agree; None if no digit is hidden."""
         return None if self.visible is None else self.same is None
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """Everything known about one entry; `ask_length` says that the owner's count would help.
+    """Everything known about one entry; `ask_length` if the owner should count the digits.
 
     `number` is None also where several readings are possible: then they are the suggestions. A
     number with hidden digits is only a `pattern`, with * for each mark.
@@ -165,12 +165,12 @@ class Diagnosis:
 
     @property
     def repairs(self) -> tuple[Finding, ...]:
-        """What was put right while the number was read."""
+        """The repairs made while parsing."""
         return tuple(finding for finding in self.findings if finding.kind in REPAIRS)
 
     @property
     def default(self) -> Choice:
-        """The likeliest thing to do; never to keep a number that is obviously wrong."""
+        """The likeliest choice; never to keep a number that is obviously wrong."""
         if self.suggestions:
             return Choice.TAKE
         if self.verdict in {Verdict.WRONG, Verdict.NOT_MOBILE, Verdict.UNREADABLE}:

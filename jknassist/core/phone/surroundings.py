@@ -1,10 +1,9 @@
-"""Which groups of digits are the number, and which only stand beside it.
+"""Find which groups of digits are the number, and which only stand beside it.
 
-A complete mobile number wins: what stands before it, or behind it, is left out and told. It ends
-where it has as many digits as a number can have and something sets the rest apart: a bracket, a
-mark, a word, a decimal point before zeros, a date. Where a plain gap is all there is, the rest is
-part of the number only if the groups are as regular as people write them; otherwise both readings
-are possible and none is chosen.
+A complete mobile number takes precedence; digits before and after it are left out and reported. It
+ends where it has a possible length and the rest is separated by a bracket, mark, word, decimal
+point before zeros, or date. After a mere gap, the rest belongs to the number only if the groups are
+regular; otherwise both readings are returned and none is chosen.
 """
 
 import re
@@ -24,16 +23,16 @@ SHORT_GROUP, LONG_GROUP = 3, 5
 """Digits of the groups that people write a number in."""
 
 PREFIX = 4
-"""Digits that people often write apart: 0812."""
+"""Digits of a prefix, which is often written apart: 0812."""
 
 LIST_DIGITS = 3
-"""A number that counts a list has at most so many digits."""
+"""Most digits of the number of a list item."""
 
 LONGEST_WHOLE = 13
 """Digits of the longest mobile number with its 0."""
 
 CUT_DIGITS = 4
-"""So few digits right behind a / are another ending of the same number."""
+"""Most digits after a / that are an alternative ending of the same number."""
 
 _COMPLETE = re.compile(r"((?:0*62)*0*)(8[1-9]\d{7,10})")
 _CODE = re.compile(r"(?:0*62)+0*|00")
@@ -46,10 +45,10 @@ _FIRST_DIGITS = frozenset("068")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Groups that are one complete number; `stop` is behind the last of them.
+    """Groups `start` to `stop` (exclusive) that form one complete number.
 
-    `begins` is the place of its 8 among all digits of the text. A `bare` number has neither 0
-    nor country code before its 8.
+    `begins` is the 0-based position of its 8 among all digits of the text. A `bare` number has
+    neither 0 nor country code before its 8.
     """
 
     start: int
@@ -62,10 +61,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the groups of a text say: one number, several possible ones, or two different ones.
+    """Result of the search: one number, several possible ones, or two different ones.
 
-    `sure` says that what stands beside the number can be no part of it; `repeated` that the text
-    holds the same number more than once.
+    `sure` if digits beside the number cannot belong to it; `repeated` if the text contains the same
+    number more than once.
     """
 
     spans: tuple[Span, ...]
@@ -75,7 +74,7 @@ class Found:
 
 
 def find(groups: Sequence[Group]) -> Found | None:
-    """Return the complete numbers in the groups, or None where there is none."""
+    """Return the complete numbers in the groups, or None if there is none."""
     for level in (Apart.JOINED, Apart.MARK):
         complete = list(_complete(groups, level))
         if complete:
@@ -84,12 +83,12 @@ def find(groups: Sequence[Group]) -> Found | None:
 
 
 def left_out(groups: Sequence[Group], span: Span) -> tuple[str, ...]:
-    """Return the digits that stand beside the number."""
+    """Return the digit groups before and after the number."""
     return tuple(group.digits for group in (*groups[: span.start], *groups[span.stop :]))
 
 
 def has_another(groups: Sequence[Group], span: Span) -> bool:
-    """Tell whether what stands beside a number may be a telephone number of its own."""
+    """Return whether digits beside a number may be a phone number of their own."""
     behind = groups[span.stop :]
     if behind and behind[0].signs == "/" and len(behind[0].digits) <= CUT_DIGITS:
         return True
@@ -105,7 +104,7 @@ def _dialled(stretch: Sequence[Group]) -> bool:
 
 
 def _stretches(groups: Sequence[Group]) -> Iterator[Sequence[Group]]:
-    """Yield groups that only loose signs keep apart."""
+    """Yield sequences of groups separated by loose signs only."""
     start = 0
     for place in range(1, len(groups) + 1):
         if place == len(groups) or groups[place].apart > Apart.JOINED:
@@ -114,7 +113,7 @@ def _stretches(groups: Sequence[Group]) -> Iterator[Sequence[Group]]:
 
 
 def _as_written(groups: Iterable[Group]) -> str:
-    """Return groups with the last sign before each, as a date is looked for."""
+    """Return groups joined by the last sign before each, to match dates."""
     text = "".join((group.signs.strip()[-1:] or " ") + group.digits for group in groups)
     return text[1:]
 
@@ -128,7 +127,7 @@ def _complete(groups: Sequence[Group], level: Apart) -> Iterator[Span]:
 
 
 def _from(groups: Sequence[Group], start: int, place: int, level: Apart) -> Iterator[Span]:
-    """Yield every complete number that begins with a group; `place` counts digits before it."""
+    """Yield each complete number starting at a group; `place` is the number of digits before it."""
     digits = ""
     for stop in range(start, len(groups)):
         group = groups[stop]
@@ -147,7 +146,7 @@ def _from(groups: Sequence[Group], start: int, place: int, level: Apart) -> Iter
 
 
 def _begins_anew(group: Group, digits: str) -> bool:
-    """Tell whether a + begins another number, and not the same one after a code."""
+    """Return whether a + starts another number, rather than following a country code."""
     return group.plus and _CODE.fullmatch(digits) is None
 
 
@@ -156,7 +155,7 @@ def _chosen(groups: Sequence[Group], complete: Iterable[Span], level: Apart) -> 
     for span in complete:
         ends = by_place.setdefault(span.begins, {})
         first = ends.get(span.stop)
-        # The widest span holds the codes; what counts a list is none.
+        # The widest span includes the codes; a list number is not one.
         if first is None or _counts_list(groups, first.start):
             ends[span.stop] = span
     candidates = [_ends(groups, list(ends.values()), level) for ends in by_place.values()]
@@ -170,11 +169,11 @@ def _chosen(groups: Sequence[Group], complete: Iterable[Span], level: Apart) -> 
 
 
 Candidate = tuple[list[Span], bool]
-"""The spans with one beginning that are possible, and whether their end is sure."""
+"""The possible spans with one start, and whether their end is certain."""
 
 
 def _may_belong(groups: Sequence[Group], span: Span) -> bool:
-    """Tell whether digits before a number look like the beginning of one: "0211 0841…"."""
+    """Return whether digits before a number look like the start of one: "0211 0841…"."""
     if not span.start or groups[span.start].apart > Apart.JOINED:
         return False
     *_, near = _stretches(groups[: span.start])
@@ -186,7 +185,7 @@ def _may_belong(groups: Sequence[Group], span: Span) -> bool:
 
 
 def _disjoint(candidates: Sequence[Sequence[Span]]) -> bool:
-    """Tell whether no two candidates share a group."""
+    """Return whether no two candidates share a group."""
     reached = 0
     for spans in sorted(candidates, key=lambda spans: spans[0].start):
         if spans[0].start < reached:
@@ -196,7 +195,7 @@ def _disjoint(candidates: Sequence[Sequence[Span]]) -> bool:
 
 
 def _without_doubtful(groups: Sequence[Group], candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Leave out beginnings that another one explains better."""
+    """Drop starts that another candidate explains better."""
     kept = [
         one
         for one in candidates
@@ -215,7 +214,7 @@ def _explained(groups: Sequence[Group], one: Sequence[Span], other: Sequence[Spa
 
 
 def _well_grouped(groups: Sequence[Group], span: Span, inner: int) -> bool:
-    """Tell whether a number is grouped as people write one, so that none begins at `inner`."""
+    """Return whether a number is grouped regularly, so that none starts at group `inner`."""
     own = _own_groups(span, groups)
     sizes = [len(group.digits) for group in own]
     thousands = {group.signs for group in own[1:]} in ({"."}, {","}) and set(sizes[1:]) == {3}
@@ -225,7 +224,7 @@ def _well_grouped(groups: Sequence[Group], span: Span, inner: int) -> bool:
 
 
 def _counts_list(groups: Sequence[Group], start: int) -> bool:
-    """Tell whether a group is the number of a line in a list: "8. ", "8)"."""
+    """Return whether a group is the number of a list item: "8. ", "8)"."""
     if start + 1 >= len(groups) or groups[start].plus:
         return False
     if groups[start].digits == "0" and not groups[start + 1].digits.startswith("62"):
@@ -234,7 +233,7 @@ def _counts_list(groups: Sequence[Group], start: int) -> bool:
 
 
 def _ends(groups: Sequence[Group], spans: list[Span], level: Apart) -> Candidate:
-    """Return which ends of one beginning are possible, and whether the end is sure."""
+    """Return the possible ends for one start, and whether the end is certain."""
     for span in spans:
         if _set_apart(groups, span):
             kept = [other for other in spans if other.stop <= span.stop]
@@ -248,7 +247,7 @@ def _ends(groups: Sequence[Group], spans: list[Span], level: Apart) -> Candidate
 
 
 def _with_comma(groups: Sequence[Group], spans: list[Span], level: Apart) -> list[Span]:
-    """Add the number that goes on behind a comma without a gap: "0812345678,90"."""
+    """Add the number that continues after a comma without a gap: "0812345678,90"."""
     last = spans[-1]
     if level is not Apart.JOINED or last.stop >= len(groups) or groups[last.stop].signs != ",":
         return spans
@@ -261,7 +260,7 @@ def _with_comma(groups: Sequence[Group], spans: list[Span], level: Apart) -> lis
 
 
 def _regular(groups: Sequence[Group], spans: list[Span]) -> Candidate | None:
-    """Return the longest span if its groups are written alike, so that it can only be whole."""
+    """Return the longest span if its groups are regular, so that it can only be one number."""
     longest = spans[-1]
     if len(spans) == 1:
         return spans, True
@@ -276,7 +275,7 @@ def _regular(groups: Sequence[Group], spans: list[Span]) -> Candidate | None:
 
 
 def _own_groups(span: Span, groups: Sequence[Group]) -> Sequence[Group]:
-    """Return the groups of a number from the one that its 8 stands in; codes come before."""
+    """Return the groups of a number from the one with its 8 on, without codes before it."""
     reached = span.begins - sum(len(group.digits) for group in groups[: span.start])
     for place in range(span.start, span.stop):
         reached -= len(groups[place].digits)
@@ -286,7 +285,7 @@ def _own_groups(span: Span, groups: Sequence[Group]) -> Sequence[Group]:
 
 
 def _set_apart(groups: Sequence[Group], span: Span) -> bool:
-    """Tell whether what follows a complete number is clearly something else."""
+    """Return whether what follows a complete number is clearly something else."""
     rest = groups[span.stop :]
     if not rest or rest[0].apart > Apart.MARK:
         return False
@@ -302,7 +301,7 @@ def _set_apart(groups: Sequence[Group], span: Span) -> bool:
 
 
 def joined(spans: Sequence[Span]) -> Span:
-    """Return one span over all of several."""
+    """Return one span that covers several."""
     start, stop = min(span.start for span in spans), max(span.stop for span in spans)
     first = spans[0]
     return Span(start, stop, first.begins, first.digits, first.number, bare=first.bare)

@@ -1,4 +1,4 @@
-"""What the numbering plan makes of one number: too long, too short, unknown, or nothing odd."""
+"""Validate a national number against the numbering plan: prefix and length."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from jknassist.core.phone.result import Facts, Finding, Kind, Span, Suggestion, 
 PREFIX = 4
 
 SURE = 10 * RARE_DOUBLED
-"""So usual a length cannot be too long: all digits of a number being equal would not do."""
+"""Share from which a length cannot be too long, however many of its digits are equal."""
 
 DOUBTED = {
     PrefixStatus.UNCONFIRMED: "unconfirmed_prefix",
@@ -30,7 +30,7 @@ DOUBTED = {
 
 @dataclass(frozen=True, slots=True)
 class Validation:
-    """What was found in one number; the suggestions are the likeliest first."""
+    """Result of validating one number; suggestions are sorted by likelihood."""
 
     verdict: Verdict
     operator: str | None
@@ -40,7 +40,7 @@ class Validation:
 
 
 def validate(number: str, index: PlanIndex, *, stated_length: int | None = None) -> Validation:
-    """Judge a national number; `stated_length` is how many digits its owner says it has."""
+    """Validate a national number; `stated_length` is the count of digits given by its owner."""
     length, plan = len(number), index.plan
     possible = plan.fewest <= length <= plan.most
     block = index.blocks.get(number[:FIVE])
@@ -58,7 +58,7 @@ def validate(number: str, index: PlanIndex, *, stated_length: int | None = None)
 
 
 def _fine(block: Block, *, asks: bool = True) -> Validation:
-    """Find nothing; where several lengths are usual, a slip may hide and only a count shows it."""
+    """Return a result without findings; with several usual lengths, ask the owner for the count."""
     asks = asks and len(block.usual) > 1
     return Validation(Verdict.OK, block.prefix.operator, ask_length=asks)
 
@@ -66,7 +66,7 @@ def _fine(block: Block, *, asks: bool = True) -> Validation:
 def _odd_length(
     number: str, index: PlanIndex, undone: Sequence[Correction], stated: int | None
 ) -> Finding | None:
-    """Return what is odd about the length; the owner's own count goes before what is usual."""
+    """Return the finding about the length, or None; the owner's count overrules the model."""
     length, plan = len(number), index.plan
     if stated is not None:
         facts: Facts = (("stated", stated), ("length", length))
@@ -83,7 +83,7 @@ def _odd_length(
 
 
 def _too_long(length: int, block: Block, undone: Sequence[Correction]) -> bool | None:
-    """Tell whether a length is oddly long (True) or short (False), or not odd (None).
+    """Return whether a length is oddly long (True), oddly short (False), or not odd (None).
 
     Too short: a longer length is far more usual. Too long: one that is shorter by two or more is
     far more usual, or the digits allow for a doubled one, and that explains them far better; each
@@ -105,7 +105,7 @@ def _too_long(length: int, block: Block, undone: Sequence[Correction]) -> bool |
 
 
 def _for_start(length: int, block: Block, *, long: bool) -> Finding:
-    """Tell what is usual instead; if only the other side is usual, the length is odd that way."""
+    """Return the finding with the usual lengths for the prefix, on the side where there are any."""
     usual = [other for other in block.usual if other != length]
     extra = [length - other for other in usual[::-1] if other < length]
     missing = [other - length for other in usual if other > length]
@@ -128,7 +128,7 @@ def _doubted(
     undone: Sequence[Correction],
     stated: int | None,
 ) -> Validation:
-    """Tell everything about a number that something is odd about."""
+    """Return the full result for a number with an odd prefix or length."""
     prefix = index.prefixes.get(number[:PREFIX])
     in_use = prefix is not None and prefix.status not in DOUBTED
     unknown = number[:PREFIX] not in index.starts
@@ -157,7 +157,7 @@ def _doubted(
 
 
 def _start(number: str, prefix: Prefix | None, *, unknown: bool) -> Iterator[Finding]:
-    """Tell of a beginning that no number in use has; one still being typed is none yet."""
+    """Return the finding about an unknown or unused prefix; None while it is still being typed."""
     start = number[:PREFIX]
     sentence = "unknown_prefix" if prefix is None else DOUBTED[prefix.status]
     if unknown or prefix is not None:
@@ -166,7 +166,7 @@ def _start(number: str, prefix: Prefix | None, *, unknown: bool) -> Iterator[Fin
 
 
 def _extra(number: str, block: Block | None, stated: int | None) -> Iterator[Finding]:
-    """Name the possibility of one digit too many where one less would do; any could be it."""
+    """Return the finding that one digit, any of them, may be superfluous; else None."""
     less = len(number) - 1
     if less == stated or (stated is None and block is not None and less in block.usual):
         yield Finding(Kind.EXTRA_DIGIT, "extra_digit")

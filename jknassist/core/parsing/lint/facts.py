@@ -1,4 +1,4 @@
-"""Whether contacts are what they look like, and every fact has a source and is still fresh."""
+"""Lint of facts: links of contacts, sources, and the age of each fact."""
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
@@ -13,7 +13,7 @@ Path = tuple[str | int, ...]
 
 
 def lint_facts(knowledge: Knowledge, *, today: date | None) -> Iterator[Issue]:
-    """Yield what is wrong with the contacts, the sources and, by a date, the age of facts."""
+    """Check contacts, sources and, if a date is given, the age of facts."""
     for index, contact in enumerate(knowledge.contacts):
         yield from _status(knowledge, contact, ("contacts", index))
         yield from _address(contact, ("contacts", index))
@@ -39,7 +39,7 @@ def _status(knowledge: Knowledge, contact: Contact, path: Path) -> Iterator[Issu
 
 
 def _address(contact: Contact, path: Path) -> Iterator[Issue]:
-    """Yield where the ways of one contact disagree: as shown, as copied, as opened."""
+    """Check that the shown, copied and linked form of a contact agree."""
     dialled = contact.channel in {Channel.PHONE, Channel.WHATSAPP, Channel.SMS}
     if not contact.copied.strip() and contact.channel is not Channel.OFFICE:
         yield Issue((*path, "copied"), '"copied" masih kosong')
@@ -58,7 +58,7 @@ def _address(contact: Contact, path: Path) -> Iterator[Issue]:
 
 
 def _link(contact: Contact) -> str:
-    """Return the link that belongs to what is copied, or how such links begin."""
+    """Return the link that belongs to a copied text, or the prefix of such links."""
     digits = _digits(contact.copied)
     match contact.channel:
         case Channel.PHONE:
@@ -123,6 +123,6 @@ def _ages(
 
 
 def _fact_name(knowledge: Knowledge, path: Path) -> str:
-    """Return the id of the part a fact belongs to, or the name of the section."""
+    """Return the id of the item that a fact belongs to, or the name of its section."""
     section = getattr(knowledge, str(path[0]))
     return f'"{section[path[1]].id}"' if isinstance(path[1], int) else f'"{path[0]}"'

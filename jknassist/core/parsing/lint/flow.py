@@ -1,4 +1,4 @@
-"""Whether the questions of a knowledge lead everybody to an ending, and by a short way."""
+"""Lint of the flow: dead ends, cycles, unreachable places, and too long ways."""
 
 from collections.abc import Iterator
 
@@ -26,7 +26,7 @@ Path = tuple[str | int, ...]
 
 
 def lint_flow(knowledge: Knowledge) -> Iterator[Issue]:
-    """Yield what is wrong with the steps and the links between them."""
+    """Check the steps and the links between them."""
     for index, step in enumerate(knowledge.steps):
         yield from _step(knowledge, step, ("steps", index))
     start = knowledge.places.get(knowledge.start)
@@ -145,7 +145,7 @@ def _comparisons(knowledge: Knowledge, flow: FlowMeasures) -> Iterator[Issue]:
 
 
 def _link_paths(step: Step) -> dict[str, Path]:
-    """Return where in a step each of its links is written."""
+    """Return the path of each link within a step."""
     answers = enumerate(step.answers)
     paths: dict[str, Path] = {answer.id: ("answers", i, "goes_to") for i, answer in answers}
     if isinstance(step, NumberStep):

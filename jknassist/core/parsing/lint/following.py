@@ -1,4 +1,4 @@
-"""Whether each ending leads on to another possible cause, and tells nobody the same thing twice."""
+"""Lint of `next`: each outcome leads on to other causes, and no advice is given twice."""
 
 from collections.abc import Iterator
 

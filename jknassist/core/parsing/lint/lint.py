@@ -17,10 +17,10 @@ MOST_ACTIONS = 3
 
 
 def lint(knowledge: Knowledge, *, today: date | None = None) -> tuple[Issue, ...]:
-    """Return what is wrong with a knowledge.
+    """Return all issues of a content.
 
-    With a date it is its keeper who asks: then also what is out of date by then, hard to read, or
-    better said otherwise.
+    With a date the editor asks: then warnings about outdated facts, readability and style are
+    included.
     """
     return (
         *lint_texts(knowledge),

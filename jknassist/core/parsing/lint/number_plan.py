@@ -1,4 +1,4 @@
-"""Whether a numbering plan holds together: every prefix once, and lengths that can be."""
+"""Lint of the numbering plan: unique prefixes and possible lengths."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ Path = tuple[str | int, ...]
 
 
 def lint_plan(plan: NumberingPlan, *, today: date | None = None) -> Iterator[Issue]:
-    """Yield what is wrong with a plan; with a date also what was checked after it."""
+    """Check a plan; with a date, also for facts that were checked after it."""
     if not SHORTEST <= plan.fewest <= plan.most <= LONGEST:
         text = f'"fewest" dan "most" harus berurutan, antara {SHORTEST} dan {LONGEST}'
         yield Issue(("fewest",), text)
@@ -41,7 +41,7 @@ def _prefix(plan: NumberingPlan, prefix: Prefix, path: Path) -> Iterator[Issue]:
     if not PREFIX.fullmatch(prefix.prefix):
         text = f'"{prefix.prefix}" bukan empat angka yang dimulai dengan 08'
         yield Issue((*path, "prefix"), text)
-    # A beginning that nobody uses for sure has neither brand nor operator to name.
+    # A prefix that is certainly unused has neither brand nor operator.
     named = (prefix.brand, prefix.operator) if prefix.status is PrefixStatus.ACTIVE else ("-", "-")
     for name, text in zip(("brand", "operator", "source"), (*named, prefix.source), strict=True):
         if not text.strip():
@@ -60,7 +60,7 @@ def _lengths(plan: NumberingPlan, prefix: Prefix, path: Path) -> Iterator[Issue]
 
 
 def _seen(prefix: Prefix, path: Path) -> Iterator[Issue]:
-    """Check the evidence: published numbers may be mistyped, so their lengths reach further."""
+    """Check the lengths seen in published numbers; those may be mistyped, so the range is wider."""
     possible = {str(length) for length in range(SHORTEST, LONGEST + 1)}
     for fifth, counts in prefix.by_fifth.items():
         if fifth not in set("0123456789"):

@@ -1,4 +1,4 @@
-"""Whether the telephone numbers in the content are sound: the number doctor is asked about each."""
+"""Lint of phone numbers: each one in the content is checked by the number doctor."""
 
 import re
 from collections.abc import Iterator
@@ -20,9 +20,9 @@ _EXAMPLE = "0812 3456 7890"
 
 
 def lint_numbers(knowledge: Knowledge, plan: PlanIndex) -> Iterator[Issue]:
-    """Yield what is odd about the mobile numbers of the contacts and of all other texts.
+    """Check the mobile numbers of the contacts and of all other texts.
 
-    An unusual length is a warning: it may be real. All else is a fault.
+    An unusual length is a warning, because it may be real; anything else is an error.
     """
     for index, contact in enumerate(knowledge.contacts):
         if contact.channel in DIALLED and _LIKE_MOBILE.fullmatch(contact.copied):

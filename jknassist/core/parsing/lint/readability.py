@@ -1,4 +1,4 @@
-"""Whether what is told in sentences is short and plain enough to be read with ease."""
+"""Lint of readability: sentence length, and the grade of the whole text by Fry's graph."""
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
@@ -12,13 +12,13 @@ MOST_WORDS_ON_AVERAGE = 10
 HIGHEST_GRADE = 6
 
 LANGUAGE = "id"
-"""The graph is weighed for Indonesian; other languages have other syllables."""
+"""The only language measured: the syllable weights are those of Indonesian."""
 
 PROSE_SECTIONS = (
     *("about", "safety", "steps", "outcomes", "limits", "contacts", "guides", "operators"),
     *("glossary", "words", "number_words"),
 )
-"""The sections that members and volunteers read; sources name other papers, search is unseen."""
+"""Sections that members and volunteers read; sources and search words are not among them."""
 
 ENDS = (".", "?", "!")
 
@@ -26,10 +26,10 @@ Path = tuple[str | int, ...]
 
 
 def lint_readability(knowledge: Knowledge) -> Iterator[Issue]:
-    """Yield, as warnings, every sentence that is too long and whether the whole is too hard.
+    """Warn about each sentence that is too long, and if the whole text is too difficult.
 
-    Only the whole is graded: Fry's graph says nothing of a text under 100 words, and two hundred
-    warnings would be read by nobody.
+    Only the whole text is graded: Fry's graph is not defined below 100 words, and nobody would read
+    two hundred warnings.
     """
     if knowledge.language != LANGUAGE:
         return
@@ -55,7 +55,7 @@ def _whole(whole: Measure) -> Iterator[Issue]:
 
 
 def prose(knowledge: Knowledge) -> Iterator[tuple[Path, str]]:
-    """Yield every text that is told in sentences with its path; labels are not among them."""
+    """Yield the path and text of everything written in sentences; labels are left out."""
     for section in PROSE_SECTIONS:
         yield from _below(getattr(knowledge, section), (section,))
 

@@ -1,4 +1,4 @@
-"""Whether finding by words leads to places that exist, and says each thing once."""
+"""Lint of the search words: existing places, and no phrase twice."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ Named = Iterator[tuple[Path, str]]
 
 
 def lint_search(knowledge: Knowledge) -> Iterator[Issue]:
-    """Yield what is wrong with the search words of a knowledge."""
+    """Check the search words."""
     for index, place in enumerate(knowledge.search.places):
         path: Path = ("search", "places", index)
         if place.goes_to not in knowledge.places:
@@ -56,7 +56,7 @@ def _meanings(knowledge: Knowledge) -> Named:
 
 
 def _variants(knowledge: Knowledge) -> Named:
-    """Yield what becomes another word, after the words themselves and all that is left out."""
+    """Yield each word that is replaced or ignored: fillers, negations, asides and variants."""
     search = knowledge.search
     for name in ("fillers", "negations", "asides", "elsewhere"):
         for row, word in enumerate(getattr(search, name)):

@@ -1,4 +1,4 @@
-"""Whether ids are unique, and every text is there, clean, and has the holes the program fills."""
+"""Lint of ids and texts: unique ids, no missing or unclean text, the right placeholders."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ Path = tuple[str | int, ...]
 
 
 def lint_texts(knowledge: Knowledge) -> Iterator[Issue]:
-    """Yield what is wrong with the ids and texts of a knowledge."""
+    """Check the ids and texts."""
     if knowledge.edition < 1:
         yield Issue(("edition",), "edisi harus 1 atau lebih")
     if not LANGUAGE.fullmatch(knowledge.language):
@@ -58,7 +58,7 @@ def _unique(named: Iterable[tuple[Path, str]]) -> Iterator[Issue]:
 
 
 def _texts(value: object, path: Path) -> Iterator[Issue]:
-    """Yield what is wrong with every text in a value, however deep."""
+    """Check every text in a value, recursively."""
     if isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _item(item, (*path, index))
@@ -103,7 +103,7 @@ def _sentences(words: InterfaceWords | NumberWords, path: Path) -> Iterator[Issu
 
 
 def _holes(sentence: str, wanted: frozenset[str], path: Path) -> Iterator[Issue]:
-    """Yield what is wrong with the holes of a sentence; they are names alone, without a format."""
+    """Check the placeholders of a sentence: known names, without a format specification."""
     try:
         parts = list(Formatter().parse(sentence))
     except ValueError:
