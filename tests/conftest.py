@@ -22,6 +22,10 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 SCREEN = ("-screen", "0", "1280x800x24", "-nolisten", "tcp")
 
+SLOWEST = 300
+"""Seconds in which a program that a test has started ends even on a busy machine; nothing is timed
+by it."""
+
 FRAME = "JKNASSIST_TEST_FRAME"
 """Names the file in which the display keeps what it shows."""
 

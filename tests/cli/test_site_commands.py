@@ -17,6 +17,7 @@ from jknassist.core.pin import verify
 from jknassist.core.site import Mode, Site
 from jknassist.system import paths, process_lock, supervisor
 from jknassist.system.exit_codes import SECOND_KIOSK, STAFF_LEFT
+from tests.conftest import SLOWEST
 
 Said = pytest.CaptureFixture[str]
 PIN = "280417"
@@ -277,7 +278,11 @@ def test_a_second_start_is_told_and_ends(
 def in_another_process(*words: str, **environment: str) -> int:
     command = [sys.executable, "-m", "jknassist", *words]
     done = subprocess.run(
-        command, env={**os.environ, **environment}, check=False, capture_output=True, timeout=60
+        command,
+        env={**os.environ, **environment},
+        check=False,
+        capture_output=True,
+        timeout=SLOWEST,
     )
     assert done.stderr == b"layar bantuan sudah berjalan di komputer ini\n"
     return done.returncode
@@ -317,7 +322,7 @@ def test_the_parent_loads_no_qt() -> None:
         "print([m for m in sys.modules if m.startswith(('PySide6', 'yaml', 'pydantic'))])"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script], check=True, capture_output=True, text=True, timeout=60
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True, timeout=SLOWEST
     )
     assert done.stdout.strip() == "[]"
 

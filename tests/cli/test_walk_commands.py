@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from jknassist.cli import main
+from tests.conftest import SLOWEST
 from tests.support.command_line import run
 
 WIDTHS = {"a4": 595, "80mm": 227, "58mm": 164}
@@ -24,7 +25,7 @@ def walk(*words: str) -> "subprocess.CompletedProcess[str]":
         check=False,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=SLOWEST,
     )
 
 

@@ -14,6 +14,7 @@ from freeze import freeze, imported_modules, licence_list, sbom
 from linux import debian
 
 from jknassist.gui.devtools import self_test
+from tests.conftest import SLOWEST
 
 ROOT = Path(__file__).parent.parent.parent
 WINDOWS = sys.platform == "win32"
@@ -51,7 +52,7 @@ def run(folder: Path, *arguments: str, text: str = "") -> subprocess.CompletedPr
         capture_output=True,
         encoding="utf-8",
         input=text,
-        timeout=120,
+        timeout=SLOWEST,
     )
 
 

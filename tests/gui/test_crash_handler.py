@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SLOWEST
 
 NUMBER = "081298765432"
 
@@ -101,7 +101,7 @@ def run(folder: Path | None, how: str) -> "subprocess.CompletedProcess[str]":
         check=False,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=SLOWEST,
     )
     assert "9876" not in done.stdout + done.stderr
     return done
@@ -180,7 +180,9 @@ def slot""",
 
 def end(folder: Path, how: str) -> "subprocess.CompletedProcess[str]":
     words = [sys.executable, "-c", FAULTS, str(folder), how]
-    return subprocess.run(words, cwd=ROOT, check=False, capture_output=True, text=True, timeout=60)
+    return subprocess.run(
+        words, cwd=ROOT, check=False, capture_output=True, text=True, timeout=SLOWEST
+    )
 
 
 def test_a_fault_is_told_to_the_next_process_once(tmp_path: Path) -> None:
@@ -238,14 +240,14 @@ def first_line(process: "subprocess.Popen[str]") -> str:
 def test_two_processes_at_a_time_keep_their_faults_apart(tmp_path: Path) -> None:
     with one_of_many(tmp_path, "a") as first, one_of_many(tmp_path, "b") as second:
         assert first_line(first) + first_line(second) == "\n\n"
-        second.communicate("now\n", timeout=60)
+        second.communicate("now\n", timeout=SLOWEST)
         assert second.returncode != 0
         with one_of_many(tmp_path, "c") as third:
             told = first_line(third)
         assert "fault_of_b" in told
         assert "fault_of_a" not in told
         assert first.poll() is None
-        first.communicate("now\n", timeout=60)
+        first.communicate("now\n", timeout=SLOWEST)
     with one_of_many(tmp_path, "d") as last:
         told = first_line(last)
     assert "fault_of_a" in told
@@ -259,7 +261,7 @@ def test_a_fault_of_the_second_process_is_told_where_the_first_one_has_ended(
         first_line(first)
         with one_of_many(tmp_path, "b") as second:
             first_line(second)
-            second.communicate("now\n", timeout=60)
+            second.communicate("now\n", timeout=SLOWEST)
     for told in (True, False):
         with one_of_many(tmp_path, "c") as later:
             assert ("fault_of_b" in first_line(later)) == told

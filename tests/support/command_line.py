@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+from tests.conftest import SLOWEST
+
 
 def run(*words: str, given: str = "") -> "subprocess.CompletedProcess[str]":
     return subprocess.run(
@@ -11,7 +13,7 @@ def run(*words: str, given: str = "") -> "subprocess.CompletedProcess[str]":
         check=False,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=SLOWEST,
     )
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import SLOWEST
 from tests.support.small_knowledge import small_knowledge
 
 ROOT = Path(__file__).parent.parent.parent
@@ -58,7 +59,7 @@ def program(
         check=False,
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=SLOWEST,
     )
     assert "Traceback" not in done.stderr, done.stderr
     return done

@@ -32,7 +32,7 @@ from jknassist.gui.pages.number.page import NumberPage
 from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.system.exit_codes import FAILED, STAFF_LEFT
 from jknassist.system.heartbeat import HEARTBEAT, NOT_SHOWN
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SLOWEST
 from tests.gui.kiosk.conftest import PIN, Hall
 from tests.support.failing_laptop import fail, without_printers
 from tests.support.panel_ways import kind, panel_classes, pressed, ways_to_panels
@@ -102,7 +102,7 @@ FAIL = {
 }
 app = QApplication([])
 QTimer.singleShot(200, begin)
-QTimer.singleShot(20000, lambda: os._exit(9))
+QTimer.singleShot(120_000, lambda: os._exit(9))
 sys.exit(launch.run(small_station(Path(sys.argv[1])), heartbeat=False))
 """
 
@@ -115,7 +115,7 @@ def kiosk(folder: Path, how: str) -> "subprocess.CompletedProcess[str]":
         check=False,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=SLOWEST,
     )
 
 

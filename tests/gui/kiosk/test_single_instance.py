@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from jknassist.gui.kiosk.single_instance import FILE, take_lock
+from tests.conftest import SLOWEST
 
 
 def test_a_second_kiosk_is_refused(tmp_path: Path) -> None:
@@ -19,10 +20,10 @@ def test_a_second_kiosk_is_refused(tmp_path: Path) -> None:
         "print(take_lock(Path(sys.argv[1]), 0.05) is None)"
     )
     words = [sys.executable, "-c", script, str(tmp_path)]
-    done = subprocess.run(words, check=True, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(words, check=True, capture_output=True, text=True, timeout=SLOWEST)
     assert done.stdout.strip() == "True"
     first.unlock()
-    done = subprocess.run(words, check=True, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(words, check=True, capture_output=True, text=True, timeout=SLOWEST)
     assert done.stdout.strip() == "False"
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import SLOWEST
 from tests.support import cups_server, dots
 from tests.support.cups_server import A4, ROLL_58, ROLL_80, Made, Server
 
@@ -48,7 +49,7 @@ def told(server: Server, *words: str) -> dict[str, object]:
         check=False,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=SLOWEST,
     )
     assert done.returncode == 0, done.stderr
     answer: dict[str, object] = json.loads(done.stdout)
@@ -140,7 +141,7 @@ def test_without_a_server_there_is_no_printer_and_no_file(server: Server, tmp_pa
         check=False,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=SLOWEST,
     )
     assert json.loads(done.stdout)["trouble"] == "no_printer"
     assert list(tmp_path.iterdir()) == []
