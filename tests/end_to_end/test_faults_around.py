@@ -172,6 +172,7 @@ WRITER = """
 import sys
 from datetime import date
 from pathlib import Path
+from jknassist.core.export.print_document import print_document
 from jknassist.core.paper import Paper
 from jknassist.core.flow.summary import summarise
 from jknassist.core.flow.session import Session

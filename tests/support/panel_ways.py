@@ -21,8 +21,8 @@ Stand = Callable[[str, str], MainWindow]
 
 def pressed(window: MainWindow, name: str) -> None:
     """Press a button by its name, or do what a key does."""
-    if name.startswith("key "):
-        (shortcut,) = [one for one in keys(window) if f"key {one.key().toString()}" == name]
+    if name.startswith("shortcut "):
+        (shortcut,) = [one for one in keys(window) if f"shortcut {one.key().toString()}" == name]
         shortcut.activated.emit()
     else:
         next(one for one in buttons(window) if one.accessibleName() == name).click()
@@ -43,7 +43,7 @@ def names(window: MainWindow) -> list[str]:
     """Return what can be pressed; the keys once for a page, a panel over it changes none."""
     every = [one.accessibleName() for one in buttons(window)]
     over = window.panel is not None
-    return [*every, *(f"key {one.key().toString()}" for one in keys(window) if not over)]
+    return [*every, *(f"shortcut {one.key().toString()}" for one in keys(window) if not over)]
 
 
 def kind(window: MainWindow) -> str:
