@@ -95,11 +95,13 @@ class Panel(QWidget):
 
     def _arrange_foot(self, width: int) -> None:
         """Set the buttons side by side, in two rows where it is narrow, or each below the other."""
-        own = [way for way in self._ways if way not in self._turning]
+        own = [way for way in self._ways if way not in self._turning and not way.isHidden()]
         side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._own.setDirection(side_by_side if self._row(own) <= width else stacked)
         self._turns.setDirection(side_by_side if self._row(self._turning) <= width else stacked)
-        self._foot.setDirection(side_by_side if self._row(self._ways) <= width else stacked)
+        self._foot.setDirection(
+            side_by_side if self._row([*own, *self._turning]) <= width else stacked
+        )
 
     def _row(self, buttons: Sequence[WrappingButton]) -> int:
         """Return how wide a row of buttons is at the least."""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from jknassist.content.number_files.examination import Examined, examine
 from jknassist.content.number_files.listing import left_out_text
@@ -78,7 +78,13 @@ class NumberListPanel(Panel):
         self._saved = True
         self.destroyed.connect(partial(_close_all, self._opened))
         self.setAcceptDrops(True)
-        self.says = self.add_text(words.list_text)
+        told = QHBoxLayout()
+        told.setSpacing(context.theme.px("gap"))
+        self.says = text_label(words.list_text)
+        self.left_out = text_label("", "hint")
+        told.addWidget(self.says, 1)
+        told.addWidget(self.left_out, 1)
+        self.column.addLayout(told)
         self.field = ListField()
         self.field.setAccessibleName(words.list_title)
         self.field.files_dropped.connect(self.take_files)
@@ -133,6 +139,7 @@ class NumberListPanel(Panel):
             (self.stop, busy),
             (self._space, busy or view is View.COLUMNS),
             (self.again, view in {View.COLUMNS, View.RESULT}),
+            (self.left_out, view is View.RESULT),
             (self.result, view is View.RESULT),
             (self.save, view is View.RESULT),
             (self.copy, view is View.RESULT),
@@ -142,6 +149,7 @@ class NumberListPanel(Panel):
         self.check.setEnabled(True)
         if busy:
             self.progress.setRange(0, 0)
+        self.frame.begin()
 
     @override
     def activate(self) -> None:
@@ -312,6 +320,7 @@ class NumberListPanel(Panel):
         _close_all(self._opened)
         self._source = None
         self._saved = True
+        self.left_out.setText("")
         self.result.forget()
         self.save.forget()
         self.field.setPlainText("")
@@ -326,10 +335,10 @@ class NumberListPanel(Panel):
         told = (
             f"{name}:",
             words.list_result.format(rows=summary.rows, numbers=summary.numbers),
-            left_out_text(examined.left_out, words),
             words.list_taken.format(columns=", ".join(summary.columns) or "-"),
         )
-        set_announced_text(self.says, " ".join(filter(None, told)))
+        set_announced_text(self.says, " ".join(told))
+        self.left_out.setText(left_out_text(examined.left_out, words))
         self.result.show_result(examined)
         self.save.offer(self._result_name(), examined.result.save)
         self._saved = False

@@ -123,8 +123,13 @@ class ResultView(QWidget):
         self.table.group_wanted.connect(self._step)
         self.table.itemSelectionChanged.connect(self._select)
         column.addWidget(self.table, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(context.theme.px("gap"))
         self.sum = text_label("", "hint")
-        column.addWidget(self.sum)
+        self._keys = text_label(context.words.list_keys, "hint")
+        foot.addWidget(self.sum, 1)
+        foot.addWidget(self._keys, 1)
+        column.addLayout(foot)
 
     @property
     def number(self) -> str:
@@ -142,8 +147,7 @@ class ResultView(QWidget):
             tab.setAccessibleName(text)
         parts = " + ".join(str(examined.counts[group]) for group in Group)
         count = sum(examined.counts.values())
-        keys = words.list_keys
-        self.sum.setText(f"{words.list_sum.format(parts=parts, count=count)}    {keys}")
+        self.sum.setText(words.list_sum.format(parts=parts, count=count))
         first = next((group for group in Group if examined.counts[group]), Group.WRONG)
         self.show_group(first)
 
@@ -160,7 +164,9 @@ class ResultView(QWidget):
             return
         self.group = group
         self.tabs[group].setChecked(True)
-        self.note.setText(self._note(self._examined))
+        note = self._note(self._examined)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
         self._fill(self._examined.shown[group])
         self.table.setAccessibleName(self.tabs[group].text())
 
@@ -171,7 +177,7 @@ class ResultView(QWidget):
         repairs = repairs_text(examined.summary, words) if self.group is Group.REPAIRED else ""
         more = words.list_more.format(count=rest) if rest else ""
         empty = "" if count else words.list_group_empty
-        return " ".join(filter(None, (repairs and f"{repairs}.", more, empty))) or " "
+        return " ".join(filter(None, (repairs and f"{repairs}.", more, empty)))
 
     def _fill(self, entries: list[ListedNumber]) -> None:
         words = self._context.words

@@ -40,11 +40,9 @@ class ResultSaveRow(QWidget):
             choice.setAccessibleName(f"{words.list_save}: {label}")
             choice.clicked.connect(partial(self.save_into, folder, label))
             row.addWidget(choice)
-        row.addStretch()
-        column.addWidget(self._places)
         self.says = text_label("", "hint")
-        self.says.hide()
-        column.addWidget(self.says)
+        row.addWidget(self.says, 1)
+        column.addWidget(self._places)
         self._question = QWidget()
         self._answers = _row(self._question, context)
         self._answers.addStretch()
@@ -54,7 +52,7 @@ class ResultSaveRow(QWidget):
     def offer(self, stem: str, write: Writer) -> None:
         """Offer to save what `write` writes, under the name `stem`.csv."""
         self._stem, self._write = stem, write
-        self.says.hide()
+        self.says.setText("")
         self._end_question()
 
     def forget(self) -> None:
@@ -119,7 +117,6 @@ class ResultSaveRow(QWidget):
 
     def _say(self, text: str) -> None:
         set_announced_text(self.says, text)
-        self.says.show()
 
 
 def _written(write: Writer, path: Path, _progress: Progress) -> Path:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton
 from pytestqt.qtbot import QtBot
 
 from jknassist.content.number_files import examination
@@ -633,3 +633,13 @@ def test_of_a_wide_table_only_some_columns_are_offered(desk: Desk) -> None:
 def test_a_long_heading_is_shortened() -> None:
     assert short("Nomor\nHP") == "Nomor HP"
     assert len(short("x" * 99)) == LONGEST_NAME
+
+
+def test_buttons_that_are_hidden_take_no_room_from_those_below_the_list(desk: Desk) -> None:
+    panel = desk.panel
+    shown = [panel.close_button, panel.open, panel.check]
+    width = panel._row([*shown, *panel._turning])  # type: ignore[list-item]
+    panel._arrange_foot(width)
+
+    assert panel._foot.direction() == QBoxLayout.Direction.LeftToRight
+    assert panel._row(panel._ways) > width
