@@ -1,1 +1,1 @@
-"""The kiosk: one public touch screen, one visitor after the other, nothing left, no way out."""
+"""The kiosk front: a public touch screen in full screen mode that keeps nothing of a visitor."""

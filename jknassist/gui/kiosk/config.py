@@ -1,4 +1,4 @@
-"""What one start of the kiosk has to go by: content, settings, folders and times."""
+"""Configuration of a kiosk process: content, settings, state folder and timeouts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ SECOND = 1000
 
 @dataclass(frozen=True, kw_only=True)
 class Timeouts:
-    """How long the kiosk waits, in milliseconds; `asks` is in seconds."""
+    """Timeouts in milliseconds; only `asks`, the countdown of the prompt, is in seconds."""
 
     idle: int = 90 * SECOND
     ending: int = 180 * SECOND
@@ -24,11 +24,11 @@ class Timeouts:
 
 @dataclass(frozen=True, kw_only=True)
 class KioskConfig:
-    """The kiosk as it was set up.
+    """Content, settings and timeouts of one kiosk.
 
-    `shipped` holds the content by language, the language of the office first; `origin` says where
-    it comes from, empty for what the program brought. `faults` are those of the settings,
-    `notices` is what the staff must know of the content.
+    `shipped` is the content by language, the default language first; `origin` is the file it was
+    read from, empty for the shipped content. `faults` are those of the settings file, `notices`
+    warnings for the staff about the content.
     """
 
     shipped: Mapping[str, Shipped]
@@ -43,16 +43,16 @@ class KioskConfig:
 
     @property
     def pin_is_lost(self) -> bool:
-        """Whether the settings have faults and no PIN could be read: then nobody gets out."""
+        """Whether no PIN could be read from faulty settings; the kiosk has no exit then."""
         return bool(self.faults) and not self.site.staff_pin
 
     @property
     def language(self) -> str:
-        """The language each visitor is greeted in."""
+        """The language in which each visit begins."""
         return next(iter(self.shipped))
 
 
 def timeouts_of(site: Site) -> Timeouts:
-    """Return how long this office wants the kiosk to wait; an ending is never cut shorter."""
+    """Return the timeouts from the settings; that of an outcome never gets shorter than usual."""
     idle = site.idle_seconds * SECOND
     return Timeouts(idle=idle, ending=max(idle, Timeouts.ending))

@@ -1,4 +1,4 @@
-"""What is laid over a visit: the question whether somebody is still there, and the veil."""
+"""Covers over a visit: the inactivity prompt and the privacy screen."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
@@ -12,7 +12,7 @@ TICK = 1000
 
 
 class PrivacyScreen(Cover):
-    """Hides a typed number from whoever comes next while its owner looks away."""
+    """Hides a typed number after a short time without touch."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context.words.kiosk_veil_title, context.words.kiosk_veil_text, context)
@@ -20,7 +20,7 @@ class PrivacyScreen(Cover):
 
 
 class InactivityPrompt(Cover):
-    """Counts down, and is stopped by one touch, as often as anybody likes."""
+    """Asks "Masih di sini?" with a countdown; any touch continues the visit."""
 
     nobody = Signal()
     finished = Signal()
@@ -47,11 +47,11 @@ class InactivityPrompt(Cover):
 
     @override
     def activate(self) -> None:
-        """Put the keyboard on "Ya"."""
+        """Set the focus to "Ya"."""
         self.yes.setFocus()
 
     def tick(self) -> None:
-        """Count one second; at none there is nobody."""
+        """Count down one second; at 0 emit `nobody`."""
         self._left -= 1
         self._say()
         if self._left <= 0:

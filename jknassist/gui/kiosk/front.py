@@ -1,4 +1,4 @@
-"""The kiosk's front: it prints at once on the office's printer, and copies nothing."""
+"""The kiosk front: prints at once on the configured printer, has no clipboard."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,12 +13,12 @@ from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.panels.panel import Panel
 
 if TYPE_CHECKING:
-    # Not needed by the first question: imported when somebody prints.
+    # Only for annotations: importing it would load the printing system.
     from jknassist.core.export.print_document import PrintDocuments
 
 
 def kiosk_front(printer: str, paper: Paper) -> Front:
-    """Return what a public screen shows; an empty printer means the first one that is fit."""
+    """Return the front of a kiosk; an empty printer name means the first suitable one."""
     return Front(
         can_copy=False,
         has_keyboard=False,

@@ -1,4 +1,4 @@
-"""What the staff page looks at: each check is one row with a sentence and good or bad."""
+"""Health checks of the staff page: one row each, with a sentence and a result."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,14 +13,14 @@ from jknassist.gui.kiosk.config import KioskConfig
 from jknassist.gui.printing.spooler.base import Printer, fit_for_kiosk
 
 OLD_DAYS = 180
-"""Content that was released longer ago wants to be looked at."""
+"""Days after which content counts as old."""
 
 MOST_NAMED = 3
 
 
 @dataclass(frozen=True, kw_only=True)
 class Check:
-    """One row: `good` is None while nobody knows yet."""
+    """One row; `good` is None while the result is not known yet."""
 
     label: str
     text: str
@@ -34,7 +34,7 @@ def checks(
     screen: tuple[int, int],
     today: date,
 ) -> Iterator[Check]:
-    """Yield every row that can be told at once; printer and paper come later."""
+    """Yield all checks with an immediate result; printer and paper are checked later."""
     words = knowledge.words
     yield _screen(words, config.site, screen)
     yield _content(knowledge, config, today)
@@ -51,7 +51,7 @@ def checks(
 
 
 def printer_check(words: InterfaceWords, wanted: str, found: tuple[Printer, ...]) -> Check:
-    """Tell whether the printer of the office, or any that makes paper, is there."""
+    """Check that the configured printer, or any that makes paper, is available."""
     fit = [printer.name for printer in fit_for_kiosk(found)]
     if wanted and wanted not in fit:
         return Check(
@@ -76,7 +76,7 @@ def _screen(words: InterfaceWords, site: Site, screen: tuple[int, int]) -> Check
 
 
 def _content(knowledge: Knowledge, config: KioskConfig, today: date) -> Check:
-    """Tell which content runs; where another was meant to run, why it does not."""
+    """Report which content is in use, and why an override is not."""
     words = knowledge.words
     old = (today - knowledge.released).days > OLD_DAYS
     sentence = words.staff_content_old if old else words.staff_content_from

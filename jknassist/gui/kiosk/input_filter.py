@@ -1,4 +1,4 @@
-"""The key guard: lets through what a visitor needs and swallows everything else."""
+"""Input filter: passes the keys and clicks a visitor needs and drops everything else."""
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent
@@ -44,10 +44,10 @@ LOOKED_AT = KEYS | MOUSE | STIRS | NEVER | {Type.Show}
 
 
 class InputFilter(QObject):
-    """Watches every event of the program; emits `activity` whenever somebody touches anything.
+    """Event filter of the application; emits `activity` on any input of a person.
 
-    For `tap` milliseconds after a page has turned, presses do nothing: a second tap that was meant
-    for the old page must not answer the new one.
+    For `tap` milliseconds after a page change presses are dropped: a second tap meant for the old
+    page must not answer the new one.
     """
 
     activity = Signal()
@@ -59,11 +59,11 @@ class InputFilter(QObject):
         self._dropped = False
 
     def page_turned(self) -> None:
-        """Begin the pause after a new page."""
+        """Start dropping presses, after a page change."""
         self._turned.start()
 
     def swallows(self, watched: QObject, event: QEvent) -> bool:
-        """Tell whether an event goes no further, and note that somebody is there."""
+        """Return whether to drop an event; emit `activity` if a person caused it."""
         kind = event.type()
         if kind not in LOOKED_AT:
             return False
@@ -77,7 +77,7 @@ class InputFilter(QObject):
         if isinstance(event, QMouseEvent):
             return self._mouse(event)
         if kind == Type.Show and isinstance(watched, QLineEdit):
-            # Without an input method no on-screen keyboard of the system comes up.
+            # Without an input method the system shows no on-screen keyboard.
             watched.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         return False
 
@@ -85,7 +85,7 @@ class InputFilter(QObject):
         letters = isinstance(QApplication.focusWidget(), LetterField)
         if may_pass(event, letters=letters) and not (self._too_soon() and event.key() in PRESSES):
             return False
-        # An accepted override is no shortcut any more; the key press that follows is dropped.
+        # An accepted ShortcutOverride triggers no shortcut; the key press that follows is dropped.
         event.accept()
         return True
 
@@ -109,10 +109,10 @@ class InputFilter(QObject):
 
 
 def may_pass(event: QKeyEvent, *, letters: bool = False) -> bool:
-    """Tell whether a key is one of ours: Tab, arrows, Enter, Space, digits and Backspace.
+    """Return whether a key press passes: Tab, arrows, Enter, Space, digits and Backspace.
 
-    Shift counts with Tab alone, the number pad with all of them; a held key presses nothing twice.
-    Where `letters` are typed, A to Z are ours too, also with Shift: scanners type capitals so.
+    Shift is allowed with Tab only, the number pad with all; auto-repeat never presses a button.
+    With `letters`, A to Z pass too, also with Shift: barcode scanners type capitals that way.
     """
     key = Key(event.key()) if event.key() in _KNOWN else None
     extra = event.modifiers() & ~Modifier.KeypadModifier
@@ -131,5 +131,5 @@ _KNOWN = frozenset(int(key) for key in OURS | LETTERS)
 
 
 def is_touch(event: QEvent) -> bool:
-    """Tell whether an event is a person at the screen, for pages that any touch moves on."""
+    """Return whether an event is a touch or click, for pages that any touch continues."""
     return isinstance(event, QInputEvent) and event.type() in MOUSE | TOUCH

@@ -1,4 +1,4 @@
-"""Starts the kiosk in this process and runs it until the staff leaves."""
+"""Run the kiosk window in this process until the staff leaves it."""
 
 import os
 from collections.abc import Callable
@@ -22,7 +22,7 @@ from jknassist.system.exit_codes import FAILED, SECOND_KIOSK, STAFF_LEFT
 from jknassist.system.heartbeat import HEARTBEAT, NOT_SHOWN
 
 LOG, FAULTS = "kiosk.log", "kiosk.fault"
-"""Names in the state folder."""
+"""File names in the state folder."""
 
 HEARTBEAT_INTERVAL = 5000
 STDOUT = 1
@@ -49,13 +49,13 @@ class Heartbeat(QObject):
         except BrokenPipeError:
             QApplication.exit(FAILED)
         except OSError:
-            # Nobody gave us an output: then nobody listens for a heartbeat either.
+            # There is no standard output, so nobody listens for a heartbeat either.
             self._timer.stop()
 
 
 def run(config: KioskConfig, *, heartbeat: bool) -> int:
-    """Show the kiosk until the staff leaves it; return the exit code."""
-    # No input method: neither a keyboard on the screen nor a compose key comes between.
+    """Run the kiosk until the staff leaves it; return the exit code."""
+    # No input method: neither an on-screen keyboard nor a compose key interferes.
     os.environ["QT_IM_MODULE"] = "none"
     forbid_core_dumps()
     forbid_access_to_memory()
@@ -97,17 +97,17 @@ def run(config: KioskConfig, *, heartbeat: bool) -> int:
 
 
 def leave() -> None:
-    """End the kiosk for good: the staff has left it by its PIN."""
+    """Exit with the code that tells the supervisor not to restart."""
     QApplication.exit(STAFF_LEFT)
 
 
 def give_up() -> None:
-    """End the program: whatever is broken in it may be whole in a new one."""
+    """Exit with a failure; the supervisor starts a new process."""
     QApplication.exit(FAILED)
 
 
 def show_notice(seconds: int) -> int:
-    """Show for some seconds that the kiosk will be tried again; return the exit code."""
+    """Show the restart notice for some seconds; return the exit code."""
     app = make_application()
     app.setQuitOnLastWindowClosed(False)
     input_filter = InputFilter(0)

@@ -1,4 +1,4 @@
-"""Keeps the count of wrong PINs in a file, so that pulling the plug gives nobody a new try."""
+"""Count of wrong PINs in a file, so that cutting the power does not reset it."""
 
 import contextlib
 import time
@@ -12,7 +12,7 @@ LONGEST = 64
 
 
 class PinAttempts:
-    """The count of one machine; where it cannot be written it is kept while the program runs."""
+    """The count of one machine; kept in memory only where it cannot be written."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE
@@ -20,19 +20,19 @@ class PinAttempts:
 
     @property
     def tries(self) -> Attempts:
-        """The count as it stands."""
+        """The current count."""
         return self._tries
 
     def wait_seconds(self) -> int:
-        """Return how long nobody gets in from now on."""
+        """Return the remaining lockout in seconds."""
         return wait_seconds(self._tries, time.time())
 
     def count_wrong(self) -> None:
-        """Write one more wrong PIN down; call it before the PIN is looked at."""
+        """Store one more wrong PIN; to be called before the PIN is verified."""
         self._write(after_wrong(self._tries, time.time()))
 
     def count_right(self) -> None:
-        """Begin anew."""
+        """Reset the count."""
         self._write(Attempts())
 
     def _read(self) -> Attempts:

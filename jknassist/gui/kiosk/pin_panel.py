@@ -1,4 +1,4 @@
-"""The staff door: a PIN on our own keypad, shown as a count only, with few tries."""
+"""PIN panel: asks the staff for the PIN on a keypad, with a lockout after wrong ones."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,7 +16,7 @@ TICK = 1000
 
 
 class PinPanel(Panel):
-    """Asks for the PIN; emits `opened` when it fits. The digits stand in no field and no label."""
+    """Emits `opened` at the right PIN. Only the count of digits is shown, in no text field."""
 
     opened = Signal()
 
@@ -51,23 +51,23 @@ class PinPanel(Panel):
         return keypad
 
     def type_on(self, digit: str) -> None:
-        """Take one more digit."""
+        """Append a digit."""
         if self.keypad.isEnabled() and len(self._typed) < MOST_DIGITS:
             self._typed += digit
             self._show_count()
 
     def erase(self) -> None:
-        """Take the last digit back."""
+        """Remove the last digit."""
         self._typed = self._typed[:-1]
         self._show_count()
 
     def erase_all(self) -> None:
-        """Take all digits back."""
+        """Remove all digits."""
         self._typed = ""
         self._show_count()
 
     def try_pin(self) -> None:
-        """Look whether the PIN fits; the try is written down before it is looked at."""
+        """Verify the PIN; the attempt is stored before that."""
         if not self._typed or self._attempts.wait_seconds():
             return
         pin = self._typed
@@ -87,7 +87,7 @@ class PinPanel(Panel):
         self._look()
 
     def _look(self) -> None:
-        """Say how long is left to wait; afterwards begin anew."""
+        """Update the remaining lockout; enable the keypad when it has ended."""
         left = self._attempts.wait_seconds()
         words = self.context.words
         self.message.setText(
@@ -102,7 +102,7 @@ class PinPanel(Panel):
         self.count.setText(self.context.words.staff_door_typed.format(count=len(self._typed)))
 
     def take_key(self, key: int, text: str) -> None:
-        """Take a key of a real keyboard."""
+        """Handle a key of a hardware keyboard."""
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.try_pin()
         elif key == Qt.Key.Key_Backspace:

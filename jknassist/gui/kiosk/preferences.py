@@ -1,14 +1,14 @@
-"""What one visitor chose on the first page: text size, language, and where the buttons are."""
+"""Preferences of one visitor, set on the start page: text size, language, low reach."""
 
 from dataclasses import dataclass, replace
 
 SIZES = {"A": 1.0, "A+": 1.5, "A++": 2.0}
-"""Text sizes by what stands on their buttons, as how often the size for this screen."""
+"""Text size factors by the label of their buttons; 1 is the size for the screen."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class VisitorPreferences:
-    """Lasts for one visit; the next visitor begins with that of the office."""
+    """Valid for one visit; the next one begins with the defaults of the office."""
 
     language: str
     idle_seconds: int
@@ -16,13 +16,13 @@ class VisitorPreferences:
     reach: bool = False
 
     def with_size(self, size: float) -> "VisitorPreferences":
-        """Return the same with another text size."""
+        """Return a copy with another text size."""
         return replace(self, size=size)
 
     def with_language(self, language: str) -> "VisitorPreferences":
-        """Return the same in another language."""
+        """Return a copy with another language."""
         return replace(self, language=language)
 
     def with_reach(self, *, on: bool) -> "VisitorPreferences":
-        """Return the same with the buttons lowered or not."""
+        """Return a copy with low reach toggled: buttons in the lower part of the screen."""
         return replace(self, reach=on)

@@ -1,4 +1,4 @@
-"""Printing on a kiosk: at once, without a choice; when no paper comes, codes and large numbers."""
+"""Print panel of a kiosk: prints at once; contacts and QR codes if no paper comes."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -16,15 +16,15 @@ from jknassist.gui.widgets.factories import text_label
 from jknassist.gui.widgets.qr_code import QrCode
 
 LARGER = 2.6
-"""How much larger than on a card a code is where it stands for the paper."""
+"""Size factor of a QR code that replaces the paper, relative to one on a card."""
 
 CODES = 2
 
 
 class KioskPrintPanel(Panel):
-    """Prints as soon as it is shown, on the printer of the office or the first that is fit.
+    """Prints when it is shown, on the configured printer or the first suitable one.
 
-    The numbers and codes are there from the start: whoever has a phone need not wait for paper.
+    Numbers and codes are shown from the start, for visitors who do not want to wait for paper.
     """
 
     def __init__(
@@ -74,7 +74,7 @@ class KioskPrintPanel(Panel):
 
 
 def numbers(summary: Summary, context: UiContext) -> QWidget:
-    """Show the contacts in the largest type with their codes, to be noted down or scanned."""
+    """Return the contacts in the largest type with their QR codes."""
     inside = QWidget()
     grid = QGridLayout(inside)
     grid.setContentsMargins(0, 0, 0, 0)

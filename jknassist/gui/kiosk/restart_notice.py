@@ -1,4 +1,4 @@
-"""What stands on the screen while a kiosk that keeps failing waits before the next try."""
+"""Restart notice: shown while the supervisor waits before the next start."""
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from jknassist.core.typing_compat import override
 from jknassist.gui.kiosk.fullscreen import FLAGS, FullscreenController
 
-# These words stand in code, like those of a broken content file: nothing that could fail again
-# may be needed to show them.
+# These texts are in code, like those for a broken content file: showing them must not depend on
+# anything that may have failed.
 TITLE = "Layar bantuan ini sedang bermasalah"
 TEXT = (
     "Program berhenti beberapa kali.\n"
@@ -21,7 +21,7 @@ TICK = 1000
 
 
 class RestartNotice(QWidget):
-    """Counts down and then ends the program, so that the kiosk is tried again."""
+    """Counts down, then ends its process; the supervisor starts the kiosk again."""
 
     def __init__(self, seconds: int) -> None:
         super().__init__(None, FLAGS)
@@ -49,7 +49,7 @@ class RestartNotice(QWidget):
         self.front = FullscreenController(self)
 
     def tick(self) -> None:
-        """Count one second; at none the program ends."""
+        """Count down one second; at 0 end the process."""
         self._left -= 1
         self._say()
         if self._left <= 0:

@@ -1,4 +1,4 @@
-"""Makes sure that one kiosk window runs at a time on one account."""
+"""Single instance: one kiosk window per user account."""
 
 from pathlib import Path
 
@@ -6,12 +6,12 @@ from jknassist.system.process_lock import Lock, take
 
 FILE = "kiosk-window.lock"
 PATIENCE = 6.0
-"""Seconds to wait for a kiosk that is just ending, after its parent was killed, say."""
+"""Seconds to wait for a kiosk that is just ending, for example after its parent was killed."""
 
 
 def take_lock(folder: Path, patience: float = PATIENCE) -> Lock | None:
-    """Return the lock, to be held for as long as we run, or None when another kiosk has it.
+    """Return the lock, to be held while the process runs, or None if another kiosk holds it.
 
-    Where no file can be written we run without: better two kiosks than none.
+    If no file can be written the kiosk runs unlocked: better two kiosks than none.
     """
     return take(folder / FILE, patience)

@@ -1,4 +1,4 @@
-"""The staff page: what is ready and what is not, a paper to try, and the way out."""
+"""Staff panel: health checks, a test print, and the exit."""
 
 from datetime import datetime
 
@@ -22,7 +22,7 @@ MARKS = {True: "✓", False: "!", None: "…"}
 
 
 class StaffPanel(Panel):
-    """Shown behind the PIN; without a PIN it can be read, but nobody gets out by it."""
+    """Shown after the PIN; without a configured PIN it can be read, but has no exit."""
 
     left = Signal()
 
@@ -54,7 +54,7 @@ class StaffPanel(Panel):
             self.leave.setEnabled(False)
 
     def show_check(self, check: Check) -> None:
-        """Add a row, or change the one that has this label."""
+        """Add a row, or update the one with the same label."""
         row, before = self._rows.get(check.label, (self._grid.rowCount(), ()))
         for old in before:
             old.hide()
@@ -67,7 +67,7 @@ class StaffPanel(Panel):
         self._rows[check.label] = (row, now)
 
     def _mark(self, check: Check) -> QLabel:
-        """Return the sign of a check; its colour goes with its name."""
+        """Return the label with the sign of a result; its object name sets the colour."""
         words = self.context.words
         spoken = {True: words.staff_good, False: words.staff_bad, None: words.staff_asking}
         mark = QLabel(MARKS[check.good])
@@ -85,7 +85,7 @@ class StaffPanel(Panel):
         find_printers(self, self.take_printers, self._no_printers)
 
     def take_printers(self, found: tuple[Printer, ...]) -> None:
-        """Say which printers there are, and let one be tried."""
+        """Show which printers were found, and enable the test print."""
         words = self.context.words
         check = printer_check(words, self._printer, found)
         self.show_check(check)

@@ -1,4 +1,4 @@
-"""The first thing anybody sees: one question in large type, and any touch begins."""
+"""Start page of a kiosk: an invitation in large type; any touch begins a visit."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -18,22 +18,22 @@ LARGEST = 1.5
 ICON = 150
 CORNER = 96
 TAPS = 5
-"""Touches of the hidden corner, each soon after the other, that lead to the staff door."""
+"""Number of quick taps on the hidden corner that call the staff."""
 
 LANGUAGE_NAMES = {"id": "Bahasa Indonesia", "en": "English"}
-"""Each language by its own name, whatever language the page is in."""
+"""Name of each language in that language."""
 
 
 def drawn_size(size: float, width: int, height: int) -> float:
-    """Return how far this page follows a text size: its letters are the largest to begin with.
+    """Return the text size factor for this page: its letters are very large to begin with.
 
-    On an upright screen they fill the width already.
+    On a portrait screen they fill the width already.
     """
     return min(size, LARGEST) if width >= height else 1.0
 
 
 class HiddenTapArea(QWidget):
-    """The hidden corner: five touches call the staff, fewer begin a visit like any other touch."""
+    """Hidden corner: TAPS quick taps call the staff, fewer begin a visit like any touch."""
 
     called = Signal()
     passed_by = Signal()
@@ -48,7 +48,7 @@ class HiddenTapArea(QWidget):
         self._timer.timeout.connect(self._give_up)
 
     def tap(self) -> None:
-        """Count a touch."""
+        """Count a tap."""
         self._taps += 1
         if self._taps < TAPS:
             self._timer.start()
@@ -71,7 +71,7 @@ class HiddenTapArea(QWidget):
 
 
 class StartPage(QWidget):
-    """Waits for the next visitor; size, language and reach are chosen here and last one visit."""
+    """Waits for a visitor; text size, language and low reach set here last one visit."""
 
     started = Signal()
     staff_called = Signal()
@@ -107,7 +107,7 @@ class StartPage(QWidget):
         self.corner.passed_by.connect(self.started)
 
     def _add_invitation(self, column: QVBoxLayout) -> None:
-        """Lay out the question and the large button; larger letters take the room of the rest."""
+        """Lay out the invitation and the large button."""
         words, theme = self.context.words, self.context.theme
         plain = self.choice.size == 1
         if plain:
@@ -134,7 +134,7 @@ class StartPage(QWidget):
         return label
 
     def fit(self) -> None:
-        """Leave out what can be spared, until the rest fits on the screen."""
+        """Hide the less important widgets one by one until the rest fits on the screen."""
         column = self.layout()
         for count in range(len(self._spare) + 1):
             for place, widget in enumerate(self._spare):
@@ -143,7 +143,7 @@ class StartPage(QWidget):
                 break
 
     def _settings(self, languages: Iterable[str]) -> QVBoxLayout:
-        """Lay the choices of one visit out at the bottom, in one row where there is the width."""
+        """Lay out the preferences at the bottom, in one row if the width allows."""
         gap = self.context.theme.px("gap")
         sizes, others = QHBoxLayout(), QHBoxLayout()
         for made in self._sizes():

@@ -1,4 +1,4 @@
-"""One visit: a help window of its own, laid out for one visitor and thrown away after that."""
+"""One visit on a kiosk: a main window of its own, deleted afterwards."""
 
 from dataclasses import replace
 
@@ -22,11 +22,11 @@ from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import Theme, style_sheet
 
 LOW_REACH = 0.6
-"""Share of an upright screen that is used when the buttons are lowered."""
+"""Share of the height of a portrait screen that is used with low reach."""
 
 
 class Visit(QWidget):
-    """Holds the help window; emits `turned` with each page and `ended` when the visitor is done."""
+    """Holds the main window; emits `turned` on each page change and `ended` at the end."""
 
     turned = Signal()
     ended = Signal()
@@ -53,7 +53,7 @@ class Visit(QWidget):
         column.addWidget(self.help)
 
     def _lower_bar(self) -> None:
-        """Move the bar with its two buttons below the page."""
+        """Move the top bar below the page."""
         layout = self.help.layout()
         bars = self.help.findChildren(QWidget, "bar")
         if layout is not None:
@@ -77,33 +77,33 @@ class Visit(QWidget):
         self.help.view.activate()
 
     def forget(self) -> None:
-        """Empty the clipboard if what is on it came from here."""
+        """Clear the clipboard if its content came from this visit."""
         self.copier.forget()
 
     def at_ending(self) -> bool:
-        """Tell whether the advice is shown; people copy numbers from it by hand."""
+        """Return whether an outcome is shown; people copy numbers from it by hand."""
         return isinstance(self.help.view.page, OutcomePage)
 
     def at_number(self) -> bool:
-        """Tell whether a page is shown on which a number is typed."""
+        """Return whether a number page is shown."""
         return isinstance(self.help.view.page, NumberPage)
 
     def shows_digits(self) -> bool:
-        """Tell whether a typed number stands on the screen."""
+        """Return whether a typed number is on the screen."""
         page = self.help.view.page
         return isinstance(page, NumberPage) and bool(page.entry.text())
 
 
 def lowered_by(width: int, height: int) -> int:
-    """Return how much room is left free above the page on a screen of this size.
+    """Return the height in pixels left free above the page with low reach.
 
-    A screen that lies has none to spare: there only the bar with its buttons goes down.
+    A landscape screen has none to spare: there only the top bar moves down.
     """
     return round(height * (1 - LOW_REACH)) if height > width else 0
 
 
 def theme_for(config: KioskConfig, choice: VisitorPreferences) -> Theme:
-    """Return the look of one visit on the screen that the office declared."""
+    """Return the theme of one visit for the configured or measured screen."""
     width, height = screen.size()
     declared = Screen(
         width=width,
@@ -115,7 +115,7 @@ def theme_for(config: KioskConfig, choice: VisitorPreferences) -> Theme:
 
 
 def make_context_for(config: KioskConfig, choice: VisitorPreferences) -> UiContext:
-    """Return what the pages of one visit are built from."""
+    """Return the UI context of one visit."""
     context = make_context(config.shipped[choice.language], theme_for(config, choice))
     return replace(context, can_copy=False)
 
@@ -126,6 +126,6 @@ def style_sheet_for(config: KioskConfig, choice: VisitorPreferences) -> str:
 
 
 def busy_printing() -> bool:
-    """Tell whether a paper is on its way, so that waiting for it is no absence."""
+    """Return whether a print job is running: waiting for paper is no inactivity."""
     app = QCoreApplication.instance()
     return app is not None and any(isinstance(child, PrintJob) for child in app.children())

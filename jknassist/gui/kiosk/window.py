@@ -1,4 +1,4 @@
-"""The one window of the kiosk: which page it shows, and when it goes back to the first one."""
+"""Window of the kiosk: start page, visit or staff pages; resets after inactivity."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QCloseEvent
@@ -28,7 +28,7 @@ Page = StartPage | Visit | Panel
 class KioskWindow(QWidget):
     """Shows the start page, a visit or the staff pages; emits `left_by_staff` at "Keluar".
 
-    Every page is thrown away when it is left, so nothing of one visitor is there for the next.
+    Every page is deleted when it is left, so that nothing of a visitor remains for the next.
     """
 
     left_by_staff = Signal()
@@ -45,7 +45,7 @@ class KioskWindow(QWidget):
         self.setWindowTitle(config.shipped[config.language].knowledge.name)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        # The screen is as large as it is: no page may make the window larger.
+        # No page may make the window larger than its screen.
         outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._stack = QStackedWidget()
         outer.addWidget(self._stack)
@@ -60,28 +60,28 @@ class KioskWindow(QWidget):
 
     @property
     def page(self) -> QWidget:
-        """The page below whatever is laid over it."""
+        """The page below the cover, if there is one."""
         return self._stack.widget(0) or self
 
     @property
     def cover(self) -> Cover | None:
-        """What is laid over the visit, if anything."""
+        """The cover that is shown over the visit, or None."""
         top = self._stack.currentWidget()
         return top if isinstance(top, Cover) else None
 
     @property
     def visit(self) -> Visit | None:
-        """The visit that goes on, or None."""
+        """The current visit, or None."""
         page = self.page
         return page if isinstance(page, Visit) else None
 
     def first_choice(self) -> VisitorPreferences:
-        """Return what each visitor begins with."""
+        """Return the default preferences of a visitor."""
         seconds = self.config.timeouts.idle // 1000
         return VisitorPreferences(language=self.config.language, idle_seconds=seconds)
 
     def show_start_page(self, choice: VisitorPreferences | None = None) -> None:
-        """Show the first page; a choice made there lasts until the visit ends or nobody comes."""
+        """Show the start page; preferences set there last until the visit ends or times out."""
         chosen = choice or self.first_choice()
         drawn = chosen.with_size(drawn_size(chosen.size, *screen.size()))
         context = make_context_for(self.config, drawn)
@@ -94,7 +94,7 @@ class KioskWindow(QWidget):
         self._idle.watch(self.config.timeouts.idle if chosen != self.first_choice() else 0)
 
     def begin_visit(self) -> None:
-        """Begin with a new visitor, in the way chosen on the first page."""
+        """Begin a visit with the preferences set on the start page."""
         page = self.page
         if isinstance(page, StartPage):
             visit = Visit(self.config, page.choice)
@@ -105,7 +105,7 @@ class KioskWindow(QWidget):
             self._page_turned()
 
     def reset(self) -> None:
-        """Wipe everything and show the first page."""
+        """Delete everything of the visit and show the start page."""
         visit = self.visit
         if visit is not None:
             visit.forget()
@@ -113,7 +113,7 @@ class KioskWindow(QWidget):
         self.reset_done.emit()
 
     def show_pin_panel(self) -> None:
-        """Ask the staff for the PIN; where there is none, show only what may be read."""
+        """Show the PIN panel, or the staff panel without an exit if no PIN is configured."""
         if not self.config.site.staff_pin:
             self.show_staff()
             return
@@ -123,14 +123,14 @@ class KioskWindow(QWidget):
         self._show_panel(panel)
 
     def show_staff(self) -> None:
-        """Show what is ready and what is not."""
+        """Show the staff panel."""
         context = make_context_for(self.config, self.first_choice())
         page = StaffPanel(self.config, self.log, context)
         page.left.connect(self.leave)
         self._show_panel(page)
 
     def leave(self) -> None:
-        """Let the window be closed: only the staff gets here."""
+        """Allow closing the window; only the staff gets here."""
         self._leaving = True
         self.log.write("closed by staff")
         self.left_by_staff.emit()
@@ -142,7 +142,7 @@ class KioskWindow(QWidget):
         self._idle.watch(self.config.timeouts.idle)
 
     def _show(self, page: Page, choice: VisitorPreferences) -> None:
-        """Put a page in the place of all that is there; what was there is destroyed soon."""
+        """Replace everything by a page; the old widgets are deleted later."""
         self._privacy_timer.watch(0)
         page.setStyleSheet(style_sheet_for(self.config, choice))
         while (gone := self._stack.widget(0)) is not None:
@@ -153,7 +153,7 @@ class KioskWindow(QWidget):
         self._input_filter.page_turned()
 
     def _page_turned(self) -> None:
-        """Take the time that this page of the visit has, and let no second tap through."""
+        """Set the timeouts of the current page, and drop a second tap."""
         self._input_filter.page_turned()
         visit = self.visit
         if visit is not None:
@@ -180,7 +180,7 @@ class KioskWindow(QWidget):
             self._show_cover(screen_cover)
 
     def _show_cover(self, cover: Cover) -> None:
-        """Show a cover, in the place of an earlier one."""
+        """Show a cover, replacing an earlier one."""
         self._remove_cover()
         if self.visit is not None:
             cover.setStyleSheet(style_sheet_for(self.config, self.visit.choice))
@@ -196,7 +196,7 @@ class KioskWindow(QWidget):
             cover.deleteLater()
 
     def _go_on(self) -> None:
-        """Somebody is there: show the page as it was."""
+        """Continue the visit: remove the cover."""
         self._remove_cover()
         self._page_turned()
 
@@ -212,5 +212,5 @@ class KioskWindow(QWidget):
 
 
 def destroy_now() -> None:
-    """Have Qt destroy at once what was thrown away, instead of a moment later."""
+    """Process deferred deletions at once."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
