@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.save_locations import free_path
@@ -46,6 +46,7 @@ class ResultSaveRow(QWidget):
         self._question = QWidget()
         self._answers = _row(self._question, context)
         self._answers.addStretch()
+        self._offered: list[QPushButton] = []
         column.addWidget(self._question)
         self._question.hide()
 
@@ -79,18 +80,16 @@ class ResultSaveRow(QWidget):
             answer = button(text)
             answer.clicked.connect(partial(self._save, target, label))
             self._answers.insertWidget(self._answers.count() - 1, answer)
+            self._offered.append(answer)
         self._question.show()
-        first = self._answers.itemAt(0)
-        if first is not None and (widget := first.widget()) is not None:
-            widget.setFocus()
+        self._offered[0].setFocus()
 
     def _end_question(self) -> None:
         self._question.hide()
-        while self._answers.count() > 1:
-            item = self._answers.takeAt(0)
-            if item is not None and (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        while self._offered:
+            old = self._offered.pop()
+            old.hide()
+            old.deleteLater()
 
     def _save(self, path: Path, label: str) -> None:
         write = self._write
