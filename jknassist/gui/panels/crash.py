@@ -1,4 +1,4 @@
-"""What a laptop shows after an error: the page itself, the report, and the word at a next start."""
+"""Crash panels: the page after an error, the report, and the message at the next start."""
 
 from functools import partial
 from pathlib import Path
@@ -16,14 +16,14 @@ from jknassist.gui.widgets.factories import text_label
 from jknassist.gui.widgets.picture import SvgPicture
 
 PICTURES = (260, 220, 120, 0, 0)
-"""Side in pixels at scale 1 for each density of the body."""
+"""Picture side in pixels at scale 1 for each density."""
 
 LETTERS_BESIDE = 44
-"""Letters of the body that must fit beside the picture; otherwise it stands above the words."""
+"""Letters that must fit beside the picture; otherwise it is placed above the text."""
 
 
 class TroublePanel(Panel):
-    """Says what happened beside a picture, and offers a report."""
+    """Shows a message beside a picture, and offers a crash report."""
 
     report_wanted = Signal()
 
@@ -67,7 +67,7 @@ class TroublePanel(Panel):
 
 
 class ReportPanel(Panel):
-    """Shows what is in the report and saves it with one press, never over another file."""
+    """Shows the lines of the report and saves it with one press, never over another file."""
 
     def __init__(self, lines: tuple[str, ...], context: UiContext) -> None:
         words = context.words
@@ -93,7 +93,7 @@ class ReportPanel(Panel):
         return inside
 
     def save_into(self, folder: Path, label: str) -> None:
-        """Write the report into a folder and say where it is."""
+        """Save the report into a folder and show the result."""
         words = self.context.words
         try:
             path = crash_report.save(folder, self._lines)
@@ -104,14 +104,14 @@ class ReportPanel(Panel):
 
 
 def crash_panel(context: UiContext) -> TroublePanel:
-    """Return the page that stands in the place of a window that failed."""
+    """Return the page that replaces a window that failed."""
     words = context.words
     texts = (words.crash_text, words.crash_lost, words.crash_report_for)
     return TroublePanel(words.crash_title, texts, context, words.crash_again)
 
 
 def ended_panel(context: UiContext) -> TroublePanel:
-    """Return what is said once when the program was ended by a fault the last time."""
+    """Return the panel shown once after the last process crashed."""
     words = context.words
     texts = (words.crash_ended_text, words.crash_report_for)
     return TroublePanel(words.crash_ended_title, texts, context)

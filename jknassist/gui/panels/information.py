@@ -1,4 +1,4 @@
-"""Panels that are only read: contacts, one how-to, where the facts come from, about us."""
+"""Read-only panels: contacts, a guide, the sources of an outcome."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -14,11 +14,11 @@ from jknassist.gui.widgets.contact_card import ContactCard
 from jknassist.gui.widgets.page_frame import stack_narrow
 
 LETTERS = 46
-"""Letters that a contact must have room for beside another one, its button counted too."""
+"""Width in letters, button included, from which contacts have two columns."""
 
 
 class ContactsPanel(Panel):
-    """Every contact, the old numbers still going round, safety, terms, and who we are."""
+    """All contacts, retired numbers, safety advice, glossary, and about this program."""
 
     show_wanted = Signal()
 
@@ -47,7 +47,7 @@ class ContactsPanel(Panel):
         self.column.addStretch()
 
     def _add_cards(self, rows: tuple[ContactRow, ...], *, copy: bool = True) -> None:
-        """Lay contacts in two columns; an old number is never offered for copying."""
+        """Add contacts in two columns; a retired one cannot be copied."""
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +62,7 @@ class ContactsPanel(Panel):
 
     @override
     def set_density(self, density: int) -> None:
-        """Use two columns where each has room for a line of words beside its button."""
+        """Use two columns if the width allows."""
         super().set_density(density)
         letters = 2 * LETTERS * self.fontMetrics().averageCharWidth()
         for grid, cards in self._grids:
@@ -74,7 +74,7 @@ class ContactsPanel(Panel):
 
 
 class GuidePanel(Panel):
-    """One how-to: its points, what to bring, and the operators where they help."""
+    """One guide: its points, what to bring, and the operators if it lists them."""
 
     def __init__(self, guide: Guide, context: UiContext) -> None:
         super().__init__(guide.title, context)
@@ -96,7 +96,7 @@ class GuidePanel(Panel):
 
 
 class SourcesPanel(Panel):
-    """Where the advice of one outcome comes from."""
+    """The sources of the advice of one outcome."""
 
     def __init__(self, outcome: Outcome, context: UiContext) -> None:
         super().__init__(context.words.sources_title, context)

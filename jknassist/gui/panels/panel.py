@@ -1,4 +1,4 @@
-"""A panel laid over the page: a heading, a body, and one button that closes it."""
+"""Base class of panels shown over a page: heading, content, and a button that closes it."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -16,7 +16,7 @@ from jknassist.gui.widgets.wrapping_button import WrappingButton
 
 
 class Panel(QWidget):
-    """Closed by its button or by Esc; the page below it stays as it was."""
+    """Closed by its button or Esc; the page below keeps its state."""
 
     closed = Signal()
     copy_wanted = Signal(str, object)
@@ -62,7 +62,7 @@ class Panel(QWidget):
         escape.activated.connect(self.closed)
 
     def _add_turning(self) -> None:
-        """Let the reader go on where not all fits on the screen at once."""
+        """Add the buttons that turn screen pages."""
         words = self.context.words
         self.previous_button, self.next_button = (
             button(words.back, "secondary"),
@@ -77,7 +77,7 @@ class Panel(QWidget):
         self.area.turned.connect(self._show_turn_buttons)
 
     def turn_page(self, step: int) -> None:
-        """Show the screen page before or after; the keyboard stays on a button that is there."""
+        """Show the previous or next screen page; the focus stays on an enabled button."""
         self.area.turn(step)
         now = self.next_button if self.next_button.isEnabled() else self.previous_button
         now.setFocus()
@@ -89,12 +89,12 @@ class Panel(QWidget):
         self.next_button.setEnabled(self.area.more)
 
     def set_density(self, density: int) -> None:
-        """Take as much room as a density of the body allows."""
+        """Set gaps for a density level of the paged area."""
         self._arrange_foot(self.area.width())
         self.column.setSpacing(round((1, 1, 0.6, 0.4, 0.4)[density] * self.context.theme.px("gap")))
 
     def _arrange_foot(self, width: int) -> None:
-        """Set the buttons side by side, in two rows where it is narrow, or each below the other."""
+        """Arrange the buttons side by side, in two rows, or stacked, depending on the width."""
         own = [way for way in self._ways if way not in self._turning and not way.isHidden()]
         side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._own.setDirection(side_by_side if self._row(own) <= width else stacked)
@@ -104,7 +104,7 @@ class Panel(QWidget):
         )
 
     def _row(self, buttons: Sequence[WrappingButton]) -> int:
-        """Return how wide a row of buttons is at the least."""
+        """Return the minimum width of a row of buttons in pixels."""
         gaps = max(len(buttons) - 1, 0) * self._foot.spacing()
         return sum(made.minimumSizeHint().width() for made in buttons) + gaps
 
@@ -113,21 +113,21 @@ class Panel(QWidget):
         self._outer.insertLayout(1, layout)
 
     def add_foot(self, text: str, name: str) -> QPushButton:
-        """Add a button to the row at the bottom; the way on stays at the right as on every page."""
+        """Add a button to the bottom row, left of the buttons that turn screen pages."""
         made = button(text, name)
         self._own.insertWidget(self._own.count(), made)
         self._ways.insert(len(self._ways) - len(self._turning), made)
         return made
 
     def add_text(self, text: str, name: str = "text") -> QLabel:
-        """Add a paragraph; nothing is added for an empty one."""
+        """Add a paragraph and return its label; an empty one is not added."""
         label = text_label(text, name)
         if text:
             self.column.addWidget(label)
         return label
 
     def add_choice(self, text: str) -> QPushButton:
-        """Add a large button to the body; its place in the list is its key."""
+        """Add a large button; its shortcut is its 1-based position."""
         choice = button(text, "secondary")
         self.column.addWidget(choice)
         self._choices += 1
@@ -147,15 +147,15 @@ class Panel(QWidget):
             self.column.addWidget(frame(name, text_label(text), theme=self.context.theme))
 
     def holds_input(self) -> bool:
-        """Tell whether somebody's work stands in it that must not be thrown away unasked."""
+        """Return whether it holds input that must not be discarded without asking."""
         return False
 
     def explain(self, *sentences: str) -> None:
-        """Have what the panel is about heard with its heading."""
+        """Add sentences to the accessible name of the heading."""
         self.heading.setAccessibleName(joined_sentences(self.heading.text(), *sentences))
 
     def activate(self) -> None:
-        """Make ready to be looked at."""
+        """Prepare to be shown: tab order, first screen page, focus on the heading."""
         put_last(self.frame, self._ways)
         self.frame.begin()
         self.heading.setFocus()

@@ -1,4 +1,4 @@
-"""What the print panels of both fronts share: names and problems in words."""
+"""Names of papers and printer problems, for the print panels of both fronts."""
 
 from jknassist.core.paper import Paper
 from jknassist.gui.context import UiContext
@@ -6,12 +6,12 @@ from jknassist.gui.printing.spooler.base import PrinterProblem
 
 
 def paper_name(context: UiContext, paper: Paper) -> str:
-    """Return what a paper is called."""
+    """Return the name of a paper."""
     name: str = getattr(context.words, f"paper_{paper.value}")
     return name
 
 
 def trouble_text(context: UiContext, trouble: PrinterProblem) -> str:
-    """Return why no paper comes, in words."""
+    """Return the sentence for a printer problem."""
     sentence: str = getattr(context.words, f"print_trouble_{trouble.value}")
     return sentence

@@ -1,4 +1,4 @@
-"""The answers given so far, each with "Ubah"; and the question before everything is wiped."""
+"""Panels that review the answers, and that confirm the end of a visit."""
 
 from functools import partial
 
@@ -13,11 +13,11 @@ from jknassist.gui.widgets.factories import button, text_label
 from jknassist.gui.widgets.picture import SvgPicture
 
 PICTURES = (260, 170, 0, 0, 0)
-"""Side in pixels at scale 1 for each density, as the picture of a question (pages/base.py)."""
+"""Picture side in pixels at scale 1 for each density, as on question pages."""
 
 
 class ReviewPanel(Panel):
-    """Lists the questions of the way; emits the step that is to be answered anew."""
+    """Lists the answered questions, each with "Ubah"; emits the step to change."""
 
     change_wanted = Signal(str)
 
@@ -43,7 +43,7 @@ class ReviewPanel(Panel):
 
 
 class LeavePanel(Panel):
-    """Asks once before the visit is wiped; two taps from any page."""
+    """Asks for confirmation before the visit is wiped."""
 
     leave_wanted = Signal()
 

@@ -1,4 +1,4 @@
-"""A row of folders to save a text into with one press, and what became of it."""
+"""Row of buttons that save a CSV text into a folder each, with the result below."""
 
 from collections.abc import Callable
 from functools import partial
@@ -15,7 +15,7 @@ from jknassist.system.atomic_file import write_atomically
 
 
 class SaveRow(QWidget):
-    """Saves what `text` returns as `stem`-date.csv; spreadsheets need the mark at its begin."""
+    """Saves what `text` returns as `stem`-date.csv, with a byte order mark for spreadsheets."""
 
     def __init__(self, title: str, stem: str, text: Callable[[], str], context: UiContext) -> None:
         super().__init__()
@@ -39,7 +39,7 @@ class SaveRow(QWidget):
         column.addWidget(self.message)
 
     def save_into(self, folder: Path, label: str) -> None:
-        """Write the file under a name that is still free, and say where it is."""
+        """Save under an unused name, and show the result."""
         words = self.context.words
         path = free_path(folder, f"{self._stem}-{QDate.currentDate().toString('yyyy-MM-dd')}")
         try:
@@ -52,7 +52,7 @@ class SaveRow(QWidget):
 
 
 def free_path(folder: Path, stem: str) -> Path:
-    """Return a path of a CSV in the folder at which there is no file yet."""
+    """Return an unused path of a CSV file in a folder."""
     path, number = folder / f"{stem}.csv", 1
     while path.exists():
         number += 1

@@ -1,4 +1,4 @@
-"""Saving the summary as a PDF with one press, without a dialog of Qt or of the system."""
+"""Panel that saves the summary as a PDF with one press, without a file dialog."""
 
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ FILE_NAME = "Ringkasan-OTP-{date}{again}.pdf"
 
 
 class SavePanel(Panel):
-    """Saves the PDF with one press: own folders, the desktop, or a USB stick."""
+    """One button for each folder: documents, desktop, downloads, USB sticks."""
 
     def __init__(self, documents: PrintDocuments, context: UiContext) -> None:
         super().__init__(context.words.save_title, context)
@@ -28,7 +28,7 @@ class SavePanel(Panel):
         self.column.addStretch()
 
     def save_into(self, folder: Path, label: str) -> None:
-        """Write the PDF into a folder under a name that is still free, and say where it is."""
+        """Save the PDF under an unused name, and show the result."""
         # Loaded here: drawing and printing are slow to load and not needed for the first page.
         from jknassist.gui.printing import render  # noqa: PLC0415
 
@@ -43,7 +43,7 @@ class SavePanel(Panel):
 
 
 def places(context: UiContext) -> tuple[tuple[str, Path], ...]:
-    """Return the folders to save into, each with its name; USB sticks that can be written last."""
+    """Return label and path of each folder to save into; writable USB sticks come last."""
     words = context.words
     known = (
         (words.place_documents, QStandardPaths.StandardLocation.DocumentsLocation),
@@ -67,7 +67,7 @@ def places(context: UiContext) -> tuple[tuple[str, Path], ...]:
 
 
 def is_stick(drive: QStorageInfo) -> bool:
-    """Tell whether a volume is one that people plug in, by where systems mount such volumes."""
+    """Return whether a volume is removable, judged by its mount point."""
     usable = drive.isValid() and drive.isReady() and not drive.isReadOnly() and not drive.isRoot()
     root = drive.rootPath()
     plugged = root.startswith(("/media/", "/run/media/", "/Volumes/"))
@@ -75,7 +75,7 @@ def is_stick(drive: QStorageInfo) -> bool:
 
 
 def free_name(folder: Path, date: str) -> Path:
-    """Return a path in the folder at which there is no file yet."""
+    """Return an unused path in a folder."""
     number = 1
     path = folder / FILE_NAME.format(date=date, again="")
     while path.exists():

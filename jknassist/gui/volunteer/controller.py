@@ -1,7 +1,7 @@
-"""What only a volunteer's laptop has: list of numbers, tally, showing the member, and the cover.
+"""Features of the laptop only: number list, statistics, large display and screen lock.
 
-A public screen has none of it: a list of other people's numbers does not belong before a queue; a
-count on a page anybody can open is the office's business alone; and it has a cover of its own.
+A kiosk has none of them: a list of other people's numbers must not be shown to a queue, statistics
+are for the office alone, and it has covers of its own.
 """
 
 from datetime import datetime
@@ -17,7 +17,7 @@ from jknassist.gui.volunteer.screen_lock import ScreenLock
 
 
 class VolunteerController(QObject):
-    """Belongs to one window and stays with it over all its visits."""
+    """Adds the features and their shortcuts to one window, for all its visits."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -37,8 +37,8 @@ class VolunteerController(QObject):
 
     @Slot()
     def show_list(self) -> None:
-        """Lay the list of numbers over the page."""
-        # Loaded here: most mornings need no list, and the first page should not wait for it.
+        """Show the panel that checks a list of numbers."""
+        # Imported when it is needed: rarely, and the first page should not wait for it.
         from jknassist.gui.volunteer.number_list_panel import NumberListPanel  # noqa: PLC0415
 
         panel = NumberListPanel(self._window.context)
@@ -47,7 +47,7 @@ class VolunteerController(QObject):
 
     @Slot()
     def show_statistics(self) -> None:
-        """Lay the tally over the page, where the office keeps one."""
+        """Show the statistics panel, if the office keeps statistics."""
         from jknassist.gui.volunteer.statistics_panel import StatisticsPanel  # noqa: PLC0415
 
         context = self._window.context
@@ -56,7 +56,7 @@ class VolunteerController(QObject):
 
     @Slot()
     def show_member(self) -> None:
-        """Lay the numbers and contacts of this visit over the page, one at a time and huge."""
+        """Show the numbers and contacts of this visit on the large display, one at a time."""
         from jknassist.core.flow.summary import current_contacts  # noqa: PLC0415
         from jknassist.gui.panels.information import ContactsPanel  # noqa: PLC0415
         from jknassist.gui.volunteer.large_display import LargeDisplay  # noqa: PLC0415
@@ -64,7 +64,7 @@ class VolunteerController(QObject):
         window = self._window
         summary = window.flow.summary()
         if summary is None or isinstance(window.panel, ContactsPanel):
-            # Who was just reading all contacts wants those, not the few of the ending.
+            # From the panel with all contacts, all are shown, not only those of the outcome.
             contacts = current_contacts(window.context.knowledge)
         else:
             contacts = summary.contacts
@@ -81,7 +81,7 @@ class VolunteerController(QObject):
 
     @Slot()
     def count(self) -> None:
-        """Count the ending that a visit is left at, once; a page before it counts nothing."""
+        """Count the outcome at which a visit ends, once; a visit without one is not counted."""
         statistics, flow = self._window.context.statistics, self._window.flow
         outcome = flow.outcome
         if statistics is None or outcome is None or flow is self._counted:
@@ -92,5 +92,5 @@ class VolunteerController(QObject):
         try:
             statistics.count(outcome.id, datetime.now().astimezone().date())
         except StatisticsStoreError:
-            # The member in front is not to be stopped by it; the page of the tally says it.
+            # A visit must not be interrupted by this; the statistics panel reports it.
             return

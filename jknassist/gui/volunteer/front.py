@@ -1,4 +1,4 @@
-"""The laptop's front: it searches, copies, saves, shows large, and lets the printer be chosen."""
+"""The laptop front: search, clipboard, saving, large display, choice of the printer."""
 
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def volunteer_front() -> Front:
-    """Return what a volunteer's laptop shows."""
+    """Return the front of a volunteer's laptop."""
     return Front(
         can_copy=True,
         has_keyboard=True,

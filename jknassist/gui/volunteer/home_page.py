@@ -1,4 +1,4 @@
-"""The first page of a laptop: the first question, and above it the short ways of a volunteer."""
+"""First page of a laptop: the first question below a search box and two shortcuts."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +12,7 @@ from jknassist.gui.widgets.factories import button
 
 
 class HomePage(ChoicePage):
-    """Emits the place found by words; while some are shown they stand in place of the answers."""
+    """Emits the place chosen from the search results, which replace the answers while shown."""
 
     def __init__(self, step: Step, context: UiContext) -> None:
         super().__init__(step, context)
@@ -22,13 +22,13 @@ class HomePage(ChoicePage):
         self.finder.searching.connect(self._make_room)
 
     def _make_room(self, searching: bool) -> None:  # noqa: FBT001  a slot gets it so
-        """Put what was found in the place of the answers, below the field and not spread out."""
+        """Hide the answers while search results are shown."""
         self.cards.setHidden(searching)
         self._room.setVisible(searching)
 
     @override
     def above(self) -> QWidget:
-        """Make the field, with the list of numbers and the tally beside it."""
+        """Return the search box, with buttons for number list and statistics beside it."""
         self.finder = SearchBox(self.context)
         self.finder.chosen.connect(self.place_wanted)
         self.finder.staff_wanted.connect(self.contacts_wanted)
@@ -43,5 +43,5 @@ class HomePage(ChoicePage):
 
     @override
     def make_cards(self) -> AnswerList:
-        """Make the answers a little flatter than on other pages, to leave room for the field."""
+        """Return the answers in flatter cards, to leave room for the search box."""
         return AnswerList(self.step.answers, self.context, BELOW_A_FIELD)

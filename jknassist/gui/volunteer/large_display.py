@@ -1,4 +1,4 @@
-"""One thing, huge, for the person across the table: two numbers, a contact, its QR code."""
+"""Large display for the person across the table: the typed numbers, then each contact."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,17 +12,17 @@ from jknassist.gui.widgets.factories import text_label
 from jknassist.gui.widgets.qr_code import QrCode
 
 LARGER = 2.5
-"""How much larger a code is than on a page: it is read from across a table."""
+"""Size factor of a QR code relative to one on a page."""
 
 ONE_LINE = 18
-"""Letters that still fit in the largest type on one line."""
+"""Letters that fit on one line in the largest type."""
 
 Numbers = tuple[tuple[str, str], ...]
-"""Labels and numbers, the national form."""
+"""Pairs of a label and a number in national form."""
 
 
 class LargeDisplay(Panel):
-    """Shows the numbers first if there are any, then one contact after the other."""
+    """Shows one item at a time: the numbers, if any, then the contacts."""
 
     def __init__(
         self, numbers: Numbers, contacts: tuple[ContactRow, ...], context: UiContext
@@ -46,11 +46,11 @@ class LargeDisplay(Panel):
         return bool(self._numbers) + len(self._contacts)
 
     def show_other(self) -> None:
-        """Show the next thing; after the last comes the first."""
+        """Show the next item; the first one follows the last."""
         self.turn(1)
 
     def turn(self, step: int) -> None:
-        """Go so many things on or back."""
+        """Go `step` items forward or back."""
         self._place = (self._place + step) % max(1, self._count)
         fresh = self._draw()
         self.column.replaceWidget(self._shown, fresh)

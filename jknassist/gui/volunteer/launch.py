@@ -1,4 +1,4 @@
-"""Runs the window of a laptop; after an error another page stands in its place."""
+"""Run the window of a laptop; after an unhandled error a crash window replaces it."""
 
 import sys
 from collections.abc import Callable
@@ -24,20 +24,20 @@ from jknassist.system import paths
 from jknassist.system.core_dumps import forbid_core_dumps
 
 LOG, FAULTS = "laptop.log", "laptop.fault"
-"""Names in the state folder."""
+"""File names in the state folder."""
 
 FAILED = 70
-"""Exit code when the program had to be ended; a kiosk has the same."""
+"""Exit code after a fatal error, the same as that of a kiosk."""
 
 INTERRUPTED = 130
-"""Exit code after Ctrl+C in a terminal, as shells know it."""
+"""Exit code after Ctrl+C in a terminal, by convention 128 + SIGINT."""
 
 
 class Laptop(QObject):
-    """Has always exactly one window on the screen: the help window or one that says what is wrong.
+    """Keeps exactly one window on the screen: the main window or a crash window.
 
-    An error in the help window brings up the page "Ada yang salah" in its place. An error while
-    that page is made or shown ends the program, after a message that cannot fail in the same way.
+    An unhandled error in the main window replaces it by the crash window "Ada yang salah". An error
+    in that one ends the program, after a plain message that cannot fail in the same way.
     """
 
     def __init__(self, handler: CrashHandler) -> None:
@@ -55,17 +55,17 @@ class Laptop(QObject):
         hints.colorSchemeChanged.connect(self._follow_system)
 
     def begin(self, shipped: Shipped, *, after_fault: bool = False) -> None:
-        """Show the first page; with word of it if the last process was ended by a fault."""
+        """Show the first page; with a panel about it if the last process crashed."""
         self._shipped = shipped
         self._replace(partial(self._open, shipped, after_fault=after_fault))
 
     def give_up(self, error: BaseException) -> None:
-        """End plainly because of an error that was caught."""
+        """End with the plain message because of a caught error."""
         self._handler.record(error)
         self.end_plainly()
 
     def end_plainly(self) -> None:
-        """Say in a window without any look that the program must be closed, and nothing else."""
+        """Show a plain window that says that the program must be closed, then end."""
         self.code = FAILED
         if self._ending:
             self._leave(FAILED)
@@ -84,7 +84,7 @@ class Laptop(QObject):
         self._dealt_with = self._handler.count
 
     def _react(self, count: int) -> None:
-        """Do what is to be done after an error, once for all that a window made before it went."""
+        """Handle an error, once for all errors of one window."""
         if count <= self._dealt_with:
             return
         old, shipped = self.window, self._shipped
@@ -94,11 +94,11 @@ class Laptop(QObject):
             self.end_plainly()
 
     def _replace(self, make: Callable[[], QWidget]) -> None:
-        """Put a new window in the place of the one that is shown, or end when that fails."""
+        """Replace the window by a new one, or end if that fails."""
         old, errors = self.window, self._handler.count
         before = set(QApplication.topLevelWidgets())
         new = self._try(make)
-        # What Qt calls, such as the event that shows a window, reports its errors by itself.
+        # Errors in methods that Qt calls, such as showEvent, go to the hook and are not raised here.
         if new is None or self._handler.count > errors:
             half_made = set(QApplication.topLevelWidgets()) - before
             self.end_plainly()
@@ -112,7 +112,7 @@ class Laptop(QObject):
         self._dealt_with = self._handler.count
 
     def _try(self, make: Callable[[], QWidget]) -> QWidget | None:
-        """Return what is made; None, and a line in the log, when it cannot be made."""
+        """Call a factory; on an error log it and return None."""
         try:
             return make()
         except Exception as error:  # noqa: BLE001  whatever it is, it must not be left half done
@@ -129,16 +129,16 @@ class Laptop(QObject):
         else:
             _show_like(window, self.window)
         if not windows:
-            # Until the system has room for the window there is nothing to paint: time for its icon.
+            # Before the window is exposed there is nothing to paint: time to draw its icon.
             call_later(window, partial(app.put_icon, window))
         if after_fault:
-            # Once the first page has the keyboard: the panel then takes it, as any other.
+            # Deferred until the first page has the focus; the panel then takes it over.
             call_later(window, partial(self._mention_fault, window))
         call_later(window, partial(app.finish, window), app.AFTER_THE_FIRST_LOOK)
         return window
 
     def _make_page(self, old: MainWindow, shipped: Shipped) -> QWidget:
-        """Make the page in the language and the look that the failed window had."""
+        """Create the crash window in the language and theme of the failed window."""
         from jknassist.gui.crash_report import report_lines  # noqa: PLC0415
         from jknassist.gui.crash_window import CrashWindow  # noqa: PLC0415
 
@@ -158,7 +158,7 @@ class Laptop(QObject):
             self._replace(partial(self._open, self._shipped))
 
     def _mention_fault(self, window: MainWindow) -> None:
-        """Lay over the first page that the program was ended by a fault the last time."""
+        """Show the panel about the crash of the last process."""
         from jknassist.gui.crash_report import report_lines  # noqa: PLC0415
         from jknassist.gui.panels.crash import ReportPanel, ended_panel  # noqa: PLC0415
 
@@ -180,11 +180,11 @@ class Laptop(QObject):
 
 
 Loaded = Shipped | tuple[str, ...]
-"""What the window is made of, or the faults for which it cannot be made."""
+"""The loaded content, or the diagnostics because of which there is none."""
 
 
 def run(load: Callable[[], Loaded]) -> int:
-    """Load what the window is made of and show it until it is closed; return the exit code."""
+    """Load the content and show the window until it is closed; return the exit code."""
     forbid_core_dumps()
     application.make_application()
     folder = paths.own_state_folder()
@@ -215,14 +215,14 @@ def _run(laptop: Laptop, load: Callable[[], Loaded], *, after_fault: bool) -> in
 
 
 def _show_like(new: QWidget, old: QWidget) -> None:
-    """Show a window where another one is, as large as that."""
+    """Show a window with the geometry of another one."""
     new.setGeometry(old.geometry())
     new.setWindowState(old.windowState() & ~Qt.WindowState.WindowMinimized)
     new.show()
 
 
 def _throw_away(window: QWidget) -> None:
-    """Take a window away, with the visit in it; it may be broken in any way."""
+    """Hide and delete a window, with the visit in it; it may be in any broken state."""
     with suppress(Exception):
         if isinstance(window, MainWindow):
             window.leaving.emit()

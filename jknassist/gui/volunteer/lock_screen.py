@@ -1,4 +1,4 @@
-"""The cover itself: all that is seen of a laptop that was left alone."""
+"""Lock screen: the cover of an unattended laptop."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
@@ -9,7 +9,7 @@ from jknassist.gui.widgets.cover import Cover
 
 
 class LockScreen(Cover):
-    """Takes every key for itself, so that none reaches the page below before it is seen again."""
+    """Accepts every key, so that none reaches the page below while it is covered."""
 
     def __init__(self, window: QWidget, context: UiContext) -> None:
         super().__init__(context.words.cover_title, context.words.cover_text, context)

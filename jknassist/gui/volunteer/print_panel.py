@@ -1,4 +1,4 @@
-"""Printing for a volunteer: paper and printer chosen once, a preview of our own, no dialog."""
+"""Print panel of a laptop: paper, printer and preview, without a system dialog."""
 
 from functools import partial
 
@@ -25,7 +25,7 @@ CHOSEN = "✓ "
 
 
 class PrintPanel(Panel):
-    """Prints on the remembered printer with one press; offers the ways on where it cannot."""
+    """Prints on the remembered printer with one press; offers alternatives if that fails."""
 
     def __init__(self, documents: PrintDocuments, context: UiContext) -> None:
         super().__init__(context.words.print_title, context)
@@ -101,7 +101,7 @@ class PrintPanel(Panel):
         self._offer()
 
     def _offer(self) -> None:
-        """Offer the printers, the remembered one first and largest."""
+        """Show the printers, the remembered one first and largest."""
         self._buttons.hide()
         self._buttons.deleteLater()
         self._buttons = QWidget(self)
@@ -123,7 +123,7 @@ class PrintPanel(Panel):
             first.setFocus()
 
     def choose_paper(self, paper: Paper) -> None:
-        """Take another paper; the preview shows it at once."""
+        """Set the paper and update the preview."""
         self._choice = PrintPreferences(printer=self._choice.printer, paper=paper)
         self._show_choice()
 
@@ -149,7 +149,7 @@ class PrintPanel(Panel):
         self.preview.setPixmap(self._fitted(image))
 
     def _fitted(self, image: QImage) -> QPixmap:
-        """Scale the page to the room; of a long roll the upper part is shown, still legible."""
+        """Scale the page to the preview; of a long roll only the upper part, still legible."""
         ratio = self.devicePixelRatioF()
         height = round(PREVIEW * self.context.theme.scale * ratio)
         if self._choice.paper is not Paper.A4:
@@ -163,7 +163,7 @@ class PrintPanel(Panel):
         return self._documents.on(self._choice.paper, with_number=self._with_number)
 
     def send(self, name: str) -> None:
-        """Print on a printer and remember it; the page says within five seconds how it went."""
+        """Print on a printer and remember it; the result is shown within five seconds."""
         from jknassist.gui.printing.job import print_directly
 
         self._choice = PrintPreferences(printer=name, paper=self._choice.paper)

@@ -1,4 +1,4 @@
-"""The cover of a laptop that was left alone: five minutes without a touch, and nothing is seen."""
+"""Screen lock: covers the window of a laptop after five minutes without input."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -30,9 +30,9 @@ TOUCHES = frozenset(
 
 
 class ScreenLock(QObject):
-    """Covers a window that nobody touched for a while; a touch or a key uncovers it.
+    """Shows the lock screen after a time without input; any input removes it.
 
-    The events are looked at where they reach the window as a whole: few, and before any page.
+    Events are filtered on the native window: few, and before any widget gets them.
     """
 
     def __init__(self, window: QWidget, context: Callable[[], UiContext]) -> None:
@@ -47,10 +47,10 @@ class ScreenLock(QObject):
         window.installEventFilter(self)
 
     def lock(self) -> None:
-        """Lay the cover over the whole window."""
+        """Cover the whole window with the lock screen."""
         if self.lock_screen is not None:
             return
-        # Loaded when it is wanted: five minutes after the start at the earliest.
+        # Imported when it is needed: five minutes after the start at the earliest.
         from jknassist.gui.volunteer.lock_screen import LockScreen  # noqa: PLC0415
 
         self._focus = QApplication.focusWidget()
@@ -61,7 +61,7 @@ class ScreenLock(QObject):
         self.lock_screen.activate()
 
     def unlock(self) -> None:
-        """Take the cover away; the page below is as it was, also where the keyboard was."""
+        """Remove the lock screen and restore the focus."""
         if self.lock_screen is not None:
             self.lock_screen.hide()
             self.lock_screen.deleteLater()

@@ -1,4 +1,4 @@
-"""The statistics as two small charts: how visits ended, and how many there were each day."""
+"""Statistics panel: charts of visits per outcome and per day."""
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -17,11 +17,11 @@ from jknassist.system.statistics_store import StatisticsStore, StatisticsStoreEr
 OUTCOMES_SHOWN = 8
 DAYS_SHOWN = 14
 BESIDE_FROM = 1000
-"""Pixels at scale 1 from which on the two charts stand beside each other."""
+"""Width in pixels at scale 1 from which the two charts are side by side."""
 
 
 class ShareBar(QWidget):
-    """A bar as long as its share of the longest one."""
+    """A bar whose length is a share, from 0 to 1, of the longest one."""
 
     def __init__(self, share: float, colour: str, thick: int) -> None:
         super().__init__()
@@ -43,7 +43,7 @@ class ShareBar(QWidget):
 
 
 class StatisticsPanel(Panel):
-    """Shows what was counted on this machine and saves it as a file."""
+    """Shows the statistics of this machine and saves them as CSV."""
 
     def __init__(self, store: StatisticsStore, context: UiContext) -> None:
         super().__init__(context.words.tally_title, context)

@@ -1,4 +1,4 @@
-"""The one place where the parts of the window are made and joined."""
+"""Create the main window of a laptop and connect its parts."""
 
 from dataclasses import replace
 
@@ -23,7 +23,7 @@ the buttons that lead on."""
 
 
 AFTER_THE_FIRST_LOOK = 1000
-"""Milliseconds from the first question until that is done which it could be shown without."""
+"""Delay in milliseconds before work that the first question does not need."""
 
 ROOM_FOR_A_FRAME = 40
 
@@ -39,7 +39,7 @@ ENDED_TEXT = (
 def make_window(
     shipped: Shipped, theme: Theme | None = None, *, front: Front | None = None
 ) -> MainWindow:
-    """Make the window in a look; without one, in the size that suits the screen."""
+    """Create the window with a theme, by default that for the screen."""
     app = make_application()
     shown = front or volunteer_front()
     context = replace(make_context(shipped, theme or theme_of_screen()), can_copy=shown.can_copy)
@@ -50,7 +50,7 @@ def make_window(
 
 
 def put_icon(window: MainWindow) -> None:
-    """Give the window its icon, for its frame and the list of windows."""
+    """Set the window icon."""
     from PySide6.QtGui import QIcon  # noqa: PLC0415  with the names of all icons of a desktop
 
     icon = window.context.icons.draw("jknassist", 256)
@@ -59,9 +59,9 @@ def put_icon(window: MainWindow) -> None:
 
 
 def open_wide(window: MainWindow) -> None:
-    """Show the window over the whole screen, laid out for that size from the beginning.
+    """Show the window maximized, laid out for that size from the start.
 
-    The system makes it as large as that only later, and the page would be laid out twice.
+    The system maximizes it only later, and the page would be laid out twice.
     """
     room = QGuiApplication.primaryScreen().availableSize()
     window.resize(room.width(), room.height() - ROOM_FOR_A_FRAME)
@@ -69,6 +69,6 @@ def open_wide(window: MainWindow) -> None:
 
 
 def finish(window: MainWindow) -> None:
-    """Do what the first question could be shown without."""
+    """Do the work that the first question does not need."""
     CollectionTimer(window)
     Preloader(window)

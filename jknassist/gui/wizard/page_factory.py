@@ -1,4 +1,4 @@
-"""Which page shows which place."""
+"""Page factory: creates the page for a place of the flow."""
 
 from jknassist.core.flow.controller import FlowController
 from jknassist.core.flow.model import ChoiceStep, NumberStep, Outcome, Step
@@ -11,10 +11,9 @@ from jknassist.gui.pages.page import Page
 def make_page(
     place: Step | Outcome, flow: FlowController, context: UiContext, front: Front
 ) -> Page:
-    """Make the page of the place where the controller is.
+    """Create the page for the current place of the controller.
 
-    The pages of numbers and outcomes are imported when there is one: the first question needs
-    neither.
+    Number and outcome pages are imported on first use: the first question needs neither.
     """
     if isinstance(place, Outcome):
         from jknassist.gui.pages.outcome import OutcomePage

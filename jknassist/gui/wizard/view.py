@@ -1,6 +1,6 @@
-"""One visit on the screen: the wizard, the buttons below it, and the flow controller they move.
+"""View of one visit: the wizard and the navigation bar, connected to the flow controller.
 
-The only place where the flow controller is moved by what a person presses.
+The only module in which user input moves the flow controller.
 """
 
 from collections.abc import Iterable
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from jknassist.core.flow.way import Way
 
 ROOM_TO_SHOW = 1000
-"""Width in pixels at scale 1 from which on the button for the large display has room."""
+"""Width in pixels at scale 1 from which the button for the large display has room."""
 
 
 class WizardView(QWidget):
-    """Leads one visitor; for the next one a new view with a new controller is made."""
+    """View of one visit; the next visit gets a new view with a new controller."""
 
     place_shown = Signal()
     visit_ended = Signal()
@@ -67,7 +67,7 @@ class WizardView(QWidget):
         self._show()
 
     def _lay_out(self, side: int) -> None:
-        """Line the page and the buttons up with the top bar: QWizard adds a margin of its own."""
+        """Align page and buttons with the top bar: QWizard adds a margin of its own."""
         column, below = QVBoxLayout(self), QWidget(self)
         row = QHBoxLayout(below)
         around = row.contentsMargins().left()
@@ -85,12 +85,12 @@ class WizardView(QWidget):
         return self.wizard.page_now
 
     def activate(self) -> None:
-        """Put the focus where reading the page begins."""
+        """Set the focus where reading the page begins."""
         put_last(self.page, self.navigation.buttons)
         self.page.activate(self.flow.position + 1)
 
     def go_on(self) -> None:
-        """Go to the next part of the page, to the next place, or end the visit."""
+        """Go to the next screen page, to the next place, or end the visit."""
         if not self.page.may_leave():
             return
         if self.flow.outcome is not None:
@@ -99,12 +99,12 @@ class WizardView(QWidget):
             self._show()
 
     def go_back(self) -> None:
-        """Go to the part of the page before, or to the place before."""
+        """Go to the previous screen page, or to the previous place."""
         if not self.page.area.turn(-1) and self.flow.back():
             self._show()
 
     def jump_to(self, place_id: str) -> None:
-        """Go to a place found by words; the answers on the way there are assumed."""
+        """Go to a place found by the search; the answers on the way there are assumed."""
         self.flow.jump(place_id)
         self._show()
 
@@ -114,7 +114,7 @@ class WizardView(QWidget):
         self._show()
 
     def return_to(self, step_id: str) -> None:
-        """Go back to a question of the way; after it only what became new is asked."""
+        """Return to an answered question; afterwards only new questions are asked."""
         self.flow.return_to(step_id)
         self._show()
 
@@ -131,12 +131,12 @@ class WizardView(QWidget):
         self._show()
 
     def restart(self) -> None:
-        """Forget all answers and show the first question."""
+        """Clear all answers and show the first question."""
         self.flow.restart()
         self._show()
 
     def answer(self, answer: Answer) -> None:
-        """Keep an answer; the page changes only at "Lanjut"."""
+        """Store an answer; the page changes only at "Lanjut"."""
         self.flow.answer(answer)
 
     def _make_page(self, place: Step | Outcome) -> Page:
@@ -156,7 +156,7 @@ class WizardView(QWidget):
         return page
 
     def _show(self) -> None:
-        """Show the place where the controller is."""
+        """Show the current place of the controller."""
         place = self.flow.place
         page = self.wizard.show_place(place)
         if isinstance(page, QuestionPage) and not isinstance(place, Outcome):
@@ -170,7 +170,7 @@ class WizardView(QWidget):
         self.place_shown.emit()
 
     def _restore(self, page: QuestionPage, step: Step) -> None:
-        """Let a page show what was answered before, here and where it compares with."""
+        """Restore the earlier answer of a page, and that of the step it compares with."""
         earlier = step.compare_with if isinstance(step, NumberStep) else ""
         page.restore_answer(self.flow.answer_at(step.id), self.flow.answer_at(earlier))
 

@@ -1,7 +1,7 @@
-"""The QWizard: one page for each place of the flow, shown when the flow controller is there.
+"""The QWizard: shows one page for each place of the flow.
 
-It decides nothing and remembers nothing. QWizard's own buttons, history and page order are unused:
-a page can have several parts that its way back and forth turns first, which QWizard cannot do.
+It has no state of its own. The buttons, history and page order of QWizard are unused, because
+"next" and "back" first turn the screen pages of a page, which QWizard cannot do.
 """
 
 from collections.abc import Callable
@@ -20,7 +20,7 @@ MakePage = Callable[[Step | Outcome], Page]
 
 
 class HelpWizard(QWizard):
-    """Shows places; emits `enter_pressed` for an Enter that no widget of the page wants."""
+    """Shows places; emits `enter_pressed` for an Enter that no widget has handled."""
 
     enter_pressed = Signal()
 
@@ -44,8 +44,8 @@ class HelpWizard(QWizard):
     def show_place(self, place: Step | Outcome) -> Page:
         """Show the page of a place and return it.
 
-        The page of a step is made once in a visit. That of an outcome is made anew each time it is
-        come to, since it tells the way that led there.
+        The page of a step is created once per visit; that of an outcome each time, because it
+        depends on the answers that led there.
         """
         if isinstance(place, Outcome):
             self._remove_page(place.id)
@@ -61,7 +61,7 @@ class HelpWizard(QWizard):
         page = self._pages.pop(place_id, None)
         if page is None:
             return
-        # QWizard moves the focus when it lets a page go, also one that is not shown.
+        # QWizard moves the focus when a page is removed, even one that is not shown.
         focused = QApplication.focusWidget()
         self.removePage(self._ids[place_id])
         page.deleteLater()
@@ -74,8 +74,8 @@ class HelpWizard(QWizard):
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
-        # While pages change all of the wizard is hidden for a moment. Qt would lead the focus to
-        # the top bar meanwhile, and a screen reader would name what it meets there.
+        # While pages change, the whole wizard is hidden for a moment. Qt would move the focus to
+        # the top bar meanwhile, and a screen reader would announce it.
         page = self.currentPage()
         return page is not None and page.isVisible() and super().focusNextPrevChild(next)
 
