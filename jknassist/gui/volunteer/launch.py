@@ -98,7 +98,7 @@ class Laptop(QObject):
         old, errors = self.window, self._handler.count
         before = set(QApplication.topLevelWidgets())
         new = self._try(make)
-        # Errors in methods that Qt calls, such as showEvent, go to the hook and are not raised here.
+        # Errors in methods that Qt calls, such as showEvent, go to the hook instead.
         if new is None or self._handler.count > errors:
             half_made = set(QApplication.topLevelWidgets()) - before
             self.end_plainly()
