@@ -205,6 +205,8 @@ def _try_panels(trial: Trial, window: MainWindow) -> None:
         ("hapus", window.ask_to_leave, "LeavePanel"),
         ("simpan PDF", window.show_save, "SavePanel"),
         ("tunjukkan besar", window.show_wanted.emit, "LargeDisplay"),
+        ("nomor lembar", window.show_sheet_number, "SheetNumberPanel"),
+        ("jalan sebuah lembar", partial(take_up_sheet, window), "SheetPanel"),
     )
     for name, open_it, kind in over_the_ending:
         trial.step(name, partial(_panel, window, open_it, kind))
@@ -212,6 +214,13 @@ def _try_panels(trial: Trial, window: MainWindow) -> None:
     window.close_panel()
     trial.step("penutup laptop", partial(cover_screen, window))
     trial.step("penutup laptop dibuka", partial(uncover_screen, window))
+
+
+def take_up_sheet(window: MainWindow) -> None:
+    """Show the way that led here as if it had been read from a sheet."""
+    from jknassist.core.flow.way import way_of
+
+    window.show_sheet(way_of(window.context.knowledge, window.flow.session))
 
 
 def _panel(window: MainWindow, show: Callable[[], object], kind: str) -> QWidget:

@@ -16,6 +16,7 @@ from typing_extensions import override
 
 from jknassist.content import loader
 from jknassist.core.flow.summary import current_contacts
+from jknassist.core.flow.way import way_of
 from jknassist.gui import content_error_window, crash_report, crash_window, panels, volunteer
 from jknassist.gui.crash_window import CrashWindow
 from jknassist.gui.main_window import MainWindow
@@ -23,6 +24,7 @@ from jknassist.gui.pages.number.page import NumberPage
 from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.panels.crash import ReportPanel
 from jknassist.gui.panels.panel import Panel
+from jknassist.gui.panels.sheet_number import SheetNumberPanel, SheetPanel
 from jknassist.gui.volunteer import launch
 from jknassist.gui.volunteer import window as app
 from jknassist.gui.volunteer.home_page import HomePage
@@ -39,7 +41,8 @@ from tests.support.failing_laptop import (
 )
 from tests.support.panel_ways import kind, panel_classes, pressed, ways_to_panels
 
-AFTER_AN_ERROR = {"TroublePanel", "ReportPanel"}
+ELSEWHERE = {"TroublePanel", "ReportPanel", "SheetPanel"}
+"""Panels that no press alone opens: those after an error, and the one after a number is typed."""
 
 
 @pytest.fixture(autouse=True)
@@ -77,7 +80,7 @@ def test_whatever_opens_a_panel_may_fail(
         assert healthy.log == ""
     classes = panel_classes(panels, volunteer)
     opened = {panel for _, panel in found}
-    assert opened == classes.keys() - AFTER_AN_ERROR, "every panel was met"
+    assert classes.keys() - opened - ELSEWHERE == set(), "every panel was met"
     for (name, panel), (place, before, _) in found.items():
         with broken_laptop(tmp_path / name, qtbot) as one, monkeypatch.context() as broken:
             stand(one.help, place, before)
@@ -101,6 +104,19 @@ def begin_again(one: Broken) -> None:
     assert window.flow.summary() is not None
     window.show_contacts()
     assert kind(window) == "ContactsPanel"
+
+
+def test_a_sheet_that_cannot_be_shown(broken: Broken, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = broken.help
+    page_tour.stand(window, window.context.knowledge.outcomes[0].id)
+    window.show_sheet_number()
+    panel = window.panel
+    assert isinstance(panel, SheetNumberPanel)
+    monkeypatch.setattr(SheetPanel, "__init__", fail)
+    way = way_of(window.context.knowledge, window.flow.session)
+    broken.breaks(partial(panel.way_found.emit, way))
+    monkeypatch.undo()
+    begin_again(broken)
 
 
 @pytest.mark.parametrize("page", [NumberPage, OutcomePage])
