@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class PageAction(StrEnum):
     """What a button below a page does, between the two ways."""
 
+    FIND = "find"
     SHEET = "sheet"
     SHOW = "show"
     COPY = "copy"

@@ -18,10 +18,8 @@ from jknassist.gui.widgets.search_results import SearchResults
 ROWS = ("1234567890", "QWERTYUIOP", f"ASDFGHJKL{ERASE}", f"ZXCVBNM{SPACE}")
 """The keys, in the order of the keyboards that people know."""
 
-LETTERS_OF_A_CARD = 24
-"""Width in letters that a card needs beside another one."""
-
-MOST_COLUMNS = 3
+COLUMNS = 3
+"""Columns of cards where the room for them is wide and low."""
 
 
 class FinderPanel(Panel):
@@ -38,7 +36,7 @@ class FinderPanel(Panel):
         self.field.setPlaceholderText(words.find_label)
         self.field.setAccessibleName(words.find_label)
         self.field.setAccessibleDescription(words.find_how)
-        self.results = SearchResults(self.field, context)
+        self.results = SearchResults(self.field, context, reasons=False)
         self.results.chosen.connect(self.chosen)
         self.results.staff_wanted.connect(self.staff_wanted)
         self.column.addWidget(self.field)
@@ -65,12 +63,10 @@ class FinderPanel(Panel):
 
     @override
     def set_density(self, density: int) -> None:
-        """Use as many columns as have room; where it is low, do without the heading."""
+        """Set the cards side by side where it is low; then do without the heading and pictures."""
         super().set_density(density)
-        letter = self.fontMetrics().averageCharWidth()
-        self.results.set_columns(
-            max(1, min(MOST_COLUMNS, self.area.width() // (LETTERS_OF_A_CARD * letter)))
-        )
+        low = self.area.width() > 2 * self.area.height()
+        self.results.arrange(COLUMNS if low else 1, bare=density >= DENSE)
         self.heading.setHidden(density >= DENSE)
         self.keyboard.set_density(density)
 

@@ -24,7 +24,7 @@ def kiosk_front(printer: str, paper: Paper) -> Front:
         has_keyboard=False,
         leave_text=_leave_text,
         print_text=_print_text,
-        first_actions=(PageAction.SHEET,),
+        first_actions=(PageAction.FIND, PageAction.SHEET),
         outcome_actions=_outcome_actions,
         first_page=_first_page,
         print_panel=partial(_print_panel, printer, paper),

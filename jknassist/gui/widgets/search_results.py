@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -25,36 +26,48 @@ if TYPE_CHECKING:
 
 PICTURE = 44
 
+FEWER = 2
+"""Cards of a weak result where there is only room for titles: one row, with the staff."""
+
 
 class ResultCard(QPushButton):
     """One place that fits: its picture, its title, which words made it fit, and if it is unsure."""
 
-    def __init__(self, match: "Match", context: UiContext) -> None:
+    def __init__(self, match: "Match", context: UiContext, *, reasons: bool) -> None:
         super().__init__()
-        self.place_id = match.place_id
+        self.place_id, self.sure = match.place_id, match.sure
         place, words = context.knowledge.places[match.place_id], context.words
         why = words.find_why.format(words=", ".join(match.why))
-        told = why if match.sure else f"{words.find_unsure} · {why}"
+        told = (() if match.sure else (words.find_unsure,)) + ((why,) if reasons else ())
         self.setObjectName("found" if match.sure else "found_unsure")
         self.setAccessibleName(place.title)
-        self.setAccessibleDescription(told)
+        self.setAccessibleDescription(" · ".join(told))
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         gap = context.theme.px("gap")
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(gap, gap // 4, gap, gap // 4)
         row.setSpacing(gap)
         side = round(PICTURE * context.theme.scale)
-        picture = QLabel()
-        picture.setPixmap(context.icons.draw(place.picture, side, self.devicePixelRatioF()))
-        row.addWidget(picture)
+        self._picture = QLabel()
+        drawn = context.icons.draw(place.picture, side, self.devicePixelRatioF())
+        self._picture.setPixmap(drawn)
+        row.addWidget(self._picture)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(text_label(place.title, "label"))
-        column.addWidget(text_label(told, "hint"))
+        self._told = text_label(" · ".join(told), "hint")
+        column.addWidget(self._told)
         row.addLayout(column, 1)
+        self.set_bare(bare=False)
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def set_bare(self, *, bare: bool) -> None:
+        """Leave the picture and all but the title out, where there is room for no more."""
+        self._picture.setHidden(bare)
+        self._told.setHidden(bare or not self._told.text())
 
     @override
     def sizeHint(self) -> QSize:
@@ -76,8 +89,9 @@ class SearchResults(QWidget):
     searching = Signal(bool)
     staff_wanted = Signal()
 
-    def __init__(self, field: QLineEdit, context: UiContext) -> None:
+    def __init__(self, field: QLineEdit, context: UiContext, *, reasons: bool = True) -> None:
         super().__init__()
+        self._reasons = reasons
         self._field = field
         self._context = context
         words, gap = context.words, context.theme.px("gap_small")
@@ -89,24 +103,21 @@ class SearchResults(QWidget):
         self.staff = button(f"{words.find_not_this} {words.find_ask_staff}", "secondary")
         self.staff.clicked.connect(self.staff_wanted)
         column.addWidget(self.unsure)
+        column.addWidget(self.nothing)
         self._grid = QGridLayout()
         self._grid.setSpacing(gap)
         column.addLayout(self._grid)
-        below = QHBoxLayout()
-        below.addWidget(self.nothing, 1)
-        below.addWidget(self.staff)
-        column.addLayout(below)
         self.found: tuple[ResultCard, ...] = ()
-        self._columns = 1
+        self._columns, self._bare = 1, False
         for label in (self.unsure, self.nothing, self.staff):
             label.hide()
         field.textChanged.connect(self._search)
         field.installEventFilter(self)
 
-    def set_columns(self, columns: int) -> None:
-        """Lay the cards out in so many columns."""
-        if columns != self._columns:
-            self._columns = columns
+    def arrange(self, columns: int, *, bare: bool = False) -> None:
+        """Lay the cards out in so many columns, as far as they have room; bare: titles alone."""
+        if (columns, bare) != (self._columns, self._bare):
+            self._columns, self._bare = columns, bare
             self._lay_out()
 
     def _search(self, text: str) -> None:
@@ -116,8 +127,12 @@ class SearchResults(QWidget):
             self._grid.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self.found = tuple(ResultCard(match, self._context) for match in matches)
+        self.found = tuple(
+            ResultCard(match, self._context, reasons=self._reasons) for match in matches
+        )
         for card in self.found:
+            # Shown without a parent it would be a window of its own, and take the focus.
+            card.setParent(self)
             card.clicked.connect(partial(self.chosen.emit, card.place_id))
             card.installEventFilter(self)
         self._lay_out()
@@ -133,10 +148,18 @@ class SearchResults(QWidget):
         self._tell(matches)
 
     def _lay_out(self) -> None:
-        for place, card in enumerate(self.found):
-            self._grid.addWidget(card, place // self._columns, place % self._columns)
+        weak = bool(self.found) and not self.found[0].sure
+        shown = self.found[:FEWER] if weak and self._bare else self.found
+        cells = (*shown, self.staff)
+        for card in self.found:
+            card.set_bare(bare=self._bare)
+            card.setVisible(card in shown)
+        widest = max(cell.minimumSizeHint().width() for cell in cells) + self._grid.spacing()
+        columns = max(1, min(self._columns, self.width() // widest))
+        for place, cell in enumerate(cells):
+            self._grid.addWidget(cell, place // columns, place % columns)
         for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, int(column < self._columns))
+            self._grid.setColumnStretch(column, int(column < columns))
 
     def _tell(self, matches: "tuple[Match, ...]") -> None:
         """Say how many places fit; who cannot see them walks over them by the arrow keys."""
@@ -156,7 +179,7 @@ class SearchResults(QWidget):
         return super().eventFilter(watched, event)
 
     def _walk(self, watched: QObject, key: int) -> bool:
-        stops = (self._field, *self.found)
+        stops = (self._field, *(card for card in self.found if not card.isHidden()))
         place = next((at for at, stop in enumerate(stops) if stop is watched), 0)
         match key:
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:

@@ -21,6 +21,7 @@ class NavigationBar(QWidget):
     copy_wanted = Signal()
     print_wanted = Signal()
     show_wanted = Signal()
+    finder_wanted = Signal()
     sheet_wanted = Signal()
 
     def __init__(self, context: UiContext, front: Front) -> None:
@@ -31,9 +32,11 @@ class NavigationBar(QWidget):
         self.show_member = button(words.show_member, "secondary")
         self.copy_all = button(words.copy_all, "secondary")
         self.print = button(front.print_text(words), "secondary")
+        self.by_words = button(words.find_open, "secondary")
         self.sheet = button(words.sheet_button, "secondary")
         self.next = button(words.next, "primary")
         self._actions = {
+            PageAction.FIND: self.by_words,
             PageAction.SHEET: self.sheet,
             PageAction.SHOW: self.show_member,
             PageAction.COPY: self.copy_all,
@@ -59,6 +62,7 @@ class NavigationBar(QWidget):
             (self.show_member, self.show_wanted),
             (self.copy_all, self.copy_wanted),
             (self.print, self.print_wanted),
+            (self.by_words, self.finder_wanted),
             (self.sheet, self.sheet_wanted),
             (self.next, self.next_wanted),
         ):

@@ -62,6 +62,7 @@ class WizardView(QWidget):
         navigation.copy_wanted.connect(partial(self.copy_wanted.emit, "", navigation.copy_all))
         navigation.print_wanted.connect(self.print_wanted)
         navigation.show_wanted.connect(self.show_wanted)
+        navigation.finder_wanted.connect(self.finder_wanted)
         navigation.sheet_wanted.connect(self.sheet_wanted)
         self.wizard.enter_pressed.connect(self.go_on)
         self._show()

@@ -93,3 +93,11 @@ def test_nothing_found_leads_to_the_staff(panel: FinderPanel, qtbot: QtBot) -> N
     assert panel.results.nothing.isVisible()
     with qtbot.waitSignal(panel.staff_wanted, timeout=1000):
         panel.results.staff.click()
+
+
+def test_no_letter_is_lost_while_the_cards_change(panel: FinderPanel, qtbot: QtBot) -> None:
+    for letter in "pulsa habis zzzz pulsa":
+        QTest.keyClicks(panel.field, letter)
+        qtbot.wait(1)
+        assert panel.field.hasFocus()
+    assert panel.field.text() == "pulsa habis zzzz pulsa"

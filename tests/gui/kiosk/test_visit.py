@@ -1,16 +1,21 @@
 """One visitor after the other: how a visit begins, when it is asked for, and how it ends."""
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from jknassist.core.export.print_document import print_document
 from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import summarise
 from jknassist.core.paper import Paper
+from jknassist.gui.kiosk.finder_panel import FinderPanel
 from jknassist.gui.kiosk.visit import busy_printing, lowered_by
+from jknassist.gui.kiosk.window import destroy_now
+from jknassist.gui.panels.information import ContactsPanel
 from jknassist.gui.printing.job import PrintJob
 from jknassist.gui.printing.spooler import detect
 from jknassist.gui.qt.idle_timer import IdleTimer
@@ -63,3 +68,61 @@ def test_a_copied_contact_is_gone_from_the_clipboard(hall: Hall) -> None:
     assert QGuiApplication.clipboard().text()
     hall.window.reset()
     assert QGuiApplication.clipboard().text() == ""
+
+
+# Finding by words.
+
+
+def test_a_visitor_finds_by_words_and_is_led_there(hall: Hall) -> None:
+    visitor = hall.begin()
+    words = visitor.window.context.words
+    hall.press(words.find_open)
+    panel = visitor.window.panel
+    assert isinstance(panel, FinderPanel)
+    title = visitor.window.context.knowledge.places["pulsa_habis"].title
+    for letter in title.lower():
+        QTest.keyClicks(panel.field, letter)
+    (card, *_) = panel.results.found
+    card.click()
+    assert visitor.window.panel is None
+    assert visitor.window.flow.place.id == card.place_id == "pulsa_habis"
+
+
+def test_letters_reach_the_kiosk_only_while_the_field_is_open(hall: Hall) -> None:
+    visitor = hall.begin()
+    hall.press(visitor.window.context.words.find_open)
+    panel = visitor.window.panel
+    assert isinstance(panel, FinderPanel)
+    hall.key(Qt.Key.Key_A)
+    typed = panel.field.text()
+    hall.press(visitor.window.context.words.find_pictures)
+    hall.key(Qt.Key.Key_A)
+    assert typed == "a"
+    assert visitor.window.panel is None
+
+
+def test_what_was_searched_for_is_gone_with_the_visit(hall: Hall) -> None:
+    visitor = hall.begin()
+    hall.press(visitor.window.context.words.find_open)
+    panel = visitor.window.panel
+    assert isinstance(panel, FinderPanel)
+    panel.field.type_on("rahasia")
+    hall.window.reset()
+    destroy_now()
+    assert not isValid(panel)
+    again = hall.begin()
+    hall.press(again.window.context.words.find_open)
+    fresh = again.window.panel
+    assert isinstance(fresh, FinderPanel)
+    assert fresh.field.text() == ""
+
+
+def test_who_finds_nothing_comes_to_the_contacts(hall: Hall) -> None:
+    visitor = hall.begin()
+    words = visitor.window.context.words
+    hall.press(words.find_open)
+    panel = visitor.window.panel
+    assert isinstance(panel, FinderPanel)
+    panel.field.type_on("xylophone")
+    hall.press(words.find_ask_staff)
+    assert isinstance(visitor.window.panel, ContactsPanel)

@@ -113,5 +113,13 @@ def test_cards_stand_in_the_columns_asked_for(shown: Shown, qtbot: QtBot) -> Non
     shown.field.setText("pulsa habis verifikasi masuk")
     first, second = shown.results.found[:2]
     qtbot.waitUntil(lambda: first.y() < second.y())
-    shown.results.set_columns(2)
+    shown.results.arrange(2)
     qtbot.waitUntil(lambda: first.y() == second.y() and first.x() < second.x())
+
+
+def test_where_it_is_low_the_titles_stand_alone(shown: Shown) -> None:
+    shown.results.arrange(3, bare=True)
+    shown.field.setText("pulsa habis qwerty zxcvb plokij")
+    (card, *_) = shown.results.found
+    assert texts(card) == [CONTEXT.knowledge.places[card.place_id].title]
+    assert CONTEXT.words.find_unsure in card.accessibleDescription()
