@@ -167,6 +167,7 @@ FORMATS: list[tuple[str, str | None, Verdict]] = [
         )
     ),
     *((f"{mark}0813 9014 2257", N, OK) for mark in ("1; ", "1/ ", "1. Budi ", "1: ", "\u2460 ")),
+    ("1\ufe0f\u20e3 0813 9014 2257", N, OK),
     ("1. +62 813-9014-2257", N, OK),
     ("1. 6281390142257", N, OK),
     ("1) 81390142257", N, CHECK),
@@ -194,6 +195,16 @@ FORMATS: list[tuple[str, str | None, Verdict]] = [
     ("0813-9014-2257 Rp 35.000", N, OK),
     ("kode pos 40123 HP 0813-9014-2257", N, OK),
     ("0813-9014-2257 ext 12", N, OK),
+    ("0813-9014-2257 x123", N, OK),
+    ("0813-9014-2257 s/d 2260", N, OK),
+    ("0813-9014-2257 62", N, CHECK),
+    # Signs of other programs stand between the digits or before them.
+    *((f"0813{sign}9014{sign}2257", N, OK) for sign in ("=", ":", "?", "&nbsp;", "%20", "\u2011")),
+    ("Rp81.390.142.257", N, CHECK),
+    ("https://t.me/+6281390142257", N, OK),
+    ("6281390142257:12@s.whatsapp.net", N, OK),
+    # The beginning is written twice.
+    *((f"{twice}813-9014-2257", N, CHECK) for twice in ("62 62 ", "+62+62 ", "+62 +62 0", "0 0")),
     # Some digits are hidden.
     *((text, None, CHECK) for text in ("0813****2257", "0813xxxx2257", "***2257", "08****142257")),
     # Ids of chats are no numbers, though they are written like them.
