@@ -273,6 +273,9 @@ class InterfaceWords(Sentences):
     sheet_open: str
     sheet_go_on: str
     sheet_asked_again: str
+    message_subject: str
+    message_label: str
+    message_copy: str
     sheet_unused: str = placeholders("letter")
     sheet_length: str = placeholders("count")
     sheet_slip: str

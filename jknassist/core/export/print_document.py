@@ -92,6 +92,9 @@ class PrintDocument:
 ABOUT_ON_A4 = 2
 """Who we are, and what we never ask for; that nothing is stored is seen on the screen."""
 
+ONE_LINE = 24
+"""Letters of a caption that stand on one line below a code."""
+
 CODES_ON = {Paper.A4: 3, Paper.ROLL_80: 2, Paper.ROLL_58: 2}
 """How many contacts are worth the paper of a QR code."""
 
@@ -172,11 +175,16 @@ def _codes(summary: Summary, paper: Paper) -> Iterator[Block]:
     number = _sheet_number(summary)
     beside = number if paper is Paper.A4 and linked else None
     if linked:
-        codes = tuple(Code(payload=row.link, caption=row.label) for row in linked)
+        codes = tuple(Code(payload=row.scanned, caption=_caption(row)) for row in linked)
         yield TextLine(role=Role.HEADING, text=summary.words.qr_title)
         yield Codes(codes=codes, beside=beside)
     if number is not None and beside is None:
         yield number
+
+
+def _caption(row: ContactRow) -> str:
+    """Name a contact below its code on one line: by its number where its name is too long."""
+    return min(row.label, row.shown, key=len) if len(row.label) > ONE_LINE else row.label
 
 
 def _sheet_number(summary: Summary) -> SheetNumberEntry | None:

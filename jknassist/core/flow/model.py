@@ -167,7 +167,8 @@ class Outcome:
     """An ending: the one likely cause and at most three things to do.
 
     `next` are the endings to go on with, in order, when that did not help; `tried` says in two or
-    three words what somebody has done by then. `limit` is the id of when to stop and to come back.
+    three words what somebody has done by then. `message` is what a member would write about it.
+    `limit` is the id of when to stop and to come back.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -179,6 +180,7 @@ class Outcome:
     contacts: tuple[str, ...]
     next: tuple[str, ...] = ()
     tried: str = ""
+    message: str = ""
     limit: str = ""
     guides: tuple[str, ...] = ()
     safety: bool = True

@@ -15,6 +15,7 @@ from jknassist.core.flow.model import (
     Outcome,
     Step,
 )
+from jknassist.core.flow.prepared_message import scanned_link
 from jknassist.core.flow.session import Answer, Session, answered_steps, reached_outcome, trail
 from jknassist.core.flow.sheet import number_of
 from jknassist.core.flow.way import way_of
@@ -27,6 +28,7 @@ class ContactRow:
     """A contact with its sentences filled in.
 
     `copied` is what a phone can dial or open, `link` what a QR code carries; empty for an office.
+    `scanned` is the link with the message of an ending, where its code is large enough for it.
     """
 
     id: str
@@ -36,6 +38,7 @@ class ContactRow:
     link: str
     facts: str
     note: str
+    scanned: str = ""
 
     @property
     def details(self) -> tuple[str, ...]:
@@ -101,6 +104,7 @@ class Summary:
     words: InterfaceWords
     masked_number: str = field(default="", repr=False)
     sheet_number: str = ""
+    message: str = ""
 
     @property
     def sheet_line(self) -> str:
@@ -155,7 +159,8 @@ def summarise(
         come_back=limit.come_back if limit else "",
         waiting=waiting_plan(words, outcome.wait_minutes, now),
         contacts=tuple(
-            contact_row(knowledge, knowledge.contact_by_id[ref]) for ref in outcome.contacts
+            contact_row(knowledge, knowledge.contact_by_id[ref], outcome.message)
+            for ref in outcome.contacts
         ),
         guides=tuple(knowledge.guide_by_id[ref] for ref in outcome.guides),
         safety=knowledge.safety.line if outcome.safety else "",
@@ -166,6 +171,7 @@ def summarise(
         about=knowledge.about,
         words=words,
         masked_number=_masked_number(knowledge, session),
+        message=outcome.message,
         sheet_number=_sheet_number(knowledge, outcome, so_far),
     )
 
@@ -202,7 +208,7 @@ def _heading(words: InterfaceWords, outcome: Outcome, before: tuple[Outcome, ...
     return words.other_cause_label if before else words.outcome_label
 
 
-def contact_row(knowledge: Knowledge, contact: Contact) -> ContactRow:
+def contact_row(knowledge: Knowledge, contact: Contact, message: str = "") -> ContactRow:
     """Fill in what is known of a contact: hours, cost, note, and what replaces a retired one."""
     words = knowledge.words
     facts = (
@@ -218,6 +224,7 @@ def contact_row(knowledge: Knowledge, contact: Contact) -> ContactRow:
         link=contact.link,
         facts=". ".join(fact for fact in facts if fact),
         note=contact.note,
+        scanned=scanned_link(contact, words.message_subject, message),
     )
 
 

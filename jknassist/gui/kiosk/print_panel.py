@@ -87,7 +87,7 @@ def numbers(summary: Summary, context: UiContext) -> QWidget:
 def _number(row: ContactRow, context: UiContext) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(context.theme.px("gap_small"))
-    code = QrCode(row.link, row.label, context, LARGER)
+    code = QrCode(row.scanned, row.label, context, LARGER)
     column.addWidget(text_label(row.label, "label"))
     column.addWidget(text_label(row.shown, "huge"))
     column.addWidget(code, 0, Qt.AlignmentFlag.AlignLeft)

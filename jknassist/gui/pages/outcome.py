@@ -243,6 +243,10 @@ class OutcomePage(Page):
             link = button(text, "link")
             link.clicked.connect(slot)
             links.addWidget(link)
+        if self.context.can_copy and self.summary.message:
+            copy = button(words.message_copy, "link")
+            copy.clicked.connect(partial(self.copy_wanted.emit, self.summary.message, copy))
+            links.addWidget(copy)
         links.addStretch()
         foot = QWidget()
         self._foot_column = column = QVBoxLayout(foot)

@@ -298,7 +298,7 @@ def _slots(pen: Pen, codes: Sequence[Code], sides: Sequence[int], width: int) ->
 
 
 def _module(pen: Pen, code: Code) -> int:
-    return qr_painter.module_pixels(code.payload, pen.dpi)
+    return qr_painter.module_pixels(code.payload, pen.dpi, pen.form.module_mm)
 
 
 def _on_one_line(pen: Pen, text: str, role: Role) -> QTextLayout:

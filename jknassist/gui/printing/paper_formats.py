@@ -7,6 +7,7 @@ from PySide6.QtGui import QPageLayout, QPageSize
 
 from jknassist.core.export.print_document import Role
 from jknassist.core.paper import Paper
+from jknassist.gui.qt.qr_painter import SMALLEST_MODULE_MM
 
 MM_PER_INCH = 25.4
 POINTS_PER_INCH = 72.0
@@ -14,6 +15,9 @@ ROLL_DPI = 203
 """Dots in an inch of nearly every receipt printer."""
 
 A4_MARGIN_MM = 15.0
+A4_MODULE_MM = 0.5
+"""Side of a module of a QR code on a sheet: office printers have 300 dots an inch and more."""
+
 ROLL_END_MM = 4.0
 """Blank paper before and after what is printed on a roll."""
 
@@ -36,6 +40,7 @@ class PaperFormat:
     length_mm: float | None
     reach: float
     types: dict[Role, FontStyle]
+    module_mm: float = SMALLEST_MODULE_MM
 
 
 A4_TYPES = {
@@ -46,7 +51,7 @@ A4_TYPES = {
     Role.ITEM: FontStyle(size=14, above=4),
     Role.LABEL: FontStyle(size=14, above=7),
     Role.NUMBER: FontStyle(size=18, above=7, bold=True),
-    Role.ADDRESS: FontStyle(size=18, above=7, bold=True),
+    Role.ADDRESS: FontStyle(size=15, above=7, bold=True),
     Role.DETAIL: FontStyle(size=11, above=0),
     Role.WARNING: FontStyle(size=14, above=12, bold=True),
     Role.SMALL: FontStyle(size=9, above=12),
@@ -82,6 +87,7 @@ FORMS = {
         length_mm=297,
         reach=(210 - 2 * A4_MARGIN_MM) / MM_PER_INCH,
         types=A4_TYPES,
+        module_mm=A4_MODULE_MM,
     ),
     Paper.ROLL_80: PaperFormat(
         paper=Paper.ROLL_80, width_mm=80, length_mm=None, reach=576 / ROLL_DPI, types=ROLL_TYPES

@@ -26,10 +26,10 @@ def modules(payload: str) -> Modules:
     return tuple(tuple(bool(dot) for dot in row) for row in code.matrix)
 
 
-def module_pixels(payload: str, dpi: float) -> int:
+def module_pixels(payload: str, dpi: float, smallest: float = SMALLEST_MODULE_MM) -> int:
     """Return the side of a module in whole pixels, large enough to be scanned from paper."""
     count = len(modules(payload)) + 2 * QUIET_ZONE
-    side = max(SMALLEST_MODULE_MM, SMALLEST_CODE_MM / count)
+    side = max(smallest, SMALLEST_CODE_MM / count)
     return math.ceil(side / MM_PER_INCH * dpi)
 
 

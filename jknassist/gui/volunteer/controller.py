@@ -66,9 +66,10 @@ class VolunteerController(QObject):
         if summary is None or isinstance(window.panel, ContactsPanel):
             # From the panel with all contacts, all are shown, not only those of the outcome.
             contacts = current_contacts(window.context.knowledge)
+            summary = None
         else:
             contacts = summary.contacts
-        window.show_panel(LargeDisplay(self._numbers(), contacts, window.context))
+        window.show_panel(LargeDisplay(self._numbers(), contacts, window.context, summary))
 
     def _numbers(self) -> tuple[tuple[str, str], ...]:
         words = self._window.context.words

@@ -12,7 +12,8 @@ ACTION = re.compile(
     r'^( *)- id: "(\w+)"\n +text: (".*")\n +picture: ""\n +spoken: ""\n', re.MULTILINE
 )
 NEW_KEYS = re.compile(
-    r"^ *(next:\n(?: +- .*\n)+|next: \[\]\n|changes: false\n|(?:tried|limit|hand_over): .*\n)"
+    r"^ *(next:\n(?: +- .*\n)+|next: \[\]\n|changes: false\n"
+    r"|(?:tried|message|limit|hand_over): .*\n)"
     r"|^limits:\n(?:  .*\n)+",
     re.MULTILINE,
 )
@@ -33,7 +34,7 @@ def first_overlay(*, without_new: bool = True) -> str:
     own, rest, contacts = ends.partition("contacts:\n")
     if not without_new:
         return head + found + WORDS.sub(r"\1- \3\n", own) + rest + contacts
-    own = re.sub(r"^ +tried: .*\n", "", WORDS.sub(r"\1- \3\n", own), flags=re.MULTILINE)
+    own = re.sub(r"^ +(?:tried|message): .*\n", "", WORDS.sub(r"\1- \3\n", own), flags=re.MULTILINE)
     return LIMITS.sub("", head + found + own + rest + contacts)
 
 
@@ -62,9 +63,9 @@ def test_its_keeper_is_told_what_it_lacks_and_nothing_else() -> None:
     assert all(fault.warning for fault in told)
     (ids,) = (fault for fault in told if "5 langkah hanya teks" in fault.text)
     assert ids.line == text[: text.index('- "Isi pulsa."')].count("\n") + 1
-    for name in ("next", "tried", "limit", "hand_over"):
+    for name in ("next", "tried", "message", "limit", "hand_over"):
         assert [fault for fault in told if f'"{name}"' in fault.text], name
-    assert len(told) == 5
+    assert len(told) == 6
 
 
 def test_an_overlay_of_the_first_edition_is_read_over_either_file() -> None:

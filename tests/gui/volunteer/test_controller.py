@@ -236,6 +236,28 @@ def test_the_member_is_shown_both_numbers_then_each_contact(start: Start) -> Non
     wait_to_see(visitor, "0812-3456-7890")
 
 
+def test_the_member_is_shown_the_message_with_its_code_and_at_last_the_sheet_number(
+    start: Start,
+) -> None:
+    visitor = start()
+    visitor.choose("pulsa")
+    summary = visitor.window.flow.summary()
+    assert summary is not None
+    keys(visitor, "F4")
+    wait_to_see(visitor, "165")
+    assert not visitor.sees(summary.message)
+    visitor.press(KNOWLEDGE.words.show_other)
+    wait_to_see(visitor, summary.message)
+    assert visitor.window.panel is not None
+    payloads = [code.payload for code in visitor.window.panel.findChildren(QrCode)]
+    assert summary.contacts[1].scanned in payloads
+    assert "?text=" in summary.contacts[1].scanned
+    visitor.press(KNOWLEDGE.words.show_other)
+    wait_to_see(visitor, summary.sheet_number)
+    visitor.press(KNOWLEDGE.words.show_other)
+    wait_to_see(visitor, "165")
+
+
 def test_a_laptop_left_alone_covers_itself_and_one_key_uncovers_it(
     start: Start, qtbot: QtBot
 ) -> None:

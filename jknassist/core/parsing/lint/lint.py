@@ -8,6 +8,7 @@ from jknassist.core.flow.model import ContactStatus, Knowledge, Outcome
 from jknassist.core.parsing.lint.facts import lint_facts
 from jknassist.core.parsing.lint.flow import lint_flow
 from jknassist.core.parsing.lint.following import lint_following
+from jknassist.core.parsing.lint.messages import lint_messages
 from jknassist.core.parsing.lint.readability import lint_readability
 from jknassist.core.parsing.lint.search import lint_search
 from jknassist.core.parsing.lint.style import lint_style
@@ -27,6 +28,7 @@ def lint(knowledge: Knowledge, *, today: date | None = None) -> tuple[Issue, ...
         *lint_flow(knowledge),
         *_outcomes(knowledge),
         *lint_following(knowledge, for_editor=today is not None),
+        *lint_messages(knowledge, for_editor=today is not None),
         *lint_search(knowledge),
         *lint_facts(knowledge, today=today),
         *(() if today is None else lint_readability(knowledge)),

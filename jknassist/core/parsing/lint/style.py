@@ -19,10 +19,24 @@ SHOWN = (
 )
 """The sections that people read; sources name other papers, search holds people's own words."""
 
-LONGEST = {"title": 34, "cause": 80, "actions": 72, "tried": 22, "stop": 60, "come_back": 60}
+LONGEST = {
+    "title": 34,
+    "cause": 80,
+    "actions": 72,
+    "tried": 22,
+    "message": 100,
+    "stop": 60,
+    "come_back": 60,
+}
 """Characters of what is printed on a narrow paper and read out by the reader."""
 
-KIND = {"title": "judul", "cause": "sebab", "actions": "langkah", "tried": "nama saran ini"} | {
+KIND = {
+    "title": "judul",
+    "cause": "sebab",
+    "actions": "langkah",
+    "tried": "nama saran ini",
+    "message": "pesan",
+} | {
     "stop": "kapan berhenti",
     "come_back": "kapan kembali",
 }
