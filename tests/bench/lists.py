@@ -13,8 +13,8 @@ from jknassist.content.number_files.reader import open_list
 from jknassist.core.phone.number_list import Examiner
 from tests.bench.number_limits import loaded
 from tests.bench.table import MILLI, Row
-from tests.content.number_files.test_reader import cells, workbook
 from tests.support.phone_plan import words
+from tests.support.workbooks import cells, workbook
 
 ROWS = 10_000
 LINES = 1_000_000
@@ -26,6 +26,7 @@ LONGEST_WAIT = 100
 MEASURED = """
 import resource, sys
 from jknassist import cli
+from tests.support.workbooks import cells, workbook
 code = cli.main(sys.argv[1:])
 sys.stderr.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024))
 """

@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,11 +15,13 @@ from linux import debian
 
 from jknassist.gui.devtools import self_test
 from tests.conftest import SLOWEST
+from tests.support.workbooks import cells, open_document, workbook
 
 ROOT = Path(__file__).parent.parent.parent
 WINDOWS = sys.platform == "win32"
 PROGRAM = "jknassist-cli.exe" if WINDOWS else "jknassist"
 INSIDE = Path("_internal")
+OLD_WORKBOOK = Path(__file__).parent.parent / "content/number_files/contoh.xls"
 RESOURCES = INSIDE / "jknassist" / "resources"
 
 FORBIDDEN = re.compile(
@@ -108,6 +110,33 @@ def test_it_does_all_that_needs_no_window(frozen: Path, tmp_path: Path) -> None:
     done = run(frozen, "walk", "--outcome", outcomes[0], "--pdf", str(pdf))
     assert done.returncode == 0, done.stderr
     assert pdf.read_bytes().startswith(b"%PDF-")
+
+
+def lists_of_all_kinds(folder: Path) -> Iterator[Path]:
+    yield workbook(folder / "daftar.xlsx", cells("HP"), cells(81234567890))
+    yield open_document(folder / "daftar.ods", 81234567890)
+    yield Path(shutil.copy(OLD_WORKBOOK, folder / "daftar.xls"))
+    for name, text in (
+        ("daftar.csv", "Nama;HP\nIbu Contoh;081234567890\n"),
+        ("daftar.vcf", "BEGIN:VCARD\nTEL:081234567890\nEND:VCARD\n"),
+    ):
+        (folder / name).write_text(text, encoding="utf-8")
+        yield folder / name
+
+
+def test_it_reads_lists_of_all_kinds(frozen: Path, tmp_path: Path) -> None:
+    for path in lists_of_all_kinds(tmp_path):
+        done = run(frozen, "list", str(path), "--json")
+        summary = json.loads(done.stdout.splitlines()[-1])["summary"]
+        assert summary["numbers"] >= 1, (path.name, done.stderr)
+
+
+def test_it_refuses_a_spreadsheet_that_is_damaged(frozen: Path, tmp_path: Path) -> None:
+    (tmp_path / "rusak.xlsx").write_bytes(b"PK\3\4 rusak")
+    done = run(frozen, "list", str(tmp_path / "rusak.xlsx"))
+
+    assert done.returncode == 2
+    assert "rusak.xlsx" in done.stderr
 
 
 def test_it_reads_a_number(frozen: Path) -> None:

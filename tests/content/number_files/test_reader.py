@@ -2,7 +2,6 @@
 
 import io
 import os
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -19,8 +18,7 @@ from jknassist.content.number_files.reader import (
     open_stream,
     open_text,
 )
-
-SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+from tests.support.workbooks import cells, open_document, workbook
 
 
 def read(numbers: NumberList) -> list[tuple[int, str]]:
@@ -157,49 +155,6 @@ def test_an_address_book_is_read_by_card() -> None:
     assert numbers.without_number == 2, "the heading and the card without a number"
 
 
-def workbook(path: Path, *rows: str) -> Path:
-    """Write a spreadsheet with the least that one needs."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr(
-            "[Content_Types].xml",
-            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-            '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-'
-            'officedocument.spreadsheetml.sheet.main+xml"/></Types>',
-        )
-        packed.writestr(
-            "_rels/.rels",
-            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-            '<Relationship Id="r0" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
-            'relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-        )
-        packed.writestr(
-            "xl/workbook.xml",
-            '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r='
-            '"http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>'
-            '<sheet name="Daftar" sheetId="1" r:id="r1"/></sheets></workbook>',
-        )
-        packed.writestr(
-            "xl/_rels/workbook.xml.rels",
-            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-            '<Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
-            'relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-        )
-        packed.writestr(
-            "xl/worksheets/sheet1.xml", SHEET + "".join(rows) + "</sheetData></worksheet>"
-        )
-    return path
-
-
-def cells(*values: str | float) -> str:
-    written = "".join(
-        f'<c t="inlineStr"><is><t>{value}</t></is></c>'
-        if isinstance(value, str)
-        else f"<c><v>{value}</v></c>"
-        for value in values
-    )
-    return f"<row>{written}</row>"
-
-
 def test_a_spreadsheet_is_read_with_whole_numbers(tmp_path: Path) -> None:
     path = workbook(
         tmp_path / "daftar.xlsx",
@@ -221,25 +176,7 @@ def test_the_old_format_is_read_as_well() -> None:
 
 
 def test_open_documents_are_read(tmp_path: Path) -> None:
-    path = tmp_path / "daftar.ods"
-    name = "urn:oasis:names:tc:opendocument:xmlns"
-    with zipfile.ZipFile(path, "w") as packed:
-        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        packed.writestr(
-            "META-INF/manifest.xml",
-            f'<manifest:manifest xmlns:manifest="{name}:manifest:1.0"/>',
-        )
-        packed.writestr(
-            "content.xml",
-            f'<office:document-content xmlns:office="{name}:office:1.0" xmlns:table="{name}:table:'
-            f'1.0" xmlns:text="{name}:text:1.0"><office:body><office:spreadsheet>'
-            '<table:table table:name="Daftar"><table:table-row>'
-            '<table:table-cell office:value-type="string"><text:p>HP</text:p></table:table-cell>'
-            "</table:table-row><table:table-row>"
-            '<table:table-cell office:value-type="float" office:value="81234567890">'
-            "<text:p>8,12E+10</text:p></table:table-cell></table:table-row></table:table>"
-            "</office:spreadsheet></office:body></office:document-content>",
-        )
+    path = open_document(tmp_path / "daftar.ods", 81234567890)
 
     assert read(open_list(path)) == [(2, "81234567890")]
 

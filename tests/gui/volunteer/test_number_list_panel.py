@@ -22,9 +22,9 @@ from jknassist.gui.qt import background_task
 from jknassist.gui.volunteer.number_list_columns import LONGEST_NAME, MOST_OFFERED, short
 from jknassist.gui.volunteer.number_list_field import MOST_SHOWN
 from jknassist.gui.volunteer.number_list_panel import NumberListPanel, View
-from tests.content.number_files.test_reader import cells, workbook
 from tests.gui.conftest import Open, Visitor
 from tests.support.small_knowledge import small_knowledge
+from tests.support.workbooks import cells, workbook
 
 KNOWLEDGE = small_knowledge()
 WORDS = KNOWLEDGE.words
