@@ -6,12 +6,13 @@ laptop shows a crash page, a kiosk resets to its start page.
 
 import faulthandler
 import os
+import signal
 import sys
 import threading
 from collections import deque
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, TextIO
 
 from PySide6.QtCore import (
@@ -74,17 +75,26 @@ class CrashHandler(QObject):
         self._messages_before: MessageHandler | None = None
 
     def install(self) -> None:
-        """Install the exception hooks and the Qt message handler."""
+        """Install the exception hooks, the Qt message handler and one for Ctrl+C."""
         self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         sys.excepthook = self.take_error
         threading.excepthook = self._take_thread
         sys.unraisablehook = self._take_unraisable
         self._messages_before = qInstallMessageHandler(self.take_message)
+        # A KeyboardInterrupt in a slot, even one that was handled, makes newer Pythons end with its
+        # exit code. Where the signal is ignored, as in the background of a shell, it stays so.
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+            signal.signal(signal.SIGINT, self._take_interrupt)
 
     def remove(self) -> None:
         """Restore the hooks that were installed before."""
         sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
         qInstallMessageHandler(self._messages_before)
+        if signal.getsignal(signal.SIGINT) == self._take_interrupt:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    def _take_interrupt(self, _signal: int, _frame: FrameType | None) -> None:
+        self.interrupted.emit()
 
     def take_error(
         self, kind: type[BaseException], error: BaseException, _trace: TracebackType | None

@@ -15,7 +15,7 @@ from tests.conftest import ROOT, SLOWEST
 NUMBER = "081298765432"
 
 FAIL = """
-import sys, threading
+import signal, sys, threading
 from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QObject, QTimer, qCritical, qDebug, qFatal, qWarning
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -64,7 +64,7 @@ def critical():
     qCritical(NUMBER)
 
 def interrupt():
-    raise KeyboardInterrupt(NUMBER)
+    signal.raise_signal(signal.SIGINT)
 
 def in_the_handler():
     handler.log.write = None
@@ -74,6 +74,7 @@ def without_stderr():
     sys.stderr.close()
     slot()
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # as at a terminal
 app = QApplication([])
 folder = Path(sys.argv[1]) if sys.argv[1] else None
 handler = CrashHandler(ErrorLog(folder, "a.log"))
@@ -138,7 +139,8 @@ def test_what_nobody_caught_is_one_line_without_its_text(
 
 
 def test_an_interrupt_is_no_error(tmp_path: Path) -> None:
-    assert run(tmp_path, "interrupt").stdout.split() == ["interrupted"]
+    done = run(tmp_path, "interrupt")
+    assert (done.returncode, done.stdout.split()) == (0, ["interrupted"])
     assert not (tmp_path / "a.log").exists()
 
 

@@ -78,7 +78,7 @@ def test_errors_that_come_too_fast_end_the_process(tmp_path: Path, qtbot: QtBot)
 
 
 RUN = """
-import os, sys
+import os, signal, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -101,8 +101,9 @@ def begin():
 FAIL = {
     "slot": lambda: int("0812-9876-5432"),
     "fault": lambda: __import__("faulthandler")._sigabrt(),
-    "interrupt": lambda: __import__("signal").raise_signal(2),
+    "interrupt": lambda: signal.raise_signal(signal.SIGINT),
 }
+signal.signal(signal.SIGINT, signal.default_int_handler)  # as at a terminal
 app = QApplication([])
 QTimer.singleShot(200, begin)
 QTimer.singleShot(120_000, lambda: os._exit(9))

@@ -1,5 +1,6 @@
 """A laptop on which something breaks: a page that says so, the visit lost at most, never half."""
 
+import signal
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -204,15 +205,23 @@ def test_an_error_of_a_background_task_does_not_end_the_visit(broken: Broken) ->
     assert "ValueError at failing_laptop.py" in broken.log
 
 
-def test_an_interrupt_ends_the_program(broken: Broken, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def at_a_terminal() -> Iterator[None]:
+    """Have Ctrl+C do what it does at a terminal; in the background of a shell it is ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("at_a_terminal")
+def test_an_interrupt_ends_the_program(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     codes: list[int] = []
     monkeypatch.setattr(QApplication, "exit", codes.append)
-
-    def interrupt() -> None:
-        raise KeyboardInterrupt
-
-    QTimer.singleShot(0, interrupt)
-    broken.settle()
+    with broken_laptop(tmp_path, qtbot) as one:
+        QTimer.singleShot(0, partial(signal.raise_signal, signal.SIGINT))
+        one.settle()
     assert codes == [INTERRUPTED]
 
 
