@@ -1,7 +1,7 @@
 """Local content that overrides the shipped one: find it, validate it, or say why it is refused."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from jknassist.content import trusted_file
 from jknassist.core.diagnostic import Diagnostic
@@ -10,8 +10,7 @@ from jknassist.core.text_rules import MOST_BYTES
 from jknassist.system import paths
 
 
-@dataclass(frozen=True, kw_only=True)
-class ContentOverride:
+class ContentOverride(NamedTuple):
     """Valid local content and its file, or the reason why it is refused.
 
     All fields are empty if there is no such file.

@@ -1,12 +1,11 @@
 """Diagnostics: errors and warnings about content files, addressed to the content editor."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jknassist.core.typing_compat import override
 
 
-@dataclass(frozen=True, order=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """An error or warning at a line of a file, with what was expected there.
 
     With a warning the content can still be used.
@@ -23,8 +22,7 @@ class Diagnostic:
         return f"{self.file}:{self.line}: {'peringatan: ' if self.warning else ''}{self.text}"
 
 
-@dataclass(frozen=True)
-class Issue:
+class Issue(NamedTuple):
     """An error or warning at a path of the model: field names and 0-based list indexes."""
 
     path: tuple[str | int, ...]

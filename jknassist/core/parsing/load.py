@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Collection, Hashable, Iterable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache, partial
 from heapq import nsmallest
@@ -103,7 +103,7 @@ def load_site(data: bytes, name: str) -> tuple[Site, tuple[Diagnostic, ...]]:
     read = _load(data, name, Site, lint_site)
     site, found = read
     if site is None or found:
-        faults = tuple(replace(fault, text=without_pins(fault.text)) for fault in found)
+        faults = tuple(fault._replace(text=without_pins(fault.text)) for fault in found)
         return safe_defaults(site, text_of(data)), faults
     return site, ()
 
@@ -198,7 +198,7 @@ def _first(faults: Collection[Diagnostic]) -> list[Diagnostic]:
     reported = nsmallest(MOST_REPORTED + 1, faults, key=attrgetter("file", "line", "text"))
     if len(faults) > MOST_REPORTED:
         more = f"dan {len(faults) - MOST_REPORTED} lagi atau lebih; perbaiki dulu yang di atas"
-        reported[MOST_REPORTED] = replace(reported[MOST_REPORTED], text=more)
+        reported[MOST_REPORTED] = reported[MOST_REPORTED]._replace(text=more)
     return reported
 
 

@@ -97,7 +97,7 @@ def lint_overlay(knowledge: Knowledge, overlay: Words) -> Iterator[Issue]:
         yield Issue(("language",), f'"{knowledge.language}" adalah bahasa berkas asalnya')
     for finding in lint(apply_overlay(knowledge, overlay)):
         if not finding.warning:
-            yield replace(finding, path=_written_at(knowledge, finding.path))
+            yield finding._replace(path=_written_at(knowledge, finding.path))
 
 
 def _codes(part: object) -> frozenset[str]:
