@@ -34,7 +34,7 @@ class Sentences:
 
     @override
     def __hash__(self) -> int:
-        return hash(tuple(vars(self).values()))
+        return hash(frozenset(vars(self).items()))
 
 
 @dataclass(frozen=True, kw_only=True, init=False, eq=False, repr=False)
