@@ -1,7 +1,7 @@
 """Colour schemes: the light and the dark palette."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class ColorScheme(StrEnum):
@@ -11,8 +11,7 @@ class ColorScheme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Palette:
+class Palette(NamedTuple):
     """Colours by role, as #RRGGBB."""
 
     paper: str

@@ -156,5 +156,5 @@ def style_sheet(template: str, theme: Theme) -> str:
     A damaged template is used as far as possible: a plain page helps more than none.
     """
     lengths = {name: f"{theme.px(name)}px" for name in theme.names()}
-    known = lengths | vars(theme.palette)
+    known = lengths | theme.palette._asdict()
     return WORD.sub(lambda word: known.get(word[1], word[0]), template)

@@ -1,6 +1,6 @@
 """Answers of a question as cards in one or two columns, with a single choice."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QWidget
@@ -18,8 +18,7 @@ LETTERS = 16
 """Letters of an answer that must fit beside its icon for two columns of cards."""
 
 
-@dataclass(frozen=True)
-class CardSizes:
+class CardSizes(NamedTuple):
     """Sizes of the cards for each density level of the paged area, at scale 1.
 
     `icons` are sides in pixels, `gaps` factors of the usual gap, `tallest` the maximum height of a

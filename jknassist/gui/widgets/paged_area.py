@@ -4,7 +4,7 @@ Nothing is scrolled: a screen page ends between two widgets, never in the middle
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
@@ -31,8 +31,7 @@ TITLES = frozenset({"heading", "label", "big", "step"})
 """Object names of headings, which must not be last on a screen page: content must follow."""
 
 
-@dataclass(frozen=True)
-class ScreenPage:
+class ScreenPage(NamedTuple):
     """A vertical range of the content that is shown at once: top and bottom in pixels."""
 
     top: int

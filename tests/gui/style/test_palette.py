@@ -1,7 +1,6 @@
 """Contrast of the two palettes."""
 
 import re
-from dataclasses import fields
 
 import pytest
 
@@ -54,5 +53,5 @@ def test_frames_have_a_contrast_of_three(palette: Palette, front: str, back: str
 
 def test_every_colour_is_written_the_same_way() -> None:
     for palette in (LIGHT, DARK):
-        for each in fields(palette):
-            assert re.fullmatch(r"#[0-9A-F]{6}", getattr(palette, each.name)), each.name
+        for name, colour in palette._asdict().items():
+            assert re.fullmatch(r"#[0-9A-F]{6}", colour), name
