@@ -129,8 +129,7 @@ class Laptop(QObject):
         else:
             _show_like(window, self.window)
         if not windows:
-            # Before the window is exposed there is nothing to paint: time to draw its icon.
-            call_later(window, partial(app.put_icon, window))
+            call_later(window, partial(app.put_icon, window), app.AFTER_THE_FIRST_PAINT)
         if after_fault:
             # Deferred until the first page has the focus; the panel then takes it over.
             call_later(window, partial(self._mention_fault, window))

@@ -21,6 +21,8 @@ SMALLEST = QSize(480, 300)
 """Less than what a desktop leaves of a screen of 640x400: a window larger than its screen loses
 the buttons that lead on."""
 
+AFTER_THE_FIRST_PAINT = 100
+"""Milliseconds until the window gets its icon; a system knows the icon of an installed program."""
 
 AFTER_THE_FIRST_LOOK = 1000
 """Delay in milliseconds before work that the first question does not need."""
