@@ -22,7 +22,7 @@ class SvgIcons:
     def __init__(self, read: Reader, palette: Palette) -> None:
         self.read = read
         self.palette = palette
-        self.drawn: dict[tuple[str, int], QPixmap] = {}
+        self.drawn: dict[tuple[str, int, float], QPixmap] = {}
 
     def apply_theme(self, palette: Palette) -> None:
         """Set the palette and drop the rendered pictures."""
@@ -31,12 +31,12 @@ class SvgIcons:
 
     def draw(self, name: str, side: int, ratio: float = 1.0) -> QPixmap:
         """Return a square picture of `side` logical pixels; empty when there is no such picture."""
-        pixels = round(side * ratio)
-        if (name, pixels) not in self.drawn:
-            self.drawn[name, pixels] = _render(self._source(name), pixels)
-        pixmap = QPixmap(self.drawn[name, pixels])
-        pixmap.setDevicePixelRatio(ratio)
-        return pixmap
+        key = (name, side, ratio)
+        if key not in self.drawn:
+            pixmap = _render(self._source(name), round(side * ratio))
+            pixmap.setDevicePixelRatio(ratio)
+            self.drawn[key] = pixmap
+        return self.drawn[key]
 
     def _source(self, name: str) -> bytes:
         source = (self.read(name) if name else None) or b""

@@ -26,10 +26,8 @@ class WrappingLabel(QLabel):
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self._heights: dict[tuple[str, int], int] = {}
-        self._balanced: dict[tuple[str, int], int] = {}
-        self._widths: dict[str, int] = {}
         self._line = LINE
+        self.forget_sizes()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -44,29 +42,32 @@ class WrappingLabel(QLabel):
 
     def forget_sizes(self) -> None:
         """Clear the cached measurements."""
-        self._heights = {}
-        self._balanced = {}
-        self._widths = {}
+        self._heights: dict[int, int] = {}
+        self._balanced: dict[int, int] = {}
+        self._width_of_one_line: int | None = None
+        self._measure: int | None = None
 
     def measure(self) -> int:
         """Return the maximum line length in pixels."""
-        return self._line * self.fontMetrics().averageCharWidth()
+        if self._measure is None:
+            self._measure = self._line * self.fontMetrics().averageCharWidth()
+        return self._measure
 
     def text_height(self, width: int) -> int:
         """Return the height of the text at a width, in pixels; cached per width."""
-        key = (self.text(), max(1, min(width, self.measure())))
-        if key not in self._heights:
-            self._heights[key] = wrapped_height(self.fontMetrics(), breakable(key[0]), key[1])
-        return self._heights[key]
+        if width not in self._heights:
+            room = max(1, min(width, self.measure()))
+            self._heights[width] = wrapped_height(self.fontMetrics(), breakable(self.text()), room)
+        return self._heights[width]
 
     def size_of_one_line(self) -> QSize:
         """Return the size hint: the text in lines of the maximum length."""
-        text = self.text()
-        if text not in self._widths:
-            room = QRect(0, 0, self.measure(), UNENDING)
-            needed = self.fontMetrics().boundingRect(room, WRAPPED, breakable(text)).width()
-            self._widths = {text: needed}
-        return QSize(self._widths[text], self.text_height(self._widths[text]))
+        width = self._width_of_one_line
+        if width is None:
+            room, text = QRect(0, 0, self.measure(), UNENDING), breakable(self.text())
+            width = self.fontMetrics().boundingRect(room, WRAPPED, text).width()
+            self._width_of_one_line = width
+        return QSize(width, self.text_height(width))
 
     def smallest(self) -> QSize:
         """Return the minimum size: that of the longest word."""
@@ -78,10 +79,9 @@ class WrappingLabel(QLabel):
         text, metrics = breakable(self.text()), self.fontMetrics()
         room = self.contentsRect()
         width = min(room.width(), self.measure())
-        key = (text, width)
-        if key not in self._balanced:
-            self._balanced = {key: balanced_width(metrics, text, width)}
-        balanced = self._balanced[key]
+        if width not in self._balanced:
+            self._balanced = {width: balanced_width(metrics, text, width)}
+        balanced = self._balanced[width]
         if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
             room.setLeft(room.left() + (room.width() - balanced) // 2)
         room.setWidth(balanced)
@@ -89,6 +89,11 @@ class WrappingLabel(QLabel):
         painter.drawItemText(
             room, flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
         )
+
+    @override
+    def setText(self, text: str) -> None:
+        self.forget_sizes()
+        super().setText(text)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
