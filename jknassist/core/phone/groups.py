@@ -24,6 +24,9 @@ _NUMERIC = re.compile(r"[OolI]*[0-9][0-9OolI]*")
 _LABELLED = re.compile(r"([A-Za-z]*)([0-9][0-9OolI]*)([A-Za-z]{2,})?")
 _MARK = re.compile(r"[/,;&:=?]")
 _LIST_MARK = re.compile(r"\s*(?:[.)\]}:]+[\s-]+|[.)\]}]*\t|\))")
+_LOOSE = frozenset({" ", "-", ".", ". ", " - ", "- ", "(", ") ", ")", " (", "+", " +"})
+"""The commonest signs that keep nothing apart."""
+
 _ALIKE = str.maketrans(LIKE_DIGITS)
 
 
@@ -78,10 +81,14 @@ def _groups(text: str) -> Iterator[Group]:
     for match in _TOKEN.finditer(text):
         token = match[0]
         if not token[0].isalnum():
-            signs = (
-                (signs + token)[:LONGEST_BETWEEN] if len(token) < LONGEST_BETWEEN else _cut(token)
-            )
-            apart = max(apart, _kept_apart(token))
+            signs = token if len(token) < LONGEST_BETWEEN else _cut(token)
+            if token not in _LOOSE:
+                apart = max(apart, _kept_apart(token))
+            continue
+        if token.isdecimal():
+            last = Group(token, apart, signs)
+            yield last
+            signs, apart = "", Apart.JOINED
             continue
         near = last is not None and apart is Apart.JOINED
         before, group, after = _taken_apart(token, after_digits=near)

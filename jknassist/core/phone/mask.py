@@ -21,6 +21,7 @@ _BETWEEN = r"(?:[ ()'\"~-]|\.(?!\.)){0,3}"
 _PART = rf"(?:\d|{_MASK}|[*#_?](?=[*#_?\d-]))"
 _MASKED = re.compile(rf"\+?(?:{_PART}{_BETWEEN}){{2,40}}")
 _RUN = re.compile(_MASK)
+_ANY_MARK = re.compile(r"[*#_?xX]|\.\.\.")
 _LONE = re.compile(r"[^*#]*\d ?\*[^#]*\Z")
 _LOOSE = re.compile(r"[^0-9*]")
 _CODE = re.compile(r"(?:0*62)+0*(?=[8*])")
@@ -41,6 +42,8 @@ class Fit:
 
 def pattern_of(text: str) -> str | None:
     """Return the pattern of the masked number in a folded text, hidden digits as *, or None."""
+    if _ANY_MARK.search(text) is None:
+        return None
     if _RUN.search(text) is None and not _lone_mark(text):
         return None
     for match in _MASKED.finditer(text):

@@ -108,22 +108,19 @@ def _several(groups: Sequence[Group], found: surroundings.Found) -> Normalized:
 def _complete(groups: Sequence[Group], found: surroundings.Found) -> Normalized:
     """Return the reading of a complete number, with a finding for digits left out beside it."""
     (span,) = found.spans
-    around = (*groups[max(span.start - 1, 0) : span.start], *groups[span.stop : span.stop + 1])
-    if any(group.stuck for group in around) and _touches(groups, span):
+    if _touches(groups, span):
         return instead(Kind.LETTERS, Verdict.UNREADABLE)
     if not found.repeated and surroundings.has_another(groups, span):
         return instead(Kind.TWO_NUMBERS, Verdict.UNREADABLE)
     own = groups[span.start : span.stop]
-    reading = _spelled("".join(group.written for group in own), plus=own[0].plus)
+    reading = _spelled("".join([group.written for group in own]), plus=own[0].plus)
     beside = () if found.repeated else surroundings.left_out(groups, span)
     if not beside:
         return reading
     finding = _beside(beside)
     verdict = reading.verdict if found.sure else Verdict.CHECK
     possible = () if found.sure or reading.number is None else (reading.number,)
-    return replace(
-        reading, verdict=verdict, findings=(*reading.findings, finding), possible=possible
-    )
+    return Normalized(reading.number, verdict, (*reading.findings, finding), possible)
 
 
 def _touches(groups: Sequence[Group], span: surroundings.Span) -> bool:

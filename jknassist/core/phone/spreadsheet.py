@@ -20,7 +20,7 @@ class Cell:
 
 def scientific(text: str) -> Cell | None:
     """Return the number in powers of ten in a text, if it may be a telephone number."""
-    match = _SCIENTIFIC.search(text)
+    match = _SCIENTIFIC.search(text) if "E" in text or "e" in text else None
     if match is None:
         return None
     whole, part, power = match[1], match[2] or "", int(match[3])

@@ -40,10 +40,11 @@ _DATE = re.compile(
     r"(?:[0-3]?\d([-/. ])[01]?\d\1(?:19|20)?\d\d|(?:19|20)\d\d([-/. ])[01]?\d\2[0-3]?\d)(?!\d)"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_OPEN = frozenset("([#*\t")
 _FIRST_DIGITS = frozenset("068")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Span:
     """Groups `start` to `stop` (exclusive) that form one complete number.
 
@@ -84,7 +85,7 @@ def find(groups: Sequence[Group]) -> Found | None:
 
 def left_out(groups: Sequence[Group], span: Span) -> tuple[str, ...]:
     """Return the digit groups before and after the number."""
-    return tuple(group.digits for group in (*groups[: span.start], *groups[span.stop :]))
+    return tuple([group.digits for group in (*groups[: span.start], *groups[span.stop :])])
 
 
 def has_another(groups: Sequence[Group], span: Span) -> bool:
@@ -96,11 +97,12 @@ def has_another(groups: Sequence[Group], span: Span) -> bool:
 
 
 def _dialled(stretch: Sequence[Group]) -> bool:
+    digits = stretch[0].digits if len(stretch) == 1 else "".join([one.digits for one in stretch])
+    if len(digits) < FEWEST_DIALLED:
+        return False
     if any(len(group.digits) >= FEWEST_DIALLED for group in stretch):
         return True
-    digits = "".join(group.digits for group in stretch)
-    called = digits.startswith(("0", "62")) and len(digits) >= FEWEST_DIALLED
-    return called and not _DATE.match(_as_written(stretch))
+    return digits.startswith(("0", "62")) and not _DATE.match(_as_written(stretch))
 
 
 def _stretches(groups: Sequence[Group]) -> Iterator[Sequence[Group]]:
@@ -114,7 +116,7 @@ def _stretches(groups: Sequence[Group]) -> Iterator[Sequence[Group]]:
 
 def _as_written(groups: Iterable[Group]) -> str:
     """Return groups joined by the last sign before each, to match dates."""
-    text = "".join((group.signs.strip()[-1:] or " ") + group.digits for group in groups)
+    text = "".join([(group.signs.strip()[-1:] or " ") + group.digits for group in groups])
     return text[1:]
 
 
@@ -150,7 +152,13 @@ def _begins_anew(group: Group, digits: str) -> bool:
     return group.plus and _CODE.fullmatch(digits) is None
 
 
-def _chosen(groups: Sequence[Group], complete: Iterable[Span], level: Apart) -> Found:
+def _chosen(groups: Sequence[Group], complete: Sequence[Span], level: Apart) -> Found:
+    if complete[0].start == complete[-1].start:
+        # Nearly always: all begin with the same group.
+        spans, certain = _ends(groups, list(complete), level)
+        if len(spans) > 1:
+            return Found(tuple(spans))
+        return Found(tuple(spans), sure=certain and not _may_belong(groups, spans[0]))
     by_place: dict[int, dict[int, Span]] = {}
     for span in complete:
         ends = by_place.setdefault(span.begins, {})
@@ -160,12 +168,12 @@ def _chosen(groups: Sequence[Group], complete: Iterable[Span], level: Apart) -> 
             ends[span.stop] = span
     candidates = [_ends(groups, list(ends.values()), level) for ends in by_place.values()]
     candidates = _without_doubtful(groups, candidates)
-    spans = tuple(span for spans, _ in candidates for span in spans)
-    if len({span.number for span in spans}) == 1:
-        sure = candidates[0][1] and not _may_belong(groups, spans[0])
-        return Found(spans[:1], sure=sure, repeated=len(spans) > 1)
+    every = tuple(span for spans, _ in candidates for span in spans)
+    if len({span.number for span in every}) == 1:
+        sure = candidates[0][1] and not _may_belong(groups, every[0])
+        return Found(every[:1], sure=sure, repeated=len(every) > 1)
     apart = _disjoint([spans for spans, _ in candidates])
-    return Found(spans, two=apart and len(candidates) > 1)
+    return Found(every, two=apart and len(candidates) > 1)
 
 
 Candidate = tuple[list[Span], bool]
@@ -176,7 +184,10 @@ def _may_belong(groups: Sequence[Group], span: Span) -> bool:
     """Return whether digits before a number look like the start of one: "0211 0841…"."""
     if not span.start or groups[span.start].apart > Apart.JOINED:
         return False
-    *_, near = _stretches(groups[: span.start])
+    first = span.start - 1
+    while first and groups[first].apart <= Apart.JOINED:
+        first -= 1
+    near = groups[first : span.start]
     if near[0].plus:
         return True
     digits = "".join(group.digits for group in near)
@@ -290,14 +301,18 @@ def _set_apart(groups: Sequence[Group], span: Span) -> bool:
     if not rest or rest[0].apart > Apart.MARK:
         return False
     behind = rest[0]
-    inside = "".join(group.signs for group in groups[span.start + 1 : span.stop])
-    if behind.counts or any(sign in behind.signs and sign not in inside for sign in "([#*\t"):
+    if behind.counts or any(_is_new(sign, groups, span) for sign in behind.signs if sign in _OPEN):
         return True
-    if set(behind.digits) == {"0"} and behind.signs in {".", ","}:
-        return len(rest) == 1 and behind.signs not in inside
+    if behind.signs in {".", ","} and not behind.digits.strip("0"):
+        return len(rest) == 1 and _is_new(behind.signs, groups, span)
     if _YEAR.fullmatch(behind.digits) and (len(rest) == 1 or rest[1].apart > Apart.JOINED):
         return len(span.number) + len(behind.digits) > LONGEST_WHOLE
     return bool(_DATE.match(_as_written(rest[:3]))) and behind.signs.strip() != "."
+
+
+def _is_new(sign: str, groups: Sequence[Group], span: Span) -> bool:
+    """Tell whether a sign stands nowhere between the groups of a number."""
+    return all(sign not in group.signs for group in groups[span.start + 1 : span.stop])
 
 
 def joined(spans: Sequence[Span]) -> Span:
