@@ -18,6 +18,7 @@ CAUSE = Cause("c", 1, 1, frozenset({"good"}), {"one": {"a": 1.0}, "two": {"ok": 
 TABLE = Truth((CAUSE,), frozenset({"staff"}), frozenset({"wrong"}))
 
 RIGHT_AT_5 = {1: 0.723, 2: 0.705}
+IN_TWO_AT_5 = {1: 0.809, 2: 0.786}
 QUESTIONS_AT_5 = {1: 3.37, 2: 3.34}
 """What the content of edition 2 had, by the causes of which edition; renewed when it is mended."""
 
@@ -87,6 +88,7 @@ def test_a_table_with_a_fault_is_named(cause: Cause, fault: str) -> None:
 def test_a_change_of_the_content_makes_the_flow_no_worse(known: int) -> None:
     score = flow.score(flow.editions()[2], flow.truth().of_table(known), 0.05, 0.05)
     assert score.right >= RIGHT_AT_5[known] - LEAST_RIGHT
+    assert score.within_two >= IN_TWO_AT_5[known] - LEAST_RIGHT
     assert score.questions <= QUESTIONS_AT_5[known] + MOST_QUESTIONS
 
 
@@ -98,7 +100,7 @@ def test_edition_2_is_better_than_edition_1_by_either_table(
     table, both = flow.truth().of_table(known), flow.editions()
     old, new = (flow.score(both[edition], table, *err) for edition in (1, 2))
     assert new.right > old.right
-    assert new.within_two > old.within_two + 0.02
+    assert new.within_two > old.within_two + 0.05
 
 
 def test_advice_comes_soon() -> None:

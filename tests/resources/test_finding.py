@@ -7,7 +7,8 @@ from jknassist.core.flow.model import Knowledge
 from jknassist.core.search.index import SearchIndex
 from tests.support.complaints import complaints, share_found, told, unusual
 
-HALVES = ["read"]
+HALVES = ["read", "held"]
+"""`held` was measured once, on 2026-11-27, before it became a gate: from now on it is known."""
 
 
 @pytest.fixture(scope="module")
