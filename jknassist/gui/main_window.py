@@ -156,6 +156,7 @@ class MainWindow(QWidget):
         view.sources_wanted.connect(self.show_sources)
         view.print_wanted.connect(self.show_print)
         view.visit_ended.connect(self.ask_to_leave)
+        view.solved.connect(self.show_solved)
         view.list_wanted.connect(self.list_wanted)
         view.statistics_wanted.connect(self.statistics_wanted)
         view.contacts_wanted.connect(self.show_contacts)
@@ -274,6 +275,20 @@ class MainWindow(QWidget):
         panel = ContactsPanel(self.context)
         panel.copy_wanted.connect(self.copy)
         panel.show_wanted.connect(self.show_wanted)
+        panel.danger_wanted.connect(self.show_danger)
+        self.show_panel(panel)
+
+    def show_danger(self) -> None:
+        """Show the ending for whom somebody asks for the code, in place of a panel."""
+        self.close_panel()
+        self.view.warn()
+
+    def show_solved(self) -> None:
+        """Show the good end of a visit."""
+        from jknassist.gui.panels.review import SolvedPanel
+
+        panel = SolvedPanel(self.front.leave_text(self.context.words), self.context)
+        panel.leave_wanted.connect(self.start_over)
         self.show_panel(panel)
 
     def show_guide(self, guide_id: str) -> None:

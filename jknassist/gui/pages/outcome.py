@@ -41,6 +41,7 @@ class Arrangement(StrEnum):
     WIDE = "the same where it is wide: on one leaf, with what matters most"
     STACKED = "each stands below the other"
     ROOMY = "the same where it is tall: with one contact more"
+    BRIEF = "the same where it is low: with one contact less"
 
 
 PLACES = {
@@ -49,6 +50,7 @@ PLACES = {
     Arrangement.WIDE: ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 2)),
     Arrangement.STACKED: ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1)),
     Arrangement.ROOMY: ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1)),
+    Arrangement.BRIEF: ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1)),
 }
 """Row, column, rows and columns of the three blocks."""
 
@@ -58,10 +60,14 @@ SHOWN = {
     Arrangement.WIDE: 2,
     Arrangement.STACKED: 3,
     Arrangement.ROOMY: 4,
+    Arrangement.BRIEF: 2,
 }
 """Contacts on the page; all of them are on paper and behind "Bantuan petugas"."""
 
-UPRIGHT = frozenset({Arrangement.STACKED, Arrangement.ROOMY})
+UPRIGHT = frozenset({Arrangement.STACKED, Arrangement.ROOMY, Arrangement.BRIEF})
+ONE_COLUMN = {DENSITIES[0]: Arrangement.ROOMY, TIGHT: Arrangement.BRIEF}
+"""How the blocks stand in one column at these densities; at others as `STACKED`."""
+
 BELOW = frozenset({Arrangement.BELOW, Arrangement.WIDE})
 
 
@@ -75,7 +81,8 @@ class OutcomePage(Page):
         self._in_one_column = False
         actions = (f"{place}. {text}" for place, text in enumerate(summary.actions, 1))
         todo = (f"{context.words.actions_title}:", *actions) if summary.actions else ()
-        self.heading = heading_label(summary.title, summary.cause, *todo)
+        told = (summary.cause, summary.tried_line, *todo, summary.limit_line)
+        self.heading = heading_label(summary.title, *filter(None, told))
         name = context.words.picture_name.format(title=summary.title)
         self.picture = SvgPicture(picture, 0, context.icons, name)
         self._cause = text_label(summary.cause)
@@ -111,15 +118,15 @@ class OutcomePage(Page):
         gap = round(GAPS[tightness] * theme.px("gap"))
         for column in self._lists:
             column.setSpacing(max(gap // 2, theme.px("gap_small") // 2))
-        self._cause.use_whole_width(whole=tightness > 1)
+        for label in (self._cause, self._tried, self._limit):
+            label.use_whole_width(whole=tightness > 1)
         for card in self._cards:
             upright = width <= self.body.height() or self._in_one_column
             stack_narrow(card, width if upright else width // 2, self.body.height())
         letter = self.heading.fontMetrics().averageCharWidth()
         self._grid.setVerticalSpacing(max(gap // 2, theme.px("gap_small") // 2))
         if self._has_one_column(width, letter):
-            roomy = tightness == DENSITIES[0]
-            self._lay_out(Arrangement.ROOMY if roomy else Arrangement.STACKED)
+            self._lay_out(ONE_COLUMN.get(tightness, Arrangement.STACKED))
         elif tightness < TIGHT:
             self._lay_out(Arrangement.BESIDE)
         else:
@@ -169,6 +176,10 @@ class OutcomePage(Page):
         words.setSpacing(self.context.theme.px("gap_small"))
         words.addWidget(self.heading)
         words.addWidget(self._cause)
+        self._tried = text_label(self.summary.tried_line, "done")
+        if not self.summary.tried_line:
+            self._tried.hide()
+        words.addWidget(self._tried)
         words.addStretch()
         self._top_row = row = QHBoxLayout()
         row.setSpacing(self.context.theme.px("gap"))
@@ -189,6 +200,10 @@ class OutcomePage(Page):
         column.addWidget(text_label(words.actions_title, "label"))
         for place, action in enumerate(self.summary.actions, 1):
             column.addLayout(numbered(place, action, theme))
+        self._limit = text_label(self.summary.limit_line, "limit")
+        if not self.summary.limit_line:
+            self._limit.hide()
+        column.addWidget(self._limit)
         column.addStretch()
         return block
 

@@ -21,6 +21,7 @@ class ContactsPanel(Panel):
     """All contacts, retired numbers, safety advice, glossary, and about this program."""
 
     show_wanted = Signal()
+    danger_wanted = Signal()
 
     def __init__(self, context: UiContext) -> None:
         self._grids: list[tuple[QGridLayout, list[ContactCard]]] = []
@@ -28,6 +29,8 @@ class ContactsPanel(Panel):
         if context.can_copy:
             self.add_foot(context.words.show_member, "secondary").clicked.connect(self.show_wanted)
         words, knowledge = context.words, context.knowledge
+        if knowledge.safety.goes_to:
+            self.add_foot(words.danger_button, "danger").clicked.connect(self.danger_wanted)
         self.add_text(words.contacts_text)
         self.explain(words.contacts_text)
         self._add_cards(current_contacts(knowledge))

@@ -1,5 +1,6 @@
 """Panels that review the answers, and that confirm the end of a visit."""
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -42,24 +43,65 @@ class ReviewPanel(Panel):
         self.column.addStretch()
 
 
+@dataclass(frozen=True, kw_only=True)
+class End:
+    """What the end of a visit says, and on its two buttons: to go back, and to wipe all."""
+
+    title: str
+    text: str
+    safety: str = ""
+    picture: str
+    back: str
+    leave: str
+
+
 class LeavePanel(Panel):
-    """Asks for confirmation before the visit is wiped."""
+    """The end of a visit; without an `End` it asks once before all is wiped."""
 
     leave_wanted = Signal()
 
-    def __init__(self, context: UiContext) -> None:
-        super().__init__(context.words.finish_title, context, close=context.words.finish_no)
-        self.add_text(context.words.finish_text)
-        self.explain(context.words.finish_text)
-        name = context.words.picture_name.format(title=context.words.finish_title)
-        self.picture = SvgPicture("hapus", 0, context.icons, name)
+    def __init__(self, context: UiContext, end: End | None = None) -> None:
+        end = end or _question(context)
+        super().__init__(end.title, context, close=end.back)
+        self.add_text(end.text)
+        self.add_frame("warning", end.safety)
+        self.explain(*filter(None, (end.text, end.safety)))
+        name = context.words.picture_name.format(title=end.title)
+        self.picture = SvgPicture(end.picture, 0, context.icons, name)
         self.column.addStretch()
         self.column.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
         self.column.addStretch()
-        self.leave = self.add_foot(context.words.finish_yes, "primary")
+        self.leave = self.add_foot(end.leave, "primary")
         self.leave.clicked.connect(self.leave_wanted)
 
     @override
     def set_density(self, density: int) -> None:
         super().set_density(density)
         self.picture.resize_to(round(PICTURES[density] * self.context.theme.scale))
+
+
+class SolvedPanel(LeavePanel):
+    """Shown after "Sudah": what to mind now. Closing it leads back to the ending."""
+
+    def __init__(self, leave: str, context: UiContext) -> None:
+        words = context.words
+        end = End(
+            title=words.solved_title,
+            text=words.solved_text,
+            safety=context.knowledge.safety.line,
+            picture="kode_masuk",
+            back=words.back,
+            leave=leave,
+        )
+        super().__init__(context, end)
+
+
+def _question(context: UiContext) -> End:
+    words = context.words
+    return End(
+        title=words.finish_title,
+        text=words.finish_text,
+        picture="hapus",
+        back=words.finish_no,
+        leave=words.finish_yes,
+    )

@@ -1,8 +1,10 @@
 """The row of buttons below a page: back, what else can be done, and on."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QPushButton, QWidget
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
@@ -12,12 +14,31 @@ from jknassist.gui.widgets.factories import button
 SIDE_BY_SIDE = QBoxLayout.Direction.LeftToRight
 STACKED = QBoxLayout.Direction.TopToBottom
 
+TWO_LINES = 0.65
+"""Share of its width on one line that a text needs on two."""
+
+UNLIMITED = 16777215
+"""The largest width that Qt knows."""
+
+Cell = tuple[int, int, int, int]
+
+ONE_ROW = ((0, 1, 1, 1), (0, 2, 1, 1), (0, 0, 1, 1), (0, 0, 1, 1), (0, 3, 1, 1))
+TWO_ROWS = ((0, 1, 1, 3), (1, 0, 1, 3), (0, 0, 1, 1), (0, 0, 1, 1), (1, 3, 1, 1))
+THREE_ROWS = ((0, 0, 1, 4), (1, 0, 1, 4), (2, 0, 1, 1), (2, 0, 1, 1), (2, 3, 1, 1))
+"""Row, column, rows and columns of the actions, the question, the two at the left, the way on."""
+
 
 class NavigationBar(QWidget):
-    """Emits what was pressed; which buttons are shown is told by `arrange`."""
+    """Emits what was pressed; which buttons are shown is told by `arrange`.
+
+    On the first page, where there is no way back, whom somebody asks for the code has a button. On
+    an outcome the way on goes to another cause, and beside it stands the question if it helped.
+    """
 
     back_wanted = Signal()
+    danger_wanted = Signal()
     next_wanted = Signal()
+    solved = Signal()
     copy_wanted = Signal()
     print_wanted = Signal()
     show_wanted = Signal()
@@ -29,12 +50,20 @@ class NavigationBar(QWidget):
         words = context.words
         self._words, self._front = words, front
         self.back = button(words.back, "back")
+        self.danger = button(words.danger_button, "danger")
+        self._has_danger = bool(context.knowledge.safety.goes_to)
         self.show_member = button(words.show_member, "secondary")
         self.copy_all = button(words.copy_all, "secondary")
         self.print = button(front.print_text(words), "secondary")
         self.by_words = button(words.find_open, "secondary")
         self.sheet = button(words.sheet_button, "secondary")
+        self.yes = button(words.solved_yes, "solved")
+        self.yes.setAccessibleDescription(words.solved_question)
         self.next = button(words.next, "primary")
+        # Never shown: it tells how wide the way on is once all of the page has been seen.
+        self._no = button("", "primary")
+        self._no.setParent(self)
+        self._no.hide()
         self._actions = {
             PageAction.FIND: self.by_words,
             PageAction.SHEET: self.sheet,
@@ -43,27 +72,33 @@ class NavigationBar(QWidget):
             PageAction.PRINT: self.print,
         }
         gap = context.theme.px("gap_small")
-        self._action_box = QWidget()
-        self._action_row = QBoxLayout(SIDE_BY_SIDE, self._action_box)
-        self._action_row.setContentsMargins(0, 0, 0, 0)
-        self._action_row.setSpacing(gap)
+        self._action_box, self._action_row = _row(gap)
         self._action_row.addStretch()
         for made in self._actions.values():
             self._action_row.addWidget(made)
+        self._question_box, self._question_row = _row(gap)
+        self._question = QLabel(words.solved_question)
+        self._question.setObjectName("label")
+        self._question.setAccessibleName(words.solved_question)
+        self._question_row.addStretch()
+        self._question_row.addWidget(self._question)
+        self._question_row.addWidget(self.yes)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(gap)
         self._grid.setColumnStretch(1, 1)
-        self._grid.addWidget(self.back, 1, 0)
-        self._grid.addWidget(self._action_box, 1, 1)
-        self._grid.addWidget(self.next, 1, 2)
+        self._question_box.hide()
+        self.danger.hide()
+        self._fit(self.width())
         for made, signal in (
             (self.back, self.back_wanted),
+            (self.danger, self.danger_wanted),
             (self.show_member, self.show_wanted),
             (self.copy_all, self.copy_wanted),
             (self.print, self.print_wanted),
             (self.by_words, self.finder_wanted),
             (self.sheet, self.sheet_wanted),
+            (self.yes, self.solved),
             (self.next, self.next_wanted),
         ):
             made.clicked.connect(signal)
@@ -71,7 +106,7 @@ class NavigationBar(QWidget):
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """All buttons, in the order in which the focus comes to them."""
-        return (self.back, *self._actions.values(), self.next)
+        return (self.back, self.danger, *self._actions.values(), self.yes, self.next)
 
     def arrange(self, *, first: bool, outcome: bool, wide: bool) -> None:
         """Show what this page offers: actions on the first one and on outcomes, else a way back."""
@@ -82,31 +117,92 @@ class NavigationBar(QWidget):
             made.setVisible(action in offered)
         self._action_box.setVisible(bool(offered))
         self.back.setVisible(not first)
+        self.danger.setVisible(first and self._has_danger)
         self._fit(self.width())
 
-    def name_next(self, *, finishes: bool) -> None:
-        """Let the last button say what it does: go on, or finish the visit."""
-        text = self._words.finish if finishes else self._words.next
+    def ask(self, no: str) -> None:
+        """Ask if the advice helped, with what the way on says if it did not; "" asks nothing."""
+        self._no.setText(no.replace("&", "&&"))
+        self._question_box.setVisible(bool(no))
+        self._fit(self.width())
+
+    def name_next(self, text: str) -> None:
+        """Let the last button say what it does."""
         self.next.setText(text.replace("&", "&&"))
+        asked = not self._question_box.isHidden() and text == self._no.text()
         self.next.setAccessibleName(text)
+        self.next.setAccessibleDescription(self._words.solved_question if asked else "")
         self._fit(self.width())
 
     def _fit(self, width: int) -> None:
-        """Set the actions between the two ways, or above them where the row is too narrow."""
-        ways, actions = (self.back, self.next), tuple(self._actions.values())
-        if self._least_width(*ways, *actions) <= width:
-            self._grid.addWidget(self._action_box, 1, 1)
-        else:
-            self._grid.addWidget(self._action_box, 0, 0, 1, 3)
-        beside = self._least_width(*actions) <= width
-        self._action_row.setDirection(SIDE_BY_SIDE if beside else STACKED)
+        """Set all in one row, in two or in three, rather than wrap the words on the buttons.
 
-    def _least_width(self, *buttons: QPushButton) -> int:
-        """Return how wide a row of those of the buttons that are shown is at the least."""
-        widths = [made.minimumSizeHint().width() for made in buttons if not made.isHidden()]
+        The rows are the same on each screen page of an outcome: with them the room of the page
+        would change, and with that the number of its screen pages.
+        """
+        before = self.danger if self.back.isHidden() else self.back
+        actions = tuple(made for made in self._actions.values() if not made.isHidden())
+        asks = not self._question_box.isHidden()
+        question = (self._question, self.yes) if asks else ()
+        last = (self.next, self._no) if asks else (self.next,)
+        cells = self._cells(width, (before, *actions), question, last)
+        boxes = (self._action_box, self._question_box, self.back, self.danger, self.next)
+        for box, cell in zip(boxes, cells, strict=True):
+            self._grid.addWidget(box, *cell)
+        for row, inside in ((self._action_row, actions), (self._question_row, question)):
+            row.setDirection(SIDE_BY_SIDE if self._least(inside) <= width else STACKED)
+
+    def _cells(
+        self,
+        width: int,
+        upper: tuple[QWidget, ...],
+        lower: tuple[QWidget, ...],
+        last: Sequence[QWidget],
+    ) -> tuple[Cell, ...]:
+        """Return where all goes; the question is set on two lines before anything else wraps."""
+        question = self._words.solved_question
+        lines = (question, question.replace(" ", "\n", 1)) if lower else (question,)
+        self.next.setMaximumWidth(UNLIMITED)
+        for text in lines:
+            self._question.setText(text)
+            if self._least(upper + lower, last, whole=True) <= width:
+                return ONE_ROW
+        left = width - self._least((*upper, *lower), whole=True) - self._grid.horizontalSpacing()
+        if lower and left >= TWO_LINES * max(_width(made, whole=True) for made in last):
+            self.next.setMaximumWidth(left)
+            return ONE_ROW
+        for text in lines if lower else ():
+            self._question.setText(text)
+            below = self._least(lower, last, whole=True)
+            if max(self._least(upper, whole=True), below) <= width:
+                return TWO_ROWS
+        return ONE_ROW if self._least(upper + lower, last) <= width else THREE_ROWS
+
+    def _least(
+        self, row: Sequence[QWidget], last: Sequence[QWidget] = (), *, whole: bool = False
+    ) -> int:
+        """Return how wide a row is at the least, with its words wrapped or on one line.
+
+        It ends with a button that may say any of several things.
+        """
+        widths = [_width(made, whole=whole) for made in row]
+        if last:
+            widths.append(max(_width(made, whole=whole) for made in last))
         return sum(widths) + self._grid.horizontalSpacing() * max(len(widths) - 1, 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit(event.size().width())
+
+
+def _row(gap: int) -> tuple[QWidget, QBoxLayout]:
+    box = QWidget()
+    row = QBoxLayout(SIDE_BY_SIDE, box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(gap)
+    return box, row
+
+
+def _width(made: QWidget, *, whole: bool) -> int:
+    return (made.sizeHint() if whole else made.minimumSizeHint()).width()

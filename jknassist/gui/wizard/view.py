@@ -34,6 +34,7 @@ class WizardView(QWidget):
 
     place_shown = Signal()
     visit_ended = Signal()
+    solved = Signal()
     copy_wanted = Signal(str, object)
     guide_wanted = Signal(str)
     review_wanted = Signal()
@@ -58,7 +59,9 @@ class WizardView(QWidget):
         self._lay_out(2 * context.theme.px("gap"))
         navigation = self.navigation
         navigation.back_wanted.connect(self.go_back)
+        navigation.danger_wanted.connect(self.warn)
         navigation.next_wanted.connect(self.go_on)
+        navigation.solved.connect(self.solved)
         navigation.copy_wanted.connect(partial(self.copy_wanted.emit, "", navigation.copy_all))
         navigation.print_wanted.connect(self.print_wanted)
         navigation.show_wanted.connect(self.show_wanted)
@@ -91,12 +94,22 @@ class WizardView(QWidget):
         self.page.activate(self.flow.position + 1)
 
     def go_on(self) -> None:
-        """Go to the next screen page, to the next place, or end the visit."""
+        """Go to the next screen page, to the next place or cause, or end the visit."""
         if not self.page.may_leave():
             return
-        if self.flow.outcome is not None:
+        if self.flow.outcome is None:
+            if self.flow.next():
+                self._show()
+        elif not self.flow.asks_if_solved:
             self.visit_ended.emit()
-        elif self.flow.next():
+        elif self.flow.try_next_cause():
+            self._show()
+        else:
+            self.contacts_wanted.emit()
+
+    def warn(self) -> None:
+        """Go to the ending for whom somebody asks for the code; "Kembali" returns from it."""
+        if self.flow.warn():
             self._show()
 
     def go_back(self) -> None:
@@ -166,6 +179,7 @@ class WizardView(QWidget):
         self.navigation.arrange(
             first=self.flow.position == 0, outcome=isinstance(place, Outcome), wide=wide
         )
+        self.navigation.ask(self._no())
         self._name_next()
         self.activate()
         self.place_shown.emit()
@@ -176,5 +190,15 @@ class WizardView(QWidget):
         page.restore_answer(self.flow.answer_at(step.id), self.flow.answer_at(earlier))
 
     def _name_next(self) -> None:
-        finishes = self.flow.outcome is not None and not self.page.area.more
-        self.navigation.name_next(finishes=finishes)
+        words, flow = self._context.words, self.flow
+        if flow.outcome is None or self.page.area.more:
+            self.navigation.name_next(words.next)
+        else:
+            self.navigation.name_next(self._no() or words.finish)
+
+    def _no(self) -> str:
+        """Return what an outcome that did not help leads to, in words; "" where nobody asks."""
+        if not self.flow.asks_if_solved:
+            return ""
+        words = self._context.words
+        return words.solved_no_more if self.flow.next_cause is None else words.solved_no

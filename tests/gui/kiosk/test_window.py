@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from jknassist.gui.kiosk.covers import InactivityPrompt
@@ -51,9 +51,23 @@ def test_staff_pages_go_back_by_themselves(open_hall: OpenHall, tmp_path: Path) 
 
 def test_finishing_shows_the_first_page(hall: Hall) -> None:
     visitor = hall.begin()
-    visitor.choose("pulsa")
+    for answer in ("tidak_tahu", "sudah", "masuk"):
+        visitor.choose(answer)
     visitor.press(visitor.window.context.words.finish)
     visitor.press(visitor.window.context.words.finish_yes)
+    hall.wait_for_start_page()
+
+
+def test_who_says_that_it_helped_is_wished_well_and_leaves_with_one_touch(hall: Hall) -> None:
+    visitor = hall.begin()
+    visitor.choose("pulsa")
+    words = visitor.window.context.words
+    visitor.press(words.solved_yes)
+    assert visitor.sees(words.solved_title)
+    assert visitor.window.panel is not None
+    leave = visitor.window.panel.findChildren(QPushButton)
+    (way,) = [one for one in leave if one.text() == words.restart.replace("&", "&&")]
+    way.click()
     hall.wait_for_start_page()
 
 
