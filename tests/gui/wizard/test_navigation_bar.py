@@ -1,7 +1,7 @@
 """The buttons below a page: which are there, what they say, and that each is told."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.paper import Paper
@@ -34,19 +34,27 @@ def test_the_first_page_takes_a_sheet_number_and_a_question_has_no_actions(
 
 def test_an_outcome_has_what_its_front_offers(bar: NavigationBar, qtbot: QtBot) -> None:
     bar.arrange(first=False, outcome=True, wide=True)
-    assert shown(bar) == [made for made in bar.buttons if made not in {bar.by_words, bar.sheet}]
+    assert shown(bar) == [bar.back, bar.show_member, bar.copy_all, bar.print, bar.next]
     kiosk = NavigationBar(small_context(can_copy=False), kiosk_front("", Paper.ROLL_80))
     qtbot.addWidget(kiosk)
     kiosk.arrange(first=False, outcome=True, wide=True)
     assert shown(kiosk) == [kiosk.back, kiosk.print, kiosk.next]
 
 
-def test_the_last_button_says_that_it_finishes(bar: NavigationBar) -> None:
+def test_whether_it_helped_is_asked_beside_the_way_on(bar: NavigationBar) -> None:
     words = small_context().words
-    bar.name_next(finishes=True)
-    assert bar.next.accessibleName() == words.finish
-    bar.name_next(finishes=False)
-    assert bar.next.accessibleName() == words.next
+    bar.arrange(first=False, outcome=True, wide=True)
+    bar.ask(words.solved_no)
+    assert shown(bar)[-2:] == [bar.yes, bar.next]
+    bar.name_next(words.next)
+    assert (bar.next.accessibleName(), bar.next.accessibleDescription()) == (words.next, "")
+    bar.name_next(words.solved_no)
+    assert bar.next.accessibleName() == words.solved_no
+    assert bar.next.accessibleDescription() == words.solved_question
+    bar.ask("")
+    bar.name_next(words.finish)
+    assert bar.yes not in shown(bar)
+    assert (bar.next.accessibleName(), bar.next.accessibleDescription()) == (words.finish, "")
 
 
 def test_each_button_is_told(bar: NavigationBar, qtbot: QtBot) -> None:
@@ -57,6 +65,8 @@ def test_each_button_is_told(bar: NavigationBar, qtbot: QtBot) -> None:
         (bar.copy_all, bar.copy_wanted),
         (bar.print, bar.print_wanted),
         (bar.show_member, bar.show_wanted),
+        (bar.danger, bar.danger_wanted),
+        (bar.yes, bar.solved),
     ):
         with qtbot.waitSignal(signal):
             made.click()
@@ -64,8 +74,31 @@ def test_each_button_is_told(bar: NavigationBar, qtbot: QtBot) -> None:
 
 def test_where_it_is_narrow_the_actions_stand_above(bar: NavigationBar) -> None:
     bar.arrange(first=False, outcome=True, wide=True)
-    row = bar._grid.getItemPosition(bar._grid.indexOf(bar._action_box))
-    assert row == (1, 1, 1, 1)
+    assert rows(bar) == [0, 0]
     bar._fit(200)
-    row = bar._grid.getItemPosition(bar._grid.indexOf(bar._action_box))
-    assert row == (0, 0, 1, 3)
+    assert rows(bar) == [0, 2]
+
+
+def test_where_it_is_narrower_the_question_stands_between(bar: NavigationBar) -> None:
+    bar.arrange(first=False, outcome=True, wide=True)
+    bar.ask("Belum, cari sebab lain")
+    bar.back.setText("Kembali")
+    wide = bar._least((bar.back, bar.show_member, bar.copy_all, bar.print), whole=True)
+    bar._fit(3000)
+    assert rows(bar, bar._question_box) == [0, 0, 0]
+    bar._fit(wide)
+    assert rows(bar, bar._question_box) == [0, 1, 1]
+    bar._fit(200)
+    assert rows(bar, bar._question_box) == [0, 2, 1]
+
+
+def rows(bar: NavigationBar, *more: QWidget) -> list[int]:
+    """Return in which row the actions, the way on, and something else stand."""
+    heights = bar._grid.rowCount()
+    boxes = (bar._action_box, bar.next, *more)
+    return [next(row for row in range(heights) if _stands_in(bar._grid, row, box)) for box in boxes]
+
+
+def _stands_in(grid: QGridLayout, row: int, box: QWidget) -> bool:
+    cells = (grid.itemAtPosition(row, column) for column in range(grid.columnCount()))
+    return any(cell is not None and cell.widget() is box for cell in cells)
