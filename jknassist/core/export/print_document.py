@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from jknassist.core.flow.sheet_number import kept
 from jknassist.core.flow.summary import ContactRow, Summary, with_places
 from jknassist.core.paper import Paper
 
@@ -44,10 +45,14 @@ class Code:
 
 @dataclass(frozen=True, kw_only=True)
 class SheetNumberEntry:
-    """The sheet number in its own frame: what it is and is not, the number, what it is good for."""
+    """The sheet number in its own frame: what it is and is not, and what it is good for.
+
+    `scanned` is what stands in its barcode.
+    """
 
     label: str
     number: str
+    scanned: str
     use: str
 
 
@@ -192,7 +197,12 @@ def _sheet_number(summary: Summary) -> SheetNumberEntry | None:
     if not summary.sheet_number:
         return None
     label = f"{words.sheet_label} {words.sheet_not_otp}"
-    return SheetNumberEntry(label=label, number=summary.sheet_number, use=words.sheet_use)
+    return SheetNumberEntry(
+        label=label,
+        number=summary.sheet_number,
+        scanned=kept(summary.sheet_number),
+        use=words.sheet_use,
+    )
 
 
 def _slip(summary: Summary, *, with_number: bool) -> Iterator[Block]:

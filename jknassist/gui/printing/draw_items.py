@@ -1,11 +1,12 @@
-"""The three things that stand on paper, each with its place in pixels and able to draw itself."""
+"""The things that stand on paper, each with its place in pixels and able to draw itself."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QTextLayout
 
+from jknassist.gui.printing import barcode
 from jknassist.gui.qt import qr_painter
 
 
@@ -74,4 +75,22 @@ class BoxPiece:
             yield QRect(bar.topLeft() + at, size).intersected(bar)
 
 
-Piece = TextPiece | CodePiece | BoxPiece
+@dataclass(frozen=True, kw_only=True)
+class BarsPiece:
+    """A barcode; `unit` is the width in pixels of the unit that its bars are measured in."""
+
+    text: str
+    left: float
+    top: float
+    unit: float
+    height: float
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the bars in black."""
+        for start, width in barcode.bars(self.text):
+            left = self.left + start * self.unit
+            bar = QRectF(left, self.top, width * self.unit, self.height)
+            painter.fillRect(bar, Qt.GlobalColor.black)
+
+
+Piece = TextPiece | CodePiece | BoxPiece | BarsPiece

@@ -3,8 +3,9 @@
 Longer than other files: the pen and what it can write belong together.
 """
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
@@ -20,8 +21,14 @@ from jknassist.core.export.print_document import (
     SheetNumberEntry,
     TextLine,
 )
-from jknassist.gui.printing.draw_items import BoxPiece, CodePiece, Piece, TextPiece
-from jknassist.gui.printing.paper_formats import POINTS_PER_INCH, FontStyle, PaperFormat
+from jknassist.gui.printing import barcode
+from jknassist.gui.printing.draw_items import BarsPiece, BoxPiece, CodePiece, Piece, TextPiece
+from jknassist.gui.printing.paper_formats import (
+    MM_PER_INCH,
+    POINTS_PER_INCH,
+    FontStyle,
+    PaperFormat,
+)
 from jknassist.gui.qt import qr_painter
 
 CODES_ABOVE = 4.0
@@ -35,8 +42,13 @@ PADDING = 5.0
 ENTRY_GAP = 9.0
 """Points between a number and the name beside it."""
 
-FRAME_SHARE = 3
-"""The sheet number beside QR codes has one part in so many of the width."""
+FRAME_SHARE = 0.4
+"""Part of the width that the sheet number has beside QR codes."""
+
+BARS_MM, BARS_UNIT_MM = 6.0, 0.126
+"""Height of a barcode, and its unit: a narrow bar is a quarter of a millimetre, two dots."""
+
+BARS_ABOVE = 3.0
 
 DASH = 4
 """Length of a dash, in thicknesses of its line."""
@@ -183,6 +195,7 @@ class SheetFrame:
     """The sheet number with its words, laid out in a dashed frame of a width."""
 
     parts: tuple[tuple[QTextLayout, float, float], ...]
+    bars: BarsPiece
     width: int
     height: int
     line: int
@@ -200,6 +213,7 @@ class SheetFrame:
         return (
             box,
             *(TextPiece(layout=text, left=left + x, top=top + y) for text, x, y in self.parts),
+            replace(self.bars, left=left + self.bars.left, top=top + self.bars.top),
         )
 
 
@@ -214,13 +228,26 @@ def _sheet_frame(pen: Pen, entry: SheetNumberEntry, width: int) -> SheetFrame:
     use = _text(pen, entry.use, small, inner - left if beside else inner)
     written = _height(label) + _height(number)
     height = max(written, _height(use)) if beside else written + _height(use)
+    bars = _bars(pen, entry.scanned, inner)
+    bars = replace(bars, left=padding + bars.left, top=padding + height + pen.points(BARS_ABOVE))
     place = (left, 0.0) if beside else (0.0, written)
     parts = ((label, 0.0, 0.0), (number, 0.0, _height(label)), (use, *place))
     return SheetFrame(
         parts=tuple((text, padding + x, padding + y) for text, x, y in parts),
+        bars=bars,
         width=width,
-        height=round(height) + 2 * padding,
+        height=round(bars.top + bars.height) + padding,
         line=round(pen.points(RULE_THICK)),
+    )
+
+
+def _bars(pen: Pen, text: str, room: int) -> BarsPiece:
+    """Lay a barcode out in the middle of a room, in whole pixels where they are fine enough."""
+    unit = min(pen.dpi * BARS_UNIT_MM / MM_PER_INCH, room / barcode.width_of(text))
+    unit = math.floor(unit) if unit >= 1 else unit
+    left = (room - barcode.width_of(text) * unit) / 2
+    return BarsPiece(
+        text=text, left=round(left), top=0, unit=unit, height=pen.dpi * BARS_MM / MM_PER_INCH
     )
 
 
@@ -253,7 +280,7 @@ def _add_codes(pen: Pen, block: Codes) -> None:
     """Set codes side by side, as many as there is room for, and the sheet number if it fits too."""
     codes, beside = block.codes, block.beside
     widest = max(qr_painter.side_pixels(code.payload, _module(pen, code)) for code in codes)
-    frame = _sheet_frame(pen, beside, pen.width // FRAME_SHARE) if beside else None
+    frame = _sheet_frame(pen, beside, round(pen.width * FRAME_SHARE)) if beside else None
     room = pen.width - frame.width - round(pen.points(ENTRY_GAP)) if frame else pen.width
     if frame and len(codes) * widest <= room:
         top = _add_row(pen, codes, room, frame.height)

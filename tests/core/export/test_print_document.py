@@ -37,7 +37,7 @@ def test_every_paper_has_cause_actions_contacts_safety_codes_slip_date_in_this_o
             "1. Ketik ulang nomornya.",
             "0812-3456-7890",
             "Jangan berikan kode",
-            "[QR https://wa.me/6281234567890]",
+            "[QR https://wa.me/6281234567890?text=Nomor%20saya%20salah.",
             "1. Apa yang Anda alami? Kode tidak masuk.",
             "22 Nov 2026",
         )
