@@ -113,8 +113,10 @@ class Workbook(ClosedOnExit):
 
 
 def _read(stream: IO[str] | None) -> Iterator[object]:
+    """Yield what each line holds; one without its end was cut as the process was killed."""
     for line in stream or ():
-        yield json.loads(line)
+        if line.endswith("\n"):
+            yield json.loads(line)
 
 
 def _refuse_what_is_too_large(path: Path) -> None:
