@@ -33,6 +33,7 @@ from tests.support.driver import (
 )
 from tests.support.journeys import JOURNEYS, Journey, walk
 from tests.support.reader_client import PRESSED
+from tests.support.workbooks import cells, workbook
 
 pytestmark = [pytest.mark.window, pytest.mark.frozen]
 
@@ -225,6 +226,26 @@ def test_a_list_of_numbers_from_a_file(start: Start) -> None:
     name = WORDS.list_save_file.format(name="anggota")
     result = driver.saved(f"{name}.csv").read_text(encoding="utf-8-sig")
     assert "0812345678901234" in result
+
+
+def test_a_list_of_numbers_from_a_spreadsheet(start: Start) -> None:
+    driver = start()
+    workbook(
+        driver.home / "Documents" / "anggota.xlsx",
+        cells("Nama", "NIK", "No HP"),
+        cells("Bu Contoh", "3201234567890123", 81234567890),
+    )
+    driver.press(WORDS.list_button)
+    driver.press(WORDS.list_open)
+    driver.press(f"anggota.xlsx ({WORDS.place_documents})")
+    driver.reads(WORDS.list_not_read.format(columns="Nama, NIK"))
+    driver.press(WORDS.list_check)
+    driver.reads(f"{WORDS.list_repair_lost_zero}: 1")
+    driver.press(f"{WORDS.list_save}: {WORDS.place_documents}")
+    name = WORDS.list_save_file.format(name="anggota")
+    result = driver.saved(f"{name}.csv").read_text(encoding="utf-8-sig")
+    assert "0812-3456-7890" in result
+    assert "3201234567890123" not in result
 
 
 def test_the_tally_counts_an_ending_once_and_holds_no_number(start: Start, tmp_path: Path) -> None:

@@ -24,6 +24,8 @@ SHEETS = (".xlsx", ".xls", ".ods")
 COMMAND = "read-spreadsheet"
 """Hidden command that starts the reading subprocess; see sheet_process."""
 
+CONSOLE_PROGRAM = "jknassist-cli.exe"
+
 MOST_BYTES = 64 * 1024 * 1024
 MOST_UNPACKED = 400 * 1024 * 1024
 SECONDS = 60
@@ -45,12 +47,9 @@ class Workbook(ClosedOnExit):
 
     def __init__(self, path: Path) -> None:
         _refuse_what_is_too_large(path)
-        program = [sys.executable]
-        if not getattr(sys, "frozen", False):
-            program += ["-m", "jknassist"]
         hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
         self._process = subprocess.Popen(  # noqa: S603  our own program
-            [*program, COMMAND, str(path.resolve())],
+            [*this_program(), COMMAND, str(path.resolve())],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -127,6 +126,17 @@ def _refuse_what_is_too_large(path: Path) -> None:
     with zipfile.ZipFile(path) as packed:
         if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
             raise ListFileError(Problem.TOO_LARGE)
+
+
+def this_program() -> tuple[str, ...]:
+    """Return what starts this program with a command.
+
+    On Windows the program with a window may have no standard output; the one for a console has.
+    """
+    if not getattr(sys, "frozen", False):
+        return (sys.executable, "-m", "jknassist")
+    console = Path(sys.executable).with_name(CONSOLE_PROGRAM)
+    return (str(console) if console.is_file() else sys.executable,)
 
 
 def is_workbook(path: Path) -> bool:

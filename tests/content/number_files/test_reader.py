@@ -2,6 +2,7 @@
 
 import io
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -223,6 +224,17 @@ def test_a_file_that_unfolds_to_far_more_is_refused(
     monkeypatch.setattr(workbooks, "MOST_UNPACKED", 1_000_000)
     with pytest.raises(ListFileError, match=Problem.TOO_LARGE):
         open_list(workbook(tmp_path / "bom.xlsx", cells("0" * 2_000_000)))
+
+
+def test_the_reading_process_is_this_program_with_a_standard_output(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert workbooks.this_program() == (sys.executable, "-m", "jknassist")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "jknassist.exe"))
+    assert workbooks.this_program() == (str(tmp_path / "jknassist.exe"),)
+    (tmp_path / workbooks.CONSOLE_PROGRAM).touch()
+    assert workbooks.this_program() == (str(tmp_path / workbooks.CONSOLE_PROGRAM),)
 
 
 def test_closing_ends_the_other_process(tmp_path: Path) -> None:
