@@ -276,6 +276,7 @@ class MainWindow(QWidget):
         panel.copy_wanted.connect(self.copy)
         panel.show_wanted.connect(self.show_wanted)
         panel.danger_wanted.connect(self.show_danger)
+        panel.sheet_wanted.connect(self.show_sheet_number)
         self.show_panel(panel)
 
     def show_danger(self) -> None:

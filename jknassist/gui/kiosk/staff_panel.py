@@ -25,6 +25,7 @@ class StaffPanel(Panel):
     """Shown after the PIN; without a configured PIN it can be read, but has no exit."""
 
     left = Signal()
+    sheet_wanted = Signal()
 
     def __init__(self, config: KioskConfig, log: ErrorLog, context: UiContext) -> None:
         words = context.words
@@ -46,6 +47,8 @@ class StaffPanel(Panel):
         self.try_paper = self.add_foot(words.staff_paper_try, "secondary")
         self.try_paper.setEnabled(False)
         self.try_paper.clicked.connect(self._print)
+        self.sheet = self.add_foot(words.sheet_button, "secondary")
+        self.sheet.clicked.connect(self.sheet_wanted)
         if config.site.staff_pin or config.pin_is_lost:
             self.leave = self.add_foot(words.staff_leave, "leave")
         if config.site.staff_pin:

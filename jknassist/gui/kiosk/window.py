@@ -1,5 +1,7 @@
 """Window of the kiosk: start page, visit or staff pages; resets after inactivity."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -21,6 +23,10 @@ from jknassist.gui.panels.panel import Panel
 from jknassist.gui.qt.deferred import call_later
 from jknassist.gui.qt.idle_timer import IdleTimer
 from jknassist.gui.widgets.cover import Cover
+
+if TYPE_CHECKING:
+    # Imported when a sheet number is typed.
+    from jknassist.core.flow.way import Way
 
 Page = StartPage | Visit | Panel
 
@@ -127,7 +133,24 @@ class KioskWindow(QWidget):
         context = make_context_for(self.config, self.first_choice())
         page = StaffPanel(self.config, self.log, context)
         page.left.connect(self.leave)
+        page.sheet_wanted.connect(self.show_sheet_number)
         self._show_panel(page)
+
+    def show_sheet_number(self) -> None:
+        """Let the staff type the number of a sheet, to say what was answered and tried."""
+        from jknassist.gui.panels.sheet_number import SheetNumberPanel  # noqa: PLC0415
+
+        context = make_context_for(self.config, self.first_choice())
+        panel = SheetNumberPanel(context, on_screen_keys=True)
+        panel.way_found.connect(self.show_sheet)
+        self._show_panel(panel)
+
+    def show_sheet(self, way: "Way") -> None:
+        """Show the staff what was answered on the way of a sheet."""
+        from jknassist.gui.panels.sheet_number import SheetPanel  # noqa: PLC0415
+
+        context = make_context_for(self.config, self.first_choice())
+        self._show_panel(SheetPanel(way, context, read_only=True))
 
     def leave(self) -> None:
         """Allow closing the window; only the staff gets here."""

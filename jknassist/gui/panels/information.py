@@ -22,12 +22,16 @@ class ContactsPanel(Panel):
 
     show_wanted = Signal()
     danger_wanted = Signal()
+    sheet_wanted = Signal()
 
     def __init__(self, context: UiContext) -> None:
         self._grids: list[tuple[QGridLayout, list[ContactCard]]] = []
         super().__init__(context.words.contacts_title, context)
         if context.can_copy:
             self.add_foot(context.words.show_member, "secondary").clicked.connect(self.show_wanted)
+            # Who is called by a member with a sheet need not leave the page for it.
+            sheet = self.add_foot(context.words.sheet_button, "secondary")
+            sheet.clicked.connect(self.sheet_wanted)
         words, knowledge = context.words, context.knowledge
         if knowledge.safety.goes_to:
             self.add_foot(words.danger_button, "danger").clicked.connect(self.danger_wanted)

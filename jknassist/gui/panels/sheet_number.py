@@ -144,11 +144,14 @@ def key_rows(count: int) -> tuple[str, ...]:
 
 
 class SheetPanel(Panel):
-    """Tells what was answered on the way of a sheet; emits the way to take it up again."""
+    """Tells what was answered on the way of a sheet; emits the way to take it up again.
+
+    Staff only read it: for them there is nothing to go on with.
+    """
 
     go_on_wanted = Signal(object)
 
-    def __init__(self, way: Way, context: UiContext) -> None:
+    def __init__(self, way: Way, context: UiContext, *, read_only: bool = False) -> None:
         words = context.words
         super().__init__(words.sheet_read_title, context, close=words.back)
         self.add_text(words.sheet_read_text)
@@ -167,11 +170,13 @@ class SheetPanel(Panel):
         self.column.addStretch()
         self.go_on = self.add_foot(words.sheet_go_on, "primary")
         self.go_on.clicked.connect(lambda: self.go_on_wanted.emit(way))
+        self.go_on.setHidden(read_only)
 
     @override
     def activate(self) -> None:
         super().activate()
-        self.go_on.setFocus()
+        if not self.go_on.isHidden():
+            self.go_on.setFocus()
 
 
 def _results(knowledge: Knowledge, session: Session) -> Iterator[str]:

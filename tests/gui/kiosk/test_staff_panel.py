@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 from jknassist.core.site import Mode, Site
 from jknassist.gui.kiosk.config import KioskConfig
 from jknassist.gui.kiosk.staff_panel import StaffPanel
+from jknassist.gui.panels.sheet_number import SheetNumberPanel, SheetPanel
 from jknassist.gui.printing.spooler.base import Printer
 from tests.gui.kiosk.conftest import PIN, Hall, OpenHall
+from tests.gui.panels.test_sheet_number import NUMBER, scan
 from tests.support.staff import pin_panel, texts, type_pin
 
 # Behind the door.
@@ -52,6 +54,22 @@ def test_with_a_pin_that_cannot_be_read_the_exit_is_locked_and_says_why(
     with qtbot.assertNotEmitted(hall.window.left_by_staff, wait=100):
         QTest.mouseClick(page.leave, Qt.MouseButton.LeftButton)
         page.leave.clicked.emit()
+
+
+def test_the_staff_reads_a_sheet_and_goes_on_with_nothing(hall: Hall) -> None:
+    type_pin(pin_panel(hall), PIN)
+    page = hall.window.page
+    assert isinstance(page, StaffPanel)
+    QTest.mouseClick(page.sheet, Qt.MouseButton.LeftButton)
+    panel = hall.window.page
+    assert isinstance(panel, SheetNumberPanel)
+    scan(panel, NUMBER)
+    told = hall.window.page
+    assert isinstance(told, SheetPanel)
+    assert "Apa yang Anda alami? Pulsa habis." in texts(hall)
+    assert told.go_on.isHidden()
+    told.closed.emit()
+    assert hall.at_start_page, "the page of the staff is left with it"
 
 
 PAPER = Printer(name="Struk", is_default=True)

@@ -152,6 +152,13 @@ def test_back_leaves_everything_as_it_was(visitor: Visitor) -> None:
     assert visitor.place == "mulai"
 
 
+def test_who_is_called_finds_it_behind_the_help_of_staff(visitor: Visitor) -> None:
+    visitor.choose("pulsa")
+    visitor.window.show_contacts()
+    visitor.press(visitor.window.context.words.sheet_button)
+    assert isinstance(visitor.window.panel, SheetNumberPanel)
+
+
 def test_a_laptop_has_no_keys_on_the_screen(visitor: Visitor) -> None:
     assert open_panel(visitor).keyboard is None
 
