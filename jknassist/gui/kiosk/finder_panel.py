@@ -68,7 +68,7 @@ class FinderPanel(Panel):
         low = self.area.width() > 2 * self.area.height()
         self.results.arrange(COLUMNS if low else 1, bare=density >= DENSE)
         self.heading.setHidden(density >= DENSE)
-        self.keyboard.set_density(density)
+        self.keyboard.set_density(density, upright=not low)
 
     @override
     def activate(self) -> None:

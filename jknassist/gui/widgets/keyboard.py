@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
+from jknassist.gui.qt.deferred import call_later
 from jknassist.gui.widgets.factories import button
 from jknassist.gui.widgets.wrapping_button import WrappingButton
 
@@ -17,6 +18,9 @@ ERASE = "\b"
 
 SPACE = " "
 """In a row: the space key; it is as wide as what the row leaves free."""
+
+WIDEST = "W"
+"""The letter that must have room on a key."""
 
 OTHER_ROW = 10
 """How much more a pixel counts that lies above or below a key than one beside it."""
@@ -132,6 +136,30 @@ class Keyboard(QWidget):
         height = generous if density == 0 else LOW
         for key in self._keys.values():
             key.setMinimumHeight(max(theme.px("target"), round(height * theme.scale)))
+
+    def _fit_letters(self) -> None:
+        """Write the keys as large as the widest letter has room for."""
+        letters = [key for letter, key in self._keys.items() if letter != SPACE]
+        for name in ("key", "key_word"):
+            for key in letters:
+                if key.objectName() != name:
+                    key.setObjectName(name)
+                    key.style().unpolish(key)
+                    key.style().polish(key)
+            widest = letters[0].fontMetrics().horizontalAdvance(WIDEST)
+            if widest <= min(key.width() for key in letters):
+                break
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        call_later(self, self._fit_letters)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            call_later(self, self._fit_letters)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -105,3 +105,16 @@ def test_the_keys_can_stand_in_other_rows(keyboard: Keyboard, qtbot: QtBot) -> N
     upright = key(keyboard, "1").minimumHeight()
     keyboard.set_density(0)
     assert key(keyboard, "1").minimumHeight() < upright
+
+
+LARGE = "QPushButton#key { font-size: 200px; } QPushButton#key_word { font-size: 12px; }"
+
+
+@pytest.mark.parametrize(("width", "name"), [(600, "key_word"), (3000, "key")])
+def test_the_letters_are_as_large_as_the_keys_have_room_for(
+    keyboard: Keyboard, qtbot: QtBot, width: int, name: str
+) -> None:
+    keyboard.setStyleSheet(LARGE)
+    keyboard.resize(width, 300)
+    qtbot.waitUntil(lambda: key(keyboard, "Q").objectName() == name)
+    assert key(keyboard, "Q").fontMetrics().horizontalAdvance("W") <= key(keyboard, "Q").width()
