@@ -3,6 +3,8 @@
 import zipfile
 from pathlib import Path
 
+from jknassist.content.number_files.reader import NumberList
+
 SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
 
 
@@ -70,3 +72,8 @@ def open_document(path: Path, number: int) -> Path:
             "</office:spreadsheet></office:body></office:document-content>",
         )
     return path
+
+
+def read(numbers: NumberList) -> list[tuple[int, str]]:
+    with numbers:
+        return [(entry.row, entry.written.strip()) for entry in numbers]

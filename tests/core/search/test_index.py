@@ -10,7 +10,7 @@ from jknassist.core.flow.model import Meaning, SameWord, Sayings, SearchWords
 from jknassist.core.flow.session import Session, answered_steps, reached_outcome, with_answer
 from jknassist.core.flow.summary import answered_questions
 from jknassist.core.search.index import SURE, SearchIndex, answers_to
-from jknassist.core.search.tokenizer import Vocabulary, deletions, one_apart, sound_of
+from jknassist.core.search.tokenizer import Vocabulary
 from jknassist.core.text_rules import LONGEST_QUERY
 from tests.support.small_knowledge import small_knowledge
 
@@ -134,51 +134,6 @@ def test_an_assumed_answer_is_told_apart_from_a_given_one() -> None:
     )
     assert said.answer == "Pulsa habis"
     assert meant.answer == KNOWLEDGE.words.answer_assumed.format(answer="Pulsa habis")
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("verifikasi", "Verivikasi"),
-        ("verifikasi", "feripikasi"),
-        ("captcha", "captchaaa"),
-        ("nomor", "nommor"),
-        ("kode", "kodé"),
-        ("pulsa", "PULSA"),
-    ],
-)
-def test_words_that_sound_alike_are_one(one: str, other: str) -> None:
-    assert sound_of(one) == sound_of(other)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "near"),
-    [
-        ("pulsa", "plsa", True),
-        ("pulsa", "pulsya", True),
-        ("pulsa", "pulja", True),
-        ("pulsa", "pusla", True),
-        ("pulsa", "pulsa", False),
-        ("pulsa", "palsu", False),
-        ("pulsa", "pul", False),
-        ("a", "", True),
-    ],
-)
-def test_one_slip_parts_two_words(one: str, other: str, *, near: bool) -> None:
-    assert (one_apart(one, other) and one != other) is near
-    if near:
-        assert deletions(one) & deletions(other) or sorted(one) == sorted(other)
-
-
-def test_reading_joins_the_longest_variant() -> None:
-    words = SearchWords(
-        same_words=(
-            SameWord(word="nomor", variants=("no", "no hp")),
-            SameWord(word="hp", variants=("hape",)),
-        )
-    )
-    keys = [piece.key for piece in Vocabulary(words).pieces("hape no hp no, hp")]
-    assert keys == ["hp", "nomor", "hp"]
 
 
 # Words of two meanings, good news, roots

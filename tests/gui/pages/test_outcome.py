@@ -1,9 +1,22 @@
 """The page of an ending: what can be copied from it besides its contacts."""
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from jknassist.core.flow.session import Session
+from jknassist.core.flow.summary import summarise
+from jknassist.core.paper import Paper
+from jknassist.gui.kiosk.front import kiosk_front
+from jknassist.gui.main_window import MainWindow
+from jknassist.gui.pages.outcome import OutcomePage
+from jknassist.gui.qt.clipboard import ClipboardWriter
+from jknassist.gui.widgets.qr_code import QrCode
 from tests.gui.conftest import Open, Visitor
+from tests.support.small_context import small_context
 from tests.support.small_knowledge import small_knowledge
 
 KNOWLEDGE = small_knowledge()
@@ -23,3 +36,54 @@ def test_an_ending_without_a_message_has_nothing_to_copy(open_window: Open, qtbo
     visitor.window.view.jump_to("gangguan")
     assert visitor.place == "gangguan"
     assert not visitor.sees(COPY)
+
+
+KNOWLEDGE = small_knowledge()
+
+
+@pytest.mark.parametrize("kiosk", [False, True])
+def test_an_ending_shows_the_codes_and_the_plan_for_waiting(
+    qtbot: QtBot, qapp: QApplication, *, kiosk: bool
+) -> None:
+    assert qapp is not None
+    outcome = replace(
+        next(one for one in KNOWLEDGE.outcomes if one.id == "gangguan"),
+        contacts=("care_center", "pandawa", "kantor"),
+    )
+    summary = summarise(KNOWLEDGE, outcome, Session())
+    context = small_context(can_copy=not kiosk)
+    page = OutcomePage("", summary, context)
+    qtbot.addWidget(page)
+    page.show()
+    codes = [view.payload for view in page.findChildren(QrCode)]
+    assert codes == ["tel:165", "https://wa.me/6281234567890"]
+    texts = {label.text() for label in page.findChildren(QLabel)}
+    assert set(summary.waiting) < texts
+    assert (context.words.copy_lasts in texts) is not kiosk, "only where something can be copied"
+
+
+def test_another_ending_does_not_say_that_it_was_copied(visitor: Visitor) -> None:
+    words = visitor.window.context.words
+    visitor.choose("pulsa")
+    visitor.press(words.copy_all)
+    visitor.go_back()
+    visitor.choose("tidak_tahu")
+    visitor.choose("tidak_tahu")
+    assert visitor.window.view.navigation.copy_all.text() == words.copy_all
+
+
+def test_a_kiosk_offers_paper_and_no_copy(qtbot: QtBot, qapp: QApplication) -> None:
+    front = kiosk_front("", Paper.A4)
+    context = small_context(can_copy=front.can_copy)
+    window = MainWindow(context, front, ClipboardWriter(qapp.clipboard()))
+    qtbot.addWidget(window)
+    window.show()
+    visitor = Visitor(window, qtbot)
+    words = visitor.window.context.words
+    qapp.clipboard().setText("belanja")
+    visitor.choose("pulsa")
+    assert not visitor.sees(words.copy_all)
+    visitor.window.copy_summary()
+    assert qapp.clipboard().text() == "belanja"
+    assert words.print_paper in visitor.texts()
+    assert words.print not in visitor.texts()

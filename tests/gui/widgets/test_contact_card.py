@@ -1,21 +1,13 @@
 """A contact on the screen: copied on a laptop, scanned on a kiosk, and its code can be read."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.flow.model import Knowledge
-from jknassist.core.flow.session import Session
-from jknassist.core.flow.summary import ContactRow, contact_row, summarise
-from jknassist.core.paper import Paper
+from jknassist.core.flow.summary import ContactRow, contact_row
 from jknassist.gui.context import UiContext
-from jknassist.gui.kiosk.front import kiosk_front
-from jknassist.gui.main_window import MainWindow
-from jknassist.gui.pages.outcome import OutcomePage
-from jknassist.gui.qt.clipboard import ClipboardWriter
 from jknassist.gui.style.icons import SvgIcons
 from jknassist.gui.style.palette import LIGHT
 from jknassist.gui.style.theme import Theme
@@ -85,27 +77,6 @@ def test_the_code_on_the_screen_is_read(qtbot: QtBot, tmp_path: Path, scale: flo
     assert dots.decoded(tmp_path / "a.png") == {"https://wa.me/6281234567890"}
 
 
-@pytest.mark.parametrize("kiosk", [False, True])
-def test_an_ending_shows_the_codes_and_the_plan_for_waiting(
-    qtbot: QtBot, qapp: QApplication, *, kiosk: bool
-) -> None:
-    assert qapp is not None
-    outcome = replace(
-        next(one for one in KNOWLEDGE.outcomes if one.id == "gangguan"),
-        contacts=("care_center", "pandawa", "kantor"),
-    )
-    summary = summarise(KNOWLEDGE, outcome, Session())
-    context = context_of(KNOWLEDGE, kiosk=kiosk)
-    page = OutcomePage("", summary, context)
-    qtbot.addWidget(page)
-    page.show()
-    codes = [view.payload for view in page.findChildren(QrCode)]
-    assert codes == ["tel:165", "https://wa.me/6281234567890"]
-    texts = {label.text() for label in page.findChildren(QLabel)}
-    assert set(summary.waiting) < texts
-    assert (context.words.copy_lasts in texts) is not kiosk, "only where something can be copied"
-
-
 def test_a_button_says_copied_until_the_next_action(visitor: Visitor) -> None:
     words = visitor.window.context.words
     visitor.choose("pulsa")
@@ -117,30 +88,3 @@ def test_a_button_says_copied_until_the_next_action(visitor: Visitor) -> None:
     visitor.press(words.contacts)
     visitor.press(words.close)
     assert not visitor.sees(words.copied)
-
-
-def test_another_ending_does_not_say_that_it_was_copied(visitor: Visitor) -> None:
-    words = visitor.window.context.words
-    visitor.choose("pulsa")
-    visitor.press(words.copy_all)
-    visitor.go_back()
-    visitor.choose("tidak_tahu")
-    visitor.choose("tidak_tahu")
-    assert visitor.window.view.navigation.copy_all.text() == words.copy_all
-
-
-def test_a_kiosk_offers_paper_and_no_copy(qtbot: QtBot, qapp: QApplication) -> None:
-    front = kiosk_front("", Paper.A4)
-    context = replace(context_of(KNOWLEDGE), can_copy=front.can_copy)
-    window = MainWindow(context, front, ClipboardWriter(qapp.clipboard()))
-    qtbot.addWidget(window)
-    window.show()
-    visitor = Visitor(window, qtbot)
-    words = visitor.window.context.words
-    qapp.clipboard().setText("belanja")
-    visitor.choose("pulsa")
-    assert not visitor.sees(words.copy_all)
-    visitor.window.copy_summary()
-    assert qapp.clipboard().text() == "belanja"
-    assert words.print_paper in visitor.texts()
-    assert words.print not in visitor.texts()

@@ -1,0 +1,39 @@
+"""Decisions on a doubtful number: each is told, and a wrong number is not the first button."""
+
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from jknassist.core.phone.check import diagnose
+from jknassist.core.phone.parse import grouped
+from jknassist.gui.pages.number.suggestions import NumberSuggestions
+from tests.support.phone_plan import index
+from tests.support.small_context import small_context
+
+DOUBLED = "0813245677890"
+
+
+def offered(qtbot: QtBot, text: str) -> NumberSuggestions:
+    made = NumberSuggestions(small_context())
+    qtbot.addWidget(made)
+    made.offer(diagnose(text, index()), may_count=True)
+    return made
+
+
+def test_a_suggestion_is_told_when_it_is_taken(qtbot: QtBot) -> None:
+    made = offered(qtbot, DOUBLED)
+    first = made.findChildren(QPushButton)[0]
+    assert grouped("081324567890") in first.text()
+    with qtbot.waitSignal(made.used) as told:
+        first.click()
+    assert told.args == ["081324567890"]
+
+
+def test_nothing_is_offered_for_what_is_no_number(qtbot: QtBot) -> None:
+    assert offered(qtbot, "Budi").findChildren(QPushButton) == []
+
+
+def test_an_obviously_wrong_number_is_typed_again_first(qtbot: QtBot) -> None:
+    made = offered(qtbot, "0812")
+    first = made.findChildren(QPushButton)[0]
+    with qtbot.waitSignal(made.typing_wanted):
+        first.click()

@@ -1,0 +1,42 @@
+"""The number while it is typed: its count, and boxes where digits are hidden."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from jknassist.core.phone.check import diagnose
+from jknassist.gui.pages.number.typed import TypedNumber
+from tests.support.small_context import small_context
+from tests.support.small_plan import small_index
+
+
+def shown(view: TypedNumber) -> str:
+    labels = view.findChildren(QLabel)
+    return "\n".join(label.text() for label in labels if label.isVisibleTo(view))
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> TypedNumber:
+    made = TypedNumber(small_context(), may_hide=True)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_the_count_follows_what_is_typed(view: TypedNumber) -> None:
+    view.follow(diagnose("081234567890", small_index()))
+    assert small_context().words.number_count.format(count=12) in shown(view)
+    view.follow(diagnose("", small_index()))
+    assert shown(view) == ""
+
+
+def test_hidden_digits_are_counted_apart(view: TypedNumber) -> None:
+    view.follow(diagnose("0812****7890", small_index()))
+    words = small_context().words
+    assert words.number_count_hidden.format(count=12, hidden=4) in shown(view)
+    assert words.number_hidden_legend in shown(view)
+
+
+def test_it_can_be_cleared(view: TypedNumber) -> None:
+    view.follow(diagnose("081234567890", small_index()))
+    view.clear()
+    assert shown(view) == ""

@@ -1,0 +1,75 @@
+"""A volunteer at a laptop with small content that can be searched."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jknassist.content import resources
+from jknassist.core.flow.model import SameWord, Sayings, SearchWords
+from jknassist.gui.context import Shipped
+from jknassist.gui.main_window import MainWindow
+from jknassist.gui.style.theme import Theme
+from jknassist.gui.volunteer.home_page import HomePage
+from jknassist.gui.volunteer.search_box import SearchBox
+from jknassist.gui.volunteer.window import make_window
+from jknassist.system.statistics_store import StatisticsStore
+from tests.gui.conftest import Visitor
+from tests.support.small_knowledge import small_knowledge
+from tests.support.small_plan import small_index
+
+Start = Callable[..., Visitor]
+
+SEARCH = SearchWords(
+    same_words=(SameWord(word="habis", variants=("abis",)),),
+    places=(Sayings(goes_to="pulsa_habis", sayings=("pulsa habis",)),),
+)
+KNOWLEDGE = replace(small_knowledge(), search=SEARCH)
+
+
+def shipped(statistics: StatisticsStore | None = None) -> Shipped:
+    return Shipped(
+        knowledge=KNOWLEDGE,
+        plan=small_index(),
+        style=resources.read("theme.qss").decode(),
+        picture=lambda _name: None,
+        statistics=statistics,
+    )
+
+
+@pytest.fixture
+def start(qtbot: QtBot) -> Start:
+    # qtbot itself holds them weakly, and the last repaint comes after the end of a test.
+    held: list[MainWindow] = []
+
+    def started(statistics: StatisticsStore | None = None) -> Visitor:
+        window = make_window(shipped(statistics), Theme())
+        held.append(window)
+        qtbot.addWidget(window)
+        window.resize(1366, 768)
+        window.show()
+        qtbot.waitExposed(window)
+        return Visitor(window, qtbot)
+
+    return started
+
+
+def finder(visitor: Visitor) -> SearchBox:
+    page = visitor.window.view.page
+    assert isinstance(page, HomePage)
+    return page.finder
+
+
+def keys(visitor: Visitor, sequence: str) -> None:
+    """Press keys as a person does: on whatever has the focus in the window in front."""
+    visitor.window.activateWindow()
+    QTest.qWaitForWindowActive(visitor.window)
+    QTest.keySequence(QApplication.focusWidget() or visitor.window, sequence)
+
+
+def wait_to_see(visitor: Visitor, text: str) -> None:
+    """Wait for a text; widgets that were just made come on the screen a moment later."""
+    visitor._qtbot.waitUntil(lambda: visitor.sees(text), timeout=1000)

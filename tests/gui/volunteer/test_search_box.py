@@ -1,0 +1,36 @@
+"""Finding by words on the first page of a laptop."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.gui.volunteer.conftest import KNOWLEDGE, Start, finder
+
+
+def test_typing_a_complaint_and_enter_lead_to_its_ending(start: Start) -> None:
+    visitor = start()
+    QTest.keyClicks(finder(visitor).field, "pulsanya abis")
+    (card,) = finder(visitor).found
+    assert card.accessibleDescription() == KNOWLEDGE.words.find_why.format(words="pulsanya, abis")
+    QTest.keyClick(finder(visitor).field, Qt.Key.Key_Return)
+    assert visitor.place == "pulsa_habis"
+    assert visitor.ending_page.summary.tried
+
+
+def test_digits_in_the_field_are_text_and_arrows_walk_over_the_places(start: Start) -> None:
+    visitor = start()
+    field = finder(visitor).field
+    QTest.keyClicks(field, "2 pulsa")
+    assert field.text() == "2 pulsa"
+    assert visitor.window.flow.session.answers == ()
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(finder(visitor).found[0], Qt.Key.Key_Escape)
+    assert field.text() == ""
+    assert finder(visitor).found == ()
+
+
+def test_what_is_not_found_is_said_and_the_answers_stay(start: Start) -> None:
+    visitor = start()
+    QTest.keyClicks(finder(visitor).field, "zzzz")
+    assert visitor.sees(KNOWLEDGE.words.find_nothing)
+    visitor.choose("pulsa")
+    assert visitor.place == "pulsa_habis"

@@ -1,0 +1,38 @@
+"""The statistics of a laptop, where the office keeps them."""
+
+from datetime import date
+from pathlib import Path
+
+from jknassist.gui.volunteer.statistics_panel import StatisticsPanel
+from jknassist.system.statistics_store import StatisticsStore
+from tests.gui.volunteer.conftest import KNOWLEDGE, Start, keys, wait_to_see
+
+
+def test_the_tally_is_shown_only_where_there_is_one(start: Start, tmp_path: Path) -> None:
+    visitor = start()
+    assert not visitor.sees(KNOWLEDGE.words.tally_button)
+    keys(visitor, "Ctrl+T")
+    assert visitor.window.panel is None
+    statistics = StatisticsStore(tmp_path)
+    other = start(statistics)
+    other.press(KNOWLEDGE.words.tally_button)
+    wait_to_see(other, KNOWLEDGE.words.tally_none)
+    statistics.count("pulsa_habis", date(2026, 11, 22))
+    statistics.count("outcome_of_an_older_edition", date(2026, 11, 22))
+    keys(other, "Ctrl+T")
+    assert isinstance(other.window.panel, StatisticsPanel)
+    wait_to_see(other, KNOWLEDGE.words.tally_total.format(count=2, days=1))
+    wait_to_see(other, "Pulsa habis")
+    wait_to_see(other, "outcome_of_an_older_edition")
+
+
+def test_a_broken_tally_is_said_and_does_not_stop_a_visit(start: Start, tmp_path: Path) -> None:
+    statistics = StatisticsStore(tmp_path)
+    statistics.path.write_text("kacau")
+    visitor = start(statistics)
+    visitor.choose("pulsa")
+    visitor.window.start_over()
+    assert visitor.place == KNOWLEDGE.start
+    visitor.window.statistics_wanted.emit()
+    wait_to_see(visitor, KNOWLEDGE.words.tally_broken)
+    assert statistics.path.read_text() == "kacau"
