@@ -56,7 +56,8 @@ def lines_of(stream: BinaryIO) -> Iterator[str]:
     try:
         yield from bounded(text)
     finally:
-        text.detach()  # whoever opened the stream closes it
+        if not buffered.closed:
+            text.detach()  # whoever opened the stream closes it
 
 
 def bounded(text: io.TextIOBase) -> Iterator[str]:

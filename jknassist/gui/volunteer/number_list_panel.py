@@ -83,7 +83,7 @@ class NumberListPanel(Panel):
         self.says = text_label(words.list_text)
         self.left_out = text_label("", "hint")
         told.addWidget(self.says, 1)
-        told.addWidget(self.left_out, 1)
+        told.addWidget(self.left_out, 1, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(told)
         self.field = ListField()
         self.field.setAccessibleName(words.list_title)

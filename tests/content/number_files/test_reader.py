@@ -1,5 +1,7 @@
 """Lists of every kind of file become entries, and every row is counted."""
 
+import gc
+import sys
 from pathlib import Path
 
 import pytest
@@ -101,3 +103,19 @@ def test_any_text_gives_entries_and_counts(text: str) -> None:
 
     assert len(rows) <= numbers.rows
     assert numbers.without_number <= numbers.rows
+
+
+def test_a_list_may_be_closed_before_all_was_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    unraised: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", unraised.append)
+    path = tmp_path / "a.csv"
+    path.write_text("081234567890\n" * 20_000)
+    numbers = open_list(path)
+    next(iter(numbers))
+    numbers.close()
+    del numbers
+    gc.collect()
+
+    assert unraised == []
