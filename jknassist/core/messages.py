@@ -337,6 +337,7 @@ class InterfaceWords(Sentences):
     find_unsure_title: str
     find_not_this: str
     find_ask_staff: str
+    find_button: str
     find_open: str
     find_clear: str
     find_pictures: str
