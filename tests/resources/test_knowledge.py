@@ -346,7 +346,7 @@ def test_the_first_advice_comes_by_question_3(knowledge: Knowledge) -> None:
         assert min(_nearest(knowledge, target).values()) <= 2, target
 
 
-@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.outcome)
+@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.who)
 def test_the_keys_of_a_story_lead_to_its_ending(knowledge: Knowledge, walk: Journey) -> None:
     place_id = knowledge.start
     for key in walk.keys:
