@@ -163,6 +163,7 @@ class MainWindow(QWidget):
         view.finder_wanted.connect(self.finder_wanted)
         view.show_wanted.connect(self.show_wanted)
         view.sheet_wanted.connect(self.show_sheet_number)
+        view.sheet_typed.connect(self.read_sheet_number)
         view.place_shown.connect(self._restore_button)
         view.place_shown.connect(self._offer_language)
         view.place_shown.connect(self.place_shown)
@@ -321,6 +322,14 @@ class MainWindow(QWidget):
         panel = SheetNumberPanel(self.context, on_screen_keys=not self.front.has_keyboard)
         panel.way_found.connect(self.show_sheet)
         self.show_panel(panel)
+
+    def read_sheet_number(self, text: str) -> None:
+        """Read a sheet number that was typed elsewhere, as if it had been typed in its panel."""
+        from jknassist.gui.panels.sheet_number import SheetNumberPanel
+
+        self.show_sheet_number()
+        if isinstance(self.panel, SheetNumberPanel):
+            self.panel.read_text(text)
 
     def show_sheet(self, way: "Way") -> None:
         """Show what was answered on the way of a sheet, before it is taken up again."""

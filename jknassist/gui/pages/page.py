@@ -68,6 +68,7 @@ class QuestionPage(Page):
     went_on = Signal()
     place_wanted = Signal(str)
     list_wanted = Signal()
+    sheet_typed = Signal(str)
     statistics_wanted = Signal()
     contacts_wanted = Signal()
 

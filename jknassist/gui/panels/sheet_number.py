@@ -98,6 +98,12 @@ class SheetNumberPanel(Panel):
         else:
             self.read()
 
+    def read_text(self, text: str) -> None:
+        """Put a number into the field and read it."""
+        self.field.setText(text)
+        self._tidy(text)
+        self.read()
+
     def read(self) -> None:
         """Emit the way of the number in the field, or say why it leads nowhere."""
         try:

@@ -32,6 +32,7 @@ class HomePage(ChoicePage):
         self.finder = SearchBox(self.context)
         self.finder.chosen.connect(self.place_wanted)
         self.finder.staff_wanted.connect(self.contacts_wanted)
+        self.finder.sheet_typed.connect(self.sheet_typed)
         words = self.context.words
         ways = [(words.list_button, self.list_wanted)]
         if self.context.statistics is not None:

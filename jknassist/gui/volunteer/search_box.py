@@ -1,20 +1,28 @@
 """Finding by words on a laptop: a field for a complaint or a message, and what fits below it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from jknassist.core.flow.sheet_number import is_whole
 from jknassist.core.text_rules import LONGEST_QUERY
+from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.widgets.search_results import ResultCard, SearchResults
 
+ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class SearchBox(QWidget):
-    """Emits the place that was chosen, and `searching` with whether there is anything to choose."""
+    """Emits the place that was chosen, and `searching` with whether there is anything to choose.
+
+    A sheet number with Enter after it, as scanners type, is emitted by `sheet_typed`.
+    """
 
     chosen = Signal(str)
     searching = Signal(bool)
     staff_wanted = Signal()
+    sheet_typed = Signal(str)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -38,12 +46,25 @@ class SearchBox(QWidget):
         self.results.searching.connect(self.searching)
         self.results.staff_wanted.connect(self.staff_wanted)
         column.addWidget(self.results)
+        # Installed last: it sees Enter before the results do.
+        self.field.installEventFilter(self)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self._ask)
 
     @property
     def found(self) -> tuple[ResultCard, ...]:
         """The cards of the places that fit what is typed."""
         return self.results.found
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take Enter after a sheet number; words that only look like one find a place."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            text = self.field.text()
+            if event.key() in ENTER_KEYS and not self.found and is_whole(text):
+                self.field.clear()
+                self.sheet_typed.emit(text)
+                return True
+        return super().eventFilter(watched, event)
 
     def _ask(self) -> None:
         self.field.setFocus()

@@ -42,6 +42,7 @@ class WizardView(QWidget):
     print_wanted = Signal()
     show_wanted = Signal()
     sheet_wanted = Signal()
+    sheet_typed = Signal(str)
     list_wanted = Signal()
     statistics_wanted = Signal()
     contacts_wanted = Signal()
@@ -165,6 +166,7 @@ class WizardView(QWidget):
             page.went_on.connect(self.go_on)
             page.place_wanted.connect(self.jump_to)
             page.list_wanted.connect(self.list_wanted)
+            page.sheet_typed.connect(self.sheet_typed)
             page.statistics_wanted.connect(self.statistics_wanted)
             page.contacts_wanted.connect(self.contacts_wanted)
         return page

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.flow.model import Knowledge
@@ -143,6 +144,24 @@ def test_a_sheet_of_a_second_ending_tells_what_was_tried_and_leads_there(visitor
     summary = visitor.window.flow.summary()
     assert summary is not None
     assert [one.tried for one in summary.already_tried] == ["isi pulsa"]
+
+
+def test_a_scanner_may_type_into_the_search_field_of_the_laptop(visitor: Visitor) -> None:
+    (field,) = visitor.window.view.page.findChildren(QLineEdit, "find")
+    QTest.keyClicks(field, NUMBER.replace("-", ""))
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert isinstance(visitor.window.panel, SheetPanel)
+    assert visitor.sees("Apa yang Anda alami? Pulsa habis.")
+
+
+def test_a_sheet_of_other_content_in_the_search_field_is_told(visitor: Visitor) -> None:
+    first, *others = KNOWLEDGE.outcomes
+    other = replace(KNOWLEDGE, edition=2, outcomes=(replace(first, next=()), *others))
+    (field,) = visitor.window.view.page.findChildren(QLineEdit, "find")
+    QTest.keyClicks(field, number_of(other, TO_PULSA))
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert isinstance(visitor.window.panel, SheetNumberPanel)
+    assert visitor.sees("sheet newer")
 
 
 def test_back_leaves_everything_as_it_was(visitor: Visitor) -> None:
