@@ -48,7 +48,10 @@ class Vocabulary:
             for same in words.same_words
             for variant in same.variants
         }
-        self._longest = max(map(len, self._variants), default=1)
+        self._longest: dict[str, int] = {}
+        """By the first word of a variant: of how many words the longest such variant is."""
+        for variant in filter(None, self._variants):
+            self._longest[variant[0]] = max(len(variant), self._longest.get(variant[0], 1))
         self._meanings = {
             sound_of(meaning.word): (
                 {sound_of(word) for word in meaning.beside},
@@ -114,7 +117,8 @@ class Vocabulary:
 
     def _variant_at(self, words: list[tuple[str, str]], place: int) -> int:
         """Return how many words from here on are one variant; 1 if none begins here."""
-        for count in range(min(self._longest, len(words) - place), 1, -1):
+        longest = self._longest.get(words[place][0], 1)
+        for count in range(min(longest, len(words) - place), 1, -1):
             if tuple(key for key, _ in words[place : place + count]) in self._variants:
                 return count
         return 1
