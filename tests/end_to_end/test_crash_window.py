@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from jknassist.content.loader import knowledge_of
+from tests.support.driver import rest_of_dots
 
 pytestmark = pytest.mark.window
 
@@ -64,6 +65,7 @@ class Program:
             found = self._do("search", "--onlyvisible", "--name", f"^{title}$").stdout.split()
             if len(found) == 1 and not self._do("windowfocus", "--sync", found[0]).returncode:
                 time.sleep(SETTLES)
+                rest_of_dots(self._environment)
                 return
             time.sleep(0.1)
         pytest.fail(f"no window {title}")

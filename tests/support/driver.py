@@ -138,14 +138,16 @@ class Driver:
     # Hands.
 
     def key(self, *keys: str) -> None:
-        """Press keys one after the other."""
+        """Press keys one after the other, once the page stands that is to take them."""
+        self.rest()
         if WINDOWS:
             windows_keys.key(*keys)
         else:
             self._xdotool("key", "--delay", KEY_PAUSE, *keys)
 
     def type(self, text: str) -> None:
-        """Type a text into whatever has the keyboard."""
+        """Type a text into whatever has the keyboard, once the page stands."""
+        self.rest()
         if WINDOWS:
             windows_keys.type_text(text)
         else:
@@ -199,23 +201,12 @@ class Driver:
     def rest(self) -> None:
         """Wait until what shows stays the same: to a reader, else the dots of the display."""
         if self.reader is None:
-            self._rest_of_dots()
+            rest_of_dots(self.environment)
             return
         before: list[Node] = []
         while (now := self.see()) != before or not now:
             self.assert_runs()
             before = now
-
-    def _rest_of_dots(self) -> None:
-        """Wait until the dots stay the same; a blinking cursor changes them twice a second."""
-        if FRAME not in self.environment:
-            time.sleep(UNSEEN)
-            return
-        deadline, before, same = time.monotonic() + PATIENCE, b"", 0
-        while same < SAME_DOTS and time.monotonic() < deadline:
-            now = Path(self.environment[FRAME]).read_bytes()
-            before, same = now, same + 1 if now == before else 0
-            time.sleep(0.15)
 
     def brightness(self) -> float:
         """Return how bright the screen is, from 0 to 1, read from its dots."""
@@ -249,6 +240,18 @@ class Driver:
             self.process.kill()
             raise
         assert "Traceback" not in said, said
+
+
+def rest_of_dots(environment: Mapping[str, str]) -> None:
+    """Wait until the dots of a display stay the same; a cursor changes them twice a second."""
+    if FRAME not in environment:
+        time.sleep(UNSEEN)
+        return
+    deadline, before, same = time.monotonic() + PATIENCE, b"", 0
+    while same < SAME_DOTS and time.monotonic() < deadline:
+        now = Path(environment[FRAME]).read_bytes()
+        before, same = now, same + 1 if now == before else 0
+        time.sleep(0.15)
 
 
 def brightness(picture: bytes) -> float:
