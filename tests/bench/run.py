@@ -1,7 +1,7 @@
 """Runs the benches one after the other and prints what they found as one table.
 
-``python3 packaging/dev.py bench [NAME...] [--json FILE]``; without a name all that are quick,
-with ``all`` also those that take minutes. Exit code 0: all that was asked was kept.
+``python3 packaging/dev.py bench [NAME...] [--json FILE] [--markdown]``; without a name all that are
+quick, with ``all`` also those that take minutes. Exit code 0: all that was asked was kept.
 """
 
 import argparse
@@ -12,9 +12,11 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 
+from tests.bench.markdown import DOCUMENT, machine_class, updated
 from tests.bench.table import Row, lines
 
 QUICK = ("start", "pages", "doctor", "rest", "volunteer", "flow")
@@ -55,17 +57,17 @@ def tell(name: str) -> None:
             print(json.dumps(asdict(row)), file=out, flush=True)
 
 
-def gathered(names: Sequence[str]) -> tuple[list[Row], list[str]]:
-    """Return all rows, and the names of the benches that failed."""
-    rows: list[Row] = []
+def gathered(names: Sequence[str]) -> tuple[dict[str, list[Row]], list[str]]:
+    """Return the rows of each bench, and the names of the benches that failed."""
+    found: dict[str, list[Row]] = {}
     failed = []
     for name in names:
         print(f"{name} ...", file=sys.stderr, flush=True)
         try:
-            rows += measured(name)
+            found[name] = list(measured(name))
         except BenchError:
             failed.append(name)
-    return rows, failed
+    return found, failed
 
 
 def machine() -> dict[str, object]:
@@ -78,17 +80,24 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="dev.py bench")
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join((*QUICK, *LONG, "all")))
     parser.add_argument("--json", type=Path, metavar="FILE")
+    parser.add_argument("--markdown", action="store_true", help=f"write docs/{DOCUMENT.name}")
     asked = parser.parse_args()
     names = asked.names or QUICK
     if unknown := set(names) - {*QUICK, *LONG, "all"}:
         parser.error(f"no such bench: {', '.join(sorted(unknown))}")
-    rows, failed = gathered((*QUICK, *LONG) if "all" in names else names)
+    machine_now = machine_class()  # before the benches themselves are what is at work
+    found, failed = gathered((*QUICK, *LONG) if "all" in names else names)
+    rows = [row for told in found.values() for row in told]
     print("\n".join(lines(rows)))
     for name in failed:
         print(f"{name}: failed, see above")
     if asked.json:
         told = {"machine": machine(), "failed": failed, "rows": [asdict(row) for row in rows]}
         asked.json.write_text(json.dumps(told, indent=2) + "\n")
+    if asked.markdown:
+        text = DOCUMENT.read_text(encoding="utf-8")
+        text = updated(text, found, datetime.now().astimezone().date(), machine_now)
+        DOCUMENT.write_text(text, encoding="utf-8")
     return 1 if failed or any(row.ok is False for row in rows) else 0
 
 

@@ -67,7 +67,7 @@ def alone(name: str, unit: str, values: Sequence[float], *, most: float | None =
 
 
 def against(
-    name: str, unit: str, values: Sequence[float], others: Sequence[float], *, most: float
+    name: str, unit: str, values: Sequence[float], others: Sequence[float], *, most: float | None
 ) -> Row:
     """Return the row of a figure that may be `most` times that of something else."""
     middle, beside = median(values), median(others)
@@ -78,16 +78,16 @@ def against(
         worst=max(values),
         beside=beside,
         ratio=middle / beside,
-        asked=f"<= {most:g} x",
-        ok=middle / beside <= most,
+        asked="" if most is None else f"<= {most:g} x",
+        ok=None if most is None else middle / beside <= most,
     )
 
 
 def lines(rows: Iterable[Row]) -> Iterator[str]:
     """Yield the rows as the lines of a table in plain text."""
-    cells = [HEAD, *(_cells(row) for row in rows)]
-    widths = [max(len(line[place]) for line in cells) for place in range(len(HEAD))]
-    for line in cells:
+    told = [HEAD, *(cells(row) for row in rows)]
+    widths = [max(len(line[place]) for line in told) for place in range(len(HEAD))]
+    for line in told:
         padded = (
             cell.ljust(width) if place in WORDS else cell.rjust(width)
             for place, (cell, width) in enumerate(zip(line, widths, strict=True))
@@ -95,7 +95,8 @@ def lines(rows: Iterable[Row]) -> Iterator[str]:
         yield "  ".join(padded).rstrip()
 
 
-def _cells(row: Row) -> tuple[str, ...]:
+def cells(row: Row) -> tuple[str, ...]:
+    """Return what stands in the columns of a row."""
     kept = {True: "yes", False: "NO", None: NOTHING}[row.ok]
     figures = map(_figure, (row.median, row.worst, row.beside, row.ratio))
     return (row.name, row.unit, *figures, row.asked or NOTHING, kept)

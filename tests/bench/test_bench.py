@@ -31,6 +31,7 @@ def test_a_figure_is_judged_by_its_median() -> None:
     assert alone("x", "ms", [1]).ok is None
     row = against("x", "ms", [3, 3, 9], [2, 2, 2], most=1.4)
     assert (row.ratio, row.beside, row.worst, row.ok) == (1.5, 2, 9, False)
+    assert against("x", "ms", [3], [2], most=None).ok is None
 
 
 def test_the_table_is_plain_and_straight() -> None:
