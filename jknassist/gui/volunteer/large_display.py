@@ -27,8 +27,8 @@ Numbers = tuple[tuple[str, str], ...]
 class LargeDisplay(Panel):
     """Shows one item at a time: the numbers, if any, then the contacts.
 
-    With the summary of an ending these are its contacts, with its message in their codes, and the
-    number of its sheet comes last.
+    With the summary of an ending these are its contacts, with its message in their codes; then come
+    when to stop and when to come back, and the number of its sheet.
     """
 
     def __init__(
@@ -44,6 +44,7 @@ class LargeDisplay(Panel):
         self._things: tuple[Callable[[QVBoxLayout], None], ...] = (
             *([partial(_add_numbers, numbers)] if numbers else []),
             *(partial(self._add_contact, row) for row in contacts),
+            *([partial(_add_limit, summary)] if summary and summary.limit_line else []),
             *([partial(_add_sheet_number, sheet, context)] if sheet else []),
         )
         self._place = 0
@@ -95,6 +96,10 @@ class LargeDisplay(Panel):
 def _add_numbers(numbers: Numbers, column: QVBoxLayout) -> None:
     for label, number in numbers:
         _add_large(column, label, grouped(number))
+
+
+def _add_limit(summary: Summary, column: QVBoxLayout) -> None:
+    _add_large(column, summary.title, summary.limit_line)
 
 
 def _add_sheet_number(number: str, context: UiContext, column: QVBoxLayout) -> None:

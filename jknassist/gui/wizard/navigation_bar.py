@@ -162,6 +162,7 @@ class NavigationBar(QWidget):
     ) -> tuple[Cell, ...]:
         """Return where all goes; the question is set on two lines before anything else wraps."""
         question = self._words.solved_question
+        self._question.show()
         lines = (question, question.replace(" ", "\n", 1)) if lower else (question,)
         self.next.setMaximumWidth(UNLIMITED)
         for text in lines:
@@ -172,10 +173,14 @@ class NavigationBar(QWidget):
         if lower and left >= TWO_LINES * max(_width(made, whole=True) for made in last):
             self.next.setMaximumWidth(left)
             return ONE_ROW
-        for text in lines if lower else ():
-            self._question.setText(text)
-            below = self._least(lower, last, whole=True)
-            if max(self._least(upper, whole=True), below) <= width:
+        if lower and self._least(upper, whole=True) <= width:
+            for text in lines:
+                self._question.setText(text)
+                if self._least(lower, last, whole=True) <= width:
+                    return TWO_ROWS
+            if self._least((self.yes,), last, whole=True) <= width:
+                # What both buttons say is enough; the question is heard with them.
+                self._question.hide()
                 return TWO_ROWS
         return ONE_ROW if self._least(upper + lower, last) <= width else THREE_ROWS
 

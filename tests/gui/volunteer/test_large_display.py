@@ -25,3 +25,16 @@ def test_the_member_is_shown_both_numbers_then_each_contact(start: Start) -> Non
     assert len(visitor.window.panel.findChildren(QrCode)) >= 1
     QTest.keyClick(visitor.window.panel.heading, Qt.Key.Key_Left)
     wait_to_see(visitor, "0812-3456-7890")
+
+
+def test_the_member_is_shown_when_to_stop_and_when_to_come_back(start: Start) -> None:
+    visitor = start()
+    visitor.choose("pulsa")
+    summary = visitor.window.flow.summary()
+    assert summary is not None
+    assert summary.limit_line
+    keys(visitor, "F4")
+    for _ in summary.contacts:
+        assert not visitor.sees(summary.limit_line)
+        visitor.press(KNOWLEDGE.words.show_other)
+    wait_to_see(visitor, summary.limit_line)

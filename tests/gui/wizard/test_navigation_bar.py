@@ -92,6 +92,20 @@ def test_where_it_is_narrower_the_question_stands_between(bar: NavigationBar) ->
     assert rows(bar, bar._question_box) == [0, 2, 1]
 
 
+def test_where_it_is_too_narrow_for_the_question_the_buttons_still_say_it(
+    bar: NavigationBar,
+) -> None:
+    bar.arrange(first=False, outcome=True, wide=False)
+    bar.ask("Belum, cari sebab lain, atau tanyakan saja kepada petugas di sini sekarang")
+    alone = bar._least((bar.yes,), (bar._no,), whole=True)
+    bar._fit(alone)
+    assert bar._question.isHidden()
+    assert rows(bar, bar._question_box) == [0, 1, 1]
+    assert bar.yes.accessibleDescription()
+    bar._fit(3000)
+    assert not bar._question.isHidden()
+
+
 def rows(bar: NavigationBar, *more: QWidget) -> list[int]:
     """Return in which row the actions, the way on, and something else stand."""
     heights = bar._grid.rowCount()
