@@ -1,13 +1,16 @@
 """Times single entries of the number doctor, in turn with the library its rules are tested by."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from jknassist.core.phone.plan import PlanIndex
 from tests.bench.number_limits import SEED, as_seen, believable, evidence, loaded, mistyped, timed
 from tests.bench.table import Row, against
+from tests.bench.written_forms import FORMS
 
 NUMBERS = 2_000
+FEW = 200
 MOST_TIME = 25
 """Microseconds for one entry."""
 
@@ -29,3 +32,14 @@ def rows() -> Iterator[Row]:
             yield replace(row, asked=f"<= {MOST_TIME} us, {row.asked}", ok=fast and row.ok)
         else:
             yield replace(row, asked=f"<= {MOST_TIME} us", ok=fast)
+    yield slowest_form(numbers, index, chance)
+
+
+def slowest_form(numbers: Sequence[str], index: PlanIndex, chance: random.Random) -> Row:
+    """Return the time of one entry in the written form that takes longest."""
+    taken = {}
+    for name, write in FORMS.items():
+        ours, theirs = timed([write(number, chance) for number in numbers[:FEW]], index)
+        taken[name] = against(f"number doctor, {name} (slowest form)", "us", ours, theirs, most=1)
+    row = max(taken.values(), key=lambda row: row.median)
+    return replace(row, asked=f"<= {MOST_TIME} us", ok=row.median <= MOST_TIME)

@@ -26,6 +26,9 @@ SEED = 7
 VISITS = 24
 SHIPPED, FEW, MANY = "shipped", "100 steps", "2,000 steps"
 
+LONG_TEXT = "Budi 0812-3456-7890, Siti RT 03/RW 05 +62 813 4567 8901 (2); " * 200
+"""Twelve thousand characters, most of which the number field does not take."""
+
 PAGE = 50
 """Milliseconds that a page may take."""
 
@@ -38,6 +41,7 @@ LIMITS: dict[str, tuple[int, float]] = {
     "page change": (PAGE, SAME),
     "page back": (PAGE, SAME),
     "digit typed": (PAGE, SAME),
+    "long text pasted": (PAGE, SAME),
     "next member": (PAGE, SAME),
     "summary as PDF": (200, SAME),
     "search index": (200, LINEAR),
@@ -75,7 +79,14 @@ class VolunteerController:
             settle(self.window)
 
     def _answer(self) -> None:
-        for key in self.walker.number():
+        number = self.walker.number()
+        if number:
+            with self.clocks["long text pasted"]:
+                self.walker.paste(LONG_TEXT)
+                settle(self.window)
+            self.walker.paste("")
+            settle(self.window)
+        for key in number:
             with self.clocks["digit typed"]:
                 self.walker.type(key)
                 settle(self.window)

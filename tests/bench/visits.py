@@ -116,6 +116,12 @@ class Walker:
         if isinstance(page, NumberPage):
             QTest.keyClicks(page.entry, key)
 
+    def paste(self, text: str) -> None:
+        """Put a text into the field of a number page in place of what is there."""
+        page = self.page
+        if isinstance(page, NumberPage):
+            page.entry.setText(text)
+
     def number(self) -> str:
         """Return what this visitor types on a number page that is still empty, else nothing."""
         page = self.page

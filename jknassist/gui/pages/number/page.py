@@ -138,8 +138,9 @@ class NumberPage(QuestionPage):
 
     @override
     def gives_way(self, tightness: int) -> bool:
-        """Hide the explanation in favour of the diagnosis."""
-        return (self._deciding and tightness > 1) or super().gives_way(tightness)
+        """Hide the explanation in favour of what is said about the number."""
+        told = self._deciding or bool(self.says.text())
+        return (told and tightness > 1) or super().gives_way(tightness)
 
     def _digit_size(self) -> int:
         self.entry.ensurePolished()
