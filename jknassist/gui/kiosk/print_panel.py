@@ -15,7 +15,7 @@ from jknassist.gui.qt.announcements import announce
 from jknassist.gui.widgets.factories import text_label
 from jknassist.gui.widgets.qr_code import QrCode
 
-LARGER = 2.6
+LARGER = 2.1
 """Size factor of a QR code that replaces the paper, relative to one on a card."""
 
 CODES = 2
@@ -39,8 +39,11 @@ class KioskPrintPanel(Panel):
         self._documents = documents
         self._printer = printer
         self._paper = paper
-        self.message = self.add_text(" ")
+        self.message = text_label(" ")
+        self.message.use_whole_width(whole=True)
+        self.column.addWidget(self.message)
         self.column.addWidget(numbers(documents.summary, context))
+        self.add_text(documents.summary.sheet_line, "label")
         self.column.addStretch()
         if printer:
             self._print(printer)

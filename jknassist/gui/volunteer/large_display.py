@@ -90,7 +90,7 @@ class LargeDisplay(Panel):
         column.addWidget(code, 0, Qt.AlignmentFlag.AlignHCenter)
         if row.scanned != row.link:
             _add_centred(column, self.context.words.message_label, "label")
-            _add_centred(column, self._message, "text")
+            _add_centred(column, self._message, "big")
 
 
 def _add_numbers(numbers: Numbers, column: QVBoxLayout) -> None:
@@ -105,7 +105,7 @@ def _add_limit(summary: Summary, column: QVBoxLayout) -> None:
 def _add_sheet_number(number: str, context: UiContext, column: QVBoxLayout) -> None:
     words = context.words
     _add_large(column, f"{words.sheet_label} {words.sheet_not_otp}", number)
-    _add_centred(column, words.sheet_use, "text")
+    _add_centred(column, words.sheet_use, "big")
 
 
 def _add_centred(column: QVBoxLayout, text: str, name: str) -> None:

@@ -79,7 +79,8 @@ def test_a_kiosk_without_paper_shows_codes_and_large_numbers(
     assert visitor.sees(trouble_text(visitor.window.context, trouble))
     assert visitor.sees("0812-3456-7890")
     codes = [view.payload for view in panel.findChildren(QrCode)]
-    assert codes == ["tel:165", "https://wa.me/6281234567890"]
+    message = "?text=Kode%20tidak%20masuk.%20Tolong%20dicek."
+    assert codes == ["tel:165", f"https://wa.me/6281234567890{message}"]
     assert not visitor.sees(words.save_pdf), "a kiosk has no folders"
 
 
