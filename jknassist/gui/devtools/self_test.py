@@ -203,6 +203,7 @@ def _try_panels(trial: Trial, window: MainWindow) -> None:
         ("jawaban", window.show_review, "ReviewPanel"),
         ("sumber", window.show_sources, "SourcesPanel"),
         ("hapus", window.ask_to_leave, "LeavePanel"),
+        ("beres", window.show_solved, "SolvedPanel"),
         ("simpan PDF", window.show_save, "SavePanel"),
         ("tunjukkan besar", window.show_wanted.emit, "LargeDisplay"),
         ("nomor lembar", window.show_sheet_number, "SheetNumberPanel"),
