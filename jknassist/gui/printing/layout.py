@@ -260,6 +260,8 @@ def _add_sheet_number(pen: Pen, entry: SheetNumberEntry) -> None:
 def _add_entry(pen: Pen, entry: ContactEntry) -> None:
     """Write a contact: the name beside the number where both fit, above it where not."""
     role = Role.NUMBER if len(entry.shown) <= LARGE_UP_TO else Role.ADDRESS
+    if not entry.label:  # the name of an office, which nobody dials or types
+        role = Role.HEADING
     number = _on_one_line(pen, entry.shown, role)
     label = _text(pen, entry.label, pen.type_of(Role.LABEL), pen.width)
     across = _natural_width(number) + pen.points(ENTRY_GAP)
