@@ -60,13 +60,13 @@ def _told(numbers: "NumberList", asked: "argparse.Namespace", content: "Knowledg
         numbers.take(asked.column)
     examiner = Examiner(shipped_plan(), content.number_words)
     result = ResultFile(content.words)
-    for told in examination.examined(numbers, examiner):
+    for listed in examination.examined(numbers, examiner):
         if asked.json:
-            say(listing.json_line(told, content.number_words))
-        elif told.doubtful:
-            say(listing.text_line(told, content.words))
+            say(listing.json_line(listed, content.number_words))
+        elif listed.doubtful:
+            say(listing.text_line(listed, content.words))
         if asked.csv is not None:
-            result.add(told)
+            result.add(listed)
     summary = examiner.summary
     if asked.json:
         say(listing.summary_line(summary))

@@ -64,7 +64,7 @@ class MainWindow(QWidget):
         self._languages = (context.knowledge, *others)
         self.context = context
         self.front = front
-        self.theme = self._first_look = context.theme
+        self.theme = self._first_theme = context.theme
         self.copier = copier
         self._copy_button: QPushButton | None = None
         self._copy_label = ""
@@ -126,7 +126,7 @@ class MainWindow(QWidget):
 
     def reset_size(self) -> None:
         """Reset the text size to that with which each visit begins."""
-        self.apply_theme(replace(self.theme, letters=self._first_look.letters))
+        self.apply_theme(replace(self.theme, letters=self._first_theme.letters))
 
     def _resize_letters(self, step: int) -> None:
         size = stepped_size(self.theme.size, step)
@@ -144,7 +144,7 @@ class MainWindow(QWidget):
 
     def follow_system(self, scheme: ColorScheme) -> None:
         """Use the system's preferred color scheme for this visit and later ones."""
-        self._first_look = replace(self._first_look, scheme=scheme)
+        self._first_theme = replace(self._first_theme, scheme=scheme)
         self.apply_theme(replace(self.theme, scheme=scheme))
 
     def _new_view(self, session: Session) -> WizardView:
@@ -184,8 +184,8 @@ class MainWindow(QWidget):
 
     def start_over(self) -> None:
         """Wipe the visit: panels and wizard are thrown away, the clipboard is emptied if ours."""
-        if self.theme != self._first_look:
-            self.apply_theme(self._first_look)
+        if self.theme != self._first_theme:
+            self.apply_theme(self._first_theme)
         self.leaving.emit()
         self.copier.forget()
         self._speak(self._languages[0])

@@ -44,14 +44,14 @@ class Examined:
         default_factory=lambda: {group: [] for group in Group}, repr=False
     )
 
-    def take(self, told: ListedNumber) -> None:
+    def take(self, listed: ListedNumber) -> None:
         """Count one entry, and keep it if it is among the first of its group."""
-        group = group_of(told)
+        group = group_of(listed)
         self.counts[group] += 1
         if len(self.shown[group]) < SHOWN:
             # The diagnosis holds what was typed, even where that is private.
-            self.shown[group].append(replace(told, found=None))
-        self.result.add(told)
+            self.shown[group].append(replace(listed, found=None))
+        self.result.add(listed)
 
 
 def examine(
@@ -62,6 +62,6 @@ def examine(
 ) -> Examined:
     """Examine all entries of a list."""
     whole = Examined(examiner.summary, numbers.left_out, result)
-    for told in examined(numbers, examiner, step):
-        whole.take(told)
+    for listed in examined(numbers, examiner, step):
+        whole.take(listed)
     return whole

@@ -9,18 +9,18 @@ from jknassist.core.phone.number_list import ListedNumber, Summary
 from jknassist.core.phone.report import finding_json, suggestion_json
 
 
-def json_line(told: ListedNumber, words: NumberWords) -> str:
+def json_line(listed: ListedNumber, words: NumberWords) -> str:
     """Return one entry as a JSON line; `typed` is left empty if it may hold a JKN card number."""
-    found = told.found
+    found = listed.found
     findings = found.findings if found is not None else ()
-    told_of = None if found is None or told.private else found
-    suggestions = told_of.suggestions if told_of is not None else ()
+    examined = None if found is None or listed.private else found
+    suggestions = examined.suggestions if examined is not None else ()
     return json.dumps(
         {
-            "row": told.row,
-            "column": told.column,
-            "typed": told.written,
-            "number": told_of.number if told_of is not None else None,
+            "row": listed.row,
+            "column": listed.column,
+            "typed": listed.written,
+            "number": examined.number if examined is not None else None,
             "verdict": found.verdict.value if found is not None else None,
             "findings": [finding_json(one, say_of_member(one, words)) for one in findings],
             "suggestions": [suggestion_json(one) for one in suggestions],
@@ -33,11 +33,15 @@ def summary_line(summary: Summary) -> str:
     return json.dumps({"summary": summary.as_json()})
 
 
-def text_line(told: ListedNumber, words: InterfaceWords) -> str:
+def text_line(listed: ListedNumber, words: InterfaceWords) -> str:
     """Return one entry that needs attention as a line for a terminal."""
-    what = told.number or told.written
-    perhaps = (words.list_perhaps.format(number=told.suggestion),) if told.suggestion else ()
-    return f"{told.row} {told.column}: {what} {' '.join((*told.says, *perhaps))}".replace("  ", " ")
+    what = listed.number or listed.written
+    perhaps = (words.list_perhaps.format(number=listed.suggestion),) if listed.suggestion else ()
+    return (
+        f"{listed.row} {listed.column}: {what} {' '.join((*listed.sentences, *perhaps))}".replace(
+            "  ", " "
+        )
+    )
 
 
 def summary_text(summary: Summary, words: InterfaceWords) -> str:

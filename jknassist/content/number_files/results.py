@@ -28,9 +28,9 @@ class ResultFile:
         self._words = words
         self._parts = {kind: _Part() for kind in Class}
 
-    def add(self, told: ListedNumber) -> None:
+    def add(self, listed: ListedNumber) -> None:
         """Add one entry."""
-        self._parts[told.kind].add(result_row(told, self._words).encode())
+        self._parts[listed.kind].add(result_row(listed, self._words).encode())
 
     def save(self, path: Path) -> None:
         """Write all entries that were added so far, in place of what the file held before."""

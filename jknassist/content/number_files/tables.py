@@ -55,9 +55,9 @@ def rows_of(lines: Iterable[str]) -> Iterator[Row]:
 
 def dialect_of(head: Sequence[str]) -> Dialect:
     """Detect the dialect from the first lines of a file."""
-    told = _SEP.fullmatch(head[0]) if head else None
-    if told is not None:
-        return Dialect(told[1], quoted=_quotes_close(head[1:], told[1]))
+    declared = _SEP.fullmatch(head[0]) if head else None
+    if declared is not None:
+        return Dialect(declared[1], quoted=_quotes_close(head[1:], declared[1]))
     lines = [line for line in head if line.strip()]
     best, most = Dialect(""), looks_like_numbers([[line.strip()] for line in lines])
     for delimiter in DELIMITERS:

@@ -87,7 +87,7 @@ class ListedNumber:
     kind: Class
     written: str = field(repr=False)
     number: str = field(repr=False)
-    says: tuple[str, ...] = field(repr=False)
+    sentences: tuple[str, ...] = field(repr=False)
     suggestion: str = field(repr=False)
     offered: str = field(repr=False, default="")
     duplicate: bool = False
@@ -165,7 +165,7 @@ class Examiner:
             kind=kind,
             written="" if private else entry.written.strip()[:LONGEST_CELL],
             number=grouped(found.number) if found.number and not private else "",
-            says=tuple(say_of_member(finding, self._words) for finding in found.findings),
+            sentences=tuple(say_of_member(finding, self._words) for finding in found.findings),
             suggestion="" if private else f" {self._words.list_or} ".join(suggested),
             offered="" if private else _offered(found, kind, suggested),
             private=private,
@@ -187,10 +187,10 @@ def class_of(found: Diagnosis) -> Class:
     return Class(found.verdict.value)
 
 
-def group_of(told: ListedNumber) -> Group:
+def group_of(listed: ListedNumber) -> Group:
     """Return the one group of an entry; one without a fault that came before is a duplicate."""
-    group = _GROUPS[told.kind]
-    return Group.DUPLICATE if told.duplicate and group is Group.OK else group
+    group = _GROUPS[listed.kind]
+    return Group.DUPLICATE if listed.duplicate and group is Group.OK else group
 
 
 def offers(found: Diagnosis) -> tuple[Suggestion, ...]:
@@ -244,18 +244,18 @@ def headings(words: InterfaceWords) -> tuple[str, ...]:
     )
 
 
-def result_row(told: ListedNumber, words: InterfaceWords) -> str:
+def result_row(listed: ListedNumber, words: InterfaceWords) -> str:
     """Return one entry as a line of the result's CSV: the repaired number beside the typed one."""
-    says = (*told.says, *((words.list_duplicate,) if told.duplicate else ()))
+    sentences = (*listed.sentences, *((words.list_duplicate,) if listed.duplicate else ()))
     return csv_row(
         (
-            str(told.row),
-            told.column,
-            _as_text(told.written),
-            told.number,
-            class_name(told.kind, words),
-            " ".join(says),
-            told.suggestion,
+            str(listed.row),
+            listed.column,
+            _as_text(listed.written),
+            listed.number,
+            class_name(listed.kind, words),
+            " ".join(sentences),
+            listed.suggestion,
         )
     )
 
@@ -266,10 +266,10 @@ def class_name(kind: Class, words: InterfaceWords) -> str:
     return name
 
 
-def result_csv(told: Iterable[ListedNumber], words: InterfaceWords) -> str:
+def result_csv(listed: Iterable[ListedNumber], words: InterfaceWords) -> str:
     """Return the result for a spreadsheet, the most urgent first."""
     order = list(Class)
-    ordered = sorted(told, key=lambda one: (order.index(one.kind), one.row))
+    ordered = sorted(listed, key=lambda one: (order.index(one.kind), one.row))
     return csv_row(headings(words)) + "".join(result_row(one, words) for one in ordered)
 
 
@@ -294,6 +294,6 @@ def _unseen(sign: str) -> bool:
     return sign.isspace() or unicodedata.category(sign) in {"Cf", "Cc", "Mn"}
 
 
-def doubtful(told: Iterable[ListedNumber]) -> Iterator[ListedNumber]:
+def doubtful(listed: Iterable[ListedNumber]) -> Iterator[ListedNumber]:
     """Yield the entries that somebody should look at."""
-    return (one for one in told if one.doubtful)
+    return (one for one in listed if one.doubtful)

@@ -15,7 +15,7 @@ from jknassist.gui.qt.collection_timer import CollectionTimer
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.volunteer.window import make_window
 
-# The keeper reads these, not a member: like what the command line says, they stand in code.
+# The content editor reads these, not a member: like what the command line says, they stand in code.
 KEYS = "F5: baca ulang draf"
 BROKEN = "Ada {count} kesalahan di draf ini. Perbaiki, simpan, lalu tekan F5."
 STILL = "Esc: kembali ke draf terakhir yang benar."
@@ -41,7 +41,7 @@ class PreviewWindow(QWidget):
         super().__init__()
         self.setWindowTitle(f"{name} - jknassist preview")
         self._load = load
-        self._look = theme
+        self._theme = theme
         self._stale = False
         self.help: MainWindow | None = None
         self.line = QLabel()
@@ -71,7 +71,7 @@ class PreviewWindow(QWidget):
             return
         given = _way_to_here(self.help) if self.help else ()
         self._take_away()
-        self.help = make_window(draft.shipped, self._look)
+        self.help = make_window(draft.shipped, self._theme)
         self.help.visitor_left.connect(self._follow)
         self._stack.addWidget(self.help)
         self.help.view.follow(given)

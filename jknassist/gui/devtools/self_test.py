@@ -80,7 +80,7 @@ def _try_all(trial: Trial, shipped: Shipped, folder: Path) -> None:
     trial.step("penutup laptop ditahan", partial(hold_lock, window))
     for place in shipped.knowledge.places:
         trial.step(f"halaman {place}", partial(open_place, window, place))
-    _try_looks(trial, window, shipped.others)
+    _try_themes(trial, window, shipped.others)
     _try_panels(trial, window)
     trial.step("satu perjalanan dan PDF", partial(walk_once, window))
     trial.step(
@@ -147,14 +147,16 @@ def open_place(window: MainWindow, place: str) -> QWidget:
     return window
 
 
-def _try_looks(trial: Trial, window: MainWindow, others: tuple[Knowledge, ...]) -> None:
+def _try_themes(trial: Trial, window: MainWindow, others: tuple[Knowledge, ...]) -> None:
     """Show the first page in each size, in the other colours and in the other languages."""
     first = window.context.knowledge.start
     open_place(window, first)
     for size in TextSize:
-        trial.step(f"huruf {size}", partial(_look, window, partial(_wear, window, size.times)))
+        trial.step(
+            f"huruf {size}", partial(_changed, window, partial(_apply_size, window, size.times))
+        )
     window.reset_size()
-    trial.step("gelap", partial(_look, window, window.change_color_scheme))
+    trial.step("gelap", partial(_changed, window, window.change_color_scheme))
     window.change_color_scheme()
     trial.step("cari dengan kata", partial(search, window))
     for other in others:
@@ -162,11 +164,11 @@ def _try_looks(trial: Trial, window: MainWindow, others: tuple[Knowledge, ...]) 
     window.start_over()
 
 
-def _wear(window: MainWindow, letters: float) -> None:
+def _apply_size(window: MainWindow, letters: float) -> None:
     window.apply_theme(replace(window.theme, letters=letters))
 
 
-def _look(window: MainWindow, change: Callable[[], object]) -> QWidget:
+def _changed(window: MainWindow, change: Callable[[], object]) -> QWidget:
     change()
     return window
 

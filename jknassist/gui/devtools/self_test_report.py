@@ -139,7 +139,7 @@ def _table(title: str, rows: Iterator[tuple[str, str]]) -> str:
 def _steps(results: list[Result]) -> str:
     lines = "".join(
         f"<li{' class=bad' if one.faults else ''}>{escape(one.name)}"
-        f"{': ' + _clean('; '.join(one.faults) or one.told) if one.faults or one.told else ''}</li>"
+        f"{': ' + _clean('; '.join(one.faults) or one.note) if one.faults or one.note else ''}</li>"
         for one in results
     )
     return f"<h2>Langkah</h2><ol>{lines}</ol><h2>Gambar</h2>"

@@ -41,12 +41,12 @@ class Result:
     """What became of one step: what it found, why it failed, and how the page looked."""
 
     name: str
-    told: str = ""
+    note: str = ""
     faults: tuple[str, ...] = ()
     picture: QImage | None = None
 
 
-Deed = Callable[[], QWidget | str | None]
+StepAction = Callable[[], QWidget | str | None]
 """Does one step; returns the widget to look at, or a word on what was found."""
 
 
@@ -65,18 +65,18 @@ class Trial:
         """The names of the steps that failed."""
         return tuple(result.name for result in self.results if result.faults)
 
-    def step(self, name: str, deed: Deed) -> bool:
+    def step(self, name: str, action: StepAction) -> bool:
         """Do one step and say how it went; return whether it went well."""
         self._caught.clear()
         seen: QWidget | str | None = None
         try:
-            seen = deed()
+            seen = action()
             settle()
         except Exception as error:  # noqa: BLE001  whatever it is, it is to be told
             self._caught.append(fault_of(error))
         result = Result(
             name=name,
-            told=seen if isinstance(seen, str) else "",
+            note=seen if isinstance(seen, str) else "",
             faults=tuple(dict.fromkeys(self._caught)),
             picture=self._picture_of(seen) if isinstance(seen, QWidget) else None,
         )
@@ -88,7 +88,7 @@ class Trial:
         if result.faults:
             self._say(f"GAGAL {result.name}: {'; '.join(result.faults)}")
         else:
-            self._say(f"baik  {result.name}" + (f": {result.told}" if result.told else ""))
+            self._say(f"baik  {result.name}" + (f": {result.note}" if result.note else ""))
 
     def _picture_of(self, widget: QWidget) -> QImage | None:
         if not self._pictures:

@@ -111,7 +111,7 @@ class FullscreenController(QObject):
             handle.destroy()
         self._window.showFullScreen()
 
-    def _look(self) -> None:
+    def _check(self) -> None:
         """Begin to come back where something has taken the screen or the keyboard."""
         self._was_shown = self._was_shown or self.is_shown()
         if not self._was_shown or self._timer.isActive() or self.is_in_front():
@@ -122,7 +122,7 @@ class FullscreenController(QObject):
 
     def _look_soon(self, _changed: object = None) -> None:
         # The window may not be hidden and shown while an event of its own is delivered.
-        call_later(self, self._look)
+        call_later(self, self._check)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -85,8 +85,8 @@ def _content(knowledge: Knowledge, config: KioskConfig, today: date) -> Check:
         date=long_date(knowledge.released, words),
         origin=config.origin or words.staff_content_shipped,
     )
-    told = "\n".join((text, *config.notices))
-    return Check(label=words.staff_content, text=told, good=not old and not config.notices)
+    text = "\n".join((text, *config.notices))
+    return Check(label=words.staff_content, text=text, good=not old and not config.notices)
 
 
 def _settings_file(words: InterfaceWords, config: KioskConfig) -> Check:

@@ -34,7 +34,7 @@ class PinPanel(Panel):
         self.open.clicked.connect(self.try_pin)
         self._clock = QTimer(self)
         self._clock.setInterval(TICK)
-        self._clock.timeout.connect(self._look)
+        self._clock.timeout.connect(self._update_lockout)
         self._show_count()
         if attempts.wait_seconds():
             self._lock()
@@ -84,9 +84,9 @@ class PinPanel(Panel):
 
     def _lock(self) -> None:
         self._clock.start()
-        self._look()
+        self._update_lockout()
 
-    def _look(self) -> None:
+    def _update_lockout(self) -> None:
         """Update the remaining lockout; enable the keypad when it has ended."""
         left = self._attempts.wait_seconds()
         words = self.context.words

@@ -20,7 +20,7 @@ from jknassist.gui.widgets.column_grid import lay_in_columns
 from jknassist.gui.widgets.contact_card import ContactCard
 from jknassist.gui.widgets.factories import button, frame, heading_label, numbered, text_label
 from jknassist.gui.widgets.page_frame import stack_narrow
-from jknassist.gui.widgets.paged_area import DENSITIES, LEAVES, TIGHT
+from jknassist.gui.widgets.paged_area import DENSE, DENSITIES, PAGINATED
 from jknassist.gui.widgets.picture import SvgPicture
 
 WITH_CODE = 2
@@ -38,7 +38,7 @@ class Arrangement(StrEnum):
 
     BESIDE = "whom to call stands beside the others"
     BELOW = "whom to call stands below the others, which are side by side"
-    WIDE = "the same where it is wide: on one leaf, with what matters most"
+    WIDE = "the same where it is wide: on one screen page, with what matters most"
     STACKED = "each stands below the other"
     ROOMY = "the same where it is tall: with one contact more"
     BRIEF = "the same where it is low: with one contact less"
@@ -65,7 +65,7 @@ SHOWN = {
 """Contacts on the page; all of them are on paper and behind "Bantuan petugas"."""
 
 UPRIGHT = frozenset({Arrangement.STACKED, Arrangement.ROOMY, Arrangement.BRIEF})
-ONE_COLUMN = {DENSITIES[0]: Arrangement.ROOMY, TIGHT: Arrangement.BRIEF}
+ONE_COLUMN = {DENSITIES[0]: Arrangement.ROOMY, DENSE: Arrangement.BRIEF}
 """How the blocks stand in one column at these densities; at others as `STACKED`."""
 
 BELOW = frozenset({Arrangement.BELOW, Arrangement.WIDE})
@@ -77,12 +77,12 @@ class OutcomePage(Page):
     def __init__(self, picture: str, summary: Summary, context: UiContext) -> None:
         super().__init__(summary.title, context)
         self.summary = summary
-        self.body.unfold = self._unfold
+        self.area.unfold = self._unfold
         self._in_one_column = False
         actions = (f"{place}. {text}" for place, text in enumerate(summary.actions, 1))
         todo = (f"{context.words.actions_title}:", *actions) if summary.actions else ()
-        told = (summary.cause, summary.tried_line, *todo, summary.limit_line)
-        self.heading = heading_label(summary.title, *filter(None, told))
+        spoken = (summary.cause, summary.tried_line, *todo, summary.limit_line)
+        self.heading = heading_label(summary.title, *filter(None, spoken))
         name = context.words.picture_name.format(title=summary.title)
         self.picture = SvgPicture(picture, 0, context.icons, name)
         self._cause = text_label(summary.cause)
@@ -91,7 +91,7 @@ class OutcomePage(Page):
         self._assemble()
 
     def _assemble(self) -> None:
-        column = self.sheet.column
+        column = self.frame.column
         column.setSpacing(self.context.theme.px("gap") // 2)
         column.addLayout(self._top())
         self._blocks = (self._what_to_do(), self._what_to_mind(), self._whom_to_call())
@@ -105,44 +105,44 @@ class OutcomePage(Page):
 
     @override
     def activate(self, _place: int) -> None:
-        self.sheet.begin(self.summary.heading)
+        self.frame.begin(self.summary.heading)
         self.heading.setFocus()
         announce(self.heading, self.summary.heading)
 
     @override
-    def set_density(self, tightness: int) -> None:
+    def set_density(self, density: int) -> None:
         """Arrange the blocks side by side, or below each other when paginated."""
-        theme, width = self.context.theme, self.body.width()
-        self._in_one_column = self._in_one_column and tightness == LEAVES
-        self.picture.resize_to(round(PICTURES[tightness] * theme.scale))
-        gap = round(GAPS[tightness] * theme.px("gap"))
+        theme, width = self.context.theme, self.area.width()
+        self._in_one_column = self._in_one_column and density == PAGINATED
+        self.picture.resize_to(round(PICTURES[density] * theme.scale))
+        gap = round(GAPS[density] * theme.px("gap"))
         for column in self._lists:
             column.setSpacing(max(gap // 2, theme.px("gap_small") // 2))
         for label in (self._cause, self._tried, self._limit):
-            label.use_whole_width(whole=tightness > 1)
+            label.use_whole_width(whole=density > 1)
         for card in self._cards:
-            upright = width <= self.body.height() or self._in_one_column
-            stack_narrow(card, width if upright else width // 2, self.body.height())
+            upright = width <= self.area.height() or self._in_one_column
+            stack_narrow(card, width if upright else width // 2, self.area.height())
         letter = self.heading.fontMetrics().averageCharWidth()
         self._grid.setVerticalSpacing(max(gap // 2, theme.px("gap_small") // 2))
         if self._has_one_column(width, letter):
-            self._lay_out(ONE_COLUMN.get(tightness, Arrangement.STACKED))
-        elif tightness < TIGHT:
+            self._lay_out(ONE_COLUMN.get(density, Arrangement.STACKED))
+        elif density < DENSE:
             self._lay_out(Arrangement.BESIDE)
         else:
-            wide = width >= LETTERS_OF_A_WIDE_PAGE * letter and tightness == TIGHT
+            wide = width >= LETTERS_OF_A_WIDE_PAGE * letter and density == DENSE
             self._lay_out(Arrangement.WIDE if wide else Arrangement.BELOW)
         if self._grid.minimumSize().width() > width:
             self._lay_out(Arrangement.STACKED)
 
     def _has_one_column(self, width: int, letter: int) -> bool:
         narrow = width < 2 * LETTERS_OF_A_HALF * letter
-        return self._in_one_column or narrow or width <= self.body.height()
+        return self._in_one_column or narrow or width <= self.area.height()
 
     def _unfold(self) -> None:
         """Stack the blocks: a page break cannot go between two columns."""
         self._in_one_column = True
-        self.set_density(LEAVES)
+        self.set_density(PAGINATED)
 
     def _lay_out(self, arrangement: Arrangement) -> None:
         """Place the three blocks in one arrangement."""

@@ -47,8 +47,6 @@ class Page(QWizardPage):
         self.area.set_density = self.set_density
         self.column = self.frame.column
         outer.addWidget(self.frame)
-        # Earlier names, for the pages that are being rebuilt.
-        self.body, self.sheet = self.area, self.frame
 
     def set_density(self, density: int) -> None:
         """Adapt sizes and gaps to a density level of the paged area."""

@@ -53,8 +53,8 @@ class SheetNumberPanel(Panel):
         self.field.textEdited.connect(self._tidy)
         self.field.returnPressed.connect(self.read)
         self.column.addWidget(self.field)
-        self.says, self.fault = text_label(words.sheet_where), text_label("", "fault")
-        for label in (self.says, self.fault):
+        self.message, self.fault = text_label(words.sheet_where), text_label("", "fault")
+        for label in (self.message, self.fault):
             label.use_whole_width(whole=True)
             self.column.addWidget(label)
         self.fault.hide()
@@ -120,7 +120,7 @@ class SheetNumberPanel(Panel):
     def _say(self, fault: str) -> None:
         """Show what is wrong in the place of where the number stands."""
         self.fault.setVisible(bool(fault))
-        self.says.setHidden(bool(fault))
+        self.message.setHidden(bool(fault))
         set_announced_text(self.fault, fault)
 
     @override

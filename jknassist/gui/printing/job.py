@@ -16,7 +16,7 @@ LONGEST = 4500
 """Milliseconds until the answer; a person has been told within five seconds."""
 
 ASK_FOR = 2000
-LOOK_EVERY = 250
+POLL_INTERVAL = 250
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,10 +54,10 @@ class PrintJob(QObject):
     def _ask(self, then: Callable[[Queue], None]) -> None:
         queue, name = self._queue, self.printer
         left = LONGEST - self._clock.elapsed()
-        errand = BackgroundTask(lambda _: look(queue, name), min(ASK_FOR, left), self)
-        errand.finished.connect(then)
-        errand.failed.connect(self._no_answer)
-        errand.start()
+        task = BackgroundTask(lambda _: look(queue, name), min(ASK_FOR, left), self)
+        task.finished.connect(then)
+        task.failed.connect(self._no_answer)
+        task.start()
 
     def _print(self, seen: Queue) -> None:
         trouble = trouble_before(seen)
@@ -79,14 +79,14 @@ class PrintJob(QObject):
         state = seen.jobs.get(self._id) if self._id is not None else None
         if state is None and (known or not self._queue.keeps_finished):
             state = JobState.DONE  # it was there, or would be if it still had to be printed
-        late = self._clock.elapsed() >= LONGEST - LOOK_EVERY
+        late = self._clock.elapsed() >= LONGEST - POLL_INTERVAL
         trouble = trouble_after(seen, state, late=late)
         if trouble is not None:
             self._fail(trouble)
         elif state is JobState.DONE or late:
             self._settle(None)
         else:
-            call_later(self, self._look_again, LOOK_EVERY)
+            call_later(self, self._look_again, POLL_INTERVAL)
 
     def _look_again(self) -> None:
         self._ask(self._watch)

@@ -128,7 +128,7 @@ class Pen:
 
 
 def lay_out(
-    sheet: PrintDocument, form: PaperFormat, dpi: float, size: tuple[int, int | None]
+    document: PrintDocument, form: PaperFormat, dpi: float, size: tuple[int, int | None]
 ) -> LaidOutPage:
     """Lay a sheet out on pages of a size in pixels; a length of None is a roll.
 
@@ -138,7 +138,7 @@ def lay_out(
     width, length = size
     for smaller, closer in TIGHTER if length is not None else AS_WISHED:
         pen = Pen(form=form, dpi=dpi, width=width, length=length, smaller=smaller, closer=closer)
-        for block in sheet.blocks:
+        for block in document.blocks:
             _add(pen, block)
         if len(pen.pages) == 1:
             break

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-LOOK_AGAIN = 1000
+BUSY_INTERVAL = 1000
 
 
 class IdleTimer(QObject):
@@ -18,7 +18,7 @@ class IdleTimer(QObject):
         self._limit = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self._time_out)
 
     def watch(self, milliseconds: int) -> None:
         """Start the timeout, in milliseconds; 0 stops the timer."""
@@ -33,8 +33,8 @@ class IdleTimer(QObject):
         if self._limit and self._timer.isActive():
             self._timer.start(self._limit)
 
-    def _look(self) -> None:
+    def _time_out(self) -> None:
         if self._busy():
-            self._timer.start(min(LOOK_AGAIN, self._limit))
+            self._timer.start(min(BUSY_INTERVAL, self._limit))
         else:
             self.timed_out.emit()

@@ -19,7 +19,7 @@ class HomePage(ChoicePage):
         self._room = QWidget()
         self._room.hide()
         self.column.addWidget(self._room, 1)
-        self.finder.searching.connect(self._make_room)
+        self.search_box.searching.connect(self._make_room)
 
     def _make_room(self, searching: bool) -> None:  # noqa: FBT001  a slot gets it so
         """Hide the answers while search results are shown."""
@@ -29,18 +29,18 @@ class HomePage(ChoicePage):
     @override
     def above(self) -> QWidget:
         """Return the search box, with buttons for number list and statistics beside it."""
-        self.finder = SearchBox(self.context)
-        self.finder.chosen.connect(self.place_wanted)
-        self.finder.staff_wanted.connect(self.contacts_wanted)
-        self.finder.sheet_typed.connect(self.sheet_typed)
+        self.search_box = SearchBox(self.context)
+        self.search_box.chosen.connect(self.place_wanted)
+        self.search_box.staff_wanted.connect(self.contacts_wanted)
+        self.search_box.sheet_typed.connect(self.sheet_typed)
         words = self.context.words
         ways = [(words.list_button, self.list_wanted)]
         if self.context.statistics is not None:
             ways.append((words.tally_button, self.statistics_wanted))
         for text, signal in ways:
-            self.finder.top.addWidget(way := button(text))
+            self.search_box.top.addWidget(way := button(text))
             way.clicked.connect(signal)
-        return self.finder
+        return self.search_box
 
     @override
     def make_cards(self) -> AnswerList:

@@ -80,9 +80,9 @@ class NumberListPanel(Panel):
         self.setAcceptDrops(True)
         told = QHBoxLayout()
         told.setSpacing(context.theme.px("gap"))
-        self.says = text_label(words.list_text)
+        self.message = text_label(words.list_text)
         self.left_out = text_label("", "hint")
-        told.addWidget(self.says, 1)
+        told.addWidget(self.message, 1)
         told.addWidget(self.left_out, 1, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(told)
         self.field = ListField()
@@ -195,9 +195,9 @@ class NumberListPanel(Panel):
         """Open the first of the files that were dropped, unless there is other work to lose."""
         words = self.context.words
         if self.view in {View.OPENING, View.EXAMINING}:
-            set_announced_text(self.says, words.list_busy)
+            set_announced_text(self.message, words.list_busy)
         elif self.view is View.RESULT and not self._saved:
-            set_announced_text(self.says, words.list_unsaved)
+            set_announced_text(self.message, words.list_unsaved)
         else:
             one_of_many = len(files) > 1
             told = words.list_one_file.format(name=files[0].name) if one_of_many else ""
@@ -218,13 +218,13 @@ class NumberListPanel(Panel):
         elif self.field.toPlainText().strip():
             self.take_text(self.field.toPlainText())
         else:
-            set_announced_text(self.says, self.context.words.list_empty)
+            set_announced_text(self.message, self.context.words.list_empty)
 
     def _open(self, source: Source, told: str = "") -> None:
         _close_all(self._opened)
         self._source = source
         opening = self.context.words.list_opening.format(name=source.name)
-        set_announced_text(self.says, told or opening)
+        set_announced_text(self.message, told or opening)
         self._show(View.OPENING)
         self._focus()
         task = BackgroundTask(partial(open_source, source), parent=self)
@@ -247,7 +247,7 @@ class NumberListPanel(Panel):
         name = source.name if source is not None else ""
         pasted = source is None or source.path is None
         text = words.list_empty if pasted else problem_text(problem, name, words)
-        set_announced_text(self.says, text)
+        set_announced_text(self.message, text)
         self._show(View.TYPING)
         self._focus()
 
@@ -262,7 +262,7 @@ class NumberListPanel(Panel):
         self.columns.offer(numbers.columns, numbers.taken)
         name = self._source.name if self._source is not None else ""
         text = f"{name}. {told} {self.context.words.list_columns_text}".replace("  ", " ")
-        set_announced_text(self.says, text)
+        set_announced_text(self.message, text)
         self._show(View.COLUMNS)
         self._offer_check()
         if len(numbers.columns) == 1 and not told and self._is_pasted:
@@ -278,7 +278,7 @@ class NumberListPanel(Panel):
         taken = bool(self.columns.taken)
         self.check.setEnabled(taken)
         if not taken:
-            set_announced_text(self.says, self.context.words.list_no_column)
+            set_announced_text(self.message, self.context.words.list_no_column)
 
     def _examine(self) -> None:
         numbers = self._opened.pop()  # the task closes it
@@ -297,7 +297,7 @@ class NumberListPanel(Panel):
         self._begin(task)
 
     def _tell_progress(self, reading: Reading) -> None:
-        self.says.setText(
+        self.message.setText(
             self.context.words.list_progress.format(rows=reading.rows, numbers=reading.numbers)
         )
         if reading.done:
@@ -324,7 +324,7 @@ class NumberListPanel(Panel):
         self.result.forget()
         self.save.forget()
         self.field.setPlainText("")
-        self.says.setText(self.context.words.list_text)
+        self.message.setText(self.context.words.list_text)
         self._show(View.TYPING)
         self._focus()
 
@@ -337,7 +337,7 @@ class NumberListPanel(Panel):
             words.list_result.format(rows=summary.rows, numbers=summary.numbers),
             words.list_taken.format(columns=", ".join(summary.columns) or "-"),
         )
-        set_announced_text(self.says, " ".join(told))
+        set_announced_text(self.message, " ".join(told))
         self.left_out.setText(left_out_text(examined.left_out, words))
         self.result.show_result(examined)
         self.save.offer(self._result_name(), examined.result.save)

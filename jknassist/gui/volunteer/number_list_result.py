@@ -204,7 +204,7 @@ class ResultView(QWidget):
 
 def cells(one: ListedNumber, words: InterfaceWords) -> tuple[str, ...]:
     """Return an entry as its row of the table; what may be a card number is not in it."""
-    says = (*one.says, *((words.list_duplicate,) if one.duplicate else ()))
+    says = (*one.sentences, *((words.list_duplicate,) if one.duplicate else ()))
     written = words.list_private if one.private else one.written
     suggestion = one.suggestion or one.offered
     return (str(one.row), one.column, written, " ".join(says), suggestion)

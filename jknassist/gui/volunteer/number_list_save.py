@@ -40,8 +40,8 @@ class ResultSaveRow(QWidget):
             choice.setAccessibleName(f"{words.list_save}: {label}")
             choice.clicked.connect(partial(self.save_into, folder, label))
             row.addWidget(choice)
-        self.says = text_label("", "hint")
-        row.addWidget(self.says, 1)
+        self.message = text_label("", "hint")
+        row.addWidget(self.message, 1)
         column.addWidget(self._places)
         self._question = QWidget()
         self._answers = _row(self._question, context)
@@ -53,7 +53,7 @@ class ResultSaveRow(QWidget):
     def offer(self, stem: str, write: Writer) -> None:
         """Offer to save what `write` writes, under the name `stem`.csv."""
         self._stem, self._write = stem, write
-        self.says.setText("")
+        self.message.setText("")
         self._end_question()
 
     def forget(self) -> None:
@@ -115,7 +115,7 @@ class ResultSaveRow(QWidget):
         self._say(text)
 
     def _say(self, text: str) -> None:
-        set_announced_text(self.says, text)
+        set_announced_text(self.message, text)
 
 
 def _written(write: Writer, path: Path, _progress: Progress) -> Path:

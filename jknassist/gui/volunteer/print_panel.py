@@ -47,7 +47,7 @@ class PrintPanel(Panel):
         self._buttons = QWidget()
         self._left.insertWidget(self._left.count() - 1, self._buttons)
         self._add_foot()
-        self._look()
+        self._find_printers()
 
     def _add_papers(self) -> dict[Paper, QPushButton]:
         words = self.context.words
@@ -75,8 +75,8 @@ class PrintPanel(Panel):
         preview.setObjectName("preview")
         preview.setAccessibleName(self.context.words.paper_preview)
         preview.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        sheet = frame("box", preview, theme=self.context.theme)
-        self._halves.addWidget(sheet, 1, Qt.AlignmentFlag.AlignTop)
+        framed = frame("box", preview, theme=self.context.theme)
+        self._halves.addWidget(framed, 1, Qt.AlignmentFlag.AlignTop)
         return preview
 
     def _add_foot(self) -> None:
@@ -86,7 +86,7 @@ class PrintPanel(Panel):
         copy = self.add_foot(words.copy_all, "secondary")
         copy.clicked.connect(partial(self.copy_wanted.emit, "", copy))
 
-    def _look(self) -> None:
+    def _find_printers(self) -> None:
         self._show_choice()
         find_printers(self, self._found, partial(self._found, ()))
 

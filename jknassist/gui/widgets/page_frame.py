@@ -75,14 +75,14 @@ class PageFrame(QWidget):
         self._title = title
 
     def _tell(self) -> None:
-        body = self.area
+        area = self.area
         said = [self._where] if self._where else []
-        if len(body.screen_pages) > 1:
+        if len(area.screen_pages) > 1:
             count = self._words.leaf_count
-            said.append(count.format(number=body.current + 1, count=len(body.screen_pages)))
-        if body.more:
+            said.append(count.format(number=area.current + 1, count=len(area.screen_pages)))
+        if area.more:
             said.append(self._words.leaf_more)
-        if body.current:
+        if area.current:
             said.append(self._title)
         self.line.say(BETWEEN.join(said))
         self.line.setVisible(bool(said))

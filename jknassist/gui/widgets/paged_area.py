@@ -21,8 +21,6 @@ DENSE = 3
 PAGINATED = 4
 """At this density the content does not fit on one screen and is paginated."""
 
-# Earlier names, for the pages that are being rebuilt.
-LEAVES, TIGHT = PAGINATED, DENSE
 
 WHOLE = "whole"
 """Dynamic property of a widget whose children stay together on one screen page if possible."""

@@ -38,10 +38,10 @@ class ResultCard(QPushButton):
         self.place_id, self.sure = match.place_id, match.sure
         place, words = context.knowledge.places[match.place_id], context.words
         why = words.find_why.format(words=", ".join(match.why))
-        told = (() if match.sure else (words.find_unsure,)) + ((why,) if reasons else ())
+        hints = (() if match.sure else (words.find_unsure,)) + ((why,) if reasons else ())
         self.setObjectName("found" if match.sure else "found_unsure")
         self.setAccessibleName(place.title)
-        self.setAccessibleDescription(" · ".join(told))
+        self.setAccessibleDescription(" · ".join(hints))
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -57,8 +57,8 @@ class ResultCard(QPushButton):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(text_label(place.title, "label"))
-        self._told = text_label(" · ".join(told), "hint")
-        column.addWidget(self._told)
+        self._hints = text_label(" · ".join(hints), "hint")
+        column.addWidget(self._hints)
         row.addLayout(column, 1)
         self.set_bare(bare=False)
         for child in self.findChildren(QLabel):
@@ -67,7 +67,7 @@ class ResultCard(QPushButton):
     def set_bare(self, *, bare: bool) -> None:
         """Leave the picture and all but the title out, where there is room for no more."""
         self._picture.setHidden(bare)
-        self._told.setHidden(bare or not self._told.text())
+        self._hints.setHidden(bare or not self._hints.text())
 
     @override
     def sizeHint(self) -> QSize:

@@ -64,7 +64,7 @@ def test_nothing_private_is_kept() -> None:
     for shown in examined(LIST).shown.values():
         for one in shown:
             assert one.found is None
-            assert "3201" not in "".join((one.written, one.number, one.offered, *one.says))
+            assert "3201" not in "".join((one.written, one.number, one.offered, *one.sentences))
 
 
 def test_each_row_is_a_step_and_a_step_can_end_it() -> None:

@@ -89,7 +89,7 @@ def test_the_repaired_number_stands_beside_the_typed_one() -> None:
     told = tell("813 2456 7890")
 
     assert (told.written, told.number) == ("813 2456 7890", "0813-2456-7890")
-    assert told.says == ("member_lost_zero",)
+    assert told.sentences == ("member_lost_zero",)
     assert told.suggestion == "", "it is the number already"
     assert tell("0813 2456 77890").suggestion == "0813-2456-7890"
 
@@ -110,7 +110,7 @@ def test_card_numbers_and_niks_are_carried_nowhere(written: str) -> None:
 
     assert is_private(written)
     assert told.written == ""
-    assert "1234" not in told.number + told.suggestion + "".join(told.says)
+    assert "1234" not in told.number + told.suggestion + "".join(told.sentences)
     assert "1234" not in result_csv([told], INTERFACE)
 
 
@@ -170,7 +170,7 @@ def test_a_number_without_a_fault_that_came_before_is_a_duplicate() -> None:
 
 def told(written: str, *says: str) -> ListedNumber:
     return ListedNumber(
-        row=1, column="HP", kind=Class.OK, written=written, number="", says=says, suggestion=""
+        row=1, column="HP", kind=Class.OK, written=written, number="", sentences=says, suggestion=""
     )
 
 

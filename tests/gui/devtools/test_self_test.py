@@ -129,7 +129,7 @@ def test_the_print_panel_is_opened_with_the_printers_and_nothing_is_printed(
     shown += [button.text() for button in window.findChildren(QPushButton)]
     throw_away(window)
     assert trial.failed == ()
-    assert trial.results[0].told == "1, di atas kertas 1, bermasalah 0"
+    assert trial.results[0].note == "1, di atas kertas 1, bermasalah 0"
     printing = small_knowledge().words.print_now.format(printer="…")
     assert printing in shown, "its name was hidden before the picture was taken"
     assert not any(PRINTER in text for text in shown)

@@ -46,7 +46,7 @@ def test_the_window_fills_the_screen_and_one_screen_needs_no_blocker(shown: Show
 def test_a_window_that_was_never_shown_does_not_push_itself_forward(window: QWidget) -> None:
     controller = FullscreenController(window)
     assert not controller.is_shown()
-    controller._look()
+    controller._check()
     assert not controller._timer.isActive()
 
 
@@ -60,10 +60,10 @@ def test_a_window_in_front_is_left_alone(shown: Shown) -> None:
 
 def test_it_comes_back_until_it_is_in_front(monkeypatch: pytest.MonkeyPatch, shown: Shown) -> None:
     window, controller = shown()
-    controller._look()
+    controller._check()
     assert not controller._timer.isActive()
     monkeypatch.setattr(window, "isActiveWindow", lambda: False)
-    controller._look()
+    controller._check()
     assert controller._timer.isActive()
     window.showNormal()
     controller.come_back()

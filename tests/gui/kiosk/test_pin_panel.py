@@ -56,7 +56,7 @@ def test_the_third_wrong_pin_locks_even_for_the_right_one(
     at.try_pin()
     assert isinstance(hall.window.page, PinPanel)
     set_clock(monkeypatch, 1000.0 + LOCKED_SECONDS)
-    at._look()
+    at._update_lockout()
     at.erase_all()
     type_pin(at, PIN)
     assert isinstance(hall.window.page, StaffPanel)

@@ -63,7 +63,7 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         found.append(printer)
 
     monkeypatch.setattr(render, "print_sheet", keep)
-    monkeypatch.setattr(job, "LOOK_EVERY", 20)
+    monkeypatch.setattr(job, "POLL_INTERVAL", 20)
     monkeypatch.setattr(job, "LONGEST", 400)
     return found
 

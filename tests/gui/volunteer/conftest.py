@@ -60,7 +60,7 @@ def start(qtbot: QtBot) -> Start:
 def finder(visitor: Visitor) -> SearchBox:
     page = visitor.window.view.page
     assert isinstance(page, HomePage)
-    return page.finder
+    return page.search_box
 
 
 def keys(visitor: Visitor, sequence: str) -> None:

@@ -359,7 +359,7 @@ def test_progress_is_shown(desk: Desk) -> None:
     desk.until(View.EXAMINING)
     desk.qtbot.waitUntil(lambda: desk.panel.progress.value() > 0)
     assert desk.panel.progress.maximum() > desk.panel.progress.value()
-    assert WORDS.list_progress.split("{", maxsplit=1)[0] in desk.panel.says.text()
+    assert WORDS.list_progress.split("{", maxsplit=1)[0] in desk.panel.message.text()
     desk.panel.cancel()
     desk.idle()
 

@@ -49,4 +49,4 @@ def test_an_older_file_stays_until_it_is_decided(
 def test_what_cannot_be_written_is_said(row: ResultSaveRow, qtbot: QtBot, tmp_path: Path) -> None:
     said = small_context().words.save_failed.format(place="Dokumen")
     row.save_into(tmp_path / "none", "Dokumen")
-    qtbot.waitUntil(lambda: row.says.text() == said)
+    qtbot.waitUntil(lambda: row.message.text() == said)

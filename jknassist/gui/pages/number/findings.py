@@ -33,12 +33,12 @@ class ComparisonView(QWidget):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._parts = context
+        self._context = context
         self._labels = (text_label("", "label"), text_label("", "label"))
         self._rows = (DigitBoxes(context.theme), DigitBoxes(context.theme))
         self._signs = MatchSigns(context.theme)
         self._legend = HiddenLegend(context)
-        self._says = text_label("")
+        self._message = text_label("")
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(context.theme.px("gap"))
         self._grid.setVerticalSpacing(context.theme.px("gap_small"))
@@ -49,7 +49,7 @@ class ComparisonView(QWidget):
         self._arrange(beside=False)
         column.addLayout(self._grid)
         column.addWidget(self._legend)
-        column.addWidget(frame("note", self._says, theme=context.theme))
+        column.addWidget(frame("note", self._message, theme=context.theme))
         self.hide()
 
     def fit_to(self, width: int, *, tight: bool) -> None:
@@ -77,14 +77,14 @@ class ComparisonView(QWidget):
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show both numbers and the sentence on how they differ."""
-        words = self._parts.words
-        said = describe_comparison(comparison, self._parts.knowledge.number_words)
+        words = self._context.words
+        said = describe_comparison(comparison, self._context.knowledge.number_words)
         if comparison.hidden:
             self._legend.say(said[-1])
             said = said[:-1]
         else:
             self._legend.hide()
-        says = "\n".join(said)
+        explanation = "\n".join(said)
         masked = comparison.visible is not None
         rows = (
             (words.number_app_row, words.number_phone_row)
@@ -105,7 +105,7 @@ class ComparisonView(QWidget):
         for label, row, (sentence, digits) in zip(self._labels, self._rows, both, strict=True):
             label.setText(sentence.format(count=len("".join(digits))))
             boxes = tuple(Box(digit, mark) for digit, mark in zip(digits, marks, strict=True))
-            row.show_boxes(boxes, f"{label.text()} {says}")
+            row.show_boxes(boxes, f"{label.text()} {explanation}")
         signs = [
             Box(HIDDEN if HIDDEN in {cell.typed, cell.sim} else "", mark)
             for cell, mark in zip(comparison.cells, marks, strict=True)
@@ -113,10 +113,10 @@ class ComparisonView(QWidget):
         self._signs.show_boxes(signs, "")
         for label in self._labels:
             label.setVisible(bool(signs))
-        self._says.setText(says)
+        self._message.setText(explanation)
         self.show()
 
     @property
     def sentence(self) -> str:
         """The sentence on how the two shown numbers differ, and what could not be compared."""
-        return "\n".join(said for said in (self._says.text(), self._legend.sentence) if said)
+        return "\n".join(said for said in (self._message.text(), self._legend.sentence) if said)

@@ -22,7 +22,7 @@ from jknassist.gui.widgets.answer_list import BESIDE_A_KEYPAD, AnswerList
 from jknassist.gui.widgets.digit_boxes import NARROW
 from jknassist.gui.widgets.factories import frame, text_label
 from jknassist.gui.widgets.keypad import Keypad
-from jknassist.gui.widgets.paged_area import LEAVES, TIGHT
+from jknassist.gui.widgets.paged_area import DENSE, PAGINATED
 
 SAME_NUMBER_AT_MOST = 3
 """Edit steps up to which two entries count as one number with a typo, not as two numbers."""
@@ -66,8 +66,8 @@ class NumberPage(QuestionPage):
         self.typed = TypedNumber(context, may_hide=not step.compare_with)
         self.typed.hidden_wanted.connect(self.entry.setFocus)
         self.typed.erase_all.connect(self._erase_all)
-        self.says = text_label("")
-        self.note = frame("note", self.says, theme=context.theme)
+        self.message = text_label("")
+        self.note = frame("note", self.message, theme=context.theme)
         self.comparison = ComparisonView(context)
         self.offers = NumberSuggestions(context)
         self.offers.used.connect(self._use)
@@ -112,23 +112,23 @@ class NumberPage(QuestionPage):
         return column
 
     @override
-    def set_density(self, tightness: int) -> None:
+    def set_density(self, density: int) -> None:
         """Put the keypad beside the field, or below it on a portrait or narrow page."""
-        super().set_density(tightness)
-        width, height = self.body.width(), self.body.height()
+        super().set_density(density)
+        width, height = self.area.width(), self.area.height()
         digits = round(MOST_DIGITS * NARROW * self._digit_size())
         needed = self.keypad.minimumSizeHint().width() + self._halves.spacing() + digits
         # Paginated content stays in one column: a page break cannot go between two columns.
-        beside = width > height and width >= needed and tightness < LEAVES
+        beside = width > height and width >= needed and density < PAGINATED
         side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._halves.setDirection(side_by_side if beside else stacked)
         self._halves.setStretch(0, 1 if beside else 0)
         self._halves.setStretch(1, 0 if beside else 1)
         pressing = max(self.keypad.minimumSizeHint().width(), round(RIGHT_HALF * width))
         self._pressing.setMaximumWidth(pressing if beside else QWIDGETSIZE_MAX)
-        self.keypad.set_density(tightness)
-        self.cards.fit_to(min(width, self._pressing.maximumWidth()), tightness)
-        tight = tightness >= TIGHT
+        self.keypad.set_density(density)
+        self.cards.fit_to(min(width, self._pressing.maximumWidth()), density)
+        tight = density >= DENSE
         self._privacy.setHidden(tight and bool(self.entry.text()))
         compared = self.comparison.isVisibleTo(self)
         left = width - pressing - self._halves.spacing() if beside else width
@@ -137,10 +137,10 @@ class NumberPage(QuestionPage):
             widget.setHidden(tight and compared)
 
     @override
-    def gives_way(self, tightness: int) -> bool:
+    def gives_way(self, density: int) -> bool:
         """Hide the explanation in favour of what is said about the number."""
-        told = self._deciding or bool(self.says.text())
-        return (told and tightness > 1) or super().gives_way(tightness)
+        said = self._deciding or bool(self.message.text())
+        return (said and density > 1) or super().gives_way(density)
 
     def _digit_size(self) -> int:
         self.entry.ensurePolished()
@@ -209,8 +209,8 @@ class NumberPage(QuestionPage):
             earlier = self._first_entry()
             if earlier is not None:
                 return self._compare(earlier, found)
-            told = any(finding.kind is Kind.BESIDE for finding in found.findings)
-            if found.verdict is Verdict.OK and not told:
+            beside = any(finding.kind is Kind.BESIDE for finding in found.findings)
+            if found.verdict is Verdict.OK and not beside:
                 self._keep()
                 return True
         self._show(found, only_final=False)
@@ -350,16 +350,18 @@ class NumberPage(QuestionPage):
     def _say(self, said: tuple[str, ...]) -> None:
         """Store the messages; they become the description of the field or of the first offer."""
         new = "\n".join(said)
-        if not self.offers.explain(*said) and new != self.says.text():
-            announce(self.says, *said)
-        self.says.setText(new)
+        if not self.offers.explain(*said) and new != self.message.text():
+            announce(self.message, *said)
+        self.message.setText(new)
         self.note.setVisible(bool(said))
         self._explaining.start()
 
     def _explain_entry(self) -> None:
         """Set the accessible description of the field: the messages, or else the explanation."""
         step, words = self.step, self.context.words
-        about = (self.says.text(),) if self.says.text() else (step.title, step.text, step.hint)
+        about = (
+            (self.message.text(),) if self.message.text() else (step.title, step.text, step.hint)
+        )
         self.entry.setAccessibleDescription(joined_sentences(*about, words.number_privacy))
 
     def _let_decide(self, *, deciding: bool) -> None:
@@ -370,7 +372,7 @@ class NumberPage(QuestionPage):
         self.cards.setHidden(offering)
         if offering:
             self.offers.follow(self.entry)
-        self.body.begin()
+        self.area.begin()
 
     def type_again(self) -> None:
         """Show the keypad again; the entry stays and is validated again later."""

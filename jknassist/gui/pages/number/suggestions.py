@@ -30,7 +30,7 @@ class NumberSuggestions(QWidget):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._parts = context
+        self._context = context
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(context.theme.px("gap_small"))
@@ -40,7 +40,7 @@ class NumberSuggestions(QWidget):
         self.withdraw()
         if found.number is None and not found.suggestions and found.pattern is None:
             return
-        words = self._parts.words
+        words = self._context.words
         for suggestion in found.suggestions[:OFFERED]:
             text = words.number_suggestion.format(number=grouped(suggestion.number))
             take = offer_button(text)
@@ -57,12 +57,12 @@ class NumberSuggestions(QWidget):
         self._finish(typing=not wrong)
 
     def _let_type(self) -> None:
-        again = offer_button(self._parts.words.number_again)
+        again = offer_button(self._context.words.number_again)
         again.clicked.connect(self.typing_wanted)
         self._column.addWidget(again)
 
     def _let_keep(self) -> None:
-        keep = offer_button(self._parts.words.number_keep)
+        keep = offer_button(self._context.words.number_keep)
         keep.clicked.connect(self.kept)
         self._column.addWidget(keep)
 
@@ -75,7 +75,7 @@ class NumberSuggestions(QWidget):
     def ask_what_is_wrong(self) -> None:
         """Let the person say which of two numbers is wrong: hidden digits decide nothing."""
         self.withdraw()
-        words = self._parts.words
+        words = self._context.words
         for text, chosen in (
             (words.number_app_wrong, self.kept),
             (words.number_typed_wrong, self.typing_wanted),
@@ -90,12 +90,12 @@ class NumberSuggestions(QWidget):
         asked = QWidget()
         grid = QGridLayout(asked)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(self._parts.theme.px("gap_small"))
-        question = text_label(self._parts.words.number_ask_length, "label")
+        grid.setSpacing(self._context.theme.px("gap_small"))
+        question = text_label(self._context.words.number_ask_length, "label")
         grid.addWidget(question, 0, 0, 1, len(LENGTHS))
         for place, length in enumerate(LENGTHS):
             answer = offer_button(str(length), "count")
-            answer.setAccessibleName(self._parts.words.number_count.format(count=length))
+            answer.setAccessibleName(self._context.words.number_count.format(count=length))
             answer.clicked.connect(partial(self.stated.emit, length))
             grid.addWidget(answer, 1, place)
         self._column.addWidget(asked)

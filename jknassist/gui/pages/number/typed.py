@@ -22,26 +22,26 @@ class HiddenLegend(QWidget):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._says = text_label(context.words.number_hidden_legend, "hint")
-        self._says.use_whole_width(whole=True)
+        self._message = text_label(context.words.number_hidden_legend, "hint")
+        self._message.use_whole_width(whole=True)
         sample = HiddenDigit(context.theme, share=LEGEND)
         sample.setFixedSize(sample.sizeHint())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(context.theme.px("gap_small"))
         row.addWidget(sample)
-        row.addWidget(self._says, 1)
+        row.addWidget(self._message, 1)
         self.hide()
 
     def say(self, sentence: str) -> None:
         """Show the legend with a sentence."""
-        self._says.setText(sentence)
+        self._message.setText(sentence)
         self.show()
 
     @property
     def sentence(self) -> str:
         """What the legend says; empty while it is hidden."""
-        return "" if self.isHidden() else self._says.text()
+        return "" if self.isHidden() else self._message.text()
 
 
 class TypedNumber(QWidget):

@@ -1,7 +1,7 @@
 """What the print queue of the system tells: which printers there are, and how a job fares.
 
 Qt knows neither that the paper is out nor what became of a job, so the system is asked itself.
-Every call here may take long; `errand` makes it in the background.
+Every call here may take long; callers use a `BackgroundTask`.
 """
 
 import re
