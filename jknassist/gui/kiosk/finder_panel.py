@@ -12,7 +12,7 @@ from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.widgets.keyboard import ERASE, SPACE, Keyboard, LetterField
-from jknassist.gui.widgets.paged_area import DENSE
+from jknassist.gui.widgets.paged_area import DENSE, PAGINATED
 from jknassist.gui.widgets.search_results import SearchResults
 
 ROWS = ("1234567890", "QWERTYUIOP", f"ASDFGHJKL{ERASE}", f"ZXCVBNM{SPACE}")
@@ -65,9 +65,11 @@ class FinderPanel(Panel):
     def set_density(self, density: int) -> None:
         """Set the cards side by side where it is low; then do without the heading and pictures."""
         super().set_density(density)
-        low = self.area.width() > 2 * self.area.height()
+        low = self.width() > self.height()
         self.results.arrange(COLUMNS if low else 1, bare=density >= DENSE)
         self.heading.setHidden(density >= DENSE)
+        # The keys need the room more: they erase letter by letter.
+        self.clear.setHidden(low and density >= PAGINATED)
         self.keyboard.set_density(density, upright=not low)
 
     @override

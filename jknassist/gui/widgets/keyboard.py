@@ -138,7 +138,7 @@ class Keyboard(QWidget):
             key.setMinimumHeight(max(theme.px("target"), round(height * theme.scale)))
 
     def _fit_letters(self) -> None:
-        """Write the keys as large as the widest letter has room for."""
+        """Write the keys as large as a letter has room for."""
         letters = [key for letter, key in self._keys.items() if letter != SPACE]
         for name in ("key", "key_word"):
             for key in letters:
@@ -146,8 +146,9 @@ class Keyboard(QWidget):
                     key.setObjectName(name)
                     key.style().unpolish(key)
                     key.style().polish(key)
-            widest = letters[0].fontMetrics().horizontalAdvance(WIDEST)
-            if widest <= min(key.width() for key in letters):
+            metrics = letters[0].fontMetrics()
+            wide = metrics.horizontalAdvance(WIDEST) <= min(key.width() for key in letters)
+            if wide and metrics.height() <= min(key.height() for key in letters):
                 break
 
     @override

