@@ -149,7 +149,7 @@ ARTICLE = (
     ("satu angka", "salah_ketik"),
     ("ketik ulang nomor", "salah_ketik"),
     ("lalu tunggu", "salah_ketik"),
-    ("mungkin gangguan", "gangguan"),
+    ("mungkin sedang gangguan", "gangguan"),
     ("tidak ada yang tahu berapa lama", "gangguan"),
     ("sesekali buka lagi", "gangguan"),
     ("petugas akan menjelaskan", "care_center"),
