@@ -182,7 +182,14 @@ class NavigationBar(QWidget):
                 # What both buttons say is enough; the question is heard with them.
                 self._question.hide()
                 return TWO_ROWS
-        return ONE_ROW if self._least(upper + lower, last) <= width else THREE_ROWS
+        fits = self._least(upper + lower, last) <= width
+        return ONE_ROW if fits and (lower or self._reads_well(width, upper, last)) else THREE_ROWS
+
+    def _reads_well(self, width: int, upper: Sequence[QWidget], last: Sequence[QWidget]) -> bool:
+        """Return whether no button in one row has its words on three lines and more."""
+        widths = [max(_width(made, whole=False), _two_lines(made)) for made in upper]
+        gaps = self._grid.horizontalSpacing() * len(upper)
+        return sum(widths) + gaps + self._least((), last) <= width
 
     def _least(
         self, row: Sequence[QWidget], last: Sequence[QWidget] = (), *, whole: bool = False
@@ -208,6 +215,11 @@ def _row(gap: int) -> tuple[QWidget, QBoxLayout]:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(gap)
     return box, row
+
+
+def _two_lines(made: QWidget) -> int:
+    """Return the width at which the words of a button take about two lines."""
+    return round(TWO_LINES * _width(made, whole=True))
 
 
 def _width(made: QWidget, *, whole: bool) -> int:

@@ -1,5 +1,7 @@
 """The buttons below a page: which are there, what they say, and that each is told."""
 
+from typing import cast
+
 import pytest
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -79,6 +81,18 @@ def test_where_it_is_narrow_the_actions_stand_above(bar: NavigationBar) -> None:
     assert rows(bar) == [0, 2]
 
 
+def test_no_button_of_the_first_page_takes_more_than_two_lines(bar: NavigationBar) -> None:
+    bar._has_danger = True
+    bar.danger.setText("Ada yang minta kode atau uang?")
+    bar.arrange(first=True, outcome=False, wide=True)
+    upper = (bar.danger, bar.sheet)
+    bar._fit(bar._least(upper, (bar.next,), whole=True))
+    assert rows(bar, bar.danger) == [0, 0, 0]
+    least = bar._least(upper, (bar.next,))
+    bar._fit(least + 1)
+    assert rows(bar, bar.danger) == [0, 2, 2], "its longest word alone would leave it five lines"
+
+
 def test_where_it_is_narrower_the_question_stands_between(bar: NavigationBar) -> None:
     bar.arrange(first=False, outcome=True, wide=True)
     bar.ask("Belum, cari sebab lain")
@@ -108,11 +122,9 @@ def test_where_it_is_too_narrow_for_the_question_the_buttons_still_say_it(
 
 def rows(bar: NavigationBar, *more: QWidget) -> list[int]:
     """Return in which row the actions, the way on, and something else stand."""
-    heights = bar._grid.rowCount()
-    boxes = (bar._action_box, bar.next, *more)
-    return [next(row for row in range(heights) if _stands_in(bar._grid, row, box)) for box in boxes]
+    return [row_of(bar._grid, box) for box in (bar._action_box, bar.next, *more)]
 
 
-def _stands_in(grid: QGridLayout, row: int, box: QWidget) -> bool:
-    cells = (grid.itemAtPosition(row, column) for column in range(grid.columnCount()))
-    return any(cell is not None and cell.widget() is box for cell in cells)
+def row_of(grid: QGridLayout, box: QWidget) -> int:
+    position = cast("tuple[int, int, int, int]", grid.getItemPosition(grid.indexOf(box)))
+    return position[0]
