@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,6 +13,7 @@ from jknassist.core.flow.model import Knowledge
 from jknassist.core.text_rules import MOST_BYTES
 
 if TYPE_CHECKING:
+    from jknassist.core.parsing.older_editions import Lender
     from jknassist.core.phone.plan import PlanIndex
 
 Value = TypeVar("Value")
@@ -47,7 +48,8 @@ def knowledge_of(name: str | None) -> Knowledge:
         return ready
     from jknassist.core.parsing import load
 
-    knowledge, faults = load.load_knowledge(source, name or KNOWLEDGE)
+    lender = shipped_of if name else None
+    knowledge, faults = load.load_knowledge(source, name or KNOWLEDGE, lender=lender)
     if knowledge is None:
         raise ContentError(faults)
     return knowledge
@@ -60,9 +62,10 @@ def draft_of(name: str) -> Knowledge:
     source = read(name, name)
     if not load.is_overlay(source):
         return knowledge_of(name)
-    translated, faults = load.load_overlay(source, name, knowledge_of(_below(name)))
+    base = knowledge_of(_below(name))
+    translated, faults = load.load_overlay(source, name, base, lender=_lender_of(name))
     if translated is None:
-        raise ContentError(faults)
+        raise ContentError(_errors(faults))
     return translated
 
 
@@ -94,14 +97,34 @@ def translation_of(
         return ready
     from jknassist.core.parsing import load
 
-    translated, faults = load.load_overlay(source, str(path or shipped), knowledge)
+    lender = partial(shipped_of, language) if name else None
+    translated, faults = load.load_overlay(source, str(path or shipped), knowledge, lender=lender)
     if translated is None:
-        raise ContentError(faults)
+        raise ContentError(_errors(faults))
     if translated.language != language:
         raise ContentError(
             [Diagnostic(str(path or shipped), 1, f"ini bahasa {translated.language}")]
         )
     return translated
+
+
+def shipped_of(language: str = "") -> Knowledge | None:
+    """Return the shipped content, translated if asked; None if it is faulty or has no such one."""
+    try:
+        knowledge = knowledge_of(None)
+        return translation_of(language, None, knowledge) if language else knowledge
+    except ContentError:
+        return None
+
+
+def _errors(diagnostics: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
+    return (fault for fault in diagnostics if not fault.warning)
+
+
+def _lender_of(name: str | None) -> "Lender | None":
+    """Return where an overlay such as isi.en.yaml gets the words from that it lacks."""
+    language = Path(name).with_suffix("").suffix.removeprefix(".") if name else ""
+    return partial(shipped_of, language) if language else None
 
 
 def plan_on_demand() -> "Callable[[], PlanIndex]":
@@ -160,7 +183,8 @@ def faults_of(name: str | None, shipped: str, *, today: date) -> tuple[Diagnosti
             return _check_overlay(name, shipped, source)
     except ContentError as error:
         return error.diagnostics
-    return load.check(source, shipped, today=today, numbers=_sound_plan())
+    lender = shipped_of if name else None
+    return load.check(source, shipped, today=today, numbers=_sound_plan(), lender=lender)
 
 
 def _sound_plan() -> "PlanIndex | None":
@@ -175,7 +199,8 @@ def _check_overlay(name: str | None, shipped: str, source: bytes) -> tuple[Diagn
     """Return all diagnostics of an overlay, checked against its base file."""
     from jknassist.core.parsing import load
 
-    return load.load_overlay(source, shipped, knowledge_of(_below(name)))[1]
+    base = knowledge_of(_below(name))
+    return load.load_overlay(source, shipped, base, lender=_lender_of(name))[1]
 
 
 def _below(name: str | None) -> str | None:

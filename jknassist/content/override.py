@@ -13,7 +13,8 @@ from jknassist.system import paths
 class ContentOverride(NamedTuple):
     """Valid local content and its file, or the reason why it is refused.
 
-    All fields are empty if there is no such file.
+    Of valid content of an older edition the notice tells what it lacks. All fields are empty if
+    there is no such file.
     """
 
     knowledge: Knowledge | None = None
@@ -35,12 +36,12 @@ def find(shipped: Knowledge) -> ContentOverride:
     # Imported here: only machines with local content need the parser at start-up.
     from jknassist.core.parsing import load
 
-    knowledge, faults = load.load_knowledge(data, str(path))
+    knowledge, faults = load.load_knowledge(data, str(path), lender=lambda: shipped)
     if knowledge is None:
         return _refused(path, _first_of(faults))
     if older := _older(knowledge, shipped):
         return _refused(path, older)
-    return ContentOverride(knowledge=knowledge, name=str(path))
+    return ContentOverride(knowledge=knowledge, name=str(path), notices=_lacking(path, faults))
 
 
 def read(path: Path) -> bytes:
@@ -55,6 +56,14 @@ def _older(knowledge: Knowledge, shipped: Knowledge) -> str:
     if knowledge.released < shipped.released:
         return f"terbit {knowledge.released}, lebih lama dari isi bawaan {shipped.released}"
     return ""
+
+
+def _lacking(path: Path, warnings: tuple[Diagnostic, ...]) -> tuple[str, ...]:
+    if not warnings:
+        return ()
+    # The names of the words are too many for the staff page; `check` tells them.
+    first = "; ".join(warning.text.partition(":")[0] for warning in warnings)
+    return (f"{path} dari edisi lama: {first}. Selengkapnya: jknassist check {path}",)
 
 
 def _refused(path: Path, reason: str) -> ContentOverride:

@@ -11,6 +11,7 @@ from jknassist.cli import content_commands, main
 from jknassist.core.export.diagram import dot
 from jknassist.core.flow.model import links
 from jknassist.gui.devtools import preview
+from tests.support.first_edition import first_yaml
 from tests.support.small_knowledge import small_knowledge, small_yaml
 from tests.support.small_overlay import small_overlay_yaml
 
@@ -149,3 +150,16 @@ def test_a_preview_of_a_broken_or_missing_draft_has_its_faults(
     assert draft.faults[0].startswith(f"{small_file}:1: ")
     (draft,) = drafts(monkeypatch, small_file.with_name("tidak_ada.yaml"))
     assert "tidak bisa dibaca" in draft.faults[0]
+
+
+def test_a_check_reads_the_first_edition_and_says_what_it_lacks(
+    capsys: Said, tmp_path: Path
+) -> None:
+    for name in ("knowledge.yaml", "knowledge.en.yaml"):
+        path = tmp_path / name
+        path.write_text(first_yaml(name), encoding="utf-8")
+        assert main.main(["check", "--format", "json", str(path)]) == 0
+        found = told(capsys)
+        assert {fault["severity"] for fault in found} == {"warning"}
+        assert any("kata belum ada: already_tried, " in str(fault["text"]) for fault in found)
+    assert main.main(["check", "--strict", str(tmp_path / "knowledge.yaml")]) == 1

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from jknassist.cli import main
+from jknassist.content import loader, resources
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.site import Site
+from tests.support.first_edition import first_yaml
 from tests.support.small_knowledge import small_knowledge, small_yaml
 from tests.support.small_overlay import MARK, small_overlay_yaml
 
@@ -148,3 +150,44 @@ def test_faults_below_an_overlay_are_told_once(
     assert said
     assert len(said) == len(set(said))
     assert all(line.startswith(f"{small_file}:") for line in said)
+
+
+def test_a_named_file_of_the_first_edition_is_walked_in_both_languages(
+    tmp_path: Path, capsys: Said
+) -> None:
+    for name in ("knowledge.yaml", "knowledge.en.yaml"):
+        (tmp_path / name).write_text(first_yaml(name), encoding="utf-8")
+    named = str(tmp_path / "knowledge.yaml")
+    for language in ("id", "en"):
+        asked = ["walk", "--knowledge", named, "--lang", language, "--outcome", "pulsa_habis"]
+        assert main.main(asked) == 0
+        assert {"id": "Pulsa", "en": "credit"}[language] in capsys.readouterr().out
+
+
+def test_the_draft_of_a_translation_of_the_first_edition_is_shown(tmp_path: Path) -> None:
+    for name in ("knowledge.yaml", "knowledge.en.yaml"):
+        (tmp_path / name).write_text(first_yaml(name), encoding="utf-8")
+    draft = loader.draft_of(str(tmp_path / "knowledge.en.yaml"))
+    english = loader.shipped_of("en")
+    assert english is not None
+    assert draft.words.solved_yes == english.words.solved_yes
+
+
+def test_no_words_are_lent_where_the_shipped_content_is_faulty_or_has_no_such_language(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert loader.shipped_of("jv") is None
+    monkeypatch.setattr(resources, "read", lambda _name: b"rusak: [")
+    assert loader.shipped_of() is None
+
+
+def test_only_what_is_wrong_with_a_translation_is_told_at_the_start(tmp_path: Path) -> None:
+    for name in ("knowledge.yaml", "knowledge.en.yaml"):
+        text = first_yaml(name).replace(
+            "edition: 1", f"edition: {1 if name.count('.') == 1 else 7}"
+        )
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    named = str(tmp_path / "knowledge.yaml")
+    with pytest.raises(loader.ContentError) as raised:
+        loader.translation_of("en", named, loader.knowledge_of(named))
+    assert [fault.warning for fault in raised.value.diagnostics] == [False]

@@ -16,6 +16,7 @@ from jknassist.core.text_rules import MOST_BYTES
 from jknassist.gui.kiosk import launch
 from jknassist.gui.kiosk.config import KioskConfig
 from jknassist.system import paths
+from tests.support.first_edition import first_yaml, kept_up
 from tests.support.small_knowledge import RELEASED, small_knowledge, to_yaml
 from tests.support.small_overlay import small_overlay_yaml
 
@@ -246,3 +247,34 @@ def test_the_staff_of_a_kiosk_is_told(put: Put, monkeypatch: pytest.MonkeyPatch)
     assert broken.origin == ""
     assert broken.shipped["id"].knowledge == SMALL
     assert any(str(path) in notice for notice in broken.notices)
+
+
+def test_content_of_the_first_edition_runs_and_the_staff_is_told_what_it_lacks(put: Put) -> None:
+    shipped = loader.knowledge_of(None)
+    path = put(kept_up(first_yaml(), edition=shipped.edition, released="2027-01-02").encode())
+    found = find(shipped)
+    assert found.knowledge is not None
+    assert found.knowledge.words.solved_yes == shipped.words.solved_yes
+    (notice,) = found.notices
+    assert notice.startswith(f"{path} dari edisi lama: ")
+    assert "kata belum ada;" in notice
+    assert "3 kata tidak dipakai lagi;" in notice
+    assert "langkah hanya teks" in notice
+    assert "list_found" not in notice
+    assert notice.endswith(f"jknassist check {path}")
+
+
+def test_the_window_shows_the_first_edition_with_its_translation(put: Put, folder: Path) -> None:
+    edition = loader.knowledge_of(None).edition
+    path = put(kept_up(first_yaml(), edition=edition, released="2027-01-02").encode())
+    english = kept_up(first_yaml("knowledge.en.yaml"), edition=edition, released="")
+    (folder / "knowledge.en.yaml").write_text(english, encoding="utf-8")
+    shown = main._shipped(None, ("id", "en"))
+    assert shown.origin == str(path)
+    assert [one.language for one in shown.others] == ["en"]
+    assert len(shown.notices) == 1
+
+
+def test_the_first_edition_as_it_was_is_older_than_the_program(put: Put) -> None:
+    put(first_yaml().encode())
+    assert "edisi 1 lebih lama dari edisi bawaan" in reason(find(loader.knowledge_of(None)))

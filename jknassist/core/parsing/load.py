@@ -20,7 +20,7 @@ from jknassist.core.parsing.lint.lint import lint
 from jknassist.core.parsing.lint.number_plan import lint_plan
 from jknassist.core.parsing.lint.numbers import lint_numbers
 from jknassist.core.parsing.messages import Refusal, explain, explain_syntax, misfits
-from jknassist.core.parsing.older_editions import renew, renew_words
+from jknassist.core.parsing.older_editions import Lender, lend_words, renew, renew_words
 from jknassist.core.parsing.overlay import Words, apply_overlay, lint_overlay, overlay_type
 from jknassist.core.parsing.overlay_check import mismatches, taken
 from jknassist.core.parsing.recovery import NoGuessError, recover
@@ -66,11 +66,17 @@ class _WrittenKnowledge(Knowledge):
     steps: tuple[Annotated[Step, Discriminator("kind")], ...]
 
 
-def load_knowledge(data: bytes, name: str) -> tuple[Knowledge | None, tuple[Diagnostic, ...]]:
-    """Return the content in a file's bytes, or None and all diagnostics in line order."""
-    written, diagnostics = _load_knowledge(data, name, today=None)
+def load_knowledge(
+    data: bytes, name: str, *, lender: Lender | None = None
+) -> tuple[Knowledge | None, tuple[Diagnostic, ...]]:
+    """Return the content in a file's bytes, or None and all diagnostics in line order.
+
+    With a lender a file of an older edition gets the words it lacks from there; the diagnostics
+    beside its content are warnings about what it lacks.
+    """
+    written, diagnostics = _load_knowledge(data, name, today=None, lender=lender)
     faults = tuple(fault for fault in diagnostics if not fault.warning)
-    return (None, faults) if written is None or faults else (_as_plain(written), ())
+    return (None, faults) if written is None or faults else (_as_plain(written), diagnostics)
 
 
 def load_plan(data: bytes, name: str) -> tuple[NumberingPlan | None, tuple[Diagnostic, ...]]:
@@ -80,14 +86,24 @@ def load_plan(data: bytes, name: str) -> tuple[NumberingPlan | None, tuple[Diagn
 
 
 def load_overlay(
-    data: bytes, name: str, knowledge: Knowledge
+    data: bytes, name: str, knowledge: Knowledge, *, lender: Lender | None = None
 ) -> tuple[Knowledge | None, tuple[Diagnostic, ...]]:
-    """Return the content translated by an overlay file, or None and all diagnostics."""
-    shape = partial(_as_overlay, knowledge=knowledge)
-    overlay, faults = _load_shaped(data, name, shape, partial(lint_overlay, knowledge))
-    if overlay is None or faults:
-        return None, faults
-    return apply_overlay(knowledge, overlay), ()
+    """Return the content translated by an overlay file, or None and all diagnostics.
+
+    With a lender as for `load_knowledge`.
+    """
+    lacking: list[Issue] = []
+
+    def shape(tree: Node) -> Shaped[Words]:
+        if lender is not None:
+            lacking.extend(lend_words(tree, lender))
+        return _as_overlay(tree, knowledge)
+
+    proof = partial(_overlay_issues, knowledge, lacking)
+    overlay, diagnostics = _load_shaped(data, name, shape, proof)
+    if overlay is None or any(not fault.warning for fault in diagnostics):
+        return None, diagnostics
+    return apply_overlay(knowledge, overlay), diagnostics
 
 
 def is_overlay(data: bytes) -> bool:
@@ -114,11 +130,17 @@ def without_pins(text: str) -> str:
 
 
 def check(
-    data: bytes, name: str, *, today: date, numbers: PlanIndex | None = None
+    data: bytes,
+    name: str,
+    *,
+    today: date,
+    numbers: PlanIndex | None = None,
+    lender: Lender | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Return all errors of a content file and, as warnings, facts that may be outdated today.
 
-    With a numbering plan every phone number in the content is checked, too.
+    With a numbering plan every phone number in the content is checked, too; with a lender as for
+    `load_knowledge`.
 
     The kind of file is found by its keys: `prefixes` for a numbering plan, keys of settings
     without steps for the settings of an office, otherwise content.
@@ -127,7 +149,7 @@ def check(
         return _load(data, name, NumberingPlan, partial(lint_plan, today=today))[1]
     if (SITE.search(data) or b"staff_pin" in data) and not STEPS.search(data):
         return load_site(data, name)[1]
-    return _load_knowledge(data, name, today=today, numbers=numbers)[1]
+    return _load_knowledge(data, name, today=today, numbers=numbers, lender=lender)[1]
 
 
 def adapter_of(model: type) -> dict[str, Any]:
@@ -137,18 +159,31 @@ def adapter_of(model: type) -> dict[str, Any]:
 
 
 def _load_knowledge(
-    data: bytes, name: str, *, today: date | None, numbers: PlanIndex | None = None
+    data: bytes,
+    name: str,
+    *,
+    today: date | None,
+    numbers: PlanIndex | None = None,
+    lender: Lender | None = None,
 ) -> tuple[_WrittenKnowledge | None, tuple[Diagnostic, ...]]:
-    """Load content of the current or the first edition; with a date, warn what the first lacks."""
+    """Load content of the current or an older edition; with a date, warn of what may be better.
+
+    With a date or a lender, what an older edition lacks is a warning too.
+    """
     lacking: list[Issue] = []
 
     def shape(tree: Node) -> Shaped[_WrittenKnowledge]:
         lacking.extend(renew(tree))
+        if lender is not None:
+            lacking.extend(lend_words(tree, lender))
         return _shaped(tree, _WrittenKnowledge)
 
     def proof(knowledge: Knowledge) -> Iterable[Issue]:
         odd = () if numbers is None else lint_numbers(knowledge, numbers)
-        return (*lint(knowledge, today=today), *odd, *(lacking if today is not None else ()))
+        found = (*lint(knowledge, today=today), *odd)
+        if today is None:
+            found = tuple(issue for issue in found if not issue.warning)
+        return found if today is None and lender is None else (*found, *lacking)
 
     return _load_shaped(data, name, shape, proof)
 
@@ -262,6 +297,12 @@ def _unreadable(error: yaml.MarkedYAMLError) -> UnreadableError:
     marks = (error.problem_mark, error.context_mark)
     problem, context = (mark.line + 1 if mark is not None else None for mark in marks)
     return UnreadableError(*explain_syntax(str(error.problem), problem, context))
+
+
+def _overlay_issues(
+    knowledge: Knowledge, lacking: Iterable[Issue], overlay: Words
+) -> Iterable[Issue]:
+    return (*lint_overlay(knowledge, overlay), *lacking)
 
 
 def _as_overlay(tree: Node, knowledge: Knowledge) -> Shaped[Words]:

@@ -1,9 +1,17 @@
-"""Migration of content files of the first edition to the current structure."""
+"""Migration of content files of older editions to the current structure.
 
-from collections.abc import Iterator, Mapping
+The words of the interface are part of the program; the content of an office may override them. A
+word that its file lacks comes from the shipped content of the same language.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
+from string import Formatter
 
 from jknassist.core.diagnostic import Issue
+from jknassist.core.flow.model import Knowledge
+from jknassist.core.messages import InterfaceWords, NumberWords, declared_placeholders
+from jknassist.core.parsing.messages import nearest
 from jknassist.core.parsing.overlay import Words
 from jknassist.core.parsing.tree import (
     MappingEntry,
@@ -12,10 +20,31 @@ from jknassist.core.parsing.tree import (
     ScalarKind,
     ScalarNode,
     SequenceNode,
+    line_at,
     node_at,
 )
 
+Lender = Callable[[], Knowledge | None]
+"""Returns the shipped content in the language of a file; None where there is none or a faulty."""
+
 LONGEST_NAME = 50
+
+WORDS: Mapping[str, type] = {"words": InterfaceWords, "number_words": NumberWords}
+
+RETIRED = frozenset({"list_all_good", "list_found", "list_unreadable"})
+"""Words of older editions that the program no longer says."""
+
+FORMER_HOLES: Mapping[str, frozenset[str]] = {
+    "list_progress": frozenset({"count", "done"}),
+    "compared_visible_same": frozenset({"hidden", "visible"}),
+    "compared_visible_differs": frozenset({"hidden", "visible"}),
+}
+"""Words whose placeholders changed, with those of older editions."""
+
+LENT = "; yang dipakai kata bawaan program"
+
+MOST_UNKNOWN = 50
+"""Most unknown words that are compared with the missing ones, to find a misspelled one."""
 
 
 def renew(tree: Node) -> Iterator[Issue]:
@@ -55,6 +84,67 @@ def renew_words(tree: Node, wanted: Words) -> None:
             by_key = {key: _entries(text, {"text": text}) for key, text in pairs}
             line = around.by_key["actions"].line
             around.by_key["actions"] = MappingEntry(line, _entries(actions, by_key))
+
+
+def lend_words(tree: Node, lender: Lender) -> Iterator[Issue]:
+    """Add the words that a file lacks, take out retired ones; yield one warning for each part.
+
+    A word that is probably there but misspelled is not added, so that it is reported.
+    """
+    for part, kind in WORDS.items():
+        around = node_at(tree, (part,))
+        if not isinstance(around, MappingNode):
+            continue
+        declared = declared_placeholders(kind)
+        retired = [name for name in around.by_key if name in RETIRED and name not in declared]
+        for name in retired:
+            del around.by_key[name]
+        outdated = [name for name, entry in around.by_key.items() if _is_outdated(name, entry.node)]
+        wanted = sorted((*_missing(around, tuple(declared)), *outdated))
+        lent = _lent(tree, part, lender) if wanted else {}
+        line = line_at(tree, (part,))
+        for name in wanted if lent else ():
+            around.by_key[name] = MappingEntry(line, ScalarNode(line, lent[name]))
+        if wanted and lent:
+            yield Issue((part,), _told(len(wanted), "kata belum ada", wanted, LENT), warning=True)
+        if retired:
+            yield Issue(
+                (part,), _told(len(retired), "kata tidak dipakai lagi", retired), warning=True
+            )
+
+
+def _told(count: int, what: str, names: list[str], then: str = "") -> str:
+    return f"{count} {what}: {', '.join(names)}{then}"
+
+
+def _missing(around: MappingNode, declared: tuple[str, ...]) -> list[str]:
+    """Return the words that a file lacks, without those it has under a misspelled name."""
+    missing = [name for name in declared if name not in around.by_key]
+    unknown = (name for name in around.by_key if name not in declared)
+    for name in islice(unknown, MOST_UNKNOWN):
+        meant = nearest(name, missing)
+        missing = [other for other in missing if other != meant]
+    return missing
+
+
+def _is_outdated(name: str, node: Node) -> bool:
+    """Return whether a word has exactly the placeholders of an older edition."""
+    if name not in FORMER_HOLES or not isinstance(node, ScalarNode):
+        return False
+    try:
+        holes = {hole for _, hole, _, _ in Formatter().parse(node.text) if hole is not None}
+    except ValueError:
+        return False
+    return holes == FORMER_HOLES[name]
+
+
+def _lent(tree: Node, part: str, lender: Lender) -> dict[str, str]:
+    """Return the shipped words of a part; none if they are in another language than the file."""
+    language = node_at(tree, ("language",))
+    shipped = lender()
+    if shipped is None or not isinstance(language, ScalarNode):
+        return {}
+    return dict(vars(getattr(shipped, part))) if language.text == shipped.language else {}
 
 
 def _nodes(node: Node | None) -> tuple[Node, ...]:
