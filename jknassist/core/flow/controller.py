@@ -7,6 +7,7 @@ two cannot disagree.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,7 @@ class FlowController:
         self._clock = clock
         self._position = 0
         self._skips_answered = False
-        self._resumes = False
+        self._resumes = bool(self._session.earlier)
         self._summary: Summary | None = None
         self._left: tuple[Session, int] | None = None
 
@@ -128,7 +129,8 @@ class FlowController:
         if self.next_cause is None:
             return False
         self._session = with_unsolved(self.knowledge, self._session, self.place.id)
-        self._step()
+        self._position = len(self.way) - 1
+        self._summary = None
         return True
 
     def warn(self) -> bool:
@@ -181,10 +183,15 @@ class FlowController:
         self._left = None
 
     def resume(self, way: "Way") -> None:
-        """Take up the way of a sheet: what may have changed is asked anew, the rest passed over."""
+        """Take up the way of a sheet: what may have changed is asked anew, the rest passed over.
+
+        What did not help by then is kept, also if the new answers lead to another ending.
+        """
         from jknassist.core.flow.way import session_of, without_passing
 
-        self._session = without_passing(self.knowledge, session_of(self.knowledge, way))
+        then = session_of(self.knowledge, way)
+        kept = without_passing(self.knowledge, then)
+        self._session = replace(kept, earlier=then.unsolved)
         self._position = len(self.way) - 1
         self._skips_answered = False
         self._resumes = True

@@ -51,10 +51,12 @@ class Session:
     """All answers given so far, at most one a step; those off the present way are kept too.
 
     `unsolved` are the ids of the endings that did not help, in order, from that of the answers on.
+    `earlier` are those of which a sheet says so; they hold on whatever way the answers lead.
     """
 
     answers: tuple[Answer, ...] = ()
     unsolved: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
 
 
 def with_answer(knowledge: Knowledge, session: Session, given: Answer) -> Session:
@@ -91,10 +93,8 @@ def trail(knowledge: Knowledge, session: Session) -> Iterator[Step | Outcome]:
         place = knowledge.places[links(place)[given.key]]
         yield place
     row = causes(knowledge, place)
-    for before, after, said in zip(row, row[1:], session.unsolved, strict=False):
-        if said != before:
-            return
-        yield knowledge.places[after]
+    for ending_id in row[1 : 1 + _passed(knowledge, session, row)]:
+        yield knowledge.places[ending_id]
 
 
 def causes(knowledge: Knowledge, first: Outcome) -> tuple[str, ...]:
@@ -102,17 +102,30 @@ def causes(knowledge: Knowledge, first: Outcome) -> tuple[str, ...]:
 
     There is no other cause where all is well, and none for whom somebody asks for the code.
     """
-    if first.solved or first.id == knowledge.safety.goes_to:
+    if not has_causes(knowledge, first):
         return (first.id,)
     row = (first.id, *first.next)
     return row if knowledge.hand_over in {"", *row} else (*row, knowledge.hand_over)
 
 
+def has_causes(knowledge: Knowledge, outcome: Outcome) -> bool:
+    """Return whether an ending tells a cause; not where all is well, nor in danger."""
+    return not outcome.solved and outcome.id != knowledge.safety.goes_to
+
+
+def earlier_endings(knowledge: Knowledge, session: Session) -> tuple[Outcome, ...]:
+    """Return the endings of which a sheet says that they did not help."""
+    places = (knowledge.places[ending_id] for ending_id in session.earlier)
+    return tuple(place for place in places if isinstance(place, Outcome))
+
+
 def next_cause(knowledge: Knowledge, session: Session, outcome_id: str) -> str | None:
     """Return the id of the ending to go on with after one on the way, or None after the last."""
-    row = _row_of(knowledge, session)
-    after = row[row.index(outcome_id) + 1 :] if outcome_id in row else ()
-    return after[0] if after else None
+    if outcome_id not in _row_of(knowledge, session):
+        return None
+    *_, following = trail(knowledge, with_unsolved(knowledge, session, outcome_id))
+    known = {outcome_id, *session.earlier}
+    return None if following.id in known else following.id
 
 
 def with_unsolved(knowledge: Knowledge, session: Session, outcome_id: str) -> Session:
@@ -125,6 +138,22 @@ def _row_of(knowledge: Knowledge, session: Session) -> tuple[str, ...]:
     outcomes = (place for place in trail(knowledge, session) if isinstance(place, Outcome))
     first = next(outcomes, None)
     return () if first is None else causes(knowledge, first)
+
+
+def _passed(knowledge: Knowledge, session: Session, row: tuple[str, ...]) -> int:
+    """Return how many endings of a row are passed over; never the last one.
+
+    These are the ones that did not help, and after a sheet those with nothing new to do.
+    """
+    done = {action.id for one in earlier_endings(knowledge, session) for action in one.actions}
+    for count, ending_id in enumerate(row[:-1]):
+        ending = knowledge.places[ending_id]
+        actions = {action.id for action in ending.actions} if isinstance(ending, Outcome) else set()
+        said = session.unsolved[count : count + 1] == (ending_id,)
+        if not said and not (session.earlier and actions <= done):
+            return count
+        done |= actions
+    return len(row) - 1
 
 
 def next_place(knowledge: Knowledge, session: Session, step_id: str) -> str | None:

@@ -16,7 +16,15 @@ from jknassist.core.flow.model import (
     Step,
 )
 from jknassist.core.flow.prepared_message import scanned_link
-from jknassist.core.flow.session import Answer, Session, answered_steps, reached_outcome, trail
+from jknassist.core.flow.session import (
+    Answer,
+    Session,
+    answered_steps,
+    earlier_endings,
+    has_causes,
+    reached_outcome,
+    trail,
+)
 from jknassist.core.flow.sheet import number_of
 from jknassist.core.flow.way import way_of
 from jknassist.core.messages import InterfaceWords
@@ -138,8 +146,9 @@ def summarise(
     The session leads to it: what did not help on the way is told, and not advised again.
     """
     words = knowledge.words
-    before = unsolved_before(knowledge, outcome, session)
-    so_far = replace(session, unsolved=tuple(ending.id for ending in before))
+    on_way = unsolved_before(knowledge, outcome, session)
+    so_far = replace(session, unsolved=tuple(ending.id for ending in on_way), earlier=())
+    before = (*_earlier(knowledge, outcome, session, on_way), *on_way)
     limit = knowledge.limit_by_id.get(outcome.limit)
     return Summary(
         outcome_id=outcome.id,
@@ -196,10 +205,21 @@ def unsolved_before(
     return ()
 
 
+def _earlier(
+    knowledge: Knowledge, outcome: Outcome, session: Session, on_way: tuple[Outcome, ...]
+) -> tuple[Outcome, ...]:
+    """Return the endings that did not help by a sheet and are not on the way to this one."""
+    if not has_causes(knowledge, outcome):
+        return ()
+    endings = earlier_endings(knowledge, session)
+    return tuple(one for one in endings if one is not outcome and one not in on_way)
+
+
 def actions_left(outcome: Outcome, before: Iterable[Outcome]) -> tuple[Action, ...]:
-    """Return the actions of an ending that none of those before it has advised."""
+    """Return the actions of an ending that none of those before it has advised, or else all."""
     done = {action.id for ending in before for action in ending.actions}
-    return tuple(action for action in outcome.actions if action.id not in done)
+    left = tuple(action for action in outcome.actions if action.id not in done)
+    return left or outcome.actions
 
 
 def _heading(words: InterfaceWords, outcome: Outcome, before: tuple[Outcome, ...]) -> str:

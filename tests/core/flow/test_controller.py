@@ -2,14 +2,23 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jknassist.content import loader
 from jknassist.core.flow.controller import FlowController
+from jknassist.core.flow.graph import route_to
 from jknassist.core.flow.model import DONT_KNOW, Outcome, links
-from jknassist.core.flow.session import Answer, Session, UnknownAnswerError
+from jknassist.core.flow.session import (
+    Answer,
+    Session,
+    UnknownAnswerError,
+    causes,
+    with_answer,
+)
 from jknassist.core.flow.sheet import way_behind
 from jknassist.core.flow.way import Way, session_of
 from tests.support.small_knowledge import small_knowledge
@@ -384,3 +393,109 @@ def test_a_sheet_on_which_nothing_changes_leads_to_its_ending() -> None:
     assert flow.place.id == "pulsa_habis"
     flow.restart()
     assert (flow.place.id, flow.session) == ("mulai", Session())
+
+
+def come_back_with(*outcomes: Outcome) -> FlowController:
+    """Return a visit with a sheet of "pulsa_habis" that did not help, at its question anew."""
+    steps = tuple(replace(step, changes=step.id == "mulai") for step in KNOWLEDGE.steps)
+    content = replace(KNOWLEDGE, steps=steps, outcomes=outcomes or KNOWLEDGE.outcomes)
+    flow = FlowController(content, clock=lambda: NOON)
+    flow.resume(Way(entry="mulai", keys=("pulsa",), further=1))
+    assert flow.place.id == "mulai"
+    return flow
+
+
+def test_what_did_not_help_by_a_sheet_does_not_come_again_on_another_way() -> None:
+    flow = go(come_back_with(), "tidak_masuk", "corrected")
+    assert flow.place.id == "salah_ketik"
+    summary = flow.summary()
+    assert summary is not None
+    assert summary.tried_line == f"{KNOWLEDGE.words.already_tried} isi pulsa."
+    assert summary.heading == KNOWLEDGE.words.other_cause_label
+    assert flow.next_cause is KNOWLEDGE.places["gangguan"]
+    assert flow.try_next_cause()
+    assert flow.place.id == "gangguan"
+    last = flow.summary()
+    assert last is not None
+    assert last.tried_line == f"{KNOWLEDGE.words.already_tried} ketik ulang nomor, isi pulsa."
+
+
+def test_an_action_of_the_sheet_is_not_advised_by_another_ending() -> None:
+    pulsa, typed, *others = KNOWLEDGE.outcomes
+    typed = replace(typed, actions=(*typed.actions, pulsa.actions[1]))
+    flow = go(come_back_with(pulsa, typed, *others), "tidak_masuk", "corrected")
+    summary = flow.summary()
+    assert summary is not None
+    assert summary.actions == ("Ketik ulang nomornya.",)
+
+
+def test_an_ending_with_nothing_new_after_a_sheet_is_passed_over() -> None:
+    pulsa, typed, *others = KNOWLEDGE.outcomes
+    typed = replace(typed, actions=pulsa.actions[1:])
+    flow = go(come_back_with(pulsa, typed, *others), "tidak_masuk", "corrected")
+    assert flow.place.id == "gangguan"
+    assert flow.next_cause is None
+
+
+def test_a_person_is_asked_also_if_there_is_nothing_new_to_do() -> None:
+    pulsa, typed, person, *others = KNOWLEDGE.outcomes
+    person = replace(person, actions=pulsa.actions)
+    flow = go(come_back_with(pulsa, typed, person, *others), "tidak_masuk", "corrected")
+    assert flow.try_next_cause()
+    assert flow.place.id == "gangguan"
+    summary = flow.summary()
+    assert summary is not None
+    assert summary.actions == tuple(action.text for action in pulsa.actions)
+
+
+def test_the_same_answers_lead_to_where_the_sheet_was() -> None:
+    flow = go(come_back_with(), "pulsa")
+    assert (flow.place.id, flow.unsolved) == ("salah_ketik", ("pulsa_habis",))
+    summary = flow.summary()
+    assert summary is not None
+    assert [one.outcome_id for one in summary.already_tried] == ["pulsa_habis"]
+    way = way_behind(flow.knowledge, summary.sheet_number)
+    assert way == Way(entry="mulai", keys=("pulsa",), further=1)
+
+
+def test_a_good_end_tells_nothing_of_what_the_sheet_said() -> None:
+    flow = go(come_back_with(), "tidak_tahu", "sudah", "masuk")
+    summary = flow.summary()
+    assert summary is not None
+    assert (summary.already_tried, summary.heading) == ((), KNOWLEDGE.words.outcome_label_solved)
+
+
+def test_a_new_beginning_forgets_the_sheet() -> None:
+    flow = come_back_with()
+    flow.restart()
+    assert flow.session.earlier == ()
+
+
+def endings_from(flow: FlowController) -> list[tuple[str, frozenset[str]]]:
+    """Return each ending from the one shown on, with the ids of the actions it advises."""
+    found = []
+    while True:
+        summary, outcome = flow.summary(), flow.outcome
+        assert summary is not None
+        assert outcome is not None
+        advised = (action.id for action in outcome.actions if action.text in summary.actions)
+        found.append((outcome.id, frozenset(advised)))
+        if not flow.try_next_cause():
+            return found
+
+
+def test_no_remedy_of_a_sheet_comes_twice_in_the_shipped_content() -> None:
+    content = loader.knowledge_of(None)
+    causes_of = [one for one in content.outcomes if one.next]
+    for tried, first in product(causes_of, causes_of):
+        done = {action.id for action in tried.actions}
+        row = [one for one in content.outcomes if one.id in causes(content, first)]
+        if all(done.isdisjoint(action.id for action in one.actions) for one in row):
+            continue
+        session = Session(earlier=(tried.id,))
+        for step_id, key in route_to(content, first.id):
+            session = with_answer(content, session, Answer(step_id=step_id, key=key))
+        flow = FlowController(content, session)
+        assert flow.next()
+        for ending, advised in endings_from(flow):
+            assert ending == content.hand_over or done.isdisjoint(advised), (tried.id, ending)

@@ -298,3 +298,17 @@ def test_one_answer_is_kept_for_each_step() -> None:
 def test_nothing_was_typed_where_only_an_answer_was_chosen() -> None:
     chosen = Answer(step_id="mulai", key="pulsa")
     assert (chosen.typed, chosen.number, chosen.assumed) == ("", "", False)
+
+
+def test_after_a_sheet_an_ending_that_did_not_help_is_passed_over_but_not_the_last() -> None:
+    session = Session(answers=(Answer(step_id="mulai", key="pulsa"),))
+    everything = tuple(outcome.id for outcome in KNOWLEDGE.outcomes)
+    for earlier, last in (
+        ((), "pulsa_habis"),
+        (("salah_ketik",), "pulsa_habis"),
+        (("pulsa_habis",), "salah_ketik"),
+        (("pulsa_habis", "salah_ketik"), "gangguan"),
+        (everything, "gangguan"),
+    ):
+        *_, place = trail(KNOWLEDGE, replace(session, earlier=earlier))
+        assert place.id == last
