@@ -1,5 +1,6 @@
 """Local content that overrides the shipped one: find it, validate it, or say why it is refused."""
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -62,8 +63,8 @@ def _lacking(path: Path, warnings: tuple[Diagnostic, ...]) -> tuple[str, ...]:
     if not warnings:
         return ()
     # The names of the words are too many for the staff page; `check` tells them.
-    first = "; ".join(warning.text.partition(":")[0] for warning in warnings)
-    return (f"{path} dari edisi lama: {first}. Selengkapnya: jknassist check {path}",)
+    counts = "; ".join(re.split("[:;]", warning.text)[0] for warning in warnings)
+    return (f"{path} dari edisi lama: {counts}. Selengkapnya: jknassist check {path}",)
 
 
 def _refused(path: Path, reason: str) -> ContentOverride:

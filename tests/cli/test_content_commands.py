@@ -161,5 +161,7 @@ def test_a_check_reads_the_first_edition_and_says_what_it_lacks(
         assert main.main(["check", "--format", "json", str(path)]) == 0
         found = told(capsys)
         assert {fault["severity"] for fault in found} == {"warning"}
-        assert any("kata belum ada: already_tried, " in str(fault["text"]) for fault in found)
+        assert any(
+            'kata belum ada di "words": already_tried, ' in str(fault["text"]) for fault in found
+        )
     assert main.main(["check", "--strict", str(tmp_path / "knowledge.yaml")]) == 1

@@ -257,9 +257,10 @@ def test_content_of_the_first_edition_runs_and_the_staff_is_told_what_it_lacks(p
     assert found.knowledge.words.solved_yes == shipped.words.solved_yes
     (notice,) = found.notices
     assert notice.startswith(f"{path} dari edisi lama: ")
-    assert "kata belum ada;" in notice
-    assert "3 kata tidak dipakai lagi;" in notice
-    assert "langkah hanya teks" in notice
+    assert 'kata belum ada di "words"; ' in notice
+    assert '3 kata tidak dipakai lagi di "words"; ' in notice
+    assert 'kata belum ada di "number_words". ' in notice
+    assert "141 langkah hanya teks; " in notice
     assert "list_found" not in notice
     assert notice.endswith(f"jknassist check {path}")
 

@@ -106,15 +106,13 @@ def lend_words(tree: Node, lender: Lender) -> Iterator[Issue]:
         for name in wanted if lent else ():
             around.by_key[name] = MappingEntry(line, ScalarNode(line, lent[name]))
         if wanted and lent:
-            yield Issue((part,), _told(len(wanted), "kata belum ada", wanted, LENT), warning=True)
+            yield Issue((part,), _told(part, "belum ada", wanted, LENT), warning=True)
         if retired:
-            yield Issue(
-                (part,), _told(len(retired), "kata tidak dipakai lagi", retired), warning=True
-            )
+            yield Issue((part,), _told(part, "tidak dipakai lagi", retired), warning=True)
 
 
-def _told(count: int, what: str, names: list[str], then: str = "") -> str:
-    return f"{count} {what}: {', '.join(names)}{then}"
+def _told(part: str, what: str, names: list[str], then: str = "") -> str:
+    return f'{len(names)} kata {what} di "{part}": {", ".join(names)}{then}'
 
 
 def _missing(around: MappingNode, declared: tuple[str, ...]) -> list[str]:

@@ -132,7 +132,10 @@ def test_published_content_gets_the_words_it_lacks_and_keeps_its_own() -> None:
         assert int(count) == len(names)
         assert name in names
         assert "yang dipakai kata bawaan program" in line
-    assert retired == "3 kata tidak dipakai lagi: list_found, list_all_good, list_unreadable"
+    assert (
+        retired
+        == '3 kata tidak dipakai lagi di "words": list_found, list_all_good, list_unreadable'
+    )
     assert "hanya teks" in actions
 
 
@@ -183,7 +186,7 @@ def test_what_is_wrong_in_it_stays_a_fault(old: str, new: str, part: str) -> Non
 def test_a_current_file_that_lost_a_word_gets_it_back() -> None:
     knowledge, told = lent(re.sub(r"\n  solved_yes: .*", "", small_yaml()), small_knowledge)
     assert knowledge == small_knowledge()
-    assert told == ["1 kata belum ada: solved_yes; yang dipakai kata bawaan program"]
+    assert told == ['1 kata belum ada di "words": solved_yes; yang dipakai kata bawaan program']
 
 
 def test_a_whole_file_needs_no_lender() -> None:
