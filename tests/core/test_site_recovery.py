@@ -2,6 +2,7 @@
 
 import pytest
 
+from jknassist.core import site_recovery
 from jknassist.core.parsing import load
 from jknassist.core.pin import hashed
 from jknassist.core.site import Mode, Site
@@ -94,3 +95,23 @@ def test_of_two_pins_none_opens_and_one_in_a_comment_is_none() -> None:
     assert both == Site(mode=Mode.KIOSK)
     old = load.load_site(f"{broken}# staff_pin: '{OTHER_PIN}'\n".encode(), NAME)[0]
     assert old == Site(mode=Mode.KIOSK, staff_pin=PIN)
+
+
+@pytest.mark.parametrize("text", ["mode: volunteer\n", "mode:Volunter  # mode: kiosk\n"])
+def test_a_file_that_sets_the_volunteer_mode_alone_says_so(text: str) -> None:
+    assert site_recovery.says_volunteer(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mode: kiosk\n",
+        "mode: volunteer\nmode: kiosk\n",
+        "mode: v\n",
+        "# mode: volunteer\n",
+        "idle_seconds: 1\n",
+        "",
+    ],
+)
+def test_a_file_that_sets_another_mode_or_none_does_not_say_volunteer(text: str) -> None:
+    assert not site_recovery.says_volunteer(text)

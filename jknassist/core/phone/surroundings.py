@@ -287,12 +287,12 @@ def _regular(groups: Sequence[Group], spans: list[Span]) -> Candidate | None:
 
 def _own_groups(span: Span, groups: Sequence[Group]) -> Sequence[Group]:
     """Return the groups of a number from the one with its 8 on, without codes before it."""
-    reached = span.begins - sum(len(group.digits) for group in groups[: span.start])
-    for place in range(span.start, span.stop):
-        reached -= len(groups[place].digits)
-        if reached < 0:
-            return groups[place : span.stop]
-    return ()
+    place = span.start
+    before = span.begins - sum(len(group.digits) for group in groups[:place])
+    while before >= len(groups[place].digits):
+        before -= len(groups[place].digits)
+        place += 1
+    return groups[place : span.stop]
 
 
 def _set_apart(groups: Sequence[Group], span: Span) -> bool:

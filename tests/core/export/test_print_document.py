@@ -126,3 +126,19 @@ def test_a_sheet_stands_beside_the_codes_where_there_are_some() -> None:
     kinds = [type(block) for block in print_document(without, Paper.A4).blocks]
     assert SheetNumberEntry in kinds
     assert Codes not in kinds
+
+
+def test_what_was_done_before_stands_between_the_cause_and_what_to_do() -> None:
+    session = with_answer(KNOWLEDGE, Session(), Answer(step_id="mulai", key="pulsa"))
+    tried = replace(session, unsolved=("pulsa_habis",))
+    second = next(one for one in KNOWLEDGE.outcomes if one.id == "salah_ketik")
+    for paper in Paper:
+        sheet = print_document(summarise(KNOWLEDGE, second, tried), paper)
+        texts = [block.text for block in sheet.blocks if isinstance(block, TextLine)]
+        told = f"{KNOWLEDGE.words.already_tried} isi pulsa."
+        place = texts.index(told)
+        assert texts[place - 1 : place + 2] == [
+            second.cause,
+            told,
+            KNOWLEDGE.words.actions_title,
+        ]

@@ -1,13 +1,28 @@
 """The sheet number of a way: it leads back, and one of other content is told from a slip."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from jknassist.content import loader
 from jknassist.core.flow.model import Knowledge
-from jknassist.core.flow.sheet import EDITIONS, MOST_WAYS, number_of, way_behind
-from jknassist.core.flow.sheet_number import LENGTH, SheetFault, SheetNumberError, kept
+from jknassist.core.flow.sheet import (
+    EDITIONS,
+    FINGERPRINTS,
+    MOST_WAYS,
+    fault_text,
+    number_of,
+    way_behind,
+)
+from jknassist.core.flow.sheet_number import (
+    LENGTH,
+    SheetFault,
+    SheetNumberError,
+    kept,
+    read,
+    written,
+)
 from jknassist.core.flow.way import Way, count_ways, way_at
 from tests.support.small_knowledge import small_knowledge
 
@@ -74,3 +89,63 @@ def test_hardly_any_sheet_of_other_content_is_taken_for_one_of_this() -> None:
 def test_content_with_too_many_ways_gives_no_number(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("jknassist.core.flow.sheet.MOST_WAYS", count_ways(SMALL) - 1)
     assert not number_of(SMALL, Way(entry="mulai", keys=("pulsa",)))
+
+
+WORDS = replace(
+    SMALL.words,
+    sheet_unused="Tidak ada {letter}.",
+    sheet_length="Harus {count} huruf.",
+    sheet_slip="Salah salin.",
+    sheet_older="Lembar lama.",
+    sheet_newer="Lembar baru.",
+    sheet_other="Lembar lain.",
+)
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (SheetNumberError(SheetFault.UNUSED, "O"), "Tidak ada O."),
+        (SheetNumberError(SheetFault.LENGTH), "Harus 8 huruf."),
+        (SheetNumberError(SheetFault.SLIP), "Salah salin."),
+        (SheetNumberError(SheetFault.OLDER), "Lembar lama."),
+        (SheetNumberError(SheetFault.NEWER), "Lembar baru."),
+        (SheetNumberError(SheetFault.OTHER), "Lembar lain."),
+    ],
+    ids=lambda value: value.fault if isinstance(value, SheetNumberError) else "",
+)
+def test_each_fault_of_a_sheet_number_is_told_in_its_own_words(
+    error: SheetNumberError, said: str
+) -> None:
+    assert fault_text(WORDS, error) == said
+
+
+@pytest.mark.parametrize(
+    ("slipped", "fault"),
+    [
+        (lambda letters: "O" + letters[1:], SheetFault.UNUSED),
+        (lambda letters: letters[:-1], SheetFault.LENGTH),
+        (lambda letters: letters + letters[-1], SheetFault.LENGTH),
+        (lambda letters: letters[:-1] + ("4" if letters[-1] == "3" else "3"), SheetFault.SLIP),
+    ],
+    ids=["another letter", "too short", "too long", "a slip"],
+)
+def test_a_number_that_is_not_whole_leads_to_no_way(
+    slipped: Callable[[str], str], fault: SheetFault
+) -> None:
+    letters = kept(number_of(SMALL, Way(entry="mulai", keys=("pulsa",))))
+    assert fault_of(SMALL, slipped(letters)) is fault
+
+
+def test_a_place_behind_the_last_way_is_one_of_other_content() -> None:
+    last = read(number_of(SMALL, way_at(SMALL, count_ways(SMALL) - 1)))
+    behind = written(last + EDITIONS * FINGERPRINTS)
+    assert fault_of(SMALL, behind) is SheetFault.OTHER
+
+
+@pytest.mark.parametrize(("difference", "fault"), [(4, SheetFault.OLDER), (8, SheetFault.OTHER)])
+def test_half_the_editions_ahead_is_taken_for_an_older_sheet(
+    difference: int, fault: SheetFault
+) -> None:
+    theirs = replace(relinked(SMALL), edition=SMALL.edition + difference)
+    assert fault_of(SMALL, number_of(theirs, Way(entry="mulai"))) is fault

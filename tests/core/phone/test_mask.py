@@ -2,6 +2,7 @@
 
 import pytest
 
+from jknassist.core.phone import mask
 from jknassist.core.phone.check import diagnose
 from jknassist.core.phone.parse import parse
 from jknassist.core.phone.result import Kind, Verdict
@@ -63,3 +64,27 @@ def test_a_masked_number_is_never_called_different_for_its_hidden_digits() -> No
     assert (differs.same, differs.visible_agree) == (False, False)
     assert fits.edits == differs.edits == ()
     assert fits.likely_wrong is differs.likely_wrong is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "pattern"),
+    [("0812 **", "0812**"), ("+62-8*", "628*"), ("*", "*"), ("0812 34", None), ("", None)],
+)
+def test_what_is_typed_so_far_is_a_pattern_from_its_first_mark_on(
+    typed: str, pattern: str | None
+) -> None:
+    assert mask.so_far(typed) == pattern
+
+
+def test_numbers_that_cannot_be_laid_one_above_the_other_have_no_cells() -> None:
+    gaps = mask.fit("08*2*7890", "0812345678901")
+    assert (gaps.agree, gaps.cells) == (False, ())
+    longer = mask.fit("0812*34567890", "081234567")
+    assert (longer.agree, longer.visible, longer.hidden, longer.cells) == (False, 12, 0, ())
+
+
+def test_a_run_of_hidden_digits_is_drawn_out_to_the_length_of_the_other_number() -> None:
+    fits = mask.fit("0812**7890", "081234567890")
+    assert (fits.agree, fits.visible, fits.hidden) == (True, 8, 4)
+    assert [cell.typed for cell in fits.cells] == list("0812****7890")
+    assert {cell.mark for cell in fits.cells} == {None}

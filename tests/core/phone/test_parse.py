@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jknassist.core.phone.parse import grouped, parse
-from jknassist.core.phone.result import Verdict
+from jknassist.core.phone.result import Kind, Verdict
 
 NUMBER = "081234567890"
 
@@ -113,3 +113,44 @@ MEGABYTE = 1_000_000
 def test_a_megabyte_is_read_in_one_pass(text: str) -> None:
     # Anything but time linear in the text would keep this test from ever ending.
     assert parse(text).verdict in Verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "possible"),
+    [
+        ("0812 3456 789 01/02", ("08123456789", "0812345678901")),
+        ("0812345678 90 atau 021-5551234", ("0812345678", NUMBER)),
+        ("0211234567/1", ()),
+        ("0215551234 / 12", ()),
+        ("0215551234 atau 0215551235", ()),
+    ],
+)
+def test_two_numbers_are_told_with_the_mobile_ones_among_them(
+    text: str, possible: tuple[str, ...]
+) -> None:
+    reading = parse(text)
+
+    assert (reading.number, reading.verdict) == (None, Verdict.UNREADABLE)
+    assert [finding.kind for finding in reading.findings] == [Kind.TWO_NUMBERS]
+    assert reading.possible == possible
+
+
+def test_a_landline_given_twice_is_one_number() -> None:
+    reading = parse("0215551234 atau 0215551234")
+
+    assert (reading.number, reading.verdict) == ("0215551234", Verdict.NOT_MOBILE)
+
+
+@pytest.mark.parametrize("text", ["081234567890-a12b34", "a12b34 081234567890"])
+def test_a_word_with_digits_that_touches_a_number_may_be_part_of_it(text: str) -> None:
+    reading = parse(text)
+
+    assert (reading.number, reading.verdict) == (None, Verdict.UNREADABLE)
+    assert [finding.kind for finding in reading.findings] == [Kind.LETTERS]
+
+
+def test_a_short_number_among_words_is_told_from_the_digits_of_a_label() -> None:
+    reading = parse("Nomor 5551234 RT 5")
+
+    assert reading.verdict is Verdict.NOT_MOBILE
+    assert [finding.kind for finding in reading.findings] == [Kind.LANDLINE]

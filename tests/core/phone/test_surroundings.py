@@ -67,6 +67,35 @@ def test_what_a_gap_alone_keeps_apart_is_asked_about(text: str) -> None:
     assert reading.possible == (NUMBER,)
 
 
+@pytest.mark.parametrize("text", ["+1 081234567890", "+7 0812 3456 7890"])
+def test_a_plus_before_a_number_may_be_the_start_of_one(text: str) -> None:
+    reading = parse(text)
+
+    assert (reading.number, reading.verdict) == (NUMBER, CHECK)
+    assert reading.possible == (NUMBER,)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "left"),
+    [("081234567890,62", NUMBER, "62"), ("0812345678901,23", "0812345678901", "23")],
+)
+def test_digits_after_a_comma_that_make_the_number_too_long_are_left_out(
+    text: str, number: str, left: str
+) -> None:
+    reading = parse(text)
+
+    assert (reading.number, reading.verdict) == (number, OK)
+    assert [dict(finding.facts) for finding in reading.findings] == [{"left": left}]
+
+
+def test_more_digits_than_any_number_has_are_too_long_however_they_are_grouped() -> None:
+    for text in ("081234567890123456789012 7", "0812345678901234567890127"):
+        reading = parse(text)
+
+        assert (reading.number, reading.verdict) == (None, Verdict.WRONG)
+        assert [dict(finding.facts) for finding in reading.findings] == [{"length": 25}]
+
+
 NUMBERS = 150
 
 
