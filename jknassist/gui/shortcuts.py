@@ -1,4 +1,36 @@
-"""Keyboard shortcuts of the volunteer's window, one for each frequent action."""
+"""The window's own keyboard shortcuts, and below the list of every other key of the program.
+
+A key goes to the widget with the focus first, then to those around it, at last to the window. On a
+kiosk `kiosk/input_filter.py` lets only Tab, arrows, Enter, space, Backspace, digits and, in a field
+of the finder, letters pass; what it stops reaches nobody. A test fails if a module below `gui/`
+handles keys and is missing here.
+
+Everywhere:
+    Alt+Left, F1, F11, Ctrl+P S N D + - 0, Ctrl+Shift+C
+                                                   `add_keys` here
+    Backspace (back, where no field takes it)      `goes_back` here, called by `main_window.py`
+    1 to 5, 0 and Enter (choose an answer)         `widgets/answer_card.py`; which of them has
+                                                   which digit: `widgets/answer_list.py`
+    Enter (go on)                                  `wizard/wizard.py`
+    Enter (press the button with the focus)        `widgets/wrapping_button.py`
+    Page Up, Page Down (turn a screen page)        `widgets/paged_area.py`
+    Escape (close), 1, 2, ... (choices)            `panels/panel.py`
+    any key while a cover is shown                 `widgets/cover.py`
+    arrows, Enter, Escape in the search            `widgets/search_results.py`
+    digits, Backspace, Ctrl+A on the number page   `pages/number/page.py`
+    Ctrl+V in the number field (not on a kiosk)    `pages/number/field.py`
+Laptop:
+    Ctrl+L, Ctrl+T, F4                             `volunteer/controller.py`
+    Ctrl+F, Enter after a sheet number             `volunteer/search_box.py`
+    Left, Right (show member: the next thing)      `volunteer/large_display.py`
+    Left, Right (group), Ctrl+C (number list)      `volunteer/number_list_result.py`
+Kiosk:
+    Enter (start)                                  `kiosk/start_page.py`
+    digits, Backspace, Enter (PIN)                 `kiosk/pin_panel.py`
+    Ctrl+V in a field of letters: dropped          `widgets/keyboard.py`
+Preview of content (`jknassist preview`):
+    F5, Escape                                     `devtools/preview.py`
+"""
 
 from typing import TYPE_CHECKING
 

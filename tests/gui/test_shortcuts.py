@@ -1,10 +1,14 @@
 """Everything by keyboard: the map of the volunteer, the way through a page, and where it begins."""
 
+import re
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from jknassist.gui import shortcuts
 from jknassist.gui.style.theme import TextSize, Theme
 from tests.gui.conftest import Visitor
 from tests.support.keyboard_walk import focus, panel
@@ -12,6 +16,20 @@ from tests.support.keyboard_walk import focus, panel
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
+
+HANDLES_KEYS = re.compile(r"QShortcut\(|StandardKey\.|Key\.Key_|def keyPressEvent")
+
+
+def test_every_module_that_handles_keys_is_listed_and_no_other() -> None:
+    gui = Path(shortcuts.__file__).parent
+    listed = set(re.findall(r"`([a-z_/]+\.py)`", shortcuts.__doc__ or ""))
+    handling = {
+        path.relative_to(gui).as_posix()
+        for path in gui.rglob("*.py")
+        if HANDLES_KEYS.search(path.read_text(encoding="utf-8"))
+    }
+    # `answer_list.py` only says which key an answer card has.
+    assert listed == (handling - {"shortcuts.py"}) | {"widgets/answer_list.py"}
 
 
 def test_the_keyboard_begins_at_the_heading(at_keys: Visitor, qtbot: QtBot) -> None:
