@@ -12,9 +12,9 @@ Method = TypeVar("Method", bound=Callable[..., Any])
 
 if TYPE_CHECKING:
     from typing_extensions import override as override  # noqa: PLC0414
-elif sys.version_info >= (3, 12):
+elif sys.version_info >= (3, 12):  # pragma: no cover  which of the two runs is Python's choice
     from typing import override
-else:
+else:  # pragma: no cover
 
     def override(method: Method) -> Method:
         """Mark a method that overrides one of a base class."""

@@ -73,14 +73,10 @@ def count_ways(knowledge: Knowledge) -> int:
 def place_in_row(knowledge: Knowledge, way: Way) -> int:
     """Return the place of a way in the row of all ways; raise KeyError for one that is none."""
     sizes = _sizes(knowledge)
-    count = 0
-    for place_id, size in sizes.items():
-        if place_id == way.entry:
-            break
-        count += size
+    count = sum(_before(sizes, way.entry))
     place = knowledge.places[way.entry]
     for key in way.keys:
-        count += 1 + sum(_before(sizes, place, key))
+        count += 1 + sum(_before(_behind(sizes, place), key))
         place = knowledge.places[_links(place)[key]]
     if not 0 <= way.further < _stops(knowledge, place):
         raise KeyError(way.further)
@@ -95,11 +91,9 @@ def way_at(knowledge: Knowledge, count: int) -> Way:
     entry, count = _found(sizes, count)
     place, keys = knowledge.places[entry], list[str]()
     while count >= _stops(knowledge, place):
-        onward = _links(place)
-        behind = {key: sizes[target] for key, target in onward.items()}
-        key, count = _found(behind, count - _stops(knowledge, place))
+        key, count = _found(_behind(sizes, place), count - _stops(knowledge, place))
         keys.append(key)
-        place = knowledge.places[onward[key]]
+        place = knowledge.places[_links(place)[key]]
     return Way(entry=entry, keys=tuple(keys), further=count)
 
 
@@ -128,8 +122,7 @@ def _sizes(knowledge: Knowledge) -> dict[str, int]:
     order = measure_flow(knowledge).order
     for place_id in reversed(order):
         place = knowledge.places[place_id]
-        behind = (sizes[target] for target in _links(place).values())
-        sizes[place_id] = _stops(knowledge, place) + sum(behind)
+        sizes[place_id] = _stops(knowledge, place) + sum(_behind(sizes, place).values())
     return {place_id: sizes[place_id] for place_id in order}
 
 
@@ -151,10 +144,15 @@ def _links(place: Step | Outcome) -> dict[str, str]:
     return {} if isinstance(place, Outcome) else links(place)
 
 
-def _before(sizes: dict[str, int], place: Step | Outcome, key: str) -> Iterator[int]:
-    """Yield the sizes behind the answers that stand before one; raise KeyError for no answer."""
-    for other, target in _links(place).items():
-        if other == key:
+def _behind(sizes: Mapping[str, int], place: Step | Outcome) -> dict[str, int]:
+    """Return for each answer of a place how many ways go on behind it."""
+    return {key: sizes[target] for key, target in _links(place).items()}
+
+
+def _before(sizes: Mapping[str, int], name: str) -> Iterator[int]:
+    """Yield the sizes that stand before one of several; raise KeyError if it is none of them."""
+    for other, size in sizes.items():
+        if other == name:
             return
-        yield sizes[target]
-    raise KeyError(key)
+        yield size
+    raise KeyError(name)

@@ -79,7 +79,8 @@ def _as_read(reading: Normalized, judged: Validation) -> Iterator[Suggestion]:
     repairs = [finding for finding in reading.findings if finding.kind in REPAIRS]
     if repairs:
         yield Suggestion(repairs[0].kind, reading.number, repairs[0].at or _START)
-    elif reading.possible:
+    else:
+        # Nothing was repaired, so what made it doubtful are digits beside it.
         yield Suggestion(Kind.BESIDE, reading.number, _NOWHERE)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from jknassist.content import loader
 from jknassist.core.flow.graph import route_to
-from jknassist.core.flow.model import DONT_KNOW, Knowledge
+from jknassist.core.flow.model import DONT_KNOW, Knowledge, NumberResult
 from jknassist.core.flow.session import (
     Answer,
     Session,
@@ -22,6 +22,7 @@ from jknassist.core.flow.way import (
     structure,
     way_at,
     way_of,
+    without_passing,
 )
 from tests.support.small_knowledge import small_knowledge
 
@@ -96,6 +97,8 @@ def test_no_phone_number_is_part_of_a_way() -> None:
 def test_a_way_of_other_content_is_refused() -> None:
     with pytest.raises(KeyError):
         place_in_row(SMALL, Way(entry="mulai", keys=("nirwana",)))
+    with pytest.raises(KeyError):
+        place_in_row(SMALL, Way(entry="nirwana"))
     with pytest.raises(UnknownAnswerError):
         session_of(SMALL, Way(entry="mulai", keys=("nirwana",)))
 
@@ -106,3 +109,42 @@ def test_words_do_not_change_the_structure_and_links_do() -> None:
     relinked = replace(SMALL, outcomes=(replace(first, next=()), *others))
     assert structure(reworded) == structure(SMALL)
     assert structure(relinked) != structure(SMALL)
+
+
+def test_a_place_that_no_answer_leads_to_begins_no_way() -> None:
+    lonely = replace(SMALL.outcomes[0], id="terpencil")
+    knowledge = replace(SMALL, outcomes=(*SMALL.outcomes, lonely))
+    with pytest.raises(KeyError, match="terpencil"):
+        place_in_row(knowledge, Way(entry="terpencil"))
+
+
+def test_the_row_begins_with_the_first_step_and_a_place_stands_before_what_follows_it() -> None:
+    assert way_at(SMALL, 0) == Way(entry="mulai")
+    assert way_at(SMALL, 1) == Way(entry="mulai", keys=("tidak_masuk",))
+    assert place_in_row(SMALL, Way(entry="mulai", keys=("tidak_masuk", NumberResult.OK))) > 1
+
+
+def test_a_way_that_went_on_keeps_what_did_not_help() -> None:
+    session = session_of(SMALL, Way(entry="mulai", keys=("pulsa",), further=2))
+    assert session.unsolved == ("pulsa_habis", "salah_ketik")
+    assert way_of(SMALL, session).further == 2
+    assert session_of(SMALL, Way(entry="mulai", keys=("pulsa",))).unsolved == ()
+    assert session_of(SMALL, Way(entry="mulai", keys=(DONT_KNOW,), further=1)).unsolved == ()
+
+
+def test_an_assumed_answer_behind_a_given_one_counts_as_given() -> None:
+    first = Answer(step_id="mulai", key=DONT_KNOW)
+    second = Answer(step_id="periksa", key="sudah", assumed=True)
+    session = with_answer(SMALL, with_answer(SMALL, Session(), first), second)
+    assert way_of(SMALL, session) == Way(entry="tunggu")
+
+
+def test_on_a_later_day_no_number_and_nothing_that_changes_is_taken_as_answered() -> None:
+    steps = tuple(replace(step, changes=step.id == "periksa") for step in SMALL.steps)
+    knowledge = replace(SMALL, steps=steps)
+    session = answered(
+        ("mulai", "tidak_masuk"), ("nomor", DONT_KNOW), ("periksa", "sudah"), ("tunggu", "masuk")
+    )
+    kept = without_passing(knowledge, replace(session, unsolved=("pulsa_habis",)))
+    assert [answer.step_id for answer in kept.answers] == ["mulai", "tunggu"]
+    assert kept.unsolved == ("pulsa_habis",)

@@ -125,6 +125,7 @@ def test_a_volunteer_is_told_about_the_member() -> None:
             ),
         ),
         ("0813**4**890", "081324567890", ("compared_visible_same visible=8",)),
+        ("08**2**7890", "0812345678901", ("compared_visible_differs visible=7",)),
     ],
 )
 def test_hidden_digits_are_compared_as_far_as_they_can_be_seen(
@@ -136,6 +137,13 @@ def test_hidden_digits_are_compared_as_far_as_they_can_be_seen(
     *said, hidden = describe_comparison(comparison, words())
     assert tuple(said) == sentences
     assert hidden == f"compared_hidden hidden={comparison.hidden}"
+
+
+def test_nothing_is_said_of_hidden_digits_where_the_other_number_has_no_room_for_any() -> None:
+    comparison = diagnose("0813**2457890", index(), sim="0813245678").comparison
+
+    assert comparison is not None
+    assert describe_comparison(comparison, words()) == ("compared_visible_differs visible=11",)
 
 
 def test_several_lengths_are_listed_with_a_word_before_the_last() -> None:

@@ -47,3 +47,12 @@ def test_a_number_in_a_text_is_examined_too() -> None:
     changed = replace(knowledge, steps=(wrong, *others))
 
     assert [f.path for f in lint_numbers(changed, index())] == [("steps", 0, "text")]
+
+
+def test_the_invented_number_of_examples_is_no_fault_in_a_text() -> None:
+    knowledge = small_knowledge()
+    first, *others = knowledge.steps
+    example = replace(first, text="Contoh: 0812 3456 7890.")
+    changed = replace(knowledge, steps=(example, *others))
+
+    assert list(lint_numbers(changed, index())) == []
