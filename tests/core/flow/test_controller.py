@@ -499,3 +499,73 @@ def test_no_remedy_of_a_sheet_comes_twice_in_the_shipped_content() -> None:
         assert flow.next()
         for ending, advised in endings_from(flow):
             assert ending == content.hand_over or done.isdisjoint(advised), (tried.id, ending)
+
+
+def test_a_jump_and_a_restart_end_what_a_sheet_began() -> None:
+    steps = tuple(replace(step, changes=step.id == "mulai") for step in KNOWLEDGE.steps)
+    for leave in (FlowController.restart, lambda flow: flow.jump("mulai")):
+        flow = FlowController(replace(KNOWLEDGE, steps=steps))
+        flow.resume(Way(entry="mulai", keys=(DONT_KNOW, "sudah", DONT_KNOW)))
+        leave(flow)
+        go(flow, DONT_KNOW)
+        assert flow.place.id == "periksa"
+        flow.answer(Answer(step_id="periksa", key="sudah"))
+        flow.back()
+        assert flow.next()
+        assert flow.place.id == "periksa", "one step at a time"
+
+
+def test_returning_to_the_step_that_is_shown_begins_with_the_first() -> None:
+    flow = go(controller(), DONT_KNOW)
+    flow.return_to("periksa")
+    assert (flow.place.id, flow.position) == ("mulai", 0)
+
+
+def test_a_return_passes_over_answered_steps_once() -> None:
+    flow = go(controller(), DONT_KNOW, "sudah", DONT_KNOW)
+    flow.return_to("mulai")
+    assert flow.next()
+    while flow.back():
+        pass
+    assert flow.next()
+    assert flow.place.id == "periksa"
+
+
+def test_an_answer_elsewhere_makes_the_summary_anew() -> None:
+    flow = go(controller(), DONT_KNOW, "sudah", DONT_KNOW)
+    before = flow.summary()
+    assert before is not None
+    flow.answer(Answer(step_id="mulai", key=DONT_KNOW))
+    again = flow.summary()
+    assert again is not before
+    assert again == before
+
+
+def test_the_clock_is_read_once_on_arrival() -> None:
+    read: list[datetime] = []
+
+    def clock() -> datetime:
+        read.append(NOON)
+        return NOON
+
+    flow = go(FlowController(KNOWLEDGE, clock=clock), "pulsa")
+    assert read == []
+    flow.summary()
+    flow.summary()
+    assert read == [NOON]
+    flow.try_next_cause()
+    flow.summary()
+    assert read == [NOON, NOON]
+
+
+def test_back_from_a_warning_at_an_ending_shows_the_summary_of_that_ending() -> None:
+    safety = replace(KNOWLEDGE.safety, goes_to="gangguan")
+    flow = go(FlowController(replace(KNOWLEDGE, safety=safety, hand_over="")), "pulsa")
+    assert flow.warn()
+    warned = flow.summary()
+    assert warned is not None
+    assert warned.outcome_id == "gangguan"
+    assert flow.back()
+    summary = flow.summary()
+    assert summary is not None
+    assert summary.outcome_id == "pulsa_habis"

@@ -70,3 +70,22 @@ def test_no_message_holds_a_number() -> None:
     for knowledge in (SHIPPED, ENGLISH):
         for outcome in knowledge.outcomes:
             assert not any(len(word) > 3 and word.isdigit() for word in outcome.message.split())
+
+
+def test_a_chat_without_an_address_takes_no_words() -> None:
+    contact = replace(CONTACTS["pandawa"], link="")
+    assert not takes_message(contact)
+    assert scanned_link(contact, "Kode OTP", SAID) == ""
+
+
+def test_plain_signs_stay_readable_in_a_link_and_others_do_not() -> None:
+    chat = link_with_message(CONTACTS["pandawa"], "tidak dipakai", "A, b. c: d! e? f/g&h")
+    assert chat == f"{CONTACTS['pandawa'].link}?text=A,%20b.%20c:%20d!%20e?%20f%2Fg%26h"
+    mail = link_with_message(MAIL, "Kode: OTP/1", "Isi")
+    assert mail == f"{MAIL.link}?subject=Kode:%20OTP%2F1&body=Isi"
+
+
+def test_room_is_counted_in_bytes_with_the_subject_of_an_e_mail() -> None:
+    room = LONGEST_LINK - len(link_with_message(MAIL, "Kode", ""))
+    assert scanned_link(MAIL, "Kode", "a" * room).endswith("a" * room)
+    assert scanned_link(MAIL, "Kodes", "a" * room) == MAIL.link

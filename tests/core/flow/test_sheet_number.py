@@ -111,3 +111,46 @@ def test_a_character_that_no_number_has_is_named(letter: str) -> None:
 def test_one_too_long_or_too_short_is_told(text: str) -> None:
     assert fault_of(text) is SheetFault.LENGTH
     assert not is_whole(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("3333-3333", 0), ("3333-3347", 1), ("3333-343C", BASE), ("339M-A3KX", 987_654)],
+)
+def test_what_is_on_paper_already_keeps_its_meaning(text: str, count: int) -> None:
+    assert written(count) == text
+    assert read(text) == count
+
+
+@pytest.mark.parametrize("sign", " -._\u2010\u2011\u2012\u2013\u2014\u2212\t\n\u200b")
+def test_whatever_stands_between_the_groups_is_passed_over(sign: str) -> None:
+    assert kept(f"339M{sign}A3KX") == "339MA3KX"
+    assert read(f"{sign}339m{sign}{sign}a3kx") == 987_654
+
+
+def test_of_several_faults_the_first_wrong_character_is_told() -> None:
+    with pytest.raises(SheetNumberError) as caught:
+        read("3B0")
+    assert (caught.value.fault, caught.value.found) == (SheetFault.UNUSED, "B")
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"), [("3333-334", SheetFault.LENGTH), ("3333-3344", SheetFault.SLIP)]
+)
+def test_a_number_that_is_cut_or_has_a_slip_names_no_character(
+    text: str, fault: SheetFault
+) -> None:
+    with pytest.raises(SheetNumberError, match=fault.value) as caught:
+        read(text)
+    assert (caught.value.fault, caught.value.found) == (fault, "")
+    assert not is_whole(text)
+
+
+def test_letters_are_grouped_by_four_as_far_as_they_go() -> None:
+    assert [grouped("339MA3KX"[:count]) for count in (0, 3, 4, 5, 8)] == [
+        "",
+        "339",
+        "339M",
+        "339M-A",
+        "339M-A3KX",
+    ]

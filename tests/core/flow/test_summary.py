@@ -16,6 +16,7 @@ from jknassist.core.flow.summary import (
     current_contacts,
     retired_contacts,
     summarise,
+    with_places,
 )
 from jknassist.core.flow.way import way_of
 from jknassist.core.phone.check import diagnose
@@ -200,3 +201,49 @@ def test_an_ending_without_a_short_name_is_told_by_its_title() -> None:
         ("pulsa_habis", "Pulsa habis")
     ]
     assert f"\n\n{KNOWLEDGE.words.already_tried} Pulsa habis.\n\n" in as_text(summary)
+
+
+def test_the_sheet_number_is_told_in_one_line_where_there_is_one() -> None:
+    words = replace(KNOWLEDGE.words, sheet_row="Nomor lembar: {number}")
+    made = replace(summary_of("pulsa_habis"), words=words, sheet_number="7K4P-MX3W")
+    assert made.sheet_line == "Nomor lembar: 7K4P-MX3W"
+    assert replace(made, sheet_number="").sheet_line == ""
+
+
+def test_a_question_mark_stands_for_the_colon_before_an_answer() -> None:
+    asked = AnsweredQuestion(step_id="a", question="Apa?", answer="Itu")
+    assert asked.line == "Apa? Itu."
+    assert replace(asked, question="Nomor Anda").line == "Nomor Anda: Itu."
+
+
+def test_an_officer_is_told_the_way_unless_all_is_well() -> None:
+    made = summary_of("salah_ketik", session_with_a_number())
+    assert made.answer_lines == tuple(row.line for row in made.tried)
+    assert len(made.answer_lines) == 2
+    assert replace(made, solved=True).answer_lines == ()
+
+
+def test_the_lines_of_a_list_are_numbered_from_one() -> None:
+    assert with_places(("Isi pulsa.", "Tunggu.")) == (("1.", "Isi pulsa."), ("2.", "Tunggu."))
+
+
+def test_the_message_of_an_ending_is_in_the_code_of_a_chat_and_of_no_telephone() -> None:
+    ending = outcome("pulsa_habis")
+    made = summary_of("pulsa_habis")
+    phone, chat = made.contacts
+    assert made.message == ending.message
+    assert (phone.id, phone.scanned) == ("care_center", "tel:165")
+    assert chat.scanned == f"{chat.link}?text=Kode%20tidak%20masuk.%20Tolong%20dicek."
+    (without,) = (row for row in current_contacts(KNOWLEDGE) if row.id == chat.id)
+    assert without.scanned == chat.link
+
+
+def test_of_two_numbers_the_first_one_is_kept() -> None:
+    session = session_with_a_number()
+    session = with_answer(KNOWLEDGE, session, Answer(step_id="nomor", key=NumberResult.OK))
+    card = Answer(step_id="nomor_kartu", key=NumberResult.SAME, number="081300001111")
+    alone = with_answer(KNOWLEDGE, session, card)
+    assert summary_of("gangguan", alone).masked_number == "0813-****-111"
+    first = Answer(step_id="nomor", key=NumberResult.OK, number="081200002222")
+    both = with_answer(KNOWLEDGE, with_answer(KNOWLEDGE, alone, first), card)
+    assert summary_of("gangguan", both).masked_number == "0812-****-222"
