@@ -48,11 +48,10 @@ NOT_OURS = re.compile(r"“[^”]*”|\{[^}]*\}")
 """What stands on somebody's screen is quoted as it is; the names of holes are not read."""
 
 AMOUNTS = re.compile(
-    r"Belum ada angka resmi\. Banyak orang menyiapkan Rp5\.000 sampai Rp10\.000\."
-    r"|There is no official amount\. Many people keep Rp5,000 to Rp10,000 ready\."
-    r"|habis, atau kurang dari Rp2\.000|used up, or less than Rp2,000"
+    r"Belum ada angka resmi\. Beberapa peserta menyarankan Rp5\.000 sampai Rp10\.000\."
+    r"|There is no official amount\. Some members advise Rp5,000 to Rp10,000\."
 )
-"""The only amounts of money: what people keep ready, called unofficial, and nearly none."""
+"""The only amounts of money: what some members advise, called unofficial."""
 
 UNCONFIRMED = (
     r"(?<!per )\b([3-8]|tiga|empat|lima|enam|tujuh|delapan) (angka|huruf|karakter)\b(?! pertama)",
