@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class PageAction(StrEnum):
-    """What a button below a page does, between the two ways."""
+    """What a button below a page does that stands between those to go back and on."""
 
     FIND = "find"
     SHEET = "sheet"

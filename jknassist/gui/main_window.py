@@ -276,14 +276,14 @@ class MainWindow(QWidget):
         panel = ContactsPanel(self.context)
         panel.copy_wanted.connect(self.copy)
         panel.show_wanted.connect(self.show_wanted)
-        panel.danger_wanted.connect(self.show_danger)
+        panel.fraud_warning_wanted.connect(self.show_fraud_warning)
         panel.sheet_wanted.connect(self.show_sheet_number)
         self.show_panel(panel)
 
-    def show_danger(self) -> None:
-        """Show the ending for whom somebody asks for the code, in place of a panel."""
+    def show_fraud_warning(self) -> None:
+        """Show the fraud warning, in place of a panel."""
         self.close_panel()
-        self.view.warn()
+        self.view.show_fraud_warning()
 
     def show_solved(self) -> None:
         """Show the good end of a visit."""

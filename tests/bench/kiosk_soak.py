@@ -118,7 +118,7 @@ def found(visitors: int, seed: int) -> list[str]:
         window = KioskWindow(config, log, guard)
         failures: list[str] = []
         sys.excepthook = partial(note, failures)
-        window.front.take()
+        window.fullscreen.take()
         QApplication.processEvents()
         wrong = soak(window, visitors, seed, state)
         wrong += failures

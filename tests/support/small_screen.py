@@ -96,7 +96,7 @@ def on_a_kiosk(size: TextSize, folder: Path) -> dict[str, list[str]]:
     )
     log, guard = ErrorLog(folder, "kiosk.log"), InputFilter(0)
     window = KioskWindow(config, log, guard)
-    window.front.take()
+    window.fullscreen.take()
     found: dict[str, list[str]] = {}
     for reach in (False, True):
         choice = window.first_choice().with_size(size.times).with_reach(on=reach)

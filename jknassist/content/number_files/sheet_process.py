@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jknassist.content.number_files.problems import ListFileError, Problem
-from jknassist.core.phone.spreadsheet import as_written
+from jknassist.core.phone.scientific_notation import as_written
 
 MOST_MEMORY = 1024 * 1024 * 1024
 """Limit on the address space in bytes; Python and its libraries alone take about 200 MB."""

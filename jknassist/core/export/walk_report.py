@@ -11,9 +11,9 @@ def as_plain_text(walk: Walk) -> str:
     """Write where the walk led, for a terminal or a chat."""
     if walk.summary is not None:
         return as_text(walk.summary)
-    told = (f"{mark} {line}" for mark, line in with_places(walk.answered))
+    answered = (f"{mark} {line}" for mark, line in with_places(walk.answered))
     answers = (f"  {walk.place.id}={key}  {text}" for key, text in walk.open_answers)
-    return "\n".join((*told, walk.place.title, *answers))
+    return "\n".join((*answered, walk.place.title, *answers))
 
 
 def as_json(walk: Walk) -> str:

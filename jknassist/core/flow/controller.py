@@ -90,7 +90,7 @@ class FlowController:
 
     @property
     def asks_if_solved(self) -> bool:
-        """Whether to ask on the place shown if it helped: not where all is well, nor in danger."""
+        """Whether to ask if the outcome shown helped: not the good end, nor the fraud warning."""
         outcome = self.outcome
         if outcome is None or outcome.solved:
             return False
@@ -133,8 +133,8 @@ class FlowController:
         self._summary = None
         return True
 
-    def warn(self) -> bool:
-        """Show the ending for whom somebody asks for the code; `back` returns from it.
+    def show_fraud_warning(self) -> bool:
+        """Show the fraud warning; `back` returns from it to the place shown now.
 
         Return False where the content has none, or where it is shown already.
         """
@@ -187,10 +187,10 @@ class FlowController:
 
         What did not help by then is kept, also if the new answers lead to another ending.
         """
-        from jknassist.core.flow.way import session_of, without_passing
+        from jknassist.core.flow.way import lasting_answers, session_of
 
         then = session_of(self.knowledge, way)
-        kept = without_passing(self.knowledge, then)
+        kept = lasting_answers(self.knowledge, then)
         self._session = replace(kept, earlier=then.unsolved)
         self._position = len(self.way) - 1
         self._skips_answered = False

@@ -100,7 +100,7 @@ def trail(knowledge: Knowledge, session: Session) -> Iterator[Step | Outcome]:
 def causes(knowledge: Knowledge, first: Outcome) -> tuple[str, ...]:
     """Return the ids of the endings to try in turn, beginning with one; a person comes last.
 
-    There is no other cause where all is well, and none for whom somebody asks for the code.
+    The good end and the fraud warning have no other cause to try.
     """
     if not has_causes(knowledge, first):
         return (first.id,)
@@ -109,7 +109,7 @@ def causes(knowledge: Knowledge, first: Outcome) -> tuple[str, ...]:
 
 
 def has_causes(knowledge: Knowledge, outcome: Outcome) -> bool:
-    """Return whether an ending tells a cause; not where all is well, nor in danger."""
+    """Return whether an ending tells a cause; not the good end, nor the fraud warning."""
     return not outcome.solved and outcome.id != knowledge.safety.goes_to
 
 

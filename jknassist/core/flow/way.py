@@ -26,7 +26,11 @@ class Way:
 
 
 def way_of(knowledge: Knowledge, session: Session) -> Way:
-    """Return the way of a visit; an assumed answer counts as given where no entry explains it."""
+    """Return the way of a visit.
+
+    Its entry is the place up to which all answers are assumed, if they are those that `route_to`
+    assumes for that place. Otherwise the way begins at the first step, with every answer as given.
+    """
     given = [answer for _, answer in answered_steps(knowledge, session)]
     assumed = max((place for place, answer in enumerate(given, 1) if answer.assumed), default=0)
     entry = knowledge.start
@@ -56,8 +60,8 @@ def session_of(knowledge: Knowledge, way: Way) -> Session:
     return replace(session, unsolved=row[: way.further])
 
 
-def without_passing(knowledge: Knowledge, session: Session) -> Session:
-    """Return the answers that hold on a later day: no number, and none that may have changed."""
+def lasting_answers(knowledge: Knowledge, session: Session) -> Session:
+    """Return the answers that hold on a later day: no number, none of a step that `changes`."""
     asked_anew = {
         step.id for step in knowledge.steps if step.changes or isinstance(step, NumberStep)
     }

@@ -31,7 +31,8 @@ _CODE = re.compile(r"(?:0*62)+0*(?=[8*])")
 class Fit:
     """What two numbers say where both are visible; `hidden` digits could not be compared.
 
-    There are cells where it is known which hidden place is which digit.
+    `cells` has one cell for each pair of digits where the two could be laid one above the other. It
+    is empty where they could not: a mark may stand for an unknown count of digits.
     """
 
     agree: bool

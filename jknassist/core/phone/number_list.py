@@ -1,7 +1,7 @@
-"""A list of numbers: each is examined, put into exactly one class, and told to the volunteer.
+"""A list of numbers: each is examined, put into exactly one class, and explained in a sentence.
 
-Reading files is not done here: jknassist.number_files hands over the entries. Nothing is kept of
-an entry but what makes a duplicate known. Card numbers and NIKs never get into a result.
+Reading files is not done here: jknassist.content.number_files hands over the entries. Nothing is
+kept of an entry but what makes a duplicate known. Card numbers and NIKs never get into a result.
 """
 
 import re
@@ -76,10 +76,10 @@ class ListRow:
 class ListedNumber:
     """One entry examined: its class, and what there is to say as people read it.
 
-    Of a `private` entry, which may hold a card number or a NIK, no digit is handed on; the
-    diagnosis `found` is for counting only there. `number` is the form read, put right where
-    something was repaired. `offered` is the one number to go on with, empty where there are several
-    or none.
+    Of a `private` entry, which may hold a card number or a NIK, no digit is handed on: its texts
+    are empty, and its diagnosis `found` may only be counted, never shown. `number` is the form
+    read, put right where something was repaired. `offered` is the one number to go on with, empty
+    where there are several or none.
     """
 
     row: int

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from jknassist.core.phone import mask, spreadsheet, surroundings
+from jknassist.core.phone import mask, scientific_notation, surroundings
 from jknassist.core.phone.encoded import decoded, is_chat_id
 from jknassist.core.phone.groups import LIKE_DIGITS, Apart, Group, groups_of
 from jknassist.core.phone.normalize import FEWEST_DIALLED, Normalized, instead, normalize
@@ -54,7 +54,7 @@ def parse(text: str) -> Normalized:
 
 def _from_table(text: str) -> Normalized | None:
     """Parse scientific notation of a spreadsheet, or report that digits were lost."""
-    cell = spreadsheet.scientific(text)
+    cell = scientific_notation.scientific(text)
     if cell is None or _read_groups(text).number is not None:
         return None
     if cell.digits is None:

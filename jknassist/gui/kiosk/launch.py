@@ -76,8 +76,8 @@ def run(config: KioskConfig, *, heartbeat: bool) -> int:
     handler.interrupted.connect(window.reset, Qt.ConnectionType.QueuedConnection)
     handler.gave_up.connect(give_up, Qt.ConnectionType.QueuedConnection)
     window.left_by_staff.connect(leave)
-    window.front.lost.connect(give_up)
-    beating = Heartbeat(window.front.is_in_front) if heartbeat else None
+    window.fullscreen.lost.connect(give_up)
+    beating = Heartbeat(window.fullscreen.is_in_front) if heartbeat else None
     if last_fault:
         log.write(f"the last process ended by {last_fault}")
     log.write(f"started, version {__version__}")
@@ -85,7 +85,7 @@ def run(config: KioskConfig, *, heartbeat: bool) -> int:
         log.write(f"settings: {fault}")
     for notice in config.notices:
         log.write(f"content: {notice}")
-    window.front.take()
+    window.fullscreen.take()
     CollectionTimer(window)
     code = app.exec()
     app.removeEventFilter(input_filter)
@@ -113,7 +113,7 @@ def show_notice(seconds: int) -> int:
     input_filter = InputFilter(0)
     app.installEventFilter(input_filter)
     notice = RestartNotice(seconds)
-    notice.front.take()
+    notice.fullscreen.take()
     code = app.exec()
     app.removeEventFilter(input_filter)
     return code

@@ -46,7 +46,7 @@ class RestartNotice(QWidget):
         self._timer.timeout.connect(self.tick)
         self._timer.start()
         self._say()
-        self.front = FullscreenController(self)
+        self.fullscreen = FullscreenController(self)
 
     def tick(self) -> None:
         """Count down one second; at 0 end the process."""

@@ -61,7 +61,7 @@ class KioskWindow(QWidget):
         self._privacy_timer.timed_out.connect(self._hide_digits)
         input_filter.activity.connect(self._idle.reset_timer)
         input_filter.activity.connect(self._privacy_timer.reset_timer)
-        self.front = FullscreenController(self)
+        self.fullscreen = FullscreenController(self)
         self.show_start_page()
 
     @property
@@ -230,7 +230,7 @@ class KioskWindow(QWidget):
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
-            call_later(self, self.front.take)
+            call_later(self, self.fullscreen.take)
         super().changeEvent(event)
 
 

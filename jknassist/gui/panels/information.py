@@ -21,7 +21,7 @@ class ContactsPanel(Panel):
     """All contacts, retired numbers, safety advice, glossary, and about this program."""
 
     show_wanted = Signal()
-    danger_wanted = Signal()
+    fraud_warning_wanted = Signal()
     sheet_wanted = Signal()
 
     def __init__(self, context: UiContext) -> None:
@@ -34,7 +34,7 @@ class ContactsPanel(Panel):
             sheet.clicked.connect(self.sheet_wanted)
         words, knowledge = context.words, context.knowledge
         if knowledge.safety.goes_to:
-            self.add_foot(words.danger_button, "danger").clicked.connect(self.danger_wanted)
+            self.add_foot(words.danger_button, "danger").clicked.connect(self.fraud_warning_wanted)
         self.add_text(words.contacts_text)
         self.explain(words.contacts_text)
         self._add_cards(current_contacts(knowledge))

@@ -16,7 +16,7 @@ from jknassist.core.flow.sheet_number import (
     kept,
 )
 from jknassist.core.flow.summary import answered_questions
-from jknassist.core.flow.way import Way, session_of, without_passing
+from jknassist.core.flow.way import Way, lasting_answers, session_of
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
@@ -162,7 +162,7 @@ class SheetPanel(Panel):
         super().__init__(words.sheet_read_title, context, close=words.back)
         self.add_text(words.sheet_read_text)
         session = session_of(context.knowledge, way)
-        lasting = {given.step_id for given in without_passing(context.knowledge, session).answers}
+        lasting = {given.step_id for given in lasting_answers(context.knowledge, session).answers}
         rows = answered_questions(context.knowledge, session)
         self.add_points(
             tuple(

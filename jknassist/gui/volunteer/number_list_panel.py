@@ -78,13 +78,13 @@ class NumberListPanel(Panel):
         self._saved = True
         self.destroyed.connect(partial(_close_all, self._opened))
         self.setAcceptDrops(True)
-        told = QHBoxLayout()
-        told.setSpacing(context.theme.px("gap"))
+        texts = QHBoxLayout()
+        texts.setSpacing(context.theme.px("gap"))
         self.message = text_label(words.list_text)
         self.left_out = text_label("", "hint")
-        told.addWidget(self.message, 1)
-        told.addWidget(self.left_out, 1, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(told)
+        texts.addWidget(self.message, 1)
+        texts.addWidget(self.left_out, 1, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(texts)
         self.field = ListField()
         self.field.setAccessibleName(words.list_title)
         self.field.files_dropped.connect(self.take_files)
@@ -200,12 +200,12 @@ class NumberListPanel(Panel):
             set_announced_text(self.message, words.list_unsaved)
         else:
             one_of_many = len(files) > 1
-            told = words.list_one_file.format(name=files[0].name) if one_of_many else ""
-            self.open_file(files[0], told)
+            notice = words.list_one_file.format(name=files[0].name) if one_of_many else ""
+            self.open_file(files[0], notice)
 
-    def open_file(self, path: Path, told: str = "") -> None:
-        """Open a file and show its columns; `told` is said with it."""
-        self._open(Source(path.name, path=path), told)
+    def open_file(self, path: Path, notice: str = "") -> None:
+        """Open a file and show its columns; `notice` is said with it."""
+        self._open(Source(path.name, path=path), notice)
 
     def take_text(self, text: str) -> None:
         """Open a text that is too long for the field."""
@@ -220,15 +220,15 @@ class NumberListPanel(Panel):
         else:
             set_announced_text(self.message, self.context.words.list_empty)
 
-    def _open(self, source: Source, told: str = "") -> None:
+    def _open(self, source: Source, notice: str = "") -> None:
         _close_all(self._opened)
         self._source = source
         opening = self.context.words.list_opening.format(name=source.name)
-        set_announced_text(self.message, told or opening)
+        set_announced_text(self.message, notice or opening)
         self._show(View.OPENING)
         self._focus()
         task = BackgroundTask(partial(open_source, source), parent=self)
-        task.finished.connect(partial(self._choose_columns, told))
+        task.finished.connect(partial(self._choose_columns, notice))
         task.failed.connect(partial(self._refuse, task))
         self._begin(task)
 
@@ -251,7 +251,7 @@ class NumberListPanel(Panel):
         self._show(View.TYPING)
         self._focus()
 
-    def _choose_columns(self, told: str, numbers: NumberList) -> None:
+    def _choose_columns(self, notice: str, numbers: NumberList) -> None:
         """Show which columns would be examined; a text of one column has nothing to choose."""
         self._task = None
         self._opened.append(numbers)
@@ -261,11 +261,11 @@ class NumberListPanel(Panel):
             return
         self.columns.offer(numbers.columns, numbers.taken)
         name = self._source.name if self._source is not None else ""
-        text = f"{name}. {told} {self.context.words.list_columns_text}".replace("  ", " ")
+        text = f"{name}. {notice} {self.context.words.list_columns_text}".replace("  ", " ")
         set_announced_text(self.message, text)
         self._show(View.COLUMNS)
         self._offer_check()
-        if len(numbers.columns) == 1 and not told and self._is_pasted:
+        if len(numbers.columns) == 1 and not notice and self._is_pasted:
             self._examine()
         else:
             self._focus()
@@ -332,12 +332,12 @@ class NumberListPanel(Panel):
         self._task = None
         words, summary = self.context.words, examined.summary
         name = self._source.name if self._source is not None else ""
-        told = (
+        sentences = (
             f"{name}:",
             words.list_result.format(rows=summary.rows, numbers=summary.numbers),
             words.list_taken.format(columns=", ".join(summary.columns) or "-"),
         )
-        set_announced_text(self.message, " ".join(told))
+        set_announced_text(self.message, " ".join(sentences))
         self.left_out.setText(left_out_text(examined.left_out, words))
         self.result.show_result(examined)
         self.save.offer(self._result_name(), examined.result.save)

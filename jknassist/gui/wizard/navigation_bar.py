@@ -25,18 +25,20 @@ Cell = tuple[int, int, int, int]
 ONE_ROW = ((0, 1, 1, 1), (0, 2, 1, 1), (0, 0, 1, 1), (0, 0, 1, 1), (0, 3, 1, 1))
 TWO_ROWS = ((0, 1, 1, 3), (1, 0, 1, 3), (0, 0, 1, 1), (0, 0, 1, 1), (1, 3, 1, 1))
 THREE_ROWS = ((0, 0, 1, 4), (1, 0, 1, 4), (2, 0, 1, 1), (2, 0, 1, 1), (2, 3, 1, 1))
-"""Row, column, rows and columns of the actions, the question, the two at the left, the way on."""
+"""Row, column, rows and columns of: the actions; the question if it helped; `back`;
+`fraud_warning`, which is shown where `back` is not; `next`."""
 
 
 class NavigationBar(QWidget):
     """Emits what was pressed; which buttons are shown is told by `arrange`.
 
-    On the first page, where there is no way back, whom somebody asks for the code has a button. On
-    an outcome the way on goes to another cause, and beside it stands the question if it helped.
+    On the first page, which has no "Kembali", its place is taken by the button that leads to the
+    fraud warning. On an outcome `next` goes on to another cause, and beside it stands the question
+    if it helped.
     """
 
     back_wanted = Signal()
-    danger_wanted = Signal()
+    fraud_warning_wanted = Signal()
     next_wanted = Signal()
     solved = Signal()
     copy_wanted = Signal()
@@ -50,8 +52,8 @@ class NavigationBar(QWidget):
         words = context.words
         self._words, self._front = words, front
         self.back = button(words.back, "back")
-        self.danger = button(words.danger_button, "danger")
-        self._has_danger = bool(context.knowledge.safety.goes_to)
+        self.fraud_warning = button(words.danger_button, "danger")
+        self._has_fraud_warning = bool(context.knowledge.safety.goes_to)
         self.show_member = button(words.show_member, "secondary")
         self.copy_all = button(words.copy_all, "secondary")
         self.print = button(front.print_text(words), "secondary")
@@ -89,11 +91,11 @@ class NavigationBar(QWidget):
         self._grid.setSpacing(gap)
         self._grid.setColumnStretch(1, 1)
         self._question_box.hide()
-        self.danger.hide()
+        self.fraud_warning.hide()
         self._fit(self.width())
         for made, signal in (
             (self.back, self.back_wanted),
-            (self.danger, self.danger_wanted),
+            (self.fraud_warning, self.fraud_warning_wanted),
             (self.show_member, self.show_wanted),
             (self.copy_all, self.copy_wanted),
             (self.print, self.print_wanted),
@@ -107,7 +109,7 @@ class NavigationBar(QWidget):
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """All buttons, in the order in which the focus comes to them."""
-        return (self.back, self.danger, *self._actions.values(), self.yes, self.next)
+        return (self.back, self.fraud_warning, *self._actions.values(), self.yes, self.next)
 
     def arrange(self, *, first: bool, outcome: bool, wide: bool) -> None:
         """Show what this page offers: actions on the first one and on outcomes, else a way back."""
@@ -118,7 +120,7 @@ class NavigationBar(QWidget):
             made.setVisible(action in offered)
         self._action_box.setVisible(bool(offered))
         self.back.setVisible(not first)
-        self.danger.setVisible(first and self._has_danger)
+        self.fraud_warning.setVisible(first and self._has_fraud_warning)
         self._fit(self.width())
 
     def ask(self, no: str) -> None:
@@ -141,13 +143,13 @@ class NavigationBar(QWidget):
         The rows are the same on each screen page of an outcome: with them the room of the page
         would change, and with that the number of its screen pages.
         """
-        before = self.danger if self.back.isHidden() else self.back
+        before = self.fraud_warning if self.back.isHidden() else self.back
         actions = tuple(made for made in self._actions.values() if not made.isHidden())
         asks = not self._question_box.isHidden()
         question = (self._question, self.yes) if asks else ()
         last = (self.next, self._no) if asks else (self.next,)
         cells = self._cells(width, (before, *actions), question, last)
-        boxes = (self._action_box, self._question_box, self.back, self.danger, self.next)
+        boxes = (self._action_box, self._question_box, self.back, self.fraud_warning, self.next)
         for box, cell in zip(boxes, cells, strict=True):
             self._grid.addWidget(box, *cell)
         for row, inside in ((self._action_row, actions), (self._question_row, question)):

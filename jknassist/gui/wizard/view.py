@@ -60,7 +60,7 @@ class WizardView(QWidget):
         self._lay_out(2 * context.theme.px("gap"))
         navigation = self.navigation
         navigation.back_wanted.connect(self.go_back)
-        navigation.danger_wanted.connect(self.warn)
+        navigation.fraud_warning_wanted.connect(self.show_fraud_warning)
         navigation.next_wanted.connect(self.go_on)
         navigation.solved.connect(self.solved)
         navigation.copy_wanted.connect(partial(self.copy_wanted.emit, "", navigation.copy_all))
@@ -108,9 +108,9 @@ class WizardView(QWidget):
         else:
             self.contacts_wanted.emit()
 
-    def warn(self) -> None:
-        """Go to the ending for whom somebody asks for the code; "Kembali" returns from it."""
-        if self.flow.warn():
+    def show_fraud_warning(self) -> None:
+        """Go to the fraud warning; "Kembali" returns from it."""
+        if self.flow.show_fraud_warning():
             self._show()
 
     def go_back(self) -> None:

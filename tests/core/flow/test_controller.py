@@ -326,9 +326,9 @@ def in_danger() -> FlowController:
 def test_a_warning_leads_there_from_everywhere_and_back_again() -> None:
     flow = in_danger()
     before = flow.session
-    assert flow.warn()
+    assert flow.show_fraud_warning()
     assert flow.place.id == "gangguan"
-    assert not flow.warn()
+    assert not flow.show_fraud_warning()
     assert flow.back()
     assert (flow.place.id, flow.position, flow.session) == ("periksa", 2, before)
     assert flow.back()
@@ -337,7 +337,7 @@ def test_a_warning_leads_there_from_everywhere_and_back_again() -> None:
 
 def test_nobody_in_danger_is_asked_whether_it_helped() -> None:
     flow = in_danger()
-    flow.warn()
+    flow.show_fraud_warning()
     assert not flow.asks_if_solved
     assert flow.next_cause is None
     assert flow.summary() is not None
@@ -345,14 +345,14 @@ def test_nobody_in_danger_is_asked_whether_it_helped() -> None:
 
 def test_without_such_an_ending_there_is_no_warning() -> None:
     flow = go(controller(), "tidak_masuk")
-    assert not flow.warn()
+    assert not flow.show_fraud_warning()
     assert (flow.place.id, flow.position) == ("nomor", 1)
 
 
 @pytest.mark.parametrize("leave", ["restart", "jump", "return_to"])
 def test_what_is_done_at_a_warning_forgets_where_it_was_come_from(leave: str) -> None:
     flow = in_danger()
-    flow.warn()
+    flow.show_fraud_warning()
     match leave:
         case "restart":
             flow.restart()

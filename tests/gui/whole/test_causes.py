@@ -105,7 +105,7 @@ def test_a_question_does_not_ask_either(visitor: Visitor) -> None:
 
 def test_the_first_page_has_a_button_for_whom_the_code_is_asked_for(endangered: Visitor) -> None:
     words = endangered.window.context.words
-    danger = endangered.window.view.navigation.danger
+    danger = endangered.window.view.navigation.fraud_warning
     assert danger.isVisible()
     assert danger.accessibleName() == words.danger_button
     assert danger.objectName() == "danger"
@@ -119,14 +119,14 @@ def test_the_first_page_has_a_button_for_whom_the_code_is_asked_for(endangered: 
 
 def test_the_button_is_on_the_first_page_only_and_is_no_answer(endangered: Visitor) -> None:
     navigation = endangered.window.view.navigation
-    assert navigation.danger in navigation.buttons
+    assert navigation.fraud_warning in navigation.buttons
     endangered.choose("tidak_masuk")
-    assert not navigation.danger.isVisible()
+    assert not navigation.fraud_warning.isVisible()
     assert navigation.back.isVisible()
 
 
 def test_a_content_without_such_an_ending_has_no_button(visitor: Visitor) -> None:
-    assert not visitor.window.view.navigation.danger.isVisible()
+    assert not visitor.window.view.navigation.fraud_warning.isVisible()
     visitor.window.show_contacts()
     words = visitor.window.context.words
     texts = [one.text() for one in visitor.window.findChildren(QPushButton) if one.isVisible()]

@@ -85,7 +85,7 @@ def test_a_situation_is_walked_to_its_last_cause(window: MainWindow, walk: Journ
 def test_whom_somebody_asks_for_the_code_is_one_press_from_safety(window: MainWindow) -> None:
     window.close_panel()
     window.view.restart()
-    window.view.navigation.danger.click()
+    window.view.navigation.fraud_warning.click()
     assert told(window).summary.outcome_id == SHIPPED.safety.goes_to
     assert not window.view.navigation.yes.isVisible()
     window.go_back()

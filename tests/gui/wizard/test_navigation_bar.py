@@ -67,7 +67,7 @@ def test_each_button_is_told(bar: NavigationBar, qtbot: QtBot) -> None:
         (bar.copy_all, bar.copy_wanted),
         (bar.print, bar.print_wanted),
         (bar.show_member, bar.show_wanted),
-        (bar.danger, bar.danger_wanted),
+        (bar.fraud_warning, bar.fraud_warning_wanted),
         (bar.yes, bar.solved),
     ):
         with qtbot.waitSignal(signal):
@@ -82,15 +82,17 @@ def test_where_it_is_narrow_the_actions_stand_above(bar: NavigationBar) -> None:
 
 
 def test_no_button_of_the_first_page_takes_more_than_two_lines(bar: NavigationBar) -> None:
-    bar._has_danger = True
-    bar.danger.setText("Ada yang minta kode atau uang?")
+    bar._has_fraud_warning = True
+    bar.fraud_warning.setText("Ada yang minta kode atau uang?")
     bar.arrange(first=True, outcome=False, wide=True)
-    upper = (bar.danger, bar.sheet)
+    upper = (bar.fraud_warning, bar.sheet)
     bar._fit(bar._least(upper, (bar.next,), whole=True))
-    assert rows(bar, bar.danger) == [0, 0, 0]
+    assert rows(bar, bar.fraud_warning) == [0, 0, 0]
     least = bar._least(upper, (bar.next,))
     bar._fit(least + 1)
-    assert rows(bar, bar.danger) == [0, 2, 2], "its longest word alone would leave it five lines"
+    assert rows(bar, bar.fraud_warning) == [0, 2, 2], (
+        "its longest word alone would leave it five lines"
+    )
 
 
 def test_where_it_is_narrower_the_question_stands_between(bar: NavigationBar) -> None:

@@ -19,7 +19,10 @@ Path = tuple[str | int, ...]
 
 
 def lint_following(knowledge: Knowledge, *, for_editor: bool) -> Iterator[Issue]:
-    """Yield what is wrong with where endings go on to; to the keeper also what they lack."""
+    """Yield what is wrong with where endings go on to.
+
+    With `for_editor`, as the content check has it, also what endings lack.
+    """
     away = knowledge.safety.goes_to
     if away and not isinstance(knowledge.places.get(away), Outcome):
         yield Issue(("safety", "goes_to"), f'"{away}" tidak ada di bagian outcomes')

@@ -8,7 +8,10 @@ from jknassist.core.flow.prepared_message import LONGEST_LINK, link_with_message
 
 
 def lint_messages(knowledge: Knowledge, *, for_editor: bool) -> Iterator[Issue]:
-    """Yield, as warnings, each message that no code holds; to the keeper also where none is."""
+    """Yield, as warnings, each message that fits into no QR code.
+
+    With `for_editor`, as the content check has it, also each ending that lacks a message.
+    """
     for index, outcome in enumerate(knowledge.outcomes):
         path = ("outcomes", index, "message")
         if surplus := _surplus(knowledge, outcome):

@@ -89,8 +89,8 @@ VIRTUAL_NAME = re.compile(r"\b(pdf|fax|faks|xps|onenote|image writer)\b", re.IGN
 def is_virtual(name: str, driver: str, target: str) -> bool:
     """Tell whether a printer makes files or faxes, by where it sends and what it calls itself."""
     sends = target.lower()
-    told = f"{name} {driver}".replace("_", " ").replace("-", " ")
-    return sends.startswith((*VIRTUAL_URIS, *VIRTUAL_PORTS)) or bool(VIRTUAL_NAME.search(told))
+    described = f"{name} {driver}".replace("_", " ").replace("-", " ")
+    return sends.startswith((*VIRTUAL_URIS, *VIRTUAL_PORTS)) or bool(VIRTUAL_NAME.search(described))
 
 
 def in_order(printers: tuple[Printer, ...]) -> tuple[Printer, ...]:

@@ -4,7 +4,7 @@ import pytest
 
 from jknassist.core.phone.parse import parse
 from jknassist.core.phone.result import Kind, Verdict
-from jknassist.core.phone.spreadsheet import as_written, scientific
+from jknassist.core.phone.scientific_notation import as_written, scientific
 
 NUMBER = "081234567890"
 
