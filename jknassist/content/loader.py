@@ -25,7 +25,10 @@ KNOWLEDGE = "knowledge.yaml"
 NUMBERING = "numbering.yaml"
 STYLE = "theme.qss"
 OVERLAYS = {"en": "knowledge.en.yaml"}
-"""The languages that the content is shipped in besides its own, Indonesian."""
+"""The languages that the content is shipped in besides its own, Indonesian.
+
+A new one goes into `LANGUAGES` of `core/site.py` and `LANGUAGE_NAMES` of the start page too.
+"""
 
 SHIPPED = (KNOWLEDGE, NUMBERING, *OVERLAYS.values())
 """The content to check when no file is named."""

@@ -13,6 +13,7 @@ from jknassist.core.pydantic_config import STRICT
 from jknassist.core.text_rules import wrong_in_text
 
 LANGUAGES = ("id", "en")
+"""What a kiosk can offer; each but the first has a file in `OVERLAYS` of `content/loader.py`."""
 
 IDLE_FEWEST, IDLE_MOST = 30, 900
 NEAREST, FARTHEST = 300, 1200
