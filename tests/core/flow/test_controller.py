@@ -561,7 +561,7 @@ def test_the_clock_is_read_once_on_arrival() -> None:
 def test_back_from_a_warning_at_an_ending_shows_the_summary_of_that_ending() -> None:
     safety = replace(KNOWLEDGE.safety, goes_to="gangguan")
     flow = go(FlowController(replace(KNOWLEDGE, safety=safety, hand_over="")), "pulsa")
-    assert flow.warn()
+    assert flow.show_fraud_warning()
     warned = flow.summary()
     assert warned is not None
     assert warned.outcome_id == "gangguan"

@@ -17,12 +17,12 @@ from jknassist.core.flow.session import (
 from jknassist.core.flow.way import (
     Way,
     count_ways,
+    lasting_answers,
     place_in_row,
     session_of,
     structure,
     way_at,
     way_of,
-    without_passing,
 )
 from tests.support.small_knowledge import small_knowledge
 
@@ -145,6 +145,6 @@ def test_on_a_later_day_no_number_and_nothing_that_changes_is_taken_as_answered(
     session = answered(
         ("mulai", "tidak_masuk"), ("nomor", DONT_KNOW), ("periksa", "sudah"), ("tunggu", "masuk")
     )
-    kept = without_passing(knowledge, replace(session, unsolved=("pulsa_habis",)))
+    kept = lasting_answers(knowledge, replace(session, unsolved=("pulsa_habis",)))
     assert [answer.step_id for answer in kept.answers] == ["mulai", "tunggu"]
     assert kept.unsolved == ("pulsa_habis",)
