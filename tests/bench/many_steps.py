@@ -139,6 +139,8 @@ def written(steps: int, shipped: Knowledge) -> Knowledge:
     return replace(
         shipped,
         start=_step_id(0),
+        hand_over="",
+        safety=replace(shipped.safety, goes_to=""),
         steps=tuple(_steps(grown(steps), endings, writer)),
         outcomes=tuple(_outcomes(endings, writer, shipped)),
         search=SearchWords(

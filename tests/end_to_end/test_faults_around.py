@@ -67,9 +67,14 @@ def test_with_one_font_every_word_is_there_on_screen_and_paper(tmp_path: Path) -
         "Sans Serif",
         "Serif",
     }
-    assert told["page"] == healthy()["page"]
+    # Another font breaks lines elsewhere, so an ending may take more screen pages.
+    assert without_page_counts(told["page"]) == without_page_counts(healthy()["page"])
     # Without a bold font bold is drawn twice, so a word may be read twice.
     assert set(long_words(healthy()["paper"])) == set(long_words(told["paper"]))
+
+
+def without_page_counts(texts: list[str]) -> list[str]:
+    return [text for text in texts if "leaf count" not in text]
 
 
 def test_without_any_font_the_program_still_runs(tmp_path: Path) -> None:

@@ -157,12 +157,18 @@ class Member:
         self.reader.press(offer)
         self.reader.hears(lambda heard: said(heard) == self.words.number_used)
 
+    def limit_of(self, ending: Outcome) -> tuple[str, ...]:
+        """Return when to stop and when to come back, as it stands below the advice."""
+        limit = self.knowledge.limit_by_id.get(ending.limit)
+        return (limit.stop, limit.come_back) if limit else ()
+
     def reads(self, ending: Outcome) -> None:
         """Go on to an ending and read the cause, what to do and whom to call, in this order."""
         self.reader.press(self.words.next)
         todo = (
             f"{self.words.actions_title}:",
             *numbered(tuple(action.text for action in ending.actions)),
+            *self.limit_of(ending),
         )
         tree = self.arrives(ending.title, ending.cause, *todo)
         self.reader.hears(lambda heard: self.words.outcome_label in said(heard))
@@ -171,7 +177,9 @@ class Member:
         contacts = [self.knowledge.contact_by_id[each] for each in ending.contacts[:3]]
         called = [text for contact in contacts for text in (contact.label, contact.shown)]
         labels = words(tree, "label")
-        assert [text for text in labels if text in {*told, *called}] == [*told, *called]
+        read = [text for text in labels if text in {*told, *called}]
+        assert read == [*told, *called][: len(read)], "what has no room stands on the next part"
+        assert read[len(told) :][:2] == called[:2], "the first contact is there at once"
 
     def copies(self, ending: Outcome) -> None:
         """Copy each contact; its button says what it copies, and that it did."""

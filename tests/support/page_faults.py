@@ -69,6 +69,12 @@ def on_leaf(widget: QWidget) -> bool:
     return there and widget.height() <= parent.height()
 
 
+def widest_line(widget: QWidget) -> int:
+    """Return how wide the words of a widget are, whose lines are divided by hand if at all."""
+    metrics = widget.fontMetrics()
+    return max(metrics.horizontalAdvance(line) for line in said(widget).split("\n"))
+
+
 def cut(widget: QWidget, place: QRect) -> Iterator[str]:
     """Yield when words do not fit into their widget, or the widget not into what shows it."""
     name = f"{type(widget).__name__} {said(widget)!r}"
@@ -78,7 +84,7 @@ def cut(widget: QWidget, place: QRect) -> Iterator[str]:
         if widget.smallest().width() > widget.width():
             yield f"{name}: a word cut at the side"
     wraps = isinstance(widget, WrappingLabel | ElidedLabel) or not isinstance(widget, QLabel)
-    if not wraps and widget.fontMetrics().horizontalAdvance(said(widget)) > widget.width():
+    if not wraps and widest_line(widget) > widget.width():
         yield f"{name}: cut at the side"
     if widget.visibleRegion().boundingRect() != widget.rect() and not place.isEmpty():
         yield f"{name}: only a part of it is shown"

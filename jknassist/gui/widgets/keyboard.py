@@ -144,8 +144,9 @@ class Keyboard(QWidget):
             for key in letters:
                 if key.objectName() != name:
                     key.setObjectName(name)
-                    key.style().unpolish(key)
-                    key.style().polish(key)
+                    # Without a sheet of its own a widget takes its style from its parent anew;
+                    # asking for that style would hand it to Python.
+                    key.setStyleSheet("")
             metrics = letters[0].fontMetrics()
             wide = metrics.horizontalAdvance(WIDEST) <= min(key.width() for key in letters)
             if wide and metrics.height() <= min(key.height() for key in letters):

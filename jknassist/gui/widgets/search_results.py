@@ -101,6 +101,7 @@ class SearchResults(QWidget):
         self.unsure = text_label(words.find_unsure_title, "hint")
         self.nothing = text_label(f"{words.find_none} {words.find_nothing}", "hint")
         self.staff = button(f"{words.find_not_this} {words.find_ask_staff}", "secondary")
+        self.staff.setParent(self)  # it is laid out with the first results only
         self.staff.clicked.connect(self.staff_wanted)
         column.addWidget(self.unsure)
         column.addWidget(self.nothing)

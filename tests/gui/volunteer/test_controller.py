@@ -109,6 +109,8 @@ def test_the_member_is_shown_the_message_with_its_code_and_at_last_the_sheet_num
     assert summary.contacts[1].scanned in payloads
     assert "?text=" in summary.contacts[1].scanned
     visitor.press(KNOWLEDGE.words.show_other)
+    wait_to_see(visitor, summary.limit_line)
+    visitor.press(KNOWLEDGE.words.show_other)
     wait_to_see(visitor, summary.sheet_number)
     visitor.press(KNOWLEDGE.words.show_other)
     wait_to_see(visitor, "165")
