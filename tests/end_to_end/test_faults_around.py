@@ -115,6 +115,7 @@ MAY_ASK = {
     "cli/walk_commands.py": "times to try again",
     "gui/volunteer/controller.py": "the day an ending is counted on",
     "gui/main_window.py": "times to try again",
+    "gui/volunteer/number_list_panel.py": "the day in the name of a file",
     "gui/panels/save_pdf.py": "the day in the name of a file",
     "gui/panels/save_locations.py": "the day in the name of a file",
     "gui/crash_report.py": "the day in the name of a file",

@@ -149,11 +149,23 @@ class NavigationBar(QWidget):
         question = (self._question, self.yes) if asks else ()
         last = (self.next, self._no) if asks else (self.next,)
         cells = self._cells(width, (before, *actions), question, last)
+        beside = (*([before, *actions] if cells == ONE_ROW else []), *question)
+        self.next.setMinimumWidth(self._steady(width, beside, last) if asks else 0)
         boxes = (self._action_box, self._question_box, self.back, self.fraud_warning, self.next)
         for box, cell in zip(boxes, cells, strict=True):
             self._grid.addWidget(box, *cell)
         for row, inside in ((self._action_row, actions), (self._question_row, question)):
             row.setDirection(SIDE_BY_SIDE if self._least(inside) <= width else STACKED)
+
+    def _steady(self, width: int, beside: Sequence[QWidget], last: Sequence[QWidget]) -> int:
+        """Return how wide the way on is on each screen page of an outcome, 0 if it has no room.
+
+        Were it narrower on one, "yes" would come to lie where "no" was pressed a moment before.
+        """
+        widest = max(_width(made, whole=True) for made in last)
+        steady = min(widest, self.next.maximumWidth())
+        room = width - self._least([made for made in beside if not made.isHidden()])
+        return steady if steady + self._grid.horizontalSpacing() <= room else 0
 
     def _cells(
         self,

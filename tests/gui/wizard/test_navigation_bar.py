@@ -59,6 +59,20 @@ def test_whether_it_helped_is_asked_beside_the_way_on(bar: NavigationBar) -> Non
     assert (bar.next.accessibleName(), bar.next.accessibleDescription()) == (words.finish, "")
 
 
+@pytest.mark.parametrize("width", [1300, 760])
+def test_yes_never_comes_to_lie_where_no_was(bar: NavigationBar, width: int) -> None:
+    bar.arrange(first=False, outcome=True, wide=False)
+    bar.ask("Belum, cari sebab lain")
+    bar.show()
+    bar.resize(width, 60)
+    bar.name_next("Belum, cari sebab lain")
+    bar._grid.activate()
+    pressed = bar.next.geometry().left()
+    bar.name_next("Lagi")
+    bar._grid.activate()
+    assert bar.next.geometry().left() == pressed
+
+
 def test_each_button_is_told(bar: NavigationBar, qtbot: QtBot) -> None:
     for made, signal in (
         (bar.back, bar.back_wanted),
