@@ -182,10 +182,13 @@ class Member:
         assert read[len(told) :][:2] == called[:2], "the first contact is there at once"
 
     def copies(self, ending: Outcome) -> None:
-        """Copy each contact; its button says what it copies, and that it did."""
+        """Copy each contact of this screen page; its button says what it copies, and did."""
         tree = self.reader.theme()
-        for contact_id in ending.contacts[:3]:
-            contact = self.knowledge.contact_by_id[contact_id]
+        shown = [node["name"] for node in tree if node["role"] == "push button"]
+        contacts = [self.knowledge.contact_by_id[each] for each in ending.contacts[:3]]
+        here = [each for each in contacts if f"{self.words.copy}: {each.label}" in shown]
+        assert here, "the first contact can be copied at once"
+        for contact in here:
             copy = f"{self.words.copy}: {contact.label}"
             assert contact.shown in one(tree, "push button", copy)["description"]
             self.reader.press(copy)

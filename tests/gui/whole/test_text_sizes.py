@@ -57,7 +57,8 @@ def test_a_laptop_shows_every_page_whole_at_each_text_size(size: TextSize) -> No
     assert wrong(found) == []
     if size is TextSize.A:
         endings = {outcome.id for outcome in loader.knowledge_of(None).outcomes}
-        assert not {f"{ending}, lembar 2" for ending in endings} & set(found)
+        # With the question if it helped and when to stop, many take a second screen page.
+        assert not {f"{ending}, lembar 3" for ending in endings} & set(found)
 
 
 @pytest.mark.usefixtures("qtbot")
