@@ -18,7 +18,7 @@ Everywhere:
     any key while a cover is shown                 `widgets/cover.py`
     arrows, Enter, Escape in the search            `widgets/search_results.py`
     digits, Backspace, Ctrl+A on the number page   `pages/number/page.py`
-    Ctrl+V in the number field (not on a kiosk)    `pages/number/field.py`
+    Ctrl+V in the number field (not on a kiosk)    `widgets/typed_field.py`
 Laptop:
     Ctrl+L, Ctrl+T, F4                             `volunteer/controller.py`
     Ctrl+F, Enter after a sheet number             `volunteer/search_box.py`
@@ -27,7 +27,7 @@ Laptop:
 Kiosk:
     Enter (start)                                  `kiosk/start_page.py`
     digits, Backspace, Enter (PIN)                 `kiosk/pin_panel.py`
-    Ctrl+V in a field of letters: dropped          `widgets/keyboard.py`
+    Ctrl+V in a field of letters: dropped          `widgets/typed_field.py`
 Preview of content (`jknassist preview`):
     F5, Escape                                     `devtools/preview.py`
 """

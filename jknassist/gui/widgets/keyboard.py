@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.qt.deferred import call_later
 from jknassist.gui.widgets.factories import button
+from jknassist.gui.widgets.typed_field import TypedField
 from jknassist.gui.widgets.wrapping_button import WrappingButton
 
 ERASE = "\b"
@@ -29,44 +30,8 @@ HEIGHT, UPRIGHT, LOW = 68, 84, 48
 """Least height of a key in pixels at scale 1, on an upright screen, and where a page is tight."""
 
 
-class LetterField(QLineEdit):
-    """A line edit that takes letters; on a kiosk letters reach the program only while it is open.
-
-    There is no context menu, no drop, and no suggestion of an input method in it.
-    """
-
-    def __init__(self, longest: int, *, paste: bool) -> None:
-        super().__init__()
-        self._paste = paste
-        self.setMaxLength(longest)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setAcceptDrops(False)
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
-        )
-
-    def type_on(self, letter: str) -> None:
-        """Insert a letter at the cursor."""
-        self.insert(letter)
-
-    def erase(self) -> None:
-        """Delete the selection, or the letter before the cursor."""
-        self.backspace()
-
-    def wipe(self) -> None:
-        """Clear the field and its undo history: `clear` alone could be undone."""
-        self.setText("")
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._paste or not event.matches(QKeySequence.StandardKey.Paste):
-            super().keyPressEvent(event)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        # On X11 the middle button pastes.
-        if self._paste or event.button() != Qt.MouseButton.MiddleButton:
-            super().mouseReleaseEvent(event)
+class LetterField(TypedField):
+    """A field for letters; on a kiosk letters reach the program only while one is open."""
 
 
 class Keyboard(QWidget):
