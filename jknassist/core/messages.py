@@ -298,7 +298,6 @@ class InterfaceWords(Sentences):
     print_sending: str = placeholders("printer")
     print_sent: str = placeholders("printer")
     print_failed: str = placeholders("printer")
-    print_none: str
     print_none_text: str
     print_trouble_no_printer: str
     print_trouble_virtual: str
@@ -325,6 +324,7 @@ class InterfaceWords(Sentences):
     place_documents: str
     place_desktop: str
     place_downloads: str
+    place_home: str
     place_drive: str = placeholders("name")
 
     find_label: str

@@ -201,7 +201,7 @@ def test_a_visit_on_a_full_disk_ends_well_and_keeps_what_was_there(tmp_path: Pat
     (seed / ".config/jknassist/printing.ini").write_text(OLD_CHOICE)
     told = live(tmp_path / "papers", within=disk(FULL), HOME=str(home), SEED=str(seed))
     same_visit(told)
-    place = WORDS.place_documents
+    place = WORDS.place_home
     assert told["offered"] == {place: WORDS.save_failed.format(place=place)}
     assert told["tally"] == {"pulsa_habis": 1}, "what was counted before is still there"
     assert WORDS.tally_broken in told["tally_says"]
@@ -265,7 +265,7 @@ def test_a_visit_with_a_home_that_cannot_be_written_ends_well(tmp_path: Path) ->
     home.mkdir()
     told = live(tmp_path / "papers", within=disk(READ_ONLY), HOME=str(home))
     same_visit(told)
-    place = WORDS.place_documents
+    place = WORDS.place_home
     assert told["offered"] == {place: WORDS.save_failed.format(place=place)}
     assert told["tally"] == {}
     assert WORDS.tally_broken in told["tally_says"]

@@ -349,7 +349,7 @@ buttons = []
 while not buttons:  # a queue that answers late counts as none: then it is looked at again
     window.show_print()
     panel = window.panel
-    while not buttons and panel.heading.text() != words.print_none:
+    while not buttons and panel.message.text() != words.print_none_text:
         QTest.qWait(50)
         buttons = [one for one in panel.findChildren(QPushButton) if one.text() == wanted]
 print(panel.preview.pixmap().height() > 100, flush=True)

@@ -204,7 +204,7 @@ def test_without_a_printer_the_pdf_is_offered_and_saved(start: Start) -> None:
     driver = start(CUPS_SERVER="127.0.0.1:1")
     walk(driver, JOURNEYS[0])
     driver.press(WORDS.print)
-    driver.reads(WORDS.print_none)
+    driver.reads(WORDS.print_none_text)
     driver.press(WORDS.save_pdf)
     driver.press(WORDS.place_documents)
     file = driver.saved("*.pdf")

@@ -31,7 +31,7 @@ LONGEST_NAME = 50
 
 WORDS: Mapping[str, type] = {"words": InterfaceWords, "number_words": NumberWords}
 
-RETIRED = frozenset({"list_all_good", "list_found", "list_unreadable"})
+RETIRED = frozenset({"list_all_good", "list_found", "list_unreadable", "print_none"})
 """Words of older editions that the program no longer says."""
 
 FORMER_HOLES: Mapping[str, frozenset[str]] = {

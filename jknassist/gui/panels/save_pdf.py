@@ -28,7 +28,7 @@ class SavePanel(Panel):
         self.column.addStretch()
 
     def save_into(self, folder: Path, label: str) -> None:
-        """Save the PDF under an unused name, and show the result."""
+        """Save the PDF under an unused name, show the result, and offer to close."""
         # Loaded here: drawing and printing are slow to load and not needed for the first page.
         from jknassist.gui.printing import render  # noqa: PLC0415
 
@@ -40,6 +40,8 @@ class SavePanel(Panel):
             set_announced_text(self.message, words.save_failed.format(place=label))
         else:
             set_announced_text(self.message, words.save_done.format(name=path.name, place=label))
+            # Enter pressed once more must not save a second file.
+            self.close_button.setFocus()
 
 
 def places(context: UiContext) -> tuple[tuple[str, Path], ...]:
@@ -55,7 +57,7 @@ def places(context: UiContext) -> tuple[tuple[str, Path], ...]:
         for label, location in reversed(known)
         if Path(QStandardPaths.writableLocation(location)).is_dir()
     }
-    home = {} if own else {Path(QDir.homePath()): words.place_documents}
+    home = {} if own else {Path(QDir.homePath()): words.place_home}
     drives = {
         Path(drive.rootPath()): words.place_drive.format(name=drive.displayName())
         for drive in QStorageInfo.mountedVolumes()

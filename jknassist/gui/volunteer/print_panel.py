@@ -93,8 +93,6 @@ class PrintPanel(Panel):
     def _found(self, printers: tuple[Printer, ...]) -> None:
         words = self.context.words
         self._printers = fit_for_kiosk(printers)
-        if not self._printers:
-            self.heading.setText(words.print_none)
         set_announced_text(
             self.message, words.print_text if self._printers else words.print_none_text
         )

@@ -1,8 +1,10 @@
 """The summary is saved with one press, into a folder of the person or on a stick."""
 
+import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from jknassist.gui.panels import save_pdf
@@ -24,6 +26,28 @@ def test_the_pdf_is_saved_with_one_press(
     assert visitor.sees(words.save_done.format(name=saved.name, place="Folder contoh"))
     assert saved.read_bytes().startswith(b"%PDF-")
     assert not visitor.window.findChildren(QFileDialog)
+
+
+def test_enter_after_saving_closes_and_saves_no_second_file(
+    at_keys: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(save_pdf, "places", lambda _parts: (("Folder contoh", tmp_path),))
+    at_keys.choose("pulsa")
+    at_keys.window.show_save()
+    at_keys.press("Folder contoh")
+    at_keys.key(Qt.Key.Key_Return)
+    assert at_keys.window.panel is None
+    assert len(list(tmp_path.glob("*.pdf"))) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there HOME is not where folders are")
+def test_a_home_without_folders_is_called_what_it_is(
+    visitor: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    words = visitor.window.context.words
+    assert places(visitor.window.context)[0] == (words.place_home, tmp_path)
 
 
 def test_a_folder_that_cannot_be_written_is_told(

@@ -36,7 +36,8 @@ def test_without_a_printer_the_page_says_so_and_nothing_is_lost(
     plug(virtual=("Microsoft Print to PDF",))
     words = visitor.window.context.words
     open_printing(visitor, qtbot)
-    assert visitor.sees(words.print_none)
+    assert visitor.sees(words.print_title)
+    assert visitor.sees(words.print_none_text)
     assert visitor.sees(words.save_pdf)
     assert not visitor.sees("Microsoft")
     visitor.press(words.close)
@@ -53,7 +54,7 @@ def test_a_queue_that_hangs_counts_as_no_printer(
 
     monkeypatch.setattr(detect, "of_this_system", Broken)
     open_printing(visitor, qtbot)
-    assert visitor.sees(visitor.window.context.words.print_none)
+    assert visitor.sees(visitor.window.context.words.print_none_text)
 
 
 def test_printer_and_paper_are_chosen_once_and_remembered(
@@ -144,5 +145,5 @@ def test_without_the_print_library_the_page_opens_and_says_so(
     monkeypatch.setitem(sys.modules, "jknassist.gui.printing.spooler.cups", None)
     monkeypatch.delattr(spooler, "cups", raising=False)
     open_printing(visitor, qtbot)
-    assert visitor.sees(visitor.window.context.words.print_none)
+    assert visitor.sees(visitor.window.context.words.print_none_text)
     assert visitor.sees(visitor.window.context.words.save_pdf)
