@@ -64,3 +64,15 @@ def test_no_complaint_is_taken_for_fear(knowledge: Knowledge, half: str) -> None
         if safety not in right and any(match.place_id == safety for match in index.find(text)[:1])
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("word", ["meninggal", "almarhum", "wafat", "mendiang", "alm."])
+def test_nobody_is_sent_to_an_owner_who_has_died(knowledge: Knowledge, word: str) -> None:
+    index = SearchIndex(knowledge)
+    for text in (f"suami {word}", f"kode ke nomor suami {word}", f"otp masuk ke hp ibu {word}"):
+        assert index.find(text)[0].place_id == "pemilik_meninggal", text
+
+
+def test_a_curse_about_dying_while_waiting_is_no_death(knowledge: Knowledge) -> None:
+    found = SearchIndex(knowledge).find("otp ga masuk, keburu meninggal orangnya")
+    assert found[0].place_id == "kartu_hidup"

@@ -80,6 +80,7 @@ WALKS = (
     Journey("Pak Min", "kolom nomor menolak isian", ("2", "2", "4"), "nomor_ditolak"),
     Journey("Mbah Karso", "Android 8, tidak kompatibel", ("2", "4", "4", "1"), "android_lama"),
     Journey("Bu Lasmi", "anak di kota lain", ("3", "2", "2"), "keluarga_jauh"),
+    Journey("Bu Marni", "nomor suami yang sudah meninggal", ("3", "2", "3"), "pemilik_meninggal"),
     Journey("Pak Sapto", "pulsa terpotong terus", ("1", "1", "4"), "pulsa_terpotong"),
     Journey("Bu Nur", "pulsa habis, tidak bisa menelepon", ("1", "2"), "pulsa_habis"),
     Journey("Pak Jaya", "terpasang, tetapi tanpa sinyal", ("1", "4", "2"), "sinyal_lemah"),
