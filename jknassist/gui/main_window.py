@@ -33,6 +33,7 @@ from jknassist.gui.wizard.wizard import HelpWizard
 if TYPE_CHECKING:
     # Not needed by the first question: imported when somebody prints.
     from jknassist.core.export.print_document import PrintDocuments
+    from jknassist.core.flow.summary import Summary
     from jknassist.core.flow.way import Way
 
 
@@ -340,8 +341,12 @@ class MainWindow(QWidget):
         self.show_panel(panel)
 
     def resume(self, way: "Way") -> None:
-        """Close the panel and take up the way of a sheet."""
+        """Close the panel, also that of an earlier sheet below, and take up the way of a sheet."""
+        from jknassist.gui.panels.sheet_number import SheetPanel
+
         self.close_panel()
+        while isinstance(self.panel, SheetPanel):
+            self.close_panel()
         self.view.resume(way)
 
     def show_sources(self) -> None:
@@ -351,6 +356,11 @@ class MainWindow(QWidget):
         outcome = self.flow.outcome
         if outcome is not None:
             self.show_panel(SourcesPanel(outcome, self.context))
+
+    @property
+    def summary(self) -> "Summary | None":
+        """The summary of the ending, where it can be taken along now."""
+        return self.flow.summary() if self.panel is None or self.panel.takes_along else None
 
     def show_print(self) -> None:
         """Show the print panel."""
@@ -373,7 +383,7 @@ class MainWindow(QWidget):
         """Return the papers of the ending that is shown, the same ones until it is left."""
         from jknassist.core.export.print_document import PrintDocuments
 
-        summary = self.flow.summary()
+        summary = self.summary
         if summary is None:
             return None
         if self._documents is None or self._documents.summary is not summary:
@@ -400,7 +410,7 @@ class MainWindow(QWidget):
         """Copy a text, or the summary if it is empty; the button `said_by` shows the result."""
         from jknassist.core.export.chat import as_text
 
-        summary = self.flow.summary()
+        summary = self.summary
         text = text or (as_text(summary) if summary else "")
         if text and self.context.can_copy:
             self._restore_button()

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -21,6 +22,9 @@ class Panel(QWidget):
     closed = Signal()
     copy_wanted = Signal(str, object)
     save_wanted = Signal()
+
+    takes_along: ClassVar[bool] = True
+    """Whether the summary of the ending below can be printed, saved, copied or shown from here."""
 
     def __init__(self, title: str, context: UiContext, close: str = "") -> None:
         super().__init__()

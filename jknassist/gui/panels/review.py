@@ -10,6 +10,7 @@ from jknassist.core.flow.summary import AnsweredQuestion
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
+from jknassist.gui.qt.announcements import joined_sentences
 from jknassist.gui.widgets.factories import button, text_label
 from jknassist.gui.widgets.picture import SvgPicture
 
@@ -56,16 +57,23 @@ class End:
 
 
 class LeavePanel(Panel):
-    """The end of a visit; without an `End` it asks once before all is wiped."""
+    """The end of a visit; without an `End` it asks once before all is wiped.
+
+    Keys that print or copy do nothing here: what lies below is a remedy for a problem that is
+    solved, or is about to be wiped. The focus is on the button that wipes nothing.
+    """
 
     leave_wanted = Signal()
+    takes_along = False
 
     def __init__(self, context: UiContext, end: End | None = None) -> None:
         end = end or _question(context)
         super().__init__(end.title, context, close=end.back)
         self.add_text(end.text)
         self.add_frame("warning", end.safety)
-        self.explain(*filter(None, (end.text, end.safety)))
+        said = tuple(filter(None, (end.text, end.safety)))
+        self.explain(*said)
+        self.close_button.setAccessibleDescription(joined_sentences(end.title, *said))
         name = context.words.picture_name.format(title=end.title)
         self.picture = SvgPicture(end.picture, 0, context.icons, name)
         self.column.addStretch()
@@ -78,6 +86,11 @@ class LeavePanel(Panel):
     def set_density(self, density: int) -> None:
         super().set_density(density)
         self.picture.resize_to(round(PICTURES[density] * self.context.theme.scale))
+
+    @override
+    def activate(self) -> None:
+        super().activate()
+        self.close_button.setFocus()
 
 
 class SolvedPanel(LeavePanel):

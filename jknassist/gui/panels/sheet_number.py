@@ -177,6 +177,12 @@ class SheetPanel(Panel):
         self.go_on = self.add_foot(words.sheet_go_on, "primary")
         self.go_on.clicked.connect(lambda: self.go_on_wanted.emit(way))
         self.go_on.setHidden(read_only)
+        self._read_only = read_only
+
+    @override
+    def holds_input(self) -> bool:
+        """Return whether the answers of a sheet are here that nobody has taken up yet."""
+        return not self._read_only
 
     @override
     def activate(self) -> None:

@@ -62,7 +62,7 @@ class VolunteerController(QObject):
         from jknassist.gui.volunteer.large_display import LargeDisplay  # noqa: PLC0415
 
         window = self._window
-        summary = window.flow.summary()
+        summary = window.summary
         if summary is None or isinstance(window.panel, ContactsPanel):
             # From the panel with all contacts, all are shown, not only those of the outcome.
             contacts = current_contacts(window.context.knowledge)

@@ -1,6 +1,16 @@
-"""The answers given so far, with a way to change each."""
+"""The answers given so far, with a way to change each; and the ends of a visit."""
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from jknassist.gui.panels.review import LeavePanel, SolvedPanel
+from jknassist.gui.volunteer.large_display import LargeDisplay
 from tests.gui.conftest import Visitor
+from tests.support.keyboard_walk import focus
+
+Key, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def test_the_answers_are_listed_with_ubah(visitor: Visitor) -> None:
@@ -10,3 +20,43 @@ def test_the_answers_are_listed_with_ubah(visitor: Visitor) -> None:
     assert visitor.sees("Pulsa habis")
     visitor.press(words.change)
     assert visitor.place == "mulai"
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Escape])
+def test_the_question_about_wiping_has_its_focus_on_the_safe_button(
+    at_keys: Visitor, key: Qt.Key
+) -> None:
+    words = at_keys.window.context.words
+    at_keys.choose("pulsa")
+    at_keys.key(Key.Key_N, CONTROL)
+    assert isinstance(at_keys.window.panel, LeavePanel)
+    assert focus() is at_keys.window.panel.close_button
+    assert words.finish_text in focus().accessibleDescription()
+    at_keys.key(key)
+    assert at_keys.window.panel is None
+    assert at_keys.place == "pulsa_habis"
+
+
+@pytest.mark.parametrize(
+    ("key", "with_"),
+    [(Key.Key_P, CONTROL), (Key.Key_S, CONTROL), (Key.Key_C, CONTROL | SHIFT)],
+)
+def test_once_it_is_solved_the_failed_remedy_is_not_taken_along(
+    at_keys: Visitor, key: Qt.Key, with_: Qt.KeyboardModifier
+) -> None:
+    at_keys.choose("pulsa")
+    at_keys.window.show_solved()
+    at_keys.key(key, with_)
+    assert isinstance(at_keys.window.panel, SolvedPanel)
+    assert not QGuiApplication.clipboard().text()
+
+
+def test_once_it_is_solved_the_large_display_has_the_contacts_alone(at_keys: Visitor) -> None:
+    at_keys.choose("pulsa")
+    at_keys.window.show_solved()
+    at_keys.key(Key.Key_F4)
+    display = at_keys.window.panel
+    assert isinstance(display, LargeDisplay)
+    for _ in range(10):
+        assert not at_keys.sees(at_keys.window.context.words.sheet_use)
+        display.show_other()

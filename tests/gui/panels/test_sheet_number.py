@@ -171,6 +171,23 @@ def test_back_leaves_everything_as_it_was(visitor: Visitor) -> None:
     assert visitor.place == "mulai"
 
 
+def test_the_answers_of_a_sheet_are_not_wiped_unasked(visitor: Visitor) -> None:
+    scan(open_panel(visitor), NUMBER)
+    visitor.window.ask_to_leave()
+    visitor.press(visitor.window.context.words.finish_no)
+    assert isinstance(visitor.window.panel, SheetPanel)
+
+
+def test_of_two_sheets_the_last_is_taken_up_and_none_stays_in_front(visitor: Visitor) -> None:
+    scan(open_panel(visitor), NUMBER)
+    visitor.window.show_sheet_number()
+    assert isinstance(visitor.window.panel, SheetNumberPanel)
+    scan(visitor.window.panel, NUMBER)
+    visitor.press(visitor.window.context.words.sheet_go_on)
+    assert visitor.window.panel is None
+    assert visitor.place == "pulsa_habis"
+
+
 def test_who_is_called_finds_it_behind_the_help_of_staff(visitor: Visitor) -> None:
     visitor.choose("pulsa")
     visitor.window.show_contacts()
