@@ -17,6 +17,9 @@ LOOK_EVERY = 0.001
 SETTLED = 1.0
 """Seconds without a change after which a picture is taken as final."""
 ROWS_SKIPPED = 8
+TITLE_BAR = 40
+"""Rows at the top that are not looked at: there the window manager draws the icon of a window when
+it comes, which may be after the question that is waited for."""
 
 
 class TooSlowError(Exception):
@@ -35,7 +38,8 @@ class Screen:
     def theme(self) -> bytes:
         """Return a digest of what is on the screen."""
         seen = hashlib.blake2b(digest_size=8)
-        for place in range(self.start, len(self.pixels) - self.stride, self.stride * ROWS_SKIPPED):
+        start = self.start + TITLE_BAR * self.stride
+        for place in range(start, len(self.pixels) - self.stride, self.stride * ROWS_SKIPPED):
             seen.update(self.pixels[place : place + self.stride])
         return seen.digest()
 
