@@ -73,16 +73,20 @@ class SheetNumberPanel(Panel):
         self.explain(words.sheet_text)
 
     def _type(self, letter: str) -> None:
-        self.field.type_on(letter)
-        self._tidy(self.field.text())
+        if len(kept(self.field.text())) < LENGTH or self.field.hasSelectedText():
+            self.field.type_on(letter)
+            self._tidy(self.field.text())
 
     def _erase(self) -> None:
         self.field.erase()
         self._tidy(self.field.text())
 
     def _tidy(self, text: str) -> None:
-        """Show capitals in their groups, whatever was typed between them."""
-        neat = grouped(kept(text)[:LENGTH])
+        """Show capitals in their groups, whatever was typed between them.
+
+        What is too much stays, so that reading refuses it: dropped unseen it could hide a slip.
+        """
+        neat = grouped(kept(text))
         if neat != text:
             self.field.setText(neat)
         self._ask_for_more()

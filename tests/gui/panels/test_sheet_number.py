@@ -74,8 +74,6 @@ def test_it_is_shown_in_capitals_and_groups_while_it_is_typed(visitor: Visitor) 
     panel = open_panel(visitor)
     QTest.keyClicks(panel.field, NUMBER.replace("-", "").lower())
     assert panel.field.text() == NUMBER
-    QTest.keyClicks(panel.field, "3")
-    assert panel.field.text() == NUMBER
     for _ in NUMBER:
         QTest.keyClick(panel.field, Qt.Key.Key_Backspace)
     assert not panel.field.text()
@@ -86,6 +84,7 @@ def test_it_is_shown_in_capitals_and_groups_while_it_is_typed(visitor: Visitor) 
     [
         ("", "sheet length 8"),
         (NUMBER[:-1], "sheet length 8"),
+        (f"{NUMBER}3", "sheet length 8"),
         ("0" + NUMBER[1:], "sheet unused 0"),
         (("3" if NUMBER[0] != "3" else "4") + NUMBER[1:], "sheet slip"),
     ],
@@ -98,6 +97,15 @@ def test_a_slip_is_told_and_can_be_mended(visitor: Visitor, typed: str, sentence
     panel.field.selectAll()
     scan(panel, NUMBER)
     assert isinstance(visitor.window.panel, SheetPanel)
+
+
+@pytest.mark.parametrize("junk", ["\N{ARABIC LETTER SEEN}", "\N{GRINNING FACE}"])
+def test_what_stands_behind_a_number_is_not_dropped_unseen(visitor: Visitor, junk: str) -> None:
+    panel = open_panel(visitor)
+    panel.read_text(f"{NUMBER}{junk}")
+    assert visitor.window.panel is panel
+    assert visitor.sees(f"sheet unused {junk}")
+    assert junk in panel.field.text()
 
 
 @pytest.mark.parametrize(("edition", "said"), [(0, "older"), (1, "other"), (2, "newer")])
