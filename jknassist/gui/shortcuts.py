@@ -2,7 +2,7 @@
 
 A key goes to the widget with the focus first, then to those around it, at last to the window. On a
 kiosk `kiosk/input_filter.py` lets only Tab, arrows, Enter, space, Backspace, digits and, in a field
-of the finder, letters pass; what it stops reaches nobody. A test fails if a module below `gui/`
+of letters, those and Ctrl+A pass; what it stops reaches nobody. A test fails if a module below `gui/`
 handles keys and is missing here.
 
 Everywhere:

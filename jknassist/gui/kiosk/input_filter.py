@@ -112,12 +112,14 @@ def may_pass(event: QKeyEvent, *, letters: bool = False) -> bool:
     """Return whether a key press passes: Tab, arrows, Enter, Space, digits and Backspace.
 
     Shift is allowed with Tab only, the number pad with all; auto-repeat never presses a button.
-    With `letters`, A to Z pass too, also with Shift: barcode scanners type capitals that way.
+    With `letters`, A to Z pass too, also with Shift: barcode scanners type capitals that way; and
+    Ctrl+A, which marks all in the field, so that the next letter replaces it.
     """
     key = Key(event.key()) if event.key() in _KNOWN else None
     extra = event.modifiers() & ~Modifier.KeypadModifier
     if letters and key in LETTERS:
-        return extra in {Modifier.NoModifier, Modifier.ShiftModifier}
+        marks_all = key == Key.Key_A and extra == Modifier.ControlModifier
+        return marks_all or extra in {Modifier.NoModifier, Modifier.ShiftModifier}
     if key not in OURS:
         return False
     if extra not in {Modifier.NoModifier, Modifier.ShiftModifier}:

@@ -102,7 +102,8 @@ def test_letters_pass_only_where_letters_are_typed(modifier: Mod) -> None:
     for key in (Key.Key_A, Key.Key_Z):
         assert may_pass(pressed(key, modifier), letters=True)
         assert not may_pass(pressed(key, modifier))
-        assert not may_pass(pressed(key, CTRL), letters=True)
+        assert may_pass(pressed(key, CTRL), letters=True) is (key == Key.Key_A)
+        assert not may_pass(pressed(key, CTRL))
         assert not may_pass(pressed(key, ALT), letters=True)
     assert not may_pass(pressed(Key.Key_F4, modifier), letters=True)
 
@@ -115,6 +116,17 @@ def test_letters_reach_only_the_field_that_takes_them(hall: Hall) -> None:
         made.setFocus()
         hall.key(Key.Key_K)
     assert (field.text(), other.text()) == ("k", "")
+
+
+def test_what_is_typed_after_ctrl_a_replaces_what_stands_in_the_field(hall: Hall) -> None:
+    field = LetterField(9, paste=False)
+    field.setParent(hall.window)
+    field.show()
+    field.setFocus()
+    hall.key(Key.Key_K)
+    hall.key(Key.Key_A, CTRL)
+    hall.key(Key.Key_L)
+    assert field.text() == "l"
 
 
 def test_a_held_key_moves_but_presses_nothing_twice() -> None:
