@@ -2,8 +2,8 @@
 
 A key goes to the widget with the focus first, then to those around it, at last to the window. On a
 kiosk `kiosk/input_filter.py` lets only Tab, arrows, Enter, space, Backspace, digits and, in a field
-of letters, those and Ctrl+A pass; what it stops reaches nobody. A test fails if a module below `gui/`
-handles keys and is missing here.
+of letters, these and Ctrl+A pass; what it stops reaches nobody. A test fails if a module below
+`gui/` handles keys and is missing here.
 
 Everywhere:
     Alt+Left, F1, F11, Ctrl+P S N D + - 0, Ctrl+Shift+C
