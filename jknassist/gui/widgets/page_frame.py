@@ -9,31 +9,42 @@ from jknassist.gui.context import UiContext
 from jknassist.gui.widgets.paged_area import PagedArea
 
 BETWEEN = "  ·  "
+ELLIPSIS = " …"
 
 LETTERS_OF_A_CARD = 36
 """Width in letters from which a card has room for a button or code beside its text."""
 
 
 class ElidedLabel(QLabel):
-    """A single line that is elided rather than wrapped, so that it never moves the page."""
+    """A single line that is shortened rather than wrapped, so that it never moves the page."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("step")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._whole = ""
+        self._variants: tuple[str, ...] = ("",)
 
-    def say(self, sentence: str) -> None:
-        """Set the text; its accessible name is the unshortened text."""
-        self._whole = sentence
+    def say(self, sentence: str = "", *shorter: str) -> None:
+        """Set the text, and what to say where it has no room; the accessible name is the text."""
+        self._variants = (sentence, *shorter)
         self.setAccessibleName(sentence)
         self.shorten()
 
     def shorten(self) -> None:
-        """Elide the text to the current width."""
+        """Show the first variant that fits the current width; elide the last one at a word."""
         room = max(self.width(), 1)
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+        fitting = (text for text in self._variants if self._width(text) <= room)
+        self.setText(next(fitting, None) or self._elided(self._variants[-1], room))
+
+    def _elided(self, text: str, room: int) -> str:
+        words = text.split()
+        while words and self._width(" ".join(words) + ELLIPSIS) > room:
+            words.pop()
+        return " ".join(words) + ELLIPSIS
+
+    def _width(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -75,17 +86,22 @@ class PageFrame(QWidget):
         self._title = title
 
     def _tell(self) -> None:
-        area = self.area
-        said = [self._where] if self._where else []
-        if len(area.screen_pages) > 1:
-            count = self._words.leaf_count
-            said.append(count.format(number=area.current + 1, count=len(area.screen_pages)))
-        if area.more:
-            said.append(self._words.leaf_more)
-        if area.current:
-            said.append(self._title)
-        self.line.say(BETWEEN.join(said))
-        self.line.setVisible(bool(said))
+        area, words = self.area, self._words
+        several = len(area.screen_pages) > 1
+        number, count = area.current + 1, len(area.screen_pages)
+        page = words.leaf_count.format(number=number, count=count) if several else ""
+        more = words.leaf_more if area.more else ""
+        title = self._title if area.current else ""
+        # That there is more is needed most: it says which button to press.
+        variants = (
+            (self._where, page, more, title),
+            (page, more, title),
+            (page, more),
+            (more or page,),
+        )
+        said = [BETWEEN.join(filter(None, parts)) for parts in variants]
+        self.line.say(*filter(None, said))
+        self.line.setVisible(bool(said[0]))
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from jknassist.gui.widgets.page_frame import BETWEEN, ElidedLabel, PageFrame
+from jknassist.gui.widgets.page_frame import BETWEEN, ELLIPSIS, ElidedLabel, PageFrame
 from tests.support.small_context import small_context
 
 
@@ -38,6 +38,27 @@ def test_further_screen_pages_are_counted_and_bear_the_title(qtbot: QtBot) -> No
     made.area.turn(count - 1)
     last = words.leaf_count.format(number=count, count=count)
     assert made.line.accessibleName() == BETWEEN.join(["Langkah 1", last, "Judul"])
+
+
+def test_of_a_narrow_line_what_to_press_is_kept_and_no_word_is_cut(qtbot: QtBot) -> None:
+    made = framed(qtbot, 30)
+    words = small_context().words
+    made.begin("Langkah 1")
+    page = words.leaf_count.format(number=1, count=len(made.area.screen_pages))
+    whole = BETWEEN.join(["Langkah 1", page, words.leaf_more])
+    assert made.line.accessibleName() == whole
+    shown = []
+    for width in range(2000, 20, -7):
+        made.line.resize(width, 20)
+        if made.line.text() not in shown:
+            shown.append(made.line.text())
+    assert shown[:3] == [whole, BETWEEN.join([page, words.leaf_more]), words.leaf_more]
+    for text in shown[3:]:
+        assert text.endswith(ELLIPSIS)
+        assert words.leaf_more.startswith(text.removesuffix(ELLIPSIS))
+        assert (
+            text.removesuffix(ELLIPSIS).split() == words.leaf_more.split()[: len(text.split()) - 1]
+        )
 
 
 @pytest.mark.parametrize("width", [60, 2000])
