@@ -9,6 +9,7 @@ import os
 import time
 from collections.abc import Callable
 from functools import cache
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal, Slot
 
@@ -38,6 +39,14 @@ EXPECTED = (OSError, ValueError, AttributeError)
 
 class CancelledError(Exception):
     """Raised inside the work when nobody waits for its result any more."""
+
+
+@runtime_checkable
+class Closable(Protocol):
+    """A result that holds a file or a process open."""
+
+    def close(self) -> object:
+        """Release it."""
 
 
 class _Relay(QObject):
@@ -100,9 +109,10 @@ class BackgroundTask(QObject):
     """Runs a function on the thread pool, within a time limit if there is one.
 
     Emits `finished` with its return value, or `failed` when it returned None, raised an expected
-    error (then in `error`) or exceeded the limit; a late result is dropped. Any other error is
-    raised on the GUI thread. After `cancel`, and once its parent is deleted, it emits nothing. The
-    task deletes itself afterwards.
+    error (then in `error`) or exceeded the limit; a late result is dropped, and closed if it has a
+    close(). Any other error is raised on the GUI thread. After `cancel`, and once its parent is
+    deleted, it emits nothing; work that was cancelled before it began never runs, and `unused` is
+    called instead of it. The task deletes itself afterwards.
     """
 
     progressed = Signal(object)
@@ -114,6 +124,8 @@ class BackgroundTask(QObject):
         work: Callable[[Progress], object],
         milliseconds: int = 0,
         parent: QObject | None = None,
+        *,
+        unused: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(parent or QCoreApplication.instance())
         self.error: Exception | None = None
@@ -123,6 +135,7 @@ class BackgroundTask(QObject):
         self._relay = relay
         self._progress = Progress(relay)
         self._work = work
+        self._unused = unused
         self._over = False
         self._limit = QTimer(self, singleShot=True, interval=milliseconds)
         self._limit.timeout.connect(self._give_up)
@@ -130,7 +143,7 @@ class BackgroundTask(QObject):
 
     def start(self) -> None:
         """Start the work as soon as a thread is free; the time limit counts from now."""
-        _start(self._work, self._progress, self._relay)
+        _start(self._work, self._unused, self._progress, self._relay)
         if self._limit.interval() > 0:
             self._limit.start()
 
@@ -147,6 +160,7 @@ class BackgroundTask(QObject):
     @Slot(object, object)
     def _end(self, answer: object, error: Exception | None) -> None:
         if self._over:
+            _drop(answer)
             return
         self._close()
         self.error = error
@@ -179,11 +193,24 @@ def _pool() -> QThreadPool:
     return pool
 
 
-def _start(work: Callable[[Progress], object], progress: Progress, relay: _Relay) -> None:
+def _start(
+    work: Callable[[Progress], object],
+    unused: Callable[[], object] | None,
+    progress: Progress,
+    relay: _Relay,
+) -> None:
     # The function refers to no task: that one may be deleted before the work is done.
     def run() -> None:
-        answer, error = _outcome(work, progress)
+        if progress.cancelled:
+            answer, error = None, None
+            if unused is not None:
+                unused()
+        else:
+            answer, error = _outcome(work, progress)
         progress.on_cancel(None)
+        if progress.cancelled:
+            _drop(answer)
+            answer = None
         _running.discard(progress)
         with contextlib.suppress(RuntimeError):  # Qt is gone: the program ends
             relay.ended.emit(answer, error)
@@ -195,14 +222,18 @@ def _start(work: Callable[[Progress], object], progress: Progress, relay: _Relay
 def _outcome(
     work: Callable[[Progress], object], progress: Progress
 ) -> tuple[object, Exception | None]:
-    if progress.cancelled:
-        return None, None
     try:
         return work(progress), None
     except CancelledError:
         return None, None
     except Exception as error:  # noqa: BLE001  handed on to the GUI thread
         return None, error
+
+
+def _drop(answer: object) -> None:
+    """Close a result that nobody takes."""
+    if isinstance(answer, Closable):
+        answer.close()
 
 
 def end_with(code: int) -> int:

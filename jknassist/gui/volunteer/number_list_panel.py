@@ -290,7 +290,7 @@ class NumberListPanel(Panel):
         self._focus()
         examiner = Examiner(context.plan, context.knowledge.number_words)
         work = partial(examine_list, numbers, examiner, ResultFile(context.words))
-        task = BackgroundTask(work, parent=self)
+        task = BackgroundTask(work, parent=self, unused=numbers.close)
         task.progressed.connect(self._tell_progress)
         task.finished.connect(self._show_result)
         task.failed.connect(partial(self._refuse, task))

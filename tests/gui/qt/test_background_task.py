@@ -236,6 +236,47 @@ def test_work_cancelled_before_a_thread_is_free_never_begins(
     assert told == []
 
 
+def test_what_such_work_would_have_closed_is_closed_instead(
+    owner: QObject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting: list[Callable[[], None]] = []
+    closed: list[object] = []
+    ran: list[object] = []
+
+    class Pool:
+        def start(self, run: Callable[[], None]) -> None:
+            waiting.append(run)
+
+    monkeypatch.setattr(background_task, "_pool", Pool)
+    task = BackgroundTask(ran.append, parent=owner, unused=lambda: closed.append(True))
+    task.start()
+    task.cancel()
+    waiting.pop()()
+
+    assert (closed, ran) == ([True], [])
+
+
+def test_a_result_that_nobody_takes_any_more_is_closed(owner: QObject) -> None:
+    started, going, closed = threading.Event(), threading.Event(), threading.Event()
+
+    class Opened:
+        def close(self) -> None:
+            closed.set()
+
+    def work(_progress: Progress) -> object:
+        started.set()
+        going.wait(5)
+        return Opened()
+
+    task = BackgroundTask(work, parent=owner)
+    task.start()
+    assert started.wait(5)
+    task.cancel()
+    going.set()
+
+    assert closed.wait(5)
+
+
 def test_many_short_tasks_leave_nothing_behind(qtbot: QtBot, owner: QObject) -> None:
     told: list[object] = []
     for step in range(300):
