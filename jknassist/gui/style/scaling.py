@@ -4,8 +4,18 @@ import math
 from dataclasses import dataclass
 
 SMALLEST_SCALE = 0.75
-LEAST_GROWTH = 0.5
-"""On the smallest screens the largest text size is half as large again, not twice as large."""
+LEAST_GROWTH = 0.25
+"""On the smallest screens the largest text size is a quarter larger, not twice as large.
+
+Such a screen is one that the system has enlarged: at 640x400, which is 1280x800 at 200 %, the text
+then has as many of the screen's pixels as the largest size has on the same screen at 100 %.
+"""
+
+GROWTH_LOST = 8 / 3
+"""Share of the growth that is lost for each 1.0 of scale missing below `SMALLEST_SCALE`: so that a
+screen enlarged to 150, 175 or 200 % has, at the largest text size, letters of as many of its own
+pixels as without.
+"""
 
 KIOSK_GAP = 3.0
 """Minimum gap between two touch targets, in millimetres."""
@@ -80,7 +90,7 @@ def growth_for(width: int, height: int) -> float:
     the size would leave no room for the navigation buttons.
     """
     missing = max(SMALLEST_SCALE - _fit(width, height), 0)
-    return max(1 - 2 * missing, LEAST_GROWTH)
+    return max(1 - GROWTH_LOST * missing, LEAST_GROWTH)
 
 
 def _fit(width: int, height: int) -> float:

@@ -83,6 +83,11 @@ class NavigationBar(QWidget):
         self._question = QLabel(words.solved_question)
         self._question.setObjectName("label")
         self._question.setAccessibleName(words.solved_question)
+        # Never shown: it is measured, for each change of what is shown asks for another layout.
+        self._measured = QLabel()
+        self._measured.setObjectName("label")
+        self._measured.setParent(self)
+        self._measured.hide()
         self._question_row.addStretch()
         self._question_row.addWidget(self._question)
         self._question_row.addWidget(self.yes)
@@ -146,9 +151,14 @@ class NavigationBar(QWidget):
         before = self.fraud_warning if self.back.isHidden() else self.back
         actions = tuple(made for made in self._actions.values() if not made.isHidden())
         asks = not self._question_box.isHidden()
-        question = (self._question, self.yes) if asks else ()
+        question: tuple[QWidget, ...] = (self._measured, self.yes) if asks else ()
         last = (self.next, self._no) if asks else (self.next,)
-        cells = self._cells(width, (before, *actions), question, last)
+        self.next.setMaximumWidth(UNLIMITED)
+        cells, text = self._cells(width, (before, *actions), question, last)
+        if self._question.text() != text:
+            self._question.setText(text)
+        self._question.setVisible(bool(text))
+        question = question if text else question[1:]
         beside = (*([before, *actions] if cells == ONE_ROW else []), *question)
         self.next.setMinimumWidth(self._steady(width, beside, last) if asks else 0)
         boxes = (self._action_box, self._question_box, self.back, self.fraud_warning, self.next)
@@ -164,7 +174,7 @@ class NavigationBar(QWidget):
         """
         widest = max(_width(made, whole=True) for made in last)
         steady = min(widest, self.next.maximumWidth())
-        room = width - self._least([made for made in beside if not made.isHidden()])
+        room = width - self._least(beside)
         return steady if steady + self._grid.horizontalSpacing() <= room else 0
 
     def _cells(
@@ -173,31 +183,31 @@ class NavigationBar(QWidget):
         upper: tuple[QWidget, ...],
         lower: tuple[QWidget, ...],
         last: Sequence[QWidget],
-    ) -> tuple[Cell, ...]:
-        """Return where all goes; the question is set on two lines before anything else wraps."""
+    ) -> tuple[tuple[Cell, ...], str]:
+        """Return where all goes, and the question: on two lines before anything else wraps.
+
+        "" leaves the question out: what both buttons say is enough, and it is heard with them.
+        """
         question = self._words.solved_question
-        self._question.show()
         lines = (question, question.replace(" ", "\n", 1)) if lower else (question,)
-        self.next.setMaximumWidth(UNLIMITED)
         for text in lines:
-            self._question.setText(text)
+            self._measured.setText(text)
             if self._least(upper + lower, last, whole=True) <= width:
-                return ONE_ROW
+                return ONE_ROW, text
         left = width - self._least((*upper, *lower), whole=True) - self._grid.horizontalSpacing()
         if lower and left >= TWO_LINES * max(_width(made, whole=True) for made in last):
             self.next.setMaximumWidth(left)
-            return ONE_ROW
+            return ONE_ROW, text
         if lower and self._least(upper, whole=True) <= width:
             for text in lines:
-                self._question.setText(text)
+                self._measured.setText(text)
                 if self._least(lower, last, whole=True) <= width:
-                    return TWO_ROWS
+                    return TWO_ROWS, text
             if self._least((self.yes,), last, whole=True) <= width:
-                # What both buttons say is enough; the question is heard with them.
-                self._question.hide()
-                return TWO_ROWS
+                return TWO_ROWS, ""
         fits = self._least(upper + lower, last) <= width
-        return ONE_ROW if fits and (lower or self._reads_well(width, upper, last)) else THREE_ROWS
+        one = fits and (lower or self._reads_well(width, upper, last))
+        return (ONE_ROW if one else THREE_ROWS), text
 
     def _reads_well(self, width: int, upper: Sequence[QWidget], last: Sequence[QWidget]) -> bool:
         """Return whether no button in one row has its words on three lines and more."""
