@@ -443,6 +443,19 @@ def test_a_code_is_only_ever_asked_for_once(knowledge: Knowledge) -> None:
                 assert "satu kali" in sentence or stopped, outcome.id
 
 
+def test_a_message_tells_of_no_step_as_done(knowledge: Knowledge) -> None:
+    """It can be sent before any step is taken; what members were told or own is no step."""
+    done = r"\b(sudah|telah)\b(?! (meninggal|terdaftar|dipakai))|\bPulsa ada\b"
+    said = [outcome.message for outcome in knowledge.outcomes]
+    assert not [message for message in said if re.search(done, message)]
+
+
+def test_who_borrows_a_phone_is_told_to_log_out(knowledge: Knowledge) -> None:
+    lent = [text for one in knowledge.outcomes for text in _todo(one) if "HP keluarga" in text]
+    assert lent
+    assert all(re.search("log out", text, re.IGNORECASE) for text in lent)
+
+
 def test_papers_are_named_only_for_a_visit(knowledge: Knowledge) -> None:
     for outcome in knowledge.outcomes:
         if outcome.bring:
