@@ -37,7 +37,7 @@ def examine_list(asked: "argparse.Namespace") -> int:
 
 
 def _is_source(result: Path, name: str) -> bool:
-    """Tell whether the result would take the place of the list itself."""
+    """Tell whether the result would overwrite the list itself."""
     try:
         return name != "-" and result.samefile(name)
     except OSError:
@@ -91,6 +91,6 @@ def _saved(result: "ResultFile", path: Path) -> bool:
 
 def read_spreadsheet(asked: "argparse.Namespace") -> int:
     """Run the hidden subprocess command: write the rows of a spreadsheet to the parent process."""
-    from jknassist.content.number_files import sheet_process
+    from jknassist.content.number_files import workbook_process
 
-    return sheet_process.main(asked.file)
+    return workbook_process.main(asked.file)

@@ -133,12 +133,12 @@ def _numbers(site: Site) -> Iterator[Issue]:
 def _languages(site: Site) -> Iterator[Issue]:
     if not site.languages:
         yield Issue(("languages",), f"paling sedikit satu dari: {', '.join(LANGUAGES)}")
-    for place, language in enumerate(site.languages):
+    for index, language in enumerate(site.languages):
         if language not in LANGUAGES:
             text = f'bahasa "{language[:20]}" tidak ada; pilih dari: {", ".join(LANGUAGES)}'
-            yield Issue(("languages", place), text)
-        elif language in site.languages[:place]:
-            yield Issue(("languages", place), f'bahasa "{language}" sudah ada di atas')
+            yield Issue(("languages", index), text)
+        elif language in site.languages[:index]:
+            yield Issue(("languages", index), f'bahasa "{language}" sudah ada di atas')
 
 
 def _texts(path: tuple[str, ...], name: str, text: str) -> Iterator[Issue]:

@@ -17,7 +17,7 @@ KEPT = 2
 """Rotated files that are kept beside the current one."""
 
 LONGEST_LINE = 400
-PLACES = 6
+MOST_FRAMES = 6
 """Traceback frames that are logged, the innermost ones."""
 
 CHAIN = 3
@@ -31,7 +31,7 @@ QT_FUNCTION = re.compile(r"(Q[A-Z][A-Za-z]{1,40}(?:::~?[A-Za-z]{1,40})?)(?=[:(])
 """The function or class that Qt names at the beginning of most of its messages."""
 
 FAULT = re.compile(r"^(?:Fatal Python error|Windows fatal exception): ([A-Za-z0-9_ ]{1,60})")
-FAULT_PLACE = re.compile(r'^  File "(.*)", line (\d+) in (\S+)$')
+FAULT_LINE = re.compile(r'^  File "(.*)", line (\d+) in (\S+)$')
 
 
 class ErrorLog:
@@ -104,8 +104,8 @@ def describe(error: BaseException) -> str:
 
 def describe_one(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Return type and traceback frames of one error, the innermost frame first."""
-    places = list(_places(trace))[-PLACES:]
-    return f"{kind.__name__} at " + " < ".join(reversed(places))
+    frames = list(_frames(trace))[-MOST_FRAMES:]
+    return f"{kind.__name__} at " + " < ".join(reversed(frames))
 
 
 def describe_message(kind: str, category: str, message: str) -> str:
@@ -116,10 +116,10 @@ def describe_message(kind: str, category: str, message: str) -> str:
     function = QT_FUNCTION.match(message)
     # Frame 1 is the message handler itself, which is skipped.
     handler = sys._getframe(1)  # noqa: SLF001  the module traceback would read source files
-    frames = islice(_callers(handler.f_back), PLACES)
-    places = " < ".join(place(frame.f_code, frame.f_lineno) for frame in frames)
+    frames = islice(_callers(handler.f_back), MOST_FRAMES)
+    callers = " < ".join(place(frame.f_code, frame.f_lineno) for frame in frames)
     named = function[1] if function else "unnamed function"
-    return f"{kind} {category} {named} at {places or 'no place in Python'}"
+    return f"{kind} {category} {named} at {callers or 'no place in Python'}"
 
 
 def describe_fault(text: str) -> str:
@@ -129,19 +129,19 @@ def describe_fault(text: str) -> str:
     if not lines:
         return ""
     at = next((n for n, line in enumerate(lines) if line.startswith("Current thread")), len(lines))
-    places: list[str] = []
+    frames: list[str] = []
     for line in lines[at + 1 :]:
-        found = FAULT_PLACE.match(line)
+        found = FAULT_LINE.match(line)
         if found is None:
             break
-        places.append(f"{short_path(found[1])}:{found[2]} {found[3]}")
+        frames.append(f"{short_path(found[1])}:{found[2]} {found[3]}")
     kind = kinds[0].strip() if kinds else "unknown fault"
-    return f"{kind} at {' < '.join(places[:PLACES]) or 'no place in Python'}"
+    return f"{kind} at {' < '.join(frames[:MOST_FRAMES]) or 'no place in Python'}"
 
 
 def standard_traceback(error: BaseException) -> str:
     """Return a Python traceback without the error message and without source lines."""
-    lines = [f"  at {at}\n" for at in _places(error.__traceback__)]
+    lines = [f"  at {at}\n" for at in _frames(error.__traceback__)]
     return f"Traceback (most recent call last):\n{''.join(lines)}{type(error).__name__}\n"
 
 
@@ -161,7 +161,7 @@ def short_path(name: str) -> str:
     return context[-1]
 
 
-def _places(trace: TracebackType | None) -> Iterator[str]:
+def _frames(trace: TracebackType | None) -> Iterator[str]:
     while trace is not None:
         yield place(trace.tb_frame.f_code, trace.tb_lineno)
         trace = trace.tb_next

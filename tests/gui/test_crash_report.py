@@ -13,12 +13,12 @@ from jknassist.gui.error_log import ErrorLog
 from tests.gui.whole.test_accessible_names import SHIPPED
 from tests.support.failing_laptop import NUMBER, fail
 
-PLACES = "gui/panels/review.py:34 ReviewPanel.__init__ < gui/main_window.py:290 MainWindow.show"
+FRAMES = "gui/panels/review.py:34 ReviewPanel.__init__ < gui/main_window.py:290 MainWindow.show"
 
 
 LINES = (
     "jknassist 0.0",
-    f"2026-11-26 20:00:00 ValueError at {PLACES} < gui/wizard/wizard.py:300 HelpWizard._take_along",
+    f"2026-11-26 20:00:00 ValueError at {FRAMES} < gui/wizard/wizard.py:300 HelpWizard._take_along",
     *(["2026-11-26 20:00:01 QtWarningMsg default QLayout at gui/panels/panel.py:3 Panel.x"] * 6),
 )
 

@@ -9,7 +9,7 @@ from jknassist.gui.error_log import (
     CHAIN,
     KEPT,
     MOST_BYTES,
-    PLACES,
+    MOST_FRAMES,
     ErrorLog,
     describe,
     describe_fault,
@@ -62,7 +62,7 @@ def test_an_error_is_described_by_type_and_place_and_no_text() -> None:
 def test_only_the_innermost_places_are_named() -> None:
     line = describe(caught(depth=50))
     assert line.startswith("TypedError at test_error_log.py:")
-    assert line.count(" < ") == PLACES - 1
+    assert line.count(" < ") == MOST_FRAMES - 1
 
 
 def test_what_led_to_an_error_is_named_too_without_text() -> None:

@@ -23,7 +23,7 @@ from jknassist.core.paper import Paper
 from jknassist.core.statistics import by_outcome
 from jknassist.gui.context import Shipped, UiContext
 from jknassist.gui.devtools.self_test import walk
-from jknassist.gui.panels.save_pdf import SavePanel, places
+from jknassist.gui.panels.save_pdf import SavePanel, save_folders
 from jknassist.gui.printing import preferences, render
 from jknassist.gui.qt.application import make_application
 from jknassist.gui.volunteer.statistics_panel import StatisticsPanel
@@ -92,7 +92,9 @@ def main(folder: Path) -> None:
         "page": texts_of(window.view.page),
         "paper": " ".join(PdfReader(io.BytesIO(pdf)).pages[0].extract_text().split()),
         "saved": saved(panel, folder, "Folder"),
-        "offered": {label: saved(panel, path, label) for label, path in places(window.context)},
+        "offered": {
+            label: saved(panel, path, label) for label, path in save_folders(window.context)
+        },
         "remembered": kept(),
     }
     window.start_over()

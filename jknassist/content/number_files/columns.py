@@ -43,7 +43,7 @@ class Column:
     that there is nothing to examine in it: no digits, or card numbers and the like.
     """
 
-    place: int
+    index: int
     name: str
     numbers: float = field(compare=False, default=0.0)
     locked: bool = field(compare=False, default=False)
@@ -80,30 +80,30 @@ def choose(rows: Sequence[Sequence[str]], *, named: Sequence[str] = ()) -> Choic
     heading = _heading(rows)
     names = rows[heading] if heading is not None else ()
     above = 0 if heading is None else heading + 1
-    columns = tuple(_column(rows[above:], place, _at(names, place)) for place in range(width))
+    columns = tuple(_column(rows[above:], index, _at(names, index)) for index in range(width))
     taken = _named(columns, named) if named else _taken(columns, names)
     return Choice(columns, taken, above)
 
 
-def _column(rows: Sequence[Sequence[str]], place: int, heading: str) -> Column:
-    cells = [cells[place] for cells in rows if place < len(cells) and cells[place]]
+def _column(rows: Sequence[Sequence[str]], index: int, heading: str) -> Column:
+    cells = [cells[index] for cells in rows if index < len(cells) and cells[index]]
     numbers = _share(cells, looks_like_a_number)
     never = _is_never(heading) or _share(cells, is_private) >= ENOUGH
     digits = any(any(map(str.isdigit, cell)) for cell in cells)
     locked = (not digits and not is_phone(heading)) or (never and numbers < SOME)
-    return Column(place, heading.strip() or letter(place), numbers, locked)
+    return Column(index, heading.strip() or letter(index), numbers, locked)
 
 
 def _heading(rows: Sequence[Sequence[str]]) -> int | None:
     """Return the index of the heading row: one that names telephones, else any known heading."""
     found = None
-    for place, cells in enumerate(rows[:HEADING_ROWS]):
+    for index, cells in enumerate(rows[:HEADING_ROWS]):
         if len(cells) > 1 and any(_LONG_DIGITS.search(cell) for cell in cells):
             break
         if any(is_phone(cell) for cell in cells):
-            return place
+            return index
         if found is None and len(cells) > 1 and any(_is_never(cell) for cell in cells):
-            found = place
+            found = index
     return found
 
 
@@ -123,12 +123,12 @@ def _is_never(heading: str) -> bool:
     return bool(words & NEVER) and not words & PHONE
 
 
-def letter(place: int) -> str:
+def letter(index: int) -> str:
     """Return the spreadsheet letters of a 0-based column index: A, B, … Z, AA."""
     name = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
         name = chr(ord("A") + rest) + name
     return name
 
@@ -142,7 +142,7 @@ def _named(columns: Sequence[Column], named: Sequence[str]) -> tuple[Column, ...
     for name in named:
         wanted = name.strip().casefold()
         same = [column for column in columns if column.name.casefold() == wanted]
-        same = same or [column for column in columns if letter(column.place).casefold() == wanted]
+        same = same or [column for column in columns if letter(column.index).casefold() == wanted]
         if not same:
             raise LookupError(name)
         found += same
@@ -152,11 +152,11 @@ def _named(columns: Sequence[Column], named: Sequence[str]) -> tuple[Column, ...
 def _taken(columns: Sequence[Column], names: Sequence[str]) -> tuple[Column, ...]:
     if len(columns) <= 1:
         return tuple(columns)
-    phones = [column for column in columns if is_phone(_at(names, column.place))]
+    phones = [column for column in columns if is_phone(_at(names, column.index))]
     mobile = [column for column in phones if not _words(column.name) & HOUSE]
     if mobile or phones:
         return tuple(mobile or phones)
-    free = [column for column in columns if not _is_never(_at(names, column.place))]
+    free = [column for column in columns if not _is_never(_at(names, column.index))]
     enough = [column for column in free if column.numbers >= ENOUGH]
     if enough:
         return tuple(enough)
@@ -164,5 +164,5 @@ def _taken(columns: Sequence[Column], names: Sequence[str]) -> tuple[Column, ...
     return (best,) if best is not None and best.numbers >= SOME else ()
 
 
-def _at(names: Sequence[str], place: int) -> str:
-    return names[place] if place < len(names) else ""
+def _at(names: Sequence[str], index: int) -> str:
+    return names[index] if index < len(names) else ""

@@ -62,11 +62,11 @@ def repairs_text(summary: Summary, words: InterfaceWords) -> str:
 
 def left_out_text(left_out: LeftOut, words: InterfaceWords) -> str:
     """Return which rows had nothing to examine; empty if every row had a number."""
-    more = ", ..." if left_out.empty > len(left_out.places) else ""
-    places = ", ".join(map(str, left_out.places)) + more
+    more = ", ..." if left_out.empty > len(left_out.row_numbers) else ""
+    rows = ", ".join(map(str, left_out.row_numbers)) + more
     sentences = (
         (left_out.titles, words.list_left_titles),
         (left_out.totals, words.list_left_totals),
         (left_out.empty, words.list_left_empty),
     )
-    return " ".join(text.format(count=count, places=places) for count, text in sentences if count)
+    return " ".join(text.format(count=count, places=rows) for count, text in sentences if count)

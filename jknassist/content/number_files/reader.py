@@ -25,15 +25,15 @@ from jknassist.content.number_files.columns import Choice, Column, choose
 from jknassist.content.number_files.decoding import lines_of
 from jknassist.content.number_files.problems import ListFileError, Problem, problem_of
 from jknassist.content.number_files.tables import SAMPLE, Row, rows_of
-from jknassist.content.number_files.workbooks import SHEETS, Sheet, Workbook, is_workbook
+from jknassist.content.number_files.workbooks import WORKBOOKS, Table, Workbook, is_workbook
 from jknassist.core.phone.number_list import FEWEST_IN_PART, ListRow, parts_of
 from jknassist.core.typing_compat import override
 
-SUFFIXES = (".csv", ".tsv", ".txt", ".vcf", *SHEETS)
+SUFFIXES = (".csv", ".tsv", ".txt", ".vcf", *WORKBOOKS)
 """Supported file name extensions, in lower case."""
 
-PLACES = 5
-"""Number of rows without a number whose places are kept, to name them."""
+ROWS_KEPT = 5
+"""Number of rows without a number whose row numbers are kept, to name them."""
 
 _TOTAL = re.compile(r"(?:(?:grand|sub)[ -]?)?(?:total|jumlah|sum)\b.*", re.IGNORECASE)
 
@@ -45,7 +45,7 @@ class LeftOut:
     titles: int = 0
     totals: int = 0
     empty: int = 0
-    places: list[int] = field(default_factory=list)
+    row_numbers: list[int] = field(default_factory=list)
     """Row numbers of the first rows in `empty`."""
 
     @property
@@ -57,7 +57,7 @@ class LeftOut:
 class NumberList(ClosedOnExit):
     """Single-pass iterator over the entries of a list; see the module docstring."""
 
-    def __init__(self, tables: Iterator[Sheet], *, size: int = 0) -> None:
+    def __init__(self, tables: Iterator[Table], *, size: int = 0) -> None:
         self._tables = tables
         self._closing: list[BinaryIO | Workbook] = []
         self._named: tuple[str, ...] = ()
@@ -120,29 +120,29 @@ class NumberList(ClosedOnExit):
 
     def by_row(self) -> Iterator[Sequence[ListRow]]:
         """Yield the entries of each row; none for a row without a number."""
-        sheet = ""
+        table = ""
         while True:
-            yield from self._entries(self.choice, sheet)
+            yield from self._entries(self.choice, table)
             following = next(self._tables, None)
             if following is None:
                 self._ended = True
                 return
-            sheet = following.name
+            table = following.name
             self._first, self._rows = _peeked(following.rows)
             try:
                 self.choice = choose(_cells(self._first), named=self._named)
             except LookupError:
                 self.choice = choose(_cells(self._first))
 
-    def _entries(self, choice: Choice, sheet: str) -> Iterator[Sequence[ListRow]]:
-        self.read_columns += [_full_name(column, sheet) for column in choice.taken]
-        for place, row in enumerate(self._rows):
+    def _entries(self, choice: Choice, table: str) -> Iterator[Sequence[ListRow]]:
+        self.read_columns += [_full_name(column, table) for column in choice.taken]
+        for index, row in enumerate(self._rows):
             self.rows += 1
-            entries = [] if place < choice.above else list(_numbers(row, choice.taken, sheet))
+            entries = [] if index < choice.above else list(_numbers(row, choice.taken, table))
             if _is_total(row, entries):
                 self.left_out.totals += 1
                 entries = []
-            elif place < choice.above:
+            elif index < choice.above:
                 self.left_out.titles += 1
             elif not entries:
                 self._leave_out(row)
@@ -150,8 +150,8 @@ class NumberList(ClosedOnExit):
 
     def _leave_out(self, row: Row) -> None:
         self.left_out.empty += 1
-        if len(self.left_out.places) < PLACES:
-            self.left_out.places.append(row.place)
+        if len(self.left_out.row_numbers) < ROWS_KEPT:
+            self.left_out.row_numbers.append(row.number)
 
     def _next_table(self) -> tuple[list[Row], Iterator[Row]]:
         for table in self._tables:
@@ -196,7 +196,7 @@ def _open_workbook(path: Path, started: Callable[[Workbook], object]) -> NumberL
     book = Workbook(path)
     try:
         started(book)
-        return NumberList(book.sheets()).closes(book)
+        return NumberList(book.tables()).closes(book)
     except BaseException:
         book.close()
         raise
@@ -223,14 +223,14 @@ def open_stream(stream: BinaryIO) -> NumberList:
     return NumberList(_tables(lines_of(stream)))
 
 
-def _tables(lines: Iterable[str]) -> Iterator[Sheet]:
+def _tables(lines: Iterable[str]) -> Iterator[Table]:
     coming = iter(lines)
     head = list(islice(coming, SAMPLE))
     everything = chain(head, coming)
     if vcards.is_vcards(head):
-        yield Sheet("", vcards.rows_of(everything))
+        yield Table("", vcards.rows_of(everything))
     else:
-        yield Sheet("", rows_of(everything))
+        yield Table("", rows_of(everything))
 
 
 def _peeked(rows: Iterable[Row]) -> tuple[list[Row], Iterator[Row]]:
@@ -243,18 +243,18 @@ def _cells(rows: Iterable[Row]) -> list[tuple[str, ...]]:
     return [row.cells for row in rows]
 
 
-def _numbers(row: Row, taken: Iterable[Column], sheet: str) -> Iterator[ListRow]:
+def _numbers(row: Row, taken: Iterable[Column], table: str) -> Iterator[ListRow]:
     for column in taken:
-        cell = row.cells[column.place] if column.place < len(row.cells) else ""
+        cell = row.cells[column.index] if column.index < len(row.cells) else ""
         if not any(map(str.isdigit, cell)):
             continue
-        name = _full_name(column, sheet)
+        name = _full_name(column, table)
         for part in parts_of(cell):
-            yield ListRow(row.place, part, name)
+            yield ListRow(row.number, part, name)
 
 
-def _full_name(column: Column, sheet: str) -> str:
-    return f"{sheet}!{column.name}" if sheet else column.name
+def _full_name(column: Column, table: str) -> str:
+    return f"{table}!{column.name}" if table else column.name
 
 
 def _is_total(row: Row, entries: Sequence[ListRow]) -> bool:

@@ -28,7 +28,7 @@ _SEP = re.compile(r"\s*\"?sep=(.)\"?\s*", re.IGNORECASE)
 class Row:
     """The cells of one row and its 1-based line or row number."""
 
-    place: int
+    number: int
     cells: tuple[str, ...] = field(repr=False)
 
 
@@ -92,9 +92,9 @@ def _parsed(lines: Sequence[str], dialect: Dialect) -> list[tuple[str, ...]]:
 
 def _rows(lines: Iterable[str], dialect: Dialect, *, first: int) -> Iterator[Row]:
     if not dialect.delimiter:
-        for place, line in enumerate(lines, first):
+        for number, line in enumerate(lines, first):
             if line.strip():
-                yield Row(place, (_cell(line),))
+                yield Row(number, (_cell(line),))
         return
     yield from _delimited(_Counted(lines, first), dialect)
 
@@ -104,7 +104,7 @@ class _Counted:
 
     def __init__(self, lines: Iterable[str], first: int) -> None:
         self._lines = iter(lines)
-        self.next_place = first
+        self.next_line = first
         self.taken: list[str] = []
 
     def __iter__(self) -> Iterator[str]:
@@ -112,7 +112,7 @@ class _Counted:
 
     def __next__(self) -> str:
         line = next(self._lines).replace("\0", "")
-        self.next_place += 1
+        self.next_line += 1
         self.taken.append(line)
         return line
 
@@ -120,22 +120,22 @@ class _Counted:
 def _delimited(lines: _Counted, dialect: Dialect) -> Iterator[Row]:
     reader = _reader(lines, dialect)
     while True:
-        place = lines.next_place
+        number = lines.next_line
         lines.taken.clear()
         try:
             cells = next(reader, None)
         except csv.Error:
             # A stray quote swallowed too much: its lines are read once more, without quotes.
             cells = None
-            yield from _unquoted(lines.taken, dialect.delimiter, place)
+            yield from _unquoted(lines.taken, dialect.delimiter, number)
             reader = _reader(lines, dialect)
             continue
         if cells is None:
             return
         if len(lines.taken) > LONGEST_QUOTED:
-            yield from _unquoted(lines.taken, dialect.delimiter, place)
+            yield from _unquoted(lines.taken, dialect.delimiter, number)
         elif any(cell.strip() for cell in cells):
-            yield Row(place, tuple(map(_cell, cells)))
+            yield Row(number, tuple(map(_cell, cells)))
 
 
 def _reader(lines: Iterable[str], dialect: Dialect) -> Iterator[list[str]]:
@@ -144,12 +144,12 @@ def _reader(lines: Iterable[str], dialect: Dialect) -> Iterator[list[str]]:
     return csv.reader(lines, delimiter=dialect.delimiter, quoting=csv.QUOTE_NONE)
 
 
-def _unquoted(lines: Iterable[str], delimiter: str, place: int) -> Iterator[Row]:
+def _unquoted(lines: Iterable[str], delimiter: str, number: int) -> Iterator[Row]:
     for line in list(lines):
         cells = tuple(_cell(cell) for cell in line.split(delimiter))
         if any(cells):
-            yield Row(place, cells)
-        place += 1
+            yield Row(number, cells)
+        number += 1
 
 
 def _cell(text: str) -> str:

@@ -19,31 +19,31 @@ def is_vcards(head: Iterable[str]) -> bool:
 def rows_of(lines: Iterable[str]) -> Iterator[Row]:
     """Yield one row of numbers per card, with the line number at which the card begins."""
     yield Row(1, (HEADING,))
-    place = 0
+    first_line = 0
     numbers: list[str] = []
     for line_number, line in _unfolded(lines):
         if _BEGIN.match(line):
-            if place:
-                yield Row(place, ("\n".join(numbers),))
-            place, numbers = line_number, []
+            if first_line:
+                yield Row(first_line, ("\n".join(numbers),))
+            first_line, numbers = line_number, []
         match = _TEL.fullmatch(line)
         if match is not None:
             numbers.append(match[1].strip()[:LONGEST_VALUE])
-    if place:
-        yield Row(place, ("\n".join(numbers),))
+    if first_line:
+        yield Row(first_line, ("\n".join(numbers),))
 
 
 def _unfolded(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Yield unfolded lines with their line numbers: a line that starts with a blank continues."""
-    place, whole = 0, ""
+    first_line, whole = 0, ""
     for line_number, line in enumerate(lines, 1):
         text = line.rstrip("\r\n")
         if text[:1] in {" ", "\t"}:
             # Embedded photos span thousands of lines; no number is that long.
             whole += text[1:] if len(whole) < LONGEST_VALUE else ""
             continue
-        if place:
-            yield place, whole
-        place, whole = line_number, text
-    if place:
-        yield place, whole
+        if first_line:
+            yield first_line, whole
+        first_line, whole = line_number, text
+    if first_line:
+        yield first_line, whole

@@ -1,8 +1,8 @@
 """Read spreadsheets in a subprocess with limits on memory and time.
 
 A spreadsheet is an untrusted compressed file: a few kilobytes may expand to gigabytes. The
-subprocess runs this program with a hidden command (see sheet_process), writes one row per line, and
-is killed when the list is closed or the time limit is reached.
+subprocess runs this program with a hidden command (see workbook_process), writes one row per line,
+and is killed when the list is closed or the time limit is reached.
 """
 
 import json
@@ -20,9 +20,9 @@ from jknassist.content.number_files.problems import ListFileError, Problem
 from jknassist.content.number_files.tables import Row
 from jknassist.core.typing_compat import override
 
-SHEETS = (".xlsx", ".xls", ".ods")
+WORKBOOKS = (".xlsx", ".xls", ".ods")
 COMMAND = "read-spreadsheet"
-"""Hidden command that starts the reading subprocess; see sheet_process."""
+"""Hidden command that starts the reading subprocess; see workbook_process."""
 
 CONSOLE_PROGRAM = "jknassist-cli.exe"
 
@@ -35,7 +35,7 @@ ZIP, COMPOUND = b"PK\3\4", b"\xd0\xcf\x11\xe0"
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Table:
     """The rows of one table; the name may be empty for the first table of a file."""
 
     name: str
@@ -62,13 +62,13 @@ class Workbook(ClosedOnExit):
         self._timer.start()
         self._held: object = None
 
-    def sheets(self) -> Iterator[Sheet]:
+    def tables(self) -> Iterator[Table]:
         """Yield the tables in order; each must be consumed before the next is requested."""
         lines = _read(self._process.stdout)
         first = True
         name = next(lines, None)
         while isinstance(name, str):
-            yield Sheet("" if first else name, self._rows(lines))
+            yield Table("" if first else name, self._rows(lines))
             first = False
             name = self._held
         self._finish(name)
@@ -78,8 +78,8 @@ class Workbook(ClosedOnExit):
             if not isinstance(line, list):
                 self._held = line
                 return
-            place, cells = line
-            yield Row(place, tuple(cells))
+            number, cells = line
+            yield Row(number, tuple(cells))
         self._held = None
 
     def _finish(self, last: object) -> None:

@@ -1,6 +1,6 @@
 """The summary as plain text for a chat: short lines, numbers that can be tapped, bold headings."""
 
-from jknassist.core.flow.summary import ContactRow, Summary, with_places
+from jknassist.core.flow.summary import ContactRow, Summary, numbered_lines
 
 
 def as_text(summary: Summary) -> str:
@@ -27,7 +27,7 @@ def _bold(text: str) -> str:
 
 
 def _numbered(lines: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"{mark} {line}" for mark, line in with_places(lines))
+    return tuple(f"{mark} {line}" for mark, line in numbered_lines(lines))
 
 
 def _lines(row: ContactRow) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from jknassist.core.flow.sheet_number import kept
-from jknassist.core.flow.summary import ContactRow, Summary, with_places
+from jknassist.core.flow.summary import ContactRow, Summary, numbered_lines
 from jknassist.core.paper import Paper
 
 
@@ -231,7 +231,7 @@ def _with_full_stop(line: str) -> str:
 
 
 def _numbered(lines: tuple[str, ...]) -> Iterator[TextLine]:
-    for mark, line in with_places(lines):
+    for mark, line in numbered_lines(lines):
         yield TextLine(role=Role.ITEM, text=line, mark=mark)
 
 

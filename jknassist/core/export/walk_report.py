@@ -4,14 +4,14 @@ import json
 
 from jknassist.core.export.chat import as_text
 from jknassist.core.flow.simulation import Walk, _summary
-from jknassist.core.flow.summary import with_places
+from jknassist.core.flow.summary import numbered_lines
 
 
 def as_plain_text(walk: Walk) -> str:
     """Write where the walk led, for a terminal or a chat."""
     if walk.summary is not None:
         return as_text(walk.summary)
-    answered = (f"{mark} {line}" for mark, line in with_places(walk.answered))
+    answered = (f"{mark} {line}" for mark, line in numbered_lines(walk.answered))
     answers = (f"  {walk.place.id}={key}  {text}" for key, text in walk.open_answers)
     return "\n".join((*answered, walk.place.title, *answers))
 

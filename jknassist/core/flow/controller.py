@@ -55,14 +55,14 @@ class FlowController:
         return self._session
 
     @property
-    def way(self) -> tuple[Step | Outcome, ...]:
+    def trail(self) -> tuple[Step | Outcome, ...]:
         """Every place from the first step to the first unanswered one, or to the last outcome."""
         return tuple(trail(self.knowledge, self._session))
 
     @property
     def place(self) -> Step | Outcome:
         """The step or outcome that is shown."""
-        return self.way[self._position]
+        return self.trail[self._position]
 
     @property
     def position(self) -> int:
@@ -78,7 +78,7 @@ class FlowController:
     @property
     def unsolved(self) -> tuple[str, ...]:
         """The ids of the outcomes before the place shown: they did not help."""
-        before = self.way[: self._position]
+        before = self.trail[: self._position]
         return tuple(place.id for place in before if isinstance(place, Outcome))
 
     @property
@@ -121,7 +121,7 @@ class FlowController:
             self._step()
         self._skips_answered = False
         if self._resumes:
-            self._position = len(self.way) - 1
+            self._position = len(self.trail) - 1
         return True
 
     def try_next_cause(self) -> bool:
@@ -129,7 +129,7 @@ class FlowController:
         if self.next_cause is None:
             return False
         self._session = with_unsolved(self.knowledge, self._session, self.place.id)
-        self._position = len(self.way) - 1
+        self._position = len(self.trail) - 1
         self._summary = None
         return True
 
@@ -176,7 +176,7 @@ class FlowController:
 
     def return_to(self, step_id: str) -> None:
         """Go back to a step of the way; from there `next` asks only what became new."""
-        places = [place.id for place in self.way]
+        places = [place.id for place in self.trail]
         self._position = places.index(step_id) if step_id in places[: self._position] else 0
         self._skips_answered = True
         self._summary = None
@@ -192,7 +192,7 @@ class FlowController:
         then = session_of(self.knowledge, way)
         kept = lasting_answers(self.knowledge, then)
         self._session = replace(kept, earlier=then.unsolved)
-        self._position = len(self.way) - 1
+        self._position = len(self.trail) - 1
         self._skips_answered = False
         self._resumes = True
         self._summary = self._left = None

@@ -25,21 +25,21 @@ def measure_flow(knowledge: Knowledge) -> FlowMeasures:
     """Visit every place that can be reached from the start; links to nowhere are passed over."""
     left: list[str] = []
     back: list[Link] = []
-    seen, on_the_way = {knowledge.start}, {knowledge.start}
+    seen, on_path = {knowledge.start}, {knowledge.start}
     stack = [(knowledge.start, iter(_onward(knowledge, knowledge.start).items()))]
     while stack:
-        place, ways = stack[-1]
-        for key, target in ways:
-            if target in on_the_way:
+        place, onward = stack[-1]
+        for key, target in onward:
+            if target in on_path:
                 back.append((place, key))
             elif target not in seen:
                 seen.add(target)
-                on_the_way.add(target)
+                on_path.add(target)
                 stack.append((target, iter(_onward(knowledge, target).items())))
                 break
         else:
             stack.pop()
-            on_the_way.remove(place)
+            on_path.remove(place)
             left.append(place)
     return FlowMeasures(tuple(reversed(left)), tuple(back))
 
@@ -57,7 +57,7 @@ def longest_path(knowledge: Knowledge) -> int:
 def shortest_paths(knowledge: Knowledge) -> dict[str, int]:
     """Return for each outcome that can be reached after how few questions it can be."""
     questions: dict[str, int] = {}
-    for place, came_by in _first_ways(knowledge).items():
+    for place, came_by in _first_links(knowledge).items():
         questions[place] = 0 if came_by is None else questions[came_by[0]] + 1
     return {
         place: count
@@ -68,7 +68,7 @@ def shortest_paths(knowledge: Knowledge) -> dict[str, int]:
 
 def route_to(knowledge: Knowledge, outcome_id: str) -> tuple[Link, ...]:
     """Return a shortest way to a place; raise KeyError where no way leads there."""
-    came_by = _first_ways(knowledge)
+    came_by = _first_links(knowledge)
     route: list[Link] = []
     link = came_by[outcome_id]
     while link is not None:
@@ -93,7 +93,7 @@ def always_after(
     )
 
 
-def _first_ways(knowledge: Knowledge) -> dict[str, Link | None]:
+def _first_links(knowledge: Knowledge) -> dict[str, Link | None]:
     """Return by which link each place is come to first, the nearest places first."""
     came_by: dict[str, Link | None] = {knowledge.start: None}
     waiting = deque([knowledge.start])

@@ -20,7 +20,7 @@ OWN_OFFICE = "kantor_ini"
 SITE_SOURCE = "berkas_kantor"
 
 LAST_SHOWN = 2
-"""0-based place among an ending's contacts up to which every one is shown on the screen."""
+"""0-based position among an ending's contacts up to which every one is shown on the screen."""
 
 
 def with_office(knowledge: Knowledge, office: Office | None) -> Knowledge:
@@ -46,8 +46,8 @@ def own_contacts(office: Office) -> tuple[Contact, ...]:
     return (
         own_contact(office, OWN_OFFICE, office.contact, first),
         *(
-            own_contact(office, f"{OWN_OFFICE}_{place}", written(number), number)
-            for place, number in enumerate(others, 2)
+            own_contact(office, f"{OWN_OFFICE}_{rank}", written(number), number)
+            for rank, number in enumerate(others, 2)
         ),
     )
 
@@ -75,6 +75,6 @@ def _with_own(knowledge: Knowledge, outcome: Outcome, own: Sequence[Contact]) ->
     refs = outcome.contacts
     general = [ref for ref in refs if knowledge.contact_by_id[ref].channel is Channel.OFFICE]
     kept = tuple(ref for ref in refs if ref not in general)
-    place = min(refs.index(general[0]) if general else len(kept), LAST_SHOWN, len(kept))
+    index = min(refs.index(general[0]) if general else len(kept), LAST_SHOWN, len(kept))
     first, *others = (contact.id for contact in own)
-    return replace(outcome, contacts=(*kept[:place], first, *kept[place:], *others))
+    return replace(outcome, contacts=(*kept[:index], first, *kept[index:], *others))

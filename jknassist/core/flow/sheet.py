@@ -5,7 +5,7 @@ from hashlib import blake2s
 from jknassist.core.flow import sheet_number
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.flow.sheet_number import SheetFault, SheetNumberError
-from jknassist.core.flow.way import Way, count_ways, place_in_row, structure, way_at
+from jknassist.core.flow.way import Way, count_ways, rank_of, structure, way_at
 from jknassist.core.messages import InterfaceWords
 
 FINGERPRINTS = 8192
@@ -22,17 +22,17 @@ def number_of(knowledge: Knowledge, way: Way) -> str:
     """Return the sheet number of a way; nothing where the content has too many ways."""
     if count_ways(knowledge) > MOST_WAYS:
         return ""
-    count = place_in_row(knowledge, way) * FINGERPRINTS + _fingerprint(knowledge)
+    count = rank_of(knowledge, way) * FINGERPRINTS + _fingerprint(knowledge)
     return sheet_number.written(count * EDITIONS + knowledge.edition % EDITIONS)
 
 
 def way_behind(knowledge: Knowledge, text: str) -> Way:
     """Return the way that a typed sheet number stands for; raise SheetNumberError."""
     count, edition = divmod(sheet_number.read(text), EDITIONS)
-    place, fingerprint = divmod(count, FINGERPRINTS)
-    if fingerprint != _fingerprint(knowledge) or place >= count_ways(knowledge):
+    rank, fingerprint = divmod(count, FINGERPRINTS)
+    if fingerprint != _fingerprint(knowledge) or rank >= count_ways(knowledge):
         raise SheetNumberError(_other_edition(knowledge.edition, edition))
-    return way_at(knowledge, place)
+    return way_at(knowledge, rank)
 
 
 def fault_text(words: InterfaceWords, error: SheetNumberError) -> str:

@@ -146,9 +146,9 @@ def summarise(
     The session leads to it: what did not help on the way is told, and not advised again.
     """
     words = knowledge.words
-    on_way = unsolved_before(knowledge, outcome, session)
-    so_far = replace(session, unsolved=tuple(ending.id for ending in on_way), earlier=())
-    before = (*_earlier(knowledge, outcome, session, on_way), *on_way)
+    unsolved = unsolved_before(knowledge, outcome, session)
+    so_far = replace(session, unsolved=tuple(ending.id for ending in unsolved), earlier=())
+    before = (*_earlier(knowledge, outcome, session, unsolved), *unsolved)
     limit = knowledge.limit_by_id.get(outcome.limit)
     return Summary(
         outcome_id=outcome.id,
@@ -206,13 +206,13 @@ def unsolved_before(
 
 
 def _earlier(
-    knowledge: Knowledge, outcome: Outcome, session: Session, on_way: tuple[Outcome, ...]
+    knowledge: Knowledge, outcome: Outcome, session: Session, unsolved: tuple[Outcome, ...]
 ) -> tuple[Outcome, ...]:
     """Return the endings that did not help by a sheet and are not on the way to this one."""
     if not has_causes(knowledge, outcome):
         return ()
     endings = earlier_endings(knowledge, session)
-    return tuple(one for one in endings if one is not outcome and one not in on_way)
+    return tuple(one for one in endings if one is not outcome and one not in unsolved)
 
 
 def actions_left(outcome: Outcome, before: Iterable[Outcome]) -> tuple[Action, ...]:
@@ -248,9 +248,9 @@ def contact_row(knowledge: Knowledge, contact: Contact, message: str = "") -> Co
     )
 
 
-def with_places(lines: Iterable[str]) -> tuple[tuple[str, str], ...]:
+def numbered_lines(lines: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """Return the lines of a numbered list, each with its number as it is written before it."""
-    return tuple((f"{place}.", line) for place, line in enumerate(lines, 1))
+    return tuple((f"{number}.", line) for number, line in enumerate(lines, 1))
 
 
 def current_contacts(knowledge: Knowledge) -> tuple[ContactRow, ...]:

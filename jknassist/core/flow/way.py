@@ -1,6 +1,7 @@
 """The way of one visit as a single count: where it began, what was answered, what was tried.
 
-A content has a fixed number of ways, so each has a place in one long row, and the place is all
+A content has a fixed number of ways. Each has a rank, its 0-based index in the list of all ways in
+depth-first order (`rank_of`, `way_at`: combinatorial ranking and unranking), and the rank is all
 that a sheet number needs to hold. Nothing is stored, and no phone number is part of it.
 """
 
@@ -32,7 +33,7 @@ def way_of(knowledge: Knowledge, session: Session) -> Way:
     assumes for that place. Otherwise the way begins at the first step, with every answer as given.
     """
     given = [answer for _, answer in answered_steps(knowledge, session)]
-    assumed = max((place for place, answer in enumerate(given, 1) if answer.assumed), default=0)
+    assumed = max((count for count, answer in enumerate(given, 1) if answer.assumed), default=0)
     entry = knowledge.start
     if assumed:
         found = _follow(knowledge, given[:assumed])
@@ -74,35 +75,35 @@ def count_ways(knowledge: Knowledge) -> int:
     return sum(_sizes(knowledge).values())
 
 
-def place_in_row(knowledge: Knowledge, way: Way) -> int:
-    """Return the place of a way in the row of all ways; raise KeyError for one that is none."""
+def rank_of(knowledge: Knowledge, way: Way) -> int:
+    """Return the 0-based rank of a way among all ways; raise KeyError if it is none of them."""
     sizes = _sizes(knowledge)
-    count = sum(_before(sizes, way.entry))
+    rank = sum(_before(sizes, way.entry))
     place = knowledge.places[way.entry]
     for key in way.keys:
-        count += 1 + sum(_before(_behind(sizes, place), key))
+        rank += 1 + sum(_before(_behind(sizes, place), key))
         place = knowledge.places[_links(place)[key]]
     if not 0 <= way.further < _stops(knowledge, place):
         raise KeyError(way.further)
-    return count + way.further
+    return rank + way.further
 
 
-def way_at(knowledge: Knowledge, count: int) -> Way:
-    """Return the way at a place in the row; raise IndexError beyond its end."""
+def way_at(knowledge: Knowledge, rank: int) -> Way:
+    """Return the way of a rank; raise IndexError if it is negative or not below `count_ways`."""
     sizes = _sizes(knowledge)
-    if count < 0:
-        raise IndexError(count)
-    entry, count = _found(sizes, count)
+    if rank < 0:
+        raise IndexError(rank)
+    entry, rank = _found(sizes, rank)
     place, keys = knowledge.places[entry], list[str]()
-    while count >= _stops(knowledge, place):
-        key, count = _found(_behind(sizes, place), count - _stops(knowledge, place))
+    while rank >= _stops(knowledge, place):
+        key, rank = _found(_behind(sizes, place), rank - _stops(knowledge, place))
         keys.append(key)
         place = knowledge.places[_links(place)[key]]
-    return Way(entry=entry, keys=tuple(keys), further=count)
+    return Way(entry=entry, keys=tuple(keys), further=rank)
 
 
 def structure(knowledge: Knowledge) -> str:
-    """Return the ids and links on which the row of ways depends, as one text."""
+    """Return the ids and links on which the ranks of the ways depend, as one text."""
     rows = (
         f"{step.id}:" + ",".join(f"{key}>{target}" for key, target in links(step).items())
         for step in knowledge.steps
@@ -121,7 +122,7 @@ def _follow(knowledge: Knowledge, given: list[Answer]) -> str:
 
 
 def _sizes(knowledge: Knowledge) -> dict[str, int]:
-    """Return for each place how many ways go on from it, in the order of the row."""
+    """Return for each place how many ways go on from it, in the order of the ranks."""
     sizes: dict[str, int] = {}
     order = measure_flow(knowledge).order
     for place_id in reversed(order):
@@ -130,13 +131,13 @@ def _sizes(knowledge: Knowledge) -> dict[str, int]:
     return {place_id: sizes[place_id] for place_id in order}
 
 
-def _found(sizes: Mapping[str, int], count: int) -> tuple[str, int]:
-    """Return in which of several rows, one behind the other, a count falls, and its place there."""
+def _found(sizes: Mapping[str, int], rank: int) -> tuple[str, int]:
+    """Return which of several blocks, one after the other, contains a rank, and the rank in it."""
     for name, size in sizes.items():
-        if count < size:
-            return name, count
-        count -= size
-    raise IndexError(count)
+        if rank < size:
+            return name, rank
+        rank -= size
+    raise IndexError(rank)
 
 
 def _stops(knowledge: Knowledge, place: Step | Outcome) -> int:

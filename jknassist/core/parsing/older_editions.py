@@ -54,12 +54,12 @@ def renew(tree: Node) -> Iterator[Issue]:
         actions = node_at(outcome, ("actions",))
         name = node_at(outcome, ("id",))
         owner = name.text[:LONGEST_NAME] if isinstance(name, ScalarNode) else "langkah"
-        for place, action in enumerate(_nodes(actions)):
+        for index, action in enumerate(_nodes(actions)):
             if _is_text(action) and isinstance(actions, SequenceNode):
-                actions.nodes[place] = _entries(
-                    action, {"id": ScalarNode(action.line, f"{owner}_{place + 1}"), "text": action}
+                actions.nodes[index] = _entries(
+                    action, {"id": ScalarNode(action.line, f"{owner}_{index + 1}"), "text": action}
                 )
-                bare.append(("outcomes", row, "actions", place))
+                bare.append(("outcomes", row, "actions", index))
     for path in islice(bare, 1):
         text = f'{len(bare)} langkah hanya teks; tulis {{id: …, text: "…"}}, dengan id yang sama'
         yield Issue(path, f"{text} untuk saran yang sama", warning=True)

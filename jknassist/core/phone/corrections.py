@@ -74,9 +74,9 @@ def double_slips(number: str, index: PlanIndex, stated: int | None) -> list[Sugg
     if length > LONGEST or (stated is not None and stated != length):
         return []
     runs = [run.span() for run in _RUN.finditer(number)]
-    places = [*combinations(runs, 2), *((run, run) for run in runs if run[1] - run[0] > PAIR)]
+    pairs = [*combinations(runs, 2), *((run, run) for run in runs if run[1] - run[0] > PAIR)]
     found = []
-    for (start, stop), (other, end) in places:
+    for (start, stop), (other, end) in pairs:
         shorter = number[:other] + number[other + 1 :]
         meant = shorter[:start] + shorter[start + 1 :]
         block = index.blocks.get(meant[:FIVE])
@@ -95,11 +95,11 @@ def repaired_starts(number: str, index: PlanIndex, stated: int | None) -> Iterat
     if number[:1] == "0" and number[1:2] != "8":
         tries.append((Kind.MISSING_DIGIT, "08" + number[1:], Span(1, 1)))
         tries.append((Kind.WRONG_DIGIT, "08" + number[2:], Span(1, 2)))
-    for place in range(min(len(number), FIVE) - 1):
-        first, second = number[place], number[place + 1]
-        swapped = number[:place] + second + first + number[place + 2 :]
+    for position in range(min(len(number), FIVE) - 1):
+        first, second = number[position], number[position + 1]
+        swapped = number[:position] + second + first + number[position + 2 :]
         if first != second:
-            tries.append((Kind.SWAPPED_DIGITS, swapped, Span(place, place + 2)))
+            tries.append((Kind.SWAPPED_DIGITS, swapped, Span(position, position + 2)))
     for kind, repaired, at in tries:
         block = index.blocks.get(repaired[:FIVE])
         usual = () if block is None or not block.in_use else block.usual
@@ -110,21 +110,21 @@ def repaired_starts(number: str, index: PlanIndex, stated: int | None) -> Iterat
 def question(suggestion: Suggestion, number: str) -> Finding:
     """Return the finding that asks whether a suggestion is what happened to the number."""
     kind, at = suggestion.kind, suggestion.at
-    digit, place = ("digit", number[at.start : at.start + 1]), ("place", at.start + 1)
+    digit, position = ("digit", number[at.start : at.start + 1]), ("place", at.start + 1)
     if kind is Kind.DOUBLED_DIGIT and len(number) - len(suggestion.number) > 1:
         return _twice(number, at)
     if kind is Kind.DOUBLED_DIGIT:
         count = at.stop - at.start
         if count == PAIR:
-            return Finding(kind, "doubled_digit", at, (digit, place))
-        return Finding(kind, "doubled_in_run", at, (digit, place, ("count", count)))
+            return Finding(kind, "doubled_digit", at, (digit, position))
+        return Finding(kind, "doubled_in_run", at, (digit, position, ("count", count)))
     if kind is Kind.MISSING_DIGIT:
         return Finding(kind, "lost_eight", at)
     if kind is Kind.WRONG_DIGIT:
         instead = ("instead", suggestion.number[at.start])
-        return Finding(kind, "wrong_digit", at, (digit, place, instead))
+        return Finding(kind, "wrong_digit", at, (digit, position, instead))
     pair = (("first", number[at.start]), ("second", number[at.start + 1]))
-    return Finding(kind, "swapped_digits", at, (*pair, place))
+    return Finding(kind, "swapped_digits", at, (*pair, position))
 
 
 def _twice(number: str, at: Span) -> Finding:

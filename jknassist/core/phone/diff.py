@@ -104,13 +104,13 @@ def _possible(typed: str, sim: str, i: int, j: int) -> Iterator[tuple[EditStep, 
         yield EditStep.MISSING, _cost(sim, j)
 
 
-def _cost(number: str, place: int) -> int:
-    return COST_IN_RUN if _run(number, place) != Span(place, place + 1) else COST
+def _cost(number: str, position: int) -> int:
+    return COST_IN_RUN if _run(number, position) != Span(position, position + 1) else COST
 
 
-def _run(number: str, place: int) -> Span:
+def _run(number: str, position: int) -> Span:
     """Return the range of the run of equal digits around a position."""
-    digit, start, stop = number[place], place, place + 1
+    digit, start, stop = number[position], position, position + 1
     while start and number[start - 1] == digit:
         start -= 1
     while stop < len(number) and number[stop] == digit:
@@ -132,28 +132,32 @@ def _edits(typed: str, sim: str, path: Sequence[Taken]) -> Iterator[Edit]:
                 yield Edit(Kind.MISSING_DIGIT, _same_digits(typed, i, sim[j]), _run(sim, j))
 
 
-def _extra(typed: str, sim: str, place: tuple[int, int], kept: dict[int, int]) -> Edit:
+def _extra(typed: str, sim: str, at: tuple[int, int], kept: dict[int, int]) -> Edit:
     """Return the edit for a superfluous digit: doubled if the other number has one of its run."""
-    run = _run(typed, place[0])
+    run = _run(typed, at[0])
     twins = [kept[i] for i in range(run.start, run.stop) if i in kept]
     if twins:
         return Edit(Kind.DOUBLED_DIGIT, run, _run(sim, twins[0]))
-    return Edit(Kind.EXTRA_DIGIT, Span(place[0], place[0] + 1), Span(place[1], place[1]))
+    return Edit(Kind.EXTRA_DIGIT, Span(at[0], at[0] + 1), Span(at[1], at[1]))
 
 
-def _same_digits(number: str, place: int, digit: str) -> Span:
+def _same_digits(number: str, position: int, digit: str) -> Span:
     """Return the range of a run of a digit that ends or starts at a position; may be empty."""
-    for beside in (place - 1, place):
+    for beside in (position - 1, position):
         if 0 <= beside < len(number) and number[beside] == digit:
             return _run(number, beside)
-    return Span(place, place)
+    return Span(position, position)
 
 
 def _cells(typed: str, sim: str, path: Sequence[Taken], edits: Sequence[Edit]) -> Iterator[Cell]:
     """Yield the aligned columns; a whole run is marked: any of its digits may be superfluous."""
-    marks = {place: edit.kind for edit in edits for place in range(edit.at.start, edit.at.stop)}
+    marks = {
+        position: edit.kind for edit in edits for position in range(edit.at.start, edit.at.stop)
+    }
     sim_marks = {
-        place: edit.kind for edit in edits for place in range(edit.sim_at.start, edit.sim_at.stop)
+        position: edit.kind
+        for edit in edits
+        for position in range(edit.sim_at.start, edit.sim_at.stop)
     }
     for step, start, sim_start in path:
         i, j = start, sim_start

@@ -7,7 +7,7 @@ from jknassist.core.phone.result import Comparison, Edit, Fact, Finding, Kind, S
 
 PAIR = 2
 
-MOST_PLACES = 2
+MOST_RUNS = 2
 """Most positions of a partly hidden number that are named; more are only counted."""
 
 
@@ -62,7 +62,7 @@ def _about_visible(comparison: Comparison, words: NumberWords) -> Iterator[str]:
         yield _fill("compared_visible_differs", words, facts)
     else:
         yield _fill("compared_visible_count", words, facts)
-        for start, stop in _runs(comparison.differing)[:MOST_PLACES]:
+        for start, stop in _runs(comparison.differing)[:MOST_RUNS]:
             cells = comparison.cells[start:stop]
             both = {
                 "typed": "".join(cell.typed for cell in cells),
@@ -74,34 +74,34 @@ def _about_visible(comparison: Comparison, words: NumberWords) -> Iterator[str]:
         yield _fill("compared_hidden", words, facts)
 
 
-def _runs(places: tuple[int, ...]) -> list[tuple[int, int]]:
+def _runs(positions: tuple[int, ...]) -> list[tuple[int, int]]:
     """Group adjacent positions into ranges."""
     runs: list[tuple[int, int]] = []
-    for place in places:
-        if runs and runs[-1][1] == place:
-            runs[-1] = (runs[-1][0], place + 1)
+    for position in positions:
+        if runs and runs[-1][1] == position:
+            runs[-1] = (runs[-1][0], position + 1)
         else:
-            runs.append((place, place + 1))
+            runs.append((position, position + 1))
     return runs
 
 
 def _difference(edit: Edit, typed: str, sim: str) -> tuple[str, dict[str, Fact]]:
     """Return the name of the sentence for an edit, and its values with 1-based positions."""
     at, sim_at = edit.at, edit.sim_at
-    sentence, place = f"compared_{edit.kind}", at.start + 1
+    sentence, position = f"compared_{edit.kind}", at.start + 1
     here, there = typed[at.start : at.stop], sim[sim_at.start : sim_at.stop]
     match edit.kind:
         case Kind.MISSING_DIGIT:
             sentence = sentence if len(there) == 1 else "compared_missing_in_run"
             return sentence, {"digit": there[0], "place": sim_at.start + 1}
         case Kind.SWAPPED_DIGITS:
-            return sentence, {"first": here[0], "second": here[1], "place": place}
+            return sentence, {"first": here[0], "second": here[1], "place": position}
         case Kind.DOUBLED_DIGIT if len(here) > PAIR:
             counts: dict[str, Fact] = {"count": len(here), "other": len(there)}
-            return "compared_doubled_in_run", {"digit": here[0], "place": place, **counts}
+            return "compared_doubled_in_run", {"digit": here[0], "place": position, **counts}
         case Kind.WRONG_DIGIT:
-            return sentence, {"digit": here, "place": place, "instead": there}
-    return sentence, {"digit": here[0], "place": place}
+            return sentence, {"digit": here, "place": position, "instead": there}
+    return sentence, {"digit": here[0], "place": position}
 
 
 def _fill(sentence: str, words: NumberWords, facts: dict[str, Fact]) -> str:

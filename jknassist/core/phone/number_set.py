@@ -26,28 +26,28 @@ class NumberSet:
 
     def add(self, number: int) -> bool:
         """Add a number; return whether it was there already."""
-        place = self._place(number)
-        if self._slots[place] == number:
+        slot = self._slot_of(number)
+        if self._slots[slot] == number:
             return True
-        self._slots[place] = number
+        self._slots[slot] = number
         self._count += 1
         if self._count > FULL * len(self._slots):
             self._grow()
         return False
 
-    def _place(self, number: int) -> int:
+    def _slot_of(self, number: int) -> int:
         """Return the slot of a number, or the free one where it belongs."""
         slots = self._slots
         mask = len(slots) - 1
         # The upper bits of the product depend on all digits.
-        place = (number * SPREAD >> WORD // 2) & mask
-        while slots[place] and slots[place] != number:
-            place = (place + 1) & mask
-        return place
+        slot = (number * SPREAD >> WORD // 2) & mask
+        while slots[slot] and slots[slot] != number:
+            slot = (slot + 1) & mask
+        return slot
 
     def _grow(self) -> None:
         old = self._slots
         self._slots = array("Q", bytes(2 * 8 * len(old)))
         for number in old:
             if number:
-                self._slots[self._place(number)] = number
+                self._slots[self._slot_of(number)] = number

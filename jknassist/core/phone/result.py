@@ -137,7 +137,7 @@ class Comparison:
     @property
     def differing(self) -> tuple[int, ...]:
         """The 0-based columns in which the numbers differ."""
-        return tuple(place for place, cell in enumerate(self.cells) if cell.mark is not None)
+        return tuple(index for index, cell in enumerate(self.cells) if cell.mark is not None)
 
     @property
     def visible_agree(self) -> bool | None:

@@ -106,20 +106,20 @@ class Vocabulary:
 
         What is meant may be several words: each has then been typed as the whole variant.
         """
-        place = 0
-        while place < len(words):
-            count = self._variant_at(words, place)
-            run = words[place : place + count]
+        index = 0
+        while index < len(words):
+            count = self._variant_at(words, index)
+            run = words[index : index + count]
             typed = " ".join(typed for _, typed in run)
             for key in self._variants.get(tuple(key for key, _ in run)) or (run[0][0],):
                 yield key, typed
-            place += count
+            index += count
 
-    def _variant_at(self, words: list[tuple[str, str]], place: int) -> int:
+    def _variant_at(self, words: list[tuple[str, str]], index: int) -> int:
         """Return how many words from here on are one variant; 1 if none begins here."""
-        longest = self._longest.get(words[place][0], 1)
-        for count in range(min(longest, len(words) - place), 1, -1):
-            if tuple(key for key, _ in words[place : place + count]) in self._variants:
+        longest = self._longest.get(words[index][0], 1)
+        for count in range(min(longest, len(words) - index), 1, -1):
+            if tuple(key for key, _ in words[index : index + count]) in self._variants:
                 return count
         return 1
 
@@ -148,7 +148,7 @@ def _roots(key: str) -> Iterator[str]:
 
 def deletions(key: str) -> set[str]:
     """Return the word itself and the word without each of its letters."""
-    return {key, *(key[:place] + key[place + 1 :] for place in range(len(key)))}
+    return {key, *(key[:index] + key[index + 1 :] for index in range(len(key)))}
 
 
 def one_apart(first: str, second: str) -> bool:

@@ -129,5 +129,5 @@ def _place(window: MainWindow | None) -> str:
 def _way_to_here(window: MainWindow) -> tuple[Answer, ...]:
     """Return the answers before the page on the screen, in the order of the way."""
     flow = window.flow
-    steps = [place.id for place in flow.way[: flow.position]]
+    steps = [place.id for place in flow.trail[: flow.position]]
     return tuple(answer for step in steps if (answer := flow.answer_at(step)) is not None)

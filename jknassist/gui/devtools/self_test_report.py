@@ -91,8 +91,8 @@ def scaling() -> str:
 
 def screens() -> Iterator[tuple[str, str]]:
     """Yield size and scale of each screen; its name and number stay out."""
-    for place, screen in enumerate(QGuiApplication.screens(), 1):
-        yield f"layar {place}", _screen(screen)
+    for number, screen in enumerate(QGuiApplication.screens(), 1):
+        yield f"layar {number}", _screen(screen)
 
 
 def _screen(screen: QScreen) -> str:

@@ -26,7 +26,7 @@ HIDDEN = "…"
 SHORTEST = 3
 """Letters of a name from which on it is looked for; a shorter one is part of too many words."""
 
-PLACES = 3
+MOST_FRAMES = 3
 """Places of the program that are told of an error, the innermost ones."""
 
 QUIET = frozenset({QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg})
@@ -138,10 +138,10 @@ def fault_of(error: BaseException) -> str:
     """
     if isinstance(error, FailedError):
         return str(error)
-    frames = traceback.extract_tb(error.__traceback__)[-PLACES:]
-    places = " < ".join(f"{_file(one.filename)}:{one.lineno}" for one in reversed(frames))
+    frames = traceback.extract_tb(error.__traceback__)[-MOST_FRAMES:]
+    lines = " < ".join(f"{_file(one.filename)}:{one.lineno}" for one in reversed(frames))
     what = f" {error.name}" if isinstance(error, ImportError) and error.name else ""
-    return f"{type(error).__name__}{what} ({places})"
+    return f"{type(error).__name__}{what} ({lines})"
 
 
 def _file(name: str) -> str:

@@ -10,7 +10,7 @@ from jknassist.core.typing_compat import override
 from jknassist.gui import crash_report
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
-from jknassist.gui.panels.save_pdf import places
+from jknassist.gui.panels.save_pdf import save_folders
 from jknassist.gui.qt.announcements import set_announced_text
 from jknassist.gui.widgets.factories import text_label
 from jknassist.gui.widgets.picture import SvgPicture
@@ -51,7 +51,7 @@ class TroublePanel(Panel):
         self.close_button.setObjectName("primary")
         self._own.insertWidget(0, self.report)
         self._own.insertWidget(2, self.close_button)
-        self._ways[:2] = [self._ways[1], self._ways[0]]
+        self._foot_buttons[:2] = [self._foot_buttons[1], self._foot_buttons[0]]
 
     @override
     def set_density(self, density: int) -> None:
@@ -75,7 +75,7 @@ class ReportPanel(Panel):
         self._lines = lines
         self.message = self.add_text(words.crash_report_text)
         self.explain(words.crash_report_text, *lines)
-        for label, folder in places(context):
+        for label, folder in save_folders(context):
             choice = self.add_choice(label)
             choice.clicked.connect(partial(self.save_into, folder, label))
         self.column.addWidget(self._listed(lines))

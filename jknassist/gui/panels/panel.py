@@ -47,7 +47,7 @@ class Panel(QWidget):
         self.column = self.frame.column
         self.heading = heading_label(title)
         self.column.addWidget(self.heading)
-        self._ways: list[WrappingButton] = []
+        self._foot_buttons: list[WrappingButton] = []
         self._turning: tuple[WrappingButton, ...] = ()
         self._foot, self._own = QHBoxLayout(), QHBoxLayout()
         self._foot.setContentsMargins(2 * gap, gap // 2, 2 * gap, gap // 2)
@@ -76,7 +76,7 @@ class Panel(QWidget):
             made.clicked.connect(partial(self.turn_page, step))
             made.hide()
             self._turns.addWidget(made)
-            self._ways.append(made)
+            self._foot_buttons.append(made)
         self._turning = (self.previous_button, self.next_button)
         self.area.turned.connect(self._show_turn_buttons)
 
@@ -99,7 +99,8 @@ class Panel(QWidget):
 
     def _arrange_foot(self, width: int) -> None:
         """Arrange the buttons side by side, in two rows, or stacked, depending on the width."""
-        own = [way for way in self._ways if way not in self._turning and not way.isHidden()]
+        others = (made for made in self._foot_buttons if made not in self._turning)
+        own = [made for made in others if not made.isHidden()]
         side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._own.setDirection(side_by_side if self._row(own) <= width else stacked)
         self._turns.setDirection(side_by_side if self._row(self._turning) <= width else stacked)
@@ -120,7 +121,7 @@ class Panel(QWidget):
         """Add a button to the bottom row, left of the buttons that turn screen pages."""
         made = button(text, name)
         self._own.insertWidget(self._own.count(), made)
-        self._ways.insert(len(self._ways) - len(self._turning), made)
+        self._foot_buttons.insert(len(self._foot_buttons) - len(self._turning), made)
         return made
 
     def add_text(self, text: str, name: str = "text") -> QLabel:
@@ -160,6 +161,6 @@ class Panel(QWidget):
 
     def activate(self) -> None:
         """Prepare to be shown: tab order, first screen page, focus on the heading."""
-        put_last(self.frame, self._ways)
+        put_last(self.frame, self._foot_buttons)
         self.frame.begin()
         self.heading.setFocus()

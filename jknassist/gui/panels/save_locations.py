@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jknassist.gui.context import UiContext
-from jknassist.gui.panels.save_pdf import places
+from jknassist.gui.panels.save_pdf import save_folders
 from jknassist.gui.qt.announcements import set_announced_text
 from jknassist.gui.widgets.factories import button, text_label
 from jknassist.system.atomic_file import write_atomically
@@ -27,7 +27,7 @@ class SaveRow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(context.theme.px("gap_small"))
         row.addWidget(text_label(title, "label"))
-        for label, folder in places(context):
+        for label, folder in save_folders(context):
             choice = button(label)
             choice.setAccessibleName(f"{title}: {label}")
             choice.clicked.connect(partial(self.save_into, folder, label))

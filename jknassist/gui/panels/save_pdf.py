@@ -22,7 +22,7 @@ class SavePanel(Panel):
         self._documents = documents
         self.message = self.add_text(context.words.save_text)
         self.explain(context.words.save_text)
-        for label, folder in places(context):
+        for label, folder in save_folders(context):
             choice = self.add_choice(label)
             choice.clicked.connect(partial(self.save_into, folder, label))
         self.column.addStretch()
@@ -44,7 +44,7 @@ class SavePanel(Panel):
             self.close_button.setFocus()
 
 
-def places(context: UiContext) -> tuple[tuple[str, Path], ...]:
+def save_folders(context: UiContext) -> tuple[tuple[str, Path], ...]:
     """Return label and path of each folder to save into; writable USB sticks come last."""
     words = context.words
     known = (

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
-def put_last(inside: QWidget, ways: Iterable[QWidget]) -> None:
+def put_last(inside: QWidget, widgets: Iterable[QWidget]) -> None:
     """Put buttons, in their order, after everything inside a page in the tab order."""
     last = last_of(inside)
-    for way in ways:
-        QWidget.setTabOrder(last, way)
-        last = way
+    for widget in widgets:
+        QWidget.setTabOrder(last, widget)
+        last = widget
 
 
 def last_of(inside: QWidget) -> QWidget:

@@ -34,12 +34,12 @@ class HomePage(ChoicePage):
         self.search_box.staff_wanted.connect(self.contacts_wanted)
         self.search_box.sheet_typed.connect(self.sheet_typed)
         words = self.context.words
-        ways = [(words.list_button, self.list_wanted)]
+        buttons = [(words.list_button, self.list_wanted)]
         if self.context.statistics is not None:
-            ways.append((words.tally_button, self.statistics_wanted))
-        for text, signal in ways:
-            self.search_box.top.addWidget(way := button(text))
-            way.clicked.connect(signal)
+            buttons.append((words.tally_button, self.statistics_wanted))
+        for text, signal in buttons:
+            self.search_box.top.addWidget(made := button(text))
+            made.clicked.connect(signal)
         return self.search_box
 
     @override

@@ -47,16 +47,16 @@ class LargeDisplay(Panel):
             *([partial(_add_limit, summary)] if summary and summary.limit_line else []),
             *([partial(_add_sheet_number, sheet, context)] if sheet else []),
         )
-        self._place = 0
+        self._index = 0
         self._shown = QWidget()
         self.column.addWidget(self._shown, 1)
         self.other = self.add_foot(context.words.show_other, "primary")
         self.other.clicked.connect(self.show_other)
         self.other.setVisible(len(self._things) > 1)
         for key, step in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Left, -1)):
-            way = QShortcut(QKeySequence(key), self)
-            way.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            way.activated.connect(lambda step=step: self.turn(step))
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda step=step: self.turn(step))
         self.turn(0)
 
     def show_other(self) -> None:
@@ -65,7 +65,7 @@ class LargeDisplay(Panel):
 
     def turn(self, step: int) -> None:
         """Go `step` items forward or back."""
-        self._place = (self._place + step) % max(1, len(self._things))
+        self._index = (self._index + step) % max(1, len(self._things))
         fresh = self._draw()
         self.column.replaceWidget(self._shown, fresh)
         self._shown.hide()
@@ -78,7 +78,7 @@ class LargeDisplay(Panel):
         column = QVBoxLayout(inside)
         column.setSpacing(self.context.theme.px("gap"))
         column.addStretch()
-        self._things[self._place](column)
+        self._things[self._index](column)
         column.addStretch()
         return inside
 

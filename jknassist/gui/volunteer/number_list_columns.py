@@ -43,10 +43,10 @@ class ColumnChooser(QWidget):
     def offer(self, columns: Sequence[Column], taken: Sequence[Column]) -> None:
         """Offer the columns of a list, with those ticked that were found to hold numbers."""
         self._columns = tuple(columns)
-        self._taken = {column.place for column in taken}
+        self._taken = {column.index for column in taken}
         free = [column for column in columns if not column.locked or column in taken]
-        free.sort(key=lambda column: (column not in taken, column.place))
-        offered = sorted(free[:MOST_OFFERED], key=lambda column: column.place)
+        free.sort(key=lambda column: (column not in taken, column.index))
+        offered = sorted(free[:MOST_OFFERED], key=lambda column: column.index)
         self._renew(offered)
         rest = [column for column in columns if column not in offered]
         self._not_read.setText(self._told(rest))
@@ -55,7 +55,7 @@ class ColumnChooser(QWidget):
     @property
     def taken(self) -> tuple[Column, ...]:
         """The columns that are ticked."""
-        return tuple(column for column in self._columns if column.place in self._taken)
+        return tuple(column for column in self._columns if column.index in self._taken)
 
     def buttons(self) -> tuple[QPushButton, ...]:
         """Return the button of each column, from the left."""
@@ -76,21 +76,21 @@ class ColumnChooser(QWidget):
         for number, column in enumerate(offered):
             made = button(column.name)
             made.setCheckable(True)
-            made.setChecked(column.place in self._taken)
+            made.setChecked(column.index in self._taken)
             made.toggled.connect(partial(self._choose, column))
-            self._buttons[column.place] = made
+            self._buttons[column.index] = made
             self._tick(column)
             grid.addWidget(made, number // width, number % width, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(width, 1)
 
     def _choose(self, column: Column, checked: bool) -> None:  # noqa: FBT001  as Qt calls it
-        (self._taken.add if checked else self._taken.discard)(column.place)
+        (self._taken.add if checked else self._taken.discard)(column.index)
         self._tick(column)
         self.changed.emit()
 
     def _tick(self, column: Column) -> None:
-        mark = TICK if column.place in self._taken else ""
-        self._buttons[column.place].setText(mark + short(column.name).replace("&", "&&"))
+        mark = TICK if column.index in self._taken else ""
+        self._buttons[column.index].setText(mark + short(column.name).replace("&", "&&"))
 
     def _told(self, columns: Sequence[Column]) -> str:
         names = [short(column.name) for column in columns[:MOST_NAMED]]

@@ -23,7 +23,7 @@ from jknassist.core.phone.number_list import Examiner
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
-from jknassist.gui.panels.save_pdf import places
+from jknassist.gui.panels.save_pdf import save_folders
 from jknassist.gui.qt.announcements import set_announced_text
 from jknassist.gui.qt.background_task import BackgroundTask, CancelledError, Progress
 from jknassist.gui.volunteer.number_list_columns import ColumnChooser
@@ -398,7 +398,7 @@ def _close_all(opened: list[NumberList], *_destroyed: object) -> None:
 def newest_files(context: UiContext) -> tuple[tuple[str, Path], ...]:
     """Return the newest list files of the folders people use, each with the name of its folder."""
     found: list[tuple[float, str, Path]] = []
-    for label, folder in places(context):
+    for label, folder in save_folders(context):
         try:
             found += [(path.stat().st_mtime, label, path) for path in _lists(folder.iterdir())]
         except OSError:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.save_locations import free_path
-from jknassist.gui.panels.save_pdf import places
+from jknassist.gui.panels.save_pdf import save_folders
 from jknassist.gui.qt.announcements import set_announced_text
 from jknassist.gui.qt.background_task import BackgroundTask, Progress
 from jknassist.gui.widgets.factories import button, text_label
@@ -31,18 +31,18 @@ class ResultSaveRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px("gap_small"))
-        self._places = QWidget()
-        row = _row(self._places, context)
+        self._folders = QWidget()
+        row = _row(self._folders, context)
         words = context.words
         row.addWidget(text_label(words.list_save, "label"))
-        for label, folder in places(context):
+        for label, folder in save_folders(context):
             choice = button(label)
             choice.setAccessibleName(f"{words.list_save}: {label}")
             choice.clicked.connect(partial(self.save_into, folder, label))
             row.addWidget(choice)
         self.message = text_label("", "hint")
         row.addWidget(self.message, 1)
-        column.addWidget(self._places)
+        column.addWidget(self._folders)
         self._question = QWidget()
         self._answers = _row(self._question, context)
         self._answers.addStretch()
@@ -98,7 +98,7 @@ class ResultSaveRow(QWidget):
         self._end_question()
         words = self.context.words
         self._say(words.list_saving.format(name=path.name))
-        self._places.setEnabled(False)
+        self._folders.setEnabled(False)
         task = BackgroundTask(partial(_written, write, path), parent=self)
         done = words.save_done.format(name=path.name, place=label)
         task.finished.connect(partial(self._end, done))
@@ -106,12 +106,12 @@ class ResultSaveRow(QWidget):
         task.start()
 
     def _end(self, text: str, _path: object) -> None:
-        self._places.setEnabled(True)
+        self._folders.setEnabled(True)
         self._say(text)
         self.saved.emit()
 
     def _fail(self, text: str) -> None:
-        self._places.setEnabled(True)
+        self._folders.setEnabled(True)
         self._say(text)
 
     def _say(self, text: str) -> None:

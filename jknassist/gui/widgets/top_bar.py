@@ -1,4 +1,4 @@
-"""Top bar of every page: program name, display settings, help, and the ways out."""
+"""Top bar of every page: program name, display settings, help, and the buttons that leave."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -29,7 +29,7 @@ class TopBar(QWidget):
     ) -> None:
         super().__init__()
         self._words = context.words
-        self._ways: list[QPushButton] = []
+        self._buttons: list[QPushButton] = []
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         gap = context.theme.px("gap")
@@ -60,7 +60,7 @@ class TopBar(QWidget):
         made = button(text, name)
         made.clicked.connect(wanted)
         row.addWidget(made)
-        self._ways.append(made)
+        self._buttons.append(made)
         return made
 
     def offer_language(self, *, offered: bool) -> None:
@@ -78,7 +78,7 @@ class TopBar(QWidget):
         self.scheme_button.setAccessibleName(words.shade_name.format(shade=shade))
 
     def arrange(self, width: int) -> None:
-        """Move the two ways out to a second row where `width` in pixels is too narrow for one.
+        """Move the two buttons that leave to a second row where `width` pixels are too few for one.
 
         On a portrait screen this happens before any text wraps, since there is height to spare. On
         a low screen the program name is hidden first: a second row would take height from the page.
@@ -104,7 +104,7 @@ class TopBar(QWidget):
 
     def _in_lines(self) -> int:
         """Return the width of a single row, name included, in which no text wraps."""
-        shown = [way for way in self._ways if not way.isHidden()]
+        shown = [made for made in self._buttons if not made.isHidden()]
         wide = [one.sizeHint().width() for one in (self._icon, self._brand, *shown)]
         margins = self._rows.contentsMargins()
         return sum(wide) + len(wide) * self._rows.spacing() + margins.left() + margins.right()

@@ -46,7 +46,7 @@ def test_every_row_is_accounted_for() -> None:
     whole = examined(LIST)
 
     assert whole.summary.rows == 10
-    assert (whole.left_out.titles, whole.left_out.totals, whole.left_out.places) == (2, 1, [8])
+    assert (whole.left_out.titles, whole.left_out.totals, whole.left_out.row_numbers) == (2, 1, [8])
     assert whole.summary.without_number == 4
     assert whole.summary.columns == ("HP",)
 

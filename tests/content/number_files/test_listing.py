@@ -37,6 +37,6 @@ def test_a_terminal_gets_place_number_and_what_to_do() -> None:
 
 def test_rows_without_a_number_are_counted_and_some_named() -> None:
     assert left_out_text(LeftOut(), WORDS) == ""
-    text = left_out_text(LeftOut(titles=1, empty=3, places=[4, 9]), WORDS)
+    text = left_out_text(LeftOut(titles=1, empty=3, row_numbers=[4, 9]), WORDS)
     assert "4, 9, ..." in text
     assert WORDS.list_left_titles.format(count=1, places="4, 9, ...") in text

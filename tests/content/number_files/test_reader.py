@@ -62,7 +62,7 @@ def test_every_row_is_counted() -> None:
     assert [column.name for column in numbers.taken] == ["HP"]
     assert [entry.row for entry in numbers] == [3]
     assert (numbers.rows, numbers.without_number) == (6, 5)
-    assert numbers.left_out == LeftOut(titles=2, totals=2, empty=1, places=[4])
+    assert numbers.left_out == LeftOut(titles=2, totals=2, empty=1, row_numbers=[4])
 
 
 def test_a_number_in_a_row_that_is_called_a_total_is_examined() -> None:
@@ -74,7 +74,7 @@ def test_only_the_first_rows_without_a_number_are_named() -> None:
     read(numbers)
 
     assert numbers.left_out.empty == 9
-    assert numbers.left_out.places == [2, 3, 4, 5, 6]
+    assert numbers.left_out.row_numbers == [2, 3, 4, 5, 6]
 
 
 def test_other_columns_can_be_taken() -> None:

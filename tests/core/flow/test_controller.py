@@ -188,7 +188,7 @@ def test_whatever_is_pressed_what_is_shown_lies_on_the_way(chosen: list[tuple[st
                 flow.jump(places[number])
             case "return_to":
                 flow.return_to(places[number])
-        assert flow.way[flow.position] == flow.place
+        assert flow.trail[flow.position] == flow.place
         assert (flow.summary() is None) == (flow.outcome is None)
 
 
@@ -198,7 +198,7 @@ def at_pulsa_habis() -> FlowController:
 
 
 def place_ids(flow: FlowController) -> list[str]:
-    return [place.id for place in flow.way]
+    return [place.id for place in flow.trail]
 
 
 def test_what_did_not_help_leads_to_the_next_cause_and_at_last_to_a_person() -> None:

@@ -14,9 +14,9 @@ from jknassist.core.flow.summary import (
     answered_questions,
     contact_row,
     current_contacts,
+    numbered_lines,
     retired_contacts,
     summarise,
-    with_places,
 )
 from jknassist.core.flow.way import way_of
 from jknassist.core.phone.check import diagnose
@@ -224,7 +224,7 @@ def test_an_officer_is_told_the_way_unless_all_is_well() -> None:
 
 
 def test_the_lines_of_a_list_are_numbered_from_one() -> None:
-    assert with_places(("Isi pulsa.", "Tunggu.")) == (("1.", "Isi pulsa."), ("2.", "Tunggu."))
+    assert numbered_lines(("Isi pulsa.", "Tunggu.")) == (("1.", "Isi pulsa."), ("2.", "Tunggu."))
 
 
 def test_the_message_of_an_ending_is_in_the_code_of_a_chat_and_of_no_telephone() -> None:

@@ -18,7 +18,7 @@ from jknassist.core.flow.way import (
     Way,
     count_ways,
     lasting_answers,
-    place_in_row,
+    rank_of,
     session_of,
     structure,
     way_at,
@@ -45,7 +45,7 @@ def test_every_place_of_the_row_is_another_way_and_leads_back(knowledge: Knowled
     assert len(set(ways)) == count
     step = max(1, count // 400)
     for place in range(0, count, step):
-        assert place_in_row(knowledge, ways[place]) == place
+        assert rank_of(knowledge, ways[place]) == place
     with pytest.raises(IndexError):
         way_at(knowledge, count)
     with pytest.raises(IndexError):
@@ -60,17 +60,17 @@ def test_the_answers_of_every_way_make_the_same_way_again() -> None:
 
 def test_an_ending_has_a_place_for_itself_and_for_each_that_may_follow() -> None:
     way = way_of(SMALL, answered(("mulai", "pulsa")))
-    places = {place_in_row(SMALL, replace(way, further=count)) for count in range(3)}
+    places = {rank_of(SMALL, replace(way, further=count)) for count in range(3)}
     assert len(places) == 3
     with pytest.raises(KeyError):
-        place_in_row(SMALL, replace(way, further=3))
+        rank_of(SMALL, replace(way, further=3))
 
 
 def test_a_way_may_stop_at_a_question() -> None:
     session = answered(("mulai", DONT_KNOW))
     way = way_of(SMALL, session)
     assert reached_outcome(SMALL, session) is None
-    assert way_at(SMALL, place_in_row(SMALL, way)) == way
+    assert way_at(SMALL, rank_of(SMALL, way)) == way
 
 
 def test_a_place_found_by_words_keeps_what_nobody_answered_as_assumed() -> None:
@@ -96,9 +96,9 @@ def test_no_phone_number_is_part_of_a_way() -> None:
 
 def test_a_way_of_other_content_is_refused() -> None:
     with pytest.raises(KeyError):
-        place_in_row(SMALL, Way(entry="mulai", keys=("nirwana",)))
+        rank_of(SMALL, Way(entry="mulai", keys=("nirwana",)))
     with pytest.raises(KeyError):
-        place_in_row(SMALL, Way(entry="nirwana"))
+        rank_of(SMALL, Way(entry="nirwana"))
     with pytest.raises(UnknownAnswerError):
         session_of(SMALL, Way(entry="mulai", keys=("nirwana",)))
 
@@ -115,13 +115,13 @@ def test_a_place_that_no_answer_leads_to_begins_no_way() -> None:
     lonely = replace(SMALL.outcomes[0], id="terpencil")
     knowledge = replace(SMALL, outcomes=(*SMALL.outcomes, lonely))
     with pytest.raises(KeyError, match="terpencil"):
-        place_in_row(knowledge, Way(entry="terpencil"))
+        rank_of(knowledge, Way(entry="terpencil"))
 
 
 def test_the_row_begins_with_the_first_step_and_a_place_stands_before_what_follows_it() -> None:
     assert way_at(SMALL, 0) == Way(entry="mulai")
     assert way_at(SMALL, 1) == Way(entry="mulai", keys=("tidak_masuk",))
-    assert place_in_row(SMALL, Way(entry="mulai", keys=("tidak_masuk", NumberResult.OK))) > 1
+    assert rank_of(SMALL, Way(entry="mulai", keys=("tidak_masuk", NumberResult.OK))) > 1
 
 
 def test_a_way_that_went_on_keeps_what_did_not_help() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from jknassist.gui.panels import save_pdf
-from jknassist.gui.panels.save_pdf import free_name, places
+from jknassist.gui.panels.save_pdf import free_name, save_folders
 from tests.gui.conftest import Visitor
 
 
@@ -17,7 +17,7 @@ def test_the_pdf_is_saved_with_one_press(
 ) -> None:
     folder = tmp_path / "Folder é"
     folder.mkdir()
-    monkeypatch.setattr(save_pdf, "places", lambda _parts: (("Folder contoh", folder),))
+    monkeypatch.setattr(save_pdf, "save_folders", lambda _parts: (("Folder contoh", folder),))
     words = visitor.window.context.words
     visitor.choose("pulsa")
     visitor.window.show_save()
@@ -47,13 +47,13 @@ def test_a_home_without_folders_is_called_what_it_is(
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
     words = visitor.window.context.words
-    assert places(visitor.window.context)[0] == (words.place_home, tmp_path)
+    assert save_folders(visitor.window.context)[0] == (words.place_home, tmp_path)
 
 
 def test_a_folder_that_cannot_be_written_is_told(
     visitor: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(save_pdf, "places", lambda _: (("Flashdisk", tmp_path / "dicabut"),))
+    monkeypatch.setattr(save_pdf, "save_folders", lambda _: (("Flashdisk", tmp_path / "dicabut"),))
     visitor.choose("pulsa")
     visitor.window.show_save()
     visitor.press("Flashdisk")
@@ -61,7 +61,7 @@ def test_a_folder_that_cannot_be_written_is_told(
 
 
 def test_there_is_always_a_place_to_save_and_each_once(visitor: Visitor) -> None:
-    offered = places(visitor.window.context)
+    offered = save_folders(visitor.window.context)
     assert offered
     assert all(folder.is_dir() for _, folder in offered)
     assert len({folder for _, folder in offered}) == len(offered)

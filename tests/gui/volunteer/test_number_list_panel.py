@@ -642,4 +642,4 @@ def test_buttons_that_are_hidden_take_no_room_from_those_below_the_list(desk: De
     panel._arrange_foot(width)
 
     assert panel._foot.direction() == QBoxLayout.Direction.LeftToRight
-    assert panel._row(panel._ways) > width
+    assert panel._row(panel._foot_buttons) > width

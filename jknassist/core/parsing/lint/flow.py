@@ -44,10 +44,10 @@ def lint_flow(knowledge: Knowledge) -> Iterator[Issue]:
         text = f"jalan terpanjang {longest} pertanyaan, paling banyak {MOST_QUESTIONS}; pendekkan"
         yield Issue(("steps",), text)
     elif not any(_is_linked_to_nothing(knowledge, step) for step in knowledge.steps):
-        yield from _ways(knowledge)
+        yield from _too_many_ways(knowledge)
 
 
-def _ways(knowledge: Knowledge) -> Iterator[Issue]:
+def _too_many_ways(knowledge: Knowledge) -> Iterator[Issue]:
     count = count_ways(knowledge)
     if count > sheet.MOST_WAYS:
         text = (

@@ -66,8 +66,8 @@ def _following(knowledge: Knowledge, outcome: Outcome, path: Path) -> Iterator[I
     """Check one ending after the other: it is there, is new, and has something new to do."""
     seen = {outcome.id}
     done = {action.id for action in outcome.actions}
-    for place, name in enumerate(outcome.next):
-        here = (*path, place)
+    for index, name in enumerate(outcome.next):
+        here = (*path, index)
         following = knowledge.places.get(name)
         if not isinstance(following, Outcome):
             yield Issue(here, f'"{name}" tidak ada di bagian outcomes')
@@ -79,7 +79,7 @@ def _following(knowledge: Knowledge, outcome: Outcome, path: Path) -> Iterator[I
             yield Issue(here, f'"{name}" berarti sudah beres; pilih sebab yang lain')
         elif actions and actions <= done:
             yield Issue(here, f'semua langkah "{name}" sudah disebut sebelumnya')
-        elif name == knowledge.hand_over and place + 1 < len(outcome.next):
+        elif name == knowledge.hand_over and index + 1 < len(outcome.next):
             yield Issue(here, f'"{name}" menuju petugas; taruh paling akhir')
         seen.add(name)
         done |= actions

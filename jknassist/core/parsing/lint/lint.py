@@ -51,8 +51,8 @@ def _outcomes(knowledge: Knowledge) -> Iterator[Issue]:
 
 def _advised(knowledge: Knowledge, outcome: Outcome, index: int) -> Iterator[Issue]:
     seen: set[str] = set()
-    for place, contact_id in enumerate(outcome.contacts):
-        path = ("outcomes", index, "contacts", place)
+    for position, contact_id in enumerate(outcome.contacts):
+        path = ("outcomes", index, "contacts", position)
         contact = knowledge.contact_by_id.get(contact_id)
         if contact is None:
             yield Issue(path, f'kontak "{contact_id}" tidak ada di bagian contacts')
@@ -62,7 +62,7 @@ def _advised(knowledge: Knowledge, outcome: Outcome, index: int) -> Iterator[Iss
         if contact_id in seen:
             yield Issue(path, f'kontak "{contact_id}" disebut dua kali')
         seen.add(contact_id)
-    for place, guide_id in enumerate(outcome.guides):
+    for position, guide_id in enumerate(outcome.guides):
         if guide_id not in knowledge.guide_by_id:
             text = f'panduan "{guide_id}" tidak ada di bagian guides'
-            yield Issue(("outcomes", index, "guides", place), text)
+            yield Issue(("outcomes", index, "guides", position), text)

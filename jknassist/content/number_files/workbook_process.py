@@ -1,8 +1,9 @@
 """Subprocess that reads a spreadsheet: sets resource limits, then writes one JSON line per row.
 
 It is a process of its own so that a malicious or damaged file cannot exhaust the program's memory.
-An output line is a string (sheet name), [row, [cells]] for a row that is not empty, `true` at the
-end, or {"problem": ...}; output that ends otherwise means that the process was killed.
+An output line is a string (name of a worksheet), [row number, [cells]] for a row that is not empty,
+`true` at the end, or {"problem": ...}; output that ends otherwise means that the process was
+killed.
 """
 
 import io
@@ -59,11 +60,11 @@ def _lines(path: Path) -> Iterator[object]:
         book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
         for name in book.sheet_names:
             yield name
-            sheet = book.get_sheet_by_name(name)
-            for place, cells in enumerate(sheet.to_python(skip_empty_area=False), 1):
+            worksheet = book.get_sheet_by_name(name)
+            for number, cells in enumerate(worksheet.to_python(skip_empty_area=False), 1):
                 texts = [_text(cell) for cell in cells]
                 if any(texts):
-                    yield [place, texts]
+                    yield [number, texts]
     except python_calamine.PasswordError as error:
         raise ListFileError(Problem.PROTECTED) from error
     except python_calamine.CalamineError as error:
