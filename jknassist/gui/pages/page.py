@@ -1,7 +1,7 @@
 """Base classes of wizard pages; a question page has a step count, picture, question and answer."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget, QWizardPage
 
 from jknassist.core.flow.model import Step
 from jknassist.core.flow.session import Answer
@@ -11,7 +11,7 @@ from jknassist.gui.qt.announcements import announce
 from jknassist.gui.qt.deferred import call_later
 from jknassist.gui.widgets.factories import button, heading_label, text_label
 from jknassist.gui.widgets.page_frame import PageFrame
-from jknassist.gui.widgets.paged_area import DENSE, PAGINATED
+from jknassist.gui.widgets.paged_area import DENSE
 from jknassist.gui.widgets.picture import SvgPicture
 
 PICTURES = (150, 92, 64, 0, 0)
@@ -78,12 +78,12 @@ class QuestionPage(Page):
         name = context.words.picture_name.format(title=step.title)
         self.picture = SvgPicture(step.picture, 0, context.icons, name)
         self.fault = text_label("", "fault")
-        self.fault.hide()
         self.explanation = tuple(
             text_label(text, name)
             for text, name in ((step.text, "text"), (step.hint, "hint"))
             if text
         )
+        self._below_heading = self._make_below_heading()
         self.top = self._make_top()
 
     def _make_top(self) -> QBoxLayout:
@@ -91,12 +91,28 @@ class QuestionPage(Page):
         row.setSpacing(self.context.theme.px("gap"))
         words = QVBoxLayout()
         words.setSpacing(self.context.theme.px("gap_small"))
-        for label in (self.heading, *self.explanation, self.fault):
-            words.addWidget(label)
+        words.addWidget(self.heading)
+        words.addWidget(self._below_heading)
         words.addStretch()
         row.addLayout(words, 1)
         row.addLayout(self._side())
         return row
+
+    def _make_below_heading(self) -> QStackedWidget:
+        """Return the explanation, whose place is taken by what is missing.
+
+        The place is as high as the higher of the two, so that no field moves away from a click.
+        """
+        turns, explained = QStackedWidget(), QWidget()
+        column = QVBoxLayout(explained)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.context.theme.px("gap_small"))
+        for label in self.explanation:
+            column.addWidget(label)
+        self.fault.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        turns.addWidget(explained)
+        turns.addWidget(self.fault)
+        return turns
 
     def _side(self) -> QVBoxLayout:
         """Return the column with the picture of the question and the button of its how-to."""
@@ -121,12 +137,17 @@ class QuestionPage(Page):
         self.top.setDirection(side_by_side if beside else stacked)
         for label in self.explanation:
             label.use_whole_width(whole=density >= DENSE)
-            label.setHidden(self.gives_way(density))
+        told = bool(self.explanation) and not self.gives_way(density)
+        self._below_heading.setVisible(told or self.is_faulted())
         self.column.setSpacing(round(GAPS[density] * theme.px("gap")))
 
-    def gives_way(self, density: int) -> bool:
-        """Return whether to hide the explanation at a density, in favour of what is missing."""
-        return density >= PAGINATED and self.fault.isVisibleTo(self)
+    def gives_way(self, density: int) -> bool:  # noqa: ARG002  the number page asks for it
+        """Return whether to hide the explanation at a density, in favour of something else."""
+        return False
+
+    def is_faulted(self) -> bool:
+        """Return whether the place of the explanation says what is missing."""
+        return self._below_heading.currentWidget() is self.fault
 
     @override
     def activate(self, place: int) -> None:
@@ -150,14 +171,15 @@ class QuestionPage(Page):
     def set_answer(self, given: Answer | None) -> None:
         """Set the answer, or clear it with None, and notify the wizard."""
         self.given = given
-        self.fault.hide()
+        self._below_heading.setCurrentIndex(0)
         if given is not None:
             self.answered.emit(given)
 
     def complain(self, sentence: str) -> None:
         """Show above the answers what is still missing."""
         self.fault.setText(sentence)
-        self.fault.show()
+        self._below_heading.setCurrentWidget(self.fault)
+        self._below_heading.show()
         self.fault.setAccessibleName(sentence)
         self.area.show_widget(self.fault)
         announce(self.fault, sentence, urgent=True)

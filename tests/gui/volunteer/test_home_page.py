@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +29,28 @@ def test_answers_make_room_for_what_is_found(qtbot: QtBot, *, searching: bool) -
     page = opened(qtbot)
     page._make_room(searching)
     assert page.cards.isHidden() is searching
+
+
+@pytest.mark.parametrize("size", [(1366, 700), (640, 330)])
+def test_what_is_missing_moves_neither_field_nor_answers(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    page = opened(qtbot)
+    page.resize(*size)
+    page.show()
+    page.activate(1)
+    qtbot.waitExposed(page)
+    seen = (page.search_box.field, page.cards.cards[0])
+    before = [widget.mapTo(page, QPoint(0, 0)) for widget in seen]
+    page.complain(page.what_is_missing())
+    qtbot.wait(50)
+    assert page.fault.isVisible()
+    assert [widget.mapTo(page, QPoint(0, 0)) for widget in seen] == before
+    page.cards.cards[0].click()
+    qtbot.wait(50)
+    assert page.explanation[0].isVisible()
+    assert not page.fault.isVisible()
+    assert [widget.mapTo(page, QPoint(0, 0)) for widget in seen] == before
 
 
 def test_the_list_is_one_press_away(qtbot: QtBot) -> None:

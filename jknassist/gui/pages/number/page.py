@@ -140,7 +140,7 @@ class NumberPage(QuestionPage):
     def gives_way(self, density: int) -> bool:
         """Hide the explanation in favour of what is said about the number."""
         said = self._deciding or bool(self.message.text())
-        return (said and density > 1) or super().gives_way(density)
+        return said and density > 1
 
     def _digit_size(self) -> int:
         self.entry.ensurePolished()
