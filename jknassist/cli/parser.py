@@ -14,6 +14,7 @@ from jknassist.cli import (
     walk_commands,
 )
 from jknassist.content import loader
+from jknassist.core.languages import LANGUAGES
 from jknassist.core.paper import Paper
 
 Command = Callable[[argparse.Namespace], int]
@@ -56,8 +57,7 @@ def _add_content(parser: argparse.ArgumentParser, default: str | None = argparse
     parser.add_argument(
         "--knowledge", metavar="FILE", default=default, help="berkas isi selain yang dibawa program"
     )
-    languages = ("id", *loader.OVERLAYS)
-    parser.add_argument("--lang", choices=languages, default=default, help="bahasa yang dipakai")
+    parser.add_argument("--lang", choices=LANGUAGES, default=default, help="bahasa yang dipakai")
 
 
 def _add_kiosk(parser: argparse.ArgumentParser) -> None:

@@ -10,6 +10,7 @@ from jknassist.content import cache as compiled
 from jknassist.content import override, resources, trusted_file
 from jknassist.core.diagnostic import Diagnostic
 from jknassist.core.flow.model import Knowledge
+from jknassist.core.languages import TRANSLATED
 from jknassist.core.text_rules import MOST_BYTES
 
 if TYPE_CHECKING:
@@ -24,11 +25,8 @@ Reader = Callable[[str | None, str], bytes]
 KNOWLEDGE = "knowledge.yaml"
 NUMBERING = "numbering.yaml"
 STYLE = "theme.qss"
-OVERLAYS = {"en": "knowledge.en.yaml"}
-"""The languages that the content is shipped in besides its own, Indonesian.
-
-A new one goes into `LANGUAGES` of `core/site.py` and `LANGUAGE_NAMES` of the start page too.
-"""
+OVERLAYS = {code: f"knowledge.{code}.yaml" for code in TRANSLATED}
+"""The shipped translation of the content into each other language."""
 
 SHIPPED = (KNOWLEDGE, NUMBERING, *OVERLAYS.values())
 """The content to check when no file is named."""

@@ -1,4 +1,4 @@
-"""What an office sets for its own machine: its name, the screen, the printer, the staff door."""
+"""What an office sets for its own machine: its name, the screen, the printer, the staff PIN."""
 
 import re
 from collections.abc import Iterator
@@ -8,12 +8,10 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from jknassist.core.diagnostic import Issue
+from jknassist.core.languages import LANGUAGES
 from jknassist.core.paper import Paper
 from jknassist.core.pydantic_config import STRICT
 from jknassist.core.text_rules import wrong_in_text
-
-LANGUAGES = ("id", "en")
-"""What a kiosk can offer; each but the first has a file in `OVERLAYS` of `content/loader.py`."""
 
 IDLE_FEWEST, IDLE_MOST = 30, 900
 NEAREST, FARTHEST = 300, 1200
@@ -64,7 +62,7 @@ class Site:
     screen_distance: int = 500
     printer: str = ""
     paper: Paper = Paper.A4
-    languages: tuple[str, ...] = LANGUAGES
+    languages: tuple[str, ...] = tuple(LANGUAGES)
     staff_pin: str = field(default="", repr=False)
     tally: bool = False
 

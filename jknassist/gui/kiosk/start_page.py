@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from jknassist.core.languages import LANGUAGES
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.kiosk import screen
@@ -19,9 +20,6 @@ ICON = 150
 CORNER = 96
 TAPS = 5
 """Number of quick taps on the hidden corner that call the staff."""
-
-LANGUAGE_NAMES = {"id": "Bahasa Indonesia", "en": "English"}
-"""Name of each language in that language."""
 
 
 def drawn_size(size: float, width: int, height: int) -> float:
@@ -154,7 +152,7 @@ class StartPage(QWidget):
         others.addStretch()
         for language in languages:
             if language != self.choice.language:
-                name = LANGUAGE_NAMES.get(language, language)
+                name = LANGUAGES.get(language, language)
                 others.addWidget(self._setting(name, self.choice.with_language(language)))
         rows = QVBoxLayout()
         rows.setSpacing(gap // 2)

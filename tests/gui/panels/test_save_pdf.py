@@ -31,7 +31,7 @@ def test_the_pdf_is_saved_with_one_press(
 def test_enter_after_saving_closes_and_saves_no_second_file(
     at_keys: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(save_pdf, "places", lambda _parts: (("Folder contoh", tmp_path),))
+    monkeypatch.setattr(save_pdf, "save_folders", lambda _parts: (("Folder contoh", tmp_path),))
     at_keys.choose("pulsa")
     at_keys.window.show_save()
     at_keys.press("Folder contoh")
