@@ -23,7 +23,8 @@ from jknassist.core.flow.sheet_number import (
     read,
     written,
 )
-from jknassist.core.flow.way import Way, count_ways, way_at
+from jknassist.core.flow.summary import answered_questions
+from jknassist.core.flow.way import Way, count_ways, session_of, way_at
 from tests.support.small_knowledge import small_knowledge
 
 SMALL = small_knowledge()
@@ -54,6 +55,13 @@ def test_the_number_of_a_way_leads_back_to_it(knowledge: Knowledge) -> None:
     for place in range(0, count, max(1, count // 50)):
         way = way_at(knowledge, place)
         assert way_behind(knowledge, number_of(knowledge, way)) == way
+
+
+def test_answers_of_a_place_found_by_words_are_told_as_guessed() -> None:
+    session = session_of(SHIPPED, Way(entry="pulsa_habis"))
+    told = [row.answer for row in answered_questions(SHIPPED, session)]
+    assert told
+    assert all("perkiraan" in answer for answer in told)
 
 
 def test_another_language_reads_the_same_number() -> None:
