@@ -168,6 +168,8 @@ class MainWindow(QWidget):
         view.place_shown.connect(self._restore_button)
         view.place_shown.connect(self._offer_language)
         view.place_shown.connect(self.place_shown)
+        # The stack lays the view out as it takes it in, for the size that it has by then.
+        view.resize(self._stack.size() if self.isVisible() else self.screen().availableSize())
         self._stack.addWidget(view)
         self._stack.setCurrentIndex(0)
         view.activate()

@@ -12,6 +12,15 @@ from jknassist.gui.volunteer import window as app
 from tests.support.plain_windows import visible_windows
 
 
+def without_pictures() -> context.Shipped:
+    return context.Shipped(
+        knowledge=loader.knowledge_of(None),
+        plan=loader.shipped_plan(),
+        style=resources.read("theme.qss").decode(),
+        picture=lambda _name: None,
+    )
+
+
 def test_the_program_shows_the_first_question_until_it_is_closed(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -31,13 +40,14 @@ def test_the_program_shows_the_first_question_until_it_is_closed(
 
 
 def test_a_missing_picture_leaves_its_place_empty(qtbot: QtBot) -> None:
-    shipped = context.Shipped(
-        knowledge=loader.knowledge_of(None),
-        plan=loader.shipped_plan(),
-        style=resources.read("theme.qss").decode(),
-        picture=lambda _name: None,
-    )
-    window = app.make_window(shipped, Theme())
+    window = app.make_window(without_pictures(), Theme())
     qtbot.addWidget(window)
     window.show()
     assert window.isVisible()
+
+
+def test_a_page_that_nobody_sees_yet_is_laid_out_for_the_screen(qtbot: QtBot) -> None:
+    """Laid out for Qt's default of 640x480, the start measures wrapped texts that nobody sees."""
+    window = app.make_window(without_pictures(), Theme())
+    qtbot.addWidget(window)
+    assert window.view.size() == window.screen().availableSize()
