@@ -460,6 +460,9 @@ class InterfaceWords(Sentences):
     kiosk_veil_title: str
     kiosk_veil_text: str
 
+    speech_place: str = placeholders("place")
+    speech_number: str
+
     staff_door_title: str
     staff_door_text: str
     staff_door_open: str

@@ -272,6 +272,16 @@ class Safety:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SpokenText:
+    """How a text of this file is read out where the rules of core/speech would say it wrongly."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+    id: str
+    text: str
+    spoken: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class SameWord:
     """Other ways of writing or saying a word; each may be a few words long."""
 
@@ -343,6 +353,7 @@ class Knowledge:
     guides: tuple[Guide, ...]
     operators: tuple[Operator, ...]
     glossary: tuple[Term, ...]
+    spoken: tuple[SpokenText, ...] = ()
     sources: tuple[Source, ...]
     limits: tuple[Limit, ...] = ()
     search: SearchWords = SearchWords()

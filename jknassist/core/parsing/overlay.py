@@ -19,6 +19,7 @@ from jknassist.core.flow.model import (
     Provenance,
     Safety,
     Source,
+    SpokenText,
     StepBase,
     Term,
 )
@@ -45,6 +46,7 @@ CODES: Mapping[type, frozenset[str]] = {
     Guide: frozenset({"id"}),
     Term: frozenset({"id"}),
     Source: frozenset({"id"}),
+    SpokenText: frozenset({"id"}),
     Provenance: frozenset({"sources"}),
 }
 """String fields that are not translated: ids, links, numbers and names.

@@ -11,6 +11,7 @@ from jknassist.core.parsing.lint.following import lint_following
 from jknassist.core.parsing.lint.messages import lint_messages
 from jknassist.core.parsing.lint.readability import lint_readability
 from jknassist.core.parsing.lint.search import lint_search
+from jknassist.core.parsing.lint.speech import lint_speech
 from jknassist.core.parsing.lint.style import lint_style
 from jknassist.core.parsing.lint.texts import lint_texts
 
@@ -30,6 +31,7 @@ def lint(knowledge: Knowledge, *, today: date | None = None) -> tuple[Issue, ...
         *lint_following(knowledge, for_editor=today is not None),
         *lint_messages(knowledge, for_editor=today is not None),
         *lint_search(knowledge),
+        *lint_speech(knowledge),
         *lint_facts(knowledge, today=today),
         *(() if today is None else lint_readability(knowledge)),
         *(() if today is None else lint_style(knowledge)),

@@ -1,0 +1,194 @@
+"""For one content in one language: the clips of any text of it that a page shows.
+
+A page shows sentences with their holes filled in ("Angka ke-7 di HP Anda ..."). What was filled in
+is found again by the sentence with the holes, so that a page needs to know nothing of speech but
+its texts. A sentence that is not in the content, such as the name of an office, is a clip as well:
+one that somebody may record.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from jknassist.core.flow.model import Knowledge
+from jknassist.core.speech.clip import Clip, Pause, Sound
+from jknassist.core.speech.forms import HOLE, digit_groups, sentences, spoken_form
+from jknassist.core.speech.language import INDONESIAN, LANGUAGES
+from jknassist.core.speech.texts import Text, texts_of
+from jknassist.core.speech.vocabulary import words_said
+
+PRIVATE_HOLES = frozenset(
+    {"digit", "instead", "first", "second", "start", "typed", "sim", "number"}
+)
+"""Holes that digits of a person's number are put into."""
+
+PRIVATE_TEXTS = ("number_words/", "words/number_suggestion", "words/paper_number")
+"""Texts with such holes; another {number}, such as that of a step, is nobody's."""
+
+AFTER_GROUP = Pause(350)
+AFTER_SENTENCE = Pause(250)
+
+_HOLES = re.compile(f"({HOLE})")
+_CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)")
+_EDGES = " ,.;:-"
+
+
+@dataclass(frozen=True)
+class _Template:
+    """A sentence with holes: how it is recognised, and what is said around what is in them."""
+
+    pattern: re.Pattern[str]
+    pieces: tuple[str, ...]
+    private: bool
+
+
+class SpeechBook:
+    """Says by which clips a text is spoken."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._language = LANGUAGES.get(knowledge.language, INDONESIAN)
+        self._code = knowledge.language
+        self._words = knowledge.words
+        self.texts = tuple(texts_of(knowledge))
+        self._vocabulary = dict(words_said(self._language, self._words))
+        self._spoken = {_key(text.shown): text.spoken for text in self.texts}
+        self._whole = tuple(_template(text).pattern for text in self.texts if text.overridden)
+        with_holes = sorted(
+            (text for text in self.texts if "{" in text.shown),
+            key=lambda text: -len(_HOLES.sub("", text.shown)),
+        )
+        self._templates = tuple(map(_template, filter(_has_letters, with_holes)))
+
+    def clips(self) -> Iterator[tuple[Text, Clip]]:
+        """Yield every clip of a complete pack with the first text it is needed for."""
+        seen: set[str] = set()
+        for text in (*self.texts, *self._entries()):
+            for piece in _pieces(text.spoken):
+                clip = self._clip(piece)
+                if not piece.startswith("{") and clip.name not in seen:
+                    seen.add(clip.name)
+                    yield text, clip
+
+    def sounds(self, text: str, *, aloud: bool = False) -> tuple[Sound, ...]:
+        """Return what is to be heard for a text as a page shows it.
+
+        The digits of a number are said only `aloud`; otherwise where to look for them.
+        """
+        whole = any(pattern.fullmatch(_key(text)) for pattern in self._whole)
+        found: list[Sound] = []
+        for sentence in (text,) if whole else sentences(text):
+            found += (*self._sentence(sentence, aloud=aloud), AFTER_SENTENCE)
+        return tuple(found[:-1])
+
+    def number(self, digits: str) -> tuple[Sound, ...]:
+        """Return a telephone number digit by digit, in groups."""
+        found: list[Sound] = []
+        for group in digit_groups(digits):
+            found += (*(self._clip(self._vocabulary[digit]) for digit in group), AFTER_GROUP)
+        return tuple(found[:-1])
+
+    def _entries(self) -> Iterator[Text]:
+        """Yield the vocabulary, and the words around the parts of a time of the day."""
+        for shown, spoken in self._vocabulary.items():
+            yield Text(f"vocabulary/{shown}", shown, spoken)
+        yield Text("vocabulary/clock", self._words.clock, self._language.past)
+
+    def _clip(self, spoken: str) -> Clip:
+        return Clip(spoken, self._code)
+
+    def _sentence(self, sentence: str, *, aloud: bool) -> tuple[Sound, ...]:
+        key = _key(sentence)
+        if key in self._spoken and "{" not in key:
+            return (self._clip(self._spoken[key]),)
+        for template in self._templates:
+            if found := template.pattern.fullmatch(key):
+                if template.private and not aloud:
+                    return self._hidden(found.groupdict())
+                return self._filled(template.pieces, found.groupdict(), aloud=aloud)
+        return self._value(sentence)
+
+    def _hidden(self, values: Mapping[str, str]) -> tuple[Sound, ...]:
+        """Return where to look for digits that are not said."""
+        if place := values.get("place"):
+            return self.sounds(self._words.speech_place.format(place=place), aloud=True)
+        return self.sounds(self._words.speech_number, aloud=True)
+
+    def _filled(
+        self, pieces: tuple[str, ...], values: Mapping[str, str], *, aloud: bool
+    ) -> tuple[Sound, ...]:
+        found: list[Sound] = []
+        for piece in pieces:
+            if not piece.startswith("{"):
+                found.append(self._clip(piece))
+            elif piece[1:-1] in PRIVATE_HOLES and len(values[piece[1:-1]]) > 1:
+                found += self._value(values[piece[1:-1]])
+            else:
+                found += self.sounds(values[piece[1:-1]], aloud=aloud)
+        return tuple(found)
+
+    def _value(self, value: str) -> tuple[Sound, ...]:
+        """Return what is said for something that a hole was filled with."""
+        if value in self._vocabulary:
+            return (self._clip(self._vocabulary[value]),)
+        if found := _CLOCK.fullmatch(value):
+            return self._clock(int(found[1]), int(found[2]))
+        if re.fullmatch(r"[\d -]+", value):
+            return self.number(value)
+        if re.fullmatch(r"[A-Z\d]+(?:[ -][A-Z\d]+)+", value):
+            return self._code_letters(value)
+        parts = value.split()
+        if len(parts) > 1 and all(
+            part in self._vocabulary or part in self._spoken for part in parts
+        ):
+            return tuple(sound for part in parts for sound in self._sentence(part, aloud=True))
+        spoken = spoken_form(value, self._code)
+        return (self._clip(spoken),) if spoken else ()
+
+    def _clock(self, hours: int, minutes: int) -> tuple[Sound, ...]:
+        if not minutes:
+            return self._value(str(hours))
+        values = {"hours": str(hours), "minutes": str(minutes)}
+        return self._filled(tuple(_pieces(self._language.past)), values, aloud=True)
+
+    def _code_letters(self, value: str) -> tuple[Sound, ...]:
+        """Return a sheet number letter by letter, with a pause after each group."""
+        found: list[Sound] = []
+        for group in re.split("[ -]", value):
+            found += (*(self._clip(self._vocabulary[sign]) for sign in group), AFTER_GROUP)
+        return tuple(found[:-1])
+
+
+def _key(sentence: str) -> str:
+    """Return by what a sentence is recognised: a page may set a full stop or leave it out."""
+    return sentence.strip().rstrip(".").rstrip()
+
+
+def _has_letters(text: Text) -> bool:
+    return any(letter.isalpha() for letter in _HOLES.sub("", text.shown))
+
+
+def _template(text: Text) -> _Template:
+    seen: set[str] = set()
+    pattern = ""
+    for part in _HOLES.split(_key(text.shown)):
+        if not part.startswith("{"):
+            pattern += re.escape(part)
+        elif part in seen:
+            pattern += f"(?P={part[1:-1]})"
+        else:
+            seen.add(part)
+            pattern += f"(?P<{part[1:-1]}>.+?)"
+    private = text.id.startswith(PRIVATE_TEXTS) and any(h[1:-1] in PRIVATE_HOLES for h in seen)
+    return _Template(re.compile(pattern), tuple(_pieces(text.spoken)), private)
+
+
+def _pieces(spoken: str) -> Iterator[str]:
+    """Yield the holes of a spoken form and what stands between them, where that is words."""
+    if "{" not in spoken:
+        yield spoken
+        return
+    for part in _HOLES.split(spoken):
+        if part.startswith("{"):
+            yield part
+        elif any(map(str.isalnum, part)):
+            yield part.strip(_EDGES)

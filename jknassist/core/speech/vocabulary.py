@@ -1,0 +1,19 @@
+"""The clips that stand in for the holes of sentences: counts, digits, letters, months, years."""
+
+from collections.abc import Iterator
+
+from jknassist.core.messages import InterfaceWords
+from jknassist.core.speech.language import LETTERS, SpokenLanguage
+
+MOST_COUNTED = 100
+YEARS = range(2024, 2041)
+"""Years of a date on a page; a later one has no clip and is left out."""
+
+
+def words_said(language: SpokenLanguage, words: InterfaceWords) -> Iterator[tuple[str, str]]:
+    """Yield each entry of the vocabulary and what is said for it."""
+    for count in (*range(MOST_COUNTED + 1), *YEARS):
+        yield str(count), language.number(count)
+    yield from zip(LETTERS.upper(), language.letters, strict=True)
+    for month in words.months.split():
+        yield month, month

@@ -1,0 +1,143 @@
+from dataclasses import replace
+
+import pytest
+
+from jknassist.content.loader import OVERLAYS, knowledge_of, shipped_plan, translation_of
+from jknassist.core.flow.model import SpokenText
+from jknassist.core.phone.check import diagnose
+from jknassist.core.phone.messages import describe
+from jknassist.core.speech.book import AFTER_GROUP, SpeechBook
+from jknassist.core.speech.clip import Clip, Pause, Sound
+from jknassist.core.speech.language import INDONESIAN
+from tests.support.small_knowledge import small_knowledge
+
+SHIPPED = knowledge_of(None)
+BOOK = SpeechBook(SHIPPED)
+
+
+def heard(sounds: tuple[Sound, ...]) -> str:
+    return " ".join("|" if isinstance(sound, Pause) else sound.spoken for sound in sounds)
+
+
+@pytest.mark.parametrize(
+    ("shown", "said"),
+    [
+        ("Kode OTP tidak masuk", "Kode o te pe tidak masuk"),
+        ("Langkah 3", "Langkah tiga"),
+        ("Halaman 2 dari 3", "Halaman dua dari tiga"),
+        (
+            "Hari ini pukul 15.05: buka aplikasi, coba satu kali.",
+            "Hari ini pukul lima belas lewat lima menit buka aplikasi, coba satu kali",
+        ),
+        ("Hari ini pukul 15.00: buka aplikasi, coba satu kali.", None),
+        ("Jam layanan: 24 jam. Biaya: pulsa", "Jam layanan dua puluh empat jam | Biaya pulsa"),
+        ("Lembar ini dibuat 22 November 2026", None),
+        (
+            "Nomor lembar (bukan kode OTP): K7M-4QX",
+            "Nomor lembar, bukan kode o te pe ka tujuh em | empat ki eks",
+        ),
+        ("Kantor Cabang Contoh", "Kantor Cabang Contoh"),
+        ("15.00", "lima belas"),
+        ("...", ""),
+    ],
+)
+def test_what_was_filled_in_is_found_again(shown: str, said: str | None) -> None:
+    sounds = BOOK.sounds(shown)
+    assert "{" not in heard(sounds)
+    assert said is None or heard(sounds) == said
+
+
+def test_a_date_is_said_by_its_parts() -> None:
+    told = heard(BOOK.sounds("Lembar ini dibuat 22 November 2026"))
+    assert told == "Lembar ini dibuat dua puluh dua November dua ribu dua puluh enam"
+
+
+@pytest.mark.parametrize(
+    ("shown", "hidden", "aloud"),
+    [
+        (
+            "Mulai angka ke-7, angka 5 tertulis dua kali.",
+            "Lihat angka ke tujuh yang ditandai",
+            "Mulai angka ke tujuh angka lima tertulis dua kali",
+        ),
+        (
+            "Pakai nomor ini: 0812 3456 7890",
+            "Lihat nomornya | Angkanya tidak diucapkan",
+            (
+                "Pakai nomor ini nol delapan satu dua | tiga empat lima enam |"
+                " tujuh delapan sembilan nol"
+            ),
+        ),
+        (
+            "Kami belum mengenal nomor yang diawali 0812.",
+            "Lihat nomornya | Angkanya tidak diucapkan",
+            "Kami belum mengenal nomor yang diawali nol delapan satu dua",
+        ),
+    ],
+)
+def test_digits_of_a_number_are_said_only_aloud(shown: str, hidden: str, aloud: str) -> None:
+    """S8 and S14: by loudspeaker the place is said, not what stands there."""
+    assert heard(BOOK.sounds(shown)) == hidden
+    assert heard(BOOK.sounds(shown, aloud=True)) == aloud
+
+
+def test_no_finding_of_the_number_doctor_gives_digits_away() -> None:
+    plan = shipped_plan()
+    digits = set(INDONESIAN.digits)
+    for typed in ("0812345678", "081345667788901", "08134567", "0999123456", "0211234567"):
+        for finding in diagnose(typed, plan).findings:
+            said = heard(BOOK.sounds(describe(finding, SHIPPED.number_words))).split()
+            rows = "".join("x" if word in digits else " " for word in said).split()
+            assert max(map(len, rows), default=0) < 3, finding
+
+
+def test_a_number_has_a_longer_pause_after_each_group() -> None:
+    sounds = BOOK.number("081234567890")
+    assert [isinstance(sound, Pause) for sound in sounds] == ([False] * 4 + [True]) * 2 + [
+        False
+    ] * 4
+    assert AFTER_GROUP.milliseconds > 250
+
+
+def test_a_complete_pack_has_every_clip_once() -> None:
+    clips = [clip for _, clip in BOOK.clips()]
+    assert len({clip.name for clip in clips}) == len(clips)
+    assert all(any(map(str.isalnum, clip.spoken)) for clip in clips)
+    assert not [clip for clip in clips if "{" in clip.spoken]
+
+
+@pytest.mark.parametrize("language", ["id", *OVERLAYS])
+def test_every_text_of_the_content_is_in_the_pack(language: str) -> None:
+    book = SpeechBook(translation_of(language, None, SHIPPED))
+    names = {clip.name for _, clip in book.clips()}
+    for text in book.texts:
+        if "{" not in text.shown:
+            for sound in book.sounds(text.shown):
+                assert not isinstance(sound, Clip) or sound.name in names, text
+
+
+def test_a_text_with_a_spoken_form_of_its_own_is_one_clip() -> None:
+    small = replace(
+        small_knowledge(),
+        name="A. B.",
+        about=("Ini {x}. Itu.",),
+        spoken=(
+            SpokenText(id="nama", text="A. B.", spoken="a dan b"),
+            SpokenText(id="tentang", text="Ini {x}. Itu.", spoken="itu dan {x}"),
+        ),
+    )
+    book = SpeechBook(small)
+    assert heard(book.sounds("A. B.")) == "a dan b"
+    assert heard(book.sounds("Ini 5. Itu.")) == "itu dan lima"
+
+
+def test_a_language_without_rules_is_spoken_too() -> None:
+    book = SpeechBook(replace(small_knowledge(), language="jv"))
+    assert {clip.language for _, clip in book.clips()} == {"jv"}
+    assert book.sounds("Piye?") == (Clip("Piye?", "jv"),)
+
+
+def test_a_hole_that_comes_twice_holds_the_same() -> None:
+    small = replace(small_knowledge(), name="Dari {a} ke {a}")
+    book = SpeechBook(small)
+    assert heard(book.sounds("Dari 5 ke 5")) == "Dari lima ke lima"
