@@ -424,6 +424,18 @@ def reading(arguments: Sequence[str]) -> int:
     return module("tools.reading_age", arguments, python=PYTHON)
 
 
+VOICE_TOOLS = {"espeak-ng": "espeak-ng", "oggenc": "vorbis-tools"}
+
+
+def voice(arguments: Sequence[str]) -> int:
+    """Make the voice packs in build/voice (voice id: of one language), by espeak-ng on Debian."""
+    install(DEV_LOCK)
+    wanted = [package for tool, package in VOICE_TOOLS.items() if not shutil.which(tool)]
+    if wanted and not install_packages(wanted):
+        raise Stop("perlu: sudo apt-get install " + " ".join(wanted))
+    return module("tools.voice_pack", arguments, python=PYTHON)
+
+
 def bench(arguments: Sequence[str]) -> int:
     """Measure: one table of all figures (bench pages soak; bench --json FILE; bench all)."""
     install(DEV_LOCK)
@@ -464,6 +476,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "reading": reading,
     "bench": bench,
     "mutate": mutate,
+    "voice": voice,
     "freeze": freeze,
     "package": package,
     "windows": windows,

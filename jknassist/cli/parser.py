@@ -11,6 +11,7 @@ from jknassist.cli import (
     list_commands,
     number_commands,
     site_commands,
+    voice_commands,
     walk_commands,
 )
 from jknassist.content import loader
@@ -41,6 +42,7 @@ def make_parser(wizard: Command, preview: Command, self_test: Command) -> argpar
     _add_list(commands)
     _add_site(commands)
     _add_tally(commands)
+    _add_voice(commands)
     _add_self_test(commands, self_test)
     return parser
 
@@ -90,6 +92,20 @@ def _add_tally(commands: "Commands[argparse.ArgumentParser]") -> None:
     merge = kinds.add_parser("merge", help="gabungkan berkas rekap; hasilnya CSV di layar")
     merge.add_argument("files", nargs="+", metavar="FILE")
     merge.set_defaults(run=lambda asked: site_commands.merge_statistics(asked.files))
+
+
+def _add_voice(commands: "Commands[argparse.ArgumentParser]") -> None:
+    voice = commands.add_parser("voice", help="suara: daftar teks untuk direkam, atau periksa")
+    kinds = voice.add_subparsers(metavar="PERINTAH", required=True, prog=voice.prog)
+    texts = kinds.add_parser("texts", help="semua yang diucapkan, satu rekaman tiap baris")
+    texts.add_argument("--csv", action="store_true", help="sebagai tabel")
+    _add_content(texts)
+    texts.set_defaults(run=voice_commands.list_texts)
+    check = kinds.add_parser("check", help="periksa rekaman: ada semua, terdengar, tidak pecah")
+    check.add_argument("folder", nargs="?", metavar="FOLDER", default=None)
+    check.add_argument("--times", action="store_true", help="berapa detik tiap halaman")
+    _add_content(check)
+    check.set_defaults(run=voice_commands.check_pack)
 
 
 def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:

@@ -155,6 +155,19 @@ COMPONENTS = (
         inside="PyYAML",
         stated=rb"\0(0\.2\.\d+)\0",
     ),
+    Component(name="libffi", licence="MIT", texts=("libffi.txt",), inside="cffi"),
+    Component(
+        name="miniaudio, dr_flac, dr_mp3 and dr_wav",
+        licence="Unlicense OR MIT-0",
+        texts=("miniaudio.txt",),
+        inside="miniaudio",
+    ),
+    Component(
+        name="stb_vorbis",
+        licence="Unlicense OR MIT",
+        texts=("miniaudio.txt",),
+        inside="miniaudio",
+    ),
     part_of_python("Expat", "MIT", stated=rb"expat_(\d+\.\d+\.\d+)", texts=("Expat.txt",)),
     part_of_python("libmpdec", "BSD-2-Clause", stated=rb"\0(2\.5\.\d)\0"),
     part_of_python("Mersenne Twister", "BSD-3-Clause"),
@@ -212,6 +225,8 @@ COMPONENTS = (
 )
 
 LIBRARIES = {
+    "cffi": r"_internal/_cffi_backend\..*",
+    "miniaudio": r"_internal/_miniaudio\..*",
     "pyside6-essentials": r"_internal/(?:PySide6/Qt\w+\.(?:abi3\.so|pyd)|.*pyside6\.abi3\..*)",
     "shiboken6": r"_internal/(?:shiboken6/.*|.*shiboken6\.abi3\..*)",
     "pydantic-core": r"_internal/pydantic_core/.*",

@@ -45,6 +45,7 @@ VERSION = re.compile(r'__version__ = "(.+)"')
 LICENCES = ROOT / "packaging" / "licences"
 CARRIED = (
     *("annotated_types", "pydantic", "pydantic_core", "pyinstaller", "python_calamine", "pyyaml"),
+    *("cffi", "miniaudio", "pycparser"),
     "segno",
     *("typing_extensions", "typing_inspection"),
 )

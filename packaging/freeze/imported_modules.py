@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 PACKAGE = dev.ROOT / "jknassist"
+COMPILED_ONLY = frozenset({"cffi", "pycparser"})
+"""Libraries of which only a compiled module is imported; their sources are for building others."""
+
 LOCKED = re.compile(r"^([\w-]+)==", re.MULTILINE)
 
 
@@ -60,7 +63,8 @@ def is_standard(name: str) -> bool:
 
 def every_source() -> Iterator[str]:
     """Yield the source of every module of the program and of its libraries."""
-    files = [*PACKAGE.rglob("*.py"), *_library_files(carried_names())]
+    libraries = carried_names() - COMPILED_ONLY
+    files = [*PACKAGE.rglob("*.py"), *_library_files(libraries)]
     yield from (file.read_text(encoding="utf-8") for file in files)
     yield from _shiboken_sources()
 

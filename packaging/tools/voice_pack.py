@@ -1,0 +1,113 @@
+"""Make the voice packs in build/voice: every clip that the content needs, spoken by espeak-ng.
+
+Run it by ``python3 packaging/dev.py voice``. The same content gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from jknassist.content.loader import OVERLAYS, knowledge_of, translation_of
+from jknassist.content.voice_pack import MANIFEST
+from jknassist.core.speech.book import SpeechBook
+from jknassist.core.speech.clip import Clip
+from jknassist.system.sound.samples import RATE
+
+FOLDER = Path(__file__).resolve().parents[2] / "build" / "voice"
+WORDS_A_MINUTE = 140
+QUALITY = -1
+SERIAL = 1
+"""Of the Ogg stream; a random one by default, which would change the bytes each time."""
+
+VOICES = {"id": "id", "en": "en-us"}
+
+RESPELLED = {
+    "id": {
+        "WhatsApp": "wots ap",
+        "Care Center": "ker senter",
+        "Mobile": "mobail",
+        "Play Store": "plei stor",
+        "App Store": "ep stor",
+        "iPhone": "aifon",
+        "login": "lok in",
+        "SMS": "es em es",
+        "spam": "spem",
+        "Gmail": "ji mel",
+        "Facebook": "fesbuk",
+        "error": "eror",
+        "Mobile JKN": "mobail je ka en",
+    },
+    "en": {"Pandawa": "Pundahwa", "pulsa": "pool-sah"},
+}
+"""How this voice has to be written to, so that it says foreign words; no part of a clip's name."""
+
+
+def respelled(clip: Clip) -> str:
+    """Return a clip's words as they are handed to the voice."""
+    said = clip.spoken
+    for word, instead in RESPELLED.get(clip.language, {}).items():
+        said = said.replace(word, instead)
+    return said
+
+
+def record(clip: Clip, folder: Path) -> None:
+    """Speak one clip into a folder."""
+    with tempfile.TemporaryDirectory() as place:
+        wave = Path(place) / "clip.wav"
+        voice = ["espeak-ng", "-v", VOICES[clip.language], "-s", str(WORDS_A_MINUTE), "-z"]
+        run([*voice, "-w", wave, "--", respelled(clip)])
+        encoder = ["oggenc", "--quiet", "--quality", str(QUALITY), "--serial", str(SERIAL)]
+        run([*encoder, "--resample", str(RATE), "-o", folder / f"{clip.name}.ogg", wave])
+
+
+def run(command: list[str | Path]) -> None:
+    """Run a program that must end well."""
+    subprocess.run(command, check=True, capture_output=True, stdin=subprocess.DEVNULL)
+
+
+def make(language: str, folder: Path) -> int:
+    """Make the pack of a language in a folder; return how many clips it has."""
+    base = knowledge_of(None)
+    book = SpeechBook(translation_of(language, None, base))
+    clips = [clip for _, clip in book.clips()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("*.ogg"):
+        old.unlink()
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for _ in pool.map(lambda clip: record(clip, folder), clips):
+            pass
+    manifest = {
+        "format": 1,
+        "language": language,
+        "voice": f"espeak-ng {VOICES[language]}",
+        "clips": {clip.name: clip.spoken for clip in sorted(clips, key=lambda clip: clip.name)},
+    }
+    text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
+    (folder / MANIFEST).write_text(text, encoding="utf-8")
+    return len(clips)
+
+
+def main(arguments: list[str]) -> int:
+    """Make the packs of all languages, or of those named."""
+    parser = argparse.ArgumentParser()
+    languages = ["id", *OVERLAYS]
+    parser.add_argument("languages", nargs="*", choices=[*languages, []], default=languages)
+    parser.add_argument("--into", type=Path, default=FOLDER)
+    asked = parser.parse_args(arguments)
+    for language in asked.languages:
+        folder = asked.into / language
+        count = make(language, folder)
+        size = sum(file.stat().st_size for file in folder.iterdir())
+        print(f"{language}: {count} klip, {size / 1e6:.1f} MB, {folder}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
