@@ -5,8 +5,11 @@ and slips (another answer at random) or does not know; where a number is typed, 
 places are counted exactly, without chance. The table is one hand's judgement, so only differences
 between two contents and the order of causes mean something, never the share itself.
 
+A second reader filled in the same sheet (`flow_truth_second.yaml`). `joint` is what both saw, each
+with half the weight, and what mends by the rule of the first table's head.
+
 ``python3 packaging/dev.py bench flow`` gives the figures; ``python3 -m tests.bench.flow`` gives the
-report, and with the path of another table of the same form, what comes of that one.
+report by the first table, with ``second`` or ``joint`` behind it by that one.
 """
 
 import json
@@ -14,7 +17,7 @@ import random
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -28,6 +31,7 @@ from tests.bench.table import Row
 FOLDER = Path(__file__).resolve().parent
 FIRST_EDITION = FOLDER / "flow_edition_1.json"
 TRUTH = FOLDER / "flow_truth.yaml"
+SECOND = FOLDER / "flow_truth_second.yaml"
 
 ERRORS = ((0.0, 0.0), (0.05, 0.05), (0.10, 0.10), (0.20, 0.10))
 """Shares of slips and of don't-knows at each question."""
@@ -36,6 +40,8 @@ COST = {"choice": 1, "number": 2, "checklist": 3, "wait": 5}
 """What a question of each kind costs a person, in plain choices."""
 
 NUMBER_FACTOR = 2
+LITTLE = 0.1
+NEWEST = 2
 DEEPEST = 12
 PRIORS, CONCENTRATION = 300, 100
 SHORT = "_"
@@ -53,12 +59,20 @@ class Flow:
 
     def right(self, ending: str, mends: frozenset[str], tries: int) -> bool:
         """Tell whether an ending or one of those after it mends, of so many together."""
-        return bool({ending, *self.endings[ending][: tries - 1]} & mends)
+        return bool({ending, *self.endings[ending][: tries - 1]} & self.mending(mends))
+
+    def mending(self, mends: frozenset[str]) -> frozenset[str]:
+        """Return which endings of this flow mend; "ending@2" is one that does in edition 2."""
+        own = f"@{self.edition}"
+        return frozenset(ending for ending in self.endings if {ending, ending + own} & mends)
 
 
 @dataclass(frozen=True)
 class Cause:
-    """Why the code does not come for some people, and what they see."""
+    """Why the code does not come for some people, and what they see.
+
+    `mends` has endings, also such as mend by an act of `acts` in the table.
+    """
 
     name: str
     weight: float
@@ -130,25 +144,54 @@ def first_edition() -> Flow:
 def truth(path: Path = TRUTH) -> Truth:
     """Read a table."""
     told = yaml.safe_load(path.read_text(encoding="utf-8"))
-    causes = tuple(_cause(row, told["defaults"]) for row in told["causes"])
+    causes = tuple(_cause(row, told) for row in told["causes"])
     return Truth(causes, frozenset(told["fallback"]), frozenset(told["neither"]))
 
 
-def _cause(row: Mapping[str, Any], defaults: Mapping[str, Mapping[str, float]]) -> Cause:
+def _cause(row: Mapping[str, Any], told: Mapping[str, Any]) -> Cause:
+    by_act = (told["acts"][act] for act in row.get("acts", ()))
     return Cause(
         row["id"],
         row["weight"],
         row["table"],
-        frozenset(row["mends"]),
-        {**defaults, **row.get("sees", {})},
+        frozenset(row["mends"]).union(*by_act),
+        {**told["defaults"], **row.get("sees", {})},
     )
+
+
+def joint(first: Truth, second: Truth) -> Truth:
+    """Return what both readers saw, each counting half; causes and what mends are the first's.
+
+    A little not knowing that the second wrote into a row is left out: the bench adds its own.
+    """
+    other = {cause.name: cause for cause in second.causes}
+    causes = tuple(replace(one, sees=_both(one, other[one.name])) for one in first.causes)
+    return replace(first, causes=causes)
+
+
+def _both(one: Cause, other: Cause) -> dict[str, dict[str, float]]:
+    found = {}
+    for step in {*one.sees, *other.sees}:
+        plain = step.partition("@")[0]
+        rows = [_known(cause.sees.get(step, cause.sees[plain])) for cause in (one, other)]
+        keys = dict.fromkeys(key for row in rows for key in row)
+        found[step] = {key: sum(row.get(key, 0.0) for row in rows) / 2 for key in keys}
+    return found
+
+
+def _known(row: Mapping[str, float]) -> Mapping[str, float]:
+    """Return a row without its little not knowing, the rest made one again."""
+    if not 0 < row.get(SHORT, 0) <= LITTLE:
+        return row
+    kept = {key: share for key, share in row.items() if key != SHORT}
+    return {key: share / sum(kept.values()) for key, share in kept.items()}
 
 
 def faults(flow: Flow, table: Truth) -> Iterator[str]:
     """Yield what the table lacks for a flow, or says of places that are not there."""
     known = frozenset(flow.endings)
     names = {cause.name for cause in table.causes}
-    mended = frozenset().union(*(cause.mends for cause in table.causes))
+    mended = frozenset().union(*(flow.mending(cause.mends) for cause in table.causes))
     for ending in known - mended - table.fallback - table.neither:
         yield f"no cause ends at {ending}"
     for step in flow.ways:
@@ -157,9 +200,18 @@ def faults(flow: Flow, table: Truth) -> Iterator[str]:
     if len(names) != len(table.causes):
         yield "a cause is there twice"
     for cause in table.causes:
-        for step, seen in cause.sees.items():
-            if abs(sum(seen.values()) - 1) > 1e-9:
-                yield f"{cause.name}: {step} does not sum to one"
+        yield from _faults_of_rows(flow, cause)
+
+
+def _faults_of_rows(flow: Flow, cause: Cause) -> Iterator[str]:
+    """Yield rows that are not whole, and answers that belong into a row "step@1"."""
+    for step, seen in cause.sees.items():
+        if abs(sum(seen.values()) - 1) > 1e-9:
+            yield f"{cause.name}: {step} does not sum to one"
+    for step in flow.ways if flow.edition == NEWEST else ():
+        row = cause.sees.get(_row_name(flow, cause, step), {})
+        for key in row.keys() - flow.ways[step].keys() - {SHORT}:
+            yield f"{cause.name}: {step} has no answer {key}"
 
 
 def _row_name(flow: Flow, cause: Cause, step: str) -> str:
@@ -248,7 +300,7 @@ def best_possible(flow: Flow, table: Truth, slips: float, unsure: float) -> floa
         if place in flow.endings:
             helped: dict[str, float] = defaultdict(float)
             for cause, weight in zip(table.causes, weights, strict=True):
-                for ending in cause.mends:
+                for ending in flow.mending(cause.mends):
                     helped[ending] += weight
             return max(helped.values())
         return sum(
@@ -302,7 +354,7 @@ def wrong_endings(
     caught: dict[str, dict[str, float]] = defaultdict(partial(defaultdict, float))
     for cause in table.causes:
         for end, share in walked(flow, cause, slips, unsure).ends.items():
-            if end not in cause.mends:
+            if not flow.right(end, cause.mends, 1):
                 caught[end][cause.name] += share * cause.weight / whole
     rows = [
         (sum(who.values()), end, ", ".join(sorted(who, key=lambda name: -who[name])[:3]))
@@ -337,9 +389,14 @@ def rows() -> Iterator[Row]:
                 yield Row(name=f"{name}: questions", unit="", median=round(got.questions, 2))
 
 
-def report(path: Path) -> Iterator[str]:
+def tables() -> dict[str, Truth]:
+    """Return the tables by name."""
+    first, second = truth(), truth(SECOND)
+    return {"first": first, "second": second, "joint": joint(first, second)}
+
+
+def report(table: Truth) -> Iterator[str]:
     """Yield the lines of the whole report by a table."""
-    table = truth(path)
     for number, flow in editions().items():
         for known in (1, 2):
             causes = table.of_table(known)
@@ -369,4 +426,4 @@ def report(path: Path) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    print("\n".join(report(Path(sys.argv[1]) if sys.argv[1:] else TRUTH)))
+    print("\n".join(report(tables()[sys.argv[1] if sys.argv[1:] else "first"])))

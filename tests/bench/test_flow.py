@@ -63,9 +63,27 @@ def test_nothing_is_better_than_the_best_possible() -> None:
         )
 
 
+def test_an_ending_can_mend_since_an_edition() -> None:
+    assert TINY.mending(frozenset({"good@2", "wrong@1", "staff"})) == {"good", "staff"}
+
+
+def test_an_act_counts_for_each_cause_that_needs_it() -> None:
+    replaced = {cause.name: cause.mends for cause in flow.truth().causes}
+    assert replaced["pemilik_meninggal"] < replaced["nomor_keluarga"]
+    assert replaced["nomor_pendaftar"] == replaced["nomor_tidak_dikenal"]
+
+
+def test_two_readers_count_half_each_and_the_first_says_what_mends() -> None:
+    other = Cause("c", 1, 1, frozenset({"wrong"}), {"one": {"b": 0.9, "_": 0.1}, "two": {"ok": 1}})
+    (both,) = flow.joint(TABLE, Truth((other,), frozenset(), frozenset())).causes
+    assert both.mends == CAUSE.mends
+    assert both.sees == {"one": {"a": 0.5, "b": 0.5}, "two": {"ok": 1}}
+
+
 @pytest.mark.parametrize("edition", [1, 2])
-def test_the_table_has_all_that_the_flow_asks(edition: int) -> None:
-    assert sorted(flow.faults(flow.editions()[edition], flow.truth())) == []
+@pytest.mark.parametrize("name", ["first", "second", "joint"])
+def test_the_tables_have_all_that_the_flow_asks(edition: int, name: str) -> None:
+    assert sorted(flow.faults(flow.editions()[edition], flow.tables()[name])) == []
 
 
 @pytest.mark.parametrize(
@@ -76,6 +94,10 @@ def test_the_table_has_all_that_the_flow_asks(edition: int) -> None:
             "c: one does",
         ),
         (Cause("c", 1, 1, frozenset({"good"}), {"one": {"a": 1}}), "no row for two"),
+        (
+            Cause("c", 1, 1, frozenset({"good"}), {"one": {"a": 0.9, "x": 0.1}, "two": {"ok": 1}}),
+            "c: one has no answer x",
+        ),
         (Cause("c", 1, 1, frozenset(), CAUSE.sees), "no cause ends at good"),
     ],
 )
