@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -20,6 +20,7 @@ from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.volunteer.window import make_window
 from jknassist.gui.widgets.answer_card import AnswerCard
+from tests.support.deferred_deletion import delete_deferred
 
 One = TypeVar("One", bound=QWidget)
 
@@ -58,7 +59,7 @@ def opened(shipped: Shipped) -> MainWindow:
 def catch_up() -> None:
     """Let Qt do all that it has put off."""
     QApplication.processEvents()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    delete_deferred()
     QApplication.processEvents()
 
 

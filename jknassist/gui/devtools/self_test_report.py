@@ -27,7 +27,6 @@ SIGNS = "✓⌫…→"
 WIDEST = 800
 """Pixels of a picture; of a larger screen it is made smaller."""
 
-SCALING = ("QT_SCALE_FACTOR", "QT_SCREEN_SCALE_FACTORS", "QT_FONT_DPI", "QT_ENABLE_HIGHDPI_SCALING")
 NAMES_OF_A_PERSON = ("USER", "USERNAME", "LOGNAME", "COMPUTERNAME", "HOSTNAME", "USERDOMAIN")
 
 STYLE = (

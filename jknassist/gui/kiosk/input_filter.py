@@ -1,7 +1,7 @@
 """Input filter: passes the keys and clicks a visitor needs and drops everything else."""
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from jknassist.core.typing_compat import override
@@ -130,8 +130,3 @@ def may_pass(event: QKeyEvent, *, letters: bool = False) -> bool:
 
 
 _KNOWN = frozenset(int(key) for key in OURS | LETTERS)
-
-
-def is_touch(event: QEvent) -> bool:
-    """Return whether an event is a touch or click, for pages that any touch continues."""
-    return isinstance(event, QInputEvent) and event.type() in MOUSE | TOUCH

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -232,8 +232,3 @@ class KioskWindow(QWidget):
         if event.type() == QEvent.Type.WindowStateChange and self.isMinimized():
             call_later(self, self.fullscreen.take)
         super().changeEvent(event)
-
-
-def destroy_now() -> None:
-    """Process deferred deletions at once."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -32,8 +32,6 @@ DOCUMENT_NAME = "Ringkasan"
 
 PDF_DPI = 600
 PREVIEW_DPI = 100
-ALL_WHITE = 1
-"""In an image of one bit a pixel."""
 
 
 class PrintError(Exception):

@@ -11,9 +11,6 @@ from jknassist.gui.widgets.answer_card import AnswerCard
 from jknassist.gui.widgets.column_grid import lay_in_columns
 from jknassist.gui.widgets.paged_area import DENSE
 
-TWO_COLUMNS_FROM = 760
-"""Width in pixels at scale 1 from which a page has two columns."""
-
 LETTERS = 16
 """Letters of an answer that must fit beside its icon for two columns of cards."""
 

@@ -81,10 +81,6 @@ class PageFrame(QWidget):
         self._tell()
         self.area.begin()
 
-    def entitle(self, title: str) -> None:
-        """Set the title that the line shows on further screen pages."""
-        self._title = title
-
     def _tell(self) -> None:
         area, words = self.area, self._words
         several = len(area.screen_pages) > 1

@@ -28,7 +28,6 @@ from jknassist.gui.kiosk.pin_panel import PinPanel
 from jknassist.gui.kiosk.staff_panel import StaffPanel
 from jknassist.gui.kiosk.start_page import StartPage
 from jknassist.gui.kiosk.visit import Visit
-from jknassist.gui.kiosk.window import destroy_now
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.number.page import NumberPage
 from jknassist.gui.pages.outcome import OutcomePage
@@ -37,6 +36,7 @@ from jknassist.system.exit_codes import FAILED, STAFF_LEFT
 from jknassist.system.heartbeat import HEARTBEAT, NOT_SHOWN
 from tests.conftest import ROOT, SLOWEST
 from tests.gui.kiosk.conftest import PIN, Hall
+from tests.support.deferred_deletion import delete_deferred
 from tests.support.failing_laptop import fail, without_printers
 from tests.support.panel_ways import kind, panel_classes, pressed, ways_to_panels
 from tests.support.small_knowledge import small_knowledge
@@ -198,7 +198,7 @@ class BreakingKiosk:
     def stand(self, place: str, way: str) -> MainWindow:
         """Show a place in a new visit, and open the panel that a way leads to."""
         self.hall.window.reset()
-        destroy_now()
+        delete_deferred()
         self.hall.begin()
         window = self.hall.visit.help
         page_tour.stand(window, place)
@@ -213,7 +213,7 @@ class BreakingKiosk:
         do()
         self.hall.qtbot.waitUntil(lambda: self.hall.window.page is not gone, timeout=5000)
         assert self.hall.at_start_page
-        destroy_now()
+        delete_deferred()
         assert not isValid(gone)
         assert self.log.count(WHERE_IT_FAILS) == before + 1
         assert "9876" not in self.log

@@ -14,12 +14,12 @@ from jknassist.core.flow.summary import summarise
 from jknassist.core.paper import Paper
 from jknassist.gui.kiosk.finder_panel import FinderPanel
 from jknassist.gui.kiosk.visit import busy_printing, lowered_by
-from jknassist.gui.kiosk.window import destroy_now
 from jknassist.gui.panels.information import ContactsPanel
 from jknassist.gui.printing.job import PrintJob
 from jknassist.gui.printing.spooler import detect
 from jknassist.gui.qt.idle_timer import IdleTimer
 from tests.gui.kiosk.conftest import Hall
+from tests.support.deferred_deletion import delete_deferred
 from tests.support.small_knowledge import small_knowledge
 
 # The first page.
@@ -108,7 +108,7 @@ def test_what_was_searched_for_is_gone_with_the_visit(hall: Hall) -> None:
     assert isinstance(panel, FinderPanel)
     panel.field.type_on("rahasia")
     hall.window.reset()
-    destroy_now()
+    delete_deferred()
     assert not isValid(panel)
     again = hall.begin()
     hall.press(again.window.context.words.find_open)

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -32,6 +32,7 @@ from jknassist.gui.volunteer.home_page import HomePage
 from jknassist.gui.volunteer.launch import FAILED, INTERRUPTED
 from jknassist.gui.volunteer.lock_screen import LockScreen
 from jknassist.gui.volunteer.screen_lock import ScreenLock
+from tests.support.deferred_deletion import delete_deferred
 from tests.support.failing_laptop import (
     NUMBER,
     Broken,
@@ -64,7 +65,7 @@ def broken(tmp_path: Path, qtbot: QtBot) -> Iterator[Broken]:
 def stand(window: MainWindow, place: str, panel_way: str) -> MainWindow:
     """Show a place with a number typed on the way, and open the panel that a way leads to."""
     window.start_over()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    delete_deferred()
     page_tour.stand(window, place)
     if panel_way:
         pressed(window, panel_way)
