@@ -1,7 +1,7 @@
 """Visit statistics: number of visits per machine, day and outcome, and nothing else.
 
-The file is CSV with these four columns. A machine goes by a random name, so that the files of
-several machines can be put together, and the same file twice changes nothing.
+The file is CSV with these four columns. A machine is identified by 8 random hexadecimal digits, so
+that the files of several machines can be merged; merging a file twice changes nothing.
 """
 
 import re
@@ -25,7 +25,7 @@ class StatisticsError(Exception):
 
 @dataclass(frozen=True, order=True)
 class CounterKey:
-    """What is counted: endings with one outcome, on one day, at one machine."""
+    """One counter: visits that ended at one outcome on one day at one machine."""
 
     machine: str
     day: date
@@ -34,13 +34,13 @@ class CounterKey:
 
 @dataclass(frozen=True)
 class Statistics:
-    """How often each key was counted."""
+    """Visits by counter key."""
 
     counts: Mapping[CounterKey, int]
 
     @property
     def total(self) -> int:
-        """The count of all endings."""
+        """The number of all visits."""
         return sum(self.counts.values())
 
 
@@ -53,7 +53,7 @@ def counted(statistics: Statistics, key: CounterKey) -> Statistics:
 
 
 def merged(several: Iterable[Statistics]) -> Statistics:
-    """Merge several files; of a key that several have, the highest count is the latest."""
+    """Merge several files; for a key in more than one the highest count wins, being the latest."""
     counts: dict[CounterKey, int] = {}
     for statistics in several:
         for key, count in statistics.counts.items():
@@ -62,7 +62,7 @@ def merged(several: Iterable[Statistics]) -> Statistics:
 
 
 def by_outcome(statistics: Statistics) -> tuple[tuple[str, int], ...]:
-    """Return the count of each outcome over all days and machines, the most frequent first."""
+    """Return outcome ids with their counts over all days and machines, most frequent first."""
     counts = Counter[str]()
     for key, count in statistics.counts.items():
         counts[key.outcome] += count
@@ -70,7 +70,7 @@ def by_outcome(statistics: Statistics) -> tuple[tuple[str, int], ...]:
 
 
 def by_day(statistics: Statistics) -> tuple[tuple[date, int], ...]:
-    """Return the count of each day that has any, the earliest first."""
+    """Return the days with visits and their counts, earliest first."""
     counts = Counter[date]()
     for key, count in statistics.counts.items():
         counts[key.day] += count

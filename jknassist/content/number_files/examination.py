@@ -25,7 +25,7 @@ def examined(
     """
     for entries in numbers.by_row():
         for entry in entries:
-            yield examiner.tell(entry)
+            yield examiner.examine(entry)
         step()
     summary = examiner.summary
     summary.rows, summary.without_number = numbers.rows, numbers.left_out.count

@@ -1,10 +1,10 @@
-"""The summary as plain text for a chat: short lines, numbers that can be tapped, bold headings."""
+"""Export the summary as chat text: short lines, numbers to tap, headings in *bold*."""
 
 from jknassist.core.flow.summary import ContactRow, Summary, numbered_lines
 
 
 def as_text(summary: Summary) -> str:
-    """Write the summary for a chat: a chat shows *words* in bold and digits as a link to dial."""
+    """Return the summary as text; a chat shows *words* in bold and makes numbers links to dial."""
     words = summary.words
     blocks = (
         (summary.heading, _bold(summary.title), summary.cause),
@@ -16,7 +16,7 @@ def as_text(summary: Summary) -> str:
         (_bold(words.contacts_title), *(line for row in summary.contacts for line in _lines(row))),
         (summary.safety,),
         (summary.sheet_line,),
-        _slip(summary),
+        _answers(summary),
         (summary.data_line, *summary.about[:1]),
     )
     return "\n\n".join("\n".join(filter(None, block)) for block in blocks if any(block))
@@ -31,12 +31,12 @@ def _numbered(lines: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _lines(row: ContactRow) -> tuple[str, ...]:
-    """Name a contact once: an office is shown by its name alone."""
+    """Return the lines of a contact; an office without a number needs no label before its name."""
     if not row.link:
         return (row.copied, *row.details)
     return (f"{row.label}: {row.copied}", *row.details)
 
 
-def _slip(summary: Summary) -> tuple[str, ...]:
+def _answers(summary: Summary) -> tuple[str, ...]:
     rows = _numbered(summary.answer_lines)
     return (_bold(summary.words.tried_title), *rows) if rows else ()

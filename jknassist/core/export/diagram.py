@@ -1,4 +1,4 @@
-"""The flow as the source of a picture: every question, every ending and what leads where."""
+"""Export the flow as diagram source: a Mermaid flowchart or a Graphviz digraph."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from jknassist.core.flow.model import Knowledge, links
 
 @dataclass(frozen=True)
 class _Arrow:
-    """One link: dashed where the program finds the way, solid where a person chooses it."""
+    """One edge: solid for an answer a person chooses, dashed for a result the program finds."""
 
     source: str
     target: str
@@ -28,7 +28,7 @@ def dot(knowledge: Knowledge) -> str:
 
 
 def _mermaid_lines(knowledge: Knowledge) -> Iterator[str]:
-    # Mermaid has words of its own, such as "end"; numbered names cannot be one of them.
+    # Numbered names, because an id could be a reserved word of Mermaid such as "end".
     names = {place_id: f"n{index}" for index, place_id in enumerate(knowledge.places)}
     for step in knowledge.steps:
         yield f'    {names[step.id]}["{_mermaid_text(step.id, step.title)}"]'
@@ -62,7 +62,7 @@ def _arrows(knowledge: Knowledge) -> Iterator[_Arrow]:
 
 
 def _mermaid_text(*lines: str) -> str:
-    """Return lines in which no letter means anything to Mermaid: all marks become entities."""
+    """Return lines joined by breaks, with all characters special to Mermaid as entities."""
     return "<br/>".join("".join(map(_entity, " ".join(line.split()))) for line in lines)
 
 
@@ -71,6 +71,6 @@ def _entity(letter: str) -> str:
 
 
 def _dot_text(*lines: str) -> str:
-    """Return lines as one quoted string of Graphviz."""
+    """Return lines as one quoted DOT string."""
     marked = (" ".join(line.split()).replace("\\", "\\\\").replace('"', '\\"') for line in lines)
     return '"' + "\\n".join(marked) + '"'

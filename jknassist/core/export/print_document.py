@@ -1,4 +1,4 @@
-"""The summary as a sheet of paper: which lines stand on it, in what order, in what role."""
+"""Print document of a summary: its blocks in order, each with a role, before any layout."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from jknassist.core.paper import Paper
 
 
 class Role(StrEnum):
-    """What a line is for; the paper decides how large it is set."""
+    """Role of a line; gui/printing/paper_formats.py gives font size and spacing for it."""
 
     KICKER = "kicker"
     TITLE = "title"
@@ -28,7 +28,7 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class TextLine:
-    """One paragraph; `mark` stands before it, as the 1. of a list."""
+    """One paragraph; `mark` is printed before it, such as the "1." of a list."""
 
     role: Role
     text: str
@@ -37,7 +37,7 @@ class TextLine:
 
 @dataclass(frozen=True, kw_only=True)
 class Code:
-    """One QR code: what a phone reads in it, and what a person reads below it."""
+    """One QR code: its payload, and the caption printed below it."""
 
     payload: str
     caption: str
@@ -45,9 +45,9 @@ class Code:
 
 @dataclass(frozen=True, kw_only=True)
 class SheetNumberEntry:
-    """The sheet number in its own frame: what it is and is not, and what it is good for.
+    """The sheet number, printed in a frame with a label and a line on its use.
 
-    `scanned` is what stands in its barcode.
+    `scanned` is the content of its barcode.
     """
 
     label: str
@@ -58,9 +58,9 @@ class SheetNumberEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class Codes:
-    """QR codes that stand side by side where the paper is wide enough.
+    """QR codes in one row where the paper is wide enough.
 
-    On a sheet, which has an end, the sheet number stands beside them if there is room.
+    On A4 the sheet number is printed `beside` them if there is room.
     """
 
     codes: tuple[Code, ...]
@@ -69,7 +69,7 @@ class Codes:
 
 @dataclass(frozen=True, kw_only=True)
 class ContactEntry:
-    """One contact: its number or address in large type, what it is, and what is known of it."""
+    """One contact: label, number or address in large type, and details such as hours and cost."""
 
     label: str
     shown: str
@@ -78,7 +78,7 @@ class ContactEntry:
 
 @dataclass(frozen=True)
 class Rule:
-    """A line across the paper; what is below it is for somebody else."""
+    """A line across the paper: below it are the answers, which are for the staff."""
 
 
 Block = TextLine | ContactEntry | Codes | SheetNumberEntry | Rule
@@ -86,7 +86,7 @@ Block = TextLine | ContactEntry | Codes | SheetNumberEntry | Rule
 
 @dataclass(frozen=True, kw_only=True)
 class PrintDocument:
-    """All that stands on one paper, from top to bottom; `title` names the file, never a person."""
+    """Content for one paper format, top to bottom; `title` is metadata without personal data."""
 
     paper: Paper
     language: str
@@ -95,24 +95,24 @@ class PrintDocument:
 
 
 ABOUT_ON_A4 = 2
-"""Who we are, and what we never ask for; that nothing is stored is seen on the screen."""
+"""Number of lines about the program on A4: who made it, and what it never asks for."""
 
 ONE_LINE = 24
-"""Letters of a caption that stand on one line below a code."""
+"""Maximum characters of a caption that fit on one line below a code."""
 
 CODES_ON = {Paper.A4: 3, Paper.ROLL_80: 2, Paper.ROLL_58: 2}
-"""How many contacts are worth the paper of a QR code."""
+"""Maximum number of QR codes by paper format."""
 
 
 class PrintDocuments:
-    """The papers of one ending; each is set out once, whether previewed, printed or saved."""
+    """Print documents of one summary, cached by format: previewed, printed and saved alike."""
 
     def __init__(self, summary: Summary) -> None:
         self.summary = summary
         self._made: dict[tuple[Paper, bool], PrintDocument] = {}
 
     def on(self, paper: Paper, *, with_number: bool = False) -> PrintDocument:
-        """Return what stands on a paper, the masked number only when asked for."""
+        """Return the document for a paper format, with the masked number only on request."""
         wanted = (paper, with_number)
         if wanted not in self._made:
             self._made[wanted] = print_document(self.summary, paper, with_number=with_number)
@@ -120,13 +120,13 @@ class PrintDocuments:
 
 
 def print_document(summary: Summary, paper: Paper, *, with_number: bool = False) -> PrintDocument:
-    """Set out the summary for a paper; the masked number stands on it only when asked for."""
+    """Compose the document of a summary for a paper format; masked number only on request."""
     blocks = (
         *_advice(summary),
         *_contacts(summary, paper),
         *([TextLine(role=Role.WARNING, text=summary.safety)] if summary.safety else []),
         *_codes(summary, paper),
-        *_slip(summary, with_number=with_number),
+        *_answers(summary, with_number=with_number),
         *_origin(summary, paper),
     )
     return PrintDocument(
@@ -138,7 +138,7 @@ def print_document(summary: Summary, paper: Paper, *, with_number: bool = False)
 
 
 def document_text(laid: PrintDocument) -> str:
-    """Write a sheet as plain lines, to be read in a review or compared with what was printed."""
+    """Return a document as plain text, as in the golden files that reviews and tests read."""
     return "\n".join(line for block in laid.blocks for line in _block_text(block))
 
 
@@ -162,7 +162,7 @@ def _advice(summary: Summary) -> Iterator[TextLine]:
 
 
 def _contacts(summary: Summary, paper: Paper) -> Iterator[Block]:
-    """List the contacts; an office is shown by its name, so it needs no label."""
+    """Yield the contacts; an office without a number needs no label beside its name."""
     yield TextLine(role=Role.HEADING, text=summary.words.contacts_title)
     for row in summary.contacts:
         label = row.label if row.link else ""
@@ -170,7 +170,7 @@ def _contacts(summary: Summary, paper: Paper) -> Iterator[Block]:
 
 
 def _details(row: ContactRow, paper: Paper) -> str:
-    """Return hours and cost, and what else is known where the paper has the room."""
+    """Return hours and cost; on A4 the note too."""
     known = row.details if paper is Paper.A4 else (row.facts,)
     return " ".join(detail if detail.endswith(".") else f"{detail}." for detail in known if detail)
 
@@ -188,7 +188,7 @@ def _codes(summary: Summary, paper: Paper) -> Iterator[Block]:
 
 
 def _caption(row: ContactRow) -> str:
-    """Name a contact below its code on one line: by its number where its name is too long."""
+    """Return the caption of a code: the label, or the number if the label is too long."""
     return min(row.label, row.shown, key=len) if len(row.label) > ONE_LINE else row.label
 
 
@@ -205,7 +205,7 @@ def _sheet_number(summary: Summary) -> SheetNumberEntry | None:
     )
 
 
-def _slip(summary: Summary, *, with_number: bool) -> Iterator[Block]:
+def _answers(summary: Summary, *, with_number: bool) -> Iterator[Block]:
     number = summary.masked_number if with_number and not summary.solved else ""
     lines = summary.answer_lines
     if not (lines or number):

@@ -1,14 +1,15 @@
-"""A simulated walk as plain text or JSON."""
+"""Export a simulated visit as plain text or JSON."""
 
 import json
+from dataclasses import asdict
 
 from jknassist.core.export.chat import as_text
-from jknassist.core.flow.simulation import Walk, _summary
-from jknassist.core.flow.summary import numbered_lines
+from jknassist.core.flow.simulation import Walk
+from jknassist.core.flow.summary import Summary, numbered_lines
 
 
 def as_plain_text(walk: Walk) -> str:
-    """Write where the walk led, for a terminal or a chat."""
+    """Return the summary as chat text, or the open question with its answers."""
     if walk.summary is not None:
         return as_text(walk.summary)
     answered = (f"{mark} {line}" for mark, line in numbered_lines(walk.answered))
@@ -17,7 +18,7 @@ def as_plain_text(walk: Walk) -> str:
 
 
 def as_json(walk: Walk) -> str:
-    """Write where the walk led as one JSON object on one line."""
+    """Return answers, open question or summary as one JSON object on one line."""
     report = {
         "answers": {given.step_id: given.key for given in walk.session.answers},
         "place": walk.place.id,
@@ -26,3 +27,12 @@ def as_json(walk: Walk) -> str:
         "summary": _summary(walk.summary),
     }
     return json.dumps(report, ensure_ascii=False)
+
+
+def _summary(summary: Summary | None) -> dict[str, object] | None:
+    if summary is None:
+        return None
+    fields = asdict(summary)
+    for unneeded in ("words", "guides", "masked_number"):
+        del fields[unneeded]
+    return fields | {"guides": [guide.id for guide in summary.guides]}

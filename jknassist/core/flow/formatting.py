@@ -1,4 +1,4 @@
-"""Turns dates, clock times and provenance into the sentences of the content file."""
+"""Formats dates, times, provenance and masked numbers with the sentences of the content."""
 
 from datetime import date, datetime, timedelta
 
@@ -13,7 +13,7 @@ ROUND_TO = 5
 """Minutes; a time that is easy to remember."""
 
 WAKES, SLEEPS = 7, 21
-"""Full hours; nobody is sent to the phone in the night."""
+"""Hours of the day between which a waiting plan names a time."""
 
 
 def long_date(day: date, words: InterfaceWords) -> str:

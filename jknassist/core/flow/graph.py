@@ -1,4 +1,4 @@
-"""Ways through the flow: in what order, how long, and how to come to an outcome."""
+"""The flow as a directed graph: topological order, longest path, shortest route, dominators."""
 
 from collections import deque
 from collections.abc import Mapping
@@ -12,17 +12,14 @@ Link = tuple[str, str]
 
 @dataclass(frozen=True)
 class FlowMeasures:
-    """The places that can be reached, each before those it leads to, and the links that turn back.
-
-    Without the links that turn back the flow has no circle.
-    """
+    """Reachable places in topological order, and the back edges; without these it is acyclic."""
 
     order: tuple[str, ...]
-    turning_back: tuple[Link, ...]
+    back_edges: tuple[Link, ...]
 
 
 def measure_flow(knowledge: Knowledge) -> FlowMeasures:
-    """Visit every place that can be reached from the start; links to nowhere are passed over."""
+    """Search the flow depth first from its start; links to unknown places are ignored."""
     left: list[str] = []
     back: list[Link] = []
     seen, on_path = {knowledge.start}, {knowledge.start}
@@ -45,7 +42,7 @@ def measure_flow(knowledge: Knowledge) -> FlowMeasures:
 
 
 def longest_path(knowledge: Knowledge) -> int:
-    """Return the most questions anybody is asked; links that turn back are not followed."""
+    """Return the maximum number of questions of one visit; back edges are not followed."""
     questions: dict[str, int] = {}
     for place in reversed(measure_flow(knowledge).order):
         onward = _onward(knowledge, place).values()
@@ -54,20 +51,8 @@ def longest_path(knowledge: Knowledge) -> int:
     return questions[knowledge.start]
 
 
-def shortest_paths(knowledge: Knowledge) -> dict[str, int]:
-    """Return for each outcome that can be reached after how few questions it can be."""
-    questions: dict[str, int] = {}
-    for place, came_by in _first_links(knowledge).items():
-        questions[place] = 0 if came_by is None else questions[came_by[0]] + 1
-    return {
-        place: count
-        for place, count in questions.items()
-        if isinstance(knowledge.places[place], Outcome)
-    }
-
-
 def route_to(knowledge: Knowledge, outcome_id: str) -> tuple[Link, ...]:
-    """Return a shortest way to a place; raise KeyError where no way leads there."""
+    """Return the links of a shortest route to a place; raise KeyError if it is unreachable."""
     came_by = _first_links(knowledge)
     route: list[Link] = []
     link = came_by[outcome_id]
@@ -80,7 +65,10 @@ def route_to(knowledge: Knowledge, outcome_id: str) -> tuple[Link, ...]:
 def always_after(
     knowledge: Knowledge, flow: FlowMeasures, earlier: Mapping[str, str]
 ) -> frozenset[str]:
-    """Return the places on every way to which their earlier place lies; takes a flow in order."""
+    """Return the keys of `earlier` that cannot be reached without passing their value.
+
+    `flow` is the result of `measure_flow` for the same content and has no back edges.
+    """
     bits = {place: 1 << index for index, place in enumerate(sorted({*earlier.values()}))}
     passed = dict.fromkeys(flow.order, -1)
     passed[knowledge.start] = 0
@@ -94,7 +82,7 @@ def always_after(
 
 
 def _first_links(knowledge: Knowledge) -> dict[str, Link | None]:
-    """Return by which link each place is come to first, the nearest places first."""
+    """Return the breadth-first tree: the link by which each place is first reached."""
     came_by: dict[str, Link | None] = {knowledge.start: None}
     waiting = deque([knowledge.start])
     while waiting:
@@ -107,7 +95,7 @@ def _first_links(knowledge: Knowledge) -> dict[str, Link | None]:
 
 
 def _onward(knowledge: Knowledge, place_id: str) -> dict[str, str]:
-    """Return the links of a place to places that exist; an outcome has none."""
+    """Return the links of a place to known places; an outcome has none."""
     place = knowledge.places.get(place_id)
     if place is None or isinstance(place, Outcome):
         return {}

@@ -1,4 +1,4 @@
-"""Puts the office that the machine stands in among the contacts that a visitor is given."""
+"""Adds the local office of the site settings to the contacts of every outcome."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,7 +24,7 @@ LAST_SHOWN = 2
 
 
 def with_office(knowledge: Knowledge, office: Office | None) -> Knowledge:
-    """Return the content with this office on every ending, on paper and among the contacts."""
+    """Return the content with this office among the contacts of every outcome."""
     if office is None:
         return knowledge
     own = own_contacts(office)
@@ -38,7 +38,7 @@ def with_office(knowledge: Knowledge, office: Office | None) -> Knowledge:
 
 
 def own_contacts(office: Office) -> tuple[Contact, ...]:
-    """Return the office as contacts: one for each number that is surely one, else one to read."""
+    """Return the office as contacts, one for each recognised number; one without link if none."""
     numbers = dialled(office.contact).numbers
     if len(numbers) <= 1:
         return (own_contact(office, OWN_OFFICE, office.contact, "".join(numbers)),)
@@ -71,7 +71,7 @@ def own_contact(office: Office, contact_id: str, shown: str, digits: str) -> Con
 
 
 def _with_own(knowledge: Knowledge, outcome: Outcome, own: Sequence[Contact]) -> Outcome:
-    """Let this office take the place of "the nearest office", else the last place on the screen."""
+    """Put the office where "the nearest office" is listed, else last among the visible contacts."""
     refs = outcome.contacts
     general = [ref for ref in refs if knowledge.contact_by_id[ref].channel is Channel.OFFICE]
     kept = tuple(ref for ref in refs if ref not in general)

@@ -1,4 +1,4 @@
-"""The words that a member would send: put into the link of a chat or of an e-mail."""
+"""Prepared message of an outcome as a WhatsApp or mailto link, and the link of its QR code."""
 
 from urllib.parse import quote
 
@@ -16,12 +16,12 @@ PLAIN = ",.:?!"
 
 
 def takes_message(contact: Contact) -> bool:
-    """Tell whether words can be put into the link of a contact."""
+    """Return whether the link of a contact can carry a message."""
     return bool(contact.link) and contact.channel in {Channel.WHATSAPP, Channel.EMAIL}
 
 
 def link_with_message(contact: Contact, subject: str, message: str) -> str:
-    """Return the link that opens a contact with a message, however long it is."""
+    """Return the link that opens a contact with a message, of any length."""
     said = quote(message, safe=PLAIN)
     if contact.channel is Channel.EMAIL:
         return f"{contact.link}?subject={quote(subject, safe=PLAIN)}&body={said}"
@@ -29,7 +29,7 @@ def link_with_message(contact: Contact, subject: str, message: str) -> str:
 
 
 def scanned_link(contact: Contact, subject: str, message: str) -> str:
-    """Return what the QR code of a contact holds: with the message as long as that fits."""
+    """Return the link for a QR code: with the message if it has at most LONGEST_LINK bytes."""
     if not message or not takes_message(contact):
         return contact.link
     whole = link_with_message(contact, subject, message)

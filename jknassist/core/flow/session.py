@@ -165,16 +165,6 @@ def next_place(knowledge: Knowledge, session: Session, step_id: str) -> str | No
     return links(place)[given.key]
 
 
-def previous_step(knowledge: Knowledge, session: Session, place_id: str) -> str | None:
-    """Return the id of the step before a place on the present way, or None at the start."""
-    before: str | None = None
-    for place in trail(knowledge, session):
-        if place.id == place_id:
-            return before
-        before = place.id
-    return None
-
-
 def answered_steps(knowledge: Knowledge, session: Session) -> tuple[tuple[Step, Answer], ...]:
     """Return the questions on the present way with their answers, in the order asked."""
     pairs = ((place, answer_at(session, place.id)) for place in trail(knowledge, session))

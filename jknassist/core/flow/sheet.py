@@ -1,4 +1,8 @@
-"""Sheet numbers of one content: which number a way has, and which way a number leads back to."""
+"""Sheet numbers of one content: from a way to its number, and back.
+
+A number encodes the rank of the way, a fingerprint of the content's ids and links, and the edition
+modulo 8, so that a sheet of other content is recognised.
+"""
 
 from hashlib import blake2s
 
@@ -9,17 +13,17 @@ from jknassist.core.flow.way import Way, count_ways, rank_of, structure, way_at
 from jknassist.core.messages import InterfaceWords
 
 FINGERPRINTS = 8192
-"""A sheet of other content is taken for one of this content once in so many times, or less."""
+"""Number of fingerprints: other content has the same one with a probability of 1 in 8192."""
 
 EDITIONS = 8
-"""Editions that are told apart, so that an older sheet and a newer one are called so."""
+"""Modulus of the edition in a sheet number, which tells an older sheet from a newer one."""
 
-MOST_WAYS = sheet_number.ROOM // (FINGERPRINTS * EDITIONS)
-"""Ways of a content that can have a number."""
+MOST_WAYS = sheet_number.CAPACITY // (FINGERPRINTS * EDITIONS)
+"""Maximum number of ways of a content that can have sheet numbers."""
 
 
 def number_of(knowledge: Knowledge, way: Way) -> str:
-    """Return the sheet number of a way; nothing where the content has too many ways."""
+    """Return the sheet number of a way; empty if the content has more than MOST_WAYS ways."""
     if count_ways(knowledge) > MOST_WAYS:
         return ""
     count = rank_of(knowledge, way) * FINGERPRINTS + _fingerprint(knowledge)
@@ -27,7 +31,7 @@ def number_of(knowledge: Knowledge, way: Way) -> str:
 
 
 def way_behind(knowledge: Knowledge, text: str) -> Way:
-    """Return the way that a typed sheet number stands for; raise SheetNumberError."""
+    """Return the way of a typed sheet number; raise SheetNumberError."""
     count, edition = divmod(sheet_number.read(text), EDITIONS)
     rank, fingerprint = divmod(count, FINGERPRINTS)
     if fingerprint != _fingerprint(knowledge) or rank >= count_ways(knowledge):
@@ -53,7 +57,7 @@ def fault_text(words: InterfaceWords, error: SheetNumberError) -> str:
 
 
 def _fingerprint(knowledge: Knowledge) -> int:
-    """Return a figure that is another one when ids or links are others; words may change."""
+    """Return a hash of the ids and links of the content, below FINGERPRINTS; texts do not count."""
     digest = blake2s(structure(knowledge).encode()).digest()
     return int.from_bytes(digest[:4], "big") % FINGERPRINTS
 

@@ -1,4 +1,4 @@
-"""The characters of a sheet number: a count written so that a slip in it is noticed.
+"""Encoding of sheet numbers: an integer in base 23 with a check character.
 
 The alphabet has 23 letters and digits; of each pair that is easily confused (0 O, 1 I L, 2 Z, 5 S,
 6 G, 8 B) it has neither. 23 is a prime, so the weighted sum of the characters modulo 23 changes
@@ -15,13 +15,13 @@ GROUP = 4
 """Characters that stand together, as they are read out and copied."""
 
 BASE = len(ALPHABET)
-ROOM = BASE ** (LENGTH - 1)
-"""How many counts can be written; the last character is the check."""
+CAPACITY = BASE ** (LENGTH - 1)
+"""Exclusive upper bound of the integers; the last character is the check character."""
 
 APART = " -._\u2010\u2011\u2012\u2013\u2014\u2212"
-"""What people put between groups; it is passed over."""
+"""Separators between groups, ignored when a number is read."""
 
-# Places from the left; the check character has the largest weight.
+# By position from the left; the check character has the largest weight.
 _WEIGHTS = range(1, LENGTH + 1)
 _VALUES = {letter: value for value, letter in enumerate(ALPHABET)}
 _CHECK_INVERSE = pow(LENGTH, -1, BASE)
@@ -48,8 +48,8 @@ class SheetNumberError(Exception):
 
 
 def written(count: int) -> str:
-    """Write a count below `ROOM` as a sheet number in its groups, as in 7K4P-MX3W."""
-    if not 0 <= count < ROOM:
+    """Encode an integer below `CAPACITY`, as in 7K4P-MX3W; raise ValueError if it is not."""
+    if not 0 <= count < CAPACITY:
         raise ValueError(count)
     values: list[int] = []
     for _ in range(LENGTH - 1):
@@ -60,7 +60,7 @@ def written(count: int) -> str:
 
 
 def read(text: str) -> int:
-    """Return the count that a sheet number stands for; raise SheetNumberError."""
+    """Decode a sheet number; raise SheetNumberError for a wrong character, length or check."""
     letters = kept(text)
     for letter in letters:
         if letter not in _VALUES:
@@ -77,7 +77,7 @@ def read(text: str) -> int:
 
 
 def is_whole(text: str) -> bool:
-    """Tell whether a text is a sheet number without a slip, of whatever content."""
+    """Return whether a text is a valid sheet number of any content."""
     try:
         read(text)
     except SheetNumberError:
@@ -86,7 +86,7 @@ def is_whole(text: str) -> bool:
 
 
 def kept(text: str) -> str:
-    """Return what counts of a typed text: capitals and digits, without what stands between them."""
+    """Return a typed text in upper case without separators and unprintable characters."""
     plain = unicodedata.normalize("NFKC", text).upper()
     return "".join(letter for letter in plain if letter not in APART and letter.isprintable())
 

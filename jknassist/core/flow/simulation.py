@@ -1,7 +1,7 @@
 """Simulate one visit through the flow without a window, for scripts and content editors."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from jknassist.core.flow.graph import route_to
@@ -22,16 +22,16 @@ from jknassist.core.flow.summary import Summary, answer_text, answered_questions
 from jknassist.core.flow.way import session_of
 
 NOT_SOLVED = "belum"
-"""Written in place of an answer after an ending: it did not help, go on to the next cause."""
+"""Input after an ending instead of an answer: it did not help, go on to the next cause."""
 
 
 class WalkError(Exception):
-    """A path was asked for that the flow does not have; the text is for the person who asked."""
+    """The input does not fit the flow; the message is for the user of the command line."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Walk:
-    """How far a path led: the question that is open, or the summary of its ending."""
+    """Result of a simulated visit: the open question, or the summary of its ending."""
 
     session: Session
     place: Step | Outcome
@@ -74,15 +74,6 @@ def _said(knowledge: Knowledge, session: Session, written: str) -> Session:
     if written == NOT_SOLVED:
         return _go_on(knowledge, session)
     return _answer(knowledge, session, *_pair(written))
-
-
-def _summary(summary: Summary | None) -> dict[str, object] | None:
-    if summary is None:
-        return None
-    fields = asdict(summary)
-    for unneeded in ("words", "guides", "masked_number"):
-        del fields[unneeded]
-    return fields | {"guides": [guide.id for guide in summary.guides]}
 
 
 def _pair(written: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""What a visitor takes along: one summary of the ending, the same for screen, paper and chat."""
+"""Summary of an ending, which a visitor takes along: the same for screen, paper and chat."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -56,7 +56,7 @@ class ContactRow:
 
 @dataclass(frozen=True, kw_only=True)
 class AnsweredQuestion:
-    """One question of the way and what was answered, without any phone number."""
+    """One question of the visit and its answer, without any phone number."""
 
     step_id: str
     question: str
@@ -64,13 +64,13 @@ class AnsweredQuestion:
 
     @property
     def line(self) -> str:
-        """Question and answer as one line of a slip."""
+        """Question and answer as one line of text."""
         return f"{self.question}{'' if self.question.endswith('?') else ':'} {self.answer}."
 
 
 @dataclass(frozen=True, kw_only=True)
 class TriedEnding:
-    """An ending that was gone through before and did not help; `tried` is what was done there."""
+    """An earlier ending that did not help; `tried` says what was done there."""
 
     outcome_id: str
     title: str
@@ -122,7 +122,7 @@ class Summary:
 
     @property
     def answer_lines(self) -> tuple[str, ...]:
-        """What an officer is told of the way, in the order asked; nothing once it is solved."""
+        """Questions and answers for the staff, in the order asked; none if it is solved."""
         return () if self.solved else tuple(row.line for row in self.tried)
 
     @property

@@ -1,7 +1,7 @@
-"""Numbers of which some digits are hidden: 0813****2257, as Mobile JKN shows them.
+"""Masked numbers such as 0813****2257, as Mobile JKN shows them: detection and comparison.
 
-Nothing is judged from such a number. It is only compared: the visible digits fit or they do not,
-and the hidden ones are left open. Programs write any number of marks, so their count is no fact.
+A masked number is never validated, only compared by its visible digits. Programs print any number
+of mask characters, so their count says nothing certain about the number of hidden digits.
 """
 
 import re
@@ -14,7 +14,7 @@ DIGITS = frozenset("0123456789")
 FEWEST_VISIBLE = 3
 MOST_VISIBLE = 11
 FEWEST_WHOLE, MOST_WHOLE = 10, 13
-"""Digits of a mobile number; marks between so many visible ones only group them."""
+"""Length of a mobile number in digits; marks between so many visible ones only group them."""
 
 _MASK = r"(?:\*{2,}|#{2,}|_{2,}|\?{2,}|\.{3,}|(?<![A-Za-z])[xX]{2,}(?![A-Za-z]))"
 _BETWEEN = r"(?:[ ()'\"~-]|\.(?!\.)){0,3}"
@@ -29,10 +29,10 @@ _CODE = re.compile(r"(?:0*62)+0*(?=[8*])")
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """What two numbers say where both are visible; `hidden` digits could not be compared.
+    """Result of comparing the visible digits of two numbers; `hidden` digits were not compared.
 
-    `cells` has one cell for each pair of digits where the two could be laid one above the other. It
-    is empty where they could not: a mark may stand for an unknown count of digits.
+    `cells` holds the aligned pairs of digits. It is empty if the numbers cannot be aligned, because
+    a mask stands for an unknown number of digits.
     """
 
     agree: bool
@@ -42,7 +42,10 @@ class Fit:
 
 
 def pattern_of(text: str) -> str | None:
-    """Return the pattern of the masked number in a folded text, hidden digits as *, or None."""
+    """Return the pattern of the first masked number in a folded text, or None if there is none.
+
+    A pattern is the national form (leading 0) with an asterisk for each mask character.
+    """
     if _ANY_MARK.search(text) is None:
         return None
     if _RUN.search(text) is None and not _lone_mark(text):
@@ -58,9 +61,9 @@ def pattern_of(text: str) -> str | None:
 
 
 def _lone_mark(text: str) -> bool:
-    """Tell whether single stars stand for digits: beside fewer than a whole number, in no code.
+    """Return whether single asterisks mask digits: beside too few digits for a whole number.
 
-    Operators' codes such as *123# begin with a star.
+    USSD codes such as *123# begin with an asterisk and are no masked numbers.
     """
     if _LONE.match(text) is None:
         return False
@@ -68,11 +71,12 @@ def _lone_mark(text: str) -> bool:
 
 
 def so_far(folded: str) -> str | None:
-    """Return the digits and marks of a number that is being typed, or None without a mark."""
+    """Return digits and asterisks of a number that is still being typed; None without asterisk."""
     return _LOOSE.sub("", folded) if HIDDEN in folded else None
 
 
 def _plain(written: str) -> str:
+    """Return a masked number as a pattern: other mask characters as *, country code as 0."""
     marked = _RUN.sub(lambda run: HIDDEN * len(run[0]), written)
     marked = re.sub(r"[#_?]", HIDDEN, marked)
     pattern = _LOOSE.sub("", marked)
@@ -83,23 +87,23 @@ def _plain(written: str) -> str:
 
 
 def visible(pattern: str) -> int:
-    """Return how many digits of a pattern can be read."""
+    """Return the number of visible digits of a pattern."""
     return len(pattern) - pattern.count(HIDDEN)
 
 
 def hidden(pattern: str) -> int:
-    """Return how many digits of a pattern are hidden, as far as its marks tell."""
+    """Return the number of asterisks of a pattern."""
     return pattern.count(HIDDEN)
 
 
 def shown(pattern: str) -> str:
-    """Return a pattern in groups of four: 0813-****-2257."""
+    """Return a pattern in groups of four digits: 0813-****-2257."""
     groups = (pattern[:4], pattern[4:8], pattern[8:])
     return "-".join(group for group in groups if group)
 
 
 def fit(first: str, second: str) -> Fit:
-    """Compare two numbers of which one or both are patterns."""
+    """Compare two numbers of which at least one is a pattern, digit by digit if they align."""
     loose = _loose_fit(first, second)
     cells = _cells(first, second)
     if not cells or (loose.agree and any(cell.mark for cell in cells)):
@@ -109,13 +113,13 @@ def fit(first: str, second: str) -> Fit:
 
 
 def _loose_fit(first: str, second: str) -> Fit:
-    """Compare what is visible, however many digits each mark stands for."""
+    """Compare the visible digits; each run of asterisks stands for any number of digits."""
     if HIDDEN not in second:
         first, second = second, first
     if HIDDEN not in first:
         agree = _regex(second).fullmatch(first) is not None
         return Fit(agree, visible(second), max(len(first) - visible(second), 0))
-    # Both hide digits: only what is visible at the same end of both can be compared.
+    # Both are masked: only visible digits at the same end of both can be compared.
     heads = _common(first.split(HIDDEN)[0], second.split(HIDDEN)[0])
     tails = _common(first.split(HIDDEN)[-1][::-1], second.split(HIDDEN)[-1][::-1])
     agree = None not in {heads, tails}
@@ -124,7 +128,7 @@ def _loose_fit(first: str, second: str) -> Fit:
 
 
 def _cells(first: str, second: str) -> tuple[Cell, ...]:
-    """Lay two numbers one above the other and mark the digits that differ, if they line up."""
+    """Align two numbers and mark the digits that differ; empty if their lengths do not match."""
     if len(first) != len(second):
         first, second = _stretched(first, len(second)), _stretched(second, len(first))
     if len(first) != len(second):
@@ -136,7 +140,7 @@ def _cells(first: str, second: str) -> tuple[Cell, ...]:
 
 
 def _stretched(pattern: str, length: int) -> str:
-    """Return a pattern with one run of hidden digits that fills a length, or as it is."""
+    """Fit the only run of asterisks to a total length; unchanged if that is impossible."""
     head, *rest = re.split(r"\*+", pattern)
     hidden_digits = length - visible(pattern)
     if len(rest) != 1 or hidden_digits < 1:
@@ -145,7 +149,7 @@ def _stretched(pattern: str, length: int) -> str:
 
 
 def _common(first: str, second: str) -> int | None:
-    """Return how many characters two beginnings share, or None where they differ."""
+    """Return the length of the shorter text if the other begins with it, else None."""
     length = min(len(first), len(second))
     return length if first[:length] == second[:length] else None
 

@@ -1,7 +1,7 @@
-"""A list of numbers: each is examined, put into exactly one class, and explained in a sentence.
+"""Validates the entries of a number list: one class each, sentences to explain it, a CSV row.
 
-Reading files is not done here: jknassist.content.number_files hands over the entries. Nothing is
-kept of an entry but what makes a duplicate known. Card numbers and NIKs never get into a result.
+Files are read by jknassist.content.number_files. Of an entry only its number is kept, as an integer
+to detect duplicates. Card numbers (13 digits) and NIKs (16 digits) never get into a result.
 """
 
 import re
@@ -21,10 +21,14 @@ from jknassist.core.phone.result import REPAIRS, Diagnosis, Kind, Suggestion, Ve
 from jknassist.core.phone.unicode_fold import fold
 
 LONGEST_CELL = 60
+"""Maximum number of characters of an entry that are repeated in the result."""
+
 FEWEST_PRIVATE = 13
-"""So many digits that are no mobile number may be a card number or a NIK."""
+"""Minimum length of a card number or NIK: a run of digits of this length is not shown."""
 
 FORMULA = frozenset("=+-@\t\r")
+"""First characters from which a spreadsheet makes a formula (CSV injection)."""
+
 _APART = re.compile(r"[/,;&|\n]|\b(?:atau|dan|or|and)\b", re.IGNORECASE)
 _RUN = re.compile(r"\d(?:[ .'-]?\d){12,}", re.ASCII)
 _MOBILE = re.compile(r"(?:0+|(?:0*62)+0*)8[1-9]\d*|8[1-9]\d{7,12}", re.ASCII)
@@ -33,7 +37,7 @@ _HARMLESS = REPAIRS | {Kind.BESIDE, Kind.SPREADSHEET}
 
 
 class Class(StrEnum):
-    """Where an entry of a list belongs, the most urgent first."""
+    """Classification of an entry, most urgent first; every entry has exactly one."""
 
     WRONG = "wrong"
     UNREADABLE = "unreadable"
@@ -44,7 +48,7 @@ class Class(StrEnum):
 
 
 class Group(StrEnum):
-    """Where people look for an entry, the most urgent first: several classes, or the duplicates."""
+    """What the result view shows together, most urgent first: several classes, or duplicates."""
 
     WRONG = "wrong"
     CHECK = "check"
@@ -65,7 +69,7 @@ _GROUPS = {
 
 @dataclass(frozen=True)
 class ListRow:
-    """One number of a list as it was written, with its row from 1 and the name of its column."""
+    """One number of a list as written, with its 1-based row and the name of its column."""
 
     row: int
     written: str = field(repr=False)
@@ -74,7 +78,7 @@ class ListRow:
 
 @dataclass(frozen=True)
 class ListedNumber:
-    """One entry examined: its class, and what there is to say as people read it.
+    """Result of one entry: its class, and sentences in the language of the interface.
 
     Of a `private` entry, which may hold a card number or a NIK, no digit is handed on: its texts
     are empty, and its diagnosis `found` may only be counted, never shown. `number` is the form
@@ -102,7 +106,7 @@ class ListedNumber:
 
 @dataclass
 class Summary:
-    """How many rows and numbers there were; every number is in exactly one class.
+    """Counts of rows and numbers; every number is in exactly one class.
 
     `without_number` counts rows that hold none: titles, totals, people without a telephone.
     `repairs` counts the repaired numbers by their first repair.
@@ -137,9 +141,9 @@ class Summary:
 
 
 class Examiner:
-    """Examines the entries of one list, one after another, and sums up.
+    """Validates the entries of one list in turn and counts them in `summary`.
 
-    It holds one whole number for each different telephone number and nothing else of the list.
+    Memory grows by one integer for each different number; nothing else of the list is kept.
     """
 
     def __init__(self, plan: PlanIndex, words: NumberWords) -> None:
@@ -148,8 +152,8 @@ class Examiner:
         self._seen = NumberSet()
         self.summary = Summary()
 
-    def tell(self, entry: ListRow) -> ListedNumber:
-        """Examine one entry and count it."""
+    def examine(self, entry: ListRow) -> ListedNumber:
+        """Validate one entry and count it."""
         found = diagnose(entry.written, self._plan)
         kind = class_of(found)
         self.summary.classes[kind] += 1
@@ -180,7 +184,7 @@ class Examiner:
 
 
 def class_of(found: Diagnosis) -> Class:
-    """Return the one class of an entry."""
+    """Return the class of a diagnosis."""
     if found.verdict is Verdict.CHECK and found.repairs:
         harmless = all(finding.kind in _HARMLESS for finding in found.findings)
         return Class.REPAIRED if harmless else Class.CHECK
@@ -188,13 +192,13 @@ def class_of(found: Diagnosis) -> Class:
 
 
 def group_of(listed: ListedNumber) -> Group:
-    """Return the one group of an entry; one without a fault that came before is a duplicate."""
+    """Return the group of an entry; a repeated one is a duplicate only if nothing is wrong."""
     group = _GROUPS[listed.kind]
     return Group.DUPLICATE if listed.duplicate and group is Group.OK else group
 
 
 def offers(found: Diagnosis) -> tuple[Suggestion, ...]:
-    """Return what else may be meant: all suggestions but the number that is shown anyway."""
+    """Return the suggestions that differ from the number read."""
     return tuple(one for one in found.suggestions if one.number != found.number)
 
 
@@ -205,7 +209,7 @@ def _offered(found: Diagnosis, kind: Class, suggested: Sequence[str]) -> str:
 
 
 def parts_of(cell: str) -> Iterator[str]:
-    """Yield the numbers of a cell as they were written: "0812… / 0813…" holds two."""
+    """Split a cell that holds several numbers ("0812… / 0813…"); yield the parts as written."""
     if parse(cell).findings[:1] and parse(cell).findings[0].kind is Kind.TWO_NUMBERS:
         parts = [part for part in _APART.split(cell) if any(map(str.isdigit, part))]
         if len(parts) > 1 and all(_holds_a_number(part) for part in parts):
@@ -219,11 +223,11 @@ def _holds_a_number(part: str) -> bool:
 
 
 FEWEST_IN_PART = 7
-"""Fewer digits than these are no number of their own but an ending: "0812…/91"."""
+"""Minimum digits of a part; fewer are an alternative ending of the number before: "0812…/91"."""
 
 
 def is_private(written: str) -> bool:
-    """Tell whether a text may hold a card number or a NIK, which no result may carry."""
+    """Return whether a text may contain a card number or a NIK, which no result may show."""
     for run in _RUN.finditer(fold(written)):
         digits = "".join(filter(str.isdigit, run[0]))
         if len(digits) >= FEWEST_PRIVATE and not _MOBILE.fullmatch(digits):
@@ -232,7 +236,7 @@ def is_private(written: str) -> bool:
 
 
 def headings(words: InterfaceWords) -> tuple[str, ...]:
-    """Return the headings of the result."""
+    """Return the column headings of the result, in the order of `result_row`."""
     return (
         words.list_line,
         words.list_column,
@@ -245,7 +249,7 @@ def headings(words: InterfaceWords) -> tuple[str, ...]:
 
 
 def result_row(listed: ListedNumber, words: InterfaceWords) -> str:
-    """Return one entry as a line of the result's CSV: the repaired number beside the typed one."""
+    """Return one entry as a CSV line, the repaired number beside the one written."""
     sentences = (*listed.sentences, *((words.list_duplicate,) if listed.duplicate else ()))
     return csv_row(
         (
@@ -261,30 +265,23 @@ def result_row(listed: ListedNumber, words: InterfaceWords) -> str:
 
 
 def class_name(kind: Class, words: InterfaceWords) -> str:
-    """Return what people call a class."""
+    """Return the name of a class in the language of the interface."""
     name: str = getattr(words, f"list_class_{kind}")
     return name
 
 
-def result_csv(listed: Iterable[ListedNumber], words: InterfaceWords) -> str:
-    """Return the result for a spreadsheet, the most urgent first."""
-    order = list(Class)
-    ordered = sorted(listed, key=lambda one: (order.index(one.kind), one.row))
-    return csv_row(headings(words)) + "".join(result_row(one, words) for one in ordered)
-
-
 def csv_row(cells: Iterable[str]) -> str:
-    """Return cells as a line of CSV that a spreadsheet neither runs nor ends early."""
-    return ";".join(f'"{_tame(cell)}"' for cell in cells) + "\r\n"
+    """Return one CSV line (semicolons, CRLF) with all cells quoted and formulas disabled."""
+    return ";".join(f'"{_escaped(cell)}"' for cell in cells) + "\r\n"
 
 
 def _as_text(written: str) -> str:
-    """Keep a spreadsheet from making a number or a date of what was typed."""
+    """Prefix an apostrophe where a spreadsheet would convert the text to a number or a date."""
     return f"'{written}" if _NUMERIC.fullmatch(written) else written
 
 
-def _tame(cell: str) -> str:
-    """Keep a spreadsheet from running a cell as a formula, whatever invisible stands before it."""
+def _escaped(cell: str) -> str:
+    """Double the quotes of a cell; put an apostrophe before a formula, even a hidden one."""
     first = next((sign for sign in cell if not _unseen(sign)), "")
     runs = bool(FORMULA.intersection((cell[:1], unicodedata.normalize("NFKC", first)[:1])))
     return ("'" if runs else "") + cell.replace('"', '""')
@@ -292,8 +289,3 @@ def _tame(cell: str) -> str:
 
 def _unseen(sign: str) -> bool:
     return sign.isspace() or unicodedata.category(sign) in {"Cf", "Cc", "Mn"}
-
-
-def doubtful(listed: Iterable[ListedNumber]) -> Iterator[ListedNumber]:
-    """Yield the entries that somebody should look at."""
-    return (one for one in listed if one.doubtful)

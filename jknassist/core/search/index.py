@@ -16,9 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from jknassist.core.flow.graph import route_to
 from jknassist.core.flow.model import DONT_KNOW, Knowledge, Outcome, Step
-from jknassist.core.flow.session import Answer
 from jknassist.core.search.tokenizer import NOT, Token, Vocabulary, deletions, one_apart
 from jknassist.core.text_rules import LONGEST_QUERY
 
@@ -229,14 +227,6 @@ class SearchIndex:
             return ""
         longer = [word for word in self._rarity if _is_word(word) and word.startswith(key)]
         return min(longer, key=lambda word: (self._rarity[word], word), default="")
-
-
-def answers_to(knowledge: Knowledge, place_id: str) -> tuple[Answer, ...]:
-    """Return the answers that lead to a place by a shortest way, marked as given by nobody."""
-    return tuple(
-        Answer(step_id=step_id, key=key, assumed=True)
-        for step_id, key in route_to(knowledge, place_id)
-    )
 
 
 def _lines(knowledge: Knowledge) -> Iterator[tuple[str, float, str]]:

@@ -49,7 +49,7 @@ AT_LEAST = {
     "tick": 1.4,
 }
 # Spacings and sizes of other things, in pixels at scale 1: they follow the screen alone.
-ROOM = {
+SPACING = {
     "gap": 20,
     "round": 14,
     "round_small": 9,
@@ -103,7 +103,7 @@ class Theme:
             return round(max(LETTERS[name] * self.scale, least) * grown)
         if name in FIXED:
             return FIXED[name]
-        return round(ROOM[name] * self.scale) if name in ROOM else self._derived()[name]
+        return round(SPACING[name] * self.scale) if name in SPACING else self._derived()[name]
 
     def _derived(self) -> dict[str, int]:
         """Return the lengths that are computed from others.
@@ -130,7 +130,7 @@ class Theme:
 
     def names(self) -> tuple[str, ...]:
         """Return the names of all lengths."""
-        return (*LETTERS, *ROOM, *FIXED, *self._derived())
+        return (*LETTERS, *SPACING, *FIXED, *self._derived())
 
 
 def theme_for(screen: Screen, *, kiosk: bool, scheme: ColorScheme = ColorScheme.LIGHT) -> Theme:

@@ -12,7 +12,7 @@ WORDS = small_knowledge().words
 
 
 def listed(written: str) -> ListedNumber:
-    return Examiner(index(), words()).tell(ListRow(row=3, column="HP", written=written))
+    return Examiner(index(), words()).examine(ListRow(row=3, column="HP", written=written))
 
 
 def test_a_line_of_json_has_the_promised_keys() -> None:

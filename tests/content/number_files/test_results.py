@@ -16,7 +16,7 @@ INTERFACE = small_knowledge().words
 def collected(*written: str) -> ResultFile:
     examiner, result = Examiner(index(), words()), ResultFile(INTERFACE)
     for row, one in enumerate(written, 1):
-        result.add(examiner.tell(ListRow(row, one, "HP")))
+        result.add(examiner.examine(ListRow(row, one, "HP")))
     return result
 
 
@@ -37,7 +37,7 @@ def test_an_older_file_is_replaced_and_more_can_be_added(tmp_path: Path) -> None
     result = collected("0813 2456 7890")
     result.save(path)
     assert len(rows_of(path)) == 1
-    result.add(Examiner(index(), words()).tell(ListRow(2, "0813 2456 7891", "HP")))
+    result.add(Examiner(index(), words()).examine(ListRow(2, "0813 2456 7891", "HP")))
     result.save(path)
 
     assert [row[0] for row in rows_of(path)] == ["1", "2"]

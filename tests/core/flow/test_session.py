@@ -16,7 +16,6 @@ from jknassist.core.flow.session import (
     causes,
     next_cause,
     next_place,
-    previous_step,
     reached_outcome,
     trail,
     with_answer,
@@ -132,13 +131,12 @@ def test_a_typed_number_never_shows_in_a_repr() -> None:
 
 
 @given(picks)
-def test_back_comes_to_the_page_one_came_from(choices: list[int]) -> None:
+def test_each_place_of_the_trail_follows_from_the_one_before(choices: list[int]) -> None:
     session = walked(KNOWLEDGE, choices)
-    for step, _ in answered_steps(KNOWLEDGE, session):
-        follows = next_place(KNOWLEDGE, session, step.id)
-        assert follows is not None
-        assert previous_step(KNOWLEDGE, session, follows) == step.id
-    assert previous_step(KNOWLEDGE, session, KNOWLEDGE.start) is None
+    first, *others = [place.id for place in trail(KNOWLEDGE, session)]
+    steps = [step.id for step, _ in answered_steps(KNOWLEDGE, session)]
+    assert first == KNOWLEDGE.start
+    assert [next_place(KNOWLEDGE, session, step) for step in steps] == others[: len(steps)]
 
 
 @given(picks)
@@ -160,10 +158,6 @@ def test_replay_is_stable(choices: list[int]) -> None:
 @given(st.lists(st.integers(min_value=0, max_value=9), min_size=5, max_size=5))
 def test_every_walk_ends(choices: list[int]) -> None:
     assert reached_outcome(KNOWLEDGE, walked(KNOWLEDGE, choices)) is not None
-
-
-def test_a_place_off_the_way_has_no_page_before_it() -> None:
-    assert previous_step(KNOWLEDGE, Session(), "tunggu") is None
 
 
 ROW = ("pulsa_habis", "salah_ketik", "gangguan")
@@ -273,10 +267,9 @@ def test_no_cause_comes_next_off_the_way_or_before_the_first_ending() -> None:
     assert next_cause(KNOWLEDGE, Session(), "pulsa_habis") is None
 
 
-def test_back_from_a_second_cause_comes_to_the_first() -> None:
+def test_the_endings_that_did_not_help_lie_before_the_next_cause() -> None:
     session = unsolved("pulsa_habis", "salah_ketik")
-    before = [previous_step(KNOWLEDGE, session, outcome_id) for outcome_id in ROW]
-    assert before == ["mulai", "pulsa_habis", "salah_ketik"]
+    assert [place.id for place in trail(KNOWLEDGE, session)] == ["mulai", *ROW]
 
 
 def test_a_number_that_is_not_compared_forgets_no_other_number() -> None:

@@ -10,8 +10,8 @@ from jknassist.core.flow.sheet_number import (
     _WEIGHTS,
     ALPHABET,
     BASE,
+    CAPACITY,
     LENGTH,
-    ROOM,
     SheetFault,
     SheetNumberError,
     grouped,
@@ -23,7 +23,7 @@ from jknassist.core.flow.sheet_number import (
 
 CONFUSED = ("0O", "1IL", "2Z", "5S", "6G", "8B")
 
-counts = st.integers(min_value=0, max_value=ROOM - 1)
+counts = st.integers(min_value=0, max_value=CAPACITY - 1)
 
 
 def fault_of(text: str) -> SheetFault:
@@ -50,8 +50,8 @@ def test_what_is_written_is_read_again(count: int) -> None:
 
 def test_the_first_and_the_last_count_have_a_number_and_no_other_has() -> None:
     assert read(written(0)) == 0
-    assert read(written(ROOM - 1)) == ROOM - 1
-    for outside in (-1, ROOM):
+    assert read(written(CAPACITY - 1)) == CAPACITY - 1
+    for outside in (-1, CAPACITY):
         with pytest.raises(ValueError, match=str(outside)):
             written(outside)
 
@@ -67,7 +67,7 @@ def test_no_two_swapped_characters_keep_the_sum() -> None:
         assert (one - other) * difference % BASE
 
 
-@pytest.mark.parametrize("count", [0, 1, 22, 23, 4_711, 123_456_789, ROOM - 1])
+@pytest.mark.parametrize("count", [0, 1, 22, 23, 4_711, 123_456_789, CAPACITY - 1])
 def test_every_wrong_character_and_every_swap_of_a_number_is_noticed(count: int) -> None:
     letters = kept(written(count))
     for at, other in product(range(LENGTH), ALPHABET):

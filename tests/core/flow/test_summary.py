@@ -247,3 +247,15 @@ def test_of_two_numbers_the_first_one_is_kept() -> None:
     first = Answer(step_id="nomor", key=NumberResult.OK, number="081200002222")
     both = with_answer(KNOWLEDGE, with_answer(KNOWLEDGE, alone, first), card)
     assert summary_of("gangguan", both).masked_number == "0812-****-222"
+
+
+def test_an_assumed_answer_is_told_apart_from_a_given_one() -> None:
+    assumed = Answer(step_id="mulai", key="pulsa", assumed=True)
+    session = with_answer(KNOWLEDGE, Session(), assumed)
+    given_one = with_answer(KNOWLEDGE, Session(), replace(assumed, assumed=False))
+    (said,), (meant,) = (
+        answered_questions(KNOWLEDGE, given_one),
+        answered_questions(KNOWLEDGE, session),
+    )
+    assert said.answer == "Pulsa habis"
+    assert meant.answer == KNOWLEDGE.words.answer_assumed.format(answer="Pulsa habis")

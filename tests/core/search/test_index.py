@@ -7,9 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jknassist.core.flow.model import Meaning, SameWord, Sayings, SearchWords
-from jknassist.core.flow.session import Session, answered_steps, reached_outcome, with_answer
-from jknassist.core.flow.summary import answered_questions
-from jknassist.core.search.index import SURE, SearchIndex, answers_to
+from jknassist.core.search.index import SURE, SearchIndex
 from jknassist.core.search.tokenizer import Vocabulary
 from jknassist.core.text_rules import LONGEST_QUERY
 from tests.support.small_knowledge import small_knowledge
@@ -108,32 +106,6 @@ def test_any_text_is_answered(query: str) -> None:
 
 def test_the_texts_of_the_flow_are_found_without_any_search_words() -> None:
     assert SearchIndex(small_knowledge()).find("Pulsa habis")[0].place_id == "pulsa_habis"
-
-
-def test_the_way_to_a_place_leads_there_and_says_that_nobody_was_asked() -> None:
-    for place_id in set(KNOWLEDGE.places) - {KNOWLEDGE.start}:
-        session = Session()
-        for assumed in answers_to(KNOWLEDGE, place_id):
-            session = with_answer(KNOWLEDGE, session, assumed)
-        way = answered_steps(KNOWLEDGE, session)
-        assert way
-        assert all(one.assumed for _, one in way)
-        done = reached_outcome(KNOWLEDGE, session)
-        assert done is None or done.id == place_id
-        told = answered_questions(KNOWLEDGE, session)
-        assert all(row.answer != "" for row in told)
-
-
-def test_an_assumed_answer_is_told_apart_from_a_given_one() -> None:
-    (assumed,) = answers_to(KNOWLEDGE, "pulsa_habis")
-    session = with_answer(KNOWLEDGE, Session(), assumed)
-    given_one = with_answer(KNOWLEDGE, Session(), replace(assumed, assumed=False))
-    (said,), (meant,) = (
-        answered_questions(KNOWLEDGE, given_one),
-        answered_questions(KNOWLEDGE, session),
-    )
-    assert said.answer == "Pulsa habis"
-    assert meant.answer == KNOWLEDGE.words.answer_assumed.format(answer="Pulsa habis")
 
 
 # Words of two meanings, good news, roots

@@ -21,7 +21,7 @@ def test_each_group_has_a_name_of_its_own() -> None:
 )
 def test_a_card_number_is_not_shown(written: str, shown: str | None) -> None:
     examiner = Examiner(index(), small_knowledge().number_words)
-    row = cells(examiner.tell(ListRow(row=7, column="HP", written=written)), WORDS)
+    row = cells(examiner.examine(ListRow(row=7, column="HP", written=written)), WORDS)
     assert row[:2] == ("7", "HP")
     assert row[2] == (WORDS.list_private if shown is None else shown)
     assert not any("3201234567890128" in cell for cell in row)

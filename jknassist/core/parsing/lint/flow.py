@@ -35,7 +35,7 @@ def lint_flow(knowledge: Knowledge) -> Iterator[Issue]:
         return
     flow = measure_flow(knowledge)
     yield from _unreached(knowledge, flow)
-    if flow.turning_back:
+    if flow.back_edges:
         yield from _circles(knowledge, flow)
         return
     yield from _comparisons(knowledge, flow)
@@ -118,11 +118,11 @@ def _unreached(knowledge: Knowledge, flow: FlowMeasures) -> Iterator[Issue]:
 
 
 def _circles(knowledge: Knowledge, flow: FlowMeasures) -> Iterator[Issue]:
-    turning_back = set(flow.turning_back)
+    back_edges = set(flow.back_edges)
     for index, step in enumerate(knowledge.steps):
         written = _link_paths(step)
         for key, target in links(step).items():
-            if (step.id, key) in turning_back:
+            if (step.id, key) in back_edges:
                 text = f'jalan berputar: dari "{step.id}" kembali ke "{target}"; pilih tujuan lain'
                 yield Issue(("steps", index, *written[key]), text)
 
