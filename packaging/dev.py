@@ -70,6 +70,8 @@ TEST_TOOLS = {
     "appstreamcli": "appstream",
     "desktop-file-validate": "desktop-file-utils",
     "man": "man-db",
+    "espeak-ng": "espeak-ng",
+    "oggenc": "vorbis-tools",
 }
 TEST_FILES = {
     "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf": "fonts-dejavu-core",
@@ -424,15 +426,20 @@ def reading(arguments: Sequence[str]) -> int:
     return module("tools.reading_age", arguments, python=PYTHON)
 
 
-VOICE_TOOLS = {"espeak-ng": "espeak-ng", "oggenc": "vorbis-tools"}
+VOICE_TOOLS = {tool: TEST_TOOLS[tool] for tool in ("espeak-ng", "oggenc")}
+
+
+def install_tools(tools: dict[str, str]) -> None:
+    """Install the packages of programs that are missing; stop where we may not."""
+    wanted = [package for tool, package in tools.items() if not shutil.which(tool)]
+    if wanted and not install_packages(wanted):
+        raise Stop("perlu: sudo apt-get install " + " ".join(wanted))
 
 
 def voice(arguments: Sequence[str]) -> int:
     """Make the voice packs in build/voice (voice id: of one language), by espeak-ng on Debian."""
     install(DEV_LOCK)
-    wanted = [package for tool, package in VOICE_TOOLS.items() if not shutil.which(tool)]
-    if wanted and not install_packages(wanted):
-        raise Stop("perlu: sudo apt-get install " + " ".join(wanted))
+    install_tools(VOICE_TOOLS)
     return module("tools.voice_pack", arguments, python=PYTHON)
 
 
@@ -454,7 +461,7 @@ def freeze(arguments: Sequence[str]) -> int:
 
 
 def package(arguments: Sequence[str]) -> int:
-    """Make the Linux release in dist/: .deb, .tar.xz, sums, bill (--try: in clean Debians)."""
+    """Make the Linux release in dist/: .debs, .tar.xz, sums, bill (--try: in clean Debians)."""
     return module("linux.package", arguments)
 
 

@@ -173,11 +173,15 @@ def lay_documents() -> None:
         write(f"usr/share/man/man{page[-1]}/{page}.gz", packed)
     example = freeze.ROOT / "packaging" / "site.example.yaml"
     write(f"usr/share/doc/jknassist/examples/{example.name}", example.read_bytes())
-    licence = (freeze.ROOT / "LICENSE").read_text(encoding="utf-8")
-    indented = "\n".join(f" {line}" if line else " ." for line in licence.rstrip().split("\n"))
-    write("usr/share/doc/jknassist/copyright", filled("copyright", MIT=indented))
+    write("usr/share/doc/jknassist/copyright", filled("copyright", MIT=own_licence()))
     write("usr/share/doc/jknassist/changelog.gz", gzip.compress(changes().encode(), mtime=0))
     write("usr/share/lintian/overrides/jknassist", filled("lintian-overrides"))
+
+
+def own_licence() -> str:
+    """Return the licence of the program, indented as a copyright file wants it."""
+    licence = (freeze.ROOT / "LICENSE").read_text(encoding="utf-8")
+    return "\n".join(f" {line}" if line else " ." for line in licence.rstrip().split("\n"))
 
 
 def changes() -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import dev
 from freeze import freeze, sbom
-from linux import appimage, appstream, clean_debian, debian, reproducibility
+from linux import appimage, appstream, clean_debian, debian, reproducibility, voice_package
 
 DIST = freeze.ROOT / "dist"
 NOT_SUMMED = "SHA256SUMS"
@@ -51,12 +51,12 @@ def write_sums(folder: Path) -> None:
     (folder / NOT_SUMMED).write_text("".join(lines))
 
 
-def check_package(package: Path) -> None:
-    """Let Debian's own tools look at the package where they are there."""
+def check_package(*packages: Path) -> None:
+    """Let Debian's own tools look at the packages where they are there."""
     page = debian.STAGE / f"usr/share/metainfo/{debian.APP_ID}.metainfo.xml"
     menu = debian.STAGE / "usr/share/applications/jknassist.desktop"
     checks: tuple[list[str | Path], ...] = (
-        ["lintian", "--fail-on", "error,warning", "--tag-display-limit", "0", package],
+        ["lintian", "--fail-on", "error,warning", "--tag-display-limit", "0", *packages],
         ["desktop-file-validate", menu],
     )
     for check in checks:
@@ -87,7 +87,7 @@ def main(arguments: list[str]) -> int:
     freeze.run(self_test, QT_QPA_PLATFORM="offscreen")
     DIST.mkdir(exist_ok=True)
     package = debian.build(DIST)
-    check_package(package)
+    check_package(package, *voice_package.build(DIST))
     pack_folder(DIST)
     if asked.appimage_runtime:
         appimage.build(DIST, asked.appimage_runtime)

@@ -72,11 +72,14 @@ def run(command: list[str | Path]) -> None:
     subprocess.run(command, check=True, capture_output=True, stdin=subprocess.DEVNULL)
 
 
-def make(language: str, folder: Path) -> int:
-    """Make the pack of a language in a folder; return how many clips it has."""
-    base = knowledge_of(None)
-    book = SpeechBook(translation_of(language, None, base))
-    clips = [clip for _, clip in book.clips()]
+def clips_of(language: str) -> list[Clip]:
+    """Return every clip that the shipped content needs in a language."""
+    knowledge = translation_of(language, None, knowledge_of(None))
+    return [clip for _, clip in SpeechBook(knowledge).clips()]
+
+
+def make(language: str, clips: list[Clip], folder: Path) -> None:
+    """Make a pack of these clips in a folder, in place of what was there."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.ogg"):
         old.unlink()
@@ -91,7 +94,6 @@ def make(language: str, folder: Path) -> int:
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
     (folder / MANIFEST).write_text(text, encoding="utf-8")
-    return len(clips)
 
 
 def main(arguments: list[str]) -> int:
@@ -102,10 +104,10 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--into", type=Path, default=FOLDER)
     asked = parser.parse_args(arguments)
     for language in asked.languages:
-        folder = asked.into / language
-        count = make(language, folder)
+        folder, clips = asked.into / language, clips_of(language)
+        make(language, clips, folder)
         size = sum(file.stat().st_size for file in folder.iterdir())
-        print(f"{language}: {count} klip, {size / 1e6:.1f} MB, {folder}")
+        print(f"{language}: {len(clips)} klip, {size / 1e6:.1f} MB, {folder}")
     return 0
 
 
