@@ -23,6 +23,7 @@ from jknassist.gui.front import Front
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.qt.announcements import announce
 from jknassist.gui.qt.clipboard import ClipboardWriter
+from jknassist.gui.qt.outside_typing import OutsideTyping
 from jknassist.gui.shortcuts import add_keys, goes_back
 from jknassist.gui.style.palette import ColorScheme
 from jknassist.gui.style.theme import Theme, style_sheet
@@ -85,6 +86,7 @@ class MainWindow(QWidget):
         self._column.addWidget(self._stack, 1)
         copier.copied.connect(self._say_copied)
         copier.failed.connect(self._say_not_copied)
+        self.outside_typing = OutsideTyping(self._choose, self._write, self)
         self.view = self._new_view(Session())
         add_keys(self)
         self._stack.currentChanged.connect(self._offer_language)
@@ -165,6 +167,7 @@ class MainWindow(QWidget):
         view.show_wanted.connect(self.show_wanted)
         view.sheet_wanted.connect(self.show_sheet_number)
         view.sheet_typed.connect(self.read_sheet_number)
+        view.place_shown.connect(self.outside_typing.forget)
         view.place_shown.connect(self._restore_button)
         view.place_shown.connect(self._offer_language)
         view.place_shown.connect(self.place_shown)
@@ -439,9 +442,17 @@ class MainWindow(QWidget):
             self._copy_button.setText(self._copy_label)
         self._copy_button = None
 
+    def _choose(self, digit: str) -> None:
+        if self.panel is None:
+            self.view.page.choose_by_digit(digit)
+
+    def _write(self, text: str) -> bool:
+        return self.panel is None and self.view.page.write(text)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.setAccepted(goes_back(self, event.key()))
+        taken = self.panel is None and self.outside_typing.take(event)
+        event.setAccepted(taken or goes_back(self, event.key()))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -9,8 +9,9 @@ Everywhere:
     Alt+Left, F1, F11, Ctrl+P S N D + - 0, Ctrl+Shift+C
                                                    `add_keys` here
     Backspace (back, where no field takes it)      `goes_back` here, called by `main_window.py`
-    1 to 5, 0 and Enter (choose an answer)         `widgets/answer_card.py`; which of them has
-                                                   which digit: `widgets/answer_list.py`
+    1 to 5, 0 (choose an answer), typed text       `qt/outside_typing.py`; which answer has which
+                                                   digit: `widgets/answer_list.py`
+    Enter (choose the answer with the focus)       `widgets/answer_card.py`
     Enter (go on)                                  `wizard/wizard.py`
     Enter (press the button with the focus)        `widgets/wrapping_button.py`
     Page Up, Page Down (turn a screen page)        `widgets/paged_area.py`

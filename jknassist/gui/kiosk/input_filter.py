@@ -46,11 +46,14 @@ LOOKED_AT = KEYS | MOUSE | STIRS | NEVER | {Type.Show}
 class InputFilter(QObject):
     """Event filter of the application; emits `activity` on any input of a person.
 
+    `letter_dropped` tells of a letter outside a field: a scanner that types is no visitor.
+
     For `tap` milliseconds after a page change presses are dropped: a second tap meant for the old
     page must not answer the new one.
     """
 
     activity = Signal()
+    letter_dropped = Signal()
 
     def __init__(self, tap: int) -> None:
         super().__init__()
@@ -85,6 +88,8 @@ class InputFilter(QObject):
         letters = isinstance(QApplication.focusWidget(), LetterField)
         if may_pass(event, letters=letters) and not (self._too_soon() and event.key() in PRESSES):
             return False
+        if event.type() == Type.KeyPress and event.key() in LETTERS:
+            self.letter_dropped.emit()
         # An accepted ShortcutOverride triggers no shortcut; the key press that follows is dropped.
         event.accept()
         return True

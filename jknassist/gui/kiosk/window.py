@@ -61,6 +61,7 @@ class KioskWindow(QWidget):
         self._privacy_timer.timed_out.connect(self._hide_digits)
         input_filter.activity.connect(self._idle.reset_timer)
         input_filter.activity.connect(self._privacy_timer.reset_timer)
+        input_filter.letter_dropped.connect(self._note_text)
         self.fullscreen = FullscreenController(self)
         self.show_start_page()
 
@@ -194,6 +195,11 @@ class KioskWindow(QWidget):
         asking.nobody.connect(self.reset)
         asking.finished.connect(self.reset)
         self._show_cover(asking)
+
+    def _note_text(self) -> None:
+        visit = self.visit
+        if visit is not None:
+            visit.help.outside_typing.note_text()
 
     def _hide_digits(self) -> None:
         visit = self.visit

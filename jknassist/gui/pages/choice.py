@@ -49,6 +49,11 @@ class ChoicePage(QuestionPage):
         super().restore_answer(given, None)
         self.cards.choose(given.key if given else "")
 
+    @override
+    def choose_by_digit(self, digit: str) -> None:
+        """Choose the card that has a digit."""
+        self.cards.choose_by_digit(digit)
+
     def _choose(self, answer_id: str) -> None:
         self.set_answer(Answer(step_id=self.step.id, key=answer_id))
 

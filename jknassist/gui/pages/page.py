@@ -58,6 +58,13 @@ class Page(QWizardPage):
         """Return whether to go on; if not, show the next screen page or what is missing."""
         return not self.area.turn(1)
 
+    def choose_by_digit(self, digit: str) -> None:
+        """Choose the answer that has a digit, if there is one."""
+
+    def write(self, text: str) -> bool:  # noqa: ARG002  pages with a field for words take it
+        """Take text that was typed outside a field; return whether a field has it now."""
+        return False
+
 
 class QuestionPage(Page):
     """The page of one step. Subclasses fill `top` and `column`, and call `set_answer`."""

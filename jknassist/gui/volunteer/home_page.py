@@ -43,6 +43,12 @@ class HomePage(ChoicePage):
         return self.search_box
 
     @override
+    def write(self, text: str) -> bool:
+        """Put what is typed anywhere on the page into the search field."""
+        self.search_box.write(text)
+        return True
+
+    @override
     def make_cards(self) -> AnswerList:
         """Return the answers in flatter cards, to leave room for the search box."""
         return AnswerList(self.step.answers, self.context, BELOW_A_FIELD)

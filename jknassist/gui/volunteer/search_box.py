@@ -66,6 +66,12 @@ class SearchBox(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def write(self, text: str) -> None:
+        """Write behind what is in the field, and go on there."""
+        self.field.setFocus()
+        self.field.end(False)  # noqa: FBT003  Qt names no argument
+        self.field.insert(text)
+
     def _ask(self) -> None:
         self.field.setFocus()
         self.field.selectAll()

@@ -1,7 +1,7 @@
 """Answer card: a radio button with icon, text, hint, and a tick when it is chosen."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -22,11 +22,12 @@ BETWEEN_WORDS = 2
 
 
 class AnswerCard(QPushButton):
-    """Chosen by a press anywhere on it, its shortcut key (if any), Space, or Enter."""
+    """Chosen by a press anywhere on it, its digit (if any), Space, or Enter."""
 
-    def __init__(self, answer: Option, key: str, context: UiContext) -> None:
+    def __init__(self, answer: Option, digit: str, context: UiContext) -> None:
         super().__init__()
         self.answer_id = answer.id
+        self.digit = digit
         self.setObjectName("card")
         self.setCheckable(True)
         # The button group enforces the single choice; this gives it the radio button role for
@@ -51,8 +52,6 @@ class AnswerCard(QPushButton):
         self._arranged: tuple[int, bool, int] | None = None
         self._assemble()
         self.toggled.connect(self._show_tick)
-        if key:
-            QShortcut(QKeySequence(key), self).activated.connect(self.press)
 
     def _assemble(self) -> None:
         self._row = QHBoxLayout(self)
@@ -110,7 +109,7 @@ class AnswerCard(QPushButton):
         return sum(label.heightForWidth(room) for label in self._words) + BETWEEN_WORDS
 
     def press(self) -> None:
-        """Click the card programmatically, for a shortcut key for example."""
+        """Click the card programmatically, for its digit for example."""
         self.click()
 
     def choose_by_key(self, key: int) -> bool:

@@ -19,7 +19,7 @@ class CardSizes(NamedTuple):
     """Sizes of the cards for each density level of the paged area, at scale 1.
 
     `icons` are sides in pixels, `gaps` factors of the usual gap, `tallest` the maximum height of a
-    card in pixels; `keys` enables the shortcuts 1 to 5 and 0.
+    card in pixels; `keys` lets digits choose: 1 to 5, and 0.
     """
 
     icons: tuple[int, ...]
@@ -72,6 +72,12 @@ class AnswerList(QWidget):
         self._group.blockSignals(False)  # noqa: FBT003
         self._emitted = None
         self._group.setExclusive(True)
+
+    def choose_by_digit(self, digit: str) -> None:
+        """Press the card that has a digit, unless the cards are hidden."""
+        for card in self.cards:
+            if card.digit == digit and card.isVisible():
+                card.press()
 
     def fit_to(self, width: int, density: int) -> None:
         """Arrange the cards for a width in pixels and a density."""

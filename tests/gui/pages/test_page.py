@@ -27,5 +27,6 @@ def test_choosing_an_ending_again_leaves_the_keyboard_on_the_page(visitor: Visit
     page.setFocus()
     for key in (Qt.Key.Key_2, Qt.Key.Key_0, Qt.Key.Key_2, Qt.Key.Key_2):
         visitor.key(key)
+        visitor.window.outside_typing.settle()
     visitor.key(Qt.Key.Key_Return)
     assert visitor.place == "pulsa_habis"

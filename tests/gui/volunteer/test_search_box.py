@@ -1,9 +1,15 @@
 """Finding by words on the first page of a laptop."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from jknassist.core.flow.sheet import number_of
+from jknassist.gui.panels.sheet_number import SheetPanel
+from tests.gui.panels.test_sheet_number import TO_PULSA
 from tests.gui.volunteer.conftest import KNOWLEDGE, Start, finder
+from tests.support.keyboard_walk import focus
 
 
 def test_typing_a_complaint_and_enter_lead_to_its_ending(start: Start) -> None:
@@ -34,3 +40,30 @@ def test_what_is_not_found_is_said_and_the_answers_stay(start: Start) -> None:
     assert visitor.sees(KNOWLEDGE.words.find_nothing)
     visitor.choose("pulsa")
     assert visitor.place == "pulsa_habis"
+
+
+@pytest.mark.parametrize("typed", ["pulsa habis", "2 pulsa", "Pulsa"])
+def test_what_is_typed_outside_the_field_goes_into_it(
+    start: Start, qtbot: QtBot, typed: str
+) -> None:
+    visitor = start()
+    visitor.window.activateWindow()
+    QTest.qWaitForWindowActive(visitor.window)
+    qtbot.waitUntil(lambda: focus().objectName() == "heading")
+    for letter in typed:
+        QTest.keyClicks(focus(), letter)
+    assert finder(visitor).field.text() == typed
+    assert focus() is finder(visitor).field
+    assert finder(visitor).found
+    assert visitor.window.flow.session.answers == ()
+
+
+def test_a_scanner_needs_no_click_on_the_first_page(start: Start, qtbot: QtBot) -> None:
+    visitor = start()
+    visitor.window.activateWindow()
+    QTest.qWaitForWindowActive(visitor.window)
+    qtbot.waitUntil(lambda: focus().objectName() == "heading")
+    for letter in number_of(KNOWLEDGE, TO_PULSA).replace("-", ""):
+        QTest.keyClicks(focus(), letter)
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    assert isinstance(visitor.window.panel, SheetPanel)

@@ -1,11 +1,14 @@
 """A sheet number on a kiosk: its own keys, a scanner, and nothing left for the next visitor."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from jknassist.core.flow.sheet_number import LENGTH, kept
 from jknassist.gui.panels.sheet_number import SheetNumberPanel, SheetPanel
+from jknassist.gui.widgets.answer_card import AnswerCard
 from tests.gui.kiosk.conftest import Hall
 from tests.gui.panels.test_sheet_number import NUMBER, open_panel, scan
 
@@ -32,6 +35,19 @@ def test_a_scanner_reaches_the_kiosk_only_while_the_field_is_open(hall: Hall) ->
     panel = open_panel(visitor)
     scan(panel, letters)
     assert isinstance(visitor.window.panel, SheetPanel)
+
+
+@pytest.mark.parametrize("typed", ["44JY7W3D", "4JYWACDE", "JYWACDE1", "081234567890"])
+def test_what_is_scanned_or_typed_outside_a_field_chooses_no_answer(
+    hall: Hall, qtbot: QtBot, typed: str
+) -> None:
+    visitor = hall.begin()
+    QTest.keyClicks(QApplication.focusWidget() or visitor.window, typed)
+    QTest.keyClick(QApplication.focusWidget() or visitor.window, Qt.Key.Key_Return)
+    qtbot.wait(400)
+    assert visitor.place == "mulai"
+    assert visitor.window.flow.session.answers == ()
+    assert not any(card.isChecked() for card in visitor.window.findChildren(AnswerCard))
 
 
 def test_what_was_typed_goes_with_the_visit(hall: Hall) -> None:
