@@ -99,11 +99,10 @@ def make(language: str, clips: list[Clip], folder: Path) -> None:
 def main(arguments: list[str]) -> int:
     """Make the packs of all languages, or of those named."""
     parser = argparse.ArgumentParser()
-    languages = ["id", *OVERLAYS]
-    parser.add_argument("languages", nargs="*", choices=[*languages, []], default=languages)
+    parser.add_argument("languages", nargs="*", help="id, en; without one all")
     parser.add_argument("--into", type=Path, default=FOLDER)
     asked = parser.parse_args(arguments)
-    for language in asked.languages:
+    for language in asked.languages or ("id", *OVERLAYS):
         folder, clips = asked.into / language, clips_of(language)
         make(language, clips, folder)
         size = sum(file.stat().st_size for file in folder.iterdir())
