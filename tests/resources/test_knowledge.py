@@ -149,7 +149,7 @@ ARTICLE = (
     ("ketik ulang nomor", "salah_ketik"),
     ("lalu tunggu", "salah_ketik"),
     ("mungkin sedang gangguan", "gangguan"),
-    ("tidak ada yang tahu berapa lama", "gangguan"),
+    ("entah berapa lama", "gangguan"),
     ("sesekali buka lagi", "gangguan"),
     ("petugas akan menjelaskan", "care_center"),
     ("@bpjskesehatanri", "x"),
