@@ -1,4 +1,4 @@
-"""Prints without a dialog and tells within five seconds whether paper comes, and if not, why."""
+"""Print job without a dialog; reports within five seconds whether it prints, or the problem."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from jknassist.gui.qt.background_task import BackgroundTask
 from jknassist.gui.qt.deferred import call_later
 
 LONGEST = 4500
-"""Milliseconds until the answer; a person has been told within five seconds."""
+"""Milliseconds until a result is reported, so that a person knows within five seconds."""
 
 ASK_FOR = 2000
 POLL_INTERVAL = 250
@@ -21,18 +21,18 @@ POLL_INTERVAL = 250
 
 @dataclass(frozen=True, kw_only=True)
 class Queue:
-    """The print queue at one moment: the printer, if it is there, and our jobs on it."""
+    """A snapshot of the print queue: the printer, or None if it is missing, and our jobs on it."""
 
     printer: Printer | None
     jobs: dict[int, JobState]
 
 
 class PrintJob(QObject):
-    """One sheet on its way to paper.
+    """One document being printed.
 
-    `settled` comes once: with None when the printer has it and reports no trouble, else with the
-    trouble; a job in trouble is taken out of the queue, so that nothing of one visitor comes out
-    when the next one is there. The job lives until then, also when its page is closed.
+    `settled` is emitted once: with None if the printer has the job and reports no problem, else
+    with the problem. A job with a problem is cancelled, so that no visitor's paper is printed when
+    the next visitor is there. The object lives until then, even if its page is closed.
     """
 
     settled = Signal(object)
@@ -47,13 +47,13 @@ class PrintJob(QObject):
         self._clock = QElapsedTimer()
 
     def start(self) -> None:
-        """Look at the printer, print, and watch what becomes of it."""
+        """Check the printer, print, and poll the state of the job."""
         self._clock.start()
         self._ask(self._print)
 
     def _ask(self, then: Callable[[Queue], None]) -> None:
         queue, name = self._queue, self.printer
-        left = LONGEST - self._clock.elapsed()
+        left = max(LONGEST - self._clock.elapsed(), 1)
         task = BackgroundTask(lambda _: look(queue, name), min(ASK_FOR, left), self)
         task.finished.connect(then)
         task.failed.connect(self._no_answer)
@@ -95,7 +95,7 @@ class PrintJob(QObject):
         self._fail(PrinterProblem.SILENT)
 
     def _fail(self, trouble: PrinterProblem) -> None:
-        """Take the job out of the queue, then tell; the queue is not waited for."""
+        """Cancel the job in the background and report at once."""
         if self._id is not None:
             job, queue, printer = self._id, self._queue, self.printer
             BackgroundTask(lambda _: queue.cancel(printer, job), ASK_FOR).start()
@@ -107,7 +107,7 @@ class PrintJob(QObject):
 
 
 def print_directly(content: PrintDocument, printer: str) -> PrintJob:
-    """Begin to print without any dialog and return the job; its `settled` tells how it went.
+    """Start printing without any dialog and return the job; its `settled` signal has the result.
 
     The signal comes within five seconds, and not before this function has returned.
     """
@@ -117,7 +117,7 @@ def print_directly(content: PrintDocument, printer: str) -> PrintJob:
 
 
 def trouble_before(seen: Queue) -> PrinterProblem | None:
-    """Return why it is no use to print now."""
+    """Return the problem that rules out printing now, or None."""
     if seen.printer is None:
         return PrinterProblem.NO_PRINTER
     if seen.printer.virtual:
@@ -126,7 +126,7 @@ def trouble_before(seen: Queue) -> PrinterProblem | None:
 
 
 def trouble_after(seen: Queue, state: JobState | None, *, late: bool) -> PrinterProblem | None:
-    """Return what holds up a job that was sent; when it is late, waiting counts as trouble too."""
+    """Return the problem of a job that was sent; when `late`, waiting is a problem as well."""
     if state is JobState.DONE:
         return None
     if seen.printer is None:
@@ -139,6 +139,6 @@ def trouble_after(seen: Queue, state: JobState | None, *, late: bool) -> Printer
 
 
 def look(queue: Spooler, name: str) -> Queue:
-    """Ask the queue for a printer and our jobs on it."""
+    """Query the print queue for a printer and our jobs on it."""
     printer = next((one for one in queue.printers() if one.name == name), None)
     return Queue(printer=printer, jobs=queue.jobs(name) if printer else {})

@@ -64,7 +64,7 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(render, "print_sheet", keep)
     monkeypatch.setattr(job, "POLL_INTERVAL", 20)
-    monkeypatch.setattr(job, "LONGEST", 400)
+    monkeypatch.setattr(job, "LONGEST", 1000)
     return found
 
 
@@ -135,6 +135,15 @@ def test_a_job_that_gets_nowhere_is_told_in_time(
 ) -> None:
     expected = PrinterProblem.NO_PRINTER if last[0] is None else trouble
     assert play(PlayedQueue((FINE, {}), last)) is expected
+
+
+def test_a_queue_that_answered_after_the_time_limit_is_asked_once_more(
+    play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(job, "LONGEST", -1)
+    # A negative interval of the timer would be a warning of Qt, which fails a test.
+    late = (PrinterProblem.SILENT, PrinterProblem.NO_PRINTER)
+    assert play(PlayedQueue((None, {}))) in late
 
 
 def test_where_finished_jobs_vanish_a_vanished_job_is_done(play: Play) -> None:
