@@ -1,4 +1,4 @@
-"""The wizard on a draft: read anew at a key, with the id of each step and the faults by line."""
+"""Preview of a draft: the wizard with the id of each step, reloaded by a key, or its faults."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,18 +24,18 @@ OLD = "draf di berkas rusak; ini yang terakhir benar"
 
 @dataclass(frozen=True, kw_only=True)
 class Draft:
-    """What was read of a draft: something to show, or its faults, each with file and line."""
+    """A loaded draft: content to show, or diagnostics with file and line."""
 
     shipped: Shipped | None = None
     faults: tuple[str, ...] = ()
 
 
 Load = Callable[[], Draft]
-"""Reads the draft as it is now."""
+"""Loads the current state of the draft."""
 
 
 class PreviewWindow(QWidget):
-    """Shows a draft as a visitor sees it, below a line that tells the place."""
+    """Shows a draft as a visitor sees it, below a line with the id of the place."""
 
     def __init__(self, name: str, load: Load, theme: Theme | None = None) -> None:
         super().__init__()
@@ -63,7 +63,7 @@ class PreviewWindow(QWidget):
         self.reload()
 
     def reload(self) -> None:
-        """Read the draft again and stay on the page; a broken one only shows its faults."""
+        """Reload the draft and stay on the page; a faulty one only shows its diagnostics."""
         draft = self._load()
         self._stale = draft.shipped is None
         if draft.shipped is None:
@@ -79,14 +79,14 @@ class PreviewWindow(QWidget):
         self.show_sound()
 
     def show_sound(self) -> None:
-        """Show the last draft that was sound, if there was one."""
+        """Show the last draft without faults, if there was one."""
         if self.help is not None:
             self._stack.setCurrentWidget(self.help)
             self.help.view.activate()
             self._tell()
 
     def place(self) -> str:
-        """Return the id of the step or outcome on the screen; nothing while faults are shown."""
+        """Return the id of the step or outcome shown; empty while diagnostics are shown."""
         return _place(self.help) if self._stack.currentWidget() is self.help else ""
 
     def _take_away(self) -> None:
@@ -103,7 +103,7 @@ class PreviewWindow(QWidget):
         self._tell()
 
     def _follow(self) -> None:
-        """Keep to the wizard of this visitor: each has one of its own."""
+        """Follow the wizard of the new visit: each visit has its own."""
         if self.help is not None:
             self.help.place_shown.connect(self._tell)
         self._tell()
@@ -114,7 +114,7 @@ class PreviewWindow(QWidget):
 
 
 def run(name: str, load: Load) -> int:
-    """Show the draft until the window is closed; return the exit code."""
+    """Run the preview until its window is closed; return the exit code."""
     app = make_application()
     window = PreviewWindow(name, load)
     window.showMaximized()
@@ -127,7 +127,7 @@ def _place(window: MainWindow | None) -> str:
 
 
 def _way_to_here(window: MainWindow) -> tuple[Answer, ...]:
-    """Return the answers before the page on the screen, in the order of the way."""
+    """Return the answers that lead to the page shown, in the order asked."""
     flow = window.flow
     steps = [place.id for place in flow.trail[: flow.position]]
     return tuple(answer for step in steps if (answer := flow.answer_at(step)) is not None)

@@ -1,4 +1,4 @@
-"""Opens each page and panel of the real window and makes one PDF: an installation proves itself.
+"""Self-test of an installation: opens every page and panel of the real window, makes one PDF.
 
 Nothing goes to a printer, nothing is written outside a temporary folder, the clipboard is left
 alone. Every step says what it did; one that fails is named, and the others are done all the same.
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
 PDF_BEGINS = b"%PDF-"
 SMALLEST_PDF = 4000
-"""Bytes; a PDF with its fonts in it is larger, one without text is not."""
+"""Minimum size of a PDF in bytes: one with embedded fonts is larger, one without text is not."""
 
 OF_ANOTHER_SYSTEM = frozenset(
     {"jknassist.gui.printing.spooler.cups"}
@@ -54,14 +54,14 @@ ENTRY = "jknassist.__main__"
 
 SIZE = (1280, 800)
 QUEUE = 6.0
-"""Seconds that the print queue may take to list its printers."""
+"""Timeout in seconds for the print queue to list its printers."""
 
 LIST = "081234567890\n0812345678901\n08123\n"
-"""Invented numbers: one good, one to ask about, one wrong."""
+"""Invented numbers: a valid one, a doubtful one, a wrong one."""
 
 
 def run(shipped: Shipped, report: Path | None = None) -> int:
-    """Do every step and say how it went; return 0 when all of them went well."""
+    """Run all steps and print their results; return 0 if all passed, else 1."""
     trial = Trial(_say, icons=report is not None)
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder, trial.watching():
         counting = replace(shipped, statistics=StatisticsStore(Path(folder)))
@@ -102,7 +102,7 @@ def module_names() -> tuple[str, ...]:
 
 
 def _passed_over(_name: str) -> None:
-    """Leave a package that cannot be imported to whoever imports all modules."""
+    """Ignore a package that fails to import: the step that imports all modules reports it."""
 
 
 def import_all() -> str:
@@ -119,7 +119,7 @@ def import_all() -> str:
 
 
 def list_printers(trial: Trial) -> str:
-    """Ask the print queue; how many there are is told, their names are the person's own."""
+    """List the printers; only their number is reported, names are personal data."""
     from jknassist.gui.printing.spooler import detect
     from jknassist.gui.printing.spooler.base import fit_for_kiosk
 
@@ -138,7 +138,7 @@ def place_of(window: MainWindow) -> str:
 
 
 def open_place(window: MainWindow, place: str) -> QWidget:
-    """Go to a question or an ending by the shortest way."""
+    """Open a step or outcome by a shortest route."""
     window.close_panel()
     window.view.restart()
     window.view.jump_to(place)
@@ -148,7 +148,7 @@ def open_place(window: MainWindow, place: str) -> QWidget:
 
 
 def _try_themes(trial: Trial, window: MainWindow, others: tuple[Knowledge, ...]) -> None:
-    """Show the first page in each size, in the other colours and in the other languages."""
+    """Show the first page in each text size, the other colour scheme and the other languages."""
     first = window.context.knowledge.start
     open_place(window, first)
     for size in TextSize:
@@ -181,7 +181,7 @@ def _other_language(window: MainWindow, wanted: Knowledge) -> QWidget:
 
 
 def search(window: MainWindow) -> QWidget:
-    """Look for a complaint by words on the first page."""
+    """Search for a complaint on the first page."""
     fields = window.view.page.findChildren(QLineEdit, "find")
     if len(fields) != 1:
         raise FailedError(f"kolom cari: {len(fields)}")
@@ -220,14 +220,14 @@ def _try_panels(trial: Trial, window: MainWindow) -> None:
 
 
 def take_up_sheet(window: MainWindow) -> None:
-    """Show the way that led here as if it had been read from a sheet."""
+    """Show the current way as if its sheet number had been typed."""
     from jknassist.core.flow.way import way_of
 
     window.show_sheet(way_of(window.context.knowledge, window.flow.session))
 
 
 def _panel(window: MainWindow, show: Callable[[], object], kind: str) -> QWidget:
-    """Lay a panel over the page and see that it is the one that was asked for."""
+    """Open a panel and check its class."""
     window.close_panel()
     show()
     if type(window.panel).__name__ != kind:
@@ -236,7 +236,7 @@ def _panel(window: MainWindow, show: Callable[[], object], kind: str) -> QWidget
 
 
 def list_of_numbers(window: MainWindow) -> QWidget:
-    """Have a short list examined and see its result."""
+    """Examine a short number list and check its result."""
     from jknassist.gui.volunteer.number_list_panel import NumberListPanel
 
     window.close_panel()
@@ -254,7 +254,7 @@ def list_of_numbers(window: MainWindow) -> QWidget:
 
 
 def print_panel(window: MainWindow) -> QWidget:
-    """Open the choice of a printer and wait for what the print queue says; print nothing."""
+    """Open the print panel and wait for the list of printers; print nothing."""
     from jknassist.gui.volunteer.print_panel import PrintPanel
 
     window.close_panel()
@@ -270,7 +270,7 @@ def print_panel(window: MainWindow) -> QWidget:
 
 
 def cover_screen(window: MainWindow) -> QWidget:
-    """Cover the window as after five minutes alone."""
+    """Show the lock screen, as after five minutes without input."""
     lock = _screen_lock(window)
     lock.lock()
     settle()
@@ -280,7 +280,7 @@ def cover_screen(window: MainWindow) -> QWidget:
 
 
 def uncover_screen(window: MainWindow) -> None:
-    """Take the lock screen away again."""
+    """Remove the lock screen."""
     lock = _screen_lock(window)
     lock.unlock()
     hold_lock(window)
@@ -289,7 +289,7 @@ def uncover_screen(window: MainWindow) -> None:
 
 
 def hold_lock(window: MainWindow) -> None:
-    """Let the lock not cover the pages by itself: a slow machine takes longer than it waits."""
+    """Stop the timer of the lock: a slow machine takes longer than its five minutes."""
     _screen_lock(window).idle.watch(0)
 
 
@@ -303,7 +303,7 @@ def _screen_lock(window: MainWindow) -> "ScreenLock":
 
 
 def walk_once(window: MainWindow) -> str:
-    """Walk to the last outcome of the file, print it into a PDF, and wipe the visit."""
+    """Answer up to the last outcome, save its PDF, and wipe the visit."""
     from jknassist.core.export.print_document import print_document
     from jknassist.gui.printing import render
 
@@ -323,7 +323,7 @@ def walk_once(window: MainWindow) -> str:
 
 
 def walk(window: MainWindow, route: tuple[tuple[str, str], ...]) -> None:
-    """Answer the questions of a route page by page, as a visitor would."""
+    """Answer the questions of a route by clicking, page by page."""
     for step_id, key in route:
         page = window.view.page
         if isinstance(page, QuestionPage):
@@ -332,14 +332,14 @@ def walk(window: MainWindow, route: tuple[tuple[str, str], ...]) -> None:
 
 
 def ended(window: MainWindow) -> None:
-    """Lay over the page what is said at the first start after a crash."""
+    """Open the panel that is shown at the first start after a crash."""
     from jknassist.gui.panels.crash import ended_panel
 
     window.show_panel(ended_panel(window.context))
 
 
 def try_crash_page(trial: Trial, shipped: Shipped) -> None:
-    """Open the page that stands in the place of a window that failed, and its report; save none."""
+    """Open the page that replaces a failed window, and its crash report; save nothing."""
     from jknassist.gui.crash_report import report_lines
     from jknassist.gui.crash_window import CrashWindow
     from jknassist.gui.error_log import ErrorLog
@@ -369,7 +369,7 @@ def try_crash_page(trial: Trial, shipped: Shipped) -> None:
 
 
 def preview(shipped: Shipped) -> QWidget | str:
-    """Show the content as a draft, then one with a fault, then the sound one again."""
+    """Preview the content as a draft, then a faulty one, then the valid one again."""
     from jknassist.gui.devtools.preview import Draft, PreviewWindow
 
     drafts = [Draft(faults=("draf.yaml:1: contoh",)), Draft(shipped=shipped)]

@@ -1,4 +1,4 @@
-"""The part of the self-test that opens the public screen: visitor, printing, PIN and staff page."""
+"""Kiosk part of the self-test: visit, printing, PIN and staff panel."""
 
 import secrets
 from functools import partial
@@ -20,15 +20,15 @@ from jknassist.gui.devtools.self_test_trial import (
 SIZE = (1280, 800)
 PIN = "480215"
 NO_PRINTER = "(uji diri, tidak mencetak)"
-"""Named as the printer of the office; nobody has it, so that nothing comes out of one."""
+"""Printer of the test settings; it does not exist, so that nothing is printed."""
 
 QUEUE = 6.0
 HOUR = 3_600_000
-"""Milliseconds: on a slow machine a step takes longer than a visitor may be away."""
+"""Idle timeout in milliseconds; a step on a slow machine takes longer than the usual one."""
 
 
 class Kiosk:
-    """A kiosk in an ordinary window, with a state folder of its own."""
+    """A kiosk in an ordinary window with its own state folder."""
 
     def __init__(self, shipped: Shipped, state: Path) -> None:
         from jknassist.gui.error_log import ErrorLog
@@ -58,12 +58,12 @@ class Kiosk:
         self.window.show()
 
     def close(self) -> None:
-        """Take the window away and let go of the log."""
+        """Destroy the window and close the log."""
         throw_away(self.window)
 
 
 def try_kiosk(trial: Trial, shipped: Shipped, folder: Path) -> None:
-    """Go through the kiosk as a visitor, then as its staff."""
+    """Run the steps of a visitor, then those of the staff."""
     opened: list[Kiosk] = []
 
     def begin() -> QWidget:

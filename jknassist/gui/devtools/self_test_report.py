@@ -1,4 +1,4 @@
-"""The self-test as one HTML file, for those who look after the program: no person is in it.
+"""HTML report of the self-test for maintainers; contains no personal data.
 
 It names no user, no folder, no computer and no printer. Pictures show invented visits.
 """
@@ -22,10 +22,10 @@ from jknassist.core.flow.model import Knowledge
 from jknassist.gui.devtools.self_test_trial import Result, Trial, without
 
 SIGNS = "✓⌫…→"
-"""Signs that the pages use and that a font may lack."""
+"""Characters of the pages that a font may lack."""
 
 WIDEST = 800
-"""Pixels of a picture; of a larger screen it is made smaller."""
+"""Maximum width of a screenshot in pixels; larger ones are scaled down."""
 
 NAMES_OF_A_PERSON = ("USER", "USERNAME", "LOGNAME", "COMPUTERNAME", "HOSTNAME", "USERDOMAIN")
 
@@ -43,7 +43,7 @@ HEAD = (
 
 
 def as_html(trial: Trial, knowledge: Knowledge) -> str:
-    """Return the whole report."""
+    """Return the report as an HTML document."""
     failed = len(trial.failed)
     outcome = f"{failed} langkah gagal" if failed else "semua langkah baik"
     body = "".join(
@@ -61,7 +61,7 @@ def as_html(trial: Trial, knowledge: Knowledge) -> str:
 
 
 def system(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
-    """Yield what is known of the system and of the program."""
+    """Yield labels and values on the system and the program."""
     yield "dibuat", datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
     yield "sistem", f"{QSysInfo.prettyProductName()}, {platform.system()} {platform.release()}"
     yield "versi inti", QSysInfo.kernelVersion()
@@ -104,7 +104,7 @@ def _screen(screen: QScreen) -> str:
 
 
 def fonts() -> Iterator[tuple[str, str]]:
-    """Yield which letters are really used."""
+    """Yield the fonts actually used."""
     font = QApplication.font()
     used = QFontInfo(font)
     yield "diminta", f"{font.family()} {font.pointSizeF():g} pt"
@@ -116,7 +116,7 @@ def fonts() -> Iterator[tuple[str, str]]:
 
 
 def private_names() -> frozenset[str]:
-    """Return the names of the person and the computer that must not be in a report."""
+    """Return names of user and computer, which must not occur in a report."""
     homes = {QDir.homePath(), str(Path.home()), QDir.toNativeSeparators(QDir.homePath())}
     named = {os.environ.get(name, "") for name in NAMES_OF_A_PERSON}
     return frozenset(

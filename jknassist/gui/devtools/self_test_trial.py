@@ -1,4 +1,4 @@
-"""Runs the steps of the self-test: one that fails is named, and the others are done as well."""
+"""Runs the steps of the self-test; a failed step is reported and the others still run."""
 
 import re
 import sys
@@ -21,24 +21,24 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 HIDDEN = "…"
-"""Stands in a report for what is the person's own."""
+"""Replaces personal data in a report."""
 
 SHORTEST = 3
-"""Letters of a name from which on it is looked for; a shorter one is part of too many words."""
+"""Minimum length of a name to be replaced; a shorter one is part of too many words."""
 
 MOST_FRAMES = 3
-"""Places of the program that are told of an error, the innermost ones."""
+"""Traceback frames that are reported, the innermost ones."""
 
 QUIET = frozenset({QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg})
 
 
 class FailedError(Exception):
-    """A step did not do what it must; the text is ours and says what."""
+    """A step failed; the message is written by us and contains no personal data."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Result:
-    """What became of one step: what it found, why it failed, and how the page looked."""
+    """Result of one step: message, failure, and screenshot."""
 
     name: str
     note: str = ""
@@ -47,11 +47,11 @@ class Result:
 
 
 StepAction = Callable[[], QWidget | str | None]
-"""Does one step; returns the widget to look at, or a word on what was found."""
+"""Runs one step; returns the widget for a screenshot, or a message."""
 
 
 class Trial:
-    """Keeps the results of all steps; `private` are names that no picture may show."""
+    """Runs steps and collects their results; no screenshot shows a name in `private`."""
 
     def __init__(self, say: Callable[[str], None], *, icons: bool) -> None:
         self.results: list[Result] = []
@@ -62,11 +62,11 @@ class Trial:
 
     @property
     def failed(self) -> tuple[str, ...]:
-        """The names of the steps that failed."""
+        """Names of the failed steps."""
         return tuple(result.name for result in self.results if result.faults)
 
     def step(self, name: str, action: StepAction) -> bool:
-        """Do one step and say how it went; return whether it went well."""
+        """Run one step and print its result; return whether it passed."""
         self._caught.clear()
         seen: QWidget | str | None = None
         try:
@@ -99,7 +99,7 @@ class Trial:
 
     @contextmanager
     def watching(self) -> Iterator[None]:
-        """Hear of errors that no step sees: in slots, in threads, and what Qt warns of."""
+        """Collect errors outside of the steps: in slots, in threads, and warnings of Qt."""
         before = sys.excepthook, sys.unraisablehook, threading.excepthook
         sys.excepthook = self._take
         sys.unraisablehook = lambda seen: self._take(seen.exc_type, seen.exc_value)
@@ -127,12 +127,12 @@ class Trial:
 
 
 def is_known(message: str) -> bool:
-    """Tell whether a message only says that a screen without windows has none to move."""
+    """Return whether a Qt message only says that an offscreen platform cannot move windows."""
     return message.startswith("This plugin does not support")
 
 
 def fault_of(error: BaseException) -> str:
-    """Return kind and place of an error, never its text: that may quote what is private.
+    """Return type and traceback frames of an error, never its message, which may be personal.
 
     What could not be imported is named all the same; so is what one of our own steps found.
     """
@@ -149,13 +149,13 @@ def _file(name: str) -> str:
 
 
 def settle() -> None:
-    """Let everything happen that is due."""
+    """Process all pending events."""
     for _ in range(3):
         QApplication.processEvents()
 
 
 def throw_away(window: QWidget) -> None:
-    """Have Qt destroy a window at once; Python would take it apart bit by bit, and not yet."""
+    """Delete a window at once by Qt; Python would delete its parts later and one by one."""
     window.hide()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -163,7 +163,7 @@ def throw_away(window: QWidget) -> None:
 
 
 def wait_until(true: Callable[[], bool], what: str, seconds: float) -> None:
-    """Wait while the window goes on; raise FailedError when it does not come true."""
+    """Process events until a condition holds; raise FailedError after the timeout."""
     end = time.monotonic() + seconds
     while not true():
         if time.monotonic() > end:
@@ -173,7 +173,7 @@ def wait_until(true: Callable[[], bool], what: str, seconds: float) -> None:
 
 
 def hide_names(widget: QWidget, names: Iterable[str]) -> None:
-    """Put a mark in place of each name in all that stands on a page."""
+    """Replace each name in all texts of a page by a mark."""
     shown: list[QLabel | QPushButton] = [*widget.findChildren(QLabel)]
     shown += widget.findChildren(QPushButton)
     for one in shown:
@@ -183,7 +183,7 @@ def hide_names(widget: QWidget, names: Iterable[str]) -> None:
 
 
 def without(names: Iterable[str], text: str) -> str:
-    """Return a text with a mark in place of each name in it, longer names first."""
+    """Return a text with each name replaced by a mark, longer names first."""
     for name in sorted({n for n in names if len(n) >= SHORTEST}, key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", HIDDEN, text, flags=re.IGNORECASE)
     return text

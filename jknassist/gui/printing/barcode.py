@@ -1,11 +1,11 @@
-"""Code 39: the barcode of a sheet number, which every scanner that types like a keyboard reads."""
+"""Code 39 barcodes for sheet numbers; every scanner that works as a keyboard reads them."""
 
 WIDE = frozenset("1")
 NARROW_UNITS, WIDE_UNITS = 2, 5
-"""Widths of bars and spaces; a wide one is two and a half times as wide as a narrow one."""
+"""Widths of narrow and wide bars and spaces in units: a ratio of 2.5."""
 
 EDGE = "*"
-"""Stands before and after the characters and is not read as one."""
+"""Start and stop character; a scanner does not pass it on."""
 
 # For each character which of its bars and spaces are wide, from the left, a bar first.
 PATTERNS = {
@@ -37,13 +37,13 @@ PATTERNS = {
 
 
 def bars(text: str) -> tuple[tuple[int, int], ...]:
-    """Return where each bar of a text begins and how wide it is, in units; raise KeyError."""
+    """Return offset and width of each bar of a text in units; raise KeyError if it has no code."""
     found: list[tuple[int, int]] = []
     at = 0
     for letter in f"{EDGE}{text}{EDGE}":
-        for place, mark in enumerate(PATTERNS[letter]):
+        for index, mark in enumerate(PATTERNS[letter]):
             width = WIDE_UNITS if mark in WIDE else NARROW_UNITS
-            if place % 2 == 0:
+            if index % 2 == 0:
                 found.append((at, width))
             at += width
         at += NARROW_UNITS
@@ -51,6 +51,6 @@ def bars(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def width_of(text: str) -> int:
-    """Return how wide the bars of a text are, in units."""
+    """Return the width of the barcode of a text in units, without quiet zone."""
     start, width = bars(text)[-1]
     return start + width

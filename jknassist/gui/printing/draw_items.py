@@ -1,4 +1,4 @@
-"""The things that stand on paper, each with its place in pixels and able to draw itself."""
+"""Draw items of a page: text, QR codes, boxes and barcodes at positions in printer pixels."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from jknassist.gui.qt import qr_painter
 
 @dataclass(frozen=True, kw_only=True)
 class TextPiece:
-    """A paragraph, already wrapped; its place is the upper left corner."""
+    """A wrapped paragraph with the position of its upper left corner."""
 
     layout: QTextLayout
     left: float
@@ -26,7 +26,7 @@ class TextPiece:
 
 @dataclass(frozen=True, kw_only=True)
 class CodePiece:
-    """A QR code, quiet zone included; its place is the upper left corner."""
+    """A QR code with quiet zone and the position of its upper left corner."""
 
     payload: str
     corner: tuple[int, int]
@@ -39,7 +39,7 @@ class CodePiece:
 
 @dataclass(frozen=True, kw_only=True)
 class BoxPiece:
-    """A frame of black lines, `line` pixels thick; a flat one is a line across the paper.
+    """A black frame, `line` pixels thick; one of no height is a line across the paper.
 
     With a `dash` the lines are dashed, each dash and each gap so many pixels long.
     """
@@ -77,7 +77,7 @@ class BoxPiece:
 
 @dataclass(frozen=True, kw_only=True)
 class BarsPiece:
-    """A barcode; `unit` is the width in pixels of the unit that its bars are measured in."""
+    """A barcode; `unit` is the width of one Code 39 unit in pixels."""
 
     text: str
     left: float

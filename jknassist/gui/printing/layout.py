@@ -1,6 +1,6 @@
-"""Lays a sheet out in whole pixels of a printer: wrapped text, frames and QR codes, page by page.
+"""Page layout in whole printer pixels: wrapped text, frames and QR codes, page by page.
 
-Longer than other files: the pen and what it can write belong together.
+Longer than other files: the cursor and what it can write belong together.
 """
 
 import math
@@ -34,16 +34,16 @@ from jknassist.gui.qt import qr_painter
 CODES_ABOVE = 4.0
 RULE_ABOVE = 12.0
 RULE_THICK = 1.1
-"""Points; three dots of a receipt printer, which lose a thinner line."""
+"""Line width in points: three dots of a receipt printer, on which a thinner line breaks up."""
 
 PADDING = 5.0
-"""Points between a frame and the words in it."""
+"""Padding of a frame in points."""
 
 ENTRY_GAP = 9.0
-"""Points between a number and the name beside it."""
+"""Gap in points between a number and the name beside it."""
 
 FRAME_SHARE = 0.4
-"""Part of the width that the sheet number has beside QR codes."""
+"""Share of the width for the sheet number beside QR codes."""
 
 BARS_MM, BARS_UNIT_MM = 6.0, 0.126
 """Height of a barcode, and its unit: a narrow bar is a quarter of a millimetre, two dots."""
@@ -54,19 +54,19 @@ DASH = 4
 """Length of a dash, in thicknesses of its line."""
 
 BESIDE_FROM = 16
-"""Letters' heights of room from which words stand beside the sheet number."""
+"""Minimum width for text beside the sheet number, in multiples of its font height."""
 
 MARK_GAP = 0.35
-"""Between the mark of a list and its words, as a part of the type size."""
+"""Gap between a list mark and its text, as a share of the font size."""
 
 NO_END = 1e6
-"""A width that no line reaches."""
+"""A width larger than any line, to measure text without wrapping."""
 
 LARGE_UP_TO = 22
-"""Letters; an address longer than this is set smaller on a narrow roll."""
+"""Maximum characters of a number; what is longer is set in the smaller type of an address."""
 
-# How much larger or smaller than wished type and space are, tried in this order until one page
-# suffices. A roll is set as wished.
+# Factors of font sizes and spacing, tried in this order until one page suffices. A roll always has
+# factor 1.
 TIGHTER = (
     *((larger, larger**2) for larger in (1.3, 1.2, 1.1)),
     *((1.0, closer) for closer in (1.0, 0.8, 0.65, 0.5, 0.35, 0.2, 0.1, 0.0)),
@@ -82,7 +82,10 @@ MAY_NOT_BREAK = "\u2060"
 
 @dataclass(frozen=True, kw_only=True)
 class LaidOutPage:
-    """A sheet laid out: the pieces of each page, the size of a page in pixels, and how tight."""
+    """Result of the layout: the items of each page, and the size of a page in pixels.
+
+    `smaller` is the factor of the font sizes with which the text fits.
+    """
 
     pages: tuple[tuple[Piece, ...], ...]
     width: int
@@ -92,8 +95,8 @@ class LaidOutPage:
 
 
 @dataclass(kw_only=True)
-class Pen:
-    """Where the next paragraph goes; starts a new page when one is full."""
+class Cursor:
+    """Cursor of the layout: position of the next paragraph; starts a new page when one is full."""
 
     form: PaperFormat
     dpi: float
@@ -105,16 +108,16 @@ class Pen:
     pages: list[list[Piece]] = field(default_factory=lambda: [[]])
 
     def points(self, points: float) -> float:
-        """Return how many pixels a length in points has."""
+        """Return a length in points as pixels."""
         return points / POINTS_PER_INCH * self.dpi
 
     def type_of(self, role: Role) -> FontStyle:
-        """Return how a role is set on this paper."""
+        """Return font size and spacing of a role on this paper."""
         wished = self.form.types[role]
         return FontStyle(size=wished.size * self.smaller, above=wished.above, bold=wished.bold)
 
-    def make_room(self, above: float, height: float) -> float:
-        """Return the top of something of this height in pixels, so many points below the last."""
+    def reserve(self, above: float, height: float) -> float:
+        """Reserve a height in pixels, `above` points below the last item; return its top."""
         top = self.top + self.points(above * self.closer) if self.pages[-1] else self.top
         if self.length is not None and self.pages[-1] and top + height > self.length:
             self.pages.append([])
@@ -123,76 +126,78 @@ class Pen:
         return top
 
     def put(self, *pieces: Piece) -> None:
-        """Add pieces to the page that is being written."""
+        """Add items to the current page."""
         self.pages[-1].extend(pieces)
 
 
 def lay_out(
     document: PrintDocument, form: PaperFormat, dpi: float, size: tuple[int, int | None]
 ) -> LaidOutPage:
-    """Lay a sheet out on pages of a size in pixels; a length of None is a roll.
+    """Lay a document out on pages of a size in pixels; a length of None is a roll.
 
-    A sheet of fixed length is set closer and then smaller until it fits one page. What is too
-    much even so goes on to a second page; nothing is ever cut.
+    On a page of fixed length spacing and then font sizes are reduced until all fits one page. What
+    still does not fit is continued on a second page; nothing is ever cut.
     """
     width, length = size
     for smaller, closer in TIGHTER if length is not None else AS_WISHED:
-        pen = Pen(form=form, dpi=dpi, width=width, length=length, smaller=smaller, closer=closer)
+        cursor = Cursor(
+            form=form, dpi=dpi, width=width, length=length, smaller=smaller, closer=closer
+        )
         for block in document.blocks:
-            _add(pen, block)
-        if len(pen.pages) == 1:
+            _add(cursor, block)
+        if len(cursor.pages) == 1:
             break
     return LaidOutPage(
-        pages=tuple(tuple(page) for page in pen.pages),
+        pages=tuple(tuple(page) for page in cursor.pages),
         width=width,
-        height=round(pen.top) + 1 if length is None else length,
+        height=round(cursor.top) + 1 if length is None else length,
         dpi=dpi,
         smaller=smaller,
     )
 
 
-def _add(pen: Pen, block: Block) -> None:
+def _add(cursor: Cursor, block: Block) -> None:
     match block:
         case TextLine(role=Role.WARNING):
-            _add_framed(pen, block)
+            _add_framed(cursor, block)
         case TextLine():
-            _add_line(pen, block)
+            _add_line(cursor, block)
         case ContactEntry():
-            _add_entry(pen, block)
+            _add_entry(cursor, block)
         case Codes():
-            _add_codes(pen, block)
+            _add_codes(cursor, block)
         case SheetNumberEntry():
-            _add_sheet_number(pen, block)
+            _add_sheet_number(cursor, block)
         case Rule():
-            thick = round(pen.points(RULE_THICK))
-            top = round(pen.make_room(RULE_ABOVE, thick))
-            pen.put(BoxPiece(left=0, top=top, width=pen.width, height=thick, line=thick))
+            thick = round(cursor.points(RULE_THICK))
+            top = round(cursor.reserve(RULE_ABOVE, thick))
+            cursor.put(BoxPiece(left=0, top=top, width=cursor.width, height=thick, line=thick))
 
 
-def _add_line(pen: Pen, line: TextLine) -> None:
-    kind = pen.type_of(line.role)
-    mark = _text(pen, line.mark, kind, pen.width) if line.mark else None
-    left = _natural_width(mark) + pen.points(kind.size * MARK_GAP) if mark else 0.0
-    text = _text(pen, line.text, kind, pen.width - left)
-    top = pen.make_room(kind.above, _height(text))
+def _add_line(cursor: Cursor, line: TextLine) -> None:
+    kind = cursor.type_of(line.role)
+    mark = _text(cursor, line.mark, kind, cursor.width) if line.mark else None
+    left = _natural_width(mark) + cursor.points(kind.size * MARK_GAP) if mark else 0.0
+    text = _text(cursor, line.text, kind, cursor.width - left)
+    top = cursor.reserve(kind.above, _height(text))
     if mark:
-        pen.put(TextPiece(layout=mark, left=0, top=top))
-    pen.put(TextPiece(layout=text, left=left, top=top))
+        cursor.put(TextPiece(layout=mark, left=0, top=top))
+    cursor.put(TextPiece(layout=text, left=left, top=top))
 
 
-def _add_framed(pen: Pen, line: TextLine) -> None:
-    kind = pen.type_of(line.role)
-    padding, thick = round(pen.points(PADDING)), round(pen.points(RULE_THICK))
-    text = _text(pen, line.text, kind, pen.width - 2 * padding)
+def _add_framed(cursor: Cursor, line: TextLine) -> None:
+    kind = cursor.type_of(line.role)
+    padding, thick = round(cursor.points(PADDING)), round(cursor.points(RULE_THICK))
+    text = _text(cursor, line.text, kind, cursor.width - 2 * padding)
     height = round(_height(text)) + 2 * padding
-    top = round(pen.make_room(kind.above, height))
-    pen.put(BoxPiece(left=0, top=top, width=pen.width, height=height, line=thick))
-    pen.put(TextPiece(layout=text, left=padding, top=top + padding))
+    top = round(cursor.reserve(kind.above, height))
+    cursor.put(BoxPiece(left=0, top=top, width=cursor.width, height=height, line=thick))
+    cursor.put(TextPiece(layout=text, left=padding, top=top + padding))
 
 
 @dataclass(frozen=True, kw_only=True)
 class SheetFrame:
-    """The sheet number with its words, laid out in a dashed frame of a width."""
+    """The sheet number and its text in a dashed frame."""
 
     parts: tuple[tuple[QTextLayout, float, float], ...]
     bars: BarsPiece
@@ -201,7 +206,7 @@ class SheetFrame:
     line: int
 
     def at(self, left: int, top: int) -> tuple[Piece, ...]:
-        """Return the pieces of the frame with its upper left corner at a place."""
+        """Return the items of the frame with its upper left corner at a position in pixels."""
         box = BoxPiece(
             left=left,
             top=top,
@@ -217,138 +222,142 @@ class SheetFrame:
         )
 
 
-def _sheet_frame(pen: Pen, entry: SheetNumberEntry, width: int) -> SheetFrame:
-    """Lay the number out; what it is good for stands beside it where there is room, or below."""
-    padding, small = round(pen.points(PADDING)), pen.type_of(Role.DETAIL)
+def _sheet_frame(cursor: Cursor, entry: SheetNumberEntry, width: int) -> SheetFrame:
+    """Lay out the sheet number; the line on its use is beside it if it fits, else below."""
+    padding, small = round(cursor.points(PADDING)), cursor.type_of(Role.DETAIL)
     inner = width - 2 * padding
-    number = _text(pen, entry.number, _fitting(pen, entry.number, Role.SHEET, inner), inner)
-    label = _text(pen, entry.label, small, inner)
-    left = max(_natural_width(number), _natural_width(label)) + pen.points(ENTRY_GAP)
-    beside = inner - left >= BESIDE_FROM * pen.points(small.size)
-    use = _text(pen, entry.use, small, inner - left if beside else inner)
+    number = _text(cursor, entry.number, _fitting(cursor, entry.number, Role.SHEET, inner), inner)
+    label = _text(cursor, entry.label, small, inner)
+    left = max(_natural_width(number), _natural_width(label)) + cursor.points(ENTRY_GAP)
+    beside = inner - left >= BESIDE_FROM * cursor.points(small.size)
+    use = _text(cursor, entry.use, small, inner - left if beside else inner)
     written = _height(label) + _height(number)
     height = max(written, _height(use)) if beside else written + _height(use)
-    bars = _bars(pen, entry.scanned, inner)
-    bars = replace(bars, left=padding + bars.left, top=padding + height + pen.points(BARS_ABOVE))
-    place = (left, 0.0) if beside else (0.0, written)
-    parts = ((label, 0.0, 0.0), (number, 0.0, _height(label)), (use, *place))
+    bars = _bars(cursor, entry.scanned, inner)
+    bars = replace(bars, left=padding + bars.left, top=padding + height + cursor.points(BARS_ABOVE))
+    offset = (left, 0.0) if beside else (0.0, written)
+    parts = ((label, 0.0, 0.0), (number, 0.0, _height(label)), (use, *offset))
     return SheetFrame(
         parts=tuple((text, padding + x, padding + y) for text, x, y in parts),
         bars=bars,
         width=width,
         height=round(bars.top + bars.height) + padding,
-        line=round(pen.points(RULE_THICK)),
+        line=round(cursor.points(RULE_THICK)),
     )
 
 
-def _bars(pen: Pen, text: str, room: int) -> BarsPiece:
-    """Lay a barcode out in the middle of a room, in whole pixels where they are fine enough."""
-    unit = min(pen.dpi * BARS_UNIT_MM / MM_PER_INCH, room / barcode.width_of(text))
+def _bars(cursor: Cursor, text: str, available: int) -> BarsPiece:
+    """Centre a barcode in a width, in whole pixels if the resolution allows."""
+    unit = min(cursor.dpi * BARS_UNIT_MM / MM_PER_INCH, available / barcode.width_of(text))
     unit = math.floor(unit) if unit >= 1 else unit
-    left = (room - barcode.width_of(text) * unit) / 2
+    left = (available - barcode.width_of(text) * unit) / 2
     return BarsPiece(
-        text=text, left=round(left), top=0, unit=unit, height=pen.dpi * BARS_MM / MM_PER_INCH
+        text=text, left=round(left), top=0, unit=unit, height=cursor.dpi * BARS_MM / MM_PER_INCH
     )
 
 
-def _add_sheet_number(pen: Pen, entry: SheetNumberEntry) -> None:
-    frame = _sheet_frame(pen, entry, pen.width)
-    top = round(pen.make_room(pen.type_of(Role.SHEET).above, frame.height))
-    pen.put(*frame.at(0, top))
+def _add_sheet_number(cursor: Cursor, entry: SheetNumberEntry) -> None:
+    frame = _sheet_frame(cursor, entry, cursor.width)
+    top = round(cursor.reserve(cursor.type_of(Role.SHEET).above, frame.height))
+    cursor.put(*frame.at(0, top))
 
 
-def _add_entry(pen: Pen, entry: ContactEntry) -> None:
-    """Write a contact: the name beside the number where both fit, above it where not."""
+def _add_entry(cursor: Cursor, entry: ContactEntry) -> None:
+    """Lay out a contact: the name beside the number if both fit, else above it."""
     role = Role.NUMBER if len(entry.shown) <= LARGE_UP_TO else Role.ADDRESS
     if not entry.label:  # the name of an office, which nobody dials or types
         role = Role.HEADING
-    number = _on_one_line(pen, entry.shown, role)
-    label = _text(pen, entry.label, pen.type_of(Role.LABEL), pen.width)
-    across = _natural_width(number) + pen.points(ENTRY_GAP)
-    beside = bool(entry.label) and across + _natural_width(label) <= pen.width
+    number = _on_one_line(cursor, entry.shown, role)
+    label = _text(cursor, entry.label, cursor.type_of(Role.LABEL), cursor.width)
+    across = _natural_width(number) + cursor.points(ENTRY_GAP)
+    beside = bool(entry.label) and across + _natural_width(label) <= cursor.width
     if entry.label and not beside:
-        _add_line(pen, TextLine(role=Role.LABEL, text=entry.label))
-    above = 0.0 if entry.label and not beside else pen.type_of(role).above
-    top = pen.make_room(above, _height(number))
-    pen.put(TextPiece(layout=number, left=0, top=top))
+        _add_line(cursor, TextLine(role=Role.LABEL, text=entry.label))
+    above = 0.0 if entry.label and not beside else cursor.type_of(role).above
+    top = cursor.reserve(above, _height(number))
+    cursor.put(TextPiece(layout=number, left=0, top=top))
     if beside:
         lower = number.lineAt(0).ascent() - label.lineAt(0).ascent()
-        pen.put(TextPiece(layout=label, left=across, top=top + lower))
+        cursor.put(TextPiece(layout=label, left=across, top=top + lower))
     if entry.details:
-        _add_line(pen, TextLine(role=Role.DETAIL, text=entry.details))
+        _add_line(cursor, TextLine(role=Role.DETAIL, text=entry.details))
 
 
-def _add_codes(pen: Pen, block: Codes) -> None:
-    """Set codes side by side, as many as there is room for, and the sheet number if it fits too."""
+def _add_codes(cursor: Cursor, block: Codes) -> None:
+    """Lay out as many codes side by side as fit, and the sheet number if it fits too."""
     codes, beside = block.codes, block.beside
-    widest = max(qr_painter.side_pixels(code.payload, _module(pen, code)) for code in codes)
-    frame = _sheet_frame(pen, beside, round(pen.width * FRAME_SHARE)) if beside else None
-    room = pen.width - frame.width - round(pen.points(ENTRY_GAP)) if frame else pen.width
-    if frame and len(codes) * widest <= room:
-        top = _add_row(pen, codes, room, frame.height)
-        pen.put(*frame.at(pen.width - frame.width, top))
+    widest = max(qr_painter.side_pixels(code.payload, _module(cursor, code)) for code in codes)
+    frame = _sheet_frame(cursor, beside, round(cursor.width * FRAME_SHARE)) if beside else None
+    available = (
+        cursor.width - frame.width - round(cursor.points(ENTRY_GAP)) if frame else cursor.width
+    )
+    if frame and len(codes) * widest <= available:
+        top = _add_row(cursor, codes, available, frame.height)
+        cursor.put(*frame.at(cursor.width - frame.width, top))
         return
-    in_a_row = max(1, min(len(codes), pen.width // widest))
+    in_a_row = max(1, min(len(codes), cursor.width // widest))
     for start in range(0, len(codes), in_a_row):
-        _add_row(pen, codes[start : start + in_a_row], pen.width)
+        _add_row(cursor, codes[start : start + in_a_row], cursor.width)
     if beside:
-        _add_sheet_number(pen, beside)
+        _add_sheet_number(cursor, beside)
 
 
-def _add_row(pen: Pen, codes: Sequence[Code], width: int, least: int = 0) -> int:
-    """Add a row of codes that is so high at the least; return its top."""
-    sides = [qr_painter.side_pixels(code.payload, _module(pen, code)) for code in codes]
-    slots = _slots(pen, codes, sides, width)
-    kind = pen.type_of(Role.DETAIL)
+def _add_row(cursor: Cursor, codes: Sequence[Code], width: int, least: int = 0) -> int:
+    """Add a row of codes of a minimum height in pixels; return its top in pixels."""
+    sides = [qr_painter.side_pixels(code.payload, _module(cursor, code)) for code in codes]
+    slots = _slots(cursor, codes, sides, width)
+    kind = cursor.type_of(Role.DETAIL)
     captions = [
-        _text(pen, code.caption, kind, slot, centred=True)
+        _text(cursor, code.caption, kind, slot, centred=True)
         for code, slot in zip(codes, slots, strict=True)
     ]
     height = max(max(sides) + max(map(_height, captions)) + 1, least)
-    top = round(pen.make_room(CODES_ABOVE, height))
+    top = round(cursor.reserve(CODES_ABOVE, height))
     left = 0
     for code, side, slot, caption in zip(codes, sides, slots, captions, strict=True):
         corner = (left + (slot - side) // 2, top + max(sides) - side)
-        pen.put(CodePiece(payload=code.payload, corner=corner, module=_module(pen, code)))
-        pen.put(TextPiece(layout=caption, left=left, top=top + max(sides)))
+        cursor.put(CodePiece(payload=code.payload, corner=corner, module=_module(cursor, code)))
+        cursor.put(TextPiece(layout=caption, left=left, top=top + max(sides)))
         left += slot
     return top
 
 
-def _slots(pen: Pen, codes: Sequence[Code], sides: Sequence[int], width: int) -> list[int]:
-    """Share the width out: so that every caption stays on one line, or else evenly."""
-    kind = pen.type_of(Role.DETAIL)
+def _slots(cursor: Cursor, codes: Sequence[Code], sides: Sequence[int], width: int) -> list[int]:
+    """Return the column widths in pixels: as the captions need them for one line, else equal."""
+    kind = cursor.type_of(Role.DETAIL)
     wished = [
-        max(side, round(_natural_width(_text(pen, code.caption, kind, width))) + 1)
+        max(side, round(_natural_width(_text(cursor, code.caption, kind, width))) + 1)
         for code, side in zip(codes, sides, strict=True)
     ]
     spare = (width - sum(wished)) // len(codes)
     return [width // len(codes)] * len(codes) if spare < 0 else [w + spare for w in wished]
 
 
-def _module(pen: Pen, code: Code) -> int:
-    return qr_painter.module_pixels(code.payload, pen.dpi, pen.form.module_mm)
+def _module(cursor: Cursor, code: Code) -> int:
+    return qr_painter.module_pixels(code.payload, cursor.dpi, cursor.form.module_mm)
 
 
-def _on_one_line(pen: Pen, text: str, role: Role) -> QTextLayout:
-    """Set a number a little smaller rather than break it; only a long address may be broken."""
-    kind = _fitting(pen, text, role, pen.width) if role is Role.NUMBER else pen.type_of(role)
-    return _text(pen, _breakable(text), kind, pen.width)
+def _on_one_line(cursor: Cursor, text: str, role: Role) -> QTextLayout:
+    """Reduce the font size of a number until it fits on one line; a long address is wrapped."""
+    kind = (
+        _fitting(cursor, text, role, cursor.width) if role is Role.NUMBER else cursor.type_of(role)
+    )
+    return _text(cursor, _breakable(text), kind, cursor.width)
 
 
-def _fitting(pen: Pen, text: str, role: Role, width: float) -> FontStyle:
-    """Return how a text of a role is set so that it fits on one line of a width."""
-    kind = pen.type_of(role)
-    wide = _natural_width(_text(pen, text, kind, NO_END))
+def _fitting(cursor: Cursor, text: str, role: Role, width: float) -> FontStyle:
+    """Return the style of a role, reduced so that a text fits on one line of a width in pixels."""
+    kind = cursor.type_of(role)
+    wide = _natural_width(_text(cursor, text, kind, NO_END))
     if wide <= width:
         return kind
-    half_a_pixel = POINTS_PER_INCH / pen.dpi / 2
-    size = max(kind.size * width / wide - half_a_pixel, pen.type_of(Role.ADDRESS).size)
+    half_a_pixel = POINTS_PER_INCH / cursor.dpi / 2
+    size = max(kind.size * width / wide - half_a_pixel, cursor.type_of(Role.ADDRESS).size)
     return FontStyle(size=size, above=kind.above, bold=kind.bold)
 
 
 def _breakable(text: str) -> str:
-    """Mark where an address may be broken into two lines."""
+    """Allow a mail address to wrap before its @ only, by zero-width characters."""
     if "@" not in text[1:]:
         return text
     return text.replace("-", f"{MAY_NOT_BREAK}-{MAY_NOT_BREAK}").replace("@", f"{MAY_BREAK}@")
@@ -359,17 +368,17 @@ def _height(layout: QTextLayout) -> float:
 
 
 def _natural_width(layout: QTextLayout) -> float:
-    """Return how wide the text would be on one line."""
+    """Return the width of a text on one line in pixels."""
     return layout.maximumWidth()
 
 
 def _text(
-    pen: Pen, text: str, kind: FontStyle, width: float, *, centred: bool = False
+    cursor: Cursor, text: str, kind: FontStyle, width: float, *, centred: bool = False
 ) -> QTextLayout:
-    """Wrap a paragraph at words, or inside a word that is too long for a line of its own."""
+    """Wrap a paragraph between words, or inside a word that is longer than a line."""
     font = QFont()
     font.setStyleHint(QFont.StyleHint.SansSerif)
-    font.setPixelSize(max(1, round(pen.points(kind.size))))
+    font.setPixelSize(max(1, round(cursor.points(kind.size))))
     font.setBold(kind.bold)
     # A ligature is one sign in a PDF: who searches for "offline" would not find it.
     font.setFeature(QFont.Tag("liga"), 0)

@@ -1,4 +1,4 @@
-"""The measures of each paper: its size, what a printer reaches of it, and the type on it."""
+"""Paper formats: size, printable width, and the font sizes of each role."""
 
 from dataclasses import dataclass
 
@@ -12,19 +12,19 @@ from jknassist.gui.qt.qr_painter import SMALLEST_MODULE_MM
 MM_PER_INCH = 25.4
 POINTS_PER_INCH = 72.0
 ROLL_DPI = 203
-"""Dots in an inch of nearly every receipt printer."""
+"""Resolution in dpi of nearly every receipt printer."""
 
 A4_MARGIN_MM = 15.0
 A4_MODULE_MM = 0.5
-"""Side of a module of a QR code on a sheet: office printers have 300 dots an inch and more."""
+"""Side of a QR code module on A4; office printers have 300 dpi and more."""
 
 ROLL_END_MM = 4.0
-"""Blank paper before and after what is printed on a roll."""
+"""Margins before and after the content of a roll."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class FontStyle:
-    """How the lines of one role are set: size and space above in points."""
+    """Text style of a role: font size and space above in points."""
 
     size: float
     above: float
@@ -33,7 +33,7 @@ class FontStyle:
 
 @dataclass(frozen=True, kw_only=True)
 class PaperFormat:
-    """One paper; `reach` is the width in inches that can be printed on, `length` none for rolls."""
+    """One paper format; `reach` is the printable width in inches, `length` None for rolls."""
 
     paper: Paper
     width_mm: float
@@ -60,7 +60,7 @@ A4_TYPES = {
 
 
 def _dots(size: int, above: int, *, bold: bool = False) -> FontStyle:
-    """Return a type given in dots of a receipt printer."""
+    """Return a text style given in dots of a receipt printer."""
     points = POINTS_PER_INCH / ROLL_DPI
     return FontStyle(size=size * points, above=above * points, bold=bold)
 
@@ -99,7 +99,7 @@ FORMS = {
 
 
 def a4_page() -> QPageLayout:
-    """Return the page of an A4 sheet with its margins."""
+    """Return the page layout of A4 with its margins."""
     margins = QMarginsF(A4_MARGIN_MM, A4_MARGIN_MM, A4_MARGIN_MM, A4_MARGIN_MM)
     return QPageLayout(
         QPageSize(QPageSize.PageSizeId.A4),
@@ -110,7 +110,7 @@ def a4_page() -> QPageLayout:
 
 
 def roll_page(form: PaperFormat, printed_mm: float) -> QPageLayout:
-    """Return the page of a roll, as long as what is printed; its margins are ours to keep."""
+    """Return the page layout of a roll: as long as its content, without margins of its own."""
     size = QSizeF(form.width_mm, printed_mm + 2 * ROLL_END_MM)
     # QPageLayout turns a page that is wider than long; a short receipt stays upright.
     size.setHeight(max(size.height(), form.width_mm + 1))
@@ -123,5 +123,5 @@ def roll_page(form: PaperFormat, printed_mm: float) -> QPageLayout:
 
 
 def pixels(millimetres: float, dpi: float) -> float:
-    """Return how many pixels a length has."""
+    """Convert millimetres to pixels."""
     return millimetres / MM_PER_INCH * dpi

@@ -1,4 +1,4 @@
-"""What Qt leaves out of a PDF: the language of its text, for those who have it read aloud."""
+"""Adds to a PDF what Qt leaves out: its language, which screen readers need."""
 
 import re
 from html import escape
@@ -21,7 +21,7 @@ METADATA = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 
 def metadata(title: str, language: str) -> bytes:
-    """Return title and language in the form that document programs index."""
+    """Return title and language as XMP metadata."""
     return METADATA.format(title=escape(title), language=escape(language)).encode()
 
 

@@ -1,4 +1,4 @@
-"""What this computer remembers for a volunteer: the printer and the paper, nothing of a visit."""
+"""Print preferences of this computer: printer and paper format, nothing of a visit."""
 
 from dataclasses import dataclass
 
@@ -11,14 +11,14 @@ PRINTER, PAPER = "printer", "paper"
 
 @dataclass(frozen=True, kw_only=True)
 class PrintPreferences:
-    """The printer by its name, empty if none was chosen yet, and the paper in it."""
+    """Name of the printer, empty if none was chosen yet, and the paper format."""
 
     printer: str = ""
     paper: Paper = Paper.A4
 
 
 def load_preferences() -> PrintPreferences:
-    """Return what was chosen last; anything unreadable counts as not chosen."""
+    """Load the preferences; an unreadable value counts as not chosen."""
     kept = _settings()
     paper = str(kept.value(PAPER, ""))
     return PrintPreferences(
@@ -28,7 +28,7 @@ def load_preferences() -> PrintPreferences:
 
 
 def save_preferences(choice: PrintPreferences) -> None:
-    """Keep a choice; where nothing can be written it is asked again next time."""
+    """Save the preferences; best effort: if they cannot be written they are asked for again."""
     kept = _settings()
     kept.setValue(PRINTER, choice.printer)
     kept.setValue(PAPER, choice.paper.value)

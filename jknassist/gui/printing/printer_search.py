@@ -1,4 +1,4 @@
-"""Looks for printers in the background: it can be slow, and it touches the print queue."""
+"""Lists the printers in the background, because the print queue can be slow."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from jknassist.gui.printing.spooler.base import Printer
 from jknassist.gui.qt.background_task import BackgroundTask
 
 PRINTER_TIMEOUT = 4000
-"""Milliseconds after which a queue that does not answer counts as having no printer."""
+"""Timeout in milliseconds, after which the queue counts as having no printer."""
 
 
 def find_printers(
@@ -17,7 +17,7 @@ def find_printers(
     found: Callable[[tuple[Printer, ...]], None],
     failed: Callable[[], None],
 ) -> None:
-    """Call `found` with every printer of the system, or `failed` when the queue is silent.
+    """Call `found` with all printers of the system, or `failed` after the timeout.
 
     Neither is called once `parent` is deleted.
     """

@@ -1,4 +1,4 @@
-"""A paper drawn: as PDF, as a picture for the preview, and on a printer, without any dialog."""
+"""Renders a print document: as PDF, as preview image, and on a printer without any dialog."""
 
 from pathlib import Path
 
@@ -28,18 +28,18 @@ from jknassist.gui.printing.paper_formats import (
 from jknassist.system.atomic_file import write_atomically
 
 DOCUMENT_NAME = "Ringkasan"
-"""What the print queue shows: nothing about anybody."""
+"""Document name in the print queue; contains nothing personal."""
 
 PDF_DPI = 600
 PREVIEW_DPI = 100
 
 
 class PrintError(Exception):
-    """A page could not be printed or saved; the text says where to."""
+    """A document could not be printed or saved; the message names printer or file."""
 
 
 def as_pdf(content: PrintDocument) -> bytes:
-    """Return the paper as PDF; the text in it can be selected and searched."""
+    """Return a document as PDF with selectable and searchable text."""
     form = FORMS[content.paper]
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -60,7 +60,7 @@ def as_pdf(content: PrintDocument) -> bytes:
 
 
 def save_pdf(content: PrintDocument, path: Path) -> None:
-    """Write the paper as a PDF file, whole or not at all; raise PrintError when it cannot be."""
+    """Write a PDF file atomically; raise PrintError if it cannot be written."""
     try:
         write_atomically(path, as_pdf(content))
     except (OSError, ValueError) as error:
@@ -68,7 +68,7 @@ def save_pdf(content: PrintDocument, path: Path) -> None:
 
 
 def preview(content: PrintDocument) -> QImage:
-    """Return the first page as it comes out of the printer, white border included."""
+    """Return an image of the first page, unprintable margins included."""
     form = FORMS[content.paper]
     dpi = PREVIEW_DPI if form.length_mm else ROLL_DPI
     laid, page = on_page(content, form, dpi)
@@ -85,7 +85,7 @@ def preview(content: PrintDocument) -> QImage:
 
 
 def receipt(content: PrintDocument, dpi: float = ROLL_DPI) -> QImage:
-    """Draw the sheet of a roll in black and white, a pixel for each dot of the printer."""
+    """Draw a roll as a 1-bit image with a pixel for each dot of the printer."""
     form = FORMS[content.paper]
     laid = lay_out(content, form, dpi, (round(form.reach * dpi), None))
     image = QImage(laid.width, laid.height, QImage.Format.Format_RGB32)
@@ -99,12 +99,12 @@ def receipt(content: PrintDocument, dpi: float = ROLL_DPI) -> QImage:
 
 
 def print_sheet(content: PrintDocument, printer_name: str) -> None:
-    """Hand a sheet to the print queue without any dialog; raise PrintError when it cannot be.
+    """Send a document to the print queue without any dialog; raise PrintError if that fails.
 
     It does not tell whether paper came out: see `printing.job` for that.
     """
     if printer_name not in QPrinterInfo.availablePrinterNames():
-        # WORKAROUND: QPrinter turns into a PDF file of its own when the printer is unknown.
+        # WORKAROUND: QPrinter turns into a PDF file of its own if the printer is unknown.
         raise PrintError(printer_name)
     printer = QPrinter(QPrinterInfo.printerInfo(printer_name), QPrinter.PrinterMode.HighResolution)
     if printer.outputFormat() is not QPrinter.OutputFormat.NativeFormat:
@@ -130,7 +130,7 @@ def _print_page(content: PrintDocument, printer: QPrinter) -> None:
 
 
 def _print_roll(content: PrintDocument, printer: QPrinter) -> None:
-    """Print dots, not letters: each dot of our picture is a whole number of the printer's."""
+    """Print a roll as an image, each pixel a whole number of printer dots."""
     form = FORMS[content.paper]
     scale = max(1, round(printer.resolution() / ROLL_DPI))
     image = receipt(content, printer.resolution() / scale)
@@ -162,7 +162,7 @@ def _begun(printer: QPrinter) -> QPainter:
 
 
 def on_page(content: PrintDocument, form: PaperFormat, dpi: int) -> tuple[LaidOutPage, QPageLayout]:
-    """Lay a sheet out for its paper, and return the page it wants."""
+    """Return the layout of a document for its paper format, and the page layout for the printer."""
     if form.length_mm:
         page = a4_page()
         paint = page.paintRectPixels(dpi)
@@ -172,7 +172,7 @@ def on_page(content: PrintDocument, form: PaperFormat, dpi: int) -> tuple[LaidOu
 
 
 def _corner(form: PaperFormat, laid: LaidOutPage) -> QPoint:
-    """Return where on a roll printing begins: in the middle of its width."""
+    """Return the offset in pixels that centres the content on the width of a roll."""
     left = round((pixels(form.width_mm, laid.dpi) - laid.width) / 2)
     return QPoint(left, round(pixels(ROLL_END_MM, laid.dpi)))
 

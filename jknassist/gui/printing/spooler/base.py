@@ -1,7 +1,7 @@
-"""What the print queue of the system tells: which printers there are, and how a job fares.
+"""Interface of the system's print queue: its printers and the state of our jobs.
 
-Qt knows neither that the paper is out nor what became of a job, so the system is asked itself.
-Every call here may take long; callers use a `BackgroundTask`.
+Qt reports neither missing paper nor the result of a job, so the system is queried directly. Every
+call may block; callers use a `BackgroundTask`.
 """
 
 import re
@@ -11,7 +11,7 @@ from typing import Protocol
 
 
 class PrinterProblem(StrEnum):
-    """Why no paper comes; each has a sentence among the interface words."""
+    """Why nothing is printed; each problem has a sentence among the interface words."""
 
     NO_PRINTER = "no_printer"
     VIRTUAL = "virtual"
@@ -22,7 +22,7 @@ class PrinterProblem(StrEnum):
 
 
 class JobState(StrEnum):
-    """How far a job is."""
+    """State of a print job."""
 
     WAITING = "waiting"
     PRINTING = "printing"
@@ -32,7 +32,7 @@ class JobState(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Printer:
-    """One printer as the system describes it; `virtual` makes files or faxes instead of paper."""
+    """One printer of the system; a `virtual` one makes files or faxes instead of paper."""
 
     name: str
     is_default: bool = False
@@ -48,20 +48,20 @@ class Spooler(Protocol):
 
     @property
     def keeps_finished(self) -> bool:
-        """Whether jobs that are done are still listed."""
+        """Whether the queue still lists completed jobs."""
 
     def printers(self) -> tuple[Printer, ...]:
         """Return the printers, the default one first."""
 
     def jobs(self, printer: str) -> dict[int, JobState]:
-        """Return the jobs of this user on a printer, the finished ones too where they are kept."""
+        """Return this user's jobs on a printer by id, completed ones too if they are listed."""
 
     def cancel(self, printer: str, job: int) -> None:
-        """Take a job out of the queue; one that is done already is no fault."""
+        """Cancel a job; no error if it is completed already."""
 
 
 class NoSpooler:
-    """A system without a print queue, or with one that cannot be asked: there is no printer."""
+    """Null object for a system without a usable print queue: it has no printers."""
 
     keeps_finished = True
 
@@ -78,16 +78,16 @@ class NoSpooler:
 
 
 VIRTUAL_URIS = ("file:", "cups-pdf:", "pdf:", "fax:", "hpfax:", "efax:", "xps:", "/dev/null")
-"""Where CUPS sends what is never put on paper."""
+"""Beginnings of CUPS device URIs that print on no paper."""
 
 VIRTUAL_PORTS = ("portprompt:", "file:", "shrfax:", "nul:", "xpsport:", "pdf:")
-"""The same on Windows."""
+"""Beginnings of Windows port names that print on no paper."""
 
 VIRTUAL_NAME = re.compile(r"\b(pdf|fax|faks|xps|onenote|image writer)\b", re.IGNORECASE)
 
 
 def is_virtual(name: str, driver: str, target: str) -> bool:
-    """Tell whether a printer makes files or faxes, by where it sends and what it calls itself."""
+    """Return whether a printer makes files or faxes, by its device, driver and name."""
     sends = target.lower()
     described = f"{name} {driver}".replace("_", " ").replace("-", " ")
     return sends.startswith((*VIRTUAL_URIS, *VIRTUAL_PORTS)) or bool(VIRTUAL_NAME.search(described))
@@ -99,5 +99,5 @@ def in_order(printers: tuple[Printer, ...]) -> tuple[Printer, ...]:
 
 
 def fit_for_kiosk(printers: tuple[Printer, ...]) -> tuple[Printer, ...]:
-    """Return the printers that put ink on paper, in trouble or not."""
+    """Return the printers that print on paper, with or without a problem."""
     return tuple(printer for printer in printers if not printer.virtual)

@@ -1,4 +1,4 @@
-"""Asks CUPS through its own library, which is there wherever Qt itself can print."""
+"""Spooler for CUPS through libcups (ctypes), which Qt itself needs in order to print."""
 
 import ctypes
 import functools
@@ -90,7 +90,7 @@ SIGNATURES = {
 
 
 class CupsSpooler:
-    """The queue of the CUPS server that this user prints on."""
+    """Print queue of the CUPS server of this user."""
 
     keeps_finished = True
 
@@ -99,7 +99,7 @@ class CupsSpooler:
         self._library = library
 
     def printers(self) -> tuple[Printer, ...]:
-        """Return the printers with the trouble that CUPS reports of them."""
+        """Return the printers with the problem that CUPS reports of each."""
         found = _DESTINATIONS()
         count = self._library.cupsGetDests(ctypes.byref(found))
         try:
@@ -108,7 +108,7 @@ class CupsSpooler:
             self._library.cupsFreeDests(count, found)
 
     def jobs(self, printer: str) -> dict[int, JobState]:
-        """Return the jobs of this user on a printer, as far as CUPS keeps them."""
+        """Return this user's jobs on a printer by id, as far as CUPS keeps them."""
         found = _JOBS()
         count = self._library.cupsGetJobs(
             ctypes.byref(found), printer.encode(), OF_THIS_USER, ALL_JOBS
@@ -122,18 +122,18 @@ class CupsSpooler:
             self._library.cupsFreeJobs(max(count, 0), found)
 
     def cancel(self, printer: str, job: int) -> None:
-        """Take a job out of the queue."""
+        """Cancel a job."""
         self._library.cupsCancelJob(printer.encode(), job)
 
 
 @functools.cache
 def spooler() -> CupsSpooler:
-    """Return the queue of CUPS; raise OSError where its library cannot be used."""
+    """Return the CUPS spooler; raise OSError if libcups cannot be used."""
     return CupsSpooler(ctypes.CDLL(LIBRARY))
 
 
 def trouble_in(options: Mapping[str, str]) -> PrinterProblem | None:
-    """Read from the attributes of a printer whether paper will come out of it."""
+    """Derive the problem of a printer from its attributes, or None."""
     reasons = options.get("printer-state-reasons", "none").split(",")
     if options.get("printer-is-accepting-jobs") == "false":
         return PrinterProblem.REFUSED

@@ -1,4 +1,4 @@
-"""Which print queue there is on this system."""
+"""Detects the print queue of this system."""
 
 import sys
 

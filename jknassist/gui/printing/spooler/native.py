@@ -1,15 +1,15 @@
-"""Declares the functions of a system library, so that ctypes converts and checks what they get."""
+"""Declares the functions of a system library, so that ctypes converts and checks arguments."""
 
 import ctypes
 from collections.abc import Mapping
 from typing import Any
 
 Signatures = Mapping[str, tuple[Any, tuple[Any, ...]]]
-"""What each function returns and what it takes, as types of ctypes; None for no result."""
+"""Result type and argument types of each function; None for no result."""
 
 
 def declare(library: ctypes.CDLL, signatures: Signatures) -> None:
-    """Give every function its signature; raise OSError when the library lacks one of them."""
+    """Set the signatures of all functions; raise OSError if the library lacks one."""
     for name, (result, arguments) in signatures.items():
         try:
             function = getattr(library, name)

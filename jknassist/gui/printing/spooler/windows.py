@@ -1,4 +1,4 @@
-"""Asks the print spooler of Windows; loaded there alone."""
+"""Spooler for Windows through winspool (ctypes); imported on Windows only."""
 
 import ctypes
 import sys
@@ -59,7 +59,7 @@ class PrinterInfo(ctypes.Structure):
 
 
 class JobInfo(ctypes.Structure):
-    """JOB_INFO_1W; the time at its end is not read, only kept room for."""
+    """JOB_INFO_1W; the SYSTEMTIME at its end is padding that is not read."""
 
     _fields_ = (
         ("id", ctypes.c_uint32),
@@ -99,7 +99,7 @@ SIGNATURES = {
 
 
 def trouble_in(status: int, attributes: int) -> PrinterProblem | None:
-    """Read from the flags of a printer whether paper will come out of it."""
+    """Derive the problem of a printer from its status flags, or None."""
     if status & PAPER_FLAGS:
         return PrinterProblem.NO_PAPER
     if status & STOP_FLAGS or attributes & WORKS_OFFLINE:
@@ -108,7 +108,7 @@ def trouble_in(status: int, attributes: int) -> PrinterProblem | None:
 
 
 def job_state(status: int) -> JobState:
-    """Read from the flags of a job how far it is."""
+    """Derive the state of a job from its status flags."""
     if status & JOB_FAILED:
         return JobState.FAILED
     if status & JOB_DONE:
@@ -119,7 +119,7 @@ def job_state(status: int) -> JobState:
 if sys.platform == "win32":
 
     class WindowsSpooler:
-        """The spooler of this computer."""
+        """Print spooler of this computer."""
 
         keeps_finished = False
 
@@ -129,7 +129,7 @@ if sys.platform == "win32":
             self._library = library
 
         def printers(self) -> tuple[Printer, ...]:
-            """Return the printers with the trouble that the spooler reports of them."""
+            """Return the printers with the problem that the spooler reports of each."""
             needed, count = ctypes.c_uint32(), ctypes.c_uint32()
             ask = self._library.EnumPrintersW
             ends = (ctypes.byref(needed), ctypes.byref(count))
@@ -142,7 +142,7 @@ if sys.platform == "win32":
             return in_order(tuple(_printer(found[n], default) for n in range(count.value)))
 
         def jobs(self, printer: str) -> dict[int, JobState]:
-            """Return the jobs of a printer; those that are done are soon gone from it."""
+            """Return the jobs of a printer by id; completed ones soon disappear."""
             with self._opened(printer) as handle:
                 needed, count = ctypes.c_uint32(), ctypes.c_uint32()
                 ask = self._library.EnumJobsW
@@ -155,7 +155,7 @@ if sys.platform == "win32":
                 return {found[n].id: job_state(found[n].status) for n in range(count.value)}
 
         def cancel(self, printer: str, job: int) -> None:
-            """Take a job out of the queue."""
+            """Cancel a job."""
             with self._opened(printer) as handle:
                 self._library.SetJobW(handle, job, 0, None, CANCEL)
 
