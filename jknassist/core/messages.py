@@ -341,6 +341,8 @@ class InterfaceWords(Sentences):
     find_open: str
     find_clear: str
     find_pictures: str
+    find_number: str
+    find_number_check: str
     answer_assumed: str = placeholders("answer")
     next_member: str
     show_member: str

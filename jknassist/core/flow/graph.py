@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jknassist.core.flow.model import Knowledge, Outcome, links
+from jknassist.core.flow.model import Knowledge, NumberStep, Outcome, links
 
 Link = tuple[str, str]
 """The id of a step and the key of one of its answers or number results."""
@@ -100,3 +100,9 @@ def _onward(knowledge: Knowledge, place_id: str) -> dict[str, str]:
     if place is None or isinstance(place, Outcome):
         return {}
     return {key: target for key, target in links(place).items() if target in knowledge.places}
+
+
+def first_number_step(knowledge: Knowledge) -> str:
+    """Return the id of the first step at which one number is typed and examined, or ""."""
+    steps = (step for step in knowledge.steps if isinstance(step, NumberStep))
+    return next((step.id for step in steps if not step.compare_with), "")

@@ -23,9 +23,13 @@ COLUMNS = 3
 
 
 class FinderPanel(Panel):
-    """Emits the place that was chosen; it is left by its button, with nothing kept."""
+    """Emits the place that was chosen, or the number that was typed.
+
+    It is left by its button, with nothing kept.
+    """
 
     chosen = Signal(str)
+    number_typed = Signal(str)
     staff_wanted = Signal()
 
     def __init__(self, context: UiContext) -> None:
@@ -38,6 +42,8 @@ class FinderPanel(Panel):
         self.field.setAccessibleDescription(words.find_how)
         self.results = SearchResults(self.field, context, reasons=False)
         self.results.chosen.connect(self.chosen)
+        self.results.number_typed.connect(self.number_typed)
+        self.results.number_typed.connect(self.field.wipe)
         self.results.staff_wanted.connect(self.staff_wanted)
         self.column.addWidget(self.field)
         self.column.addWidget(self.results)

@@ -65,12 +65,17 @@ class Visit(QWidget):
         """Lay the finding by words over the page."""
         panel = FinderPanel(self.help.context)
         panel.chosen.connect(self._go_to)
+        panel.number_typed.connect(self._check_number)
         panel.staff_wanted.connect(self.help.show_contacts)
         self.help.show_panel(panel)
 
     def _go_to(self, place_id: str) -> None:
         self.help.close_panel()
         self.help.view.jump_to(place_id)
+
+    def _check_number(self, text: str) -> None:
+        self.help.close_panel()
+        self.help.view.check_number(text)
 
     def activate(self) -> None:
         """Make ready to be looked at."""

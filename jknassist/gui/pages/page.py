@@ -72,6 +72,7 @@ class QuestionPage(Page):
     answered = Signal(object)
     went_on = Signal()
     place_wanted = Signal(str)
+    number_typed = Signal(str)
     list_wanted = Signal()
     sheet_typed = Signal(str)
     statistics_wanted = Signal()
@@ -200,6 +201,9 @@ class QuestionPage(Page):
         if self.given is None and not self.area.turn(1):
             self.complain(self.what_is_missing())
         return self.given is not None
+
+    def fill_in(self, text: str) -> None:
+        """Put a text into the field of the page, if it has one."""
 
     def _want_guide(self) -> None:
         self.guide_wanted.emit(self.step.guide)

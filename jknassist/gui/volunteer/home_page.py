@@ -31,6 +31,7 @@ class HomePage(ChoicePage):
         """Return the search box, with buttons for number list and statistics beside it."""
         self.search_box = SearchBox(self.context)
         self.search_box.chosen.connect(self.place_wanted)
+        self.search_box.number_typed.connect(self.number_typed)
         self.search_box.staff_wanted.connect(self.contacts_wanted)
         self.search_box.sheet_typed.connect(self.sheet_typed)
         words = self.context.words

@@ -20,6 +20,7 @@ class SearchBox(QWidget):
     """
 
     chosen = Signal(str)
+    number_typed = Signal(str)
     searching = Signal(bool)
     staff_wanted = Signal()
     sheet_typed = Signal(str)
@@ -43,6 +44,7 @@ class SearchBox(QWidget):
         column.addLayout(self.top)
         self.results = SearchResults(self.field, context)
         self.results.chosen.connect(self.chosen)
+        self.results.number_typed.connect(self.number_typed)
         self.results.searching.connect(self.searching)
         self.results.staff_wanted.connect(self.staff_wanted)
         column.addWidget(self.results)

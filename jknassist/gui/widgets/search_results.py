@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jknassist.core.flow.graph import first_number_step
+from jknassist.core.search.number_in_query import is_phone_number
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.qt.announcements import announce, joined_sentences
@@ -82,10 +84,12 @@ class SearchResults(QWidget):
     """Watches a field; emits the place that was chosen, and `searching` with whether any is shown.
 
     The arrow keys walk from the field over the cards, Enter takes one, Esc empties the field. What
-    is weak says so above the cards and on them; nothing found says so and offers the staff.
+    is weak says so above the cards and on them; nothing found says so and offers the staff. A phone
+    number in place of words is offered to be checked: `number_typed` emits it.
     """
 
     chosen = Signal(str)
+    number_typed = Signal(str)
     searching = Signal(bool)
     staff_wanted = Signal()
 
@@ -100,6 +104,10 @@ class SearchResults(QWidget):
         column.setSpacing(gap)
         self.unsure = text_label(words.find_unsure_title, "hint")
         self.nothing = text_label(f"{words.find_none} {words.find_nothing}", "hint")
+        self.number = button(words.find_number_check, "primary")
+        self.number.setParent(self)
+        self.number.clicked.connect(self._emit_number)
+        self.number.installEventFilter(self)
         self.staff = button(f"{words.find_not_this} {words.find_ask_staff}", "secondary")
         self.staff.setParent(self)  # it is laid out with the first results only
         self.staff.clicked.connect(self.staff_wanted)
@@ -110,7 +118,7 @@ class SearchResults(QWidget):
         column.addLayout(self._grid)
         self.found: tuple[ResultCard, ...] = ()
         self._columns, self._bare = 1, False
-        for label in (self.unsure, self.nothing, self.staff):
+        for label in (self.unsure, self.nothing, self.number, self.staff):
             label.hide()
         field.textChanged.connect(self._search)
         field.installEventFilter(self)
@@ -136,12 +144,16 @@ class SearchResults(QWidget):
             card.setParent(self)
             card.clicked.connect(partial(self.chosen.emit, card.place_id))
             card.installEventFilter(self)
-        self._lay_out()
         typed = bool(text.strip())
+        number = not matches and is_phone_number(text)
+        self.number.setVisible(number and bool(first_number_step(self._context.knowledge)))
+        self._lay_out()
         self.unsure.setVisible(bool(matches) and not matches[0].sure)
         self.nothing.setVisible(typed and not matches)
         self.staff.setVisible(typed)
         words = self._context.words
+        told = words.find_number if number else f"{words.find_none} {words.find_nothing}"
+        self.nothing.setText(told)
         self.staff.setText(
             f"{words.find_not_this} {words.find_ask_staff}" if matches else words.find_ask_staff
         )
@@ -151,7 +163,7 @@ class SearchResults(QWidget):
     def _lay_out(self) -> None:
         weak = bool(self.found) and not self.found[0].sure
         shown = self.found[:FEWER] if weak and self._bare else self.found
-        cells = (*shown, self.staff)
+        cells = (*shown, *(() if self.number.isHidden() else (self.number,)), self.staff)
         for card in self.found:
             card.set_bare(bare=self._bare)
             card.setVisible(card in shown)
@@ -161,6 +173,9 @@ class SearchResults(QWidget):
             self._grid.addWidget(cell, place // columns, place % columns)
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, int(column < columns))
+
+    def _emit_number(self) -> None:
+        self.number_typed.emit(self._field.text())
 
     def _tell(self, matches: "tuple[Match, ...]") -> None:
         """Say how many places fit; who cannot see them walks over them by the arrow keys."""
@@ -180,12 +195,13 @@ class SearchResults(QWidget):
         return super().eventFilter(watched, event)
 
     def _walk(self, watched: QObject, key: int) -> bool:
-        stops = (self._field, *(card for card in self.found if not card.isHidden()))
+        offers = [card for card in (*self.found, self.number) if not card.isHidden()]
+        stops = (self._field, *offers)
         place = next((at for at, stop in enumerate(stops) if stop is watched), 0)
         match key:
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                if self.found:
-                    self.found[max(0, place - 1)].click()
+                if offers:
+                    offers[max(0, place - 1)].click()
             case Qt.Key.Key_Down:
                 stops[min(place + 1, len(stops) - 1)].setFocus()
             case Qt.Key.Key_Up:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jknassist.core.flow.controller import FlowController
+from jknassist.core.flow.graph import first_number_step
 from jknassist.core.flow.model import NumberStep, Outcome, Step
 from jknassist.core.flow.session import Answer, UnknownAnswerError
 from jknassist.gui.context import UiContext
@@ -123,6 +124,12 @@ class WizardView(QWidget):
         self.flow.jump(place_id)
         self._show()
 
+    def check_number(self, text: str) -> None:
+        """Go to the page that examines one number, with a number that was typed elsewhere."""
+        self.jump_to(first_number_step(self._context.knowledge))
+        if isinstance(self.page, QuestionPage):
+            self.page.fill_in(text)
+
     def resume(self, way: "Way") -> None:
         """Take up the way of a sheet at the first question that is asked anew."""
         self.flow.resume(way)
@@ -165,6 +172,7 @@ class WizardView(QWidget):
             page.answered.connect(self.answer)
             page.went_on.connect(self.go_on)
             page.place_wanted.connect(self.jump_to)
+            page.number_typed.connect(self.check_number)
             page.list_wanted.connect(self.list_wanted)
             page.sheet_typed.connect(self.sheet_typed)
             page.statistics_wanted.connect(self.statistics_wanted)

@@ -88,6 +88,19 @@ def test_a_visitor_finds_by_words_and_is_led_there(hall: Hall) -> None:
     assert visitor.window.flow.place.id == card.place_id == "pulsa_habis"
 
 
+def test_a_phone_number_in_the_finder_is_checked_and_leaves_the_field(hall: Hall) -> None:
+    visitor = hall.begin()
+    words = visitor.window.context.words
+    hall.press(words.find_open)
+    panel = visitor.window.panel
+    assert isinstance(panel, FinderPanel)
+    QTest.keyClicks(panel.field, "0812334567890")
+    hall.press(words.find_number_check)
+    assert visitor.window.panel is None
+    assert visitor.number_page.entry.text() == "0812334567890"
+    assert panel.field.text() == ""
+
+
 def test_letters_reach_the_kiosk_only_while_the_field_is_open(hall: Hall) -> None:
     visitor = hall.begin()
     hall.press(visitor.window.context.words.find_open)

@@ -42,6 +42,35 @@ def test_what_is_not_found_is_said_and_the_answers_stay(start: Start) -> None:
     assert visitor.place == "pulsa_habis"
 
 
+@pytest.mark.parametrize("by", ["enter", "press", "arrow"])
+def test_a_phone_number_is_offered_to_be_checked(start: Start, by: str) -> None:
+    visitor = start()
+    visitor.window.activateWindow()
+    QTest.qWaitForWindowActive(visitor.window)
+    words = KNOWLEDGE.words
+    field = finder(visitor).field
+    QTest.keyClicks(field, "0812 33 4567 890")
+    assert visitor.sees(words.find_number)
+    assert not visitor.sees(words.find_none)
+    if by == "press":
+        visitor.press(words.find_number_check)
+    elif by == "arrow":
+        QTest.keyClick(field, Qt.Key.Key_Down)
+        QTest.keyClick(focus(), Qt.Key.Key_Return)
+    else:
+        QTest.keyClick(field, Qt.Key.Key_Return)
+    assert visitor.place == "nomor"
+    assert visitor.number_page.entry.text() == "0812 33 4567 890"
+
+
+def test_what_is_no_number_is_not_offered(start: Start) -> None:
+    visitor = start()
+    for typed in ("3174012304560001", "zzzz"):
+        finder(visitor).field.setText(typed)
+        assert visitor.sees(KNOWLEDGE.words.find_nothing)
+        assert not visitor.sees(KNOWLEDGE.words.find_number_check)
+
+
 @pytest.mark.parametrize("typed", ["pulsa habis", "2 pulsa", "Pulsa"])
 def test_what_is_typed_outside_the_field_goes_into_it(
     start: Start, qtbot: QtBot, typed: str

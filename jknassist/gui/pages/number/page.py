@@ -168,6 +168,11 @@ class NumberPage(QuestionPage):
         super().restore_answer(given, earlier)
 
     @override
+    def fill_in(self, text: str) -> None:
+        """Put a number into the field that was typed elsewhere."""
+        self.entry.setText(text)
+
+    @override
     def begins_at(self) -> QWidget:
         """Return the number field: typing is the purpose of this page."""
         return self.entry

@@ -1,0 +1,28 @@
+"""A phone number where words are searched for is taken for one, and nothing else is."""
+
+import pytest
+
+from jknassist.core.search.number_in_query import is_phone_number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0812 33 4567 890",
+        "081233445667890",
+        "+62 812-3456-7890",
+        " (0812) 3456.7890 ",
+        "0812****7890",
+        "812345678",
+    ],
+)
+def test_a_number_is_one_right_or_wrong(text: str) -> None:
+    assert is_phone_number(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "08123456", "165", "3174012304560001", "0812 3456 7890 tidak masuk", "44JY-7W3D", "nomor"],
+)
+def test_words_short_numbers_and_identity_numbers_are_none(text: str) -> None:
+    assert not is_phone_number(text)
