@@ -46,3 +46,19 @@ def test_a_touch_anywhere_puts_the_cover_off(start: Start, qtbot: QtBot) -> None
     QTest.mouseClick(cover, Qt.MouseButton.LeftButton)
     assert desk.screen_lock.lock_screen is None
     assert QApplication.activeModalWidget() is None
+
+
+def test_an_ending_left_alone_is_covered_and_never_wiped(start: Start, qtbot: QtBot) -> None:
+    visitor = start()
+    (desk,) = visitor.window.findChildren(VolunteerController)
+    visitor.choose("pulsa")
+    page = visitor.window.view.page
+    desk.screen_lock.idle.watch(20)
+    qtbot.waitUntil(lambda: desk.screen_lock.lock_screen is not None)
+    qtbot.wait(100)
+    cover = desk.screen_lock.lock_screen
+    assert cover is not None
+    QTest.keyClick(cover, Qt.Key.Key_Return)
+    assert desk.screen_lock.lock_screen is None
+    assert visitor.window.panel is None
+    assert visitor.window.view.page is page, "the key that uncovers it does nothing else"
