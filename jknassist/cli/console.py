@@ -1,8 +1,10 @@
-"""Console output of the commands: UTF-8 set-up and the handling of write errors."""
+"""Console output of the commands: UTF-8 set-up, write errors, and files that are there already."""
 
 import errno
 import io
+import os
 import sys
+from pathlib import Path
 
 from jknassist.system.exit_codes import FOUND
 from jknassist.system.standard_streams import complain, mute
@@ -16,6 +18,17 @@ def give_up(error: OSError) -> int:
     complain([f"jawaban tidak bisa ditulis ({error.strerror})"])
     mute(sys.stdout)
     return FOUND
+
+
+def may_write(path: Path, *, force: bool) -> bool:
+    """Return whether a file may be written; complain about one that is there without `--force`."""
+    if path.name in {"", "-"}:
+        complain([f'"{path}" bukan nama berkas'])
+        return False
+    if os.path.lexists(path) and not force:
+        complain([f"{path} sudah ada; tambahkan --force untuk menggantinya"])
+        return False
+    return True
 
 
 def speak_utf8() -> None:

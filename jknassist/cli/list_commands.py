@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jknassist.cli.console import NO_ROOM
+from jknassist.cli.console import NO_ROOM, may_write
 from jknassist.cli.content_commands import spoken
 from jknassist.content.loader import shipped_plan
 from jknassist.system.exit_codes import FINE, FOUND, WRONG_USE
@@ -25,6 +25,8 @@ def examine_list(asked: "argparse.Namespace") -> int:
     content = spoken(asked)
     if asked.csv is not None and _is_source(asked.csv, asked.file):
         complain([f"{asked.csv}: itu daftarnya sendiri; pilih nama lain untuk hasilnya"])
+        return WRONG_USE
+    if asked.csv is not None and not may_write(asked.csv, force=asked.force):
         return WRONG_USE
     try:
         with _open_list(asked.file) as numbers:

@@ -62,6 +62,10 @@ def _add_content(parser: argparse.ArgumentParser, default: str | None = argparse
     parser.add_argument("--lang", choices=LANGUAGES, default=default, help="bahasa yang dipakai")
 
 
+def _add_force(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--force", action="store_true", help="ganti berkas yang sudah ada")
+
+
 def _add_kiosk(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--kiosk", action="store_true", help="layar sentuh untuk umum")
     parser.add_argument("--site", metavar="FILE", default=None, help="berkas pengaturan kantor")
@@ -164,6 +168,7 @@ def _add_walk(commands: "Commands[argparse.ArgumentParser]") -> None:
     shape.add_argument("--json", action="store_true")
     shape.add_argument("--text", action="store_true")
     shape.add_argument("--pdf", metavar="FILE", type=Path)
+    _add_force(walk)
     walk.add_argument("--paper", choices=[str(paper) for paper in Paper], default="a4")
     _add_content(walk)
     walk.set_defaults(run=walk_commands.follow)
@@ -183,6 +188,7 @@ def _add_list(commands: "Commands[argparse.ArgumentParser]") -> None:
     many.add_argument("--column", metavar="NAMA", action="append", default=[])
     many.add_argument("--json", action="store_true")
     many.add_argument("--csv", metavar="FILE", type=Path, help="simpan hasilnya untuk tabel")
+    _add_force(many)
     _add_content(many)
     many.set_defaults(run=list_commands.examine_list)
     # Hidden command, run as a subprocess to read spreadsheets: see number_files.workbooks.

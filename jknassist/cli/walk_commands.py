@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jknassist.cli.console import may_write
 from jknassist.cli.content_commands import spoken
 from jknassist.core.paper import Paper
 from jknassist.system.exit_codes import FINE, FOUND, WRONG_USE
@@ -37,6 +38,8 @@ def follow(asked: "argparse.Namespace") -> int:
     if asked.pdf is None:
         say(walk_report.as_json(walk) if asked.json else walk_report.as_plain_text(walk))
         return FINE
+    if not may_write(asked.pdf, force=asked.force):
+        return WRONG_USE
     return _save_pdf(walk.summary, asked.pdf, Paper(asked.paper))
 
 

@@ -61,7 +61,10 @@ def _million(folder: Path) -> Iterator[Row]:
         file.write("Nama;No HP\n")
         file.writelines(f"Ibu {n};0813{n * 7:08}\n" for n in range(LINES))
     for name, words_ in (
-        ("list of a million rows", ["list", str(path), "--csv", str(folder / "hasil.csv")]),
+        (
+            "list of a million rows",
+            ["list", str(path), "--force", "--csv", str(folder / "hasil.csv")],
+        ),
         ("a million lines of number -", ["number", "-"]),
     ):
         used = _memory(words_, path)

@@ -87,6 +87,16 @@ def test_the_result_file_has_the_wrong_ones_first(listed: Path, capsys: Said) ->
     assert '"\'81324567890";"0813-2456-7890"' in rows[3]
 
 
+def test_a_result_is_replaced_only_by_force(listed: Path, capsys: Said) -> None:
+    result = listed.with_name("hasil.csv")
+    result.write_text("lama")
+    assert main.main(["list", str(listed), "--csv", str(result)]) == 2
+    assert "--force" in capsys.readouterr().err
+    assert result.read_text() == "lama"
+    assert main.main(["list", str(listed), "--force", "--csv", str(result)]) != 2
+    assert result.read_text(encoding="utf-8") != "lama"
+
+
 def test_the_list_itself_is_no_place_for_the_result(listed: Path, capsys: Said) -> None:
     before = listed.read_bytes()
 

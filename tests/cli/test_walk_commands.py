@@ -99,6 +99,58 @@ def test_walk_to_a_pdf_needs_an_ending_and_a_folder(tmp_path: Path, small_file: 
     assert "Traceback" not in nowhere.stderr
 
 
+def test_walk_replaces_a_file_only_by_force_and_keeps_who_may_read_it(
+    tmp_path: Path, small_file: str
+) -> None:
+    pdf = tmp_path / "a.pdf"
+    pdf.write_text("lama")
+    pdf.chmod(0o600)
+    base = ("walk", "--knowledge", small_file, "mulai=pulsa", "--pdf", str(pdf))
+    refused = run(*base)
+    assert refused.returncode == 2
+    assert "--force" in refused.stderr
+    assert pdf.read_text() == "lama"
+    assert run(*base, "--force").returncode == 0
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    assert sys.platform == "win32" or pdf.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of this kind are of Unix")
+@pytest.mark.parametrize("kind", ["link", "pipe", "folder"])
+def test_walk_replaces_nothing_but_a_file_not_even_by_force(
+    tmp_path: Path, small_file: str, kind: str
+) -> None:
+    pdf, other = tmp_path / "a.pdf", tmp_path / "lain"
+    other.write_text("milik orang lain")
+    match kind:
+        case "link":
+            pdf.symlink_to(other)
+        case "pipe":
+            os.mkfifo(pdf)
+        case _:
+            pdf.mkdir()
+    before = pdf.lstat()
+    base = ("walk", "--knowledge", small_file, "mulai=pulsa", "--pdf", str(pdf))
+    for words in (base, (*base, "--force")):
+        done = run(*words)
+        assert done.returncode in {1, 2}
+        assert "Traceback" not in done.stderr
+    assert os.path.samestat(before, pdf.lstat())
+    assert other.read_text() == "milik orang lain"
+
+
+@pytest.mark.parametrize("name", ["", ".", "/", "-"])
+def test_what_is_no_name_of_a_file_is_said(
+    name: str, small_file: str, capsys: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    words = ["walk", "--knowledge", small_file, "mulai=pulsa", "--pdf", name, "--force"]
+    assert main.main(words) == 2
+    assert "bukan nama berkas" in capsys.readouterr().err
+    assert not list(tmp_path.glob("*.pdf"))
+    assert not (tmp_path / "-").exists()
+
+
 @pytest.mark.parametrize("form", ["mermaid", "dot"])
 def test_graph_names_every_place(form: str, capsys: Said, small_file: str) -> None:
     assert main.main(["graph", "--format", form, "--knowledge", small_file]) == 0

@@ -214,7 +214,7 @@ def test_a_pdf_for_which_there_is_no_room_leaves_no_half_file(tmp_path: Path) ->
     words = ["jknassist", "walk", "--knowledge", str(isi), "--outcome", "pulsa_habis"]
     path.write_text("lama")
     with no_room():
-        done = program([*words, "--pdf", str(path)])
+        done = program([*words, "--force", "--pdf", str(path)])
     assert (done.returncode, done.stderr) == (1, f"tidak bisa menyimpan di {tmp_path}\n")
     assert path.read_text() == "lama"
     assert sorted(tmp_path.iterdir()) == [path, isi]
