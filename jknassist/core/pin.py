@@ -94,6 +94,8 @@ def tries_from_text(text: str, now: float) -> Attempts:
         wrong, last = text.split()
         tries = Attempts(wrong=int(wrong), last=float(last))
     except ValueError:
+        tries = Attempts(wrong=-1)
+    if tries.wrong < 0:
         return Attempts(wrong=MOST_TRIES, last=now)
     # A clock that was set back must neither lock for years nor unlock.
     return tries if 0 <= tries.last <= now else Attempts(wrong=tries.wrong, last=now)

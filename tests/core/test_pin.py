@@ -95,7 +95,7 @@ def test_the_count_outlives_a_restart() -> None:
     assert pin.tries_from_text(pin.tries_as_text(locked), 1010.0) == locked
 
 
-@pytest.mark.parametrize("text", ["", "drei 5", "1", "1 2 3", "1 x", "3 nan"])
+@pytest.mark.parametrize("text", ["", "drei 5", "1", "1 2 3", "1 x", "3 nan", "-1000000 1", "-1 1"])
 def test_a_damaged_count_locks_rather_than_opens(text: str) -> None:
     assert pin.wait_seconds(pin.tries_from_text(text, 500.0), 500.0) == LOCKED_SECONDS
 

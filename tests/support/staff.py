@@ -31,4 +31,6 @@ def texts(hall: Hall) -> str:
 
 
 def set_clock(monkeypatch: pytest.MonkeyPatch, now: float) -> None:
-    monkeypatch.setattr("jknassist.gui.kiosk.pin_attempts.time.time", lambda: now)
+    """Set the clock of the wall and the one that nobody can set."""
+    for clock in ("time", "monotonic"):
+        monkeypatch.setattr(f"jknassist.gui.kiosk.pin_attempts.{clock}", lambda: now)

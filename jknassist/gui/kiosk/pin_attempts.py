@@ -1,10 +1,18 @@
 """Count of wrong PINs in a file, so that cutting the power does not reset it."""
 
 import contextlib
-import time
+import math
 from pathlib import Path
+from time import monotonic, time
 
-from jknassist.core.pin import Attempts, after_wrong, tries_as_text, tries_from_text, wait_seconds
+from jknassist.core.pin import (
+    MOST_TRIES,
+    Attempts,
+    after_wrong,
+    tries_as_text,
+    tries_from_text,
+    wait_seconds,
+)
 from jknassist.system.atomic_file import write_atomically
 
 FILE = "pin-tries"
@@ -12,11 +20,16 @@ LONGEST = 64
 
 
 class PinAttempts:
-    """The count of one machine; kept in memory only where it cannot be written."""
+    """The count of one machine; kept in memory only where it cannot be written.
+
+    The wall clock is asked only over a restart: while the program runs the lockout is measured by a
+    clock that nobody can set.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE
         self._tries = self._read()
+        self._lock()
 
     @property
     def tries(self) -> Attempts:
@@ -25,15 +38,20 @@ class PinAttempts:
 
     def wait_seconds(self) -> int:
         """Return the remaining lockout in seconds."""
-        return wait_seconds(self._tries, time.time())
+        return max(0, math.ceil(self._ends - monotonic()))
 
     def count_wrong(self) -> None:
         """Store one more wrong PIN; to be called before the PIN is verified."""
-        self._write(after_wrong(self._tries, time.time()))
+        done = self._tries.wrong >= MOST_TRIES and not self.wait_seconds()
+        self._write(after_wrong(Attempts() if done else self._tries, time()))
 
     def count_right(self) -> None:
         """Reset the count."""
         self._write(Attempts())
+
+    def _lock(self) -> None:
+        """Begin the lockout that the count asks for, if it asks for one."""
+        self._ends = monotonic() + wait_seconds(self._tries, time())
 
     def _read(self) -> Attempts:
         try:
@@ -43,10 +61,11 @@ class PinAttempts:
             return Attempts()
         except OSError:
             text = ""
-        return tries_from_text(text, time.time())
+        return tries_from_text(text, time())
 
     def _write(self, tries: Attempts) -> None:
         self._tries = tries
+        self._lock()
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(self._path, tries_as_text(tries).encode("ascii"))

@@ -38,6 +38,25 @@ def test_a_try_is_written_down_before_it_is_looked_at(
     assert seen == [1]
 
 
+@pytest.mark.parametrize("years", [-1, 0, 1])
+def test_a_clock_that_is_set_while_it_runs_makes_the_lock_neither_longer_nor_shorter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, years: int
+) -> None:
+    begun = 9e8
+    set_clock(monkeypatch, begun)
+    book = PinAttempts(tmp_path)
+    for _ in range(MOST_TRIES):
+        book.count_wrong()
+    clocks = "jknassist.gui.kiosk.pin_attempts.time"
+    monkeypatch.setattr(f"{clocks}.time", lambda: begun + years * 31_536_000.0)
+    monkeypatch.setattr(f"{clocks}.monotonic", lambda: begun + LOCKED_SECONDS - 10)
+    assert 9 <= book.wait_seconds() <= 10
+    monkeypatch.setattr(f"{clocks}.monotonic", lambda: begun + LOCKED_SECONDS + 1)
+    assert book.wait_seconds() == 0
+    book.count_wrong()
+    assert book.tries.wrong == 1, "after the wait there are three tries again"
+
+
 def test_where_nothing_can_be_written_the_count_is_kept_in_memory(tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file where a folder should be")
     book = PinAttempts(tmp_path / "state")
