@@ -38,7 +38,7 @@ class PinAttempts:
 
     def wait_seconds(self) -> int:
         """Return the remaining lockout in seconds."""
-        return max(0, math.ceil(self._ends - monotonic()))
+        return math.ceil(max(0, self._ends - monotonic()))
 
     def count_wrong(self) -> None:
         """Store one more wrong PIN; to be called before the PIN is verified."""
@@ -51,7 +51,8 @@ class PinAttempts:
 
     def _lock(self) -> None:
         """Begin the lockout that the count asks for, if it asks for one."""
-        self._ends = monotonic() + wait_seconds(self._tries, time())
+        left = wait_seconds(self._tries, time())
+        self._ends = monotonic() + left if left else -math.inf
 
     def _read(self) -> Attempts:
         try:

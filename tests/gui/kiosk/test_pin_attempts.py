@@ -47,7 +47,7 @@ def test_a_clock_that_is_set_while_it_runs_makes_the_lock_neither_longer_nor_sho
     book = PinAttempts(tmp_path)
     for _ in range(MOST_TRIES):
         book.count_wrong()
-    clocks = "jknassist.gui.kiosk.pin_attempts.time"
+    clocks = "jknassist.gui.kiosk.pin_attempts"
     monkeypatch.setattr(f"{clocks}.time", lambda: begun + years * 31_536_000.0)
     monkeypatch.setattr(f"{clocks}.monotonic", lambda: begun + LOCKED_SECONDS - 10)
     assert 9 <= book.wait_seconds() <= 10
