@@ -1,4 +1,4 @@
-"""The door for ``python -m jknassist`` and for the frozen program."""
+"""Entry point for ``python -m jknassist`` and for the frozen program."""
 
 import sys
 

@@ -461,7 +461,7 @@ def freeze(arguments: Sequence[str]) -> int:
 
 
 def package(arguments: Sequence[str]) -> int:
-    """Make the Linux release in dist/: .debs, .tar.xz, sums, bill (--try: in clean Debians)."""
+    """Make the Linux release in dist/: .debs, .tar.xz, sums, SBOM (--try: in clean Debians)."""
     return module("linux.package", arguments)
 
 

@@ -69,7 +69,7 @@ def test_what_tools_leave_behind_is_not_ours(
 
 
 def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
-    """Check the contracts of the house that stands in a folder."""
+    """Check the import contracts of a package in a folder."""
     return subprocess.run(
         [LINT_IMPORTS, "--no-cache"], cwd=folder, check=False, capture_output=True, text=True
     )

@@ -2,7 +2,7 @@
 
 A component claims the files in which it alone is (`files`, a pattern of paths in the folder of the
 program), or it lies inside the files of another one (`inside`), built into them. What no component
-claims stops the bill of materials, see bill.py. Licences are SPDX expressions.
+claims stops the bill of materials, see sbom.py. Licences are SPDX expressions.
 """
 
 from __future__ import annotations

@@ -161,7 +161,7 @@ def remove_search_paths(folder: Path) -> None:
 
 
 def add_licences(build: sbom.Build, python_licence: Path) -> None:
-    """Put the licences of the program and of all that it carries beside it, and the bill."""
+    """Copy the licences of the program and its components beside it, and write the SBOM."""
     folder = build.program / "LICENCES"
     folder.mkdir()
     shutil.copy(ROOT / "LICENSE", folder / "jknassist.txt")

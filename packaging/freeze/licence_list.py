@@ -1,6 +1,6 @@
 """Lists the licence of everything a release carries, and stops at one that nobody agreed to.
 
-``python3 packaging/dev.py script freeze.licence_list FILE.cdx.json`` reads the bill of materials of
+``python3 packaging/dev.py script freeze.licence_list FILE.cdx.json`` reads the SBOM of
 a build. A new licence is agreed to by a line here, after a person has read it.
 """
 

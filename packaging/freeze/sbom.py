@@ -1,7 +1,7 @@
-"""Writes the bill of materials of a frozen program (CycloneDX): what it is made of, by its files.
+"""Writes the SBOM of a frozen program in CycloneDX format: its components, found by its files.
 
 Every library in the folder of the program has to belong to a component; the table of those is
-components.py, and the crates in pydantic-core come from the bill that it brings itself. It lies in
+components.py, and the crates in pydantic-core come from the SBOM that it ships. It lies in
 LICENCES, beside the texts that it names.
 """
 
@@ -44,8 +44,8 @@ class Build:
         files = sorted(file for file in self.program.rglob("*") if not file.is_symlink())
         return [file for file in files if file.is_file() and is_binary(file)]
 
-    def place(self, file: Path) -> str:
-        """Return where a file lies in the folder of the program."""
+    def relative(self, file: Path) -> str:
+        """Return the path of a file relative to the folder of the program."""
         return file.relative_to(self.program).as_posix()
 
 
@@ -56,14 +56,14 @@ def is_binary(file: Path) -> bool:
 
 
 def write(build: Build) -> Path:
-    """Write the bill of a build into its LICENCES, where the texts are already; return it."""
+    """Write the SBOM of a build into its folder LICENCES, beside the texts; return the file."""
     file = build.program / "LICENCES" / NAME
     file.write_text(json.dumps(made(build), indent=1, sort_keys=True) + "\n", encoding="utf-8")
     return file
 
 
 def made(build: Build) -> Entry:
-    """Return the bill; stop at a library that no component claims."""
+    """Return the SBOM; exit with a message at a library that no component claims."""
     claims = claimed(build)
     entries = [*libraries(build, claims), *native(build, claims)]
     return {
@@ -81,11 +81,11 @@ def claimed(build: Build) -> dict[str, list[Path]]:
     patterns |= components.LIBRARIES
     found: dict[str, list[Path]] = {}
     for file in build.binaries():
-        place = build.place(file)
-        name = next((n for n, pattern in patterns.items() if re.fullmatch(pattern, place)), "")
+        path = build.relative(file)
+        name = next((n for n, pattern in patterns.items() if re.fullmatch(pattern, path)), "")
         found.setdefault(name, []).append(file)
     if "" in found:
-        names = ", ".join(build.place(file) for file in found[""])
+        names = ", ".join(build.relative(file) for file in found[""])
         raise dev.Stop(f"tidak ada di daftar bahan (components.py): {names}")
     return found
 
@@ -210,8 +210,8 @@ def parts(build: Build, name: str, files: list[Path]) -> list[Entry]:
 def with_files(build: Build, one: Entry, files: list[Path], inside: list[Entry]) -> Entry:
     """Return an entry with where its files lie and with what is inside them."""
     if files:
-        places = [{"location": build.place(file)} for file in files]
-        one["evidence"] = {"occurrences": places}
+        occurrences = [{"location": build.relative(file)} for file in files]
+        one["evidence"] = {"occurrences": occurrences}
     for part in inside:
         part["bom-ref"] = f"{one['name']}/{part['bom-ref']}"
     if inside:
@@ -249,15 +249,15 @@ def package_version(package: str) -> str:
 def windows_version(file: Path) -> str:
     """Return the version that a Windows library has among its properties."""
     content = file.read_bytes()
-    place = content.find(FIXED_INFO)
-    if place < 0:
+    offset = content.find(FIXED_INFO)
+    if offset < 0:
         return ""
-    high, low = struct.unpack_from("<II", content, place + 8)
+    high, low = struct.unpack_from("<II", content, offset + 8)
     return f"{high >> 16}.{high & 0xFFFF}.{low >> 16}.{low & 0xFFFF}"
 
 
 def forget(file: Path, gone: set[str]) -> None:
-    """Take out of a written bill the components of which no file is left."""
+    """Remove the components of which no file is left from a written SBOM."""
     told = json.loads(file.read_text(encoding="utf-8"))
     told["components"] = [one for one in told["components"] if not _is_gone(one, gone)]
     file.write_text(json.dumps(told, indent=1, sort_keys=True) + "\n", encoding="utf-8")
@@ -268,9 +268,9 @@ def _is_gone(one: Entry, gone: set[str]) -> bool:
     return bool(places) and places <= gone
 
 
-def every(bill: Entry) -> list[Entry]:
-    """Return all components of a bill, those inside others too."""
-    return [one for top in bill["components"] for one in (top, *top.get("components", ()))]
+def every(sbom: Entry) -> list[Entry]:
+    """Return all components of an SBOM, nested ones too."""
+    return [one for top in sbom["components"] for one in (top, *top.get("components", ()))]
 
 
 def texts(one: Entry) -> list[str]:

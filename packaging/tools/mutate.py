@@ -25,7 +25,7 @@ WORK = freeze.BUILD / "mutation"
 COPIED = ("jknassist", "packaging", "resources", "tests")
 USUAL = ("core/phone", "core/flow/session.py")
 FEWEST_NOTICED = 90
-"""Of a hundred changes, so many have to be noticed; some change nothing that could be noticed."""
+"""Minimum mutation score in per cent; some mutants are equivalent to the original."""
 
 SETTINGS = """[tool.mutmut]
 only_mutate = {files}
@@ -33,17 +33,17 @@ pytest_add_cli_args_test_selection = {tests}
 """
 
 
-def files_of(place: str) -> str:
-    """Return the pattern of the files that a place of the program stands for."""
-    found = freeze.ROOT / "jknassist" / place
+def files_of(target: str) -> str:
+    """Return the glob pattern of the files of a target: a module or a package below jknassist/."""
+    found = freeze.ROOT / "jknassist" / target
     if not found.exists():
-        raise dev.Stop(f"jknassist/{place} tidak ada.")
-    return f"jknassist/{place}" if found.is_file() else f"jknassist/{place.rstrip('/')}/*.py"
+        raise dev.Stop(f"jknassist/{target} tidak ada.")
+    return f"jknassist/{target}" if found.is_file() else f"jknassist/{target.rstrip('/')}/*.py"
 
 
-def tests_of(place: str) -> list[str]:
-    """Return the tests of a place: its folder, the files named after it, or the folder above."""
-    tests = freeze.ROOT / "tests" / place
+def tests_of(target: str) -> list[str]:
+    """Return the tests of a target: its mirrored folder, its test files, or the folder above."""
+    tests = freeze.ROOT / "tests" / target
     folder, stem = tests.parent, tests.stem
     if tests.is_dir():
         return [tests.relative_to(freeze.ROOT).as_posix()]
@@ -53,22 +53,24 @@ def tests_of(place: str) -> list[str]:
     return [file.relative_to(freeze.ROOT).as_posix() for file in sorted(named) or [folder]]
 
 
-def prepare(place: str) -> Path:
-    """Copy the project and tell mutmut what to change there and what to run; return the folder."""
-    work = WORK / place.strip("/").replace("/", "-")
+def prepare(target: str) -> Path:
+    """Copy the project with settings for mutmut; return the folder of the copy."""
+    work = WORK / target.strip("/").replace("/", "-")
     shutil.rmtree(work, ignore_errors=True)
     for name in COPIED:
         leave_out = shutil.ignore_patterns("__pycache__")
         shutil.copytree(freeze.ROOT / name, work / name, ignore=leave_out)
     told = (freeze.ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    added = SETTINGS.format(files=json.dumps([files_of(place)]), tests=json.dumps(tests_of(place)))
+    added = SETTINGS.format(
+        files=json.dumps([files_of(target)]), tests=json.dumps(tests_of(target))
+    )
     settings = told.replace("[tool.mutmut]\n", added, 1)
     (work / "pyproject.toml").write_text(settings, encoding="utf-8")
     return work
 
 
 def mutmut(work: Path, *arguments: str) -> int:
-    """Run mutmut in a folder; its progress is for a person to watch."""
+    """Run mutmut in a folder and return its exit code; its progress is printed."""
     settings = {
         "HYPOTHESIS_PROFILE": "mutation",
         "PYTHONPATH": "packaging",
@@ -79,15 +81,15 @@ def mutmut(work: Path, *arguments: str) -> int:
 
 
 def unnoticed(work: Path) -> list[str]:
-    """Return the names of the changes that no test noticed."""
+    """Return the names of the surviving mutants."""
     told = subprocess.check_output([PYTHON, "-m", "mutmut", "results"], cwd=work, text=True)
     lines = (line.strip().partition(": ") for line in told.splitlines())
     return [name for name, _, result in lines if result in {"survived", "no tests"}]
 
 
-def mutate(place: str) -> int:
-    """Try every change of a place; show those that were not noticed, and how many were."""
-    work = prepare(place)
+def mutate(target: str) -> int:
+    """Run all mutants of a target, show the survivors and the score; return 1 if it is too low."""
+    work = prepare(target)
     failed = mutmut(work, "run", "--max-children", "1")
     if failed:
         return failed
@@ -96,16 +98,16 @@ def mutate(place: str) -> int:
     mutmut(work, "export-cicd-stats")
     counted = json.loads((work / "mutants" / "mutmut-cicd-stats.json").read_text())
     noticed, total = counted["killed"] + counted["timeout"], counted["total"]
-    dev.say(f"{place}: {noticed} / {total} ({100 * noticed / max(total, 1):.1f} %)")
+    dev.say(f"{target}: {noticed} / {total} ({100 * noticed / max(total, 1):.1f} %)")
     return int(100 * noticed < FEWEST_NOTICED * total)
 
 
-def main(places: list[str]) -> int:
-    """Change each place given, or the usual ones."""
+def main(targets: list[str]) -> int:
+    """Run the mutants of each target, or of the usual ones."""
     if not hasattr(os, "fork"):
         raise dev.Stop("mutmut hanya berjalan di Linux.")
     freeze.fill(VENV, PYTHON, dev.MUTATION_LOCK)
-    return max(mutate(place) for place in places or USUAL)
+    return max(mutate(target) for target in targets or USUAL)
 
 
 if __name__ == "__main__":

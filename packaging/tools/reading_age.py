@@ -65,7 +65,7 @@ def _hardness(text: Text) -> tuple[float, float]:
 
 
 def _place(knowledge: Knowledge, path: Place) -> str:
-    """Return where a text stands, with the ids that the keeper sees in the file."""
+    """Return where a text stands, with the ids of the file."""
     value: Any = knowledge
     names: list[str] = []
     for part in path:

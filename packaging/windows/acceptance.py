@@ -114,7 +114,7 @@ def is_of_wine(step: str) -> bool:
 
 def check_report(machine: Machine, folder: Path, keep: Path | None) -> None:
     """See that the self-test writes its report with a picture of each page and no user in it."""
-    report = machine.place("TEMP") / "report.html"
+    report = machine.folder_of("TEMP") / "report.html"
     words = ("self-test", "--report", machine.name_of(report))
     done = machine.run(folder / "jknassist-cli.exe", *words)
     failed = failed_steps(done)
@@ -156,8 +156,8 @@ def check_upgrades(machine: Machine, setup: Path, folder: Path) -> None:
 
 def be_used(machine: Machine) -> tuple[Path, Path]:
     """Leave what an office and its program write; return the folders of both."""
-    settings = machine.place("PROGRAMDATA") / "JKNAssist"
-    state = machine.place("LOCALAPPDATA") / "JKNAssist"
+    settings = machine.folder_of("PROGRAMDATA") / "JKNAssist"
+    state = machine.folder_of("LOCALAPPDATA") / "JKNAssist"
     for folder, name in ((settings, "site.yaml"), (state, "tally.csv"), (state, "kiosk.log")):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text("contoh\n")
@@ -198,7 +198,7 @@ def check_versions_and_kiosk(machine: Machine, setup: Path, old: Path, version: 
     key = f"HKCU\\{UNINSTALL}"
     must(machine.value(key, "DisplayVersion") == version, "and the version stays")
     must(machine.value(f"HKCU\\{RUN}", "jknassist") is None, "no kiosk unless asked for")
-    mark = machine.place("PROGRAMDATA") / "JKNAssist" / "kiosk"
+    mark = machine.folder_of("PROGRAMDATA") / "JKNAssist" / "kiosk"
     must(not mark.exists(), "and no mark of one")
     must(machine.run(setup, "/S", "/KIOSK").returncode == 0, "installed again as a kiosk")
     must(mark.exists(), "the mark of a kiosk is beside the settings")
@@ -245,7 +245,7 @@ def check_keeping(machine: Machine, setup: Path, folder: Path, picture: Path | N
 
 def check_for_all(machine: Machine, setup: Path) -> None:
     """See that it installs for all users where programs go; /KEEP leaves what the office has."""
-    folder = machine.place("ProgramW6432") / "jknassist"
+    folder = machine.folder_of("ProgramW6432") / "jknassist"
     settings, state = be_used(machine)
     must(machine.run(setup, "/S", "/AllUsers", "/KIOSK").returncode == 0, "installed for all users")
     must((folder / "jknassist.exe").exists(), "in Program Files")
@@ -260,10 +260,10 @@ def check_for_all(machine: Machine, setup: Path) -> None:
 
 def check_elevated(machine: Machine, setup: Path) -> None:
     """See that a copy of the uninstaller, as an administrator runs it, removes all of all users."""
-    folder = machine.place("ProgramW6432") / "jknassist"
+    folder = machine.folder_of("ProgramW6432") / "jknassist"
     settings, state = be_used(machine)
     must(machine.run(setup, "/S", "/AllUsers").returncode == 0, "installed for all users again")
-    copy = machine.place("TEMP") / "copy.exe"
+    copy = machine.folder_of("TEMP") / "copy.exe"
     shutil.copy(folder / "uninstall.exe", copy)
     # By way of cmd, which quotes nothing: this uninstaller takes all to the end as the place.
     machine.run("cmd", "/c", r"%TEMP%\copy.exe /S _?=%ProgramW6432%\jknassist")
@@ -275,7 +275,7 @@ def check_elevated(machine: Machine, setup: Path) -> None:
 
 def try_everything(machine: Machine, asked: argparse.Namespace) -> None:
     """Do one step after the other, as an office would in the life of its computer."""
-    folder = machine.place("LOCALAPPDATA") / "Programs" / "jknassist"
+    folder = machine.folder_of("LOCALAPPDATA") / "Programs" / "jknassist"
     source, version = asked.source, re.search(r"\d+\.\d+\.\d+", asked.setup.name)
     must(version, "the installer names its version")
     assert version is not None  # noqa: S101  for the type checker: `must` has seen to it
@@ -298,7 +298,7 @@ def try_everything(machine: Machine, asked: argparse.Namespace) -> None:
     remove(machine, folder)
     check_removed(machine, folder, "HKCU")
     for place in ("PROGRAMDATA", "LOCALAPPDATA"):
-        must(not (machine.place(place) / "JKNAssist").exists(), f"nothing is left in {place}")
+        must(not (machine.folder_of(place) / "JKNAssist").exists(), f"nothing is left in {place}")
     check_keeping(machine, asked.setup, folder, asked.picture)
     print("for all users", flush=True)
     check_for_all(machine, asked.setup)

@@ -92,7 +92,7 @@ def check_journeys(machine: Machine, folder: Path, tests: Path) -> None:
     The tests are those of the frozen program. Under Wine they open a display of their own, so no
     program of this Windows may be left on ours meanwhile; a real Windows has one display.
     """
-    documents, program = machine.place("USERPROFILE") / "Documents", folder / PROGRAM
+    documents, program = machine.folder_of("USERPROFILE") / "Documents", folder / PROGRAM
     started = f"'{program.as_posix()}'" if machine.wine is None else f"wine '{program}'"
     command: list[str | Path] = [tests, "-m", "pytest", "-q", "tests/end_to_end/test_journeys.py"]
     command += ["-k", WALKS, "--program", started, "--documents", documents.resolve()]

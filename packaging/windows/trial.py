@@ -63,7 +63,7 @@ class Machine:
         if self.wine is not None:
             subprocess.run(["wineserver", "--kill"], check=False)
 
-    def place(self, variable: str) -> Path:
+    def folder_of(self, variable: str) -> Path:
         """Return one of the folders of Windows by the name of its variable."""
         if self.wine is None:
             return Path(os.environ[variable])
@@ -90,15 +90,19 @@ class Machine:
 
     def links(self) -> set[str]:
         """Return the links to the program, by the name of the folder they lie in."""
-        roots = [self.place("USERPROFILE"), self.place("PUBLIC"), self.place("PROGRAMDATA")]
+        roots = [
+            self.folder_of("USERPROFILE"),
+            self.folder_of("PUBLIC"),
+            self.folder_of("PROGRAMDATA"),
+        ]
         found = {link for root in roots for link in root.rglob(f"{NAME}.lnk")}
         return {link.parent.name for link in found}
 
 
-def wait_until_gone(place: Path) -> None:
+def wait_until_gone(folder: Path) -> None:
     """Wait until a file or a folder is no longer there, and what removed it has ended."""
     end = time.monotonic() + LIMIT
-    while place.exists() and time.monotonic() < end:
+    while folder.exists() and time.monotonic() < end:
         time.sleep(0.5)
     time.sleep(3)
 

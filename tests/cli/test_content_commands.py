@@ -1,4 +1,4 @@
-"""What the keeper of the content types: check for editors, schema, graph and drafts."""
+"""What a content editor types: check for editors, schema, graph and drafts."""
 
 import json
 import shutil

@@ -1,4 +1,4 @@
-"""The PIN of the staff door: what is written down, what fits, and how many tries there are."""
+"""The staff PIN: what is stored, what is verified, and how many attempts there are."""
 
 import pytest
 from hypothesis import given

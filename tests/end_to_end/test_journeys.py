@@ -316,7 +316,7 @@ def tallest(driver: Driver, title: str) -> int:
     return max(int(node["box"][3]) for node in driver.see() if is_heading(node, title))
 
 
-# The keeper of the content.
+# The content editor.
 
 
 def test_a_draft_is_previewed_with_its_faults_by_line(start: Start, tmp_path: Path) -> None:

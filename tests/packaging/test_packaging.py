@@ -239,18 +239,18 @@ def test_a_file_is_known_by_what_it_is_and_not_by_its_name(
 def test_the_bill_reads_the_version_out_of_the_files(
     scripts: dict[str, ModuleType], tmp_path: Path
 ) -> None:
-    bill = scripts["freeze.sbom"]
+    sbom = scripts["freeze.sbom"]
     build = made_build(
         scripts,
         tmp_path,
         libicudata=b"\0icudt99_dat\0",
         yaml___yaml=b"\x000.2.7\0",
     )
-    claims = bill.claimed(build)
+    claims = sbom.claimed(build)
     assert claims.keys() == {"ICU", "pyyaml"}
-    (icu,) = bill.native(build, claims)
+    (icu,) = sbom.native(build, claims)
     assert (icu["name"], icu["version"]) == ("ICU", "99")
-    (yaml,) = bill.parts(build, "PyYAML", claims["pyyaml"])
+    (yaml,) = sbom.parts(build, "PyYAML", claims["pyyaml"])
     assert (yaml["name"], yaml["version"]) == ("libyaml", "0.2.7")
 
 
@@ -261,23 +261,23 @@ def test_a_crate_whose_licence_names_its_owner_has_a_text_of_its_own(
         licences = [{"expression": licence}]
         return {"name": name, "version": "1.0", "licenses": licences, "purl": f"pkg:cargo/{name}"}
 
-    bill = scripts["freeze.sbom"]
+    sbom = scripts["freeze.sbom"]
     kept = frozenset({"rust-zip.txt", "Expat.txt", "zlib.txt"})
-    assert bill.texts(bill.crate(told("zip", "MIT"), kept)) == ["rust-zip.txt"]
-    assert bill.texts(bill.crate(told("a", "MIT OR Apache-2.0"), kept)) == ["Apache-2.0.txt"]
-    assert bill.texts(bill.crate(told("a", "Unlicense OR MIT"), kept)) == []
+    assert sbom.texts(sbom.crate(told("zip", "MIT"), kept)) == ["rust-zip.txt"]
+    assert sbom.texts(sbom.crate(told("a", "MIT OR Apache-2.0"), kept)) == ["Apache-2.0.txt"]
+    assert sbom.texts(sbom.crate(told("a", "Unlicense OR MIT"), kept)) == []
     for licence in ("MIT", "Zlib"):
         with pytest.raises(scripts["dev"].Stop, match="asing"):
-            bill.crate(told("asing", licence), kept)
+            sbom.crate(told("asing", licence), kept)
 
 
 def test_a_package_forgets_what_debian_has(scripts: dict[str, ModuleType], tmp_path: Path) -> None:
-    bill = scripts["freeze.sbom"]
+    sbom = scripts["freeze.sbom"]
     build = made_build(scripts, tmp_path, libicudata=b"", libicuuc=b"", libffi=b"")
-    claims = bill.claimed(build)
+    claims = sbom.claimed(build)
     file = tmp_path / "bill.json"
-    file.write_text(json.dumps({"components": bill.native(build, claims)}), encoding="utf-8")
-    bill.forget(file, {"_internal/libffi.so", "_internal/libicuuc.so"})
+    file.write_text(json.dumps({"components": sbom.native(build, claims)}), encoding="utf-8")
+    sbom.forget(file, {"_internal/libffi.so", "_internal/libicuuc.so"})
     assert [one["name"] for one in json.loads(file.read_text("utf-8"))["components"]] == ["ICU"]
 
 

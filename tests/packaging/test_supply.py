@@ -12,8 +12,8 @@ from tests.support import phone_plan
 GPL = "GPL-2.0-only"
 
 
-def bill(**licences: str) -> dict[str, object]:
-    """Return a bill of materials of these components."""
+def sbom(**licences: str) -> dict[str, object]:
+    """Return an SBOM of these components."""
     parts = [
         {"name": n, "version": "1.0", "licenses": [{"expression": found}] if found else []}
         for n, found in licences.items()
@@ -24,8 +24,8 @@ def bill(**licences: str) -> dict[str, object]:
 def test_the_licences_of_a_bill_are_listed_by_name() -> None:
     either = "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only"
     excepted = "GPL-2.0-or-later WITH Bootloader-exception"
-    made_of = bill(Qt=either, segno="BSD-3-Clause", pyinstaller=excepted)
-    made_of["components"][0]["components"] = bill(zlib="Zlib")["components"]  # type: ignore[index]
+    made_of = sbom(Qt=either, segno="BSD-3-Clause", pyinstaller=excepted)
+    made_of["components"][0]["components"] = sbom(zlib="Zlib")["components"]  # type: ignore[index]
 
     assert list(licence_list.listed(made_of)) == [
         f"pyinstaller 1.0: {excepted}",
@@ -39,7 +39,7 @@ def test_the_licences_of_a_bill_are_listed_by_name() -> None:
     "found", [GPL, f"MIT AND {GPL}", "", f"(MIT OR Zlib) AND ({GPL})", "MIT WITH something"]
 )
 def test_a_licence_that_nobody_agreed_to_stops_the_release(found: str) -> None:
-    lines = licence_list.listed(bill(stranger=found, segno="MIT"))
+    lines = licence_list.listed(sbom(stranger=found, segno="MIT"))
 
     with pytest.raises(dev.Stop, match="stranger"):
         list(lines)

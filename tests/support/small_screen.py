@@ -120,12 +120,12 @@ def on_a_kiosk(size: TextSize, folder: Path) -> dict[str, list[str]]:
 def main(folder: Path) -> None:
     """Print the size of the screen and what is not on it, as JSON."""
     make_application()
-    room = QGuiApplication.primaryScreen().size()
+    screen_size = QGuiApplication.primaryScreen().size()
     found: dict[str, list[str]] = {}
     for size in TextSize:
         found |= {f"laptop {size} {k}": v for k, v in on_a_laptop(size).items()}
         found |= {f"kiosk {size} {k}": v for k, v in on_a_kiosk(size, folder).items()}
-    seen = {"screen": [room.width(), room.height()], "pages": len(found)}
+    seen = {"screen": [screen_size.width(), screen_size.height()], "pages": len(found)}
     json.dump({**seen, "lost": {k: v for k, v in found.items() if v}}, sys.stdout)
 
 

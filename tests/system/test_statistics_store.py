@@ -21,9 +21,9 @@ import sys
 from datetime import date
 from pathlib import Path
 from jknassist.system.statistics_store import StatisticsStore
-ledger = StatisticsStore(Path(sys.argv[1]))
+store = StatisticsStore(Path(sys.argv[1]))
 while True:
-    ledger.count("gangguan", date(2026, 11, 22))
+    store.count("gangguan", date(2026, 11, 22))
     print("counted", flush=True)
 """
 
@@ -60,11 +60,11 @@ def test_a_kill_loses_at_most_the_count_in_hand(tmp_path: Path, wait: float) -> 
 
 
 def test_a_file_that_cannot_be_read_is_left_as_it_is(tmp_path: Path) -> None:
-    ledger = StatisticsStore(tmp_path)
-    ledger.path.write_text("catatan orang lain\n")
+    store = StatisticsStore(tmp_path)
+    store.path.write_text("catatan orang lain\n")
     with pytest.raises(StatisticsStoreError, match=r"tally\.csv:1: "):
-        ledger.count("gangguan", DAY)
-    assert ledger.path.read_text() == "catatan orang lain\n"
+        store.count("gangguan", DAY)
+    assert store.path.read_text() == "catatan orang lain\n"
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\x80"])

@@ -11,7 +11,7 @@ _PHONE_WORDS = (
     "phone tel ponsel mobile seluler selular cell gsm kontak contact msisdn"
 )
 PHONE = frozenset(_PHONE_WORDS.split())
-HOUSE = frozenset(["rumah", "kantor", "fax", "faks", "home", "work", "office"])
+LANDLINE = frozenset(["rumah", "kantor", "fax", "faks", "home", "work", "office"])
 _NEVER_WORDS = (
     "nik ktp kk kartu noka rm nrm nip npwp nis nisn rekening norek rek tanggal tgl date lahir "
     "umur usia waktu jam timestamp time kode faskes fktp alamat address email mail surel nama "
@@ -153,7 +153,7 @@ def _taken(columns: Sequence[Column], names: Sequence[str]) -> tuple[Column, ...
     if len(columns) <= 1:
         return tuple(columns)
     phones = [column for column in columns if is_phone(_at(names, column.index))]
-    mobile = [column for column in phones if not _words(column.name) & HOUSE]
+    mobile = [column for column in phones if not _words(column.name) & LANDLINE]
     if mobile or phones:
         return tuple(mobile or phones)
     free = [column for column in columns if not _is_never(_at(names, column.index))]

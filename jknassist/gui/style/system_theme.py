@@ -16,6 +16,6 @@ def preferred_scheme() -> ColorScheme:
 
 def theme_of_screen() -> Theme:
     """Return the laptop theme for the primary screen and the preferred color scheme."""
-    room = QGuiApplication.primaryScreen().availableSize()
-    screen = Screen(width=room.width(), height=room.height())
+    available = QGuiApplication.primaryScreen().availableSize()
+    screen = Screen(width=available.width(), height=available.height())
     return theme_for(screen, kiosk=False, scheme=preferred_scheme())

@@ -65,8 +65,8 @@ def open_wide(window: MainWindow) -> None:
 
     The system maximizes it only later, and the page would be laid out twice.
     """
-    room = QGuiApplication.primaryScreen().availableSize()
-    window.resize(room.width(), room.height() - ROOM_FOR_A_FRAME)
+    available = QGuiApplication.primaryScreen().availableSize()
+    window.resize(available.width(), available.height() - ROOM_FOR_A_FRAME)
     window.showMaximized()
 
 

@@ -105,8 +105,8 @@ class AnswerCard(QPushButton):
         margins = self._row.contentsMargins()
         taken = margins.left() + margins.right() + 2 * self._row.spacing()
         taken += self._left.columnMinimumWidth(0) + self._right.columnMinimumWidth(0)
-        room = max(1, width - taken)
-        return sum(label.heightForWidth(room) for label in self._words) + BETWEEN_WORDS
+        available = max(1, width - taken)
+        return sum(label.heightForWidth(available) for label in self._words) + BETWEEN_WORDS
 
     def press(self) -> None:
         """Click the card programmatically, for its digit for example."""

@@ -33,13 +33,13 @@ class ElidedLabel(QLabel):
 
     def shorten(self) -> None:
         """Show the first variant that fits the current width; elide the last one at a word."""
-        room = max(self.width(), 1)
-        fitting = (text for text in self._variants if self._width(text) <= room)
-        self.setText(next(fitting, None) or self._elided(self._variants[-1], room))
+        available = max(self.width(), 1)
+        fitting = (text for text in self._variants if self._width(text) <= available)
+        self.setText(next(fitting, None) or self._elided(self._variants[-1], available))
 
-    def _elided(self, text: str, room: int) -> str:
+    def _elided(self, text: str, available: int) -> str:
         words = text.split()
-        while words and self._width(" ".join(words) + ELLIPSIS) > room:
+        while words and self._width(" ".join(words) + ELLIPSIS) > available:
             words.pop()
         return " ".join(words) + ELLIPSIS
 

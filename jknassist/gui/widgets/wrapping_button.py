@@ -79,8 +79,8 @@ class WrappingButton(QPushButton):
         """Return the height of the text in a button of a width, in pixels; cached per width."""
         key = (self.text(), width)
         if key not in self._words_heights:
-            room = self.words_width(width)
-            height = wrapped_height(self.fontMetrics(), key[0], room, self.flags)
+            available = self.words_width(width)
+            height = wrapped_height(self.fontMetrics(), key[0], available, self.flags)
             self._words_heights[key] = height
         return self._words_heights[key]
 
@@ -163,8 +163,8 @@ class WrappingButton(QPushButton):
         """
         metrics = self.fontMetrics()
         text = self.text().replace("&&", "&")
-        room = QRect(0, 0, UNENDING, UNENDING)
-        drawn = metrics.boundingRect(room, self.flags, self.text()).width()
+        unlimited = QRect(0, 0, UNENDING, UNENDING)
+        drawn = metrics.boundingRect(unlimited, self.flags, self.text()).width()
         width = max(drawn, metrics.horizontalAdvance(text)) + 1 + self.frame_width()
         size = self.wide_enough(QSize(width, self.height_of_one_line()))
         if self._laid_out and self.width() < size.width():
@@ -186,9 +186,9 @@ class WrappingButton(QPushButton):
         text, option.text = option.text, ""
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         part = QStyle.SubElement.SE_PushButtonContents
-        room = painter.style().subElementRect(part, option, self)
+        rect = painter.style().subElementRect(part, option, self)
         painter.drawItemText(
-            room, self.flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
+            rect, self.flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
         )
         painter.end()
 

@@ -56,16 +56,18 @@ class WrappingLabel(QLabel):
     def text_height(self, width: int) -> int:
         """Return the height of the text at a width, in pixels; cached per width."""
         if width not in self._heights:
-            room = max(1, min(width, self.measure()))
-            self._heights[width] = wrapped_height(self.fontMetrics(), breakable(self.text()), room)
+            available = max(1, min(width, self.measure()))
+            self._heights[width] = wrapped_height(
+                self.fontMetrics(), breakable(self.text()), available
+            )
         return self._heights[width]
 
     def size_of_one_line(self) -> QSize:
         """Return the size hint: the text in lines of the maximum length."""
         width = self._width_of_one_line
         if width is None:
-            room, text = QRect(0, 0, self.measure(), UNENDING), breakable(self.text())
-            width = self.fontMetrics().boundingRect(room, WRAPPED, text).width()
+            unlimited, text = QRect(0, 0, self.measure(), UNENDING), breakable(self.text())
+            width = self.fontMetrics().boundingRect(unlimited, WRAPPED, text).width()
             self._width_of_one_line = width
         return QSize(width, self.text_height(width))
 
@@ -77,17 +79,17 @@ class WrappingLabel(QLabel):
     def draw(self, painter: QStylePainter) -> None:
         """Draw the text wrapped at its balanced width."""
         text, metrics = breakable(self.text()), self.fontMetrics()
-        room = self.contentsRect()
-        width = min(room.width(), self.measure())
+        rect = self.contentsRect()
+        width = min(rect.width(), self.measure())
         if width not in self._balanced:
             self._balanced = {width: balanced_width(metrics, text, width)}
         balanced = self._balanced[width]
         if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
-            room.setLeft(room.left() + (room.width() - balanced) // 2)
-        room.setWidth(balanced)
+            rect.setLeft(rect.left() + (rect.width() - balanced) // 2)
+        rect.setWidth(balanced)
         flags = Qt.TextFlag.TextWordWrap.value | self.alignment().value
         painter.drawItemText(
-            room, flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
+            rect, flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
         )
 
     @override

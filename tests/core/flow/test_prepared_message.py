@@ -46,9 +46,9 @@ def test_only_a_chat_and_an_e_mail_take_words() -> None:
 
 def test_a_message_too_long_for_its_code_is_left_out() -> None:
     contact = CONTACTS["pandawa"]
-    room = LONGEST_LINK - len(link_with_message(contact, "", ""))
-    assert scanned_link(contact, "", "a" * room).endswith("a" * room)
-    assert scanned_link(contact, "", "a" * (room + 1)) == contact.link
+    available = LONGEST_LINK - len(link_with_message(contact, "", ""))
+    assert scanned_link(contact, "", "a" * available).endswith("a" * available)
+    assert scanned_link(contact, "", "a" * (available + 1)) == contact.link
     assert scanned_link(contact, "", "") == contact.link
 
 
@@ -86,6 +86,6 @@ def test_plain_signs_stay_readable_in_a_link_and_others_do_not() -> None:
 
 
 def test_room_is_counted_in_bytes_with_the_subject_of_an_e_mail() -> None:
-    room = LONGEST_LINK - len(link_with_message(MAIL, "Kode", ""))
-    assert scanned_link(MAIL, "Kode", "a" * room).endswith("a" * room)
-    assert scanned_link(MAIL, "Kodes", "a" * room) == MAIL.link
+    available = LONGEST_LINK - len(link_with_message(MAIL, "Kode", ""))
+    assert scanned_link(MAIL, "Kode", "a" * available).endswith("a" * available)
+    assert scanned_link(MAIL, "Kodes", "a" * available) == MAIL.link

@@ -37,7 +37,7 @@ BROKEN = Draft(faults=FAULTS)
 
 
 class VolunteerController:
-    """A keeper with a file in an editor beside the window."""
+    """A content editor with a file open beside the window."""
 
     def __init__(self, qtbot: QtBot, draft: Draft) -> None:
         self.file = draft

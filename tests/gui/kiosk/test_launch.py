@@ -296,11 +296,11 @@ def take_up_a_sheet(one: BreakingKiosk) -> None:
 
 
 def open_the_door(one: BreakingKiosk) -> None:
-    door = one.hall.window.page
-    assert isinstance(door, PinPanel)
+    panel = one.hall.window.page
+    assert isinstance(panel, PinPanel)
     for digit in PIN:
-        door.type_on(digit)
-    door.try_pin()
+        panel.type_on(digit)
+    panel.try_pin()
 
 
 @pytest.mark.parametrize(
@@ -314,7 +314,7 @@ def open_the_door(one: BreakingKiosk) -> None:
         (at_an_ending, FinderPanel, lambda one: one.hall.visit.help.finder_wanted.emit()),
         (at_an_ending, SheetPanel, take_up_a_sheet),
     ],
-    ids=["visit", "door", "staff page", "prompt", "privacy screen", "finder", "sheet"],
+    ids=["visit", "PIN panel", "staff page", "prompt", "privacy screen", "finder", "sheet"],
 )
 def test_whatever_the_kiosk_itself_opens_may_fail(
     breaking: BreakingKiosk,

@@ -1,4 +1,4 @@
-"""The staff door and what is behind it: few tries, honest rows, and the only way out."""
+"""PIN panel and staff panel: few attempts, true health checks, and the only exit."""
 
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ from tests.gui.kiosk.conftest import PIN, Hall, OpenHall
 from tests.gui.panels.test_sheet_number import NUMBER, scan
 from tests.support.staff import pin_panel, texts, type_pin
 
-# Behind the door.
+# After the right PIN.
 
 
 def test_only_the_staff_page_lets_the_program_end(hall: Hall, qtbot: QtBot) -> None:

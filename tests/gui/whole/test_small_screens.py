@@ -25,12 +25,12 @@ SCALED = (
 """Pixels of a screen, the scale of the system, and what is left for Qt."""
 
 
-@pytest.mark.parametrize(("pixels", "scale", "room"), SCALED)
+@pytest.mark.parametrize(("pixels", "scale", "logical"), SCALED)
 def test_on_a_scaled_screen_the_ways_on_stand_whole(
-    pixels: tuple[int, int], scale: str, room: tuple[int, int], tmp_path: Path
+    pixels: tuple[int, int], scale: str, logical: tuple[int, int], tmp_path: Path
 ) -> None:
     told = on_screen(tmp_path, pixels, scale)
-    assert told["screen"] == list(room)
+    assert told["screen"] == list(logical)
     assert told["pages"] == 3 * (7 + 2 * 8 + 1)
     assert told["lost"] == {}
 

@@ -134,10 +134,10 @@ if sys.platform == "win32":
             ask = self._library.EnumPrintersW
             ends = (ctypes.byref(needed), ctypes.byref(count))
             ask(LOCAL_AND_CONNECTED, None, LEVEL_OF_PRINTERS, None, 0, *ends)
-            room = ctypes.create_string_buffer(max(needed.value, 1))
-            if not ask(LOCAL_AND_CONNECTED, None, LEVEL_OF_PRINTERS, room, needed.value, *ends):
+            buffer = ctypes.create_string_buffer(max(needed.value, 1))
+            if not ask(LOCAL_AND_CONNECTED, None, LEVEL_OF_PRINTERS, buffer, needed.value, *ends):
                 return ()
-            found = ctypes.cast(room, ctypes.POINTER(PrinterInfo))
+            found = ctypes.cast(buffer, ctypes.POINTER(PrinterInfo))
             default = self._default()
             return in_order(tuple(_printer(found[n], default) for n in range(count.value)))
 
@@ -148,10 +148,10 @@ if sys.platform == "win32":
                 ask = self._library.EnumJobsW
                 ends = (ctypes.byref(needed), ctypes.byref(count))
                 ask(handle, 0, MOST_JOBS, LEVEL_OF_JOBS, None, 0, *ends)
-                room = ctypes.create_string_buffer(max(needed.value, 1))
-                if not ask(handle, 0, MOST_JOBS, LEVEL_OF_JOBS, room, needed.value, *ends):
+                buffer = ctypes.create_string_buffer(max(needed.value, 1))
+                if not ask(handle, 0, MOST_JOBS, LEVEL_OF_JOBS, buffer, needed.value, *ends):
                     return {}
-                found = ctypes.cast(room, ctypes.POINTER(JobInfo))
+                found = ctypes.cast(buffer, ctypes.POINTER(JobInfo))
                 return {found[n].id: job_state(found[n].status) for n in range(count.value)}
 
         def cancel(self, printer: str, job: int) -> None:
