@@ -133,7 +133,7 @@ CAUSES = (
     ("apk", "penipuan"),
     ("terlanjur diberikan", "penipuan"),
     ("esim", "esim"),
-    ("loket bpjs", "berobat_hari_ini"),
+    ("bisa tanpa aplikasi", "berobat_hari_ini"),
 )
 """Every known cause or its remedy, and the ending that speaks of it."""
 
