@@ -310,6 +310,7 @@ class InterfaceWords(Sentences):
     print_kiosk_sent: str
     print_kiosk_failed: str
     print_kiosk_instead: str
+    print_kiosk_enough: str
     paper_title: str
     paper_a4: str
     paper_80mm: str

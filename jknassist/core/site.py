@@ -13,9 +13,13 @@ from jknassist.core.paper import Paper
 from jknassist.core.pydantic_config import STRICT
 from jknassist.core.text_rules import wrong_in_text
 
-IDLE_FEWEST, IDLE_MOST = 30, 900
-NEAREST, FARTHEST = 300, 1200
-"""Millimetres between the eyes and a screen that is touched."""
+RANGES = (
+    ("idle_seconds", 30, 900, "detik"),
+    ("visit_minutes", 5, 120, "menit"),
+    ("prints", 1, 20, "lembar"),
+    ("screen_distance", 300, 1200, "milimeter"),
+)
+"""Name, least and most of each number, and its unit in words."""
 
 SMALLEST_SCREEN, LARGEST_SCREEN = 5.0, 100.0
 DIAGONAL = re.compile(r"\d{1,3}([.,]\d{1,2})?", re.ASCII)
@@ -49,15 +53,19 @@ class Office:
 class Site:
     """The settings of one machine; every one of them may be left out.
 
-    `screen_diagonal` is in inches as the seller writes it ("21.5"), `screen_distance` in
-    millimetres; `staff_pin` is the hash that `jknassist site pin` makes, never the PIN. `tally` has
-    a volunteer's laptop count how visits end.
+    Of a kiosk: `idle_seconds` without a touch, and `visit_minutes` with them, until it asks whether
+    anybody is there; `prints` is how many papers a visitor gets. `screen_diagonal` is in inches as
+    the seller writes it ("21.5"), `screen_distance` in millimetres; `staff_pin` is the hash that
+    `jknassist site pin` makes, never the PIN. `tally` has a volunteer's laptop count how visits
+    end.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     office: Office | None = None
     mode: Mode = Mode.VOLUNTEER
     idle_seconds: int = 90
+    visit_minutes: int = 20
+    prints: int = 3
     screen_diagonal: str = ""
     screen_distance: int = 500
     printer: str = ""
@@ -112,12 +120,9 @@ def _is_hashed(pin: str) -> bool:
 
 
 def _numbers(site: Site) -> Iterator[Issue]:
-    if not IDLE_FEWEST <= site.idle_seconds <= IDLE_MOST:
-        text = f'"idle_seconds" antara {IDLE_FEWEST} dan {IDLE_MOST} detik'
-        yield Issue(("idle_seconds",), text)
-    if not NEAREST <= site.screen_distance <= FARTHEST:
-        text = f'"screen_distance" antara {NEAREST} dan {FARTHEST} milimeter'
-        yield Issue(("screen_distance",), text)
+    for name, fewest, most, unit in RANGES:
+        if not fewest <= getattr(site, name) <= most:
+            yield Issue((name,), f'"{name}" antara {fewest} dan {most} {unit}')
     if not site.screen_diagonal:
         return
     if not DIAGONAL.fullmatch(site.screen_diagonal):

@@ -90,6 +90,8 @@ def test_a_fault_is_named_with_its_line_and_safe_defaults_run(
     ("old", "new", "said"),
     [
         ("idle_seconds: 60", "idle_seconds: 29", '"idle_seconds" antara 30 dan 900 detik'),
+        ("idle_seconds: 60", "visit_minutes: 4", '"visit_minutes" antara 5 dan 120 menit'),
+        ("idle_seconds: 60", "prints: 21", '"prints" antara 1 dan 20 lembar'),
         (
             "screen_distance: 450",
             "screen_distance: 299",

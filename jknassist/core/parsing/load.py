@@ -40,7 +40,9 @@ Shaped = tuple[Value | None, list[Blame]]
 
 PLAN = re.compile(rb"^prefixes:", re.MULTILINE)
 SITE = re.compile(
-    rb"^(?:office|mode|idle_seconds|screen_\w+|printer|paper|languages|staff_pin):", re.MULTILINE
+    rb"^(?:office|mode|idle_seconds|visit_minutes|screen_\w+"
+    rb"|prints|printer|paper|languages|staff_pin):",
+    re.MULTILINE,
 )
 QUOTED = re.compile(r'".*"')
 LONG_NUMBER = re.compile(r"\d(?:[ ./-]?\d){3,}")

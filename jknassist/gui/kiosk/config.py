@@ -8,6 +8,7 @@ from jknassist.core.site import Site
 from jknassist.gui.context import Shipped
 
 SECOND = 1000
+MINUTE = 60 * SECOND
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,6 +17,7 @@ class Timeouts:
 
     idle: int = 90 * SECOND
     ending: int = 180 * SECOND
+    visit: int = 20 * MINUTE
     privacy: int = 20 * SECOND
     asks: int = 30
     tap: int = 400
@@ -55,4 +57,5 @@ class KioskConfig:
 def timeouts_of(site: Site) -> Timeouts:
     """Return the timeouts from the settings; that of an outcome never gets shorter than usual."""
     idle = site.idle_seconds * SECOND
-    return Timeouts(idle=idle, ending=max(idle, Timeouts.ending))
+    visit = site.visit_minutes * MINUTE
+    return Timeouts(idle=idle, ending=max(idle, Timeouts.ending), visit=visit)

@@ -1,5 +1,6 @@
 """The kiosk front: prints at once on the configured printer, has no clipboard."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from jknassist.core.export.print_document import PrintDocuments
 
 
-def kiosk_front(printer: str, paper: Paper) -> Front:
+def kiosk_front(printer: str, paper: Paper, may_print: Callable[[], bool] = lambda: True) -> Front:
     """Return the front of a kiosk; an empty printer name means the first suitable one."""
     return Front(
         can_copy=False,
@@ -27,7 +28,7 @@ def kiosk_front(printer: str, paper: Paper) -> Front:
         first_actions=(PageAction.FIND, PageAction.SHEET),
         outcome_actions=_outcome_actions,
         first_page=_first_page,
-        print_panel=partial(_print_panel, printer, paper),
+        print_panel=partial(_print_panel, printer, paper, may_print),
     )
 
 
@@ -48,9 +49,13 @@ def _first_page(step: ChoiceStep, context: UiContext) -> QuestionPage:
 
 
 def _print_panel(
-    printer: str, paper: Paper, documents: "PrintDocuments", context: UiContext
+    printer: str,
+    paper: Paper,
+    may_print: Callable[[], bool],
+    documents: "PrintDocuments",
+    context: UiContext,
 ) -> Panel:
     # Imported when somebody prints: it loads the printing system.
     from jknassist.gui.kiosk.print_panel import KioskPrintPanel
 
-    return KioskPrintPanel(documents, context, printer=printer, paper=paper)
+    return KioskPrintPanel(documents, context, printer=printer, paper=paper, may_print=may_print)

@@ -23,7 +23,9 @@ KEYS = frozenset({Type.KeyPress, Type.KeyRelease, Type.ShortcutOverride})
 MOUSE_PRESSES = frozenset({Type.MouseButtonPress, Type.MouseButtonDblClick})
 MOUSE = MOUSE_PRESSES | {Type.MouseButtonRelease}
 TOUCH = frozenset({Type.TouchBegin, Type.TouchUpdate, Type.TouchEnd, Type.TabletPress})
-STIRS = MOUSE | TOUCH | {Type.KeyPress, Type.Wheel, Type.MouseMove}
+TOUCHES = MOUSE_PRESSES | {Type.TouchBegin, Type.TabletPress}
+"""Of a person, unlike what a mouse that shakes, a wheel or a held key sends without one."""
+
 NEVER = frozenset(
     {
         Type.ContextMenu,
@@ -40,11 +42,11 @@ NEVER = frozenset(
         Type.RequestSoftwareInputPanel,
     }
 )
-LOOKED_AT = KEYS | MOUSE | STIRS | NEVER | {Type.Show}
+LOOKED_AT = KEYS | MOUSE | TOUCHES | NEVER | {Type.Show}
 
 
 class InputFilter(QObject):
-    """Event filter of the application; emits `activity` on any input of a person.
+    """Event filter of the application; emits `activity` on a touch, a click and a key that passes.
 
     `letter_dropped` tells of a letter outside a field: a scanner that types is no visitor.
 
@@ -66,11 +68,11 @@ class InputFilter(QObject):
         self._turned.start()
 
     def swallows(self, watched: QObject, event: QEvent) -> bool:
-        """Return whether to drop an event; emit `activity` if a person caused it."""
+        """Return whether to drop an event; emit `activity` if a person surely caused it."""
         kind = event.type()
         if kind not in LOOKED_AT:
             return False
-        if kind in STIRS and event.spontaneous():
+        if kind in TOUCHES and event.spontaneous():
             self.activity.emit()
         if kind in NEVER:
             event.ignore()
@@ -87,6 +89,9 @@ class InputFilter(QObject):
     def _key(self, event: QKeyEvent) -> bool:
         letters = isinstance(QApplication.focusWidget(), LetterField)
         if may_pass(event, letters=letters) and not (self._too_soon() and event.key() in PRESSES):
+            pressed = event.type() == Type.KeyPress and event.spontaneous()
+            if pressed and not event.isAutoRepeat():
+                self.activity.emit()
             return False
         if event.type() == Type.KeyPress and event.key() in LETTERS:
             self.letter_dropped.emit()
@@ -95,8 +100,6 @@ class InputFilter(QObject):
         return True
 
     def _mouse(self, event: QMouseEvent) -> bool:
-        if event.type() == Type.MouseMove:
-            return False
         if event.button() != Qt.MouseButton.LeftButton:
             return True
         if event.type() in MOUSE_PRESSES:

@@ -1,5 +1,7 @@
 """Print panel of a kiosk: prints at once; contacts and QR codes if no paper comes."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -24,6 +26,8 @@ CODES = 2
 class KioskPrintPanel(Panel):
     """Prints when it is shown, on the configured printer or the first suitable one.
 
+    `may_print` is asked before a job is sent: one visitor does not get the whole roll.
+
     Numbers and codes are shown from the start, for visitors who do not want to wait for paper.
     """
 
@@ -34,11 +38,13 @@ class KioskPrintPanel(Panel):
         *,
         printer: str = "",
         paper: Paper = Paper.ROLL_80,
+        may_print: Callable[[], bool] = lambda: True,
     ) -> None:
         super().__init__(context.words.print_kiosk_title, context)
         self._documents = documents
         self._printer = printer
         self._paper = paper
+        self._may_print = may_print
         self.message = text_label(" ")
         self.message.use_whole_width(whole=True)
         self.column.addWidget(self.message)
@@ -64,16 +70,23 @@ class KioskPrintPanel(Panel):
         # Loaded here: drawing and printing are slow to load and not needed for the first page.
         from jknassist.gui.printing.job import print_directly  # noqa: PLC0415
 
+        if not self._may_print():
+            words = self.context.words
+            self._say(words.print_kiosk_enough, words.print_kiosk_instead)
+            return
         job = print_directly(self._documents.on(self._paper), printer)
         job.settled.connect(self._settled)
 
     def _settled(self, trouble: PrinterProblem | None) -> None:
         words = self.context.words
         title = words.print_kiosk_sent if trouble is None else words.print_kiosk_failed
-        self.heading.setText(title)
         why = "" if trouble is None else trouble_text(self.context, trouble)
-        self.message.setText(f"{why} {words.print_kiosk_instead}".strip())
-        announce(self.heading, title, self.message.text())
+        self._say(title, f"{why} {words.print_kiosk_instead}".strip())
+
+    def _say(self, title: str, message: str) -> None:
+        self.heading.setText(title)
+        self.message.setText(message)
+        announce(self.heading, title, message)
 
 
 def numbers(summary: Summary, context: UiContext) -> QWidget:

@@ -1,5 +1,6 @@
 """One visit on a kiosk: a main window of its own, deleted afterwards."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -31,14 +32,16 @@ class Visit(QWidget):
     turned = Signal()
     ended = Signal()
 
-    def __init__(self, config: KioskConfig, choice: VisitorPreferences) -> None:
+    def __init__(
+        self, config: KioskConfig, choice: VisitorPreferences, may_print: Callable[[], bool]
+    ) -> None:
         super().__init__()
         self.choice = choice
         self.context = make_context_for(config, choice)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.copier = ClipboardWriter(QGuiApplication.clipboard())
-        front = kiosk_front(config.site.printer, config.site.paper)
+        front = kiosk_front(config.site.printer, config.site.paper, may_print)
         self.help = MainWindow(self.context, front, self.copier)
         self.help.visitor_left.connect(self.ended, Qt.ConnectionType.QueuedConnection)
         self.help.place_shown.connect(self.turned)

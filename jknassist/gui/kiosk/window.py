@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from jknassist.gui.kiosk.input_filter import InputFilter
 from jknassist.gui.kiosk.pin_attempts import PinAttempts
 from jknassist.gui.kiosk.pin_panel import PinPanel
 from jknassist.gui.kiosk.preferences import VisitorPreferences
+from jknassist.gui.kiosk.print_allowance import PrintAllowance
 from jknassist.gui.kiosk.staff_panel import StaffPanel
 from jknassist.gui.kiosk.start_page import StartPage, drawn_size
 from jknassist.gui.kiosk.visit import Visit, busy_printing, make_context_for, style_sheet_for
@@ -46,6 +47,7 @@ class KioskWindow(QWidget):
         self.log = log
         self._input_filter = input_filter
         self._attempts = PinAttempts(config.state)
+        self._allowance = PrintAllowance(config.site.prints)
         self._leaving = False
         self.setObjectName("window")
         self.setWindowTitle(config.shipped[config.language].knowledge.name)
@@ -59,6 +61,9 @@ class KioskWindow(QWidget):
         self._idle.timed_out.connect(self._ask_if_present)
         self._privacy_timer = IdleTimer(bool, self)
         self._privacy_timer.timed_out.connect(self._hide_digits)
+        self._longest = QTimer(self)
+        self._longest.setSingleShot(True)
+        self._longest.timeout.connect(self._ask_if_present)
         input_filter.activity.connect(self._idle.reset_timer)
         input_filter.activity.connect(self._privacy_timer.reset_timer)
         input_filter.letter_dropped.connect(self._note_text)
@@ -104,12 +109,14 @@ class KioskWindow(QWidget):
         """Begin a visit with the preferences set on the start page."""
         page = self.page
         if isinstance(page, StartPage):
-            visit = Visit(self.config, page.choice)
+            self._allowance.begin_visit()
+            visit = Visit(self.config, page.choice, self._allowance.take)
             visit.turned.connect(self._page_turned)
             visit.ended.connect(self.reset)
             self._show(visit, page.choice)
             visit.activate()
             self._page_turned()
+            self._longest.start(self.config.timeouts.visit)
 
     def reset(self) -> None:
         """Delete everything of the visit and show the start page."""
@@ -167,6 +174,7 @@ class KioskWindow(QWidget):
 
     def _show(self, page: Page, choice: VisitorPreferences) -> None:
         """Replace everything by a page; the old widgets are deleted later."""
+        self._longest.stop()
         self._privacy_timer.watch(0)
         page.setStyleSheet(style_sheet_for(self.config, choice))
         while (gone := self._stack.widget(0)) is not None:
@@ -228,6 +236,8 @@ class KioskWindow(QWidget):
         """Continue the visit: remove the cover."""
         self._remove_cover()
         self._page_turned()
+        if not self._longest.isActive():
+            self._longest.start(self.config.timeouts.visit)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -14,4 +14,5 @@ def test_the_figures_are_those_of_the_settings(config: KioskConfig) -> None:
         400,
     )
     assert timeouts_of(replace(config.site, idle_seconds=600)).ending == 600_000
+    assert timeouts_of(replace(config.site, visit_minutes=5)).visit == 300_000
     assert Timeouts() == timeouts_of(replace(config.site, idle_seconds=90))

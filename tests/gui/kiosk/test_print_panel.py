@@ -49,6 +49,20 @@ def test_a_kiosk_prints_at_once_on_the_printer_of_the_office(
     assert visitor.sees(words.print_kiosk_sent)
 
 
+def test_who_has_had_enough_paper_is_shown_codes_and_numbers(
+    visitor: Visitor,
+    kiosk: Callable[..., KioskPrintPanel],
+    sent: tuple[Sent, list[PlayedJob]],
+    plug: Plug,
+) -> None:
+    plug("Struk")
+    kiosk(printer="Struk", may_print=lambda: False)
+    words = visitor.window.context.words
+    assert visitor.sees(words.print_kiosk_enough)
+    assert visitor.sees(words.print_kiosk_instead)
+    assert sent[0] == []
+
+
 def test_without_a_setting_a_kiosk_takes_the_first_printer_that_makes_paper(
     qtbot: QtBot,
     kiosk: Callable[..., KioskPrintPanel],

@@ -20,6 +20,7 @@ from jknassist.gui.printing.spooler import detect
 from jknassist.gui.qt.idle_timer import IdleTimer
 from tests.gui.kiosk.conftest import Hall
 from tests.support.deferred_deletion import delete_deferred
+from tests.support.print_queue import PlayedJob, Plug, Sent
 from tests.support.small_knowledge import small_knowledge
 
 # The first page.
@@ -57,6 +58,19 @@ def test_the_watch_stands_still_while_paper_is_on_its_way(qtbot: QtBot) -> None:
     with qtbot.waitSignal(watch.timed_out, timeout=5000):
         job.setParent(owner)
     assert not busy_printing()
+
+
+def test_a_visitor_who_prints_again_at_once_gets_one_paper(
+    hall: Hall, sent: tuple[Sent, list[PlayedJob]], plug: Plug
+) -> None:
+    plug("Struk")
+    visitor = hall.begin()
+    visitor.choose("pulsa")
+    for _ in range(3):
+        visitor.window.show_print()
+        hall.qtbot.waitUntil(lambda: bool(sent[0]))
+        visitor.window.close_panel()
+    assert len(sent[0]) == 1
 
 
 # The end.

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -29,6 +29,33 @@ def test_every_touch_makes_the_time_begin_anew(hall: Hall) -> None:
     assert timer.remainingTime() < CALM.idle // 2
     QTest.mousePress(hall.window, Qt.MouseButton.LeftButton)
     assert timer.remainingTime() > CALM.idle // 2
+
+
+def test_who_only_stirs_is_not_there(hall: Hall) -> None:
+    hall.begin()
+    timer = hall.window._idle._timer
+    timer.setInterval(10_000)
+    QTest.mouseMove(hall.window, QPoint(300, 300))
+    QTest.mouseMove(hall.window, QPoint(301, 300))
+    hall.key(Qt.Key.Key_F5)
+    hall.key(Qt.Key.Key_K)
+    assert timer.remainingTime() < CALM.idle // 2
+    hall.key(Qt.Key.Key_Tab)
+    assert timer.remainingTime() > CALM.idle // 2
+
+
+def test_a_visit_is_asked_about_at_last_whatever_is_done(
+    open_hall: OpenHall, tmp_path: Path, qtbot: QtBot
+) -> None:
+    hall = open_hall(small_station(tmp_path, replace(CALM, visit=200)))
+    hall.begin()
+    for _ in range(2):
+        qtbot.waitUntil(lambda: isinstance(hall.window.cover, InactivityPrompt), timeout=5000)
+        hall.touch(hall.window.cover)
+        assert hall.window.cover is None, "a touch extends the visit by as much again"
+        assert hall.window._longest.isActive()
+    hall.window.reset()
+    assert not hall.window._longest.isActive()
 
 
 def test_an_ending_has_more_time(hall: Hall) -> None:
