@@ -2,7 +2,7 @@
 
 Run it with: python -m tests.bench.fuzz numbers --count 10000000 [--seed 1]
 
-It prints how many inputs were tried, how many were accepted, which broke a promise, the slowest
+It prints how many inputs were tried, how many were accepted, which failed a check, the slowest
 and the peak of memory; the exit code is 1 where anything broke, took longer than 2 seconds of the
 processor or added more than 200 MB. Each input has a seed of its own: `--seed SEED --count 1` tries
 it again.
@@ -23,10 +23,10 @@ from jknassist.content import resources
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.parsing.load import load_knowledge, load_plan
 from jknassist.core.phone.plan import build
-from tests.support import damaged_files, fuzz_promises
+from tests.support import damaged_files, fuzz_checks
 
 Attempt = Callable[[Random], bool]
-"""Makes one input and proves the promise on it; tells whether the input was accepted."""
+"""Makes one input and proves the check on it; tells whether the input was accepted."""
 
 SLOW = 2.0
 MUCH = 200 * 1024
@@ -73,21 +73,21 @@ def shipped() -> Knowledge:
     return knowledge
 
 
-def files(text: str, promise: fuzz_promises.FilePromise) -> Attempt:
+def files(text: str, check: fuzz_checks.FileCheck) -> Attempt:
     """Return attempts with a damaged file."""
-    return lambda chance: promise(damaged_files.damaged(text, chance))
+    return lambda chance: check(damaged_files.damaged(text, chance))
 
 
 def numbers() -> Attempt:
     """Return attempts with texts like numbers; few are compared with a second or told in words."""
     plan, _ = load_plan(resources.read("numbering.yaml"), "numbering.yaml")
     assert plan is not None
-    promise = fuzz_promises.number_promise(build(plan), shipped().number_words)
+    check = fuzz_checks.number_check(build(plan), shipped().number_words)
 
     def attempt(chance: Random) -> bool:
         text = damaged_files.number_text(chance)
         kind = chance.random()
-        return promise(
+        return check(
             text, damaged_files.number_text(chance) if kind < 0.03 else None, told=kind < 0.1
         )
 
@@ -97,8 +97,11 @@ def numbers() -> Attempt:
 def search() -> Attempt:
     """Return attempts with complaints."""
     knowledge = shipped()
-    words, promise = fuzz_promises.words_of(knowledge), fuzz_promises.search_promise(knowledge)
-    return lambda chance: promise(damaged_files.search_text(words, chance))
+    words, check = (
+        fuzz_checks.words_of(knowledge),
+        fuzz_checks.search_check(knowledge),
+    )
+    return lambda chance: check(damaged_files.search_text(words, chance))
 
 
 def read(name: str) -> str:
@@ -108,11 +111,11 @@ def read(name: str) -> str:
 
 ATTEMPTS: Mapping[str, Callable[[], Attempt]] = {
     "numbers": numbers,
-    "knowledge": lambda: files(read("knowledge.yaml"), fuzz_promises.knowledge_promise),
-    "overlay": lambda: files(read("knowledge.en.yaml"), fuzz_promises.overlay_promise(shipped())),
-    "plan": lambda: files(read("numbering.yaml"), fuzz_promises.plan_promise),
-    "site": lambda: files(SITE.read_text(encoding="utf-8"), fuzz_promises.site_promise),
-    "tally": lambda: files(TALLY, fuzz_promises.tally_promise(Path(tempfile.mkdtemp()))),
+    "knowledge": lambda: files(read("knowledge.yaml"), fuzz_checks.knowledge_check),
+    "overlay": lambda: files(read("knowledge.en.yaml"), fuzz_checks.overlay_check(shipped())),
+    "plan": lambda: files(read("numbering.yaml"), fuzz_checks.plan_check),
+    "site": lambda: files(SITE.read_text(encoding="utf-8"), fuzz_checks.site_check),
+    "tally": lambda: files(TALLY, fuzz_checks.tally_check(Path(tempfile.mkdtemp()))),
     "search": search,
 }
 

@@ -33,7 +33,7 @@ from tests.bench.soak import memory
 from tests.bench.table import Row
 from tests.bench.visits import content
 from tests.support.memory_search import traces
-from tests.support.strangers import Stranger, unsound
+from tests.support.random_visitors import RandomVisitor, broken_invariants
 
 VISITORS, SEED = 1000, 6
 HOUR = 3_600_000
@@ -59,9 +59,9 @@ def soak(window: KioskWindow, visitors: int, seed: int, state: Path) -> list[str
     numbers: list[str] = []
     began = time.monotonic()
     for count in range(1, visitors + 1):
-        stranger = Stranger(window, dice)
+        stranger = RandomVisitor(window, dice)
         stranger.visit()
-        wrong += unsound(window)
+        wrong += broken_invariants(window)
         if stranger.typed:
             numbers.append(stranger.number)
         if count % LOOK_EVERY == 0:

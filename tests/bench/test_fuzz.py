@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jknassist.core.messages import NumberWords
-from tests.support import damaged_files, fuzz_promises
+from tests.support import damaged_files, fuzz_checks
 from tests.support.damaged_files import chance_of
 from tests.support.small_knowledge import filled, small_knowledge, small_yaml, to_yaml
 from tests.support.small_overlay import small_overlay_yaml
@@ -36,36 +36,38 @@ SOUND = {
     "site": SITE,
     "tally": TALLY,
 }
-NUMBER = fuzz_promises.number_promise(small_index(), filled(NumberWords))
-SEARCH = fuzz_promises.search_promise(small_knowledge())
-WORDS = fuzz_promises.words_of(small_knowledge())
+NUMBER = fuzz_checks.number_check(small_index(), filled(NumberWords))
+SEARCH = fuzz_checks.search_check(small_knowledge())
+WORDS = fuzz_checks.words_of(small_knowledge())
 
 
 @pytest.fixture(scope="module")
-def promise_of(tmp_path_factory: pytest.TempPathFactory) -> dict[str, fuzz_promises.FilePromise]:
+def check_of(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> dict[str, fuzz_checks.FileCheck]:
     return {
-        "knowledge": fuzz_promises.knowledge_promise,
-        "overlay": fuzz_promises.overlay_promise(small_knowledge()),
-        "plan": fuzz_promises.plan_promise,
-        "site": fuzz_promises.site_promise,
-        "tally": fuzz_promises.tally_promise(tmp_path_factory.mktemp("tally")),
+        "knowledge": fuzz_checks.knowledge_check,
+        "overlay": fuzz_checks.overlay_check(small_knowledge()),
+        "plan": fuzz_checks.plan_check,
+        "site": fuzz_checks.site_check,
+        "tally": fuzz_checks.tally_check(tmp_path_factory.mktemp("tally")),
     }
 
 
 @pytest.mark.parametrize("kind", SOUND)
 def test_what_is_damaged_is_sound_before(
-    kind: str, promise_of: dict[str, fuzz_promises.FilePromise]
+    kind: str, check_of: dict[str, fuzz_checks.FileCheck]
 ) -> None:
-    assert promise_of[kind](SOUND[kind].encode())
+    assert check_of[kind](SOUND[kind].encode())
 
 
 @pytest.mark.parametrize("kind", SOUND)
 @settings(max_examples=120)
 @given(seed=SEEDS)
 def test_a_damaged_file_loads_or_is_told_by_line(
-    kind: str, seed: int, promise_of: dict[str, fuzz_promises.FilePromise]
+    kind: str, seed: int, check_of: dict[str, fuzz_checks.FileCheck]
 ) -> None:
-    promise_of[kind](damaged_files.damaged(SOUND[kind], chance_of(seed)))
+    check_of[kind](damaged_files.damaged(SOUND[kind], chance_of(seed)))
 
 
 @settings(max_examples=600)

@@ -19,7 +19,7 @@ from jknassist.content.loader import knowledge_of, translation_of
 from jknassist.core.flow.model import Knowledge, Outcome
 from jknassist.core.pin import hashed
 from jknassist.system.exit_codes import STAFF_LEFT
-from tests.support import cups_server, dots
+from tests.support import cups_server, printed_output
 from tests.support.cups_server import ROLL_80, Made, Server
 from tests.support.driver import (
     WINDOWS,
@@ -161,12 +161,12 @@ def ending_of(journey: Journey, knowledge: Knowledge = KNOWLEDGE) -> Outcome:
 
 def assert_whole(server: Server, printer: str) -> None:
     """Assert that one page arrived on a printer with nothing cut, and its codes can be read."""
-    (page,) = dots.pages(server.wait_for(printer))
+    (page,) = printed_output.pages(server.wait_for(printer))
     assert page.black(0, 0, page.width, page.height)
     assert not page.black(0, 0, 3, page.height)
     assert not page.black(page.width - 3, 0, 3, page.height)
-    if not dots.lacks_zbar():
-        found = dots.decoded(page.save(server.root / f"{printer}.pbm"))
+    if not printed_output.lacks_zbar():
+        found = printed_output.decoded(page.save(server.root / f"{printer}.pbm"))
         assert any(one.startswith("tel:") for one in found), "the codes can be read"
 
 

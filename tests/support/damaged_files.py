@@ -1,4 +1,4 @@
-"""Damages files and invents texts as accidents, editors and strangers do; a seed decides all."""
+"""Mutators and generators for fuzzing files and texts; reproducible by their seed."""
 
 from collections.abc import Callable, Sequence
 from random import Random

@@ -1,7 +1,7 @@
-"""Works a program as a person does: starts it, finds what shows by its name, clicks, types, reads.
+"""UI automation: starts a program, finds elements by accessible name, clicks, types, reads.
 
-What shows is told by AT-SPI (screen_reader.py); clicks and keys are real ones, sent by xdotool to a
-display of its own. The program is any command: the checkout, what is frozen, what apt installed.
+Elements come from AT-SPI (screen_reader.py); clicks and keys are sent by xdotool to a display of
+its own. The program is any command: the checkout, what is frozen, what apt installed.
 On Windows there are keys alone (windows_keys.py), and nothing tells what shows.
 """
 

@@ -1,4 +1,4 @@
-"""A laptop on which something goes wrong on purpose."""
+"""A laptop window with errors injected."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

@@ -1,4 +1,4 @@
-"""An ill machine for tests: the program run in it, and what a visitor there sees."""
+"""Runs the program on a failing system (full disk, missing files), and returns what is seen."""
 
 import json
 import os
@@ -66,10 +66,10 @@ def program(
 
 
 def live(folder: Path, *, within: Sequence[str] = (), **environment: str) -> Report:
-    """Have somebody live through a visit (visit_story.py); return what was seen."""
+    """Have somebody live through a visit (visit_report.py); return what was seen."""
     folder.mkdir(exist_ok=True)
     done = program(
-        ["tests.support.visit_story", str(folder)], within=within, top=ROOT, **environment
+        ["tests.support.visit_report", str(folder)], within=within, top=ROOT, **environment
     )
     assert done.returncode == 0, done.stderr
     told: Report = json.loads(done.stdout)

@@ -1,12 +1,12 @@
-"""Garbage in circles, for tests of the collector."""
+"""Reference cycles, for tests of the garbage collector."""
 
 import threading
 
 from jknassist.gui.qt.garbage_collection import MIN_NEW_OBJECTS
 
 
-class Circle:
-    """Garbage that only a search finds; tells in which thread it went."""
+class Cycle:
+    """A reference cycle that records the thread in which it is collected."""
 
     def __init__(self, gone: list[int]) -> None:
         self.me = self

@@ -1,4 +1,4 @@
-"""Where the keyboard stands in a window."""
+"""Follows the keyboard focus through a window."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,7 +21,7 @@ def panel(visitor: Visitor) -> Panel | None:
 
 
 def walk_by_tab(visitor: Visitor) -> list[QWidget]:
-    """Press Tab until the keyboard is where it was; return where it came to."""
+    """Press Tab until the focus is back; return the widgets on the way."""
     first = focus()
     way = [first]
     while len(way) < 60:

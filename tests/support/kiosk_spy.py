@@ -1,6 +1,6 @@
-"""Starts the real kiosk and writes twice a second what it shows, for tests outside the process.
+"""Starts the real kiosk and writes its state twice a second, for tests in another process.
 
-The window of a laptop is told likewise, where that is what the words start.
+It reports a laptop window likewise if the command line starts one.
 
 Arguments: FILE for what is seen, then the words of the command line. Nothing of the kiosk is
 replaced; a timer of this file alone looks at the widgets. `QUICK` in the environment shortens
@@ -28,7 +28,7 @@ FIELDS = ("idle", "ending", "privacy", "tap", "corner")
 
 
 def seen(window: KioskWindow) -> dict[str, object]:
-    """Return what the kiosk shows, as a test outside wants to know it."""
+    """Return the state of the kiosk as JSON values."""
     visit, cover = window.visit, window.cover
     flow = visit.help.flow if visit else None
     tops = [type(one).__name__ for one in QApplication.topLevelWidgets() if one.isVisible()]
@@ -54,7 +54,7 @@ def seen(window: KioskWindow) -> dict[str, object]:
 
 
 def seen_of_laptop(window: MainWindow) -> dict[str, object]:
-    """Return what the window of a laptop shows."""
+    """Return the state of a laptop window."""
     focus = QApplication.focusWidget()
     return {
         "active": window.isActiveWindow(),
@@ -68,7 +68,7 @@ def seen_of_laptop(window: MainWindow) -> dict[str, object]:
 
 
 def shown_fields(window: QWidget) -> list[QLineEdit]:
-    """Return the fields that are seen."""
+    """Return the visible fields."""
     return [one for one in window.findChildren(QLineEdit) if one.isVisible()]
 
 
@@ -95,7 +95,7 @@ def buttons_of(window: QWidget) -> dict[str, tuple[int, int]]:
 
 
 def look(file: Path) -> None:
-    """Write what is seen, whole or not at all; wipe the visit when a file asks for it."""
+    """Write the state atomically; wipe the visit if a file asks for it."""
     tops = QApplication.topLevelWidgets()
     kiosks = [one for one in tops if isinstance(one, KioskWindow)]
     laptops = [one for one in tops if isinstance(one, MainWindow)]
@@ -110,7 +110,7 @@ def look(file: Path) -> None:
 
 
 def write(file: Path, told: dict[str, object]) -> None:
-    """Write a file whole or not at all."""
+    """Write a file atomically."""
     unfinished = file.with_suffix(".part")
     unfinished.write_text(json.dumps(told))
     unfinished.replace(file)

@@ -1,4 +1,4 @@
-"""Looks for the digits somebody typed in everything this process shows, keeps or has written."""
+"""Searches widgets, clipboard, objects and files of this process for digits that were typed."""
 
 import contextlib
 import gc

@@ -1,4 +1,4 @@
-"""What is wrong with what stands on the screen: cut, overlapping, too small, or to be scrolled.
+"""Layout faults of a page: text cut off or overlapping, targets too small, scroll bars.
 
 Also a program of its own, for screens that Qt scales: the factor is taken once, when Qt starts.
 """
@@ -37,7 +37,7 @@ LISTS = ("list",)
 
 
 def faults(window: MainWindow) -> Iterator[str]:
-    """Yield what is wrong with the shown that is shown."""
+    """Yield the layout faults of the screen page that is shown."""
     visible = list(shown_in(window))
     words = [widget for widget in visible if isinstance(widget, WORDS) and on_leaf(widget)]
     places = [QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()) for widget in words]
@@ -57,7 +57,7 @@ def shown_in(widget: QWidget) -> Iterator[QWidget]:
 
 
 def on_leaf(widget: QWidget) -> bool:
-    """Tell whether a widget stands on the shown that is shown; not what is too tall for any."""
+    """Return whether a widget is on the screen page shown; false for one too tall for any."""
     parent = widget.parentWidget()
     while parent is not None and not isinstance(parent, PagedArea):
         parent = parent.parentWidget()
@@ -70,13 +70,13 @@ def on_leaf(widget: QWidget) -> bool:
 
 
 def widest_line(widget: QWidget) -> int:
-    """Return how wide the words of a widget are, whose lines are divided by hand if at all."""
+    """Return the width of a widget's text in pixels; lines break only at line feeds."""
     metrics = widget.fontMetrics()
     return max(metrics.horizontalAdvance(line) for line in said(widget).split("\n"))
 
 
 def cut(widget: QWidget, place: QRect) -> Iterator[str]:
-    """Yield when words do not fit into their widget, or the widget not into what shows it."""
+    """Yield text that is cut off by its widget, and widgets cut off by their parent."""
     name = f"{type(widget).__name__} {said(widget)!r}"
     if isinstance(widget, WrappingLabel | WrappingButton):
         if widget.heightForWidth(widget.width()) > widget.height():
@@ -91,7 +91,7 @@ def cut(widget: QWidget, place: QRect) -> Iterator[str]:
 
 
 def too_small(widget: QWidget, theme: Theme) -> Iterator[str]:
-    """Yield when something to press is smaller than it must be, or letters are."""
+    """Yield buttons below the minimum size, and text below the minimum font size."""
     name = f"{type(widget).__name__} {said(widget)!r}"
     pressed = isinstance(widget, QAbstractButton | QLineEdit)
     if pressed and min(widget.width(), widget.height()) < theme.px("target"):
@@ -101,13 +101,13 @@ def too_small(widget: QWidget, theme: Theme) -> Iterator[str]:
 
 
 def said(widget: QWidget) -> str:
-    """Return the words on a widget."""
+    """Return the text of a widget."""
     text = getattr(widget, "text", None)
     return str(text()) if text else ""
 
 
 def overlapping(shown: list[tuple[QWidget, QRect]]) -> Iterator[str]:
-    """Yield pairs of which neither is a part of the other and that share some place."""
+    """Yield pairs of widgets that overlap without one containing the other."""
     for (one, first), (other, second) in combinations(shown, 2):
         if first.intersects(second) and not (one.isAncestorOf(other) or other.isAncestorOf(one)):
             yield f"{said(one)!r} and {said(other)!r} overlap"

@@ -1,4 +1,4 @@
-"""Finds what opens a panel, by pressing all there is on all pages."""
+"""Finds what opens each panel by pressing every button and key on every page."""
 
 import importlib
 import pkgutil
@@ -52,7 +52,7 @@ def kind(window: MainWindow) -> str:
 
 
 def ways_to_panels(places: tuple[str, ...], stand: Stand) -> dict[tuple[str, str], Way]:
-    """Press all there is on all pages and their panels; return by name and panel what opens it.
+    """Press everything on all pages and panels; return what opens each panel, by name and panel.
 
     What has the same name on pages or panels of one kind is pressed once.
     """

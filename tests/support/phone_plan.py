@@ -1,4 +1,4 @@
-"""A numbering plan for the tests of the number doctor, and words that show every fact."""
+"""A number plan for tests of core/phone, and words whose sentences show all their facts."""
 
 from collections.abc import Mapping
 from dataclasses import fields, replace

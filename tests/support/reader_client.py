@@ -1,4 +1,4 @@
-"""Gives orders to the miniature screen reader of screen_reader.py, and judges what it sees."""
+"""Client of screen_reader.py: sends it commands and checks the accessibility tree."""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-"""A screen reader in miniature: works a program by what it tells of itself, and by that alone.
+"""A minimal AT-SPI client: operates a program through its accessibility tree alone.
 
 Runs under the Python of the system, which knows pyatspi, in a D-Bus session of its own. Tests write
 one order a line on standard input, as JSON, and get one line back; no key and no mouse is moved.

@@ -1,4 +1,4 @@
-"""Another program on the same display: reads the selections, or owns them until it is killed.
+"""A second X client: reads the selections, or owns them until it is killed.
 
 Arguments: `read` prints PRIMARY and CLIPBOARD as a JSON list; `own TEXT` takes both, then says so.
 """

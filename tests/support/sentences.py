@@ -1,4 +1,4 @@
-"""Tells whether what the program says is made of the words of its content, and of one language."""
+"""Checks that texts of the program come from its content, and from one language."""
 
 import re
 from collections.abc import Callable, Iterator

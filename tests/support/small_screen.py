@@ -1,4 +1,4 @@
-"""Opens the laptop window and the kiosk on a small screen; prints where they and their ways on are.
+"""Opens the laptop window and the kiosk on a small screen; prints which buttons are off it.
 
 A program of its own: Qt takes its screen and its scale once, when it starts. The environment gives
 them (`QT_QPA_PLATFORM` with a configuration file, `QT_SCALE_FACTOR`); the argument is a folder.
@@ -42,7 +42,7 @@ def shipped() -> Shipped:
 
 
 def outside(window: QWidget, *, named: frozenset[str]) -> list[str]:
-    """Return the buttons that are not wholly on the screen, and the window if it is not."""
+    """Return the buttons, and the window, that are not wholly on the screen."""
     for _ in range(3):
         make_application().processEvents()
     screen = QGuiApplication.primaryScreen().availableGeometry()

@@ -1,4 +1,4 @@
-"""The staff of a kiosk: the PIN panel, and what is read on a page."""
+"""Helpers for the staff functions of a kiosk: enter a PIN, read the texts of a page."""
 
 import pytest
 from PySide6.QtCore import Qt

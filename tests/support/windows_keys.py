@@ -1,4 +1,4 @@
-"""Types into a window of Windows as a person does; what xdotool is on Linux."""
+"""Sends key input to a window on Windows, as xdotool does on Linux."""
 
 import ctypes
 import sys

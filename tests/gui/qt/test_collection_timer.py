@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.gui.qt import collection_timer
 from jknassist.gui.qt.collection_timer import CollectionTimer
-from tests.support.garbage import Circle, make_much
+from tests.support.garbage import Cycle, make_much
 
 
 def test_it_looks_by_itself_and_ends_with_its_parent(
@@ -18,7 +18,7 @@ def test_it_looks_by_itself_and_ends_with_its_parent(
     owner = QObject(qapp)
     CollectionTimer(owner)
     gone: list[int] = []
-    Circle(gone)
+    Cycle(gone)
     kept = make_much()
     qtbot.waitUntil(lambda: gone == [threading.get_ident()])
     assert kept

@@ -11,7 +11,7 @@ import pytest
 from jknassist.cli import main
 from jknassist.gui.qt import garbage_collection
 from jknassist.gui.qt.garbage_collection import MIN_NEW_OBJECTS
-from tests.support.garbage import Circle, make_much
+from tests.support.garbage import Cycle, make_much
 
 
 @pytest.fixture(autouse=True)
@@ -25,7 +25,7 @@ def test_another_thread_takes_nothing_apart() -> None:
     gone: list[int] = []
     kept: list[list[list[int]]] = []
     with garbage_collection.only_on_request():
-        Circle(gone)
+        Cycle(gone)
         other = threading.Thread(target=lambda: kept.append(make_much()))
         other.start()
         other.join()

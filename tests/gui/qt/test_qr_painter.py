@@ -15,11 +15,12 @@ from jknassist.core.paper import Paper
 from jknassist.gui.printing import render
 from jknassist.gui.printing.paper_formats import FORMS, ROLL_DPI
 from jknassist.gui.qt import qr_painter
-from tests.support import dots
+from tests.support import printed_output
 from tests.support.small_knowledge import small_knowledge
 
 KNOWLEDGE = small_knowledge()
-NEEDS_ZBAR = pytest.mark.skipif(dots.lacks_zbar(), reason="zbarimg is not on this machine")
+NO_ZBAR = printed_output.lacks_zbar()
+NEEDS_ZBAR = pytest.mark.skipif(NO_ZBAR, reason="zbarimg is not on this machine")
 LINKS = (
     "tel:165",
     "https://wa.me/6281234567890",
@@ -46,7 +47,7 @@ def test_the_codes_of_a_receipt_are_read_from_its_dots(
 ) -> None:
     picture = tmp_path / "receipt.png"
     assert render.receipt(print_document(summary, paper)).save(str(picture))
-    assert dots.decoded(picture) == payloads(summary, paper)
+    assert printed_output.decoded(picture) == payloads(summary, paper)
     assert payloads(summary, paper) == {row.scanned for row in summary.contacts}
     assert any(link.startswith(f"{LINKS[1]}?text=") for link in payloads(summary, paper))
 
@@ -61,7 +62,7 @@ def test_the_codes_of_a_pdf_are_read_from_its_dots(
     pdf.write_bytes(render.as_pdf(print_document(summary, paper)))
     command = ["pdftoppm", "-r", str(dpi), "-mono", "-singlefile", str(pdf), str(tmp_path / "a")]
     subprocess.run(command, check=True)
-    assert dots.decoded(tmp_path / "a.pbm") == payloads(summary, paper)
+    assert printed_output.decoded(tmp_path / "a.pbm") == payloads(summary, paper)
 
 
 @NEEDS_ZBAR
@@ -75,7 +76,7 @@ def test_a_code_on_the_screen_is_read(payload: str, qapp: QApplication, tmp_path
     qr_painter.draw(painter, payload, (0, 0), 3)
     painter.end()
     assert image.save(str(tmp_path / "a.png"))
-    assert dots.decoded(tmp_path / "a.png") == {payload}
+    assert printed_output.decoded(tmp_path / "a.png") == {payload}
 
 
 @pytest.mark.parametrize("payload", LINKS)

@@ -14,7 +14,7 @@ from jknassist.gui.style.theme import Theme
 from jknassist.gui.widgets.contact_card import ContactCard
 from jknassist.gui.widgets.qr_code import QrCode
 from tests.gui.conftest import Visitor
-from tests.support import dots
+from tests.support import printed_output
 from tests.support.small_knowledge import small_knowledge
 from tests.support.small_plan import small_index
 
@@ -66,7 +66,7 @@ def test_an_office_has_neither_a_button_nor_a_code(qtbot: QtBot) -> None:
         assert card.code is None
 
 
-@pytest.mark.skipif(dots.lacks_zbar(), reason="zbarimg is not on this machine")
+@pytest.mark.skipif(printed_output.lacks_zbar(), reason="zbarimg is not on this machine")
 @pytest.mark.parametrize("scale", [0.75, 1.0, 1.25, 1.5, 2.0])
 def test_the_code_on_the_screen_is_read(qtbot: QtBot, tmp_path: Path, scale: float) -> None:
     view = QrCode("https://wa.me/6281234567890", "contoh", context_of(KNOWLEDGE, scale=scale))
@@ -74,7 +74,7 @@ def test_the_code_on_the_screen_is_read(qtbot: QtBot, tmp_path: Path, scale: flo
     view.show()
     assert view.width() >= 96 * scale
     assert view.grab().save(str(tmp_path / "a.png"))
-    assert dots.decoded(tmp_path / "a.png") == {"https://wa.me/6281234567890"}
+    assert printed_output.decoded(tmp_path / "a.png") == {"https://wa.me/6281234567890"}
 
 
 def test_a_button_says_copied_until_the_next_action(visitor: Visitor) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.gui.kiosk.conftest import Hall
 from tests.support.memory_search import traces
-from tests.support.strangers import Monkey, Stranger, unsound
+from tests.support.random_visitors import Monkey, RandomVisitor, broken_invariants
 
 TOUCHES = 3000
 VISITORS = 60
@@ -21,7 +21,7 @@ def test_a_monkey_gets_neither_out_nor_past_a_page(hall: Hall, seed: int) -> Non
         monkey.act()
         if touch % 7 == 0:
             QApplication.processEvents()
-            assert list(unsound(hall.window)) == [], f"after touch {touch}"
+            assert list(broken_invariants(hall.window)) == [], f"after touch {touch}"
         seen.add(type(hall.window.page).__name__)
     assert {"StartPage", "Visit"} <= seen
     hall.window.reset()
@@ -33,7 +33,7 @@ def test_many_visitors_leave_nothing(hall: Hall) -> None:
     typed: list[str] = []
     first = 0
     for count in range(VISITORS):
-        stranger = Stranger(hall.window, dice)
+        stranger = RandomVisitor(hall.window, dice)
         stranger.visit()
         assert hall.at_start_page
         typed += [stranger.number] if stranger.typed else []

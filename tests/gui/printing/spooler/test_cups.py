@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import SLOWEST
-from tests.support import cups_server, dots
+from tests.support import cups_server, printed_output
 from tests.support.cups_server import A4, ROLL_58, ROLL_80, Made, Server
 
 pytestmark = pytest.mark.skipif(
@@ -81,7 +81,7 @@ def test_a_job_arrives_on_one_page_whole_and_its_codes_can_be_read(
     answer = told(server, wanted.printer, wanted.paper)
     assert answer["trouble"] is None
     assert answer["windows"] == answer["dialogs"] == []
-    (page,) = dots.pages(server.wait_for(wanted.printer))
+    (page,) = printed_output.pages(server.wait_for(wanted.printer))
     assert page.dpi == wanted.dpi
     assert page.black(0, 0, page.width, page.height)
     edges = ((0, 0, 3, page.height), (page.width - 3, 0, 3, page.height))
@@ -91,8 +91,8 @@ def test_a_job_arrives_on_one_page_whole_and_its_codes_can_be_read(
         assert page.black_columns() == pytest.approx(
             ((page.width - wanted.reach) / 2, (page.width + wanted.reach) / 2), abs=1
         ), "the frame of the warning reaches from side to side"
-    if not dots.lacks_zbar():
-        found = dots.decoded(page.save(tmp_path / "page.pbm"))
+    if not printed_output.lacks_zbar():
+        found = printed_output.decoded(page.save(tmp_path / "page.pbm"))
         assert len(found) == wanted.codes
         assert any(one.startswith("tel:") for one in found)
         assert any(one.startswith("https://wa.me/62") for one in found)

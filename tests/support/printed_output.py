@@ -1,4 +1,4 @@
-"""Reads what a printer would put on paper: CUPS raster, and the codes and letters in a picture."""
+"""Reads printed output: CUPS raster pages, and the QR codes and text of an image."""
 
 import shutil
 import struct

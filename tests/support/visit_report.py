@@ -1,6 +1,6 @@
-"""One visit in a process of its own, told as JSON: what a visitor sees when the machine is ill.
+"""One visit in a process of its own, reported as JSON: what a visitor sees on a failing system.
 
-    python -m tests.support.visit_story FOLDER
+    python -m tests.support.visit_report FOLDER
 
 It walks to an ending of the small content, saves the paper into FOLDER and into every place that
 is offered, counts the ending and remembers a printer. Nothing of the program is replaced.
@@ -65,7 +65,7 @@ def kept() -> str:
 
 
 def main(folder: Path) -> None:
-    """Live through the visit and write what was seen."""
+    """Run the visit and write the report."""
     app = make_application()
     statistics = StatisticsStore(paths.state_folder())
     shipped = Shipped(

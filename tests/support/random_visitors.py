@@ -1,4 +1,4 @@
-"""People who use the kiosk one after the other at random, and what must hold after each."""
+"""Random visitors of a kiosk, and the invariants that must hold after each."""
 
 import random
 from collections.abc import Iterator
@@ -21,14 +21,14 @@ from jknassist.gui.widgets.answer_card import AnswerCard
 One = TypeVar("One", bound=QWidget)
 
 LONGEST = 14
-"""Pages that a stranger looks at before going away in the middle of it."""
+"""Maximum number of pages that a visitor sees before leaving in the middle of a visit."""
 
 
 FIRST = 0.6
 
 
-class Stranger:
-    """One visitor who answers at random, types an invented number, and leaves in some way."""
+class RandomVisitor:
+    """A visitor who answers at random, types an invented number, and leaves in a random way."""
 
     def __init__(self, window: KioskWindow, dice: random.Random) -> None:
         self.window = window
@@ -37,7 +37,7 @@ class Stranger:
         self.typed = False
 
     def visit(self) -> None:
-        """Come, answer some questions, and go."""
+        """Start a visit, answer some questions, and leave."""
         tap(self.window.page, QPoint(600, 5))
         visit = self.window.visit
         assert visit is not None
@@ -86,7 +86,7 @@ class Stranger:
 
 
 class Monkey:
-    """Taps and presses keys anywhere, much faster than a person."""
+    """Monkey test: taps and presses keys at random, much faster than a person."""
 
     KEYS = (
         *(Qt.Key(Qt.Key.Key_0.value + digit) for digit in range(10)),
@@ -110,7 +110,7 @@ class Monkey:
         self.dice = dice
 
     def act(self) -> None:
-        """Do one thing."""
+        """Perform one random action."""
         if self.dice.random() < 0.7:
             size = self.window.size()
             at = QPoint(self.dice.randrange(size.width()), self.dice.randrange(size.height()))
@@ -122,18 +122,18 @@ class Monkey:
 
 
 def tap(widget: QWidget, at: QPoint | None = None) -> None:
-    """Touch a widget, by itself its middle."""
+    """Tap a widget, in its centre by default."""
     where = at or widget.rect().center()
     QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=where)
 
 
 def shown(parent: QWidget, kind: type[One]) -> list[One]:
-    """Return the children of a kind that can be seen and used."""
+    """Return the visible, enabled children of a class."""
     return [one for one in parent.findChildren(kind) if one.isVisible() and one.isEnabled()]
 
 
-def unsound(window: KioskWindow) -> Iterator[str]:
-    """Yield what is wrong with the kiosk as it stands; nothing after any sequence of touches."""
+def broken_invariants(window: KioskWindow) -> Iterator[str]:
+    """Yield the invariants of the kiosk that are broken; none after any sequence of input."""
     tops = {type(one).__name__ for one in QApplication.topLevelWidgets() if one.isVisible()}
     if tops != {"KioskWindow"}:
         yield f"windows: {tops}"
@@ -143,10 +143,10 @@ def unsound(window: KioskWindow) -> Iterator[str]:
         yield "a cover without a visit"
     visit = window.visit
     if visit is not None:
-        yield from _unsound_flow(visit, visit.context.knowledge)
+        yield from _broken_flow(visit, visit.context.knowledge)
 
 
-def _unsound_flow(visit: Visit, knowledge: Knowledge) -> Iterator[str]:
+def _broken_flow(visit: Visit, knowledge: Knowledge) -> Iterator[str]:
     flow = visit.help.flow
     places = knowledge.places
     for given in flow.session.answers:

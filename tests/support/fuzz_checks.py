@@ -1,4 +1,4 @@
-"""What each reader of the program promises for any input; one broken promise is an error."""
+"""What each reader of the program guarantees for any input; a failed check is an error."""
 
 from collections.abc import Callable
 from datetime import date
@@ -22,7 +22,7 @@ from jknassist.core.site import Site, lint_site, safe_defaults
 from jknassist.core.statistics import as_csv, by_day, by_outcome, from_csv
 from jknassist.system.statistics_store import StatisticsStoreError, read_statistics
 
-FilePromise = Callable[[bytes], bool]
+FileCheck = Callable[[bytes], bool]
 """Proves it for the bytes of a file; tells whether the file was sound."""
 
 TODAY = date(2026, 11, 22)
@@ -33,7 +33,7 @@ ORDINARY = 300 * 1024
 A_NUMBER = "0812-3456-77890"
 
 
-def knowledge_promise(data: bytes) -> bool:
+def knowledge_check(data: bytes) -> bool:
     """A knowledge file loads and works, or every fault has its line; tell whether it loaded."""
     knowledge, faults = load.load_knowledge(data, NAME)
     _prove_faults(faults, data)
@@ -46,8 +46,8 @@ def knowledge_promise(data: bytes) -> bool:
     return True
 
 
-def overlay_promise(below: Knowledge) -> FilePromise:
-    """Return the same promise for a translation of a knowledge."""
+def overlay_check(below: Knowledge) -> FileCheck:
+    """Return the same check for a translation of a knowledge."""
 
     def prove(data: bytes) -> bool:
         load.is_overlay(data)
@@ -63,7 +63,7 @@ def overlay_promise(below: Knowledge) -> FilePromise:
     return prove
 
 
-def plan_promise(data: bytes) -> bool:
+def plan_check(data: bytes) -> bool:
     """A numbering plan loads and reads numbers, or every fault has its line."""
     plan, faults = load.load_plan(data, NAME)
     _prove_faults(faults, data)
@@ -73,7 +73,7 @@ def plan_promise(data: bytes) -> bool:
     return plan is not None
 
 
-def site_promise(data: bytes) -> bool:
+def site_check(data: bytes) -> bool:
     """The settings of an office load, or they are safe defaults and every fault has its line."""
     site, faults = load.load_site(data, NAME)
     _prove_faults(faults, data)
@@ -85,8 +85,8 @@ def site_promise(data: bytes) -> bool:
     return not faults
 
 
-def tally_promise(folder: Path) -> FilePromise:
-    """Return the promise for a tally in a folder: it is read whole, or named with a line."""
+def tally_check(folder: Path) -> FileCheck:
+    """Return the check for a tally in a folder: it is read whole, or named with a line."""
     path = folder / "tally.csv"
 
     def prove(data: bytes) -> bool:
@@ -103,15 +103,15 @@ def tally_promise(folder: Path) -> FilePromise:
     return prove
 
 
-class NumberPromise(Protocol):
+class NumberCheck(Protocol):
     """Proves it for a text, if wanted beside a second one, if wanted in words too."""
 
     def __call__(self, text: str, sim: str | None = None, *, told: bool = True) -> bool:
         """Tell whether there is nothing to say about the number."""
 
 
-def number_promise(index: PlanIndex, words: NumberWords) -> NumberPromise:
-    """Return the promise for numbers: any text gives a diagnosis that can be told."""
+def number_check(index: PlanIndex, words: NumberWords) -> NumberCheck:
+    """Return the check for numbers: any text gives a diagnosis that can be told."""
 
     def prove(text: str, sim: str | None = None, *, told: bool = True) -> bool:
         found = diagnose(text, index, sim=sim)
@@ -124,8 +124,8 @@ def number_promise(index: PlanIndex, words: NumberWords) -> NumberPromise:
     return prove
 
 
-def search_promise(knowledge: Knowledge) -> Callable[[str], bool]:
-    """Return the promise for searching: at most some places, the best first, each with reasons."""
+def search_check(knowledge: Knowledge) -> Callable[[str], bool]:
+    """Return the check for searching: at most some places, the best first, each with reasons."""
     index = SearchIndex(knowledge)
 
     def prove(query: str) -> bool:
@@ -160,7 +160,7 @@ def _prove_use(knowledge: Knowledge) -> None:
         assert walk_report.as_plain_text(walk)
         assert walk_report.as_json(walk)
     assert mermaid(knowledge)
-    search_promise(knowledge)("kode otp tidak masuk")
+    search_check(knowledge)("kode otp tidak masuk")
 
 
 def _prove_plan(plan: NumberingPlan) -> None:
