@@ -128,13 +128,20 @@ MAY_ASK = {
 
 
 def asks_the_wall(file: Path) -> bool:
-    calls = (node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
-    return any(
-        isinstance(node, ast.Attribute)
-        and isinstance(node.value, ast.Name)
-        and (node.value.id, node.attr) in WALL_CLOCKS
-        for node in calls
-    )
+    """Return whether a module uses a wall clock, as an attribute or imported by its name."""
+    nodes = tuple(ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    attributes = {
+        (node.value.id, node.attr)
+        for node in nodes
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    }
+    imported = {
+        (node.module or "", alias.name)
+        for node in nodes
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    return not WALL_CLOCKS.isdisjoint(attributes | imported)
 
 
 def test_no_pause_is_measured_by_the_clock_on_the_wall() -> None:
