@@ -1,6 +1,6 @@
 """Last-resort exception handler for uncaught errors, on a laptop and on a kiosk alike.
 
-It logs the type and place of an error and emits a signal. The reaction is up to the listener: a
+It logs the type and location of an error and emits a signal. The reaction is up to the listener: a
 laptop shows a crash page, a kiosk resets to its start page.
 """
 

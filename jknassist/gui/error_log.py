@@ -1,4 +1,4 @@
-"""Size-limited error log with rotation: type and place of each error, never its message.
+"""Size-limited error log with rotation: type and location of each error, never its message.
 
 The message of an error may quote what somebody typed; a line number of our program cannot.
 """
@@ -117,7 +117,7 @@ def describe_message(kind: str, category: str, message: str) -> str:
     # Frame 1 is the message handler itself, which is skipped.
     handler = sys._getframe(1)  # noqa: SLF001  the module traceback would read source files
     frames = islice(_callers(handler.f_back), MOST_FRAMES)
-    callers = " < ".join(place(frame.f_code, frame.f_lineno) for frame in frames)
+    callers = " < ".join(location(frame.f_code, frame.f_lineno) for frame in frames)
     named = function[1] if function else "unnamed function"
     return f"{kind} {category} {named} at {callers or 'no place in Python'}"
 
@@ -145,7 +145,7 @@ def standard_traceback(error: BaseException) -> str:
     return f"Traceback (most recent call last):\n{''.join(lines)}{type(error).__name__}\n"
 
 
-def place(code: CodeType, line: int) -> str:
+def location(code: CodeType, line: int) -> str:
     """Return file, line and function of a frame; the path is relative to our package."""
     return f"{short_path(code.co_filename)}:{line} {code.co_qualname}"
 
@@ -163,7 +163,7 @@ def short_path(name: str) -> str:
 
 def _frames(trace: TracebackType | None) -> Iterator[str]:
     while trace is not None:
-        yield place(trace.tb_frame.f_code, trace.tb_lineno)
+        yield location(trace.tb_frame.f_code, trace.tb_lineno)
         trace = trace.tb_next
 
 

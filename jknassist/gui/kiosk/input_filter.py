@@ -16,7 +16,7 @@ MOVES = frozenset(
     {Key.Key_Tab, Key.Key_Backtab, Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right}
 )
 DIGITS = frozenset(getattr(Key, f"Key_{digit}") for digit in range(10))
-LETTERS = frozenset(Key(Key.Key_A.value + place) for place in range(26))
+LETTERS = frozenset(Key(Key.Key_A.value + index) for index in range(26))
 OURS = PRESSES | MOVES | DIGITS | {Key.Key_Backspace}
 
 KEYS = frozenset({Type.KeyPress, Type.KeyRelease, Type.ShortcutOverride})

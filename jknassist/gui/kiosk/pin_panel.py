@@ -44,9 +44,9 @@ class PinPanel(Panel):
         keypad.digit.connect(self.type_on)
         keypad.erase.connect(self.erase)
         keypad.erase_all.connect(self.erase_all)
-        place = QVBoxLayout()
-        place.addWidget(keypad, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addLayout(place)
+        left_aligned = QVBoxLayout()
+        left_aligned.addWidget(keypad, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addLayout(left_aligned)
         self.column.addStretch()
         return keypad
 

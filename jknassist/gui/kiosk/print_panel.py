@@ -95,8 +95,8 @@ def numbers(summary: Summary, context: UiContext) -> QWidget:
     grid = QGridLayout(inside)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(2 * context.theme.px("gap"))
-    for place, row in enumerate([row for row in summary.contacts if row.link][:CODES]):
-        grid.addLayout(_number(row, context), 0, place)
+    for column, row in enumerate([row for row in summary.contacts if row.link][:CODES]):
+        grid.addLayout(_number(row, context), 0, column)
     return inside
 
 

@@ -135,8 +135,8 @@ class StartPage(QWidget):
         """Hide the less important widgets one by one until the rest fits on the screen."""
         column = self.layout()
         for count in range(len(self._spare) + 1):
-            for place, widget in enumerate(self._spare):
-                widget.setHidden(place < count)
+            for index, widget in enumerate(self._spare):
+                widget.setHidden(index < count)
             if column is None or column.totalHeightForWidth(self.width()) <= self.height():
                 break
 

@@ -114,8 +114,8 @@ class Points(QWidget):
         self._grid.setHorizontalSpacing(2 * context.theme.px("gap"))
         self._grid.setVerticalSpacing(context.theme.px("gap_small"))
         self._points = [QWidget() for _ in items]
-        for place, (point, item) in enumerate(zip(self._points, items, strict=True), 1):
-            row = numbered(place, item, context.theme)
+        for number, (point, item) in enumerate(zip(self._points, items, strict=True), 1):
+            row = numbered(number, item, context.theme)
             row.setContentsMargins(0, 0, 0, 0)
             point.setLayout(row)
         self._columns = 0

@@ -143,8 +143,8 @@ class Panel(QWidget):
 
     def add_points(self, points: tuple[str, ...]) -> None:
         """Add a numbered list."""
-        for place, point in enumerate(points, 1):
-            self.column.addLayout(numbered(place, point, self.context.theme))
+        for number, point in enumerate(points, 1):
+            self.column.addLayout(numbered(number, point, self.context.theme))
 
     def add_frame(self, name: str, text: str) -> None:
         """Add a framed paragraph."""

@@ -31,13 +31,13 @@ class ReviewPanel(Panel):
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(context.theme.px("gap"))
-        for place, row in enumerate(tried):
+        for index, row in enumerate(tried):
             change = button(context.words.change)
             change.setAccessibleName(f"{context.words.change}: {row.question}")
             change.clicked.connect(partial(self.change_wanted.emit, row.step_id))
-            grid.addWidget(text_label(row.question), place, 0)
-            grid.addWidget(text_label(row.answer, "label"), place, 1)
-            grid.addWidget(change, place, 2)
+            grid.addWidget(text_label(row.question), index, 0)
+            grid.addWidget(text_label(row.answer, "label"), index, 1)
+            grid.addWidget(change, index, 2)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
         self.column.addWidget(inside)

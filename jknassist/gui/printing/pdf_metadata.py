@@ -40,8 +40,8 @@ def with_language(pdf: bytes, language: str) -> bytes:
     number = int(catalogue[1])
     end = pdf.index(b"endobj", catalogue.start())
     tags = b"/Lang (%s)\n/ViewerPreferences << /DisplayDocTitle true >>\n" % language.encode()
-    place = catalogue.end()
-    written = pdf[catalogue.start() : place] + b"\n" + tags + pdf[place:end] + b"endobj\n"
+    offset = catalogue.end()
+    written = pdf[catalogue.start() : offset] + b"\n" + tags + pdf[offset:end] + b"endobj\n"
     offset = len(pdf)
     table = b"xref\n%d 1\n%010d 00000 n \ntrailer\n<<%s/Prev %s\n>>\nstartxref\n%d\n%%%%EOF\n"
     more = table % (number, offset, trailer[1], start[1], offset + len(written))

@@ -51,7 +51,7 @@ def draw(painter: QPainter, payload: str, corner: tuple[int, int], module: int) 
 
 def _dark(payload: str, corner: tuple[int, int], module: int) -> QPainterPath:
     """Return the dark modules as one path: separate rectangles would show seams in a PDF."""
-    left, top = (place + QUIET_ZONE * module for place in corner)
+    left, top = (coordinate + QUIET_ZONE * module for coordinate in corner)
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     for row, line in enumerate(modules(payload)):

@@ -185,9 +185,9 @@ class ResultView(QWidget):
         self.table.setUpdatesEnabled(False)
         self.table.setRowCount(0)
         self.table.setRowCount(len(entries))
-        for place, one in enumerate(entries):
+        for row, one in enumerate(entries):
             for column, text in enumerate(cells(one, words)):
-                self.table.setItem(place, column, QTableWidgetItem(text))
+                self.table.setItem(row, column, QTableWidgetItem(text))
         self.table.setUpdatesEnabled(True)
         self.table.fit_rows()
         if entries:

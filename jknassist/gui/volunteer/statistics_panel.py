@@ -90,10 +90,10 @@ class StatisticsPanel(Panel):
         grid.setVerticalSpacing(self.context.theme.px("gap_small"))
         grid.addWidget(text_label(title, "label"), 0, 0, 1, 3)
         most = max(count for _, count in rows)
-        for place, (name, count) in enumerate(rows, 1):
-            grid.addWidget(text_label(name, "hint"), place, 0)
-            grid.addWidget(ShareBar(count / most, palette.accent, gap), place, 1)
-            grid.addWidget(text_label(str(count), "label"), place, 2)
+        for row, (name, count) in enumerate(rows, 1):
+            grid.addWidget(text_label(name, "hint"), row, 0)
+            grid.addWidget(ShareBar(count / most, palette.accent, gap), row, 1)
+            grid.addWidget(text_label(str(count), "label"), row, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(len(rows) + 1, 1)

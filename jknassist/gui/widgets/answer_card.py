@@ -82,8 +82,8 @@ class AnswerCard(QPushButton):
         self._row.setSpacing(gap)
         self.picture.resize_to(side)
         self._spare = spare and bool(side)
-        place = self._left if self._spare else self._right
-        place.addWidget(self._tick, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        grid = self._left if self._spare else self._right
+        grid.addWidget(self._tick, 0, 0, Qt.AlignmentFlag.AlignCenter)
         self._left.setColumnMinimumWidth(0, max(side, tick) if self._spare else side)
         # The space of a hidden tick stays reserved, so that no text moves.
         self._right.setColumnMinimumWidth(0, 0 if self._spare else tick)

@@ -50,8 +50,8 @@ class AnswerList(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._group = QButtonGroup(self)
         self.cards = tuple(
-            AnswerCard(answer, shortcut_key(answer, place) if sizes.keys else "", context)
-            for place, answer in enumerate(answers, 1)
+            AnswerCard(answer, shortcut_key(answer, number) if sizes.keys else "", context)
+            for number, answer in enumerate(answers, 1)
         )
         for card in self.cards:
             self._group.addButton(card)
@@ -120,9 +120,9 @@ def columns_for(width: int, card: int, gap: int) -> int:
     return 2 if width >= 2 * card + gap else 1
 
 
-def shortcut_key(answer: Option, place: int) -> str:
+def shortcut_key(answer: Option, number: int) -> str:
     """Return the key that chooses an answer: its number from 1, and 0 for "don't know"."""
-    return "0" if answer.id == DONT_KNOW else str(place)
+    return "0" if answer.id == DONT_KNOW else str(number)
 
 
 def direction_for(width: int, wide: float) -> QBoxLayout.Direction:

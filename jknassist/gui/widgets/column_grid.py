@@ -12,8 +12,8 @@ def lay_in_columns(
 ) -> None:
     """Put widgets into columns of equal width, row by row, or with `down` column by column."""
     rows = -(-len(widgets) // columns)
-    for place, widget in enumerate(widgets):
-        across, along = divmod(place, rows) if down else (place % columns, place // columns)
+    for index, widget in enumerate(widgets):
+        across, along = divmod(index, rows) if down else (index % columns, index // columns)
         grid.addWidget(widget, along, across)
     for column in range(MOST_COLUMNS):
         grid.setColumnStretch(column, 1 if column < columns else 0)

@@ -1,4 +1,4 @@
-"""Phone number as a row of digit boxes, with marked positions shown by frame and fill."""
+"""Phone number as a row of digit boxes; marked digits are highlighted by frame and fill."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -91,8 +91,8 @@ class DigitBoxes(QWidget):
         widest = round(WIDE * self.digit_size())
         width = min(widest, (self.width() - spare) // len(self._boxes))
         left = 0
-        for place, box in enumerate(self._boxes):
-            if place in (GROUP, 2 * GROUP):
+        for index, box in enumerate(self._boxes):
+            if index in (GROUP, 2 * GROUP):
                 left += self._gap
             box.setGeometry(left, 0, width, self.height())
             left += width + self._gap // 2
@@ -132,6 +132,6 @@ class MatchSigns(DigitBoxes):
 def boxes_of(number: str, marked: Sequence[tuple[int, int]] = ()) -> tuple[Box, ...]:
     """Return the boxes of a number; `marked` are half-open ranges of 0-based positions."""
     return tuple(
-        Box(digit, any(start <= place < stop for start, stop in marked))
-        for place, digit in enumerate(number)
+        Box(digit, any(start <= index < stop for start, stop in marked))
+        for index, digit in enumerate(number)
     )

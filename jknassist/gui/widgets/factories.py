@@ -22,7 +22,7 @@ def text_label(text: str, name: str = "text") -> WrappingLabel:
     return label
 
 
-def badge(text: str, name: str = "place") -> QLabel:
+def badge(text: str, name: str = "list_number") -> QLabel:
     """Return a round badge with one character in it."""
     label = QLabel(text)
     label.setObjectName(name)
@@ -30,11 +30,11 @@ def badge(text: str, name: str = "place") -> QLabel:
     return label
 
 
-def numbered(place: int, text: str, theme: Theme) -> QHBoxLayout:
+def numbered(number: int, text: str, theme: Theme) -> QHBoxLayout:
     """Return the layout of one list item with its number in front."""
     row = QHBoxLayout()
     row.setSpacing(theme.px("gap"))
-    row.addWidget(badge(str(place)), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(badge(str(number)), 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(text_label(text), 1, Qt.AlignmentFlag.AlignVCenter)
     return row
 

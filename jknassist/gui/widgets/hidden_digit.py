@@ -68,7 +68,7 @@ class HiddenDigit(QWidget):
         pen = QPen(QColor(self._theme.palette.quiet), max(2.0, arm / 3))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        for place in range(ARMS):
-            turn = pi / 2 + place * pi / ARMS
+        for arm in range(ARMS):
+            turn = pi / 2 + arm * pi / ARMS
             tip = QPointF(arm * cos(turn), arm * sin(turn))
             painter.drawLine(middle - tip, middle + tip)

@@ -65,15 +65,15 @@ class Keyboard(QWidget):
         columns = 2 * max(map(len, rows))
         for column in range(max(columns, self._grid.columnCount())):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        for place, row in enumerate(rows):
-            self._add_row(place, row, columns)
+        for index, row in enumerate(rows):
+            self._add_row(index, row, columns)
 
-    def _add_row(self, place: int, row: str, columns: int) -> None:
+    def _add_row(self, index: int, row: str, columns: int) -> None:
         free = columns - 2 * len(row)
         column = 0 if SPACE in row else free // 2
         for letter in row:
             width = 2 + (free if letter == SPACE else 0)
-            self._grid.addWidget(self._key(letter), place, column, 1, width)
+            self._grid.addWidget(self._key(letter), index, column, 1, width)
             column += width
 
     def _key(self, letter: str) -> WrappingButton:
@@ -131,13 +131,13 @@ class Keyboard(QWidget):
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Press the nearest key; only what no key got comes here."""
-        place = event.position().toPoint()
-        nearest = min(self._keys.values(), key=lambda key: _distance(key, place))
+        point = event.position().toPoint()
+        nearest = min(self._keys.values(), key=lambda key: _distance(key, point))
         nearest.click()
 
 
-def _distance(key: QWidget, place: QPoint) -> int:
-    """Return how far a place lies outside a key; one of the same row is nearer than any other."""
+def _distance(key: QWidget, point: QPoint) -> int:
+    """Return the distance of a point from a key in pixels; other rows count as farther away."""
     shape = key.geometry()
-    across = max(shape.left() - place.x(), place.x() - shape.right(), 0)
-    return across + OTHER_ROW * max(shape.top() - place.y(), place.y() - shape.bottom(), 0)
+    across = max(shape.left() - point.x(), point.x() - shape.right(), 0)
+    return across + OTHER_ROW * max(shape.top() - point.y(), point.y() - shape.bottom(), 0)

@@ -17,7 +17,7 @@ WIDTH, HEIGHT = 104, 62
 class Keypad(QWidget):
     """Emits the pressed key; takes no focus, so that the field keeps it.
 
-    Where a number may be hidden in part, a key for a hidden digit stands in place of "erase all".
+    Where a number may be hidden in part, a key for a hidden digit replaces "erase all".
     """
 
     digit = Signal(str)
@@ -30,8 +30,8 @@ class Keypad(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(context.theme.px("gap_small"))
-        for place, key in enumerate(KEYS):
-            self._add(key, key, place // 3, place % 3, partial(self.digit.emit, key))
+        for index, key in enumerate(KEYS):
+            self._add(key, key, index // 3, index % 3, partial(self.digit.emit, key))
         words = context.words
         if may_hide:
             hidden = self._add("", words.number_hidden_key, 3, 0, partial(self.digit.emit, HIDDEN))

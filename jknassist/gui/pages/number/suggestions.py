@@ -93,11 +93,11 @@ class NumberSuggestions(QWidget):
         grid.setSpacing(self._context.theme.px("gap_small"))
         question = text_label(self._context.words.number_ask_length, "label")
         grid.addWidget(question, 0, 0, 1, len(LENGTHS))
-        for place, length in enumerate(LENGTHS):
+        for index, length in enumerate(LENGTHS):
             answer = offer_button(str(length), "count")
             answer.setAccessibleName(self._context.words.number_count.format(count=length))
             answer.clicked.connect(partial(self.stated.emit, length))
-            grid.addWidget(answer, 1, place)
+            grid.addWidget(answer, 1, index)
         self._column.addWidget(asked)
 
     def offer_typing(self) -> None:

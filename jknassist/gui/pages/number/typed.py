@@ -105,9 +105,9 @@ class TypedNumber(QWidget):
         self._erase.setEnabled(bool(found.typed))
 
     def judge(self, found: Diagnosis, said: str) -> None:
-        """Show a number with the places marked that something was found at."""
-        places = [(finding.at.start, finding.at.stop) for finding in found.findings if finding.at]
-        self.boxes.show_boxes(boxes_of(found.number or found.pattern or "", places), said)
+        """Show a number with the digits marked to which a finding refers."""
+        spans = [(finding.at.start, finding.at.stop) for finding in found.findings if finding.at]
+        self.boxes.show_boxes(boxes_of(found.number or found.pattern or "", spans), said)
         if found.pattern:
             self._legend.say(self._context.words.number_hidden_legend)
         for widget in (self._count, self._ask, self._erase):

@@ -103,7 +103,7 @@ class CupsSpooler:
         found = _DESTINATIONS()
         count = self._library.cupsGetDests(ctypes.byref(found))
         try:
-            return in_order(tuple(_printer(found[place]) for place in range(count)))
+            return in_order(tuple(_printer(found[index]) for index in range(count)))
         finally:
             self._library.cupsFreeDests(count, found)
 
@@ -115,8 +115,8 @@ class CupsSpooler:
         )
         try:
             return {
-                found[place].id: JOB_STATES.get(found[place].state, JobState.FAILED)
-                for place in range(max(count, 0))
+                found[index].id: JOB_STATES.get(found[index].state, JobState.FAILED)
+                for index in range(max(count, 0))
             }
         finally:
             self._library.cupsFreeJobs(max(count, 0), found)
@@ -163,8 +163,8 @@ def _printer(found: _Destination) -> Printer:
 
 
 def _options(found: _Destination) -> Iterator[tuple[str, str]]:
-    for place in range(found.num_options):
-        option = found.options[place]
+    for index in range(found.num_options):
+        option = found.options[index]
         yield _text(option.name), _text(option.value)
 
 
