@@ -25,6 +25,9 @@ PACKAGE = dev.ROOT / "jknassist"
 COMPILED_ONLY = frozenset({"cffi", "pycparser"})
 """Libraries of which only a compiled module is imported; their sources are for building others."""
 
+UNSEEN = frozenset({"_cffi_backend"})
+"""What only a compiled module imports, here that of miniaudio, so that no source names it."""
+
 LOCKED = re.compile(r"^([\w-]+)==", re.MULTILINE)
 
 

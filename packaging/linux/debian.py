@@ -56,6 +56,7 @@ PACKAGES = dev.QT_LIBRARIES | {
     "libxcb-render.so.0": "libxcb-render0",
     "libxcb-util.so.1": "libxcb-util1",
     "libxcb.so.1": "libxcb1",
+    "libmvec.so.1": "libc6",
     "libz.so.1": "zlib1g",
     "libzstd.so.1": "libzstd1",
 }
