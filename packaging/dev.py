@@ -96,11 +96,11 @@ lalu ulangi perintah ini. Di Linux lain: paket yang sepadan."""
 
 
 class Stop(Exception):  # noqa: N818 (it ends the work; what it says is for the person)
-    """Something the person has to put right first."""
+    """A problem that the user has to solve first; the message is for them."""
 
 
 def say(text: str) -> None:
-    """Tell the person what goes on, in step with what the programs called print."""
+    """Print a progress message, flushed so that it is in order with output of subprocesses."""
     print(text, flush=True)
 
 
@@ -111,7 +111,7 @@ def call(command: Sequence[str | Path], *, folder: Path | None = None, quiet: bo
 
 
 def answers(command: Sequence[str | Path]) -> bool:
-    """Tell whether a program runs and ends well, without showing what it prints."""
+    """Return whether a program exits with 0; its output is not shown."""
     done = subprocess.run(command, check=False, capture_output=True, stdin=subprocess.DEVNULL)
     return done.returncode == 0
 
@@ -126,7 +126,7 @@ def outer_python() -> str:
 
 
 def stamp(lock: str) -> str:
-    """Return a text that changes when an environment made from a lock file is out of date."""
+    """Return a fingerprint of a lock file; an environment with another one is out of date."""
     parts = [(ROOT / name).read_bytes() for name in (lock, "pyproject.toml")]
     parts += [sys.version.encode(), str(ROOT).encode()]
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
@@ -451,7 +451,7 @@ def bench(arguments: Sequence[str]) -> int:
 
 
 def mutate(arguments: Sequence[str]) -> int:
-    """Change the program in small ways, to see which changes the tests miss (mutate core/phone)."""
+    """Mutation testing: which changes of the program the tests miss (mutate core/phone)."""
     return module("tools.mutate", arguments)
 
 

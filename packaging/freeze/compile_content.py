@@ -1,4 +1,4 @@
-"""Checks the shipped content and writes it as the frozen program reads it; run by freeze.py."""
+"""Validates and compiles the shipped content for the frozen program; run by freeze.py."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def main(folder: Path) -> int:
-    """Write the compiled content into a folder; return 1 and print every fault if there is one."""
+    """Write the compiled content into a folder; print diagnostics and return 1 if it is invalid."""
     folder.mkdir(parents=True, exist_ok=True)
     faulty = 0
     for name, source, value, faults in checked():
@@ -29,7 +29,7 @@ def main(folder: Path) -> int:
 
 
 def checked() -> Iterator[tuple[str, bytes, object, tuple[Diagnostic, ...]]]:
-    """Yield each shipped file: its name, what its value follows from, the value, and the faults.
+    """Yield for each shipped file its name, the source bytes, the value, and the diagnostics.
 
     A translation follows from two files: from what it lies over and from its own words.
     """

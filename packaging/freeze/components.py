@@ -1,4 +1,4 @@
-"""What a frozen program is made of, beside Python's libraries that pip knows: one table.
+"""Table of the components of a frozen program that are not Python packages known to pip.
 
 A component claims the files in which it alone is (`files`, a pattern of paths in the folder of the
 program), or it lies inside the files of another one (`inside`), built into them. What no component
@@ -15,7 +15,7 @@ QTBASE = ("Qt-qtbase.txt",)
 
 @dataclass(frozen=True, kw_only=True)
 class Component:
-    """One thing that somebody else wrote; `texts` are files of the folder LICENCES.
+    """One third-party component; `texts` are its licence files in the folder LICENCES.
 
     `stated` finds the version in the bytes of the files, `package` is the one of Debian that the
     files come from; without either a Windows library states its version in its own table.
@@ -35,7 +35,7 @@ LIB = r"_internal/(?:PySide6/(?:Qt/lib/)?)?lib"
 
 
 def system_library(name: str, pattern: str, licence: str, package: str) -> Component:
-    """Return a library that the build takes from the Linux system."""
+    """Return a shared library that the build copies from the Linux system."""
     return Component(
         name=name,
         licence=licence,
@@ -54,7 +54,7 @@ def part_of_qt(
     texts: tuple[str, ...] = QTBASE,
     systems: tuple[str, ...] = (LINUX, WINDOWS),
 ) -> Component:
-    """Return something that is built into Qt's libraries and plugins."""
+    """Return a component that is linked into Qt's libraries and plugins."""
     return Component(
         name=name, licence=licence, texts=texts, inside="Qt", stated=stated, systems=systems
     )
@@ -68,7 +68,7 @@ def part_of_python(
     texts: tuple[str, ...] = ("Python-incorporated.txt",),
     systems: tuple[str, ...] = (LINUX, WINDOWS),
 ) -> Component:
-    """Return something that is built into Python and its extension modules."""
+    """Return a component that is linked into Python and its extension modules."""
     return Component(
         name=name, licence=licence, texts=texts, inside="Python", stated=stated, systems=systems
     )
@@ -233,7 +233,7 @@ LIBRARIES = {
     "python-calamine": r"_internal/python_calamine/.*",
     "pyyaml": r"_internal/yaml/.*",
 }
-"""The files of Python's libraries that are no Python; pip knows their versions and licences."""
+"""Compiled files of Python packages; pip knows their versions and licences."""
 
 VERSION_OF = {"Qt": "pyside6-essentials", "PyInstaller bootloader": "pyinstaller"}
 """Components that come with a package of pip and have its version."""
@@ -243,7 +243,7 @@ SPDX = {"segno": "BSD-3-Clause"}
 
 
 def texts_of_crate(name: str, licence: str, kept: frozenset[str]) -> tuple[str, ...]:
-    """Return the texts for a Rust crate: its own where we keep it, else those it lets us choose.
+    """Return the licence texts of a Rust crate: its own if kept, else those of the licence chosen.
 
     A text with the names of its owners, such as MIT, has to be the crate's own: nothing is returned
     where we lack it. The Unlicense asks for no text.

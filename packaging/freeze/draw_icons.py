@@ -1,4 +1,4 @@
-"""Draws the icons and pictures of the installers from the program's SVG; run by freeze.py."""
+"""Renders the icons and installer images from the program's SVG; run by freeze.py."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PICTURE = ROOT / "resources" / "icons" / "jknassist.svg"
 PNG_SIDES = (16, 24, 32, 48, 64, 128, 256)
 ICO_SIDES = (16, 20, 24, 32, 40, 48, 64, 256)
 LARGEST_BITMAP = 64
-"""Larger pictures of an icon are kept as PNG; old parts of Windows know only bitmaps."""
+"""Icon sizes above this are stored as PNG; parts of Windows read only bitmaps."""
 SIDE_SIZE = (164, 314)
 """Of the picture beside the installer's first and last page, as the installer wants it."""
 TOP_SIZE = (150, 57)
@@ -46,7 +46,7 @@ def as_png(image: QImage) -> bytes:
 
 
 def as_bitmap(image: QImage) -> bytes:
-    """Return an image as it lies in an icon file: pixels from below, then an empty mask."""
+    """Return an image as an ICO bitmap: rows bottom-up, then an empty AND mask."""
     side = image.width()
     flipped = image.flipped(Qt.Orientation.Vertical)
     pixels = bytes(flipped.constBits())
@@ -58,11 +58,11 @@ def as_bitmap(image: QImage) -> bytes:
 def windows_icon() -> bytes:
     """Return an icon file for Windows with the picture in all its sizes."""
     drawn = [(s, as_png(icon(s)) if s > LARGEST_BITMAP else as_bitmap(icon(s))) for s in ICO_SIDES]
-    place = 6 + 16 * len(drawn)
+    offset = 6 + 16 * len(drawn)
     entries = b""
     for side, data in drawn:
-        entries += struct.pack("<BBBBHHII", side % 256, side % 256, 0, 0, 1, 32, len(data), place)
-        place += len(data)
+        entries += struct.pack("<BBBBHHII", side % 256, side % 256, 0, 0, 1, 32, len(data), offset)
+        offset += len(data)
     return struct.pack("<HHH", 0, 1, len(drawn)) + entries + b"".join(data for _, data in drawn)
 
 
@@ -93,13 +93,13 @@ def _canvas(size: tuple[int, int], colour: QColor) -> tuple[QImage, QPainter]:
     return image, painter
 
 
-def _write(painter: QPainter, place: QRectF, colour: QColor, pixels: int) -> None:
+def _write(painter: QPainter, area: QRectF, colour: QColor, pixels: int) -> None:
     font = QFont("DejaVu Sans")
     font.setPixelSize(pixels)
     font.setBold(True)
     painter.setFont(font)
     painter.setPen(colour)
-    painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, "Bantuan\nKode OTP")
+    painter.drawText(area, Qt.AlignmentFlag.AlignHCenter, "Bantuan\nKode OTP")
 
 
 def main(folder: Path) -> int:

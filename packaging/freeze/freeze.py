@@ -71,7 +71,7 @@ VERSION_FILE = """VSVersionInfo(
 
 
 def version() -> str:
-    """Return the version of the program, as it is written in its one place."""
+    """Return the version of the program from jknassist/__init__.py."""
     found = VERSION.search((ROOT / "jknassist" / "__init__.py").read_text(encoding="utf-8"))
     if found is None:
         raise dev.Stop("jknassist/__init__.py tidak menyebut versi.")
@@ -79,7 +79,7 @@ def version() -> str:
 
 
 def run(command: Sequence[str | Path], **settings: str) -> None:
-    """Run a program with some more environment variables; stop when it fails."""
+    """Run a program with additional environment variables; exit if it fails."""
     shown = Path(command[0]).name
     # The order of sets must not differ from build to build.
     environment = {**os.environ, "PYTHONHASHSEED": "0", **settings}
@@ -92,7 +92,7 @@ def run(command: Sequence[str | Path], **settings: str) -> None:
 
 
 def resources() -> list[Entry]:
-    """Return every shipped file and the compiled content; stop at a file of an unknown kind."""
+    """Return all shipped files and the compiled content; exit at an unknown file type."""
     files = [file for file in sorted((ROOT / "resources").rglob("*")) if file.is_file()]
     strange = [file.name for file in files if file.suffix not in RESOURCE_KINDS]
     if strange:
@@ -114,13 +114,13 @@ def version_file(name: str) -> Path:
 
 
 def stamp(lock: str) -> str:
-    """Return a text that changes when an environment made from a lock file is out of date."""
+    """Return a fingerprint of a lock file; an environment with another one is out of date."""
     parts = ((ROOT / lock).read_bytes(), sys.version.encode(), str(ROOT).encode())
     return hashlib.sha256(b"\0".join(parts)).hexdigest()
 
 
 def fill(venv: Path, python: Path, lock: str) -> None:
-    """Fill an environment with just what a lock file lists, unless that was done already."""
+    """Install exactly what a lock file lists into an environment, unless it is up to date."""
     note, wanted = venv / ".stamp", stamp(lock)
     if python.exists() and note.exists() and note.read_text() == wanted:
         return
@@ -150,7 +150,7 @@ def pyinstaller(python: Sequence[str | Path], target: Path, *arguments: str | Pa
 
 
 def remove_search_paths(folder: Path) -> None:
-    """Let no library look for others in folders of the machine that built it (Linux)."""
+    """Remove RPATHs that point into the build machine (Linux)."""
     for library in folder.rglob("*.so*") if sys.platform.startswith("linux") else ():
         if library.is_symlink() or library.suffix == ".pyi":
             continue
@@ -179,7 +179,7 @@ def add_licences(build: sbom.Build, python_licence: Path) -> None:
 
 
 def licence_files(site_packages: Path, library: str) -> Iterator[Path]:
-    """Yield the licence files of an installed library; stop when there is none."""
+    """Yield the licence files of an installed package; exit if there is none."""
     found = [
         file
         for file in site_packages.glob(f"{library}-*.dist-info/**/*")
@@ -222,7 +222,7 @@ def site_packages() -> Path:
 
 
 def inputs() -> str:
-    """Return a text that changes with everything that the frozen program is made from."""
+    """Return a fingerprint of everything that the frozen program is made from."""
     files = [ROOT / dev.PACKAGE_LOCK, ROOT / "LICENSE", *(ROOT / "packaging").rglob("*.*")]
     files += [
         *(ROOT / "jknassist").rglob("*.py"),
@@ -236,7 +236,7 @@ def inputs() -> str:
 
 
 def prepare_tools() -> None:
-    """Add what freezing wants of a Linux system: its tools, and Python as a library."""
+    """Install what freezing needs of a Linux system: tools, and Python as a shared library."""
     if not sys.platform.startswith("linux"):
         return
     missing = [package for tool, package in TOOLS.items() if not shutil.which(tool)]
@@ -249,7 +249,7 @@ def prepare_tools() -> None:
 
 
 def claim_date() -> None:
-    """Let what is built claim the time of the last commit, unless another one is asked for."""
+    """Set SOURCE_DATE_EPOCH to the time of the last commit, unless it is set."""
     asked = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
     if shutil.which("git"):
         told = subprocess.run(asked, check=False, capture_output=True, text=True).stdout.strip()
@@ -258,7 +258,7 @@ def claim_date() -> None:
 
 
 def date_files(folder: Path) -> None:
-    """Give every file of a folder the time that the build claims, if it claims one."""
+    """Set the time of all files of a folder to SOURCE_DATE_EPOCH, if it is set."""
     claimed = os.environ.get("SOURCE_DATE_EPOCH")
     links = os.utime in os.supports_follow_symlinks  # a link has a time of its own, on Linux
     for file in [folder, *folder.rglob("*")] if claimed else ():
@@ -266,7 +266,7 @@ def date_files(folder: Path) -> None:
 
 
 def main() -> int:
-    """Freeze the program unless it is already there, made from the same files."""
+    """Freeze the program, unless a build with the same fingerprint exists."""
     claim_date()
     wanted = inputs()
     if STAMP.exists() and STAMP.read_text() == wanted:

@@ -1,4 +1,4 @@
-"""Imports, inside the frozen program, every module that standard input names; tells what fails.
+"""Imports in the frozen program all modules named on standard input; reports the failures.
 
 jknassist.spec makes an executable of it for the tests, with the very modules of the program.
 """

@@ -1,4 +1,4 @@
-"""Finds the modules that a build has to hold: the program's, and what is imported of Python's own.
+"""Finds the modules a build must contain: the program's and the imported standard library.
 
 Both what the program imports and what its libraries import. Read from the sources, wherever an
 import stands: in a function, in a branch, for another system. jknassist.spec asks for it, and the

@@ -1,4 +1,4 @@
-"""Lists the licence of everything a release carries, and stops at one that nobody agreed to.
+"""Lists the licences of all components of a release; fails at one that is not allowed.
 
 ``python3 packaging/dev.py script freeze.licence_list FILE.cdx.json`` reads the SBOM of
 a build. A new licence is agreed to by a line here, after a person has read it.
@@ -50,7 +50,7 @@ def licences(component: Entry) -> Iterator[str]:
 
 
 def is_agreed(expression: str) -> bool:
-    """Tell whether a licence is agreed to: of a choice one, of what goes together all."""
+    """Return whether an SPDX expression is allowed: one side of OR, both sides of AND."""
     for word, enough in (("OR", any), ("AND", all)):
         parts = split(expression, word)
         if len(parts) > 1:
@@ -62,7 +62,7 @@ def is_agreed(expression: str) -> bool:
 
 
 def split(expression: str, word: str) -> list[str]:
-    """Return the parts between a word that stands outside of all parentheses."""
+    """Split an expression at an operator outside of parentheses."""
     parts, depth, begin = [], 0, 0
     for found in WORDS.finditer(expression):
         depth += {"(": 1, ")": -1}.get(found[0], 0)
@@ -73,7 +73,7 @@ def split(expression: str, word: str) -> list[str]:
 
 
 def listed(told: Entry) -> Iterator[str]:
-    """Yield a line for each component; stop after the last one when a licence is new."""
+    """Yield a line for each component; exit after the last one if a licence is not allowed."""
     strange = []
     for component in sorted(sbom.every(told), key=lambda one: str(one["name"]).lower()):
         name, named = component["name"], tuple(licences(component))
@@ -85,7 +85,7 @@ def listed(told: Entry) -> Iterator[str]:
 
 
 def main(files: list[str]) -> int:
-    """Print the licences of one or more bills."""
+    """Print the licences of one or more SBOMs."""
     for file in files:
         for line in listed(json.loads(Path(file).read_text(encoding="utf-8"))):
             print(line)

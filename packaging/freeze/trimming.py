@@ -1,4 +1,4 @@
-"""What of Qt goes into the frozen program; used by jknassist.spec.
+"""Selects the files of Qt for the frozen program; used by jknassist.spec.
 
 Of Python's library nothing is left out by guess: the program once had no `ctypes` in its build, and
 could not print. What PyInstaller finds stays, and imported.py adds what it cannot see. Each name
@@ -72,12 +72,12 @@ SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
 
 
 def kept(entries: Iterable[Entry]) -> list[Entry]:
-    """Return the files without the plugins, libraries and translations that nobody asks for."""
+    """Return the files without unused plugins, libraries and translations."""
     return [entry for entry in entries if is_kept(entry[0].replace("\\", "/"))]
 
 
 def is_kept(target: str) -> bool:
-    """Tell whether a file stays, by the place it would go to."""
+    """Return whether a file is kept, by its path in the build."""
     plugin = PLUGIN.match(target)
     if plugin:
         return plugin[2] in KEPT_PLUGINS.get(plugin[1], ())
@@ -86,7 +86,7 @@ def is_kept(target: str) -> bool:
 
 
 def is_carried(entry: Entry) -> bool:
-    """Tell whether a file goes along on Linux, or is left to the system."""
+    """Return whether a file is shipped on Linux or taken from the system."""
     target, source, kind = entry
     name = PurePosixPath(target).name
     from_system = kind == "BINARY" and source.startswith(SYSTEM_FOLDERS)
@@ -94,7 +94,7 @@ def is_carried(entry: Entry) -> bool:
 
 
 def reachable(entries: list[Entry]) -> list[Entry]:
-    """Return the files without the libraries that no extension or plugin of them needs (Linux)."""
+    """Return the files without libraries that no extension module or plugin links to (Linux)."""
     by_name: dict[str, list[Entry]] = {}
     for entry in entries:
         by_name.setdefault(PurePosixPath(entry[0]).name, []).append(entry)
@@ -111,26 +111,26 @@ def reachable(entries: list[Entry]) -> list[Entry]:
 
 
 def is_root(entry: Entry) -> bool:
-    """Tell whether something is loaded by name, not because another library asks for it."""
+    """Return whether a file is loaded at run time by name, not through dynamic linking."""
     target, _, kind = entry
     name = PurePosixPath(target).name
     return kind == "EXTENSION" or "/plugins/" in target or name.startswith("libpython")
 
 
 def needed(library: Path) -> list[str]:
-    """Return the names of the libraries that a library asks for."""
+    """Return the DT_NEEDED names of a library."""
     command = ["readelf", "--dynamic", str(library)]
     told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     return re.findall(r"\(NEEDED\).*\[(.+)\]", told)
 
 
 def without_dangling(entries: Iterable[Entry], targets: set[str]) -> list[Entry]:
-    """Return the files without the links that lead to nothing in the build."""
+    """Return the files without dangling symbolic links."""
     return [entry for entry in entries if entry[2] != "SYMLINK" or _end(entry) in targets]
 
 
 def _end(link: Entry) -> str:
-    """Return the place to which a link leads."""
+    """Return the path to which a symbolic link points."""
     parts: list[str] = []
     for part in (PurePosixPath(link[0]).parent / link[1].replace("\\", "/")).parts:
         if part == "..":

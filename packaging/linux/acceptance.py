@@ -1,4 +1,4 @@
-"""Installs the .deb in a clean Debian, has all journeys made with it, and removes it again.
+"""Acceptance test of the .deb in a clean Debian: install, run all journeys, remove.
 
 As root: ``python3 packaging/linux/acceptance.py FOLDER PACKAGE --tests PYTHON``. FOLDER holds a
 clean system as ``debootstrap --variant=minbase`` leaves it, with package sources that work; what is
@@ -31,7 +31,7 @@ SHARED = "tmp"
 
 
 class FailedError(Exception):
-    """The package does not do what it must."""
+    """An acceptance check of the package failed."""
 
 
 def inside(root: Path, *command: str, **settings: str) -> str:
@@ -58,7 +58,7 @@ def apt(root: Path, *words: str) -> None:
 
 @contextlib.contextmanager
 def mounted(root: Path) -> Iterator[None]:
-    """Give the other system its /proc and the folder that both share."""
+    """Mount /proc and the shared folder in the clean system."""
     subprocess.run(["mount", "-t", "proc", "proc", root / "proc"], check=True)
     subprocess.run(["mount", "--bind", Path("/") / SHARED, root / SHARED], check=True)
     try:
@@ -69,7 +69,7 @@ def mounted(root: Path) -> Iterator[None]:
 
 
 def contents(root: Path) -> set[str]:
-    """Return every file and folder of a system, without what apt notes down for itself."""
+    """Return all files and folders of a system, without those that apt writes for itself."""
     found = set()
     for folder, folders, files in os.walk(root):
         place = Path(folder).relative_to(root).as_posix()
@@ -92,7 +92,7 @@ def check_it_runs(root: Path) -> None:
 
 
 def check_the_journeys(root: Path, tests: Path) -> None:
-    """Have people of every kind use the installed program in a real window, printing included.
+    """Run the window journeys with the installed program, printing included.
 
     The tests are those of the frozen program (tests/end_to_end/test_journeys.py); only what they
     start is another one. They find it below the folder of the other system, with displays, homes
@@ -129,7 +129,7 @@ def add_what_is_recommended(root: Path) -> None:
 
 
 def be_used(root: Path) -> None:
-    """Leave what an office leaves: its settings, a kiosk that is switched on, and what it wrote."""
+    """Create what an office leaves behind: settings, an enabled kiosk, and its state files."""
     (root / "etc/jknassist").mkdir()
     (root / SETTINGS).write_text("office: contoh\n")
     state = root / "var/lib/jknassist-kiosk"
@@ -141,7 +141,7 @@ def be_used(root: Path) -> None:
 
 
 def check_renewal(root: Path) -> None:
-    """Install the package over itself, as an upgrade does, and see that the office's part stays."""
+    """Install the package over itself, as an upgrade, and check that the office's files stay."""
     apt(root, "install", "--reinstall", "/srv/jknassist.deb")
     wanted = root / "etc/systemd/system/multi-user.target.wants" / KIOSK
     if not (root / SETTINGS).exists() or not wanted.is_symlink():
@@ -164,7 +164,7 @@ def check_nothing_is_left(root: Path, before: set[str]) -> None:
 
 
 def main() -> int:
-    """Do all of it; return 1 at the first thing that is wrong."""
+    """Run all checks; return 1 at the first failure."""
     parser = argparse.ArgumentParser()
     parser.add_argument("root", type=Path)
     parser.add_argument("package", type=Path)

@@ -1,4 +1,4 @@
-"""Builds the AppImage: the runtime that a release gives it, and behind it the packed program."""
+"""Builds the AppImage: the pinned runtime followed by the packed program."""
 
 from __future__ import annotations
 

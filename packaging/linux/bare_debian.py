@@ -1,4 +1,4 @@
-"""Makes bare Debians, as debootstrap leaves them, and runs commands in them.
+"""Creates minimal Debian systems with debootstrap and runs commands in them.
 
 A system is made once and kept as SUITE.tar in build/clean; each use unpacks it anew. Put your own
 archive there for other package sources. What is mounted for a command is mounted in a namespace of
@@ -47,7 +47,7 @@ CERTIFICATES = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 
 
 def prepare(tools: Mapping[str, str]) -> None:
-    """Stop when a system cannot be made and entered here with these tools."""
+    """Exit if the tools or rights to create and enter a system are missing."""
     if getattr(os, "geteuid", lambda: 1)() != 0:
         raise dev.Stop("Debian yang bersih hanya dapat dibuat oleh root: ulangi dengan sudo")
     missing = [package for tool, package in tools.items() if not shutil.which(tool)]
@@ -95,7 +95,7 @@ def network_of_apt() -> str:
 
 @contextlib.contextmanager
 def unpacked(suite: str, name: str = "", *, keep: bool = False) -> Iterator[Path]:
-    """Unpack a clean system into a folder that is thrown away at the end, unless it is kept."""
+    """Unpack a clean system into a temporary folder, removed at the end unless it is kept."""
     archive, root = make_clean(suite), CLEAN / (name or suite)
     if not (keep and root.exists()):
         remove(root)
@@ -110,7 +110,7 @@ def unpacked(suite: str, name: str = "", *, keep: bool = False) -> Iterator[Path
 
 
 def remove(folder: Path) -> None:
-    """Delete a folder, unless something is mounted in it: behind a mount lies this system."""
+    """Delete a folder, unless something is mounted below it: that would delete the host's files."""
     mounted = mounts_in(folder)
     if mounted:
         raise dev.Stop(f"masih terpasang di dalam {folder}: " + ", ".join(mounted))

@@ -1,4 +1,4 @@
-"""Tests the checkout on a stranger's machine: a bare Debian with Python and pip, nothing else.
+"""Tests the checkout on a minimal Debian that has Python and pip only.
 
 As root: ``python3 packaging/dev.py test --in SUITE``, with ``-- ARGUMENTS`` for pytest alone. The
 checkout as it is now, with what is not committed yet, is copied into the home folder of root, or
@@ -47,7 +47,7 @@ def set_up(root: Path, home: str, settings: dict[str, str], shared: list[Path]) 
 
 
 def copy_checkout(folder: Path) -> None:
-    """Clone what is committed, and lay over it what is not."""
+    """Clone the repository and copy uncommitted changes over it."""
     keep = folder / ".venv"
     aside = folder.parent / f".{NAME}-venv"
     if keep.exists():
@@ -102,7 +102,7 @@ def test_in(suite: str, arguments: list[str], *, user: bool, keep: bool) -> int:
 
 
 def as_user(command: list[str], *, user: bool) -> list[str]:
-    """Return a command as a user gives it who is no root."""
+    """Return a command that runs as an unprivileged user."""
     becoming = ["setpriv", f"--reuid={USER}", f"--regid={USER}", "--clear-groups"]
     return [*becoming, *command] if user else command
 

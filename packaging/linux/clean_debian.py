@@ -1,4 +1,4 @@
-"""Tries the .deb in clean systems: Debian 12 and 13, each as debootstrap leaves it.
+"""Runs the acceptance test of the .deb in minimal systems of Debian 12 and 13.
 
 As root, after ``python3 packaging/dev.py package``: ``python3 packaging/dev.py script
 linux.clean_debian``, or both at once by ``python3 packaging/dev.py package --try``. bare_debian.py
@@ -21,7 +21,7 @@ ACCEPTANCE = freeze.ROOT / "packaging" / "linux" / "acceptance.py"
 
 
 def try_in(suite: str, package: Path) -> int:
-    """Unpack a clean system, let the acceptance run in it, throw it away; return the exit code."""
+    """Run the acceptance test in a clean system, remove the system, return the exit code."""
     with bare_debian.unpacked(suite) as root:
         return dev.call([sys.executable, ACCEPTANCE, root, package, "--tests", dev.PYTHON])
 

@@ -17,14 +17,14 @@ from freeze import freeze, sbom, trimming
 LINUX = freeze.ROOT / "packaging" / "linux"
 STAGE = freeze.BUILD / "deb"
 MAINTAINER = "The jknassist contributors <jknassist@jknassist.invalid>"
-"""Debian wants an address; the project has none, and RFC 2606 keeps this one from anybody."""
+"""Maintainer address that Debian requires; .invalid is reserved by RFC 2606."""
 
 APP_ID = "invalid.jknassist.jknassist"
 SCRIPTS = ("postinst", "postrm", "prerm")
-"""What dpkg runs as the package comes and goes."""
+"""Maintainer scripts."""
 
 PROGRAMS = ("usr/lib/jknassist/jknassist", *(f"DEBIAN/{script}" for script in SCRIPTS))
-"""The files that may be run; all others are data."""
+"""Executable files; all others are data."""
 
 ICON_SIDES = (16, 24, 32, 48, 64, 128, 256)
 
@@ -85,7 +85,7 @@ Description: help for members of JKN whose OTP code does not arrive
 
 
 def is_elf(file: Path) -> bool:
-    """Tell whether a file is a program or a library."""
+    """Return whether a file is an ELF executable or library."""
     if file.is_symlink() or not file.is_file():
         return False
     with file.open("rb") as opened:
@@ -105,7 +105,7 @@ def relations(tree: Path) -> tuple[list[str], list[str]]:
 
 
 def oldest_libc(programs: list[Path]) -> str:
-    """Return the relation to the oldest libc that has every function that is called."""
+    """Return the dependency on the oldest libc that has all versioned symbols in use."""
     command = ["readelf", "--version-info", "--wide", *map(str, programs)]
     told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     versions = {tuple(map(int, v.split("."))) for v in re.findall(r"GLIBC_([\d.]+)", told)}
@@ -113,13 +113,13 @@ def oldest_libc(programs: list[Path]) -> str:
 
 
 def built_on() -> datetime:
-    """Return the time that the build claims: SOURCE_DATE_EPOCH if set, so that builds repeat."""
+    """Return the build time: SOURCE_DATE_EPOCH if set, for reproducible builds."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
 
 
 def filled(name: str, **more: str) -> str:
-    """Return a file of the folder linux/ with its places filled in."""
+    """Return a template of the folder linux/ with its placeholders filled in."""
     text = (LINUX / name).read_text(encoding="utf-8")
     words = {"VERSION": freeze.version(), "DATE": f"{built_on():%Y-%m-%d}", **more}
     return re.sub(r"@([A-Z]+)@", lambda found: words[found[1]], text)
@@ -197,7 +197,7 @@ def changes() -> str:
 
 
 def lay_control(tree: Path) -> None:
-    """Put what dpkg reads into the package."""
+    """Write the DEBIAN control files."""
     depends, recommends = relations(tree)
     size = sum(file.lstat().st_size for file in STAGE.rglob("*") if not file.is_dir())
     control = CONTROL.format(
@@ -219,7 +219,7 @@ def lay_control(tree: Path) -> None:
 
 
 def set_modes() -> None:
-    """Give every file the rights and the time that a package's files have."""
+    """Set mode and time of all files of the package."""
     for file in [STAGE, *STAGE.rglob("*")]:
         if not file.is_symlink():
             runs = file.is_dir() or file.relative_to(STAGE).as_posix() in PROGRAMS

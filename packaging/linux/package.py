@@ -35,7 +35,7 @@ def pack_folder(folder: Path) -> Path:
 
 
 def as_root(entry: tarfile.TarInfo) -> tarfile.TarInfo:
-    """Return an entry of an archive as if root had made it: whoever builds stays unnamed."""
+    """Return an archive entry owned by root, without the name of the builder."""
     runs = entry.isdir() or entry.mode & 0o100
     entry.mode = 0o777 if entry.issym() else 0o755 if runs else 0o644
     entry.uid = entry.gid = 0
@@ -52,7 +52,7 @@ def write_sums(folder: Path) -> None:
 
 
 def check_package(*packages: Path) -> None:
-    """Let Debian's own tools look at the packages where they are there."""
+    """Run lintian and other Debian tools on the packages if they are installed."""
     page = debian.STAGE / f"usr/share/metainfo/{debian.APP_ID}.metainfo.xml"
     menu = debian.STAGE / "usr/share/applications/jknassist.desktop"
     checks: tuple[list[str | Path], ...] = (

@@ -1,4 +1,4 @@
-"""Builds the Linux release a second time, in another folder, and compares byte by byte.
+"""Reproducibility check: builds the Linux release twice and compares it byte by byte.
 
 ``python3 packaging/dev.py package --twice``: what is published can then be built anew by anybody
 who has the same source, the same Python and the same system libraries. The other build differs in
@@ -32,7 +32,7 @@ def copy_source() -> None:
 
 
 def build_there() -> None:
-    """Build the release in the other folder, in other circumstances."""
+    """Build the release in another folder, time zone, locale and home."""
     home = OTHER.parent / "home"
     home.mkdir(mode=0o700)
     circumstances = {"TZ": "Asia/Jakarta", "LC_ALL": "C", "LANGUAGE": "id", "HOME": str(home)}
@@ -48,18 +48,18 @@ def build_there() -> None:
 
 
 def differing(one: Path, other: Path) -> list[str]:
-    """Return what is not the same in two folders: content, kind, the right to run, or presence."""
+    """Return the differences of two folders: content, type, executable bit, or presence."""
     both = {file.relative_to(folder).as_posix() for folder in (one, other) for file in walk(folder)}
     return sorted(name for name in both if told(one / name) != told(other / name))
 
 
 def walk(folder: Path) -> list[Path]:
-    """Return everything in a folder but folders."""
+    """Return all files and links in a folder."""
     return [file for file in folder.rglob("*") if file.is_symlink() or not file.is_dir()]
 
 
 def told(file: Path) -> object:
-    """Return all that counts of a file."""
+    """Return the attributes of a file that are compared."""
     if file.is_symlink():
         return file.readlink()
     return (file.read_bytes(), os.access(file, os.X_OK)) if file.exists() else None

@@ -1,4 +1,4 @@
-"""Changes the core in small ways, one at a time, and tells which changes its tests do not notice.
+"""Mutation testing with mutmut: reports the mutants of a target that its tests do not kill.
 
 Run it by ``python3 packaging/dev.py mutate core/phone``, on Linux. It works on a copy, in
 build/mutation; there ``mutmut run NAME`` tries one change again.

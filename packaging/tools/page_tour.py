@@ -1,4 +1,4 @@
-"""Shows every page of the program, one after the other: for the contact sheets and for the tests.
+"""Iterates over all pages and panels of the program, for contact sheets and tests.
 
 Each stop is a page or panel as a visitor meets it, with its invented numbers typed in.
 """
@@ -60,20 +60,20 @@ def open_window(
 
 
 def stops(window: MainWindow) -> Iterator[str]:
-    """Show one page or panel after the other and give the name of each screen page."""
+    """Show the pages and panels in turn; yield the name of each screen page."""
     for name in chain(_places(window), _panels(window)):
         # What was thrown away on the way here goes at once, not when the program ends.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         application.make_application().processEvents()
-        for place, _screen_page in enumerate(_area(window).screen_pages):
-            if place:
+        for index, _screen_page in enumerate(_area(window).screen_pages):
+            if index:
                 _area(window).turn(1)
                 application.make_application().processEvents()
-            yield name if not place else f"{name}, lembar {place + 1}"
+            yield name if not index else f"{name}, lembar {index + 1}"
 
 
 def stand(window: MainWindow, place_id: str) -> None:
-    """Show one place as if the nearest way had led there."""
+    """Show a place as reached by a shortest route."""
     window.close_panel()
     window.view.restart()
     route = route_to(window.context.knowledge, place_id)
@@ -102,7 +102,7 @@ def _places(window: MainWindow) -> Iterator[str]:
 
 
 def _numbers(window: MainWindow, step: NumberStep) -> Iterator[str]:
-    """Show what a number page says: typing, judged, compared, and asked for the count."""
+    """Show the states of a number page: typing, validated, compared, asking for the length."""
     page = window.view.page
     if not isinstance(page, NumberPage):
         return
@@ -117,7 +117,7 @@ def _numbers(window: MainWindow, step: NumberStep) -> Iterator[str]:
 
 
 def _complaint(window: MainWindow) -> Iterator[str]:
-    """Show once what is said when nothing was chosen."""
+    """Show the message for a question without an answer, once."""
     page = window.view.page
     if isinstance(page, QuestionPage) and page.step.id == window.context.knowledge.start:
         for _screen_page in page.area.screen_pages:

@@ -1,4 +1,4 @@
-"""Lets every test begin with empty caches while the program is changed by mutmut.
+"""pytest plugin that clears all function caches before each test, for mutation testing.
 
 All changes are tried in copies of one process that has run the tests already: a result kept from
 there would hide the change. A plugin of pytest, loaded by packaging/tools/mutate.py alone.
@@ -20,7 +20,7 @@ OURS = ("jknassist.", "tests.")
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup() -> None:
-    """Empty every cache of a function of ours."""
+    """Clear the caches of all functions of the program."""
     modules = [module for name, module in list(sys.modules.items()) if name.startswith(OURS)]
     for thing in [thing for module in modules for thing in list(vars(module).values())]:
         forget = getattr(thing, "cache_clear", None)

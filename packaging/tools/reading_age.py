@@ -1,4 +1,4 @@
-"""Tells how hard the content is to read: as a whole, by section, and its hardest texts.
+"""Readability report of the content: in total, by section, and the hardest texts.
 
 Run by dev.py (reading [FILE]). The rules and the graph are those of the program's own check, which
 warns of every sentence that is too long; here even sound content shows where it could be plainer.
@@ -29,7 +29,7 @@ Text = tuple["Place", str]
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Print the report of a file; 1 when the whole is harder than it may be, or has faults."""
+    """Print the report of a file; return 1 if it is too hard or invalid."""
     file = Path(arguments[0]) if arguments else SHIPPED
     knowledge, faults = load_knowledge(file.read_bytes(), file.name)
     if knowledge is None:
@@ -59,13 +59,13 @@ def _section(text: Text) -> str:
 
 
 def _hardness(text: Text) -> tuple[float, float]:
-    """Return what a text is ranked by: how long its sentences are, times how long its words are."""
+    """Return the difficulty of a text: sentence length times word length."""
     counted = measure([text[1]])
     return counted.words_a_sentence * counted.weighed_syllables, counted.words
 
 
 def _place(knowledge: Knowledge, path: Place) -> str:
-    """Return where a text stands, with the ids of the file."""
+    """Return the path of a text in the file, with ids."""
     value: Any = knowledge
     names: list[str] = []
     for part in path:

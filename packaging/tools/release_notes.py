@@ -1,4 +1,4 @@
-"""Writes the notes of a release from the change log, and the sums of its files beside them.
+"""Writes release notes from the change log, and the checksums of the release files.
 
 ``python3 packaging/dev.py script tools.release_notes v1.2.3 dist`` prints the notes; the tag has to
 name the version that the program has.
@@ -34,7 +34,7 @@ def section(version: str) -> str:
 
 
 def is_signed(setup: Path) -> bool:
-    """Tell whether a Windows program carries a signature: its header then says where."""
+    """Return whether a Windows executable is signed, by its PE header."""
     data = setup.read_bytes()
     header = int.from_bytes(data[0x3C:0x40], "little") + 24
     wide = data[header : header + 2] == b"\x0b\x02"  # of the 64-bit kind

@@ -1,4 +1,4 @@
-"""Renders every page in both looks and all sizes into contact sheets; run by dev.py."""
+"""Renders all pages in both colour schemes and all text sizes into contact sheets."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ from jknassist.gui.style.theme import TextSize, Theme, theme_for
 
 FOLDER = Path(__file__).resolve().parent.parent.parent / "build" / "screenshots"
 ACROSS = 5
-"""Pages side by side on a sheet."""
+"""Columns of a contact sheet."""
 
 ON_A_SHEET = 30
-"""Pages on one sheet, so that it can still be looked at."""
+"""Maximum pages on one contact sheet."""
 
 WIDE, GAP, CAPTION = 480, 12, 26
-"""Pixels: width of a page on a sheet, room between pages, height of the name under each."""
+"""Pixels: width of a page on the contact sheet, gap, and height of the name below a page."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Setting:
-    """A screen, who stands before it, and the text size and colours chosen."""
+    """A screen, laptop or kiosk, with a text size and a colour scheme."""
 
     name: str
     screen: Screen
@@ -100,15 +100,15 @@ def pages(setting: Setting) -> list[tuple[str, QImage]]:
 
 
 def sheet(found: list[tuple[str, QImage]]) -> QImage:
-    """Lay pictures out side by side with their names below."""
+    """Return a contact sheet of the pictures with their names below."""
     tall = found[0][1].height()
     rows = -(-len(found) // ACROSS)
     cell, row = WIDE + GAP, tall + CAPTION + GAP
     image = QImage(ACROSS * cell + GAP, rows * row + GAP, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.gray)
     painter = QPainter(image)
-    for place, (name, picture) in enumerate(found):
-        left, top = GAP + place % ACROSS * cell, GAP + place // ACROSS * row
+    for index, (name, picture) in enumerate(found):
+        left, top = GAP + index % ACROSS * cell, GAP + index // ACROSS * row
         painter.drawImage(left, top, picture)
         painter.drawText(QRect(left, top + tall, WIDE, CAPTION), name)
     painter.end()
@@ -116,22 +116,22 @@ def sheet(found: list[tuple[str, QImage]]) -> QImage:
 
 
 def main(wanted: list[str]) -> int:
-    """Write a sheet for each setting, or for those that are named."""
+    """Write the contact sheets of all settings, or of those named."""
     if wanted == ["readme"]:
         return renew_readme()
     FOLDER.mkdir(parents=True, exist_ok=True)
     for setting in SETTINGS:
         if not wanted or setting.name in wanted:
             found = pages(setting)
-            for place in range(0, len(found), ON_A_SHEET):
-                path = FOLDER / f"{setting.name}-{place // ON_A_SHEET + 1}.png"
-                sheet(found[place : place + ON_A_SHEET]).save(str(path))
+            for first in range(0, len(found), ON_A_SHEET):
+                path = FOLDER / f"{setting.name}-{first // ON_A_SHEET + 1}.png"
+                sheet(found[first : first + ON_A_SHEET]).save(str(path))
             print(f"{setting.name}: {len(found)}")
     return 0
 
 
 def renew_readme() -> int:
-    """Make the six pictures of the README anew; return 1 when a page of them is gone."""
+    """Render the pictures of the README; return 1 if a page of them no longer exists."""
     window = page_tour.open_window(SETTINGS[0].theme, (LAPTOP.width, LAPTOP.height))
     missing = dict(README)
     for name in page_tour.stops(window):

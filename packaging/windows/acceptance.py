@@ -1,4 +1,4 @@
-"""Installs, starts, upgrades and removes the Windows program, and looks after each step.
+"""Acceptance test of the Windows installer: install, start, upgrade, remove, with checks.
 
 ``python packaging/dev.py script windows.acceptance SETUP OLD_SETUP --source FOLDER`` on Windows;
 with ``--wine PREFIX`` the same runs under Wine, in a Windows that nobody has used. With ``--tests
@@ -50,7 +50,7 @@ OLDEST_BUILD = 17763
 
 
 def check_refusal(machine: Machine, setup: Path, picture: Path | None) -> None:
-    """See that a Windows that is too old is refused (only Wine can pretend to be one)."""
+    """Check that a Windows version that is too old is refused (Wine only)."""
     if machine.wine is None:
         print("  (not tried on a real Windows: an older build number)")
         return
@@ -63,7 +63,7 @@ def check_refusal(machine: Machine, setup: Path, picture: Path | None) -> None:
 
 
 def pretend(machine: Machine, build: int) -> None:
-    """Let Wine say that it is another Windows."""
+    """Set the Windows version that Wine reports."""
     words = ("add", WINDOWS, "/v", "CurrentBuildNumber", "/d", str(build), "/f", "/reg:64")
     machine.run("reg", *words)
 
@@ -274,7 +274,7 @@ def check_elevated(machine: Machine, setup: Path) -> None:
 
 
 def try_everything(machine: Machine, asked: argparse.Namespace) -> None:
-    """Do one step after the other, as an office would in the life of its computer."""
+    """Run all steps in the order of an office computer's life."""
     folder = machine.folder_of("LOCALAPPDATA") / "Programs" / "jknassist"
     source, version = asked.source, re.search(r"\d+\.\d+\.\d+", asked.setup.name)
     must(version, "the installer names its version")
@@ -306,7 +306,7 @@ def try_everything(machine: Machine, asked: argparse.Namespace) -> None:
 
 
 def main() -> int:
-    """Try everything; return 1 at the first thing that is wrong."""
+    """Run all checks; return 1 at the first failure."""
     parser = argparse.ArgumentParser()
     parser.add_argument("setup", type=Path)
     parser.add_argument("old", type=Path)

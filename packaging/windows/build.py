@@ -1,4 +1,4 @@
-"""Builds the Windows program and its installer, and tries the installer out.
+"""Builds the Windows program and its installer, and runs the acceptance test.
 
 On Windows this is the release: the official Python freezes, and the acceptance runs natively. On
 Debian it is a test artefact made under Wine from the same spec and the same .nsi; what it proves
@@ -55,7 +55,7 @@ def frozen_program() -> Path:
 
 
 def add_office_files(folder: Path) -> None:
-    """Put what an office needs beside the program."""
+    """Copy the files for offices beside the program."""
     target = folder / OFFICE
     target.mkdir(exist_ok=True)
     guides = (freeze.ROOT / "docs").glob("kiosk-*.md")

@@ -1,4 +1,4 @@
-"""Goes through the pages of the installer as a person does, by keyboard, under Wine.
+"""Operates the pages of the installer by keyboard under Wine.
 
 The journeys through the installed program are made on a real Windows too.
 """

@@ -1,4 +1,4 @@
-"""Gives the Windows program without a console somewhere to write to; runs before the program."""
+"""Redirects the missing standard streams of a Windows program without console; runs first."""
 
 import os
 import sys

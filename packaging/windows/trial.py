@@ -1,4 +1,4 @@
-"""A Windows to try the installer on, this one or one of Wine, and what is asked of it."""
+"""Windows under test, real or Wine: runs programs, reads registry, folders and processes."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ LIMIT = 1200
 
 
 class FailedError(Exception):
-    """The installer does not do what it must."""
+    """An acceptance check of the installer failed."""
 
 
 def must(condition: object, what: str) -> None:
-    """Go on when something holds, and say so; stop when it does not."""
+    """Report a check that holds; raise an error if it does not."""
     if not condition:
         raise FailedError(what)
     print(f"  ok: {what}", flush=True)
@@ -35,12 +35,12 @@ def must(condition: object, what: str) -> None:
 
 @dataclass(frozen=True)
 class Machine:
-    """A Windows to try on: this one, or a folder of Wine."""
+    """This Windows, or a Wine prefix."""
 
     wine: Path | None
 
     def run(self, program: str | Path, *words: str) -> subprocess.CompletedProcess[str]:
-        """Run a program to its end; Wine wants pipes around it."""
+        """Run a program and wait for it; Wine needs pipes for its streams."""
         before = [] if self.wine is None else ["wine"]
         return subprocess.run(
             [*before, str(program), *words],
@@ -53,7 +53,7 @@ class Machine:
         )
 
     def start(self, program: Path) -> subprocess.Popen[bytes]:
-        """Start a program that stays."""
+        """Start a program without waiting for it."""
         before = [] if self.wine is None else ["wine"]
         pipe = subprocess.PIPE
         return subprocess.Popen([*before, program], stdin=pipe, stdout=pipe, stderr=pipe)
@@ -64,7 +64,7 @@ class Machine:
             subprocess.run(["wineserver", "--kill"], check=False)
 
     def folder_of(self, variable: str) -> Path:
-        """Return one of the folders of Windows by the name of its variable."""
+        """Return a folder of Windows by the name of its environment variable."""
         if self.wine is None:
             return Path(os.environ[variable])
         told = self.run("cmd", "/c", f"echo %{variable}%").stdout.strip().replace("\\", "/")

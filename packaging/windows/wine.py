@@ -1,4 +1,4 @@
-"""Puts together a Python for Windows and a Wine to run it, for a test build on Debian.
+"""Prepares a Windows Python and Wine for a test build on Debian.
 
 The Python is the signed one from a wheel (windows/python.lock) with the library of this machine's
 Python of the same version; what Wine 8 lacks of Windows 10 is stood in for. So what is built with
@@ -44,7 +44,7 @@ FOR_311 = ["--platform", "win_amd64", "--python-version", "3.11", "--abi", "cp31
 
 
 def prepare() -> None:
-    """Make everything ready that is not ready yet."""
+    """Prepare everything that is missing."""
     missing = [package for tool, package in TOOLS.items() if not shutil.which(tool)]
     if missing and not dev.install_packages(" ".join(missing).split()):
         raise dev.Stop("perlu: sudo apt-get install " + " ".join(missing))
