@@ -19,6 +19,7 @@ from tests.bench.start import (  # noqa: E402
     FROZEN,
     FROZEN_BARE,
     FROZEN_MOST,
+    KEY,
     ROUNDS,
     Program,
     in_turn,
@@ -47,7 +48,7 @@ def rows(program: Path = FROZEN, rounds: int = ROUNDS) -> Iterator[Row]:
     freeze_both()
     sizes = [size_of(file.parent) / BYTES_PER_MB for file in (program, FROZEN_BARE)]
     yield against("frozen, on disk", "MB", sizes[:1], sizes[1:], most=MOST_SIZE)
-    pair = (Program("frozen", (program,), "1"), Program("bare", (FROZEN_BARE,), "Down"))
+    pair = (Program("frozen", (program,), KEY), Program("bare", (FROZEN_BARE,), "Down"))
     ours, bare = in_turn(pair, rounds)
     yield from start_rows("frozen", ours, bare, FROZEN_MOST)
 

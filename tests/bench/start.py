@@ -36,6 +36,9 @@ PEER_VENV = freeze.BUILD / "peer"
 FROZEN_MOST, CHECKOUT_MOST, MEMORY_MOST = 1.6, 2.0, 1.4
 PEER_MOST = 1 / 4
 ROUNDS, COLD_ROUNDS = 15, 3
+
+KEY = "shift+Tab"
+"""What is pressed: the focus moves at once. A digit would be waited with, whether more follow."""
 CACHES = Path("/proc/sys/vm/drop_caches")
 KIB_PER_MB = 1000 * 1000 / 1024
 
@@ -62,7 +65,7 @@ int main(int count, char **words) {
 
 @dataclass(frozen=True)
 class Program:
-    """What is started; `key` is what a person would press to reach an answer of it.
+    """What is started; `key` is what a person would press to move on in it.
 
     Without a key only its window is waited for.
     """
@@ -188,7 +191,7 @@ def checkout(place: Path) -> Program:
     environment = {**os.environ, "PYTHONPATH": str(place)}
     for words in ((script, resources / "compiled"), ("-m", "compileall", "-q", place)):
         subprocess.run([sys.executable, *words], check=True, cwd=place, env=environment)
-    return Program("checkout", (sys.executable, "-m", "jknassist"), "1", place)
+    return Program("checkout", (sys.executable, "-m", "jknassist"), KEY, place)
 
 
 def in_cplusplus(place: Path) -> Program | None:
@@ -211,7 +214,7 @@ def frozen_pair() -> tuple[Program, ...]:
     stamp = freeze.STAMP.read_text() if freeze.STAMP.exists() else ""
     if stamp != freeze.inputs() or not FROZEN_BARE.exists():
         return ()
-    ours = Program("frozen", (FROZEN,), "1", freeze.PROGRAM)
+    ours = Program("frozen", (FROZEN,), KEY, freeze.PROGRAM)
     return ours, Program("frozen bare", (FROZEN_BARE,), "Down")
 
 
