@@ -463,6 +463,17 @@ class InterfaceWords(Sentences):
     kiosk_veil_title: str
     kiosk_veil_text: str
 
+    speech_listen: str
+    speech_off: str
+    speech_again: str
+    speech_pause: str
+    speech_go_on: str
+    speech_softer: str
+    speech_louder: str
+    speech_level: str = placeholders("level", "most")
+    speech_chosen: str = placeholders("answer")
+    speech_staff: str
+    speech_keys: str
     speech_place: str = placeholders("place")
     speech_number: str
 

@@ -179,6 +179,11 @@ class MainWindow(QWidget):
         return view
 
     @property
+    def top_bar(self) -> TopBar:
+        """The bar above the page; another one after a change of the language."""
+        return self._top
+
+    @property
     def flow(self) -> FlowController:
         """The flow controller of this visit: answers, current step and summary."""
         return self.view.flow

@@ -1,13 +1,15 @@
 """The window's own keyboard shortcuts, and below the list of every other key of the program.
 
 A key goes to the widget with the focus first, then to those around it, at last to the window. On a
-kiosk `kiosk/input_filter.py` lets only Tab, arrows, Enter, space, Backspace, digits and, in a field
-of letters, these and Ctrl+A pass; what it stops reaches nobody. A test fails if a module below
-`gui/` handles keys and is missing here.
+kiosk `kiosk/input_filter.py` lets only Tab, arrows, Enter, space, Backspace, F2, digits and, in a
+field of letters, these and Ctrl+A pass; what it stops reaches nobody. A test fails if a module
+below `gui/` handles keys and is missing here.
 
 Everywhere:
     Alt+Left, F1, F11, Ctrl+P S N D + - 0, Ctrl+Shift+C
                                                    `add_keys` here
+    F2 (read aloud, repeat), where there is a voice; any other key ends what is said
+                                                   `speech/controller.py`
     Backspace (back, where no field takes it)      `goes_back` here, called by `main_window.py`
     1 to 5, 0 (choose an answer), typed text       `qt/outside_typing.py`; which answer has which
                                                    digit: `widgets/answer_list.py`

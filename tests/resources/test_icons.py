@@ -21,7 +21,7 @@ from jknassist.gui.style.palette import DARK, LIGHT, Palette
 RESOURCES = Path(__file__).parent.parent.parent / "resources"
 FILES = sorted((RESOURCES / "icons").iterdir())
 OWN_ICON = "jknassist"
-OF_PANELS = {"hapus", "salah"}
+OF_PANELS = {"hapus", "pengeras_suara", "salah"}
 """SvgIcons that the program itself shows, not the content."""
 
 SVG = "{http://www.w3.org/2000/svg}"

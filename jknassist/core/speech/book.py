@@ -27,9 +27,14 @@ PRIVATE_TEXTS = ("number_words/", "words/number_suggestion", "words/paper_number
 
 AFTER_GROUP = Pause(350)
 AFTER_SENTENCE = Pause(250)
+AFTER_PART = Pause(150)
 
 _HOLES = re.compile(f"({HOLE})")
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)")
+_LISTED = re.compile(r"(?<=:)\s+|,\s+")
+_BARE_NUMBER = re.compile(r"[\d*+ -]{5,}")
+"""What may be somebody's number, typed or partly hidden; those of the content are texts of it."""
+
 _EDGES = " ,.;:-"
 
 
@@ -105,6 +110,8 @@ class SpeechBook:
                 if template.private and not aloud:
                     return self._hidden(found.groupdict())
                 return self._filled(template.pieces, found.groupdict(), aloud=aloud)
+        if _BARE_NUMBER.fullmatch(key) and not aloud:
+            return self._hidden({})
         return self._value(sentence)
 
     def _hidden(self, values: Mapping[str, str]) -> tuple[Sound, ...]:
@@ -130,6 +137,14 @@ class SpeechBook:
         """Return what is said for something that a hole was filled with."""
         if value in self._vocabulary:
             return (self._clip(self._vocabulary[value]),)
+        patterned = self._patterned(value) or self._listed(value)
+        if patterned:
+            return patterned
+        spoken = spoken_form(value, self._code)
+        return (self._clip(spoken),) if spoken else ()
+
+    def _patterned(self, value: str) -> tuple[Sound, ...]:
+        """Return what is said for a time, a number, a sheet number, or known words in a row."""
         if found := _CLOCK.fullmatch(value):
             return self._clock(int(found[1]), int(found[2]))
         if re.fullmatch(r"[\d -]+", value):
@@ -141,8 +156,15 @@ class SpeechBook:
             part in self._vocabulary or part in self._spoken for part in parts
         ):
             return tuple(sound for part in parts for sound in self._sentence(part, aloud=True))
-        spoken = spoken_form(value, self._code)
-        return (self._clip(spoken),) if spoken else ()
+        return ()
+
+    def _listed(self, value: str) -> tuple[Sound, ...]:
+        """Return the parts of a line that lists texts after a heading, if all of them are known."""
+        parts = [part for part in _LISTED.split(_key(value)) if part]
+        if len(parts) == 1 or not all(_key(part) in self._spoken for part in parts):
+            return ()
+        clips = (self._clip(self._spoken[_key(part)]) for part in parts)
+        return tuple(sound for clip in clips for sound in (clip, AFTER_PART))[:-1]
 
     def _clock(self, hours: int, minutes: int) -> tuple[Sound, ...]:
         if not minutes:

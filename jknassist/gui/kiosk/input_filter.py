@@ -17,7 +17,7 @@ MOVES = frozenset(
 )
 DIGITS = frozenset(getattr(Key, f"Key_{digit}") for digit in range(10))
 LETTERS = frozenset(Key(Key.Key_A.value + index) for index in range(26))
-OURS = PRESSES | MOVES | DIGITS | {Key.Key_Backspace}
+OURS = PRESSES | MOVES | DIGITS | {Key.Key_Backspace, Key.Key_F2}
 
 KEYS = frozenset({Type.KeyPress, Type.KeyRelease, Type.ShortcutOverride})
 MOUSE_PRESSES = frozenset({Type.MouseButtonPress, Type.MouseButtonDblClick})
@@ -117,7 +117,7 @@ class InputFilter(QObject):
 
 
 def may_pass(event: QKeyEvent, *, letters: bool = False) -> bool:
-    """Return whether a key press passes: Tab, arrows, Enter, Space, digits and Backspace.
+    """Return whether a key press passes: Tab, arrows, Enter, Space, digits, Backspace and F2.
 
     Shift is allowed with Tab only, the number pad with all; auto-repeat never presses a button.
     With `letters`, A to Z pass too, also with Shift: barcode scanners type capitals that way; and

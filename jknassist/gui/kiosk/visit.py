@@ -18,6 +18,7 @@ from jknassist.gui.pages.number.page import NumberPage
 from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.printing.job import PrintJob
 from jknassist.gui.qt.clipboard import ClipboardWriter
+from jknassist.gui.speech.attach import attach
 from jknassist.gui.style import theme
 from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import Theme, style_sheet
@@ -31,6 +32,7 @@ class Visit(QWidget):
 
     turned = Signal()
     ended = Signal()
+    heard = Signal()
 
     def __init__(
         self, config: KioskConfig, choice: VisitorPreferences, may_print: Callable[[], bool]
@@ -47,6 +49,9 @@ class Visit(QWidget):
         self.help.place_shown.connect(self.turned)
         self.help.panel_changed.connect(self.turned)
         self.help.finder_wanted.connect(self.show_finder)
+        self.speech = attach(self.help, self.context.knowledge)
+        if self.speech is not None:
+            self.speech.heard.connect(self.heard)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -84,8 +89,14 @@ class Visit(QWidget):
         """Make ready to be looked at."""
         self.help.view.activate()
 
+    def is_speaking(self) -> bool:
+        """Return whether a page is being read aloud: listening is no inactivity."""
+        return self.speech is not None and self.speech.is_speaking
+
     def forget(self) -> None:
-        """Clear the clipboard if its content came from this visit."""
+        """Clear the clipboard if its content came from this visit; be silent."""
+        if self.speech is not None:
+            self.speech.turn_off()
         self.copier.forget()
 
     def at_ending(self) -> bool:

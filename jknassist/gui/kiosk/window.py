@@ -57,7 +57,7 @@ class KioskWindow(QWidget):
         outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._stack = QStackedWidget()
         outer.addWidget(self._stack)
-        self._idle = IdleTimer(busy_printing, self)
+        self._idle = IdleTimer(self._is_busy, self)
         self._idle.timed_out.connect(self._ask_if_present)
         self._privacy_timer = IdleTimer(bool, self)
         self._privacy_timer.timed_out.connect(self._hide_digits)
@@ -87,6 +87,11 @@ class KioskWindow(QWidget):
         page = self.page
         return page if isinstance(page, Visit) else None
 
+    def _is_busy(self) -> bool:
+        """Return whether waiting is no inactivity: something is printed or read aloud."""
+        visit = self.visit
+        return busy_printing() or (visit is not None and visit.is_speaking())
+
     def first_choice(self) -> VisitorPreferences:
         """Return the default preferences of a visitor."""
         seconds = self.config.timeouts.idle // 1000
@@ -113,6 +118,8 @@ class KioskWindow(QWidget):
             visit = Visit(self.config, page.choice, self._allowance.take)
             visit.turned.connect(self._page_turned)
             visit.ended.connect(self.reset)
+            visit.heard.connect(self._idle.reset_timer)
+            visit.heard.connect(self._privacy_timer.reset_timer)
             self._show(visit, page.choice)
             visit.activate()
             self._page_turned()

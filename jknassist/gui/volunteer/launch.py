@@ -18,6 +18,7 @@ from jknassist.gui.main_window import MainWindow
 from jknassist.gui.qt import application
 from jknassist.gui.qt.background_task import end_with
 from jknassist.gui.qt.deferred import call_later
+from jknassist.gui.speech.attach import attach
 from jknassist.gui.style import system_theme
 from jknassist.gui.volunteer import window as app
 from jknassist.system import paths
@@ -121,6 +122,7 @@ class Laptop(QObject):
 
     def _open(self, shipped: Shipped, *, after_fault: bool = False) -> QWidget:
         window = app.make_window(shipped)
+        attach(window, shipped.knowledge, *shipped.others)
         windows = sys.platform == "win32"
         if windows:
             app.put_icon(window)  # a frame that is there already may keep the icon it has

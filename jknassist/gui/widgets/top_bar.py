@@ -63,6 +63,11 @@ class TopBar(QWidget):
         self._buttons.append(made)
         return made
 
+    def add_first(self, made: QPushButton) -> None:
+        """Put a button before those that set how the page looks."""
+        self._first.insertWidget(self._first.indexOf(self.size_button), made)
+        self._buttons.append(made)
+
     def offer_language(self, *, offered: bool) -> None:
         """Show or hide the language switch."""
         self.language_button.setVisible(offered)

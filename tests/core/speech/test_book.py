@@ -37,6 +37,8 @@ def heard(sounds: tuple[Sound, ...]) -> str:
             "Nomor lembar, bukan kode o te pe ka tujuh em | empat ki eks",
         ),
         ("Kantor Cabang Contoh", "Kantor Cabang Contoh"),
+        ("0811-8165-165", "nol delapan satu satu, delapan satu enam lima, satu enam lima"),
+        ("Saran tadi: isi pulsa, cek nomor aktif.", "Saran tadi | isi pulsa | cek nomor aktif"),
         ("15.00", "lima belas"),
         ("...", ""),
     ],
@@ -55,6 +57,11 @@ def test_a_date_is_said_by_its_parts() -> None:
 @pytest.mark.parametrize(
     ("shown", "hidden", "aloud"),
     [
+        (
+            "0812-3456-7890",
+            "Lihat nomornya | Angkanya tidak diucapkan",
+            "nol delapan satu dua | tiga empat lima enam | tujuh delapan sembilan nol",
+        ),
         (
             "Mulai angka ke-7, angka 5 tertulis dua kali.",
             "Lihat angka ke tujuh yang ditandai",

@@ -42,6 +42,7 @@ OURS = [
     *[(Key(Key.Key_0.value + digit), NONE) for digit in range(10)],
     (Key.Key_5, Mod.KeypadModifier),
     (Key.Key_Backtab, SHIFT),
+    (Key.Key_F2, NONE),
 ]
 NOT_OURS = [
     (Key.Key_Escape, NONE),

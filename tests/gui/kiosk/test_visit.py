@@ -1,5 +1,8 @@
 """One visitor after the other: how a visit begins, when it is asked for, and how it ends."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -9,18 +12,24 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from jknassist.core.export.print_document import print_document
+from jknassist.core.flow.model import Knowledge
 from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import summarise
 from jknassist.core.paper import Paper
+from jknassist.gui.kiosk import visit
 from jknassist.gui.kiosk.finder_panel import FinderPanel
 from jknassist.gui.kiosk.visit import busy_printing, lowered_by
+from jknassist.gui.main_window import MainWindow
 from jknassist.gui.panels.information import ContactsPanel
 from jknassist.gui.printing.job import PrintJob
 from jknassist.gui.printing.spooler import detect
 from jknassist.gui.qt.idle_timer import IdleTimer
-from tests.gui.kiosk.conftest import Hall
+from jknassist.gui.speech.controller import SpeechController
+from jknassist.gui.speech.loudspeaker import Loudspeaker
+from tests.gui.kiosk.conftest import CALM, Hall, OpenHall, small_station
 from tests.support.deferred_deletion import delete_deferred
 from tests.support.print_queue import PlayedJob, Plug, Sent
+from tests.support.recording_player import RecordingPlayer, marked_pack
 from tests.support.small_knowledge import small_knowledge
 
 # The first page.
@@ -153,3 +162,57 @@ def test_who_finds_nothing_comes_to_the_contacts(hall: Hall) -> None:
     panel.field.type_on("xylophone")
     hall.press(words.find_ask_staff)
     assert isinstance(visitor.window.panel, ContactsPanel)
+
+
+# Read aloud.
+
+
+@pytest.fixture
+def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> RecordingPlayer:
+    """Give every visit a voice, and what it says."""
+    made = RecordingPlayer(small_knowledge())
+    pack = marked_pack(small_knowledge(), tmp_path / "voice")
+
+    def attach(window: MainWindow, *_: Knowledge) -> SpeechController:
+        return SpeechController(window, {pack.language: pack}.get, made)
+
+    monkeypatch.setattr(visit, "attach", attach)
+    return made
+
+
+def test_the_idle_clock_stands_still_while_a_page_is_read(
+    player: RecordingPlayer, open_hall: OpenHall, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """S19."""
+    hall = open_hall(small_station(tmp_path, replace(CALM, idle=150)))
+    hall.begin()
+    player.holds = True
+    hall.press(small_knowledge().words.speech_listen)
+    assert hall.visit.is_speaking()
+    qtbot.wait(400)
+    assert hall.window.cover is None
+    player.holds = False
+    qtbot.waitUntil(lambda: hall.window.cover is not None, timeout=5000)
+
+
+def test_the_staff_pages_have_no_loudspeaker_and_a_visit_ends_in_silence(
+    player: RecordingPlayer, hall: Hall
+) -> None:
+    """S7 and S12."""
+    hall.begin()
+    player.holds = True
+    hall.press(small_knowledge().words.speech_listen)
+    hall.window.reset()
+    assert player.closed
+    hall.window.show_pin_panel()
+    assert hall.window.page.findChildren(Loudspeaker) == []
+    hall.window.show_staff()
+    assert hall.window.page.findChildren(Loudspeaker) == []
+
+
+def test_without_a_voice_nothing_is_ever_spoken(hall: Hall) -> None:
+    """S20."""
+    hall.begin()
+    assert hall.visit.speech is None
+    assert not hall.visit.is_speaking()
+    assert hall.window.findChildren(Loudspeaker) == []

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.gui.style.palette import ColorScheme
 from jknassist.gui.style.theme import TextSize, Theme
+from jknassist.gui.widgets.factories import button
 from jknassist.gui.widgets.top_bar import TopBar, next_size, stepped_size
 from tests.support.small_context import small_context
 
@@ -53,3 +54,12 @@ def test_a_narrow_window_has_two_rows(bar: TopBar) -> None:
     assert bar._rows.direction() is QBoxLayout.Direction.LeftToRight
     bar.arrange(bar.minimumSizeHint().width())
     assert bar._rows.direction() is QBoxLayout.Direction.TopToBottom
+
+
+def test_a_button_put_first_stands_before_those_that_set_the_look(bar: TopBar) -> None:
+    made = button("", "quiet")
+    bar.add_first(made)
+    bar.resize(1200, 60)
+    bar.show()
+    assert bar.isAncestorOf(made)
+    assert made.geometry().right() < bar.size_button.geometry().left()

@@ -1,0 +1,45 @@
+"""From a text on a page to the sound of it: the clips of a voice pack, one after the other."""
+
+from array import array
+from collections.abc import Iterable
+
+from jknassist.content.voice_pack import VoicePack
+from jknassist.core.speech.book import SpeechBook
+from jknassist.core.speech.clip import Pause, Sound
+from jknassist.system.sound.samples import RATE, SoundError, decoded
+
+
+class SpokenClips:
+    """The sound of any text; what has no clip is left out and named in `missing`."""
+
+    def __init__(self, book: SpeechBook, pack: VoicePack) -> None:
+        self._book = book
+        self._pack = pack
+        self.missing: set[str] = set()
+
+    def of(self, text: str) -> "array[int]":
+        """Return the samples of a text; none where nothing of it can be heard."""
+        return self._joined(self._book.sounds(text))
+
+    def _joined(self, sounds: Iterable[Sound]) -> "array[int]":
+        heard, waiting = array("h"), 0
+        for sound in sounds:
+            if isinstance(sound, Pause):
+                waiting = round(sound.seconds * RATE)
+                continue
+            samples = self._samples(sound.name)
+            if samples and heard:
+                heard.extend(array("h", bytes(2 * waiting)))
+            heard.extend(samples)
+            waiting = 0
+        return heard
+
+    def _samples(self, name: str) -> "array[int]":
+        data = self._pack.clip(name)
+        try:
+            if data is not None:
+                return decoded(data).values
+        except SoundError:
+            pass
+        self.missing.add(name)
+        return array("h")

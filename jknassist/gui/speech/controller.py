@@ -1,0 +1,319 @@
+"""Reading aloud in one window: the loudspeaker, its keys, and what is spoken when.
+
+Made only where there is a voice pack. While it is off nothing of a page is looked at, no key is
+watched and no library is loaded. It is off for each new visitor.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from shiboken6 import isValid
+
+from jknassist.content.spoken_clips import SpokenClips
+from jknassist.content.voice_pack import VoicePack
+from jknassist.core.speech.book import SpeechBook
+from jknassist.core.typing_compat import override
+from jknassist.gui.main_window import MainWindow
+from jknassist.gui.pages.page import Page
+from jknassist.gui.panels.panel import Panel
+from jknassist.gui.qt.deferred import call_later
+from jknassist.gui.speech.loudspeaker import Loudspeaker
+from jknassist.gui.speech.marker import Marker
+from jknassist.gui.speech.page_parts import Part, parts_of_page, parts_of_widget
+from jknassist.gui.speech.speaker import Speaker
+from jknassist.gui.speech.strip import SpeechStrip
+from jknassist.gui.widgets.answer_card import AnswerCard
+from jknassist.gui.widgets.answer_list import AnswerList
+from jknassist.gui.widgets.top_bar import LOW
+from jknassist.system.sound.player import LEVELS, Player
+
+FindPack = Callable[[str], VoicePack | None]
+
+KEY = Qt.Key.Key_F2
+SETTLE = 60
+"""Milliseconds after a page change until it is read: the focus has moved by then."""
+
+STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Left: -1,
+}
+
+NO_END = frozenset({KEY, Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt})
+
+
+def step_from(card: AnswerCard, key: int) -> bool:
+    """Go to the next answer as they are read, also across columns; return whether there was one.
+
+    By themselves the arrows go where the next card lies, which nobody knows who cannot see it.
+    """
+    around = card.parentWidget()
+    cards = list(around.cards) if isinstance(around, AnswerList) else []
+    place = cards.index(card) + STEPS.get(Qt.Key(key), 0) if card in cards else -1
+    if key not in STEPS or not 0 <= place < len(cards):
+        return False
+    cards[place].setFocus(Qt.FocusReason.TabFocusReason)
+    return True
+
+
+class SpeechController(QObject):
+    """Adds the loudspeaker to a window and reads its pages; `heard` tells that it spoke."""
+
+    heard = Signal()
+
+    def __init__(self, window: MainWindow, find_pack: FindPack, player: Player) -> None:
+        super().__init__(window)
+        self._window = window
+        self._find_pack = find_pack
+        self._player = player
+        self._speaker: Speaker | None = None
+        self._language = ""
+        self._parts: tuple[Part, ...] = ()
+        self._last: tuple[Part, ...] = ()
+        self._again = 0
+        self._broken = False
+        self.is_on = False
+        self.button: Loudspeaker | None = None
+        self.strip: SpeechStrip | None = None
+        self.marker: Marker | None = None
+        key = QShortcut(QKeySequence(KEY), window)
+        key.activated.connect(self.press_key)
+        window.place_shown.connect(self._settle)
+        window.panel_changed.connect(self._settle)
+        window.leaving.connect(self.turn_off)
+        window.destroyed.connect(player.close)
+        self._offer()
+
+    @property
+    def is_speaking(self) -> bool:
+        """Whether something is being said."""
+        return self._speaker is not None and self._speaker.is_speaking
+
+    def toggle(self) -> None:
+        """Read this page and all that follow, or stop that."""
+        if self.is_on:
+            self.turn_off()
+        else:
+            self.turn_on()
+
+    def turn_on(self, *, by_key: bool = False) -> None:
+        """Read this page and all that follow."""
+        has_voice = self._find_pack(self._window.context.knowledge.language) is not None
+        if self._broken or not has_voice or self._make_speaker() is None:
+            return
+        self.is_on = True
+        if self.marker is None:
+            self.marker = Marker(self._window, self._window.theme.palette)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.installEventFilter(self)
+            app.focusChanged.connect(self._follow_focus)
+        self._read_page(self._window.context.words.speech_keys if by_key else "")
+        self._put_strip()
+        if self.button is not None:
+            self.button.show_state(on=True)
+        self._begin_at_heading()
+
+    def turn_off(self) -> None:
+        """Stop, as it was before anybody asked for it."""
+        if not self.is_on:
+            return
+        self.is_on = False
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.removeEventFilter(self)
+            app.focusChanged.disconnect(self._follow_focus)
+        if self._speaker is not None:
+            self._speaker.close()
+        if self.strip is not None:
+            self.strip.hide()
+        if self.button is not None:
+            self.button.show_state(on=False)
+
+    def _begin_at_heading(self) -> None:
+        """Let the next Tab lead to the first answer, whatever was pressed to turn it on."""
+        heading = getattr(self._shown(), "heading", None)
+        if isinstance(heading, QWidget):
+            heading.setFocus()
+
+    def press_key(self) -> None:
+        """Turn it on by its key, or repeat."""
+        if self.is_on:
+            self.repeat()
+        else:
+            self.turn_on(by_key=True)
+
+    def repeat(self) -> None:
+        """Read the page again; twice in a row only the last thing that was said."""
+        self._again += 1
+        if self._again > 1 and self._last:
+            self._say(self._last[-1:])
+        else:
+            self._read_page()
+
+    def pause(self) -> None:
+        """Wait, or go on."""
+        if self._speaker is not None and self.strip is not None:
+            self._speaker.pause()
+            self.strip.show_pause(paused=self._speaker.is_paused)
+
+    def change_level(self, step: int) -> None:
+        """Be louder or softer; between two texts the new level is said."""
+        if self._speaker is None or self.strip is None:
+            return
+        self._speaker.change_level(step)
+        if not self._speaker.is_speaking:
+            words = self._window.context.words
+            told = words.speech_level.format(level=self._speaker.level, most=LEVELS)
+            self._say((Part(told, self.strip.louder if step > 0 else self.strip.softer),))
+
+    def _offer(self) -> None:
+        """Show the loudspeaker in the top bar where there is a voice for the language."""
+        context = self._window.context
+        has_voice = self._find_pack(context.knowledge.language) is not None and not self._broken
+        if self.button is None or not self._window.top_bar.isAncestorOf(self.button):
+            self.button = made = Loudspeaker(context)
+            made.clicked.connect(self.toggle)
+            self._window.top_bar.add_first(made)
+        self.button.setVisible(has_voice)
+        self.button.show_state(on=self.is_on)
+        if not has_voice:
+            self.turn_off()
+
+    def _settle(self) -> None:
+        """Follow a change of the page or panel, or of the language."""
+        self._offer()
+        self._again = 0
+        if self.is_on:
+            self._stop()
+            call_later(self, self._read_page, SETTLE)
+
+    def _make_speaker(self) -> Speaker | None:
+        """Return the voice for the language of the page; None where there is none."""
+        knowledge = self._window.context.knowledge
+        if self._speaker is not None and self._language == knowledge.language:
+            return self._speaker
+        pack = self._find_pack(knowledge.language)
+        if pack is None:
+            return None
+        self._language = knowledge.language
+        clips = SpokenClips(SpeechBook(knowledge), pack)
+        self._speaker = speaker = Speaker(self._player, clips.of)
+        speaker.setParent(self)
+        speaker.begun.connect(self._show_part)
+        speaker.ended.connect(self._end)
+        speaker.failed.connect(self._fail)
+        return speaker
+
+    def _put_strip(self) -> None:
+        if self.strip is not None:
+            self.strip.deleteLater()
+        context = self._window.context
+        self.strip = strip = SpeechStrip(context.words, self._window.theme)
+        strip.again_wanted.connect(self.repeat)
+        strip.pause_wanted.connect(self.pause)
+        strip.softer_wanted.connect(partial(self.change_level, -1))
+        strip.louder_wanted.connect(partial(self.change_level, 1))
+        column = self._window.layout()
+        if isinstance(column, QBoxLayout):
+            column.insertWidget(column.indexOf(self._window.top_bar) + 1, strip)
+        # A low window has no room for it: there the loudspeaker ends and F2 repeats.
+        strip.setVisible(self._window.height() >= LOW)
+        # Beside it the page is laid out anew, and with it what is framed.
+        call_later(self, self._frame, SETTLE)
+
+    def _shown(self) -> Page | Panel:
+        return self._window.panel or self._window.view.page
+
+    def _read_page(self, first: str = "") -> None:
+        if not self.is_on:
+            return
+        words = self._window.context.words
+        parts = parts_of_page(self._shown(), words.speech_staff, words.speech_chosen)
+        told = (Part(first, parts[0].widget),) if first and parts else ()
+        self._say((*told, *parts))
+
+    def _say(self, parts: Sequence[Part]) -> None:
+        speaker = self._make_speaker()
+        if speaker is not None:
+            self._parts = self._last = tuple(parts)
+            speaker.say([part.text for part in parts])
+            if self.strip is not None:
+                self.strip.show_pause(paused=False)
+
+    def _stop(self) -> None:
+        if self._speaker is not None:
+            self._speaker.stop()
+
+    def _show_part(self, place: int) -> None:
+        """Frame what is heard now; where it is on another screen page, turn to it."""
+        part = self._parts[place]
+        if not isValid(part.widget):
+            return
+        self._last = self._parts[: place + 1]
+        self.heard.emit()
+        area = self._shown().area
+        if area.inside.isAncestorOf(part.widget):
+            area.show_widget(part.widget)
+        self._frame()
+
+    def _frame(self) -> None:
+        """Frame what is being said."""
+        if self.marker is None or not self.is_speaking or not self._last:
+            return
+        widget = self._last[-1].widget
+        if isValid(widget):
+            self.marker.put_around(widget, self._window.theme.palette)
+
+    def _end(self) -> None:
+        self.heard.emit()
+        if self.marker is not None:
+            self.marker.hide()
+
+    def _fail(self) -> None:
+        """Go on without a voice: the page works, the loudspeaker is gone."""
+        self._broken = True
+        self.turn_off()
+        self._offer()
+
+    def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Say what the focus came to by a key; the heading begins a page, which is read anyway."""
+        shown = self._shown()
+        if now is None or not self._window.isAncestorOf(now) or now is getattr(shown, "heading", 0):
+            return
+        if self._key_pressed:
+            self._say(parts_of_widget(now, self._window.context.words.speech_chosen))
+
+    _key_pressed = False
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """End the speech at any press or key but those of the voice itself."""
+        kind = event.type()
+        if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
+            self._key_pressed = True
+            if event.key() not in NO_END and not self._is_ours(QApplication.focusWidget()):
+                self._stop()
+            return isinstance(watched, AnswerCard) and step_from(watched, event.key())
+        if kind == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            self._key_pressed = False
+            if not self._is_ours(watched):
+                self._stop()
+                self._again = 0
+        elif kind == QEvent.Type.MouseButtonRelease and isinstance(watched, AnswerCard):
+            call_later(self, partial(self._say_choice, watched), SETTLE)
+        return False
+
+    def _say_choice(self, card: AnswerCard) -> None:
+        if self.is_on and card.isChecked() and not self.is_speaking:
+            self._say(parts_of_widget(card, self._window.context.words.speech_chosen))
+
+    def _is_ours(self, widget: QObject | None) -> bool:
+        own = (self.strip, self.button)
+        return isinstance(widget, QWidget) and any(
+            one is not None and (widget is one or one.isAncestorOf(widget)) for one in own
+        )

@@ -1,0 +1,93 @@
+"""What of a page is spoken, in which order, and what is framed meanwhile.
+
+The layouts are walked in the order in which they are read. Only what is shown is spoken, and no
+button but answers: a button is spoken when the focus comes to it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import itemgetter
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QStackedWidget, QWidget
+
+from jknassist.gui.pages.outcome import OutcomePage
+from jknassist.gui.pages.page import Page
+from jknassist.gui.panels.panel import Panel
+from jknassist.gui.widgets.answer_card import AnswerCard
+from jknassist.gui.widgets.picture import SvgPicture
+
+MARKS = frozenset({"list_number", "tick", "match", "step", "quiet"})
+"""Object names of labels that only mark what stands beside them, and of the fine print."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One text and the widget that is framed while it is spoken."""
+
+    text: str
+    widget: QWidget
+
+
+def parts_of_page(page: Page | Panel, staff: str, chosen: str) -> tuple[Part, ...]:
+    """Return all parts of a page or panel; `chosen` is said of the answer that is chosen.
+
+    On an ending the staff is offered before anything else.
+    """
+    found = list(_in_widget(page.area.inside, chosen))
+    if isinstance(page, OutcomePage):
+        found.insert(0, Part(staff, page.heading))
+    return tuple(found)
+
+
+def parts_of_widget(widget: QWidget, chosen: str) -> tuple[Part, ...]:
+    """Return what is spoken of the widget with the focus: of an answer its hint too."""
+    if isinstance(widget, AnswerCard):
+        hint = widget.accessibleDescription()
+        return (*_card(widget, chosen), *((Part(hint, widget),) if hint else ()))
+    if isinstance(widget, QAbstractButton):
+        name = widget.accessibleName() or widget.text().replace("&&", "&")
+        return (Part(name, widget),) if name else ()
+    if isinstance(widget, QLabel):
+        return (Part(widget.text(), widget),)
+    name = widget.accessibleName()
+    return (Part(name, widget),) if name else ()
+
+
+def _in_widget(widget: QWidget, chosen: str) -> Iterator[Part]:
+    if widget.isHidden():
+        return
+    if isinstance(widget, AnswerCard):
+        yield from _card(widget, chosen)
+    elif isinstance(widget, QLabel):
+        if _is_text(widget):
+            yield Part(widget.text(), widget)
+    elif isinstance(widget, QStackedWidget):
+        shown = widget.currentWidget()
+        yield from _in_widget(shown, chosen) if shown else ()
+    elif not isinstance(widget, QAbstractButton):
+        layout = widget.layout()
+        yield from _in_layout(layout, widget, chosen) if layout else ()
+
+
+def _in_layout(layout: QLayout, owner: QWidget, chosen: str) -> Iterator[Part]:
+    """Walk a layout in its order, without asking for its items: PySide would keep those."""
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    inside: list[QWidget | QLayout] = list(owner.findChildren(QWidget, options=direct))
+    inside += layout.findChildren(QLayout, options=direct)
+    placed = [(place, one) for one in inside if (place := layout.indexOf(one)) >= 0]
+    for _, one in sorted(placed, key=itemgetter(0)):
+        if isinstance(one, QWidget):
+            yield from _in_widget(one, chosen)
+        else:
+            yield from _in_layout(one, owner, chosen)
+
+
+def _card(card: AnswerCard, chosen: str) -> tuple[Part, ...]:
+    text = card.accessibleName()
+    return (Part(chosen.format(answer=text) if card.isChecked() else text, card),)
+
+
+def _is_text(label: QLabel) -> bool:
+    shown = not isinstance(label, SvgPicture) and label.objectName() not in MARKS
+    return shown and bool(label.text().strip())

@@ -1,0 +1,216 @@
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jknassist.core.speech.forms import spoken_form
+from jknassist.gui.speech.controller import step_from
+from jknassist.gui.speech.speaker import FIRST_LEVEL
+from jknassist.gui.widgets.answer_card import AnswerCard
+from jknassist.gui.widgets.answer_list import AnswerList
+from tests.gui.conftest import Visitor
+from tests.gui.speech.conftest import Listener
+from tests.support.small_knowledge import small_knowledge
+
+SMALL = small_knowledge()
+FIRST = SMALL.steps[0]
+
+
+def form(text: str) -> str:
+    return spoken_form(text, "id")
+
+
+def press(listener: Listener) -> None:
+    button = listener.voice.button
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def hears(listener: Listener, text: str, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: any(form(text) in said for said in listener.player.heard))
+
+
+def test_nothing_sounds_before_somebody_asks(listener: Listener, qtbot: QtBot) -> None:
+    """S9: and no key is watched, no page looked at."""
+    qtbot.wait(50)
+    assert listener.player.calls == []
+    assert listener.voice.strip is None
+
+
+def test_the_loudspeaker_reads_the_page(listener: Listener, qtbot: QtBot) -> None:
+    press(listener)
+    qtbot.waitUntil(lambda: not listener.voice.is_speaking)
+    heard = listener.player.heard
+    assert heard[0] == form(FIRST.title)
+    answers = [form(answer.text) for answer in FIRST.answers]
+    assert [said for said in heard if said in answers] == answers
+
+
+def test_the_next_page_is_read_too_until_it_is_turned_off(
+    listener: Listener, visitor: Visitor, qtbot: QtBot
+) -> None:
+    press(listener)
+    visitor.choose(FIRST.answers[0].id)
+    title = visitor.window.view.page.accessibleName()
+    hears(listener, title, qtbot)
+    press(listener)
+    assert not listener.voice.is_on
+    assert listener.player.closed
+    listener.player.heard.clear()
+    visitor.window.view.go_back()
+    qtbot.wait(120)
+    assert listener.player.heard == []
+
+
+def test_f2_turns_it_on_and_repeats_and_twice_the_last_thing(
+    listener: Listener, qtbot: QtBot
+) -> None:
+    """S2 and S4."""
+    window = listener.window
+    QTest.keyClick(window, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: listener.voice.is_on and not listener.voice.is_speaking)
+    assert listener.player.heard[0] == form(SMALL.words.speech_keys)
+    last = listener.player.heard[-1]
+    listener.player.heard.clear()
+    QTest.keyClick(window, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: not listener.voice.is_speaking)
+    assert listener.player.heard[0] == form(FIRST.title)
+    listener.player.heard.clear()
+    QTest.keyClick(window, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: not listener.voice.is_speaking)
+    assert listener.player.heard == [last]
+
+
+def test_any_key_or_press_ends_what_is_said_but_those_of_the_voice(listener: Listener) -> None:
+    """S5."""
+    listener.player.holds = True
+    press(listener)
+    assert listener.voice.is_speaking
+    strip = listener.voice.strip
+    assert strip is not None
+    QTest.mouseClick(strip.louder, Qt.MouseButton.LeftButton)
+    assert listener.voice.is_speaking
+    listener.window.view.page.setFocus()
+    QTest.keyClick(listener.window.view.page, Qt.Key.Key_Up)
+    assert not listener.voice.is_speaking
+    listener.voice.repeat()
+    assert listener.voice.is_speaking
+    QTest.mouseClick(listener.window.top_bar, Qt.MouseButton.LeftButton)
+    assert not listener.voice.is_speaking
+
+
+def test_what_gets_the_focus_by_a_key_is_said_with_its_hint(
+    listener: Listener, qtbot: QtBot
+) -> None:
+    """L2: an answer is heard without choosing it."""
+    listener.voice.press_key()
+    qtbot.waitUntil(lambda: not listener.voice.is_speaking)
+    listener.player.heard.clear()
+    for _ in range(12):
+        QTest.keyClick(QApplication.focusWidget() or listener.window, Qt.Key.Key_Tab)
+        if isinstance(QApplication.focusWidget(), AnswerCard):
+            break
+    card = QApplication.focusWidget()
+    assert isinstance(card, AnswerCard)
+    hears(listener, card.accessibleName(), qtbot)
+    assert not card.isChecked()
+
+
+def test_an_arrow_goes_to_the_next_answer_as_they_are_read(
+    listener: Listener, qtbot: QtBot
+) -> None:
+    """S17: by themselves the arrows know columns, which nobody hears."""
+    listener.voice.press_key()
+    cards = listener.window.view.page.findChildren(AnswerList)[0].cards
+    cards[0].setFocus()
+    for card in cards[1:]:
+        QTest.keyClick(QApplication.focusWidget() or listener.window, Qt.Key.Key_Down)
+        assert QApplication.focusWidget() is card
+        hears(listener, card.accessibleName(), qtbot)
+    QTest.keyClick(cards[-1], Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is cards[-2]
+    assert not any(card.isChecked() for card in cards)
+    assert not step_from(cards[0], Qt.Key.Key_Up)
+    assert not step_from(cards[0], Qt.Key.Key_Space)
+
+
+def test_a_tapped_answer_is_said_as_chosen(
+    listener: Listener, visitor: Visitor, qtbot: QtBot
+) -> None:
+    press(listener)
+    qtbot.waitUntil(lambda: not listener.voice.is_speaking)
+    listener.player.heard.clear()
+    visitor.tap(FIRST.answers[0].id)
+    hears(listener, FIRST.answers[0].text, qtbot)
+
+
+def test_what_is_said_is_framed_until_it_ends(listener: Listener, qtbot: QtBot) -> None:
+    """S3: at once with the sound."""
+    listener.player.holds = True
+    press(listener)
+    marker = listener.voice.marker
+    assert marker is not None
+    qtbot.waitUntil(marker.isVisible)
+    listener.voice.turn_off()
+    assert not marker.isVisible()
+
+
+def test_pause_louder_and_softer(listener: Listener, qtbot: QtBot) -> None:
+    """S4 and S10: each step is heard."""
+    listener.player.holds = True
+    press(listener)
+    strip = listener.voice.strip
+    assert strip is not None
+    strip.pause.click()
+    assert listener.player.calls[-1] == "pause"
+    assert strip.pause.text() == SMALL.words.speech_go_on
+    strip.pause.click()
+    assert listener.player.calls[-1] == "resume"
+    listener.player.holds = False
+    qtbot.waitUntil(lambda: not listener.voice.is_speaking)
+    listener.player.heard.clear()
+    strip.softer.click()
+    assert listener.player.level == FIRST_LEVEL - 1
+    qtbot.waitUntil(lambda: bool(listener.player.heard))
+
+
+def test_the_next_member_finds_it_off_and_as_loud_as_at_first(listener: Listener) -> None:
+    """S12."""
+    press(listener)
+    listener.voice.change_level(-1)
+    listener.window.start_over()
+    assert not listener.voice.is_on
+    assert listener.player.level == FIRST_LEVEL
+    assert listener.voice.button is not None
+    assert not listener.voice.button.isChecked()
+
+
+def test_without_a_sound_device_the_page_works_and_the_loudspeaker_is_gone(
+    listener: Listener, visitor: Visitor
+) -> None:
+    """S20."""
+    listener.player.broken = True
+    press(listener)
+    assert not listener.voice.is_on
+    assert listener.voice.button is not None
+    assert not listener.voice.button.isVisible()
+    visitor.choose(FIRST.answers[0].id)
+    listener.voice.turn_on()
+    assert not listener.voice.is_on
+
+
+def test_a_language_without_a_voice_has_no_loudspeaker(
+    listener: Listener, visitor: Visitor
+) -> None:
+    """S13: never one language in the voice of another."""
+    press(listener)
+    pack = listener.packs.pop("id")
+    visitor.choose(FIRST.answers[0].id)
+    assert listener.voice.button is not None
+    assert not listener.voice.button.isVisible()
+    assert not listener.voice.is_on
+    listener.voice.turn_on()
+    assert not listener.voice.is_on
+    listener.packs["id"] = pack
+    visitor.window.view.go_back()
+    assert listener.voice.button.isVisible()
