@@ -7,8 +7,9 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from jknassist.core.export.number_list_csv import csv_row, headings, result_row
 from jknassist.core.messages import InterfaceWords
-from jknassist.core.phone.number_list import Class, ListedNumber, csv_row, headings, result_row
+from jknassist.core.phone.number_list import Class, ListedNumber
 from jknassist.system.atomic_file import write_atomically
 
 FASTEST = 1

@@ -1,17 +1,16 @@
-"""Validates the entries of a number list: one class each, sentences to explain it, a CSV row.
+"""Validates the entries of a number list: one class each, and sentences that explain it.
 
 Files are read by jknassist.content.number_files. Of an entry only its number is kept, as an integer
 to detect duplicates. Card numbers (13 digits) and NIKs (16 digits) never get into a result.
 """
 
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from jknassist.core.messages import InterfaceWords, NumberWords
+from jknassist.core.messages import NumberWords
 from jknassist.core.phone.check import diagnose
 from jknassist.core.phone.messages import say_of_member
 from jknassist.core.phone.number_set import NumberSet
@@ -23,16 +22,15 @@ from jknassist.core.phone.unicode_fold import fold
 LONGEST_CELL = 60
 """Maximum number of characters of an entry that are repeated in the result."""
 
+FEWEST_IN_PART = 7
+"""Minimum digits of a part; fewer are an alternative ending of the number before: "0812…/91"."""
+
 FEWEST_PRIVATE = 13
 """Minimum length of a card number or NIK: a run of digits of this length is not shown."""
-
-FORMULA = frozenset("=+-@\t\r")
-"""First characters from which a spreadsheet makes a formula (CSV injection)."""
 
 _APART = re.compile(r"[/,;&|\n]|\b(?:atau|dan|or|and)\b", re.IGNORECASE)
 _RUN = re.compile(r"\d(?:[ .'-]?\d){12,}", re.ASCII)
 _MOBILE = re.compile(r"(?:0+|(?:0*62)+0*)8[1-9]\d*|8[1-9]\d{7,12}", re.ASCII)
-_NUMERIC = re.compile(r"\d[\d .,:/eE+-]*", re.ASCII)
 _HARMLESS = REPAIRS | {Kind.BESIDE, Kind.SPREADSHEET}
 
 
@@ -222,10 +220,6 @@ def _holds_a_number(part: str) -> bool:
     return sum(map(str.isdigit, part)) >= FEWEST_IN_PART
 
 
-FEWEST_IN_PART = 7
-"""Minimum digits of a part; fewer are an alternative ending of the number before: "0812…/91"."""
-
-
 def is_private(written: str) -> bool:
     """Return whether a text may contain a card number or a NIK, which no result may show."""
     for run in _RUN.finditer(fold(written)):
@@ -233,59 +227,3 @@ def is_private(written: str) -> bool:
         if len(digits) >= FEWEST_PRIVATE and not _MOBILE.fullmatch(digits):
             return True
     return False
-
-
-def headings(words: InterfaceWords) -> tuple[str, ...]:
-    """Return the column headings of the result, in the order of `result_row`."""
-    return (
-        words.list_line,
-        words.list_column,
-        words.list_typed,
-        words.list_number,
-        words.list_class,
-        words.list_says,
-        words.list_suggestion,
-    )
-
-
-def result_row(listed: ListedNumber, words: InterfaceWords) -> str:
-    """Return one entry as a CSV line, the repaired number beside the one written."""
-    sentences = (*listed.sentences, *((words.list_duplicate,) if listed.duplicate else ()))
-    return csv_row(
-        (
-            str(listed.row),
-            listed.column,
-            _as_text(listed.written),
-            listed.number,
-            class_name(listed.kind, words),
-            " ".join(sentences),
-            listed.suggestion,
-        )
-    )
-
-
-def class_name(kind: Class, words: InterfaceWords) -> str:
-    """Return the name of a class in the language of the interface."""
-    name: str = getattr(words, f"list_class_{kind}")
-    return name
-
-
-def csv_row(cells: Iterable[str]) -> str:
-    """Return one CSV line (semicolons, CRLF) with all cells quoted and formulas disabled."""
-    return ";".join(f'"{_escaped(cell)}"' for cell in cells) + "\r\n"
-
-
-def _as_text(written: str) -> str:
-    """Prefix an apostrophe where a spreadsheet would convert the text to a number or a date."""
-    return f"'{written}" if _NUMERIC.fullmatch(written) else written
-
-
-def _escaped(cell: str) -> str:
-    """Double the quotes of a cell; put an apostrophe before a formula, even a hidden one."""
-    first = next((sign for sign in cell if not _unseen(sign)), "")
-    runs = bool(FORMULA.intersection((cell[:1], unicodedata.normalize("NFKC", first)[:1])))
-    return ("'" if runs else "") + cell.replace('"', '""')
-
-
-def _unseen(sign: str) -> bool:
-    return sign.isspace() or unicodedata.category(sign) in {"Cf", "Cc", "Mn"}

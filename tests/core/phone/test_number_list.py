@@ -1,33 +1,23 @@
-"""A list of numbers: one class for each entry, what the volunteer is told, and a safe result."""
-
-import csv
-import io
+"""A list of numbers: one class for each entry, and what the volunteer is told."""
 
 import pytest
 
+from jknassist.core.export.number_list_csv import result_row
 from jknassist.core.phone.number_list import (
     Class,
     Examiner,
     Group,
     ListedNumber,
     ListRow,
-    csv_row,
     group_of,
-    headings,
     is_private,
     parts_of,
-    result_row,
 )
 from jknassist.core.phone.result import Kind
 from tests.support.phone_plan import index, words
 from tests.support.small_knowledge import small_knowledge
 
 INTERFACE = small_knowledge().words
-
-
-def result_csv(listed: ListedNumber) -> str:
-    """Return the result of one entry below its headings, as a file has it."""
-    return csv_row(headings(INTERFACE)) + result_row(listed, INTERFACE)
 
 
 def examiner() -> Examiner:
@@ -115,7 +105,7 @@ def test_card_numbers_and_niks_are_carried_nowhere(written: str) -> None:
     assert is_private(written)
     assert told.written == ""
     assert "1234" not in told.number + told.suggestion + "".join(told.sentences)
-    assert "1234" not in result_csv(told)
+    assert "1234" not in result_row(told, INTERFACE)
 
 
 @pytest.mark.parametrize(
@@ -170,51 +160,6 @@ def test_a_number_without_a_fault_that_came_before_is_a_duplicate() -> None:
     ]
 
     assert groups == [Group.OK, Group.DUPLICATE, Group.REPAIRED]
-
-
-def told(written: str, *says: str) -> ListedNumber:
-    return ListedNumber(
-        row=1, column="HP", kind=Class.OK, written=written, number="", sentences=says, suggestion=""
-    )
-
-
-@pytest.mark.parametrize(
-    ("written", "kept"),
-    [
-        ("081324567890", "'081324567890"),
-        ("0813 2456 7890", "'0813 2456 7890"),
-        ("8.1324567890E+10", "'8.1324567890E+10"),
-        ("12/11/2026", "'12/11/2026"),
-        ("HP 0813", "HP 0813"),
-        ("", ""),
-    ],
-)
-def test_what_was_typed_stays_text_in_a_spreadsheet(written: str, kept: str) -> None:
-    (_, row) = csv.reader(io.StringIO(result_csv(told(written))), delimiter=";")
-
-    assert row[2] == kept
-
-
-@pytest.mark.parametrize(
-    "written",
-    [
-        *('=HYPERLINK("x")', "+62 812", "-1", "@SUM(A1)", "\t=1", "\u200b=1", " =1"),
-        *("\uff1d1", "\uff0b1", "\uff0d1", "\uff201", "\ufeff\uff1d1", "\r=1"),
-    ],
-)
-def test_a_spreadsheet_runs_nothing_of_the_result(written: str) -> None:
-    text = result_csv(told(written))
-    [_, row] = csv.reader(io.StringIO(text, newline=""), delimiter=";")
-
-    assert row[2] == "'" + written
-
-
-def test_a_spreadsheet_reads_back_what_was_written() -> None:
-    text = result_csv(told('kata "kutip"', "a;b", "c"))
-    heading, row = csv.reader(io.StringIO(text), delimiter=";")
-
-    assert tuple(heading) == headings(INTERFACE)
-    assert row == ["1", "HP", 'kata "kutip"', "", INTERFACE.list_class_ok, "a;b c", ""]
 
 
 def test_no_number_shows_in_a_log() -> None:

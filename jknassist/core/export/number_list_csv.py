@@ -1,0 +1,72 @@
+"""Export the result of a number list as CSV lines for spreadsheets, safe against CSV injection.
+
+Lines end in CRLF, cells are separated by semicolons (what Excel reads in Indonesia) and all quoted.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from jknassist.core.messages import InterfaceWords
+from jknassist.core.phone.number_list import Class, ListedNumber
+
+FORMULA = frozenset("=+-@\t\r")
+"""First characters from which a spreadsheet makes a formula (CSV injection)."""
+
+_NUMERIC = re.compile(r"\d[\d .,:/eE+-]*", re.ASCII)
+
+
+def headings(words: InterfaceWords) -> tuple[str, ...]:
+    """Return the column headings of the result, in the order of `result_row`."""
+    return (
+        words.list_line,
+        words.list_column,
+        words.list_typed,
+        words.list_number,
+        words.list_class,
+        words.list_says,
+        words.list_suggestion,
+    )
+
+
+def result_row(listed: ListedNumber, words: InterfaceWords) -> str:
+    """Return one entry as a CSV line, the repaired number beside the one written."""
+    sentences = (*listed.sentences, *((words.list_duplicate,) if listed.duplicate else ()))
+    return csv_row(
+        (
+            str(listed.row),
+            listed.column,
+            _as_text(listed.written),
+            listed.number,
+            _class_name(listed.kind, words),
+            " ".join(sentences),
+            listed.suggestion,
+        )
+    )
+
+
+def _class_name(kind: Class, words: InterfaceWords) -> str:
+    """Return the name of a class in the language of the interface."""
+    name: str = getattr(words, f"list_class_{kind}")
+    return name
+
+
+def csv_row(cells: Iterable[str]) -> str:
+    """Return one CSV line (semicolons, CRLF) with all cells quoted and formulas disabled."""
+    return ";".join(f'"{_escaped(cell)}"' for cell in cells) + "\r\n"
+
+
+def _as_text(written: str) -> str:
+    """Prefix an apostrophe where a spreadsheet would convert the text to a number or a date."""
+    return f"'{written}" if _NUMERIC.fullmatch(written) else written
+
+
+def _escaped(cell: str) -> str:
+    """Double the quotes of a cell; put an apostrophe before a formula, even a hidden one."""
+    first = next((sign for sign in cell if not _unseen(sign)), "")
+    runs = bool(FORMULA.intersection((cell[:1], unicodedata.normalize("NFKC", first)[:1])))
+    return ("'" if runs else "") + cell.replace('"', '""')
+
+
+def _unseen(sign: str) -> bool:
+    return sign.isspace() or unicodedata.category(sign) in {"Cf", "Cc", "Mn"}
