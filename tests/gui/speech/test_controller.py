@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -6,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from jknassist.core.speech.forms import spoken_form
 from jknassist.gui.speech.controller import step_from
 from jknassist.gui.speech.speaker import FIRST_LEVEL
+from jknassist.gui.style.scaling import Screen
+from jknassist.gui.style.theme import TextSize, theme_for
 from jknassist.gui.widgets.answer_card import AnswerCard
 from jknassist.gui.widgets.answer_list import AnswerList
 from tests.gui.conftest import Visitor
@@ -214,3 +219,20 @@ def test_a_language_without_a_voice_has_no_loudspeaker(
     listener.packs["id"] = pack
     visitor.window.view.go_back()
     assert listener.voice.button.isVisible()
+
+
+@pytest.mark.parametrize("size", list(TextSize))
+def test_the_smallest_screen_has_room_for_the_loudspeaker(
+    size: TextSize, listener: Listener, qtbot: QtBot
+) -> None:
+    window = listener.window
+    small = replace(theme_for(Screen(width=640, height=400), kiosk=False), letters=size.times)
+    window.apply_theme(small)
+    window.resize(640, 400)
+    press(listener)
+    qtbot.waitUntil(lambda: window.size().toTuple() == (640, 400))
+    button, strip = listener.voice.button, listener.voice.strip
+    assert button is not None
+    assert strip is not None
+    assert window.top_bar.rect().contains(button.geometry())
+    assert not strip.isVisible(), "there the loudspeaker ends and F2 repeats"
