@@ -4,7 +4,8 @@ It reports a laptop window likewise if the command line starts one.
 
 Arguments: FILE for what is seen, then the words of the command line. Nothing of the kiosk is
 replaced; a timer of this file alone looks at the widgets. `QUICK` in the environment shortens
-the pauses of the kiosk, in milliseconds: idle, ending, privacy, tap, corner.
+the pauses of the kiosk, in milliseconds: idle, ending, privacy, tap, corner. With `BLIND` no text
+of a page is looked at.
 """
 
 import json
@@ -50,6 +51,19 @@ def seen(window: KioskWindow) -> dict[str, object]:
         "buttons": buttons_of(window),
         "fields_at": fields_of(window),
         "texts": [one.text() for one in window.findChildren(QLabel) if one.isVisible()],
+    }
+
+
+def glance(window: KioskWindow) -> dict[str, object]:
+    """Return where the kiosk stands, without any text: that would be one more copy of it."""
+    visit, focus = window.visit, QApplication.focusWidget()
+    return {
+        "page": type(window.page).__name__,
+        "place": visit.help.flow.place.id if visit else "",
+        "focus": type(focus).__name__,
+        "digits": sum(len(one.text()) for one in window.findChildren(QLineEdit)),
+        "full": window.isFullScreen(),
+        "active": window.isActiveWindow(),
     }
 
 
@@ -104,7 +118,7 @@ def look(file: Path) -> None:
         kiosks[0].reset()
         wipe.unlink()
     elif kiosks:
-        write(file, seen(kiosks[0]))
+        write(file, (glance if os.environ.get("BLIND") else seen)(kiosks[0]))
     elif laptops:
         write(file, seen_of_laptop(laptops[0]))
 

@@ -17,6 +17,7 @@ from jknassist.gui.kiosk.window import KioskWindow
 from jknassist.gui.qt.application import make_application
 from jknassist.gui.qt.background_task import end_with
 from jknassist.gui.qt.collection_timer import CollectionTimer
+from jknassist.system.allocator import keep_to_one_arena
 from jknassist.system.core_dumps import forbid_access_to_memory, forbid_core_dumps
 from jknassist.system.exit_codes import FAILED, SECOND_KIOSK, STAFF_LEFT
 from jknassist.system.heartbeat import HEARTBEAT, NOT_SHOWN
@@ -59,6 +60,7 @@ def run(config: KioskConfig, *, heartbeat: bool) -> int:
     os.environ["QT_IM_MODULE"] = "none"
     forbid_core_dumps()
     forbid_access_to_memory()
+    keep_to_one_arena()
     app = make_application()
     app.setQuitOnLastWindowClosed(False)
     lock = take_lock(config.state)

@@ -22,6 +22,7 @@ from jknassist.gui.kiosk.start_page import StartPage, drawn_size
 from jknassist.gui.kiosk.visit import Visit, busy_printing, make_context_for, style_sheet_for
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.qt.deferred import call_later
+from jknassist.gui.qt.free_memory import overwrite_free_memory
 from jknassist.gui.qt.idle_timer import IdleTimer
 from jknassist.gui.widgets.cover import Cover
 
@@ -131,6 +132,8 @@ class KioskWindow(QWidget):
         if visit is not None:
             visit.forget()
         self.show_start_page()
+        # Once the pages are deleted, which they are in the next turn of the event loop.
+        call_later(self, overwrite_free_memory)
         self.reset_done.emit()
 
     def show_pin_panel(self) -> None:
