@@ -23,7 +23,7 @@ class Form(StrEnum):
     JSON = "json"
 
 
-class Kind(StrEnum):
+class ContentKind(StrEnum):
     """The kinds of files for which there is a JSON Schema."""
 
     KNOWLEDGE = "knowledge"
@@ -33,10 +33,10 @@ class Kind(StrEnum):
 
 
 TITLES = {
-    Kind.KNOWLEDGE: "Isi jknassist (knowledge.yaml)",
-    Kind.NUMBERING: "Rencana nomor jknassist (numbering.yaml)",
-    Kind.SITE: "Pengaturan kantor jknassist (site.yaml)",
-    Kind.OVERLAY: "Terjemahan isi jknassist (knowledge.en.yaml)",
+    ContentKind.KNOWLEDGE: "Isi jknassist (knowledge.yaml)",
+    ContentKind.NUMBERING: "Rencana nomor jknassist (numbering.yaml)",
+    ContentKind.SITE: "Pengaturan kantor jknassist (site.yaml)",
+    ContentKind.OVERLAY: "Terjemahan isi jknassist (knowledge.en.yaml)",
 }
 
 
@@ -61,7 +61,7 @@ def as_object(fault: Diagnostic) -> dict[str, str | int]:
     return {"file": fault.file, "line": fault.line, "severity": severity, "text": fault.text}
 
 
-def schema_text(kind: Kind, knowledge: Callable[[], Knowledge]) -> str:
+def schema_text(kind: ContentKind, knowledge: Callable[[], Knowledge]) -> str:
     """Return the JSON Schema of a kind of file; that of an overlay depends on the base content."""
     return _json(_schema(kind, knowledge), indent=1)
 
@@ -73,14 +73,18 @@ def _json(value: object, *, indent: int | None = None) -> str:
     return json.dumps(value, ensure_ascii=False, indent=indent) + "\n"
 
 
-def _schema(kind: Kind, knowledge: Callable[[], Knowledge]) -> dict[str, Any]:
+def _schema(kind: ContentKind, knowledge: Callable[[], Knowledge]) -> dict[str, Any]:
     from jknassist.core.parsing import load, schema
     from jknassist.core.parsing.overlay import overlay_type
     from jknassist.core.phone.plan import NumberingPlan
 
-    if kind is Kind.OVERLAY:
+    if kind is ContentKind.OVERLAY:
         return schema.of_overlay(overlay_type(knowledge()), TITLES[kind])
-    models = {Kind.KNOWLEDGE: Knowledge, Kind.NUMBERING: NumberingPlan, Kind.SITE: Site}
+    models = {
+        ContentKind.KNOWLEDGE: Knowledge,
+        ContentKind.NUMBERING: NumberingPlan,
+        ContentKind.SITE: Site,
+    }
     return schema.for_editors(load.adapter_of(models[kind]), TITLES[kind])
 
 
@@ -95,7 +99,7 @@ def check(asked: "argparse.Namespace") -> int:
 
 def print_schema(asked: "argparse.Namespace") -> int:
     """Run `schema`: print the JSON Schema of a kind of file."""
-    say(schema_text(Kind(asked.kind), lambda: knowledge_of(asked.knowledge)))
+    say(schema_text(ContentKind(asked.kind), lambda: knowledge_of(asked.knowledge)))
     return FINE
 
 

@@ -123,7 +123,7 @@ def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 def _add_schema(commands: "Commands[argparse.ArgumentParser]") -> None:
     schema = commands.add_parser("schema", help="JSON Schema sebuah berkas, untuk editor")
-    kinds = [str(kind) for kind in content_commands.Kind]
+    kinds = [str(kind) for kind in content_commands.ContentKind]
     schema.add_argument("kind", nargs="?", choices=kinds, default="knowledge")
     _add_content(schema)
     schema.set_defaults(run=content_commands.print_schema)

@@ -50,7 +50,7 @@ class Column:
 
 
 @dataclass(frozen=True)
-class Choice:
+class ColumnSelection:
     """All columns, the selected ones, and the number of leading title and heading rows to skip."""
 
     columns: tuple[Column, ...]
@@ -70,7 +70,7 @@ def looks_like_numbers(rows: Iterable[Sequence[str]]) -> int:
     return sum(looks_like_a_number(cell) for cells in rows for cell in cells)
 
 
-def choose(rows: Sequence[Sequence[str]], *, named: Sequence[str] = ()) -> Choice:
+def choose(rows: Sequence[Sequence[str]], *, named: Sequence[str] = ()) -> ColumnSelection:
     """Select the phone number columns from the first rows of a table.
 
     `named` overrides the detection with headings or column letters; raise LookupError for one that
@@ -82,7 +82,7 @@ def choose(rows: Sequence[Sequence[str]], *, named: Sequence[str] = ()) -> Choic
     above = 0 if heading is None else heading + 1
     columns = tuple(_column(rows[above:], index, _at(names, index)) for index in range(width))
     taken = _named(columns, named) if named else _taken(columns, names)
-    return Choice(columns, taken, above)
+    return ColumnSelection(columns, taken, above)
 
 
 def _column(rows: Sequence[Sequence[str]], index: int, heading: str) -> Column:

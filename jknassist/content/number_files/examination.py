@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from jknassist.content.number_files.reader import LeftOut, NumberList
 from jknassist.content.number_files.results import ResultFile
-from jknassist.core.phone.number_list import Examiner, Group, ListedNumber, Summary, group_of
+from jknassist.core.phone.number_list import Examiner, Group, ListCounts, ListedNumber, group_of
 
 SHOWN = 200
 """Entries of each group that are kept to be shown; the result file has all of them."""
@@ -36,7 +36,7 @@ def examined(
 class Examined:
     """A whole list: every number is in exactly one group."""
 
-    summary: Summary
+    summary: ListCounts
     left_out: LeftOut
     result: ResultFile = field(repr=False)
     counts: Counter[Group] = field(default_factory=Counter)

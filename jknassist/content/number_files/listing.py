@@ -5,7 +5,7 @@ import json
 from jknassist.content.number_files.reader import LeftOut
 from jknassist.core.messages import InterfaceWords, NumberWords
 from jknassist.core.phone.messages import say_of_member
-from jknassist.core.phone.number_list import ListedNumber, Summary
+from jknassist.core.phone.number_list import ListCounts, ListedNumber
 from jknassist.core.phone.report import finding_json, suggestion_json
 
 
@@ -28,7 +28,7 @@ def json_line(listed: ListedNumber, words: NumberWords) -> str:
     )
 
 
-def summary_line(summary: Summary) -> str:
+def summary_line(summary: ListCounts) -> str:
     """Return the summary as the last JSON line."""
     return json.dumps({"summary": summary.as_json()})
 
@@ -44,7 +44,7 @@ def text_line(listed: ListedNumber, words: InterfaceWords) -> str:
     )
 
 
-def summary_text(summary: Summary, words: InterfaceWords) -> str:
+def summary_text(summary: ListCounts, words: InterfaceWords) -> str:
     """Return the summary for a terminal: the columns that were read, and the counts."""
     counts = {name: count for name, count in summary.as_json().items() if name != "columns"}
     taken = words.list_taken.format(columns=", ".join(summary.columns) or "-")
@@ -52,7 +52,7 @@ def summary_text(summary: Summary, words: InterfaceWords) -> str:
     return "\n".join(filter(None, lines))
 
 
-def repairs_text(summary: Summary, words: InterfaceWords) -> str:
+def repairs_text(summary: ListCounts, words: InterfaceWords) -> str:
     """Return what was repaired, the most frequent first; empty if nothing was."""
     return ", ".join(
         f"{getattr(words, f'list_repair_{kind}')}: {count}"

@@ -21,7 +21,7 @@ from typing import BinaryIO, Self
 
 from jknassist.content.number_files import vcards
 from jknassist.content.number_files.closing import ClosedOnExit
-from jknassist.content.number_files.columns import Choice, Column, choose
+from jknassist.content.number_files.columns import Column, ColumnSelection, choose
 from jknassist.content.number_files.decoding import lines_of
 from jknassist.content.number_files.problems import ListFileError, Problem, problem_of
 from jknassist.content.number_files.tables import SAMPLE, Row, rows_of
@@ -134,7 +134,7 @@ class NumberList(ClosedOnExit):
             except LookupError:
                 self.choice = choose(_cells(self._first))
 
-    def _entries(self, choice: Choice, table: str) -> Iterator[Sequence[ListRow]]:
+    def _entries(self, choice: ColumnSelection, table: str) -> Iterator[Sequence[ListRow]]:
         self.read_columns += [_full_name(column, table) for column in choice.taken]
         for index, row in enumerate(self._rows):
             self.rows += 1

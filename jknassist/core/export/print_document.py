@@ -77,11 +77,11 @@ class ContactEntry:
 
 
 @dataclass(frozen=True)
-class Rule:
+class Divider:
     """A line across the paper: below it are the answers, which are for the staff."""
 
 
-Block = TextLine | ContactEntry | Codes | SheetNumberEntry | Rule
+Block = TextLine | ContactEntry | Codes | SheetNumberEntry | Divider
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -210,7 +210,7 @@ def _answers(summary: Summary, *, with_number: bool) -> Iterator[Block]:
     lines = summary.answer_lines
     if not (lines or number):
         return
-    yield Rule()
+    yield Divider()
     yield TextLine(role=Role.HEADING, text=summary.words.tried_title)
     yield from _numbered(lines)
     if number:
@@ -243,7 +243,7 @@ def _block_text(block: Block) -> Iterator[str]:
             yield from filter(None, (block.label, block.shown, block.details))
         case SheetNumberEntry():
             yield from _sheet_text(block)
-        case Rule():
+        case Divider():
             yield "---"
         case _:
             for code in block.codes:

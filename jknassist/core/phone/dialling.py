@@ -7,7 +7,7 @@ glued to it. A wrong code dials a stranger; without a code people read the line 
 import re
 from dataclasses import dataclass, field
 
-from jknassist.core.phone.groups import Apart, Group, groups_of
+from jknassist.core.phone.groups import Apart, DigitGroup, groups_of
 from jknassist.core.phone.normalize import SERVICES
 from jknassist.core.phone.parse import grouped, parse
 from jknassist.core.phone.result import Kind, Verdict
@@ -74,7 +74,7 @@ def _surely(piece: str) -> str | None:
 _MOBILE = range(10, 14)
 
 
-def _landline(number: str | None, groups: list[Group]) -> str | None:
+def _landline(number: str | None, groups: list[DigitGroup]) -> str | None:
     """Return a landline with its area code; groups tell it from a time or a date."""
     if number is None or not FEWEST_LANDLINE <= len(number) <= MOST_LANDLINE:
         return None
@@ -83,7 +83,7 @@ def _landline(number: str | None, groups: list[Group]) -> str | None:
     return number if whole or _AREA_CODE.fullmatch(first.digits) else None
 
 
-def _service(groups: list[Group]) -> str | None:
+def _service(groups: list[DigitGroup]) -> str | None:
     """Return 165, 1500400 or 0800…; "08.00-15.00" has the digits of one and is none."""
     digits = "".join(group.digits for group in groups)
     if groups[0].digits in SERVICES or (len(groups) == 1 and digits[:4] in SERVICES):

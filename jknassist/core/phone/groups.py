@@ -40,7 +40,7 @@ class Apart(IntEnum):
 
 
 @dataclass(slots=True)
-class Group:
+class DigitGroup:
     """Digits that belong together, as written, and the signs before them.
 
     A group that `counts` stands before a unit. A `stuck` group is a word with digits in it that no
@@ -70,13 +70,13 @@ class Group:
         return _LIST_MARK.match(self.signs) is not None
 
 
-def groups_of(text: str) -> list[Group]:
+def groups_of(text: str) -> list[DigitGroup]:
     """Return the groups of a folded text, in time linear in it."""
     return list(_groups(text))
 
 
-def _groups(text: str) -> Iterator[Group]:
-    last: Group | None = None
+def _groups(text: str) -> Iterator[DigitGroup]:
+    last: DigitGroup | None = None
     signs, apart = "", Apart.JOINED
     for match in _TOKEN.finditer(text):
         token = match[0]
@@ -86,7 +86,7 @@ def _groups(text: str) -> Iterator[Group]:
                 apart = max(apart, _kept_apart(token))
             continue
         if token.isdecimal():
-            last = Group(token, apart, signs)
+            last = DigitGroup(token, apart, signs)
             yield last
             signs, apart = "", Apart.JOINED
             continue
@@ -117,20 +117,20 @@ def _kept_apart(signs: str) -> Apart:
     return Apart.LINE if "\n" in signs or "\r" in signs else Apart.JOINED
 
 
-def _taken_apart(token: str, *, after_digits: bool) -> tuple[bool, Group | None, bool]:
+def _taken_apart(token: str, *, after_digits: bool) -> tuple[bool, DigitGroup | None, bool]:
     """Return the group in a word, if there is one, and whether letters stand before and after."""
     if _NUMERIC.fullmatch(token):
-        return False, Group(token, Apart.JOINED, ""), False
+        return False, DigitGroup(token, Apart.JOINED, ""), False
     if token.isalpha():
         alike = after_digits and LIKE_DIGITS.keys() >= set(token)
-        return False, Group(token, Apart.JOINED, "") if alike else None, False
+        return False, DigitGroup(token, Apart.JOINED, "") if alike else None, False
     # A word may be written to a number: "HP0812", "7890Budi".
     parts = _LABELLED.fullmatch(token) if len(token) <= LONGEST_WORD else None
     if parts is None:
         stuck = len(token) > LONGEST_WORD or sum(map(str.isdigit, token)) >= STUCK_DIGITS
         digits = "".join(filter(str.isdigit, token[:LONGEST_WORD]))
-        return not stuck, Group(digits, Apart.JOINED, "", stuck=stuck), not stuck
+        return not stuck, DigitGroup(digits, Apart.JOINED, "", stuck=stuck), not stuck
     label, number, name = parts.groups()
     if name and name.lower() in UNITS:
-        return bool(label), Group(number, Apart.JOINED, "", counts=True), True
-    return bool(label), Group(number, Apart.JOINED, ""), bool(name)
+        return bool(label), DigitGroup(number, Apart.JOINED, "", counts=True), True
+    return bool(label), DigitGroup(number, Apart.JOINED, ""), bool(name)

@@ -103,7 +103,7 @@ class ListedNumber:
 
 
 @dataclass
-class Summary:
+class ListCounts:
     """Counts of rows and numbers; every number is in exactly one class.
 
     `without_number` counts rows that hold none: titles, totals, people without a telephone.
@@ -148,7 +148,7 @@ class Examiner:
         self._plan = plan
         self._words = words
         self._seen = NumberSet()
-        self.summary = Summary()
+        self.summary = ListCounts()
 
     def examine(self, entry: ListRow) -> ListedNumber:
         """Validate one entry and count it."""

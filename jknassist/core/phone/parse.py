@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from jknassist.core.phone import mask, scientific_notation, surroundings
 from jknassist.core.phone.encoded import decoded, is_chat_id
-from jknassist.core.phone.groups import LIKE_DIGITS, Apart, Group, groups_of
+from jknassist.core.phone.groups import LIKE_DIGITS, Apart, DigitGroup, groups_of
 from jknassist.core.phone.normalize import FEWEST_DIALLED, Normalized, instead, normalize
 from jknassist.core.phone.result import Finding, Kind, Span, Verdict
 from jknassist.core.phone.unicode_fold import fold
@@ -95,7 +95,7 @@ def _two(found: surroundings.Found) -> Normalized:
     return replace(instead(Kind.TWO_NUMBERS, Verdict.UNREADABLE), possible=possible)
 
 
-def _several(groups: Sequence[Group], found: surroundings.Found) -> Normalized:
+def _several(groups: Sequence[DigitGroup], found: surroundings.Found) -> Normalized:
     """Return a reading with several possible numbers, none of them chosen."""
     widest = surroundings.joined(found.spans)
     if surroundings.has_another(groups, widest):
@@ -105,7 +105,7 @@ def _several(groups: Sequence[Group], found: surroundings.Found) -> Normalized:
     return Normalized(None, Verdict.CHECK, (finding,), possible)
 
 
-def _complete(groups: Sequence[Group], found: surroundings.Found) -> Normalized:
+def _complete(groups: Sequence[DigitGroup], found: surroundings.Found) -> Normalized:
     """Return the reading of a complete number, with a finding for digits left out beside it."""
     (span,) = found.spans
     if _touches(groups, span):
@@ -123,7 +123,7 @@ def _complete(groups: Sequence[Group], found: surroundings.Found) -> Normalized:
     return Normalized(reading.number, verdict, (*reading.findings, finding), possible)
 
 
-def _touches(groups: Sequence[Group], span: surroundings.Span) -> bool:
+def _touches(groups: Sequence[DigitGroup], span: surroundings.NumberSpan) -> bool:
     """Return whether only loose signs separate a word with digits from the number."""
     before = span.start > 0 and groups[span.start - 1].stuck
     behind = span.stop < len(groups) and groups[span.stop].stuck
@@ -138,7 +138,7 @@ def _beside(digits: Sequence[str]) -> Finding:
     return Finding(Kind.BESIDE, Kind.BESIDE.value, facts=(("left", some),))
 
 
-def _incomplete(groups: Sequence[Group]) -> Normalized:
+def _incomplete(groups: Sequence[DigitGroup]) -> Normalized:
     """Parse what is no complete mobile number: too short, too long, or another kind of number."""
     if any(group.stuck for group in groups):
         return instead(Kind.LETTERS, Verdict.UNREADABLE)
@@ -150,17 +150,17 @@ def _incomplete(groups: Sequence[Group]) -> Normalized:
     return replace(reading, findings=(*reading.findings, finding))
 
 
-def _without_list_number(groups: Sequence[Group]) -> int:
+def _without_list_number(groups: Sequence[DigitGroup]) -> int:
     """Return how many groups before a number are the number of a list item: "1. 0812"."""
-    for place, group in enumerate(groups):
+    for index, group in enumerate(groups):
         if group.plus or group.digits.startswith(("0", "62")):
-            return place if place and len(group.digits) > 1 else 0
+            return index if index and len(group.digits) > 1 else 0
         if len(group.digits) > LABEL_DIGITS or group.digits.startswith("8"):
             return 0
     return 0
 
 
-def _one_of(groups: Sequence[Group]) -> Normalized:
+def _one_of(groups: Sequence[DigitGroup]) -> Normalized:
     """Choose the group that is the number, or join its parts; otherwise return the reason."""
     numbers = [group for group in groups if len(group.written) >= FEWEST_DIALLED]
     if len(numbers) > 1:
@@ -175,7 +175,7 @@ def _one_of(groups: Sequence[Group]) -> Normalized:
     return _spelled("".join(group.written for group in groups), plus=groups[0].plus)
 
 
-def _same_or_two(numbers: Sequence[Group]) -> Normalized:
+def _same_or_two(numbers: Sequence[DigitGroup]) -> Normalized:
     first = _spelled(numbers[0].written, plus=numbers[0].plus)
     for other in numbers[1:]:
         if _spelled(other.written, plus=other.plus).number != first.number:
@@ -183,7 +183,7 @@ def _same_or_two(numbers: Sequence[Group]) -> Normalized:
     return first
 
 
-def _labelled(numbers: Sequence[Group], groups: Sequence[Group]) -> Normalized:
+def _labelled(numbers: Sequence[DigitGroup], groups: Sequence[DigitGroup]) -> Normalized:
     """Parse the one number among words, if the other digits cannot belong to it."""
     others = [group for group in groups if group not in numbers]
     if not numbers or any(len(group.written) > LABEL_DIGITS for group in others):
@@ -201,13 +201,13 @@ def _spelled(written: str, *, plus: bool) -> Normalized:
     # Only the start of a number is ever changed, so positions are counted from its end.
     shift = len(reading.number) - len(written)
     letters = tuple(
-        _letter(sign, max(place + shift, 0)) for place, sign in enumerate(written) if sign.isalpha()
+        _letter(sign, max(index + shift, 0)) for index, sign in enumerate(written) if sign.isalpha()
     )
     verdict = Verdict.CHECK if reading.verdict is Verdict.OK else reading.verdict
     return replace(reading, verdict=verdict, findings=(*reading.findings, *letters))
 
 
-def _letter(letter: str, place: int) -> Finding:
-    facts = (("letter", letter), ("digit", LIKE_DIGITS[letter]), ("place", place + 1))
-    at = Span(place, place + 1)
+def _letter(letter: str, index: int) -> Finding:
+    facts = (("letter", letter), ("digit", LIKE_DIGITS[letter]), ("place", index + 1))
+    at = Span(index, index + 1)
     return Finding(Kind.LETTER_FOR_DIGIT, Kind.LETTER_FOR_DIGIT.value, at, facts)

@@ -12,13 +12,13 @@ _SCIENTIFIC = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class WrittenNumber:
     """A number in powers of ten; `digits` are all of it, or None where some are gone."""
 
     digits: str | None = field(repr=False)
 
 
-def scientific(text: str) -> Cell | None:
+def scientific(text: str) -> WrittenNumber | None:
     """Return the number in powers of ten in a text, if it may be a telephone number."""
     match = _SCIENTIFIC.search(text) if "E" in text or "e" in text else None
     if match is None:
@@ -26,7 +26,7 @@ def scientific(text: str) -> Cell | None:
     whole, part, power = match[1], match[2] or "", int(match[3])
     if not FEWEST_POWER <= power <= MOST_POWER:
         return None
-    return Cell(whole + part if len(part) == power else None)
+    return WrittenNumber(whole + part if len(part) == power else None)
 
 
 def as_written(value: float) -> str:

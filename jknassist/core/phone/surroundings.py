@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from jknassist.core.phone.groups import Apart, Group
+from jknassist.core.phone.groups import Apart, DigitGroup
 from jknassist.core.phone.normalize import FEWEST_DIALLED
 
 LONGEST_WRITTEN = 24
@@ -45,7 +45,7 @@ _FIRST_DIGITS = frozenset("068")
 
 
 @dataclass(slots=True, eq=False)
-class Span:
+class NumberSpan:
     """Groups `start` to `stop` (exclusive) that form one complete number.
 
     `begins` is the 0-based position of its 8 among all digits of the text. A `bare` number has
@@ -68,13 +68,13 @@ class Found:
     number more than once.
     """
 
-    spans: tuple[Span, ...]
+    spans: tuple[NumberSpan, ...]
     two: bool = False
     sure: bool = True
     repeated: bool = False
 
 
-def find(groups: Sequence[Group]) -> Found | None:
+def find(groups: Sequence[DigitGroup]) -> Found | None:
     """Return the complete numbers in the groups, or None if there is none."""
     for level in (Apart.JOINED, Apart.MARK):
         complete = list(_complete(groups, level))
@@ -83,12 +83,12 @@ def find(groups: Sequence[Group]) -> Found | None:
     return None
 
 
-def left_out(groups: Sequence[Group], span: Span) -> tuple[str, ...]:
+def left_out(groups: Sequence[DigitGroup], span: NumberSpan) -> tuple[str, ...]:
     """Return the digit groups before and after the number."""
     return tuple([group.digits for group in (*groups[: span.start], *groups[span.stop :])])
 
 
-def has_another(groups: Sequence[Group], span: Span) -> bool:
+def has_another(groups: Sequence[DigitGroup], span: NumberSpan) -> bool:
     """Return whether digits beside a number may be a phone number of their own."""
     behind = groups[span.stop :]
     if behind and behind[0].signs == "/" and len(behind[0].digits) <= CUT_DIGITS:
@@ -96,7 +96,7 @@ def has_another(groups: Sequence[Group], span: Span) -> bool:
     return any(map(_dialled, (*_stretches(groups[: span.start]), *_stretches(behind))))
 
 
-def _dialled(stretch: Sequence[Group]) -> bool:
+def _dialled(stretch: Sequence[DigitGroup]) -> bool:
     digits = stretch[0].digits if len(stretch) == 1 else "".join([one.digits for one in stretch])
     if len(digits) < FEWEST_DIALLED:
         return False
@@ -105,31 +105,33 @@ def _dialled(stretch: Sequence[Group]) -> bool:
     return digits.startswith(("0", "62")) and not _DATE.match(_as_written(stretch))
 
 
-def _stretches(groups: Sequence[Group]) -> Iterator[Sequence[Group]]:
+def _stretches(groups: Sequence[DigitGroup]) -> Iterator[Sequence[DigitGroup]]:
     """Yield sequences of groups separated by loose signs only."""
     start = 0
-    for place in range(1, len(groups) + 1):
-        if place == len(groups) or groups[place].apart > Apart.JOINED:
-            yield groups[start:place]
-            start = place
+    for stop in range(1, len(groups) + 1):
+        if stop == len(groups) or groups[stop].apart > Apart.JOINED:
+            yield groups[start:stop]
+            start = stop
 
 
-def _as_written(groups: Iterable[Group]) -> str:
+def _as_written(groups: Iterable[DigitGroup]) -> str:
     """Return groups joined by the last sign before each, to match dates."""
     text = "".join([(group.signs.strip()[-1:] or " ") + group.digits for group in groups])
     return text[1:]
 
 
-def _complete(groups: Sequence[Group], level: Apart) -> Iterator[Span]:
-    place = 0
+def _complete(groups: Sequence[DigitGroup], level: Apart) -> Iterator[NumberSpan]:
+    before = 0
     for start, first in enumerate(groups):
         if not first.stuck and (first.plus or first.digits[0] in _FIRST_DIGITS):
-            yield from _from(groups, start, place, level)
-        place += len(first.digits)
+            yield from _from(groups, start, before, level)
+        before += len(first.digits)
 
 
-def _from(groups: Sequence[Group], start: int, place: int, level: Apart) -> Iterator[Span]:
-    """Yield each complete number starting at a group; `place` is the number of digits before it."""
+def _from(
+    groups: Sequence[DigitGroup], start: int, before: int, level: Apart
+) -> Iterator[NumberSpan]:
+    """Yield each complete number starting at a group; `before` counts the digits before it."""
     digits = ""
     for stop in range(start, len(groups)):
         group = groups[stop]
@@ -144,29 +146,29 @@ def _from(groups: Sequence[Group], start: int, place: int, level: Apart) -> Iter
         if match is not None:
             code, rest = match.groups()
             bare = not code and not groups[start].plus
-            yield Span(start, stop + 1, place + len(code), digits, "0" + rest, bare)
+            yield NumberSpan(start, stop + 1, before + len(code), digits, "0" + rest, bare)
 
 
-def _begins_anew(group: Group, digits: str) -> bool:
+def _begins_anew(group: DigitGroup, digits: str) -> bool:
     """Return whether a + starts another number, rather than following a country code."""
     return group.plus and _CODE.fullmatch(digits) is None
 
 
-def _chosen(groups: Sequence[Group], complete: Sequence[Span], level: Apart) -> Found:
+def _chosen(groups: Sequence[DigitGroup], complete: Sequence[NumberSpan], level: Apart) -> Found:
     if complete[0].start == complete[-1].start:
         # Nearly always: all begin with the same group.
         spans, certain = _ends(groups, list(complete), level)
         if len(spans) > 1:
             return Found(tuple(spans))
         return Found(tuple(spans), sure=certain and not _may_belong(groups, spans[0]))
-    by_place: dict[int, dict[int, Span]] = {}
+    by_start: dict[int, dict[int, NumberSpan]] = {}
     for span in complete:
-        ends = by_place.setdefault(span.begins, {})
+        ends = by_start.setdefault(span.begins, {})
         first = ends.get(span.stop)
         # The widest span includes the codes; a list number is not one.
         if first is None or _counts_list(groups, first.start):
             ends[span.stop] = span
-    candidates = [_ends(groups, list(ends.values()), level) for ends in by_place.values()]
+    candidates = [_ends(groups, list(ends.values()), level) for ends in by_start.values()]
     candidates = _without_doubtful(groups, candidates)
     every = tuple(span for spans, _ in candidates for span in spans)
     if len({span.number for span in every}) == 1:
@@ -176,11 +178,11 @@ def _chosen(groups: Sequence[Group], complete: Sequence[Span], level: Apart) -> 
     return Found(every, two=apart and len(candidates) > 1)
 
 
-Candidate = tuple[list[Span], bool]
+Candidate = tuple[list[NumberSpan], bool]
 """The possible spans with one start, and whether their end is certain."""
 
 
-def _may_belong(groups: Sequence[Group], span: Span) -> bool:
+def _may_belong(groups: Sequence[DigitGroup], span: NumberSpan) -> bool:
     """Return whether digits before a number look like the start of one: "0211 0841…"."""
     if not span.start or groups[span.start].apart > Apart.JOINED:
         return False
@@ -195,7 +197,7 @@ def _may_belong(groups: Sequence[Group], span: Span) -> bool:
     return begins and not _DATE.match(_as_written(near))
 
 
-def _disjoint(candidates: Sequence[Sequence[Span]]) -> bool:
+def _disjoint(candidates: Sequence[Sequence[NumberSpan]]) -> bool:
     """Return whether no two candidates share a group."""
     reached = 0
     for spans in sorted(candidates, key=lambda spans: spans[0].start):
@@ -205,7 +207,9 @@ def _disjoint(candidates: Sequence[Sequence[Span]]) -> bool:
     return True
 
 
-def _without_doubtful(groups: Sequence[Group], candidates: Sequence[Candidate]) -> list[Candidate]:
+def _without_doubtful(
+    groups: Sequence[DigitGroup], candidates: Sequence[Candidate]
+) -> list[Candidate]:
     """Drop starts that another candidate explains better."""
     kept = [
         one
@@ -215,7 +219,9 @@ def _without_doubtful(groups: Sequence[Group], candidates: Sequence[Candidate]) 
     return kept or list(candidates)
 
 
-def _explained(groups: Sequence[Group], one: Sequence[Span], other: Sequence[Span]) -> bool:
+def _explained(
+    groups: Sequence[DigitGroup], one: Sequence[NumberSpan], other: Sequence[NumberSpan]
+) -> bool:
     start = one[0].start
     begins, ends = other[0].start, max(span.stop for span in other)
     if begins == start + 1 and _counts_list(groups, start):
@@ -224,7 +230,7 @@ def _explained(groups: Sequence[Group], one: Sequence[Span], other: Sequence[Spa
     return within and _well_grouped(groups, other[-1], start)
 
 
-def _well_grouped(groups: Sequence[Group], span: Span, inner: int) -> bool:
+def _well_grouped(groups: Sequence[DigitGroup], span: NumberSpan, inner: int) -> bool:
     """Return whether a number is grouped regularly, so that none starts at group `inner`."""
     own = _own_groups(span, groups)
     sizes = [len(group.digits) for group in own]
@@ -234,7 +240,7 @@ def _well_grouped(groups: Sequence[Group], span: Span, inner: int) -> bool:
     return alike or thousands or before == PREFIX
 
 
-def _counts_list(groups: Sequence[Group], start: int) -> bool:
+def _counts_list(groups: Sequence[DigitGroup], start: int) -> bool:
     """Return whether a group is the number of a list item: "8. ", "8)"."""
     if start + 1 >= len(groups) or groups[start].plus:
         return False
@@ -243,7 +249,7 @@ def _counts_list(groups: Sequence[Group], start: int) -> bool:
     return groups[start + 1].numbered and len(groups[start].digits) <= LIST_DIGITS
 
 
-def _ends(groups: Sequence[Group], spans: list[Span], level: Apart) -> Candidate:
+def _ends(groups: Sequence[DigitGroup], spans: list[NumberSpan], level: Apart) -> Candidate:
     """Return the possible ends for one start, and whether the end is certain."""
     for span in spans:
         if _set_apart(groups, span):
@@ -257,7 +263,9 @@ def _ends(groups: Sequence[Group], spans: list[Span], level: Apart) -> Candidate
     return spans, False
 
 
-def _with_comma(groups: Sequence[Group], spans: list[Span], level: Apart) -> list[Span]:
+def _with_comma(
+    groups: Sequence[DigitGroup], spans: list[NumberSpan], level: Apart
+) -> list[NumberSpan]:
     """Add the number that continues after a comma without a gap: "0812345678,90"."""
     last = spans[-1]
     if level is not Apart.JOINED or last.stop >= len(groups) or groups[last.stop].signs != ",":
@@ -266,11 +274,13 @@ def _with_comma(groups: Sequence[Group], spans: list[Span], level: Apart) -> lis
     match = _COMPLETE.fullmatch(last.digits + rest.digits)
     if match is None or not rest.digits.strip("0") or rest.stuck or rest.counts:
         return spans
-    longer = Span(last.start, last.stop + 1, last.begins, match[0], "0" + match[2], bare=last.bare)
+    longer = NumberSpan(
+        last.start, last.stop + 1, last.begins, match[0], "0" + match[2], bare=last.bare
+    )
     return [*spans, longer]
 
 
-def _regular(groups: Sequence[Group], spans: list[Span]) -> Candidate | None:
+def _regular(groups: Sequence[DigitGroup], spans: list[NumberSpan]) -> Candidate | None:
     """Return the longest span if its groups are regular, so that it can only be one number."""
     longest = spans[-1]
     if len(spans) == 1:
@@ -285,17 +295,17 @@ def _regular(groups: Sequence[Group], spans: list[Span]) -> Candidate | None:
     return ([longest], True) if alike else None
 
 
-def _own_groups(span: Span, groups: Sequence[Group]) -> Sequence[Group]:
+def _own_groups(span: NumberSpan, groups: Sequence[DigitGroup]) -> Sequence[DigitGroup]:
     """Return the groups of a number from the one with its 8 on, without codes before it."""
-    place = span.start
-    before = span.begins - sum(len(group.digits) for group in groups[:place])
-    while before >= len(groups[place].digits):
-        before -= len(groups[place].digits)
-        place += 1
-    return groups[place : span.stop]
+    first = span.start
+    before = span.begins - sum(len(group.digits) for group in groups[:first])
+    while before >= len(groups[first].digits):
+        before -= len(groups[first].digits)
+        first += 1
+    return groups[first : span.stop]
 
 
-def _set_apart(groups: Sequence[Group], span: Span) -> bool:
+def _set_apart(groups: Sequence[DigitGroup], span: NumberSpan) -> bool:
     """Return whether what follows a complete number is clearly something else."""
     rest = groups[span.stop :]
     if not rest or rest[0].apart > Apart.MARK:
@@ -310,13 +320,13 @@ def _set_apart(groups: Sequence[Group], span: Span) -> bool:
     return bool(_DATE.match(_as_written(rest[:3]))) and behind.signs.strip() != "."
 
 
-def _is_new(sign: str, groups: Sequence[Group], span: Span) -> bool:
+def _is_new(sign: str, groups: Sequence[DigitGroup], span: NumberSpan) -> bool:
     """Tell whether a sign stands nowhere between the groups of a number."""
     return all(sign not in group.signs for group in groups[span.start + 1 : span.stop])
 
 
-def joined(spans: Sequence[Span]) -> Span:
+def joined(spans: Sequence[NumberSpan]) -> NumberSpan:
     """Return one span that covers several."""
     start, stop = min(span.start for span in spans), max(span.stop for span in spans)
     first = spans[0]
-    return Span(start, stop, first.begins, first.digits, first.number, bare=first.bare)
+    return NumberSpan(start, stop, first.begins, first.digits, first.number, bare=first.bare)

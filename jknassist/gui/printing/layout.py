@@ -15,9 +15,9 @@ from jknassist.core.export.print_document import (
     Code,
     Codes,
     ContactEntry,
+    Divider,
     PrintDocument,
     Role,
-    Rule,
     SheetNumberEntry,
     TextLine,
 )
@@ -168,7 +168,7 @@ def _add(cursor: Cursor, block: Block) -> None:
             _add_codes(cursor, block)
         case SheetNumberEntry():
             _add_sheet_number(cursor, block)
-        case Rule():
+        case Divider():
             thick = round(cursor.points(RULE_THICK))
             top = round(cursor.reserve(RULE_ABOVE, thick))
             cursor.put(BoxPiece(left=0, top=top, width=cursor.width, height=thick, line=thick))

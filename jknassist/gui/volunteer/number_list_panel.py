@@ -48,7 +48,7 @@ class View(Enum):
 
 
 @dataclass(frozen=True)
-class Source:
+class ListSource:
     """Where a list comes from: a file, or a text that was pasted."""
 
     name: str
@@ -72,7 +72,7 @@ class NumberListPanel(Panel):
         super().__init__(context.words.list_title, context)
         words = context.words
         self.view = View.TYPING
-        self._source: Source | None = None
+        self._source: ListSource | None = None
         self._task: BackgroundTask | None = None
         self._opened: list[NumberList] = []
         self._saved = True
@@ -205,11 +205,11 @@ class NumberListPanel(Panel):
 
     def open_file(self, path: Path, notice: str = "") -> None:
         """Open a file and show its columns; `notice` is said with it."""
-        self._open(Source(path.name, path=path), notice)
+        self._open(ListSource(path.name, path=path), notice)
 
     def take_text(self, text: str) -> None:
         """Open a text that is too long for the field."""
-        self._open(Source(self.context.words.list_pasted, text=text))
+        self._open(ListSource(self.context.words.list_pasted, text=text))
 
     def start(self) -> None:
         """Open what was pasted; once the columns are known, examine."""
@@ -220,7 +220,7 @@ class NumberListPanel(Panel):
         else:
             set_announced_text(self.message, self.context.words.list_empty)
 
-    def _open(self, source: Source, notice: str = "") -> None:
+    def _open(self, source: ListSource, notice: str = "") -> None:
         _close_all(self._opened)
         self._source = source
         opening = self.context.words.list_opening.format(name=source.name)
@@ -365,7 +365,7 @@ class NumberListPanel(Panel):
             self.copy_wanted.emit(self.result.number, self.copy)
 
 
-def open_source(source: Source, progress: Progress) -> NumberList:
+def open_source(source: ListSource, progress: Progress) -> NumberList:
     """Open a list and find its columns; runs on a worker thread."""
     if source.path is None:
         numbers = open_text(source.text)

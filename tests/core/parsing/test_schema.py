@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from jknassist.cli.content_commands import Kind, schema_text
+from jknassist.cli.content_commands import ContentKind, schema_text
 from jknassist.core.flow.model import Channel, Knowledge
 from jknassist.core.parsing import load, schema
 from jknassist.core.parsing.overlay import overlay_type
@@ -135,8 +135,8 @@ def test_the_other_files_have_a_schema_too(model: type) -> None:
     assert set(drawn["properties"]) == {field.name for field in fields(model)}
 
 
-@pytest.mark.parametrize("kind", [Kind.KNOWLEDGE, Kind.NUMBERING])
-def test_the_schema_that_is_shipped_is_the_one_of_the_models(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", [ContentKind.KNOWLEDGE, ContentKind.NUMBERING])
+def test_the_schema_that_is_shipped_is_the_one_of_the_models(kind: ContentKind) -> None:
     """Renew it with: python3 packaging/dev.py schema."""
     shipped = (RESOURCES / f"{kind}.schema.json").read_text(encoding="utf-8")
     assert shipped == schema_text(kind, small_knowledge)
