@@ -142,6 +142,13 @@ COMPONENTS = (
         files=r"jknassist(?:-cli)?(?:\.exe)?",
     ),
     Component(
+        name="Plus Jakarta Sans",  # changed and renamed, see packaging/tools/build_font.py
+        licence="OFL-1.1",
+        texts=("Plus-Jakarta-Sans.txt",),
+        files=r"_internal/jknassist/resources/fonts/BantuanSans-\w+\.ttf",
+        stated=rb"Version (\d\.\d+)",
+    ),
+    Component(
         name="NSIS",
         licence="Zlib AND bzip2-1.0.6 AND CPL-1.0",
         texts=("NSIS.txt",),

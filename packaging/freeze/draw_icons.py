@@ -8,8 +8,10 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QImageWriter, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
+
+from jknassist.gui.qt.typeface import load_typeface
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PICTURE = ROOT / "resources" / "icons" / "jknassist.svg"
@@ -94,7 +96,7 @@ def _canvas(size: tuple[int, int], colour: QColor) -> tuple[QImage, QPainter]:
 
 
 def _write(painter: QPainter, area: QRectF, colour: QColor, pixels: int) -> None:
-    font = QFont("DejaVu Sans")
+    font = load_typeface()
     font.setPixelSize(pixels)
     font.setBold(True)
     painter.setFont(font)

@@ -40,7 +40,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 # PyInstaller looks into libraries and strips them.
 TOOLS = {"objdump": "binutils"}
 
-RESOURCE_KINDS = {".json", ".yaml", ".qss", ".svg"}
+RESOURCE_KINDS = {".json", ".yaml", ".qss", ".svg", ".ttf", ".txt"}
 VERSION = re.compile(r'__version__ = "(.+)"')
 LICENCES = ROOT / "packaging" / "licences"
 CARRIED = (
@@ -138,7 +138,9 @@ def make_parts() -> None:
     MADE.mkdir(parents=True)
     scripts = ROOT / "packaging" / "freeze"
     run([PYTHON, scripts / "compile_content.py", MADE / "compiled"], PYTHONPATH=str(ROOT))
-    run([PYTHON, scripts / "draw_icons.py", MADE], QT_QPA_PLATFORM="offscreen")
+    run(
+        [PYTHON, scripts / "draw_icons.py", MADE], QT_QPA_PLATFORM="offscreen", PYTHONPATH=str(ROOT)
+    )
 
 
 def pyinstaller(python: Sequence[str | Path], target: Path, *arguments: str | Path) -> None:

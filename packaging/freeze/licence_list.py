@@ -34,6 +34,7 @@ AGREED = frozenset(
         ),
         *("IJG", "Imlib2", "LGPL-3.0-only", "LicenseRef-ICC", "LicenseRef-public-domain", "MIT"),
         "MIT-0",
+        "OFL-1.1",
         *("PSF-2.0", "Unicode-3.0", "Unicode-DFS-2016", "Unlicense", "Zlib", "bzip2-1.0.6"),
         *("libpng-2.0", "LicenseRef-Microsoft-Distributable-Code", "LicenseRef-LCS-Telegraphics"),
         # PyInstaller's licence excepts the starter that it puts into what it builds.

@@ -182,7 +182,6 @@ def main() -> int:
                 "install",
                 "--no-install-recommends",
                 "/srv/jknassist.deb",
-                "fonts-dejavu-core",
             )
             check_it_runs(root)
             check_the_journeys(root, asked.tests)

@@ -69,7 +69,7 @@ Architecture: amd64
 Maintainer: {maintainer}
 Installed-Size: {size}
 Depends: {depends}
-Recommends: {recommends}, fonts-dejavu-core
+Recommends: {recommends}
 Suggests: cage, xwayland
 Section: utils
 Priority: optional

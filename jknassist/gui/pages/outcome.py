@@ -101,7 +101,8 @@ class OutcomePage(Page):
         # they were moved elsewhere.
         column.addLayout(self._grid, 1)
         self._lay_out(Arrangement.STACKED)
-        column.addLayout(self._fine_print())
+        self._fine_print = self._make_fine_print()
+        column.addWidget(self._fine_print)
 
     @override
     def activate(self, _place: int) -> None:
@@ -124,6 +125,8 @@ class OutcomePage(Page):
             upright = width <= self.area.height() or self._in_one_column
             stack_narrow(card, width if upright else width // 2, self.area.height())
         letter = self.heading.fontMetrics().averageCharWidth()
+        # It stands behind "Dari mana info ini?" as well: no reason for a second screen page.
+        self._fine_print.setHidden(density == DENSE)
         self._grid.setVerticalSpacing(max(gap // 2, theme.px("gap_small") // 2))
         if self._has_one_column(width, letter):
             self._lay_out(ONE_COLUMN.get(density, Arrangement.STACKED))
@@ -270,12 +273,14 @@ class OutcomePage(Page):
         column.addStretch()
         return foot
 
-    def _fine_print(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _make_fine_print(self) -> QWidget:
+        below = QWidget()
+        row = QHBoxLayout(below)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2 * self.context.theme.px("gap"))
         row.addWidget(text_label(self.summary.data_line, "quiet"))
         if self.context.can_copy:
             lasts = text_label(self.context.words.copy_lasts, "quiet")
             lasts.use_whole_width(whole=True)
             row.addWidget(lasts, 1)
-        return row
+        return below

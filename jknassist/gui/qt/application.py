@@ -5,6 +5,7 @@ import sys
 from PySide6.QtWidgets import QApplication
 
 from jknassist.gui.qt.clipboard import keep_no_selection
+from jknassist.gui.qt.typeface import load_typeface
 
 
 def make_application() -> QApplication:
@@ -15,5 +16,6 @@ def make_application() -> QApplication:
     app = QApplication([*sys.argv[:1], "-style", "Fusion"])
     app.setApplicationName("jknassist")
     app.setQuitOnLastWindowClosed(True)
+    app.setFont(load_typeface())
     keep_no_selection(app.clipboard())
     return app

@@ -26,8 +26,8 @@ KIOSK_TARGET = 20.0
 CAPITAL_ANGLE = 0.7
 """Minimum visual angle of a capital letter, in degrees (EN 301 549, 5.1.4)."""
 
-CAPITAL = 0.7
-"""Cap height as a factor of the font size: the least of the fonts in theme.qss."""
+CAPITAL = 0.74
+"""Cap height as a factor of the font size, in the bundled typeface."""
 
 INCH = 25.4
 

@@ -110,7 +110,7 @@ class ComparisonView(QWidget):
             Box(HIDDEN if HIDDEN in {cell.typed, cell.sim} else "", mark)
             for cell, mark in zip(comparison.cells, marks, strict=True)
         ]
-        self._signs.show_boxes(signs, "")
+        self._signs.show_boxes(signs, explanation)
         for label in self._labels:
             label.setVisible(bool(signs))
         self._message.setText(explanation)
