@@ -9,7 +9,7 @@ from jknassist.gui.style.palette import LIGHT, Palette
 
 # The SVG files use the colours of the light palette; for another one each colour is replaced by
 # role.
-ROLES = ("ink", "quiet", "edge", "accent", "mark", "note", "warn", "good", "card", "chosen")
+ROLES = ("ink", "quiet", "edge", "accent", "mark", "note", "warn", "good", "card", "plate")
 
 
 Reader = Callable[[str], bytes | None]

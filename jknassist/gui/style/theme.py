@@ -57,6 +57,7 @@ SPACING = {
     "bar": 9,
     "scroll": 22,
     "icon": 44,
+    "lip": 4,
 }
 # Constant lengths in pixels: a frame need not grow with the letters.
 FIXED = {"line": 2, "ring": 4}
@@ -112,7 +113,7 @@ class Theme:
         page moves.
         """
         line, ring = FIXED["line"], FIXED["ring"]
-        upright, sideways = round(8 * self.scale), round(20 * self.scale)
+        upright, sideways = round(8 * self.scale) - self.px("lip") // 2, round(20 * self.scale)
         return {
             "target": self.target,
             "gap_small": max(round(8 * self.scale), self.apart),
@@ -120,8 +121,9 @@ class Theme:
             "pad_x": sideways,
             "pad_y_ring": upright - (ring - line),
             "pad_x_ring": sideways - (ring - line),
-            "press_y": max(0, self.target - 2 * (upright + line)),
-            "press_full": self.target - 2 * line,
+            "press_y": max(0, self.target - 2 * (upright + line) - self.px("lip")),
+            "press_flat": max(0, self.target - 2 * (upright + line)),
+            "press_full": self.target - 2 * line - self.px("lip"),
             "gap_ring": self.px("gap") - (ring - line),
             "heading_ring": self.px("heading") - (ring - line),
             "gap_tiny": round(8 * self.scale) - (ring - line),

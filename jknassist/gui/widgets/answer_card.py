@@ -1,12 +1,18 @@
 """Answer card: a radio button with icon, text, hint, and a tick when it is chosen."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtCore import Property, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
 )
@@ -16,12 +22,13 @@ from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.widgets.factories import badge, text_label
 from jknassist.gui.widgets.picture import SvgPicture
+from jknassist.gui.widgets.raised_button import RaisedButton
 
 BETWEEN_WORDS = 2
 """Pixels between the text of an answer and its hint."""
 
 
-class AnswerCard(QPushButton):
+class AnswerCard(RaisedButton):
     """Chosen by a press anywhere on it, its digit (if any), Space, or Enter."""
 
     def __init__(self, answer: Option, digit: str, context: UiContext) -> None:
@@ -50,6 +57,7 @@ class AnswerCard(QPushButton):
         self._tick = badge("✓", "tick")
         self._spare = False
         self._arranged: tuple[int, bool, int] | None = None
+        self._plate = QColor(Qt.GlobalColor.transparent)
         self._assemble()
         self.toggled.connect(self._show_tick)
 
@@ -78,7 +86,7 @@ class AnswerCard(QPushButton):
             return  # a second layout would relayout the whole page
         self._arranged = side, spare, tick
         gap = self._gap // 2 if spare else self._gap
-        self._row.setContentsMargins(gap, self._gap // 4, gap, self._gap // 4)
+        self._row.setContentsMargins(gap // 2, self._gap // 4, gap, self._gap // 4)
         self._row.setSpacing(gap)
         self.picture.resize_to(side)
         self._spare = spare and bool(side)
@@ -88,6 +96,15 @@ class AnswerCard(QPushButton):
         # The space of a hidden tick stays reserved, so that no text moves.
         self._right.setColumnMinimumWidth(0, 0 if self._spare else tick)
         self._show_tick()
+
+    def _get_plate(self) -> QColor:
+        return self._plate
+
+    def _set_plate(self, colour: QColor) -> None:
+        self._plate = colour
+
+    plate = Property(QColor, _get_plate, _set_plate)
+    """Colour of the field behind the picture."""
 
     def _show_tick(self) -> None:
         self._tick.setVisible(self.isChecked())
@@ -126,6 +143,27 @@ class AnswerCard(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.choose_by_key(event.key()):
             super().keyPressEvent(event)
+
+    def _paint_plate(self) -> None:
+        """Paint the field behind the picture, inside the frame of the card."""
+        line = self._context.theme.px("ring" if self.isChecked() or self.hasFocus() else "line")
+        radius, lip = self._lip_size.width(), self._lip_size.height()
+        top, bottom = (lip, 0) if self.isDown() else (0, lip)
+        whole = QRectF(self.rect()).adjusted(line, top + line, -line, -bottom - line)
+        shape, left = QPainterPath(), QPainterPath()
+        shape.addRoundedRect(whole, radius - line, radius - line)
+        whole.setRight(self._left.geometry().right() + self._row.spacing() // 2)
+        left.addRect(whole)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(shape.intersected(left), self._plate)
+        painter.end()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.picture.width() and self.isEnabled():
+            self._paint_plate()
 
     @override
     def sizeHint(self) -> QSize:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.qt.announcements import announce, joined_sentences
 from jknassist.gui.widgets.factories import button, text_label
+from jknassist.gui.widgets.raised_button import RaisedButton
 
 if TYPE_CHECKING:
     from jknassist.core.search.index import Match
@@ -32,7 +32,7 @@ FEWER = 2
 """Cards of a weak result where there is only room for titles: one row, with the staff."""
 
 
-class ResultCard(QPushButton):
+class ResultCard(RaisedButton):
     """One place that fits: its picture, its title, which words made it fit, and if it is unsure."""
 
     def __init__(self, match: "Match", context: UiContext, *, reasons: bool) -> None:

@@ -8,13 +8,10 @@ when that is freed. A style taken from a painter is released with it.
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import (
-    QPushButton,
-    QSizePolicy,
-    QStylePainter,
-)
+from PySide6.QtWidgets import QSizePolicy, QStylePainter
 
 from jknassist.core.typing_compat import override
+from jknassist.gui.widgets.raised_button import RaisedButton
 from jknassist.gui.widgets.text_wrapping import (
     LETTERS_CHANGE,
     UNENDING,
@@ -31,7 +28,7 @@ RING, RING_INSET, RING_ROUND = 2, 6, 8
 """Thickness, inset and corner radius of their inner focus ring, in pixels."""
 
 
-class WrappingButton(QPushButton):
+class WrappingButton(RaisedButton):
     """A button that wraps its text and grows in height rather than cut it."""
 
     def __init__(self, text: str) -> None:
@@ -248,5 +245,6 @@ class WrappingButton(QPushButton):
         if self.has_one_line(self.width()):
             super().paintEvent(event)
         else:
+            self.paint_lip()
             self._draw_wrapped()
         self.draw_ring()

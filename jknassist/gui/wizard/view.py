@@ -75,14 +75,17 @@ class WizardView(QWidget):
     def _lay_out(self, side: int) -> None:
         """Align page and buttons with the top bar: QWizard adds a margin of its own."""
         column, below = QVBoxLayout(self), QWidget(self)
-        row = QHBoxLayout(below)
-        around = row.contentsMargins().left()
-        row.setContentsMargins(around, 0, around, 0)
+        below.setObjectName("navigation")
+        beside, row = QHBoxLayout(), QHBoxLayout(below)
+        outer = max(0, side - row.contentsMargins().left())
+        beside.setContentsMargins(outer, 0, outer, 0)
+        beside.addWidget(self.wizard)
+        gap = column.spacing()
+        row.setContentsMargins(side, gap // 2, side, gap)
         row.addWidget(self.navigation)
-        outer = max(0, side - around)
-        column.setContentsMargins(outer, 0, outer, column.spacing())
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.wizard, 1)
+        column.addLayout(beside, 1)
         column.addWidget(below)
 
     @property

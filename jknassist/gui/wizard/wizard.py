@@ -7,7 +7,7 @@ It has no state of its own. The buttons, history and page order of QWizard are u
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QWizard
 
 from jknassist.core.flow.model import Knowledge, Outcome, Step
@@ -35,6 +35,16 @@ class HelpWizard(QWizard):
         self.setButtonLayout([])
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setAccessibleName(knowledge.name)
+
+    def hide_ruler(self, colour: str) -> None:
+        """Give the line above the buttons of a QWizard the colour of the page.
+
+        QWizard draws it from the palette, which a style sheet does not reach.
+        """
+        palette = self.palette()
+        for role in (QPalette.ColorRole.Mid, QPalette.ColorRole.Base):
+            palette.setColor(role, colour)
+        self.setPalette(palette)
 
     @property
     def page_now(self) -> Page:

@@ -26,6 +26,16 @@ TEXT_ON = (
     ("warn", "card"),
     ("warn", "paper"),
     ("good", "paper"),
+    ("accent", "tint"),
+    ("accent", "tint_hover"),
+    ("accent", "pressed"),
+    ("warn", "warn_tint"),
+    ("good", "good_tint"),
+    ("ink", "bar_fill"),
+    ("ink", "tint"),
+    ("disabled", "shade"),
+    ("quiet", "note"),
+    ("quiet", "hover"),
 )
 
 
@@ -36,6 +46,14 @@ PARTS_ON = (
     ("accent", "chosen"),
     ("on_mark_edge", "paper"),
     ("disabled", "paper"),
+    ("card_lip", "paper"),
+    ("tint_lip", "paper"),
+    ("tint_lip", "bar_fill"),
+    ("accent_lip", "bar_fill"),
+    ("warn_lip", "bar_fill"),
+    ("good_lip", "bar_fill"),
+    ("accent", "plate"),
+    ("edge", "plate"),
 )
 
 

@@ -1,0 +1,57 @@
+"""Push button on a lip: the lower edge that says it can be pressed, gone while it is pressed.
+
+The style sheet leaves a margin below the button and names the colour and size of the lip
+(`qproperty-...`). It cannot paint the lip itself: the border of a single side tapers at round
+corners.
+"""
+
+from PySide6.QtCore import Property, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton
+
+from jknassist.core.typing_compat import override
+
+
+class RaisedButton(QPushButton):
+    """Paints its lip below whatever the style draws."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self._lip_colour = QColor(Qt.GlobalColor.transparent)
+        self._lip_size = QSize()
+
+    def _get_lip_colour(self) -> QColor:
+        return self._lip_colour
+
+    def _set_lip_colour(self, colour: QColor) -> None:
+        self._lip_colour = colour
+
+    def _get_lip_size(self) -> QSize:
+        return self._lip_size
+
+    def _set_lip_size(self, size: QSize) -> None:
+        self._lip_size = size
+
+    lip_colour = Property(QColor, _get_lip_colour, _set_lip_colour)
+    """Colour of the lip; transparent for none."""
+
+    lip_size = Property(QSize, _get_lip_size, _set_lip_size)
+    """Corner radius and height of the lip in pixels."""
+
+    def paint_lip(self) -> None:
+        """Paint the lip, if the button can be pressed and is not pressed."""
+        if self.isDown() or not self.isEnabled() or not self._lip_colour.alpha():
+            return
+        radius, height = self._lip_size.width(), self._lip_size.height()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._lip_colour)
+        # The sides of the button cover all of it but the lower edge.
+        painter.drawRoundedRect(self.rect().adjusted(0, 2 * height, 0, 0), radius, radius)
+        painter.end()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.paint_lip()
+        super().paintEvent(event)
