@@ -36,7 +36,7 @@ Value = TypeVar("Value")
 Blame = tuple[int, str]
 
 Shaped = tuple[Value | None, list[Blame]]
-"""A model value, and the places where the file does not match the model."""
+"""A model value, and the paths at which the file does not match the model."""
 
 PLAN = re.compile(rb"^prefixes:", re.MULTILINE)
 SITE = re.compile(

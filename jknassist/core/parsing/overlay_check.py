@@ -36,7 +36,7 @@ def taken(node: Node | None, wanted: Word) -> Word:
 
 
 def mismatches(tree: Node, node: Node, wanted: Word, path: Path = ()) -> Iterator[Blame]:
-    """Yield line and message for each place below a path where the file has another shape."""
+    """Yield line and message for each node below a path at which the file has another shape."""
     match wanted, node:
         case Mapping(), MappingNode():
             yield from _keys(tree, node, wanted, path)

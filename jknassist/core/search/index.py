@@ -194,14 +194,14 @@ class SearchIndex:
     def _known(self, pieces: tuple[Token, ...]) -> tuple[Token, ...]:
         """Return the pieces that the lines know, unknown ones as the nearest known word."""
         found = []
-        for place, piece in enumerate(pieces, 1):
+        for number, piece in enumerate(pieces, 1):
             if piece.key in self._rarity:
                 found.append(piece)
                 continue
             near = (
                 self._rooted(piece.key)
                 or self._nearest(piece.key)
-                or (self._begun(piece.key) if place == len(pieces) else "")
+                or (self._begun(piece.key) if number == len(pieces) else "")
             )
             if near:
                 found.append(Token(near, piece.typed, piece.weight * NEAR))
@@ -253,11 +253,11 @@ def _own(place: Step | Outcome) -> Iterator[tuple[float, str]]:
 def _words_of(alarm: tuple[str, ...], read: tuple[Token, ...]) -> tuple[str, ...]:
     """Return the words of an alarm as they stand, in order and near each other, in one clause."""
     for start, piece in enumerate(read):
-        found, place = [piece], start
+        found, index = [piece], start
         for key in alarm[1:]:
-            near = range(place + 1, min(place + 2 + FURTHEST, len(read)))
-            place = next((at for at in near if read[at].key == key), len(read))
-            found += read[place : place + 1]
+            near = range(index + 1, min(index + 2 + FURTHEST, len(read)))
+            index = next((at for at in near if read[at].key == key), len(read))
+            found += read[index : index + 1]
         fits = piece.key == alarm[0] and len(found) == len(alarm)
         if fits and len({one.clause for one in found}) == 1:
             return tuple(one.typed for one in found)

@@ -33,9 +33,9 @@ def lint_texts(knowledge: Knowledge) -> Iterator[Issue]:
 
 
 def _all_unique(knowledge: Knowledge) -> Iterator[Issue]:
-    places = [(("steps", i, "id"), step.id) for i, step in enumerate(knowledge.steps)]
-    places += [(("outcomes", i, "id"), end.id) for i, end in enumerate(knowledge.outcomes)]
-    yield from _unique(places)
+    ids = [(("steps", i, "id"), step.id) for i, step in enumerate(knowledge.steps)]
+    ids += [(("outcomes", i, "id"), end.id) for i, end in enumerate(knowledge.outcomes)]
+    yield from _unique(ids)
     for name in ("contacts", "limits", "guides", "operators", "glossary", "sources", "spoken"):
         parts = getattr(knowledge, name)
         yield from _unique(((name, i, "id"), part.id) for i, part in enumerate(parts))
