@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 from jknassist import __version__
 from jknassist.cli import (
@@ -17,13 +18,28 @@ from jknassist.cli import (
 from jknassist.content import loader
 from jknassist.core.languages import LANGUAGES
 from jknassist.core.paper import Paper
+from jknassist.core.typing_compat import override
+from jknassist.system.standard_streams import complain
 
 Command = Callable[[argparse.Namespace], int]
 
 
+class Parser(argparse.ArgumentParser):
+    """A parser that ends by 2 on wrong use, whether or not what it says can be written.
+
+    The argparse of Python 3.11.2, which Debian 12 has, fails where standard error is closed or on a
+    full disk.
+    """
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        complain((*self.format_usage().splitlines(), f"{self.prog}: error: {message}"))
+        self.exit(2)
+
+
 def make_parser(wizard: Command, preview: Command, self_test: Command) -> argparse.ArgumentParser:
     """Return the argument parser; the three commands that open a window are passed in."""
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = Parser(
         prog="jknassist", description="Bantuan untuk kode OTP Mobile JKN yang tidak masuk."
     )
     parser.add_argument("--version", action="version", version=f"jknassist {__version__}")
