@@ -12,6 +12,8 @@ What is changed, and why:
 - The line height is 1.20 em, that of the fonts so far: with 1.26 fewer lines fit on a page.
 - Three characters are added that texts use and the font lacks: U+2713 (tick), U+232B (erase) and
   the invisible U+2060, which forbids a line break.
+- The feature `locl` does nothing: a machine set to Turkish would get another "i", which text taken
+  out of a PDF no longer has.
 - The family is named anew, so that an installed version of the original cannot take its place.
 """
 
@@ -68,6 +70,14 @@ def tabular_digits(font: TTFont) -> dict[str, str]:
     return swaps
 
 
+def forget_languages(font: TTFont) -> None:
+    """Have the feature `locl` replace nothing."""
+    for record in font["GSUB"].table.FeatureList.FeatureRecord:
+        if record.FeatureTag == "locl":
+            record.Feature.LookupListIndex = []
+            record.Feature.LookupCount = 0
+
+
 def add_sign(font: TTFont, code: int, outlines: tuple[Outline, ...], width: int) -> None:
     """Add a glyph of straight lines for a character."""
     name, pen = f"uni{code:04X}", TTGlyphPen(None)
@@ -102,6 +112,7 @@ def build(source: Path, weight: int, style: str) -> Path:
         if table.isUnicode():
             for digit in map(ord, "0123456789"):
                 table.cmap[digit] = swaps.get(table.cmap[digit], table.cmap[digit])
+    forget_languages(font)
     add_sign(font, TICK, TICK_OUTLINES[weight], 760)
     add_sign(font, ERASE, ERASE_OUTLINES, 980)
     add_sign(font, WORD_JOINER, (), 0)

@@ -62,25 +62,23 @@ def test_with_one_font_every_word_is_there_on_screen_and_paper(tmp_path: Path) -
     settings = fonts(tmp_path, ONE_FONT)
     told = live(tmp_path / "papers", HOME=str(tmp_path), FONTCONFIG_FILE=settings)
     assert {name for name in told["fonts"] if " S" not in name[:4]} <= {
+        "Bantuan Sans",
         "DejaVu Sans",
         "Monospace",
         "Sans Serif",
         "Serif",
     }
-    # Another font breaks lines elsewhere, so an ending may take more screen pages.
-    assert without_page_counts(told["page"]) == without_page_counts(healthy()["page"])
+    # The letters are the program's own, so lines break alike whatever fonts a machine has.
+    assert told["page"] == healthy()["page"]
     # Without a bold font bold is drawn twice, so a word may be read twice.
     assert set(long_words(healthy()["paper"])) == set(long_words(told["paper"]))
-
-
-def without_page_counts(texts: list[str]) -> list[str]:
-    return [text for text in texts if "leaf count" not in text]
 
 
 def test_without_any_font_the_program_still_runs(tmp_path: Path) -> None:
     told = live(tmp_path / "papers", HOME=str(tmp_path), FONTCONFIG_FILE=fonts(tmp_path))
     assert told["anew"]
     assert not any("DejaVu" in name for name in told["fonts"])
+    assert told["page"] == healthy()["page"]
 
 
 @pytest.mark.parametrize(
