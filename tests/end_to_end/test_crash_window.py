@@ -11,6 +11,7 @@ import pytest
 
 from jknassist.content.loader import knowledge_of
 from tests.support.driver import rest_of_dots
+from tests.support.keyboard import by_place
 
 pytestmark = pytest.mark.window
 
@@ -71,7 +72,7 @@ class Program:
         pytest.fail(f"no window {title}")
 
     def press(self, *keys: str) -> None:
-        assert self._do("key", "--delay", "150", *keys).returncode == 0
+        assert self._do("key", "--delay", "150", *map(by_place, keys)).returncode == 0
 
     def _do(self, *words: str) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(

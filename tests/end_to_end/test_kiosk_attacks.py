@@ -21,6 +21,7 @@ import pytest
 from jknassist.core.pin import hashed
 from jknassist.system.exit_codes import SECOND_KIOSK, STAFF_LEFT
 from tests.support import process_memory
+from tests.support.keyboard import by_place
 from tests.support.small_knowledge import small_yaml
 
 pytestmark = pytest.mark.window
@@ -107,7 +108,7 @@ class Kiosk:
         subprocess.run(command, env=self.environment, check=True, timeout=PATIENCE)
 
     def keys(self, *keys: str) -> None:
-        self.do("key", "--delay", "30", *keys)
+        self.do("key", "--delay", "30", *map(by_place, keys))
 
     def tap(self, at: tuple[int, int], button: int = 1) -> None:
         self.do("mousemove", "--sync", str(at[0]), str(at[1]), "click", str(button))
@@ -566,7 +567,8 @@ def test_ke14_a_slip_in_the_settings_makes_no_laptop_of_a_kiosk(
     shown(kiosk.environment)
     log = tmp_path / "state" / "kiosk.log"
     assert eventually(lambda: log.exists() and "settings: " in log.read_text())
-    press = ["xdotool", "key", "--delay", "300", "alt+F4", "ctrl+q", "alt+F4"]
+    leave = by_place("alt+F4")
+    press = ["xdotool", "key", "--delay", "300", leave, "ctrl+q", leave]
     subprocess.run(press, env=kiosk.environment, check=True, timeout=PATIENCE)
     shown(kiosk.environment)
     assert kiosk.process.poll() is None

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from tests.conftest import FRAME, ROOT
 from tests.support import windows_keys
+from tests.support.keyboard import by_place
 from tests.support.reader_client import PATIENCE, PRESSED, Node, Reader
 
 READER = ROOT / "tests" / "support" / "screen_reader.py"
@@ -143,7 +144,7 @@ class Driver:
         if WINDOWS:
             windows_keys.key(*keys)
         else:
-            self._xdotool("key", "--delay", KEY_PAUSE, *keys)
+            self._xdotool("key", "--delay", KEY_PAUSE, *map(by_place, keys))
 
     def type(self, text: str) -> None:
         """Type a text into whatever has the keyboard, once the page stands."""
