@@ -6,11 +6,20 @@ from hypothesis import strategies as st
 
 from jknassist.core.flow.graph import (
     always_after,
+    first_number_step,
     longest_path,
     measure_flow,
     route_to,
 )
-from jknassist.core.flow.model import DONT_KNOW, ChoiceStep, Knowledge, Option, Step, links
+from jknassist.core.flow.model import (
+    DONT_KNOW,
+    ChoiceStep,
+    Knowledge,
+    NumberStep,
+    Option,
+    Step,
+    links,
+)
 from tests.support.small_knowledge import small_knowledge
 
 
@@ -108,3 +117,11 @@ def test_what_always_comes_before_agrees_with_trying_all_ways(
             if all(before in walk[: walk.index(place)] for walk in walks if place in walk)
         }
         assert always_after(knowledge, flow, earlier) == expected
+
+
+def test_a_found_number_is_examined_at_the_first_step_that_takes_one() -> None:
+    knowledge = small_knowledge()
+    step = knowledge.places[first_number_step(knowledge)]
+    assert isinstance(step, NumberStep)
+    assert not step.compare_with
+    assert first_number_step(flow_of({"q0": ("q1",), "q1": ()})) == ""
