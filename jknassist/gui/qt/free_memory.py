@@ -5,9 +5,9 @@ something else. Taking many blocks of the sizes in question and giving them back
 at once. It reaches what the allocators hand out again first, which is not all.
 """
 
-import gc
-
 from PySide6.QtCore import QByteArray
+
+from jknassist.gui.qt.garbage_collection import collect_all
 
 SIZES = range(16, 513, 16)
 """Bytes of the blocks: those of short texts, of Python and of Qt."""
@@ -18,7 +18,7 @@ BLOCKS = 2000
 
 def overwrite_free_memory() -> None:
     """Collect what is garbage, then overwrite free blocks of Python's allocator and of malloc."""
-    gc.collect()
+    collect_all()
     for size in SIZES:
         _ = [bytes(size) for _ in range(BLOCKS)]
         _ = [QByteArray(size, 0) for _ in range(BLOCKS)]

@@ -28,4 +28,9 @@ def only_on_request() -> Iterator[None]:
 def collect() -> None:
     """Run the collector if enough objects were allocated since the last collection."""
     if gc.get_count()[0] >= MIN_NEW_OBJECTS:
-        gc.collect()
+        collect_all()
+
+
+def collect_all() -> None:
+    """Run the collector on all generations, on the GUI thread."""
+    gc.collect()
