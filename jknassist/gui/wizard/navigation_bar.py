@@ -161,11 +161,19 @@ class NavigationBar(QWidget):
         question = question if text else question[1:]
         beside = (*([before, *actions] if cells == ONE_ROW else []), *question)
         self.next.setMinimumWidth(self._steady(width, beside, last) if asks else 0)
+        self._keep_height(cells[-1][0], last)
         boxes = (self._action_box, self._question_box, self.back, self.fraud_warning, self.next)
         for box, cell in zip(boxes, cells, strict=True):
             self._grid.addWidget(box, *cell)
         for row, inside in ((self._action_row, actions), (self._question_row, question)):
             row.setDirection(SIDE_BY_SIDE if self._least(inside) <= width else STACKED)
+
+    def _keep_height(self, row: int, last: Sequence[QWidget]) -> None:
+        """Let the row be as tall as the longest text of the way on, also while it shows another."""
+        width = self.next.maximumWidth()
+        tallest = max(made.heightForWidth(width) for made in last) if width < UNLIMITED else 0
+        for each in range(len(THREE_ROWS)):
+            self._grid.setRowMinimumHeight(each, tallest if each == row else 0)
 
     def _steady(self, width: int, beside: Sequence[QWidget], last: Sequence[QWidget]) -> int:
         """Return how wide the way on is on each screen page of an outcome, 0 if it has no room.
