@@ -257,8 +257,8 @@ def uncut_widgets(inside: QWidget, height: int) -> list[QWidget]:
     for child in inside.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
         if not child.isVisibleTo(inside):
             continue
-        context = child.layout() is not None and not isinstance(child, QPushButton | QFrame)
-        whole = not context or bool(child.property(WHOLE))
+        container = child.layout() is not None and not isinstance(child, QPushButton | QFrame)
+        whole = not container or bool(child.property(WHOLE))
         if whole and (child.height() <= height or child.layout() is None):
             found.append(child)
         else:
