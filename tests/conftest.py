@@ -7,9 +7,13 @@ import sys
 import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).parent.parent
 
@@ -43,6 +47,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="FOLDER",
         help="where that program saves, if not in the home it is given; its PDFs are removed again",
     )
+
+
+@pytest.fixture(scope="session")
+def qapp() -> "QApplication":
+    """Replace the application of pytest-qt by the program's own, with its letters."""
+    from jknassist.gui.qt.application import make_application  # noqa: PLC0415  most tests need no Qt
+
+    return make_application()
 
 
 @pytest.fixture(scope="session")

@@ -23,7 +23,6 @@ from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.printing import job
 from jknassist.gui.printing.spooler import detect
 from jknassist.gui.printing.spooler.base import Printer
-from jknassist.gui.qt.application import make_application
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.volunteer.window import make_window
 from jknassist.gui.widgets.answer_card import AnswerCard
@@ -32,12 +31,6 @@ from tests.support.small_knowledge import small_knowledge
 from tests.support.small_plan import small_index
 
 Open = Callable[[Knowledge], MainWindow]
-
-
-@pytest.fixture(scope="session")
-def qapp() -> QApplication:
-    """Replace the application of pytest-qt by the program's own, with its letters."""
-    return make_application()
 
 
 class Visitor:
