@@ -125,8 +125,6 @@ class OutcomePage(Page):
             upright = width <= self.area.height() or self._in_one_column
             stack_narrow(card, width if upright else width // 2, self.area.height())
         letter = self.heading.fontMetrics().averageCharWidth()
-        # It stands behind "Dari mana info ini?" as well: no reason for a second screen page.
-        self._fine_print.setHidden(density == DENSE)
         self._grid.setVerticalSpacing(max(gap // 2, theme.px("gap_small") // 2))
         if self._has_one_column(width, letter):
             self._lay_out(ONE_COLUMN.get(density, Arrangement.STACKED))
@@ -137,6 +135,10 @@ class OutcomePage(Page):
             self._lay_out(Arrangement.WIDE if wide else Arrangement.BELOW)
         if self._grid.minimumSize().width() > width:
             self._lay_out(Arrangement.STACKED)
+        self._fine_print.show()
+        if density == DENSE and self.area.needed_height() > self.area.height():
+            # Two quiet lines are no reason for a second screen page.
+            self._fine_print.hide()
 
     def _has_one_column(self, width: int, letter: int) -> bool:
         narrow = width < 2 * LETTERS_OF_A_HALF * letter

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from jknassist.core.flow.formatting import checked_line, operator_line, source_texts
+from jknassist.core.flow.formatting import checked_line, data_line, operator_line, source_texts
 from jknassist.core.flow.model import Guide, Outcome, Provenance
 from jknassist.core.flow.summary import ContactRow, current_contacts, retired_contacts
 from jknassist.core.typing_compat import override
@@ -111,6 +111,7 @@ class SourcesPanel(Panel):
         for contact_id in outcome.contacts:
             contact = context.knowledge.contact_by_id[contact_id]
             self._add(contact.label, contact.provenance)
+        self.add_text(data_line(context.knowledge), "hint")
         self.column.addStretch()
 
     def _add(self, title: str, provenance: Provenance) -> None:

@@ -101,7 +101,7 @@ class PagedArea(QScrollArea):
             self.density = level
             if self.set_density is not None:
                 self.set_density(level)
-            needed = self._needed()
+            needed = self.needed_height()
             if needed <= self.height():
                 break
         self.setViewportMargins(0, 0, 0, 0)
@@ -123,7 +123,7 @@ class PagedArea(QScrollArea):
         too_tall = any(span.bottom - span.top > self.height() for span in merged(spans))
         if too_tall and self.unfold is not None:
             self.unfold()
-            self._lay_out(self._needed())
+            self._lay_out(self.needed_height())
             spans = self._spans()
         # The surrounding widgets may have left the area no height at all.
         one_line = self.fontMetrics().lineSpacing()
@@ -136,7 +136,8 @@ class PagedArea(QScrollArea):
             self._fitted = self.size()
             self.fit(afresh=True)
 
-    def _needed(self) -> int:
+    def needed_height(self) -> int:
+        """Return the height in pixels that the content takes at the present width and density."""
         layout = self.inside.layout()
         if layout is None:
             return 0

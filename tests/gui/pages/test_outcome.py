@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
+from tools import page_tour
 
 from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import summarise
@@ -14,6 +15,8 @@ from jknassist.gui.kiosk.front import kiosk_front
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.qt.clipboard import ClipboardWriter
+from jknassist.gui.style.scaling import Screen
+from jknassist.gui.style.theme import theme_for
 from jknassist.gui.widgets.qr_code import QrCode
 from tests.gui.conftest import Open, Visitor
 from tests.support.small_context import small_context
@@ -87,3 +90,23 @@ def test_a_kiosk_offers_paper_and_no_copy(qtbot: QtBot, qapp: QApplication) -> N
     assert qapp.clipboard().text() == "belanja"
     assert words.print_paper in visitor.texts()
     assert words.print not in visitor.texts()
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768)])
+def test_the_fine_print_is_left_out_only_where_it_has_no_room(size: tuple[int, int]) -> None:
+    theme = theme_for(Screen(width=size[0], height=size[1]), kiosk=False)
+    window = page_tour.open_window(theme, size)
+    shown = {}
+    for outcome in window.context.knowledge.outcomes:
+        page_tour.stand(window, outcome.id)
+        page = window.view.page
+        assert isinstance(page, OutcomePage)
+        texts = [one.text() for one in page.findChildren(QLabel) if one.isVisible()]
+        shown[outcome.id] = window.context.words.copy_lasts in texts
+        spare = page.area.height() - page.area.needed_height()
+        line = QFontMetrics(page.heading.font()).height()
+        assert shown[outcome.id] or spare < 2 * line, outcome.id
+    window.close()
+    window.deleteLater()
+    assert sum(shown.values()) > len(shown) / 2

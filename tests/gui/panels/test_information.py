@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QPushButton
 
+from jknassist.core.flow.formatting import data_line
 from tests.gui.conftest import Visitor
 
 
@@ -44,3 +45,10 @@ def test_the_advice_tells_where_it_comes_from(visitor: Visitor) -> None:
     visitor.choose("pulsa")
     visitor.press(visitor.window.context.words.sources_button)
     assert visitor.sees("Halaman percobaan, 2026.")
+
+
+def test_the_sources_say_how_old_the_content_is(visitor: Visitor) -> None:
+    visitor.choose("pulsa")
+    line = data_line(visitor.window.context.knowledge)
+    visitor.press(visitor.window.context.words.sources_button)
+    assert visitor.sees(line)
