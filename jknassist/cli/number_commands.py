@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from jknassist.cli.content_commands import spoken
 from jknassist.content.loader import shipped_plan
-from jknassist.core.messages import NumberWords
+from jknassist.core.words import NumberWords
 from jknassist.system.exit_codes import FINE, FOUND, WRONG_USE
 from jknassist.system.standard_streams import complain, mute, say
 

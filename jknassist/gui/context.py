@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jknassist.core.flow.model import Knowledge
-from jknassist.core.messages import InterfaceWords
+from jknassist.core.words import InterfaceWords
 from jknassist.gui.style.icons import SvgIcons
 from jknassist.gui.style.theme import Theme
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from jknassist.core.flow.model import ChoiceStep
-from jknassist.core.messages import InterfaceWords
+from jknassist.core.words import InterfaceWords
 from jknassist.gui.context import UiContext
 from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.panels.panel import Panel

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jknassist.core.messages import NumberWords
+from jknassist.core.words import NumberWords
 from tests.support import damaged_files, fuzz_checks
 from tests.support.damaged_files import chance_of
 from tests.support.small_knowledge import filled, small_knowledge, small_yaml, to_yaml

@@ -22,11 +22,11 @@ from jknassist.core.flow.model import (
     Step,
     links,
 )
-from jknassist.core.messages import InterfaceWords, NumberWords
 from jknassist.core.parsing.lint.readability import PROSE_SECTIONS, lint_readability, prose
 from jknassist.core.parsing.lint.style import lint_style
 from jknassist.core.parsing.load import load_knowledge
 from jknassist.core.parsing.readability import measure
+from jknassist.core.words import InterfaceWords, NumberWords
 from tests.support.journeys import JOURNEYS, WALKS, Journey
 from tests.support.search_phrasings import BUILD, FEARS, KEPT_APART, NEW_PLACES, Phrasing, misses
 

@@ -10,7 +10,6 @@ from jknassist.core.export import walk_report
 from jknassist.core.export.diagram import mermaid
 from jknassist.core.flow import simulation
 from jknassist.core.flow.model import Knowledge
-from jknassist.core.messages import NumberWords
 from jknassist.core.parsing import load
 from jknassist.core.parsing.overlay import lint_overlay, overlay_type
 from jknassist.core.phone import report
@@ -20,6 +19,7 @@ from jknassist.core.phone.result import Diagnosis, Verdict
 from jknassist.core.search.index import SearchIndex
 from jknassist.core.site import Site, lint_site, safe_defaults
 from jknassist.core.statistics import as_csv, by_day, by_outcome, from_csv
+from jknassist.core.words import NumberWords
 from jknassist.system.statistics_store import StatisticsStoreError, read_statistics
 
 FileCheck = Callable[[bytes], bool]

@@ -5,7 +5,6 @@ from dataclasses import fields, replace
 from datetime import date
 from functools import cache
 
-from jknassist.core.messages import NumberWords, declared_placeholders
 from jknassist.core.phone.length_model import RARE
 from jknassist.core.phone.plan import (
     Confidence,
@@ -15,6 +14,7 @@ from jknassist.core.phone.plan import (
     PrefixStatus,
     build,
 )
+from jknassist.core.words import NumberWords, declared_placeholders
 
 CHECKED = date(2026, 11, 22)
 

@@ -32,7 +32,7 @@ from jknassist.core.flow.model import (
     Term,
     WaitStep,
 )
-from jknassist.core.messages import InterfaceWords, NumberWords, declared_placeholders
+from jknassist.core.words import InterfaceWords, NumberWords, declared_placeholders
 
 Words = TypeVar("Words")
 

@@ -3,10 +3,10 @@
 import json
 
 from jknassist.content.number_files.reader import LeftOut
-from jknassist.core.messages import InterfaceWords, NumberWords
 from jknassist.core.phone.messages import say_of_member
 from jknassist.core.phone.number_list import ListCounts, ListedNumber
 from jknassist.core.phone.report import finding_json, suggestion_json
+from jknassist.core.words import InterfaceWords, NumberWords
 
 
 def json_line(listed: ListedNumber, words: NumberWords) -> str:

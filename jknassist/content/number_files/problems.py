@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from jknassist.core.messages import InterfaceWords
+from jknassist.core.words import InterfaceWords
 
 
 class Problem(StrEnum):

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jknassist.core.export.number_list_csv import csv_row, headings, result_row
-from jknassist.core.messages import InterfaceWords
 from jknassist.core.phone.number_list import Class, ListedNumber
+from jknassist.core.words import InterfaceWords
 from jknassist.system.atomic_file import write_atomically
 
 FASTEST = 1

@@ -7,8 +7,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from jknassist.core.messages import InterfaceWords
 from jknassist.core.phone.number_list import Class, ListedNumber
+from jknassist.core.words import InterfaceWords
 
 FORMULA = frozenset("=+-@\t\r")
 """First characters from which a spreadsheet makes a formula (CSV injection)."""

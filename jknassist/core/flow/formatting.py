@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from jknassist.core.flow.model import Confidence, Knowledge, Operator, Provenance
-from jknassist.core.messages import InterfaceWords
+from jknassist.core.words import InterfaceWords
 
 HOUR = 60
 DAY = 24 * HOUR

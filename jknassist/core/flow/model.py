@@ -6,8 +6,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any, ClassVar, Literal
 
-from jknassist.core.messages import InterfaceWords, NumberWords
 from jknassist.core.pydantic_config import STRICT
+from jknassist.core.words import InterfaceWords, NumberWords
 
 DONT_KNOW = "tidak_tahu"
 """The id of the answer that every question must offer."""

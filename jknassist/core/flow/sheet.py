@@ -10,7 +10,7 @@ from jknassist.core.flow import sheet_number
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.flow.sheet_number import SheetFault, SheetNumberError
 from jknassist.core.flow.way import Way, count_ways, rank_of, structure, way_at
-from jknassist.core.messages import InterfaceWords
+from jknassist.core.words import InterfaceWords
 
 FINGERPRINTS = 8192
 """Number of fingerprints: other content has the same one with a probability of 1 in 8192."""

@@ -27,8 +27,8 @@ from jknassist.core.flow.session import (
 )
 from jknassist.core.flow.sheet import number_of
 from jknassist.core.flow.way import way_of
-from jknassist.core.messages import InterfaceWords
 from jknassist.core.phone import mask
+from jknassist.core.words import InterfaceWords
 
 
 @dataclass(frozen=True, kw_only=True)

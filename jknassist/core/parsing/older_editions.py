@@ -10,7 +10,6 @@ from string import Formatter
 
 from jknassist.core.diagnostic import Issue
 from jknassist.core.flow.model import Knowledge
-from jknassist.core.messages import InterfaceWords, NumberWords, declared_placeholders
 from jknassist.core.parsing.messages import nearest
 from jknassist.core.parsing.overlay import Words
 from jknassist.core.parsing.tree import (
@@ -23,6 +22,7 @@ from jknassist.core.parsing.tree import (
     line_at,
     node_at,
 )
+from jknassist.core.words import InterfaceWords, NumberWords, declared_placeholders
 
 Lender = Callable[[], Knowledge | None]
 """Returns the shipped content in the language of a file; None where there is none or a faulty."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from jknassist.core.messages import NumberWords
 from jknassist.core.phone.result import Comparison, Edit, Fact, Finding, Kind, Side
+from jknassist.core.words import NumberWords
 
 PAIR = 2
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from jknassist.core.messages import NumberWords
 from jknassist.core.phone.check import diagnose
 from jknassist.core.phone.messages import say_of_member
 from jknassist.core.phone.number_set import NumberSet
@@ -18,6 +17,7 @@ from jknassist.core.phone.parse import grouped, parse
 from jknassist.core.phone.plan import PlanIndex
 from jknassist.core.phone.result import REPAIRS, Diagnosis, Kind, Suggestion, Verdict
 from jknassist.core.phone.unicode_fold import fold
+from jknassist.core.words import NumberWords
 
 LONGEST_CELL = 60
 """Maximum number of characters of an entry that are repeated in the result."""

@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from jknassist.core.messages import NumberWords
 from jknassist.core.phone import mask
 from jknassist.core.phone.check import diagnose
 from jknassist.core.phone.messages import describe, describe_comparison
 from jknassist.core.phone.parse import grouped
 from jknassist.core.phone.plan import PlanIndex
 from jknassist.core.phone.result import Comparison, Diagnosis, Finding, Span, Suggestion
+from jknassist.core.words import NumberWords
 
 LONGEST_LINE = 10_000
 """What follows so many characters in a line of many numbers is not looked at."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 
 from jknassist.core.flow.model import Knowledge
-from jknassist.core.messages import InterfaceWords, NumberWords
 from jknassist.core.speech.forms import sentences, spoken_form
+from jknassist.core.words import InterfaceWords, NumberWords
 
 SECTIONS = (
     *("name", "about", "safety", "steps", "outcomes", "limits", "contacts", "guides", "operators"),

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from jknassist.core.messages import InterfaceWords
 from jknassist.core.speech.language import LETTERS, SpokenLanguage
+from jknassist.core.words import InterfaceWords
 
 MOST_COUNTED = 100
 YEARS = range(2024, 2041)

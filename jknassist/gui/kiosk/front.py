@@ -5,8 +5,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from jknassist.core.flow.model import ChoiceStep
-from jknassist.core.messages import InterfaceWords
 from jknassist.core.paper import Paper
+from jknassist.core.words import InterfaceWords
 from jknassist.gui.context import UiContext
 from jknassist.gui.front import Front, PageAction
 from jknassist.gui.pages.choice import choice_page

@@ -6,8 +6,8 @@ from datetime import date
 
 from jknassist.core.flow.formatting import long_date
 from jknassist.core.flow.model import Knowledge
-from jknassist.core.messages import InterfaceWords
 from jknassist.core.site import Site
+from jknassist.core.words import InterfaceWords
 from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk.config import KioskConfig
 from jknassist.gui.printing.spooler.base import Printer, fit_for_kiosk

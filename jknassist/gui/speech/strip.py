@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from jknassist.core.messages import InterfaceWords
 from jknassist.core.typing_compat import override
+from jknassist.core.words import InterfaceWords
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.widgets.factories import button
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from jknassist.core.flow.model import ChoiceStep
-from jknassist.core.messages import InterfaceWords
+from jknassist.core.words import InterfaceWords
 from jknassist.gui.context import UiContext
 from jknassist.gui.front import Front, PageAction
 from jknassist.gui.pages.page import QuestionPage

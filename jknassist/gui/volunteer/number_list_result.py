@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from jknassist.content.number_files.examination import Examined
 from jknassist.content.number_files.listing import repairs_text
-from jknassist.core.messages import InterfaceWords
 from jknassist.core.phone.number_list import Group, ListedNumber
 from jknassist.core.typing_compat import override
+from jknassist.core.words import InterfaceWords
 from jknassist.gui.context import UiContext
 from jknassist.gui.widgets.factories import button, text_label
 

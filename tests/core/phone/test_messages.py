@@ -2,10 +2,10 @@ from dataclasses import fields
 
 import pytest
 
-from jknassist.core.messages import NumberWords, declared_placeholders
 from jknassist.core.phone.check import diagnose
 from jknassist.core.phone.messages import describe, describe_comparison, say_of_member
 from jknassist.core.phone.result import Finding, Kind
+from jknassist.core.words import NumberWords, declared_placeholders
 from tests.support.phone_plan import index, words
 
 TEXTS = (

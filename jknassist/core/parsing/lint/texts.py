@@ -8,7 +8,7 @@ from typing import Any
 
 from jknassist.core.diagnostic import Issue
 from jknassist.core.flow.model import Contact, Knowledge
-from jknassist.core.messages import InterfaceWords, NumberWords, declared_placeholders
+from jknassist.core.words import InterfaceWords, NumberWords, declared_placeholders
 
 NAME = re.compile(r"[a-z][a-z0-9_]{0,59}")
 LANGUAGE = re.compile(r"[a-z]{2,3}")

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from jknassist.core.flow.model import DONT_KNOW, NumberResult
 from jknassist.core.flow.session import answer_at
-from jknassist.core.messages import NumberWords
 from jknassist.core.phone import check
 from jknassist.core.phone.normalize import Normalized
 from jknassist.core.phone.parse import parse
+from jknassist.core.words import NumberWords
 from jknassist.gui.widgets.digit_boxes import DRAWN_AT_MOST, DigitBoxes
 from jknassist.gui.widgets.hidden_digit import HiddenDigit
 from jknassist.gui.widgets.match_sign import MatchSign

@@ -5,7 +5,7 @@ from dataclasses import FrozenInstanceError, fields, replace
 
 import pytest
 
-from jknassist.core.messages import InterfaceWords, NumberWords, declared_placeholders
+from jknassist.core.words import InterfaceWords, NumberWords, declared_placeholders
 
 
 def numbered() -> dict[str, str]:
