@@ -1,4 +1,4 @@
-"""The sentences the program itself needs, each by name, with the holes that facts are put into."""
+"""The sentences of the program itself, each by name, with the placeholders that facts fill."""
 
 from dataclasses import dataclass, field, fields
 
@@ -6,14 +6,14 @@ from jknassist.core.typing_compat import override
 
 
 def placeholders(*names: str) -> str:
-    """Declare a sentence with exactly these holes, written ``{name}`` in the content file."""
-    sentence: str = field(metadata={"holes": frozenset(names)})
+    """Declare a sentence with these placeholders, written ``{name}`` in the content file."""
+    sentence: str = field(metadata={"placeholders": frozenset(names)})
     return sentence
 
 
 def declared_placeholders(words: type) -> dict[str, frozenset[str]]:
-    """Return for each sentence of a words class the holes it must have."""
-    return {f.name: f.metadata.get("holes", frozenset()) for f in fields(words)}
+    """Return for each sentence of a words class the placeholders it must have."""
+    return {f.name: f.metadata.get("placeholders", frozenset()) for f in fields(words)}
 
 
 class Sentences:

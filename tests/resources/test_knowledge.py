@@ -45,7 +45,7 @@ ACRONYMS = re.compile(
 )
 
 NOT_OURS = re.compile(r"“[^”]*”|\{[^}]*\}")
-"""What stands on somebody's screen is quoted as it is; the names of holes are not read."""
+"""What stands on somebody's screen is quoted as it is; the names of placeholders are not read."""
 
 AMOUNTS = re.compile(
     r"Belum ada angka resmi\. Beberapa peserta menyarankan Rp5\.000 sampai Rp10\.000\."

@@ -83,9 +83,9 @@ def index() -> PlanIndex:
 @cache
 def words() -> NumberWords:
     """Return words in which each sentence is its own name and the facts it is told with."""
-    holes = declared_placeholders(NumberWords)
+    placeholders = declared_placeholders(NumberWords)
     sentences = {
-        f.name: " ".join([f.name, *(f"{hole}={{{hole}}}" for hole in sorted(holes[f.name]))])
+        f.name: " ".join([f.name, *(f"{name}={{{name}}}" for name in sorted(placeholders[f.name]))])
         for f in fields(NumberWords)
     }
     return NumberWords(**{**sentences, "list_or": "atau"})

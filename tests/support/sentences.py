@@ -7,9 +7,9 @@ from dataclasses import fields, is_dataclass
 from jknassist.core.flow.model import Knowledge
 
 FEWEST_LETTERS = 4
-"""Letters of a sentence besides its holes, from which on it does not fit anything at all."""
+"""Letters of a sentence besides its placeholders, from which on it does not fit anything at all."""
 
-HOLE = r"\{\w+\}"
+PLACEHOLDER = r"\{\w+\}"
 
 
 def sentences_of(value: object) -> Iterator[str]:
@@ -25,7 +25,7 @@ def sentences_of(value: object) -> Iterator[str]:
 
 
 def in_words_of(knowledge: Knowledge, *also: str) -> Callable[[str], bool]:
-    """Return a test whether a name is made of sentences of a content, with their holes filled.
+    """Return a test whether a name consists of sentences of a content, placeholders filled.
 
     Two of them may be joined by a colon; a number alone is of every language.
     """
@@ -33,7 +33,8 @@ def in_words_of(knowledge: Knowledge, *also: str) -> Callable[[str], bool]:
     holed = [
         re.compile(re.sub(r"\\\{\w+\\\}", ".+", re.escape(text)))
         for text in every
-        if re.search(HOLE, text) and len(re.sub(rf"{HOLE}|\W", "", text)) >= FEWEST_LETTERS
+        if re.search(PLACEHOLDER, text)
+        and len(re.sub(rf"{PLACEHOLDER}|\W", "", text)) >= FEWEST_LETTERS
     ]
 
     def fits(name: str) -> bool:

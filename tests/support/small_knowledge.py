@@ -269,10 +269,10 @@ def provenance(*sources: str, confidence: Confidence = Confidence.SINGLE) -> Pro
 
 
 def filled(words: type[Words]) -> Words:
-    """Return a words class with a made-up sentence, with its holes, in every field it has."""
+    """Return a words class with a made-up sentence and its placeholders in every field."""
     hints = get_type_hints(words)
-    holes = declared_placeholders(words)
-    return words(**{name: _made_up(name, hints[name], holes[name]) for name in holes})
+    placeholders = declared_placeholders(words)
+    return words(**{name: _made_up(name, hints[name], placeholders[name]) for name in placeholders})
 
 
 def to_yaml(value: object) -> str:
@@ -285,19 +285,19 @@ def small_yaml() -> str:
     return to_yaml(small_knowledge())
 
 
-def _made_up(name: str, kind: Any, holes: frozenset[str]) -> Any:
+def _made_up(name: str, kind: Any, placeholders: frozenset[str]) -> Any:
     if isinstance(kind, type) and is_dataclass(kind):
         return filled(kind)
     if get_origin(kind) is tuple:
-        return (_made_up(name, get_args(kind)[0], holes),)
+        return (_made_up(name, get_args(kind)[0], placeholders),)
     if get_origin(kind) is dict:
         keys = tuple(get_args(kind)[0])
-        return {key: _made_up(f"{name} {key}", get_args(kind)[1], holes) for key in keys}
+        return {key: _made_up(f"{name} {key}", get_args(kind)[1], placeholders) for key in keys}
     if name == "months":
         return "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des"
     # The names of fields are English; members read "angka" and "awalan".
     said = name.replace("_", " ").replace("digit", "angka").replace("prefix", "awalan")
-    return " ".join((said, *(f"{{{hole}}}" for hole in sorted(holes))))
+    return " ".join((said, *(f"{{{name}}}" for name in sorted(placeholders))))
 
 
 def _lines(value: object, indent: str = "") -> Iterator[str]:

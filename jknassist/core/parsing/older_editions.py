@@ -34,7 +34,7 @@ WORDS: Mapping[str, type] = {"words": InterfaceWords, "number_words": NumberWord
 RETIRED = frozenset({"list_all_good", "list_found", "list_unreadable", "print_none"})
 """Words of older editions that the program no longer says."""
 
-FORMER_HOLES: Mapping[str, frozenset[str]] = {
+FORMER_PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "list_progress": frozenset({"count", "done"}),
     "compared_visible_same": frozenset({"hidden", "visible"}),
     "compared_visible_differs": frozenset({"hidden", "visible"}),
@@ -127,13 +127,13 @@ def _missing(around: MappingNode, declared: tuple[str, ...]) -> list[str]:
 
 def _is_outdated(name: str, node: Node) -> bool:
     """Return whether a word has exactly the placeholders of an older edition."""
-    if name not in FORMER_HOLES or not isinstance(node, ScalarNode):
+    if name not in FORMER_PLACEHOLDERS or not isinstance(node, ScalarNode):
         return False
     try:
-        holes = {hole for _, hole, _, _ in Formatter().parse(node.text) if hole is not None}
+        placeholders = {hit for _, hit, _, _ in Formatter().parse(node.text) if hit is not None}
     except ValueError:
         return False
-    return holes == FORMER_HOLES[name]
+    return placeholders == FORMER_PLACEHOLDERS[name]
 
 
 def _lent(tree: Node, part: str, lender: Lender) -> dict[str, str]:

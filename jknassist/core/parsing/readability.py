@@ -23,7 +23,7 @@ SPELLED = re.compile(r"[A-Z]{2,4}")
 """Read letter by letter (B-P-J-S); what is longer, like PANDAWA, is read as a word."""
 
 PARTS = re.compile(r"[^\W\d_]+|\d")
-HOLE = re.compile(r"\{[^}]*\}")
+PLACEHOLDER = re.compile(r"\{[^}]*\}")
 QUOTED = re.compile(r"“[^”]*”")
 BETWEEN = re.compile(r"(?<=[.?!])\s+")
 
@@ -118,7 +118,7 @@ def fry_grade(words: float, syllables: float) -> int:
 
 def sentences_in(text: str) -> tuple[str, ...]:
     """Return the sentences of a text; what it quotes from a screen is not ours to shorten."""
-    plain = QUOTED.sub(" ", HOLE.sub("1", text)).strip()
+    plain = QUOTED.sub(" ", PLACEHOLDER.sub("1", text)).strip()
     return tuple(part for part in BETWEEN.split(plain) if words_in(part))
 
 

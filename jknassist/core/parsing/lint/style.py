@@ -42,7 +42,7 @@ KIND = {
 }
 
 NOT_OURS = re.compile(r"“[^”]*”|\{[^}]*\}")
-"""What stands on somebody's screen is quoted as it is; the names of holes are not read."""
+"""What stands on somebody's screen is quoted as it is; the names of placeholders are not read."""
 
 NAMES = frozenset({"id", "picture", "goes_to", "link", "copied", "shown", "codes", "app", "term"})
 
