@@ -3,7 +3,7 @@
 import json
 
 from jknassist.content.number_files.reader import LeftOut
-from jknassist.core.phone.messages import say_of_member
+from jknassist.core.phone.finding_text import describe_for_volunteer
 from jknassist.core.phone.number_list import ListCounts, ListedNumber
 from jknassist.core.phone.report import finding_json, suggestion_json
 from jknassist.core.words import InterfaceWords, NumberWords
@@ -22,7 +22,7 @@ def json_line(listed: ListedNumber, words: NumberWords) -> str:
             "typed": listed.written,
             "number": examined.number if examined is not None else None,
             "verdict": found.verdict.value if found is not None else None,
-            "findings": [finding_json(one, say_of_member(one, words)) for one in findings],
+            "findings": [finding_json(one, describe_for_volunteer(one, words)) for one in findings],
             "suggestions": [suggestion_json(one) for one in suggestions],
         }
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from jknassist.core.phone.check import diagnose
-from jknassist.core.phone.messages import say_of_member
+from jknassist.core.phone.finding_text import describe_for_volunteer
 from jknassist.core.phone.number_set import NumberSet
 from jknassist.core.phone.parse import grouped, parse
 from jknassist.core.phone.plan import PlanIndex
@@ -167,7 +167,9 @@ class Examiner:
             kind=kind,
             written="" if private else entry.written.strip()[:LONGEST_CELL],
             number=grouped(found.number) if found.number and not private else "",
-            sentences=tuple(say_of_member(finding, self._words) for finding in found.findings),
+            sentences=tuple(
+                describe_for_volunteer(finding, self._words) for finding in found.findings
+            ),
             suggestion="" if private else f" {self._words.list_or} ".join(suggested),
             offered="" if private else _offered(found, kind, suggested),
             private=private,

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from jknassist.core.phone import mask
 from jknassist.core.phone.check import diagnose
-from jknassist.core.phone.messages import describe, describe_comparison
+from jknassist.core.phone.finding_text import describe, describe_comparison
 from jknassist.core.phone.parse import grouped
 from jknassist.core.phone.plan import PlanIndex
 from jknassist.core.phone.result import Comparison, Diagnosis, Finding, Span, Suggestion

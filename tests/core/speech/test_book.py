@@ -5,7 +5,7 @@ import pytest
 from jknassist.content.loader import OVERLAYS, knowledge_of, shipped_plan, translation_of
 from jknassist.core.flow.model import SpokenText
 from jknassist.core.phone.check import diagnose
-from jknassist.core.phone.messages import describe
+from jknassist.core.phone.finding_text import describe
 from jknassist.core.speech.book import AFTER_GROUP, SpeechBook
 from jknassist.core.speech.clip import Clip, Pause, Sound
 from jknassist.core.speech.language import INDONESIAN

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from jknassist.core.diagnostic import Issue
 from jknassist.core.flow.model import Channel, Knowledge
 from jknassist.core.phone.check import diagnose
-from jknassist.core.phone.messages import describe
+from jknassist.core.phone.finding_text import describe
 from jknassist.core.phone.plan import PlanIndex
 from jknassist.core.phone.result import Diagnosis, Verdict
 

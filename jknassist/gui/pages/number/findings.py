@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from jknassist.core.phone.finding_text import describe, describe_comparison
 from jknassist.core.phone.mask import HIDDEN
-from jknassist.core.phone.messages import describe, describe_comparison
 from jknassist.core.phone.result import Comparison, Diagnosis, Kind
 from jknassist.gui.context import UiContext
 from jknassist.gui.pages.number.typed import HiddenLegend

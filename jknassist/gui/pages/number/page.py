@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from jknassist.core.flow.model import DONT_KNOW, NumberResult, NumberStep
 from jknassist.core.flow.session import Answer
 from jknassist.core.phone.check import compare_entries, diagnose
+from jknassist.core.phone.finding_text import describe
 from jknassist.core.phone.mask import HIDDEN
-from jknassist.core.phone.messages import describe
 from jknassist.core.phone.result import Comparison, Diagnosis, Kind, Side, Verdict
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext

@@ -3,7 +3,7 @@ from dataclasses import fields
 import pytest
 
 from jknassist.core.phone.check import diagnose
-from jknassist.core.phone.messages import describe, describe_comparison, say_of_member
+from jknassist.core.phone.finding_text import describe, describe_comparison, describe_for_volunteer
 from jknassist.core.phone.result import Finding, Kind
 from jknassist.core.words import NumberWords, declared_placeholders
 from tests.support.phone_plan import index, words
@@ -81,8 +81,8 @@ def test_a_volunteer_is_told_about_the_member() -> None:
     [landline] = diagnose("0215551234", index()).findings
     [doubled] = [f for f in diagnose("0813 2456 77890", index()).findings if f.at is not None]
 
-    assert say_of_member(landline, words()) == "member_landline"
-    assert say_of_member(doubled, words()) == describe(doubled, words()), (
+    assert describe_for_volunteer(landline, words()) == "member_landline"
+    assert describe_for_volunteer(doubled, words()) == describe(doubled, words()), (
         "nothing else to say there"
     )
     declared = declared_placeholders(NumberWords)

@@ -1,4 +1,4 @@
-"""Messages: turn findings into the sentences of the content file."""
+"""The sentences of the content file for the findings in a number or a comparison."""
 
 from collections.abc import Iterator
 
@@ -16,7 +16,7 @@ def describe(finding: Finding, words: NumberWords) -> str:
     return _fill(finding.sentence, words, dict(finding.facts))
 
 
-def say_of_member(finding: Finding, words: NumberWords) -> str:
+def describe_for_volunteer(finding: Finding, words: NumberWords) -> str:
     """Return the sentence about a finding in a member's number, for a volunteer."""
     sentence = f"member_{finding.sentence}"
     template = sentence if hasattr(words, sentence) else finding.sentence
