@@ -16,10 +16,10 @@ from pydantic import Discriminator, TypeAdapter, ValidationError
 
 from jknassist.core.diagnostic import Diagnostic, Issue, UnreadableError
 from jknassist.core.flow.model import Knowledge, Step
+from jknassist.core.parsing.error_messages import Refusal, explain, explain_syntax, misfits
 from jknassist.core.parsing.lint.lint import lint
 from jknassist.core.parsing.lint.number_plan import lint_plan
 from jknassist.core.parsing.lint.numbers import lint_numbers
-from jknassist.core.parsing.messages import Refusal, explain, explain_syntax, misfits
 from jknassist.core.parsing.older_editions import Lender, lend_words, renew, renew_words
 from jknassist.core.parsing.overlay import Words, apply_overlay, lint_overlay, overlay_type
 from jknassist.core.parsing.overlay_check import mismatches, taken

@@ -10,7 +10,7 @@ from string import Formatter
 
 from jknassist.core.diagnostic import Issue
 from jknassist.core.flow.model import Knowledge
-from jknassist.core.parsing.messages import nearest
+from jknassist.core.parsing.error_messages import nearest
 from jknassist.core.parsing.overlay import Words
 from jknassist.core.parsing.tree import (
     MappingEntry,

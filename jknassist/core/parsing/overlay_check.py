@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
-from jknassist.core.parsing.messages import Misfit, Wrong, explain, nearest
+from jknassist.core.parsing.error_messages import Misfit, Wrong, explain, nearest
 from jknassist.core.parsing.overlay import Word
 from jknassist.core.parsing.tree import (
     MappingNode,

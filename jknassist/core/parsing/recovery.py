@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import is_dataclass
 from datetime import date
 
-from jknassist.core.parsing.messages import Misfit, Wrong, nearest
+from jknassist.core.parsing.error_messages import Misfit, Wrong, nearest
 from jknassist.core.parsing.tree import (
     MappingEntry,
     MappingNode,

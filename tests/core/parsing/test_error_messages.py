@@ -3,7 +3,7 @@
 import pytest
 import yaml
 
-from jknassist.core.parsing.messages import explain_syntax
+from jknassist.core.parsing.error_messages import explain_syntax
 from tests.support.parse_faults import changed, faults_of, line_of, only_fault
 
 CLOSED = "tanda kutip yang dibuka di sini belum ditutup"
