@@ -7,7 +7,7 @@ from jknassist.core.flow.model import Knowledge, Outcome
 from jknassist.core.flow.prepared_message import LONGEST_LINK, link_with_message, takes_message
 
 
-def lint_messages(knowledge: Knowledge, *, for_editor: bool) -> Iterator[Issue]:
+def lint_prepared_messages(knowledge: Knowledge, *, for_editor: bool) -> Iterator[Issue]:
     """Yield, as warnings, each message that fits into no QR code.
 
     With `for_editor`, as the content check has it, also each ending that lacks a message.
