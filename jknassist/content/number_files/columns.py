@@ -24,6 +24,9 @@ HEADING_ROWS = 15
 """Number of first rows searched for the heading row; rows above it are titles."""
 
 LONGEST_HEADING = 40
+FEWEST_DIGITS = 7
+"""Digits of a line that may be a number; in a list of one column it is no title."""
+
 ENOUGH, SOME = 0.5, 0.25
 """Minimum shares (0 to 1) of cells that are numbers, for columns without a known heading."""
 
@@ -33,6 +36,7 @@ _DATE = re.compile(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)|\d{1,2}:\d{2}", re.AS
 _NOT_DIGITS = re.compile(r"[^\d+]", re.ASCII)
 _MOBILE = re.compile(r"(?:\+?(?:00)?62|0)*0?8[1-9]\d{7,10}", re.ASCII)
 _LONG_DIGITS = re.compile(r"\d{5,}", re.ASCII)
+_NO_HEADING = re.compile(r"\d{5,}|://|wa\.me/|^[=+]", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -66,8 +70,9 @@ def looks_like_a_number(cell: str) -> bool:
 
 
 def looks_like_numbers(rows: Iterable[Sequence[str]]) -> int:
-    """Count the cells that look like mobile numbers."""
-    return sum(looks_like_a_number(cell) for cells in rows for cell in cells)
+    """Count the lines of cells that look like mobile numbers."""
+    lines = (line for cells in rows for cell in cells for line in cell.splitlines())
+    return sum(map(looks_like_a_number, lines))
 
 
 def choose(rows: Sequence[Sequence[str]], *, named: Sequence[str] = ()) -> ColumnSelection:
@@ -97,18 +102,33 @@ def _column(rows: Sequence[Sequence[str]], index: int, heading: str) -> Column:
 def _heading(rows: Sequence[Sequence[str]]) -> int | None:
     """Return the index of the heading row: one that names telephones, else any known heading."""
     found = None
+    width = max((len(cells) for cells in rows), default=0)
     for index, cells in enumerate(rows[:HEADING_ROWS]):
-        if len(cells) > 1 and any(_LONG_DIGITS.search(cell) for cell in cells):
+        filled = [cell for cell in cells if cell]
+        if _has_data(filled, is_table=width > 1):
             break
-        if any(is_phone(cell) for cell in cells):
+        if any(is_phone(cell) for cell in filled):
             return index
-        if found is None and len(cells) > 1 and any(_is_never(cell) for cell in cells):
+        if found is None and len(filled) > 1 and any(_is_never(cell) for cell in filled):
             found = index
     return found
 
 
+def _has_data(filled: Sequence[str], *, is_table: bool) -> bool:
+    """Return whether a row holds data: nothing below it can be the heading.
+
+    A title above a table is one cell of words, which may name the number of an office.
+    """
+    if is_table and len(filled) == 1:
+        return looks_like_a_number(filled[0]) and not any(map(str.isalpha, filled[0]))
+    if is_table:
+        return any(_LONG_DIGITS.search(cell) or looks_like_a_number(cell) for cell in filled)
+    return any(sum(map(str.isdigit, cell)) >= FEWEST_DIGITS for cell in filled)
+
+
 def _words(heading: str) -> frozenset[str]:
-    if len(heading) > LONGEST_HEADING or _LONG_DIGITS.search(heading):
+    """Return the words of a heading; a link, a formula, or a cell with a number has none."""
+    if len(heading) > LONGEST_HEADING or _NO_HEADING.search(heading):
         return frozenset()
     return frozenset(_WORD.findall(f"{heading} {_CAMEL.sub(' ', heading)}".lower()))
 

@@ -95,3 +95,23 @@ def test_columns_have_the_letters_of_a_spreadsheet() -> None:
 def test_a_date_is_no_number() -> None:
     assert looks_like_a_number("+62 812-3456-7890")
     assert not looks_like_a_number("08/11/2026 08:05:12")
+
+
+@pytest.mark.parametrize(
+    "later", ["WA", '=HYPERLINK("tel:0812")', "https://wa.me/qr/ABCDEF", "HP baru menyusul"]
+)
+def test_nothing_below_the_first_number_is_a_heading(later: str) -> None:
+    assert choose([["1. 0812 3456 7890"], ["0812 3456 7891"], [later]]).above == 0
+
+
+@pytest.mark.parametrize("cell", ['=HYPERLINK("tel:0812")', "https://wa.me/qr/ABCDEF", "+tel"])
+def test_a_formula_or_a_link_is_no_heading(cell: str) -> None:
+    assert not is_phone(cell)
+
+
+def test_a_title_with_the_number_of_an_office_hides_no_heading() -> None:
+    titles = [["Daftar peserta", "", ""], ["Puskesmas Melati, telp (021) 5550100", "", ""]]
+    rows = [*titles, ["No", "Tgl Lahir", "Telp"], ["1", "01-02-1980", "0812 3456 7890"]]
+
+    assert choose(rows).above == 3
+    assert taken(rows) == ["Telp"]
