@@ -109,7 +109,7 @@ def test_the_contracts_hold(copied_house: Path) -> None:
         ("gui/pages/choice.py", "import jknassist.gui.main_window", "Layers of the window"),
         (
             "gui/kiosk/visit.py",
-            "import jknassist.gui.volunteer.controller",
+            "import jknassist.gui.volunteer.features",
             "The two fronts know nothing of each other",
         ),
         ("core/words.py", "import PySide6.QtCore", "No Qt below the window"),

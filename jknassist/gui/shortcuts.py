@@ -23,7 +23,7 @@ Everywhere:
     digits, Backspace, Ctrl+A on the number page   `pages/number/page.py`
     Ctrl+V in the number field (not on a kiosk)    `widgets/typed_field.py`
 Laptop:
-    Ctrl+L, Ctrl+T, F4                             `volunteer/controller.py`
+    Ctrl+L, Ctrl+T, F4                             `volunteer/features.py`
     Ctrl+F, Enter after a sheet number             `volunteer/search_box.py`
     Left, Right (show member: the next thing)      `volunteer/large_display.py`
     Left, Right (group), Ctrl+C (number list)      `volunteer/number_list_result.py`

@@ -52,7 +52,7 @@ LIMITS: dict[str, tuple[int, float]] = {
 
 
 @dataclass
-class VolunteerController:
+class TimedVisits:
     """One window on one content, and what was timed in it."""
 
     knowledge: Knowledge
@@ -126,17 +126,17 @@ class VolunteerController:
 def rows() -> Iterator[Row]:
     """Yield each time on the shipped content, then how it grows."""
     shipped = content().knowledge
-    desks = {SHIPPED: VolunteerController(shipped, tuple(text for text, _ in BUILD))}
+    contents = {SHIPPED: TimedVisits(shipped, tuple(text for text, _ in BUILD))}
     for name, steps in ((FEW, 100), (MANY, 2000)):
         knowledge = made_up(steps, shipped)
-        desks[name] = VolunteerController(knowledge, _sayings(knowledge))
+        contents[name] = TimedVisits(knowledge, _sayings(knowledge))
     for count in range(VISITS):
-        for desk in desks.values():
-            desk.visit(count)
+        for visits in contents.values():
+            visits.visit(count)
             if count % 8 == 0:
-                with desk.clocks["search index"]:
-                    SearchIndex(desk.knowledge)
-    taken = {name: desk.clocks for name, desk in desks.items()}
+                with visits.clocks["search index"]:
+                    SearchIndex(visits.knowledge)
+    taken = {name: visits.clocks for name, visits in contents.items()}
     for what, (most, _) in LIMITS.items():
         yield alone(what, "ms", taken[SHIPPED][what].taken, most=most)
     for what, (_, growth) in LIMITS.items():

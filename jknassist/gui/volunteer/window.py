@@ -14,7 +14,7 @@ from jknassist.gui.qt.clipboard import ClipboardWriter
 from jknassist.gui.qt.collection_timer import CollectionTimer
 from jknassist.gui.style.system_theme import theme_of_screen
 from jknassist.gui.style.theme import Theme
-from jknassist.gui.volunteer.controller import VolunteerController
+from jknassist.gui.volunteer.features import VolunteerFeatures
 from jknassist.gui.volunteer.front import volunteer_front
 
 SMALLEST = QSize(480, 300)
@@ -46,7 +46,7 @@ def make_window(
     shown = front or volunteer_front()
     context = replace(make_context(shipped, theme or theme_of_screen()), can_copy=shown.can_copy)
     window = MainWindow(context, shown, ClipboardWriter(app.clipboard()), shipped.others)
-    VolunteerController(window)
+    VolunteerFeatures(window)
     window.setMinimumSize(SMALLEST)
     return window
 

@@ -36,7 +36,7 @@ def draft_of(knowledge: Knowledge) -> Draft:
 BROKEN = Draft(faults=FAULTS)
 
 
-class VolunteerController:
+class PreviewDriver:
     """A content editor with a file open beside the window."""
 
     def __init__(self, qtbot: QtBot, draft: Draft) -> None:
@@ -72,13 +72,13 @@ class VolunteerController:
 
 
 @pytest.fixture
-def open_desk(qtbot: QtBot) -> Callable[[Draft], VolunteerController]:
-    return lambda draft: VolunteerController(qtbot, draft)
+def open_preview(qtbot: QtBot) -> Callable[[Draft], PreviewDriver]:
+    return lambda draft: PreviewDriver(qtbot, draft)
 
 
 @pytest.fixture
-def desk(open_desk: Callable[[Draft], VolunteerController]) -> VolunteerController:
-    return open_desk(draft_of(SMALL))
+def preview(open_preview: Callable[[Draft], PreviewDriver]) -> PreviewDriver:
+    return open_preview(draft_of(SMALL))
 
 
 def retitled(title: str) -> Knowledge:
@@ -86,94 +86,96 @@ def retitled(title: str) -> Knowledge:
     return replace(SMALL, steps=tuple(steps))
 
 
-def test_the_id_of_each_place_is_told(desk: VolunteerController) -> None:
-    assert desk.line().startswith("mulai ")
-    desk.visitor.choose("tidak_masuk")
-    assert desk.line().startswith("nomor ")
-    desk.visitor.go_back()
-    assert desk.line().startswith("mulai ")
-    desk.visitor.choose("pulsa")
-    assert desk.line().startswith("pulsa_habis ")
+def test_the_id_of_each_place_is_told(preview: PreviewDriver) -> None:
+    assert preview.line().startswith("mulai ")
+    preview.visitor.choose("tidak_masuk")
+    assert preview.line().startswith("nomor ")
+    preview.visitor.go_back()
+    assert preview.line().startswith("mulai ")
+    preview.visitor.choose("pulsa")
+    assert preview.line().startswith("pulsa_habis ")
 
 
-def test_the_id_is_told_for_the_next_visitor_too(desk: VolunteerController) -> None:
-    desk.visitor.choose("pulsa")
-    desk.help.start_over()
-    assert desk.line().startswith("mulai ")
-    desk.visitor.choose("tidak_tahu")
-    assert desk.line().startswith("periksa ")
+def test_the_id_is_told_for_the_next_visitor_too(preview: PreviewDriver) -> None:
+    preview.visitor.choose("pulsa")
+    preview.help.start_over()
+    assert preview.line().startswith("mulai ")
+    preview.visitor.choose("tidak_tahu")
+    assert preview.line().startswith("periksa ")
 
 
-def test_the_key_shows_the_draft_as_it_is_now_on_the_same_page(desk: VolunteerController) -> None:
-    desk.visitor.choose("tidak_tahu")
-    desk.visitor.choose("sudah")
-    desk.save_and_reload(draft_of(retitled("Baru")))
-    assert desk.window.place() == "tunggu"
-    assert desk.visitor.sees("Baru tunggu")
-    desk.visitor.go_back()
-    assert desk.window.place() == "periksa", "the way back is there, too"
+def test_the_key_shows_the_draft_as_it_is_now_on_the_same_page(preview: PreviewDriver) -> None:
+    preview.visitor.choose("tidak_tahu")
+    preview.visitor.choose("sudah")
+    preview.save_and_reload(draft_of(retitled("Baru")))
+    assert preview.window.place() == "tunggu"
+    assert preview.visitor.sees("Baru tunggu")
+    preview.visitor.go_back()
+    assert preview.window.place() == "periksa", "the way back is there, too"
 
 
-def test_a_way_over_a_number_page_is_gone_again(desk: VolunteerController) -> None:
-    desk.visitor.choose("tidak_masuk")
-    desk.visitor.choose("tidak_tahu")
-    assert desk.window.place() == "periksa"
-    desk.press(Qt.Key.Key_F5)
-    assert desk.window.place() == "periksa"
+def test_a_way_over_a_number_page_is_gone_again(preview: PreviewDriver) -> None:
+    preview.visitor.choose("tidak_masuk")
+    preview.visitor.choose("tidak_tahu")
+    assert preview.window.place() == "periksa"
+    preview.press(Qt.Key.Key_F5)
+    assert preview.window.place() == "periksa"
 
 
-def test_an_ending_is_shown_again(desk: VolunteerController) -> None:
-    desk.visitor.choose("pulsa")
+def test_an_ending_is_shown_again(preview: PreviewDriver) -> None:
+    preview.visitor.choose("pulsa")
     endings = tuple(replace(end, cause="Sebab baru.") for end in SMALL.outcomes)
-    desk.save_and_reload(draft_of(replace(SMALL, outcomes=endings)))
-    assert desk.window.place() == "pulsa_habis"
-    assert desk.visitor.sees("Sebab baru.")
+    preview.save_and_reload(draft_of(replace(SMALL, outcomes=endings)))
+    assert preview.window.place() == "pulsa_habis"
+    assert preview.visitor.sees("Sebab baru.")
 
 
-def test_where_the_way_is_gone_the_last_page_of_it_is_shown(desk: VolunteerController) -> None:
-    desk.visitor.choose("tidak_tahu")
-    desk.visitor.choose("sudah")
+def test_where_the_way_is_gone_the_last_page_of_it_is_shown(preview: PreviewDriver) -> None:
+    preview.visitor.choose("tidak_tahu")
+    preview.visitor.choose("sudah")
     first, *others = SMALL.steps
     answers = tuple(replace(answer, id=f"{answer.id}_x") for answer in first.answers)
-    desk.save_and_reload(draft_of(replace(SMALL, steps=(replace(first, answers=answers), *others))))
-    assert desk.window.place() == "mulai"
+    preview.save_and_reload(
+        draft_of(replace(SMALL, steps=(replace(first, answers=answers), *others)))
+    )
+    assert preview.window.place() == "mulai"
 
 
 def test_a_broken_draft_shows_its_faults_and_the_last_sound_one_is_kept(
-    desk: VolunteerController,
+    preview: PreviewDriver,
 ) -> None:
-    desk.visitor.choose("tidak_tahu")
-    desk.save_and_reload(BROKEN)
+    preview.visitor.choose("tidak_tahu")
+    preview.save_and_reload(BROKEN)
     for fault in FAULTS:
-        assert fault in desk.faults()
-    assert "2 kesalahan" in desk.faults()
-    assert desk.window.place() == ""
-    desk.press(Qt.Key.Key_Escape, desk.window.faults)
-    assert desk.faults() == ""
-    assert desk.window.place() == "periksa"
-    assert "rusak" in desk.line(), "nobody takes it for the file as it is"
-    desk.visitor.choose("sudah")
-    assert desk.window.place() == "tunggu"
-    desk.save_and_reload(draft_of(retitled("Lagi")))
-    assert desk.visitor.sees("Lagi tunggu")
-    assert "rusak" not in desk.line()
+        assert fault in preview.faults()
+    assert "2 kesalahan" in preview.faults()
+    assert preview.window.place() == ""
+    preview.press(Qt.Key.Key_Escape, preview.window.faults)
+    assert preview.faults() == ""
+    assert preview.window.place() == "periksa"
+    assert "rusak" in preview.line(), "nobody takes it for the file as it is"
+    preview.visitor.choose("sudah")
+    assert preview.window.place() == "tunggu"
+    preview.save_and_reload(draft_of(retitled("Lagi")))
+    assert preview.visitor.sees("Lagi tunggu")
+    assert "rusak" not in preview.line()
 
 
 def test_a_draft_that_is_broken_from_the_start_can_be_mended(
-    open_desk: Callable[[Draft], VolunteerController],
+    open_preview: Callable[[Draft], PreviewDriver],
 ) -> None:
-    desk = open_desk(BROKEN)
-    assert FAULTS[0] in desk.faults()
-    desk.press(Qt.Key.Key_Escape, desk.window.faults)
-    assert FAULTS[0] in desk.faults(), "there is nothing else to show"
-    desk.save_and_reload(draft_of(SMALL))
-    assert desk.window.place() == "mulai"
+    preview = open_preview(BROKEN)
+    assert FAULTS[0] in preview.faults()
+    preview.press(Qt.Key.Key_Escape, preview.window.faults)
+    assert FAULTS[0] in preview.faults(), "there is nothing else to show"
+    preview.save_and_reload(draft_of(SMALL))
+    assert preview.window.place() == "mulai"
 
 
-def test_reloading_often_leaves_nothing_behind(desk: VolunteerController, qtbot: QtBot) -> None:
+def test_reloading_often_leaves_nothing_behind(preview: PreviewDriver, qtbot: QtBot) -> None:
     def windows() -> int:
-        return len(desk.window.findChildren(MainWindow))
+        return len(preview.window.findChildren(MainWindow))
 
     for _ in range(5):
-        desk.press(Qt.Key.Key_F5)
+        preview.press(Qt.Key.Key_F5)
     qtbot.waitUntil(lambda: windows() == 1, timeout=2000)

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from jknassist.gui.volunteer.controller import VolunteerController
+from jknassist.gui.volunteer.features import VolunteerFeatures
 from tests.gui.volunteer.conftest import KNOWLEDGE, Start
 
 
@@ -13,52 +13,52 @@ def test_a_laptop_left_alone_covers_itself_and_one_key_uncovers_it(
     start: Start, qtbot: QtBot
 ) -> None:
     visitor = start()
-    (desk,) = visitor.window.findChildren(VolunteerController)
+    (features,) = visitor.window.findChildren(VolunteerFeatures)
     visitor.tap("pulsa")
-    desk.screen_lock.idle.watch(20)
-    qtbot.waitUntil(lambda: desk.screen_lock.lock_screen is not None)
-    cover = desk.screen_lock.lock_screen
+    features.screen_lock.idle.watch(20)
+    qtbot.waitUntil(lambda: features.screen_lock.lock_screen is not None)
+    cover = features.screen_lock.lock_screen
     assert cover is not None
     assert cover.geometry() == visitor.window.rect()
     assert visitor.sees(KNOWLEDGE.words.cover_text)
     visitor.window.activateWindow()
     QTest.keySequence(cover, "Ctrl+N")
-    assert desk.screen_lock.lock_screen is None
+    assert features.screen_lock.lock_screen is None
     assert visitor.window.panel is None
     assert len(visitor.window.flow.session.answers) == 1
 
 
 def test_a_touch_anywhere_puts_the_cover_off(start: Start, qtbot: QtBot) -> None:
     visitor = start()
-    (desk,) = visitor.window.findChildren(VolunteerController)
+    (features,) = visitor.window.findChildren(VolunteerFeatures)
     handle = visitor.window.windowHandle()
     assert handle is not None
-    desk.screen_lock.idle.watch(150)
+    features.screen_lock.idle.watch(150)
     for _ in range(10):
         QTest.qWait(30)
         QTest.mouseMove(handle, QPoint(10, 10 + _))
-    assert desk.screen_lock.lock_screen is None
-    qtbot.waitUntil(lambda: desk.screen_lock.lock_screen is not None)
+    assert features.screen_lock.lock_screen is None
+    qtbot.waitUntil(lambda: features.screen_lock.lock_screen is not None)
     visitor.window.resize(1024, 700)
-    cover = desk.screen_lock.lock_screen
+    cover = features.screen_lock.lock_screen
     assert cover is not None
     assert cover.geometry() == visitor.window.rect()
     QTest.mouseClick(cover, Qt.MouseButton.LeftButton)
-    assert desk.screen_lock.lock_screen is None
+    assert features.screen_lock.lock_screen is None
     assert QApplication.activeModalWidget() is None
 
 
 def test_an_ending_left_alone_is_covered_and_never_wiped(start: Start, qtbot: QtBot) -> None:
     visitor = start()
-    (desk,) = visitor.window.findChildren(VolunteerController)
+    (features,) = visitor.window.findChildren(VolunteerFeatures)
     visitor.choose("pulsa")
     page = visitor.window.view.page
-    desk.screen_lock.idle.watch(20)
-    qtbot.waitUntil(lambda: desk.screen_lock.lock_screen is not None)
+    features.screen_lock.idle.watch(20)
+    qtbot.waitUntil(lambda: features.screen_lock.lock_screen is not None)
     qtbot.wait(100)
-    cover = desk.screen_lock.lock_screen
+    cover = features.screen_lock.lock_screen
     assert cover is not None
     QTest.keyClick(cover, Qt.Key.Key_Return)
-    assert desk.screen_lock.lock_screen is None
+    assert features.screen_lock.lock_screen is None
     assert visitor.window.panel is None
     assert visitor.window.view.page is page, "the key that uncovers it does nothing else"

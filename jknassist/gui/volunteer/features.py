@@ -16,7 +16,7 @@ from jknassist.gui.main_window import MainWindow
 from jknassist.gui.volunteer.screen_lock import ScreenLock
 
 
-class VolunteerController(QObject):
+class VolunteerFeatures(QObject):
     """Adds the features and their shortcuts to one window, for all its visits."""
 
     def __init__(self, window: MainWindow) -> None:

@@ -16,7 +16,7 @@ from jknassist.gui.main_window import MainWindow
 from jknassist.gui.panels.review import LeavePanel
 from jknassist.gui.qt.clipboard import ClipboardWriter
 from jknassist.gui.style.theme import Theme
-from jknassist.gui.volunteer.controller import VolunteerController
+from jknassist.gui.volunteer.features import VolunteerFeatures
 from jknassist.gui.widgets.qr_code import QrCode
 from jknassist.system.statistics_store import StatisticsStore
 from tests.gui.conftest import Visitor
@@ -60,7 +60,7 @@ def test_a_kiosk_has_none_of_it(qtbot: QtBot) -> None:
     words = KNOWLEDGE.words
     texts = Visitor(window, qtbot).texts()
     assert not window.view.page.findChildren(QLineEdit)
-    assert not window.findChildren(VolunteerController)
+    assert not window.findChildren(VolunteerFeatures)
     assert not {words.list_button, words.tally_button, words.show_member} & {*texts}
     assert words.restart in texts
 
