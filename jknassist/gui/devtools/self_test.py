@@ -39,7 +39,7 @@ from jknassist.system.standard_streams import complain
 from jknassist.system.statistics_store import StatisticsStore
 
 if TYPE_CHECKING:
-    from jknassist.gui.volunteer.screen_lock import ScreenLock
+    from jknassist.gui.volunteer.idle_lock import IdleLock
 
 PDF_BEGINS = b"%PDF-"
 SMALLEST_PDF = 4000
@@ -271,7 +271,7 @@ def print_panel(window: MainWindow) -> QWidget:
 
 def cover_screen(window: MainWindow) -> QWidget:
     """Show the lock screen, as after five minutes without input."""
-    lock = _screen_lock(window)
+    lock = _idle_lock(window)
     lock.lock()
     settle()
     if lock.lock_screen is None or not lock.lock_screen.isVisible():
@@ -281,7 +281,7 @@ def cover_screen(window: MainWindow) -> QWidget:
 
 def uncover_screen(window: MainWindow) -> None:
     """Remove the lock screen."""
-    lock = _screen_lock(window)
+    lock = _idle_lock(window)
     lock.unlock()
     hold_lock(window)
     if lock.lock_screen is not None:
@@ -290,13 +290,13 @@ def uncover_screen(window: MainWindow) -> None:
 
 def hold_lock(window: MainWindow) -> None:
     """Stop the timer of the lock: a slow machine takes longer than its five minutes."""
-    _screen_lock(window).idle.watch(0)
+    _idle_lock(window).idle.watch(0)
 
 
-def _screen_lock(window: MainWindow) -> "ScreenLock":
-    from jknassist.gui.volunteer.screen_lock import ScreenLock
+def _idle_lock(window: MainWindow) -> "IdleLock":
+    from jknassist.gui.volunteer.idle_lock import IdleLock
 
-    watches = window.findChildren(ScreenLock)
+    watches = window.findChildren(IdleLock)
     if len(watches) != 1:
         raise FailedError(f"penutup: {len(watches)}")
     return watches[0]

@@ -1,4 +1,4 @@
-"""Features of the laptop only: number list, statistics, large display and screen lock.
+"""Features of the laptop only: number list, statistics, large display and idle lock.
 
 A kiosk has none of them: a list of other people's numbers must not be shown to a queue, statistics
 are for the office alone, and it has covers of its own.
@@ -13,7 +13,7 @@ from jknassist.core.flow.controller import FlowController
 from jknassist.core.flow.model import NumberStep
 from jknassist.core.flow.session import answered_steps
 from jknassist.gui.main_window import MainWindow
-from jknassist.gui.volunteer.screen_lock import ScreenLock
+from jknassist.gui.volunteer.idle_lock import IdleLock
 
 
 class VolunteerFeatures(QObject):
@@ -23,7 +23,7 @@ class VolunteerFeatures(QObject):
         super().__init__(window)
         self._window = window
         self._counted: FlowController | None = None
-        self.screen_lock = ScreenLock(window, lambda: window.context)
+        self.idle_lock = IdleLock(window, lambda: window.context)
         window.list_wanted.connect(self.show_list)
         window.statistics_wanted.connect(self.show_statistics)
         window.show_wanted.connect(self.show_member)

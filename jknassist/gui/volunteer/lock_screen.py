@@ -1,4 +1,4 @@
-"""Lock screen: the cover of an unattended laptop."""
+"""The lock screen of the laptop, which covers the window until it is touched."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget

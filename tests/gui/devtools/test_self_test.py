@@ -21,7 +21,7 @@ from jknassist.gui.printing.spooler import detect
 from jknassist.gui.printing.spooler.base import NoSpooler, Printer
 from jknassist.gui.volunteer import print_panel
 from jknassist.gui.volunteer import window as app
-from jknassist.gui.volunteer.screen_lock import ScreenLock
+from jknassist.gui.volunteer.idle_lock import IdleLock
 from tests.support.panel_ways import panel_classes
 from tests.support.self_test_content import small_shipped
 from tests.support.small_knowledge import small_knowledge
@@ -69,7 +69,7 @@ def test_every_panel_of_the_program_is_opened(monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.usefixtures("qapp")
 def test_no_cover_comes_over_the_pages_on_a_slow_machine() -> None:
     window = app.make_window(small_shipped())
-    (lock,) = window.findChildren(ScreenLock)
+    (lock,) = window.findChildren(IdleLock)
     waiting = lock.idle.findChildren(QTimer)
     assert any(timer.isActive() for timer in waiting)
     self_test.hold_lock(window)

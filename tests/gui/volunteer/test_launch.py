@@ -29,9 +29,9 @@ from jknassist.gui.panels.sheet_number import SheetNumberPanel, SheetPanel
 from jknassist.gui.volunteer import launch
 from jknassist.gui.volunteer import window as app
 from jknassist.gui.volunteer.home_page import HomePage
+from jknassist.gui.volunteer.idle_lock import IdleLock
 from jknassist.gui.volunteer.launch import FAILED, INTERRUPTED
 from jknassist.gui.volunteer.lock_screen import LockScreen
-from jknassist.gui.volunteer.screen_lock import ScreenLock
 from tests.support.deferred_deletion import delete_deferred
 from tests.support.failing_laptop import (
     NUMBER,
@@ -141,7 +141,7 @@ def test_the_cover_that_cannot_be_made_shows_nothing_of_the_visit(
     broken: Broken, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(LockScreen, "__init__", fail)
-    (watch,) = broken.help.findChildren(ScreenLock)
+    (watch,) = broken.help.findChildren(IdleLock)
     broken.breaks(watch.idle.timed_out.emit)
 
 

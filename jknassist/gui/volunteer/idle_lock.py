@@ -1,4 +1,4 @@
-"""Screen lock: covers the window of a laptop after five minutes without input."""
+"""Locks an unattended laptop: shows the lock screen after five minutes without input."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -29,7 +29,7 @@ TOUCHES = frozenset(
 )
 
 
-class ScreenLock(QObject):
+class IdleLock(QObject):
     """Shows the lock screen after a time without input; any input removes it.
 
     Events are filtered on the native window: few, and before any widget gets them.

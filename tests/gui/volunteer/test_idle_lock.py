@@ -15,15 +15,15 @@ def test_a_laptop_left_alone_covers_itself_and_one_key_uncovers_it(
     visitor = start()
     (features,) = visitor.window.findChildren(VolunteerFeatures)
     visitor.tap("pulsa")
-    features.screen_lock.idle.watch(20)
-    qtbot.waitUntil(lambda: features.screen_lock.lock_screen is not None)
-    cover = features.screen_lock.lock_screen
+    features.idle_lock.idle.watch(20)
+    qtbot.waitUntil(lambda: features.idle_lock.lock_screen is not None)
+    cover = features.idle_lock.lock_screen
     assert cover is not None
     assert cover.geometry() == visitor.window.rect()
     assert visitor.sees(KNOWLEDGE.words.cover_text)
     visitor.window.activateWindow()
     QTest.keySequence(cover, "Ctrl+N")
-    assert features.screen_lock.lock_screen is None
+    assert features.idle_lock.lock_screen is None
     assert visitor.window.panel is None
     assert len(visitor.window.flow.session.answers) == 1
 
@@ -33,18 +33,18 @@ def test_a_touch_anywhere_puts_the_cover_off(start: Start, qtbot: QtBot) -> None
     (features,) = visitor.window.findChildren(VolunteerFeatures)
     handle = visitor.window.windowHandle()
     assert handle is not None
-    features.screen_lock.idle.watch(150)
+    features.idle_lock.idle.watch(150)
     for _ in range(10):
         QTest.qWait(30)
         QTest.mouseMove(handle, QPoint(10, 10 + _))
-    assert features.screen_lock.lock_screen is None
-    qtbot.waitUntil(lambda: features.screen_lock.lock_screen is not None)
+    assert features.idle_lock.lock_screen is None
+    qtbot.waitUntil(lambda: features.idle_lock.lock_screen is not None)
     visitor.window.resize(1024, 700)
-    cover = features.screen_lock.lock_screen
+    cover = features.idle_lock.lock_screen
     assert cover is not None
     assert cover.geometry() == visitor.window.rect()
     QTest.mouseClick(cover, Qt.MouseButton.LeftButton)
-    assert features.screen_lock.lock_screen is None
+    assert features.idle_lock.lock_screen is None
     assert QApplication.activeModalWidget() is None
 
 
@@ -53,12 +53,12 @@ def test_an_ending_left_alone_is_covered_and_never_wiped(start: Start, qtbot: Qt
     (features,) = visitor.window.findChildren(VolunteerFeatures)
     visitor.choose("pulsa")
     page = visitor.window.view.page
-    features.screen_lock.idle.watch(20)
-    qtbot.waitUntil(lambda: features.screen_lock.lock_screen is not None)
+    features.idle_lock.idle.watch(20)
+    qtbot.waitUntil(lambda: features.idle_lock.lock_screen is not None)
     qtbot.wait(100)
-    cover = features.screen_lock.lock_screen
+    cover = features.idle_lock.lock_screen
     assert cover is not None
     QTest.keyClick(cover, Qt.Key.Key_Return)
-    assert features.screen_lock.lock_screen is None
+    assert features.idle_lock.lock_screen is None
     assert visitor.window.panel is None
     assert visitor.window.view.page is page, "the key that uncovers it does nothing else"
