@@ -28,7 +28,7 @@ from jknassist.gui.shortcuts import add_keys, goes_back
 from jknassist.gui.style.palette import ColorScheme
 from jknassist.gui.style.theme import Theme, style_sheet
 from jknassist.gui.widgets.top_bar import TopBar, next_size, stepped_size
-from jknassist.gui.wizard.view import WizardView
+from jknassist.gui.wizard.flow_view import FlowView
 from jknassist.gui.wizard.wizard import HelpWizard
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 
 class MainWindow(QWidget):
-    """Shows one visit after the other; each gets its own flow controller and wizard view.
+    """Shows one visit after the other; each gets its own flow controller and flow view.
 
     `front` holds the differences between a laptop and a kiosk. `place_shown` and `panel_changed`
     are emitted when another page or panel is shown. `others` is the content in other languages;
@@ -151,9 +151,9 @@ class MainWindow(QWidget):
         self._first_theme = replace(self._first_theme, scheme=scheme)
         self.apply_theme(replace(self.theme, scheme=scheme))
 
-    def _new_view(self, session: Session) -> WizardView:
+    def _new_view(self, session: Session) -> FlowView:
         flow = FlowController(self.context.knowledge, session, clock=_now)
-        view = WizardView(flow, self.context, self.front, self._stack)
+        view = FlowView(flow, self.context, self.front, self._stack)
         view.wizard.hide_ruler(self.theme.palette.paper)
         view.copy_wanted.connect(self.copy)
         view.guide_wanted.connect(self.show_guide)

@@ -30,7 +30,7 @@ ROOM_TO_SHOW = 1000
 """Width in pixels at scale 1 from which the button for the large display has room."""
 
 
-class WizardView(QWidget):
+class FlowView(QWidget):
     """View of one visit; the next visit gets a new view with a new controller."""
 
     place_shown = Signal()
