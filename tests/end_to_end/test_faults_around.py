@@ -111,7 +111,7 @@ WALL_CLOCKS = {
 MAY_ASK = {
     "cli/content_commands.py": "what is out of date today",
     "cli/walk_commands.py": "times to try again",
-    "gui/volunteer/features.py": "the day an ending is counted on",
+    "gui/volunteer/visit_counter.py": "the day an ending is counted on",
     "gui/main_window.py": "times to try again",
     "gui/volunteer/number_list_panel.py": "the day in the name of a file",
     "gui/panels/save_pdf.py": "the day in the name of a file",

@@ -1,15 +1,12 @@
-"""Features of the laptop only: number list, statistics, large display and idle lock.
+"""Features of the laptop only: number list, statistics panel, large display and idle lock.
 
 A kiosk has none of them: a list of other people's numbers must not be shown to a queue, statistics
 are for the office alone, and it has covers of its own.
 """
 
-from datetime import datetime
-
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from jknassist.core.flow.controller import FlowController
 from jknassist.core.flow.model import NumberStep
 from jknassist.core.flow.session import answered_steps
 from jknassist.gui.main_window import MainWindow
@@ -22,12 +19,10 @@ class VolunteerFeatures(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._counted: FlowController | None = None
         self.idle_lock = IdleLock(window, lambda: window.context)
         window.list_wanted.connect(self.show_list)
         window.statistics_wanted.connect(self.show_statistics)
         window.show_wanted.connect(self.show_member)
-        window.leaving.connect(self.count)
         for keys, slot in (
             ("Ctrl+L", self.show_list),
             ("Ctrl+T", self.show_statistics),
@@ -79,19 +74,3 @@ class VolunteerFeatures(QObject):
             for step, one in given
             if isinstance(step, NumberStep) and one.number
         )
-
-    @Slot()
-    def count(self) -> None:
-        """Count the outcome at which a visit ends, once; a visit without one is not counted."""
-        statistics, flow = self._window.context.statistics, self._window.flow
-        outcome = flow.outcome
-        if statistics is None or outcome is None or flow is self._counted:
-            return
-        from jknassist.system.statistics_store import StatisticsStoreError  # noqa: PLC0415
-
-        self._counted = flow
-        try:
-            statistics.count(outcome.id, datetime.now().astimezone().date())
-        except StatisticsStoreError:
-            # A visit must not be interrupted by this; the statistics panel reports it.
-            return

@@ -16,6 +16,7 @@ from jknassist.gui.style.system_theme import theme_of_screen
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.volunteer.features import VolunteerFeatures
 from jknassist.gui.volunteer.front import volunteer_front
+from jknassist.gui.volunteer.visit_counter import VisitCounter
 
 SMALLEST = QSize(480, 300)
 """Less than what a desktop leaves of a screen of 640x400: a window larger than its screen loses
@@ -47,6 +48,7 @@ def make_window(
     context = replace(make_context(shipped, theme or theme_of_screen()), can_copy=shown.can_copy)
     window = MainWindow(context, shown, ClipboardWriter(app.clipboard()), shipped.others)
     VolunteerFeatures(window)
+    VisitCounter(window)
     window.setMinimumSize(SMALLEST)
     return window
 

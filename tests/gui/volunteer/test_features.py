@@ -1,7 +1,6 @@
 """A volunteer's morning: find by words, check a list, count endings, show, and walk away."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -9,7 +8,6 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.paper import Paper
-from jknassist.core.statistics import by_outcome
 from jknassist.gui.context import make_context
 from jknassist.gui.kiosk.front import kiosk_front
 from jknassist.gui.main_window import MainWindow
@@ -18,7 +16,6 @@ from jknassist.gui.qt.clipboard import ClipboardWriter
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.volunteer.features import VolunteerFeatures
 from jknassist.gui.widgets.qr_code import QrCode
-from jknassist.system.statistics_store import StatisticsStore
 from tests.gui.conftest import Visitor
 from tests.gui.volunteer.conftest import KNOWLEDGE, Start, keys, shipped, wait_to_see
 
@@ -76,20 +73,6 @@ def test_next_member_is_one_key_and_asks_once_when_something_was_answered(start:
     visitor.press(KNOWLEDGE.words.finish_yes)
     assert visitor.place == KNOWLEDGE.start
     assert visitor.window.flow.session.answers == ()
-
-
-def test_endings_are_counted_when_the_visit_is_left(start: Start, tmp_path: Path) -> None:
-    statistics = StatisticsStore(tmp_path)
-    visitor = start(statistics)
-    visitor.choose("pulsa")
-    assert by_outcome(statistics.read()) == ()
-    visitor.window.start_over()
-    visitor.window.start_over()
-    visitor.choose("pulsa")
-    visitor.window.close()
-    visitor.window.leaving.emit()
-    assert by_outcome(statistics.read()) == (("pulsa_habis", 2),)
-    assert "0812" not in statistics.path.read_text()
 
 
 def test_the_member_is_shown_the_message_with_its_code_and_at_last_the_sheet_number(
