@@ -464,6 +464,7 @@ class InterfaceWords(Sentences):
     kiosk_veil_text: str
 
     speech_listen: str
+    speech_answer: str = placeholders("answer")
     speech_off: str
     speech_again: str
     speech_pause: str

@@ -20,6 +20,8 @@ from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.page import Page
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.qt.deferred import call_later
+from jknassist.gui.speech.answer_loudspeaker import AnswerLoudspeaker
+from jknassist.gui.speech.answer_loudspeakers import AnswerLoudspeakers
 from jknassist.gui.speech.loudspeaker import Loudspeaker
 from jknassist.gui.speech.marker import Marker
 from jknassist.gui.speech.page_parts import Part, parts_of_page, parts_of_widget
@@ -76,6 +78,9 @@ class SpeechController(QObject):
         self._last: tuple[Part, ...] = ()
         self._again = 0
         self._broken = False
+        self._listening = False
+        self._answers = AnswerLoudspeakers(self)
+        self._answers.pressed.connect(self.read_answer)
         self.is_on = False
         self.button: Loudspeaker | None = None
         self.strip: SpeechStrip | None = None
@@ -102,15 +107,12 @@ class SpeechController(QObject):
 
     def turn_on(self, *, by_key: bool = False) -> None:
         """Read this page and all that follow."""
-        has_voice = self._find_pack(self._window.context.knowledge.language) is not None
-        if self._broken or not has_voice or self._make_speaker() is None:
+        if not self._has_voice() or self._make_speaker() is None:
             return
         self.is_on = True
-        if self.marker is None:
-            self.marker = Marker(self._window, self._window.theme.palette)
+        self._listen()
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.installEventFilter(self)
             app.focusChanged.connect(self._follow_focus)
         self._read_page(self._window.context.words.speech_keys if by_key else "")
         self._put_strip()
@@ -118,17 +120,42 @@ class SpeechController(QObject):
             self.button.show_state(on=True)
         self._begin_at_heading()
 
+    def _listen(self) -> None:
+        """Watch presses and keys, which end what is being said."""
+        if self.marker is None:
+            self.marker = Marker(self._window, self._window.theme.palette)
+        app = QApplication.instance()
+        if not self._listening and isinstance(app, QApplication):
+            self._listening = True
+            app.installEventFilter(self)
+
+    def _let_go(self) -> None:
+        """Be silent, and watch nothing any more."""
+        app = QApplication.instance()
+        if self._listening and isinstance(app, QApplication):
+            self._listening = False
+            app.removeEventFilter(self)
+        if self._speaker is not None:
+            self._speaker.close()
+
+    def read_answer(self, card: AnswerCard) -> None:
+        """Read one answer with its hint without choosing it; stop where it is being read."""
+        if self.is_speaking and self._last and self._last[-1].widget is card:
+            self._stop()
+        elif self._has_voice() and self._make_speaker() is not None:
+            self._listen()
+            self._say(parts_of_widget(card, self._window.context.words.speech_chosen))
+
     def turn_off(self) -> None:
         """Stop, as it was before anybody asked for it."""
         if not self.is_on:
+            self._let_go()
             return
         self.is_on = False
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.removeEventFilter(self)
             app.focusChanged.disconnect(self._follow_focus)
-        if self._speaker is not None:
-            self._speaker.close()
+        self._let_go()
         if self.strip is not None:
             self.strip.hide()
         if self.button is not None:
@@ -173,23 +200,30 @@ class SpeechController(QObject):
 
     def _offer(self) -> None:
         """Show the loudspeaker in the top bar where there is a voice for the language."""
-        context = self._window.context
-        has_voice = self._find_pack(context.knowledge.language) is not None and not self._broken
+        context, has_voice = self._window.context, self._has_voice()
         if self.button is None or not self._window.top_bar.isAncestorOf(self.button):
             self.button = made = Loudspeaker(context)
             made.clicked.connect(self.toggle)
             self._window.top_bar.add_first(made)
         self.button.setVisible(has_voice)
         self.button.show_state(on=self.is_on)
-        if not has_voice:
+        if has_voice:
+            self._answers.add_to(self._window.view.page)
+        else:
+            self._answers.remove_from(self._window)
             self.turn_off()
+
+    def _has_voice(self) -> bool:
+        """Return whether pages in the language that is shown can be heard."""
+        language = self._window.context.knowledge.language
+        return not self._broken and self._find_pack(language) is not None
 
     def _settle(self) -> None:
         """Follow a change of the page or panel, or of the language."""
+        self._stop()
         self._offer()
         self._again = 0
         if self.is_on:
-            self._stop()
             call_later(self, self._read_page, SETTLE)
 
     def _make_speaker(self) -> Speaker | None:
@@ -268,11 +302,15 @@ class SpeechController(QObject):
         widget = self._last[-1].widget
         if isValid(widget):
             self.marker.put_around(widget, self._window.theme.palette)
+            self._answers.show_sounding(self._window.view, widget)
 
     def _end(self) -> None:
         self.heard.emit()
         if self.marker is not None:
             self.marker.hide()
+        self._answers.show_sounding(self._window.view, None)
+        if not self.is_on:
+            self._let_go()
 
     def _fail(self) -> None:
         """Go on without a voice: the page works, the loudspeaker is gone."""
@@ -313,6 +351,8 @@ class SpeechController(QObject):
             self._say(parts_of_widget(card, self._window.context.words.speech_chosen))
 
     def _is_ours(self, widget: QObject | None) -> bool:
+        if isinstance(widget, AnswerLoudspeaker):
+            return True
         own = (self.strip, self.button)
         return isinstance(widget, QWidget) and any(
             one is not None and (widget is one or one.isAncestorOf(widget)) for one in own

@@ -40,6 +40,7 @@ class Palette(NamedTuple):
     chosen: str
     focus: str
     mark: str
+    mark_lip: str
     on_mark: str
     on_mark_edge: str
     note: str
@@ -75,6 +76,7 @@ LIGHT = Palette(
     chosen="#ECEDF9",
     focus="#151B33",
     mark="#F4B81C",
+    mark_lip="#8A6200",
     on_mark="#10142A",
     on_mark_edge="#151B33",
     note="#FDF0CC",
@@ -110,6 +112,7 @@ DARK = Palette(
     chosen="#2A3163",
     focus="#FFFDF8",
     mark="#F4B81C",
+    mark_lip="#A87900",
     on_mark="#10142A",
     on_mark_edge="#FFFDF8",
     note="#3A3315",

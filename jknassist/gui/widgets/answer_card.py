@@ -56,7 +56,8 @@ class AnswerCard(RaisedButton):
         )
         self._tick = badge("✓", "tick")
         self._spare = False
-        self._arranged: tuple[int, bool, int] | None = None
+        self._end = 0
+        self._arranged: tuple[int, bool, int, int] | None = None
         self._plate = QColor(Qt.GlobalColor.transparent)
         self._assemble()
         self.toggled.connect(self._show_tick)
@@ -79,14 +80,18 @@ class AnswerCard(RaisedButton):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.arrange(0, spare=False)
 
+    def reserve_end(self, width: int) -> None:
+        """Keep some pixels at the right end free of words, for a button that lies over them."""
+        self._end = width
+
     def arrange(self, side: int, *, spare: bool) -> None:
         """Set the icon size in pixels; `spare` saves width in a narrow card."""
         tick = self._context.theme.px("tick")
-        if (side, spare, tick) == self._arranged:
+        if (side, spare, tick, self._end) == self._arranged:
             return  # a second layout would relayout the whole page
-        self._arranged = side, spare, tick
+        self._arranged = side, spare, tick, self._end
         gap = self._gap // 2 if spare else self._gap
-        self._row.setContentsMargins(gap // 2, self._gap // 4, gap, self._gap // 4)
+        self._row.setContentsMargins(gap // 2, self._gap // 4, self._end or gap, self._gap // 4)
         self._row.setSpacing(gap)
         self.picture.resize_to(side)
         self._spare = spare and bool(side)

@@ -1,9 +1,10 @@
 """Answers of a question as cards in one or two columns, with a single choice."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QPushButton, QWidget
 
 from jknassist.core.flow.model import DONT_KNOW, Option
 from jknassist.gui.context import UiContext
@@ -60,7 +61,28 @@ class AnswerList(QWidget):
         self._group.buttonToggled.connect(self._toggle)
         self._group.buttonClicked.connect(self._click)
         self._emitted: AnswerCard | None = None
+        self.side_buttons: tuple[QPushButton, ...] = ()
         self._arrange(1)
+
+    def add_side_buttons(self, make: Callable[[AnswerCard], QPushButton]) -> None:
+        """Lay a button over the right end of each card; pressing it does not choose the answer."""
+        self.side_buttons = tuple(map(make, self.cards))
+        for card, made in zip(self.cards, self.side_buttons, strict=True):
+            made.setParent(self)
+            made.raise_()
+            card.reserve_end(made.sizeHint().width())
+            QWidget.setTabOrder(card, made)
+        self._lay_out(self._columns)
+
+    def remove_side_buttons(self) -> None:
+        """Give the cards their right ends back."""
+        for made in self.side_buttons:
+            made.hide()
+            made.deleteLater()
+        self.side_buttons = ()
+        for card in self.cards:
+            card.reserve_end(0)
+        self.updateGeometry()
 
     def choose(self, answer_id: str) -> None:
         """Check the card of an answer without emitting a signal."""
@@ -91,11 +113,14 @@ class AnswerList(QWidget):
             card.arrange(side, spare=density >= DENSE)
             enough = max(card.words_height(cell), side) + self._theme.px("gap")
             card.setMaximumHeight(max(round(self._sizes.tallest * self._theme.scale), enough))
+        for card, made in zip(self.cards, self.side_buttons, strict=False):
+            made.setMaximumHeight(card.maximumHeight())
 
     def _width_of_a_card(self, side: int) -> int:
         """Return the least width in pixels of a card whose text is still easy to read."""
         letters = LETTERS * self.cards[0].words_metrics().averageCharWidth()
-        return letters + side + 4 * self._theme.px("gap") + self._theme.px("tick")
+        beside = max((made.sizeHint().width() for made in self.side_buttons), default=0)
+        return letters + side + 4 * self._theme.px("gap") + self._theme.px("tick") + beside
 
     def _toggle(self, card: AnswerCard, checked: bool) -> None:  # noqa: FBT001  a slot gets it so
         if checked:
@@ -109,10 +134,14 @@ class AnswerList(QWidget):
         self._emitted = None
 
     def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
+        if columns != self._columns:
+            self._lay_out(columns)
+
+    def _lay_out(self, columns: int) -> None:
         self._columns = columns
         lay_in_columns(self._grid, self.cards, columns)
+        right = Qt.AlignmentFlag.AlignRight
+        lay_in_columns(self._grid, self.side_buttons, columns, align=right)
 
 
 def columns_for(width: int, card: int, gap: int) -> int:

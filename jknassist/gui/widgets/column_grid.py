@@ -2,18 +2,28 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 MOST_COLUMNS = 2
 
 
+FILLING = Qt.AlignmentFlag(0)
+"""No alignment: a widget takes its whole cell."""
+
+
 def lay_in_columns(
-    grid: QGridLayout, widgets: Sequence[QWidget], columns: int, *, down: bool = False
+    grid: QGridLayout,
+    widgets: Sequence[QWidget],
+    columns: int,
+    *,
+    down: bool = False,
+    align: Qt.AlignmentFlag = FILLING,
 ) -> None:
     """Put widgets into columns of equal width, row by row, or with `down` column by column."""
     rows = -(-len(widgets) // columns)
     for index, widget in enumerate(widgets):
         across, along = divmod(index, rows) if down else (index % columns, index // columns)
-        grid.addWidget(widget, along, across)
+        grid.addWidget(widget, along, across, align)
     for column in range(MOST_COLUMNS):
         grid.setColumnStretch(column, 1 if column < columns else 0)

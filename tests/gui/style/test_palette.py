@@ -52,6 +52,8 @@ PARTS_ON = (
     ("accent_lip", "bar_fill"),
     ("warn_lip", "bar_fill"),
     ("good_lip", "bar_fill"),
+    ("mark_lip", "card"),
+    ("mark_lip", "bar_fill"),
     ("accent", "plate"),
     ("edge", "plate"),
 )
