@@ -56,7 +56,7 @@ def _told(numbers: "NumberList", asked: "argparse.Namespace", content: "Knowledg
     """Write the entries one by one, then the summary; return 1 if anything was found, else 0."""
     from jknassist.content.number_files import examination, listing
     from jknassist.content.number_files.results import ResultFile
-    from jknassist.core.phone.number_list import Class, Examiner
+    from jknassist.core.phone.number_list import EntryClass, Examiner
 
     if asked.column:
         numbers.take(asked.column)
@@ -76,7 +76,7 @@ def _told(numbers: "NumberList", asked: "argparse.Namespace", content: "Knowledg
         say(listing.summary_text(summary, content.words))
     if asked.csv is not None and not _saved(result, asked.csv):
         return WRONG_USE
-    return FINE if summary.classes[Class.OK] == summary.numbers else FOUND
+    return FINE if summary.classes[EntryClass.OK] == summary.numbers else FOUND
 
 
 def _saved(result: "ResultFile", path: Path) -> bool:

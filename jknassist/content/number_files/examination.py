@@ -6,7 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from jknassist.content.number_files.reader import LeftOut, NumberList
 from jknassist.content.number_files.results import ResultFile
-from jknassist.core.phone.number_list import Examiner, Group, ListCounts, ListedNumber, group_of
+from jknassist.core.phone.number_list import (
+    Examiner,
+    ListCounts,
+    ListedNumber,
+    ListGroup,
+    list_group_of,
+)
 
 SHOWN = 200
 """Entries of each group that are kept to be shown; the result file has all of them."""
@@ -39,14 +45,14 @@ class Examined:
     summary: ListCounts
     left_out: LeftOut
     result: ResultFile = field(repr=False)
-    counts: Counter[Group] = field(default_factory=Counter)
-    shown: dict[Group, list[ListedNumber]] = field(
-        default_factory=lambda: {group: [] for group in Group}, repr=False
+    counts: Counter[ListGroup] = field(default_factory=Counter)
+    shown: dict[ListGroup, list[ListedNumber]] = field(
+        default_factory=lambda: {group: [] for group in ListGroup}, repr=False
     )
 
     def take(self, listed: ListedNumber) -> None:
         """Count one entry, and keep it if it is among the first of its group."""
-        group = group_of(listed)
+        group = list_group_of(listed)
         self.counts[group] += 1
         if len(self.shown[group]) < SHOWN:
             # The diagnosis holds what was typed, even where that is private.

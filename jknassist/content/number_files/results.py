@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jknassist.core.export.number_list_csv import csv_row, headings, result_row
-from jknassist.core.phone.number_list import Class, ListedNumber
+from jknassist.core.phone.number_list import EntryClass, ListedNumber
 from jknassist.core.words import InterfaceWords
 from jknassist.system.atomic_file import write_atomically
 
@@ -27,7 +27,7 @@ class ResultFile:
 
     def __init__(self, words: InterfaceWords) -> None:
         self._words = words
-        self._parts = {kind: _Part() for kind in Class}
+        self._parts = {kind: _Part() for kind in EntryClass}
 
     def add(self, listed: ListedNumber) -> None:
         """Add one entry."""

@@ -7,7 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from jknassist.core.phone.number_list import Class, ListedNumber
+from jknassist.core.phone.number_list import EntryClass, ListedNumber
 from jknassist.core.words import InterfaceWords
 
 FORMULA = frozenset("=+-@\t\r")
@@ -45,7 +45,7 @@ def result_row(listed: ListedNumber, words: InterfaceWords) -> str:
     )
 
 
-def _class_name(kind: Class, words: InterfaceWords) -> str:
+def _class_name(kind: EntryClass, words: InterfaceWords) -> str:
     """Return the name of a class in the language of the interface."""
     name: str = getattr(words, f"list_class_{kind}")
     return name

@@ -7,7 +7,7 @@ glued to it. A wrong code dials a stranger; without a code people read the line 
 import re
 from dataclasses import dataclass, field
 
-from jknassist.core.phone.groups import Apart, DigitGroup, groups_of
+from jknassist.core.phone.digit_groups import Apart, DigitGroup, digit_groups_of
 from jknassist.core.phone.normalize import SERVICES
 from jknassist.core.phone.parse import grouped, parse
 from jknassist.core.phone.result import Kind, Verdict
@@ -62,7 +62,7 @@ def _surely(piece: str) -> str | None:
         return reading.number if complete and kinds <= {Kind.BESIDE} else None
     if reading.verdict is not Verdict.NOT_MOBILE:
         return None
-    groups = groups_of(fold(piece))
+    groups = digit_groups_of(fold(piece))
     if any(group.stuck or group.apart > Apart.JOINED for group in groups[1:]):
         return None
     kind = reading.findings[0].kind

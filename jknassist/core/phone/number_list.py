@@ -34,7 +34,7 @@ _MOBILE = re.compile(r"(?:0+|(?:0*62)+0*)8[1-9]\d*|8[1-9]\d{7,12}", re.ASCII)
 _HARMLESS = REPAIRS | {Kind.BESIDE, Kind.SPREADSHEET}
 
 
-class Class(StrEnum):
+class EntryClass(StrEnum):
     """Classification of an entry, most urgent first; every entry has exactly one."""
 
     WRONG = "wrong"
@@ -45,7 +45,7 @@ class Class(StrEnum):
     OK = "ok"
 
 
-class Group(StrEnum):
+class ListGroup(StrEnum):
     """What the result view shows together, most urgent first: several classes, or duplicates."""
 
     WRONG = "wrong"
@@ -55,13 +55,13 @@ class Group(StrEnum):
     OK = "ok"
 
 
-_GROUPS = {
-    Class.WRONG: Group.WRONG,
-    Class.UNREADABLE: Group.WRONG,
-    Class.NOT_MOBILE: Group.WRONG,
-    Class.CHECK: Group.CHECK,
-    Class.REPAIRED: Group.REPAIRED,
-    Class.OK: Group.OK,
+_LIST_GROUPS = {
+    EntryClass.WRONG: ListGroup.WRONG,
+    EntryClass.UNREADABLE: ListGroup.WRONG,
+    EntryClass.NOT_MOBILE: ListGroup.WRONG,
+    EntryClass.CHECK: ListGroup.CHECK,
+    EntryClass.REPAIRED: ListGroup.REPAIRED,
+    EntryClass.OK: ListGroup.OK,
 }
 
 
@@ -86,7 +86,7 @@ class ListedNumber:
 
     row: int
     column: str
-    kind: Class
+    kind: EntryClass
     written: str = field(repr=False)
     number: str = field(repr=False)
     sentences: tuple[str, ...] = field(repr=False)
@@ -99,7 +99,7 @@ class ListedNumber:
     @property
     def doubtful(self) -> bool:
         """Whether somebody should look at the entry."""
-        return self.kind is not Class.OK
+        return self.kind is not EntryClass.OK
 
 
 @dataclass
@@ -113,7 +113,7 @@ class ListCounts:
     rows: int = 0
     without_number: int = 0
     duplicates: int = 0
-    classes: Counter[Class] = field(default_factory=Counter)
+    classes: Counter[EntryClass] = field(default_factory=Counter)
     repairs: Counter[Kind] = field(default_factory=Counter)
     columns: tuple[str, ...] = ()
 
@@ -124,14 +124,14 @@ class ListCounts:
 
     def as_json(self) -> dict[str, object]:
         """Return the summary as the command line's contract has it."""
-        names = (Class.OK, Class.REPAIRED, Class.CHECK, Class.WRONG)
+        names = (EntryClass.OK, EntryClass.REPAIRED, EntryClass.CHECK, EntryClass.WRONG)
         counts = {str(name): self.classes[name] for name in names}
         return {
             "rows": self.rows,
             "numbers": self.numbers,
             **counts,
-            "not_mobile": self.classes[Class.NOT_MOBILE],
-            "unreadable": self.classes[Class.UNREADABLE],
+            "not_mobile": self.classes[EntryClass.NOT_MOBILE],
+            "unreadable": self.classes[EntryClass.UNREADABLE],
             "duplicates": self.duplicates,
             "without_number": self.without_number,
             "columns": list(self.columns),
@@ -153,9 +153,9 @@ class Examiner:
     def examine(self, entry: ListRow) -> ListedNumber:
         """Validate one entry and count it."""
         found = diagnose(entry.written, self._plan)
-        kind = class_of(found)
+        kind = entry_class_of(found)
         self.summary.classes[kind] += 1
-        if kind is Class.REPAIRED:
+        if kind is EntryClass.REPAIRED:
             self.summary.repairs[found.repairs[0].kind] += 1
         private = is_private(entry.written)
         suggested = [grouped(one.number) for one in offers(found)]
@@ -183,18 +183,18 @@ class Examiner:
         return self._seen.add(int("1" + found.number))
 
 
-def class_of(found: Diagnosis) -> Class:
+def entry_class_of(found: Diagnosis) -> EntryClass:
     """Return the class of a diagnosis."""
     if found.verdict is Verdict.CHECK and found.repairs:
         harmless = all(finding.kind in _HARMLESS for finding in found.findings)
-        return Class.REPAIRED if harmless else Class.CHECK
-    return Class(found.verdict.value)
+        return EntryClass.REPAIRED if harmless else EntryClass.CHECK
+    return EntryClass(found.verdict.value)
 
 
-def group_of(listed: ListedNumber) -> Group:
+def list_group_of(listed: ListedNumber) -> ListGroup:
     """Return the group of an entry; a repeated one is a duplicate only if nothing is wrong."""
-    group = _GROUPS[listed.kind]
-    return Group.DUPLICATE if listed.duplicate and group is Group.OK else group
+    group = _LIST_GROUPS[listed.kind]
+    return ListGroup.DUPLICATE if listed.duplicate and group is ListGroup.OK else group
 
 
 def offers(found: Diagnosis) -> tuple[Suggestion, ...]:
@@ -202,8 +202,8 @@ def offers(found: Diagnosis) -> tuple[Suggestion, ...]:
     return tuple(one for one in found.suggestions if one.number != found.number)
 
 
-def _offered(found: Diagnosis, kind: Class, suggested: Sequence[str]) -> str:
-    if kind in {Class.OK, Class.REPAIRED} and found.number is not None:
+def _offered(found: Diagnosis, kind: EntryClass, suggested: Sequence[str]) -> str:
+    if kind in {EntryClass.OK, EntryClass.REPAIRED} and found.number is not None:
         return grouped(found.number)
     return suggested[0] if len(suggested) == 1 else ""
 

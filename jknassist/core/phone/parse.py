@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jknassist.core.phone import mask, scientific_notation, surroundings
+from jknassist.core.phone.digit_groups import LIKE_DIGITS, Apart, DigitGroup, digit_groups_of
 from jknassist.core.phone.encoded import decoded, is_chat_id
-from jknassist.core.phone.groups import LIKE_DIGITS, Apart, DigitGroup, groups_of
 from jknassist.core.phone.normalize import FEWEST_DIALLED, Normalized, instead, normalize
 from jknassist.core.phone.result import Finding, Kind, Span, Verdict
 from jknassist.core.phone.unicode_fold import fold
@@ -75,7 +75,7 @@ def _masked(text: str) -> Normalized | None:
 
 
 def _read_groups(text: str) -> Normalized:
-    groups = groups_of(text)
+    groups = digit_groups_of(text)
     if not groups:
         if any(sign.isalpha() for sign in text):
             return Normalized(None, Verdict.UNREADABLE, (Finding(Kind.LETTERS, "letters_only"),))

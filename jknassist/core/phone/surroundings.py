@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from jknassist.core.phone.groups import Apart, DigitGroup
+from jknassist.core.phone.digit_groups import Apart, DigitGroup
 from jknassist.core.phone.normalize import FEWEST_DIALLED
 
 LONGEST_WRITTEN = 24

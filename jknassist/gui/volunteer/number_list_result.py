@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from jknassist.content.number_files.examination import Examined
 from jknassist.content.number_files.listing import repairs_text
-from jknassist.core.phone.number_list import Group, ListedNumber
+from jknassist.core.phone.number_list import ListedNumber, ListGroup
 from jknassist.core.typing_compat import override
 from jknassist.core.words import InterfaceWords
 from jknassist.gui.context import UiContext
@@ -102,14 +102,14 @@ class ResultView(QWidget):
         self._context = context
         self._examined: Examined | None = None
         self._shown: list[ListedNumber] = []
-        self.group = Group.WRONG
+        self.group = ListGroup.WRONG
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px("gap_small"))
         row = QHBoxLayout()
         row.setSpacing(context.theme.px("gap_small"))
-        self.tabs: dict[Group, QPushButton] = {}
-        for group in Group:
+        self.tabs: dict[ListGroup, QPushButton] = {}
+        for group in ListGroup:
             tab = button("")
             tab.setCheckable(True)
             tab.setAutoExclusive(True)
@@ -145,10 +145,10 @@ class ResultView(QWidget):
             text = f"{group_name(group, words)}: {examined.counts[group]}"
             tab.setText(text)
             tab.setAccessibleName(text)
-        parts = " + ".join(str(examined.counts[group]) for group in Group)
+        parts = " + ".join(str(examined.counts[group]) for group in ListGroup)
         count = sum(examined.counts.values())
         self.sum.setText(words.list_sum.format(parts=parts, count=count))
-        first = next((group for group in Group if examined.counts[group]), Group.WRONG)
+        first = next((group for group in ListGroup if examined.counts[group]), ListGroup.WRONG)
         self.show_group(first)
 
     def forget(self) -> None:
@@ -158,7 +158,7 @@ class ResultView(QWidget):
         for label in (self.note, self.sum):
             label.setText("")
 
-    def show_group(self, group: Group) -> None:
+    def show_group(self, group: ListGroup) -> None:
         """Show the entries of a group."""
         if self._examined is None:
             return
@@ -174,7 +174,7 @@ class ResultView(QWidget):
         words = self._context.words
         count = examined.counts[self.group]
         rest = count - len(examined.shown[self.group])
-        repairs = repairs_text(examined.summary, words) if self.group is Group.REPAIRED else ""
+        repairs = repairs_text(examined.summary, words) if self.group is ListGroup.REPAIRED else ""
         more = words.list_more.format(count=rest) if rest else ""
         empty = "" if count else words.list_group_empty
         return " ".join(filter(None, (repairs and f"{repairs}.", more, empty)))
@@ -198,7 +198,7 @@ class ResultView(QWidget):
         self.selected.emit(self.number)
 
     def _step(self, step: int) -> None:
-        groups = list(Group)
+        groups = list(ListGroup)
         self.show_group(groups[(groups.index(self.group) + step) % len(groups)])
 
 
@@ -210,7 +210,7 @@ def cells(one: ListedNumber, words: InterfaceWords) -> tuple[str, ...]:
     return (str(one.row), one.column, written, " ".join(says), suggestion)
 
 
-def group_name(group: Group, words: InterfaceWords) -> str:
+def group_name(group: ListGroup, words: InterfaceWords) -> str:
     """Return what people call a group."""
     name: str = getattr(words, f"list_group_{group}")
     return name

@@ -6,7 +6,7 @@ from jknassist.content.number_files import examination
 from jknassist.content.number_files.examination import Examined, examine
 from jknassist.content.number_files.reader import open_text
 from jknassist.content.number_files.results import ResultFile
-from jknassist.core.phone.number_list import Examiner, Group
+from jknassist.core.phone.number_list import Examiner, ListGroup
 from tests.support.phone_plan import index, words
 from tests.support.small_knowledge import small_knowledge
 
@@ -32,11 +32,11 @@ def test_every_number_is_in_exactly_one_group() -> None:
     whole = examined(LIST)
 
     assert whole.counts == {
-        Group.WRONG: 2,
-        Group.CHECK: 1,
-        Group.REPAIRED: 1,
-        Group.DUPLICATE: 1,
-        Group.OK: 1,
+        ListGroup.WRONG: 2,
+        ListGroup.CHECK: 1,
+        ListGroup.REPAIRED: 1,
+        ListGroup.DUPLICATE: 1,
+        ListGroup.OK: 1,
     }
     assert sum(whole.counts.values()) == whole.summary.numbers
     assert {group: len(shown) for group, shown in whole.shown.items()} == whole.counts
@@ -55,9 +55,9 @@ def test_only_the_first_of_each_group_are_kept(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(examination, "SHOWN", 3)
     whole = examined("".join(f"0813 2456 {n:04}\n" for n in range(9)) + "0849 2456 7890\n")
 
-    assert whole.counts == {Group.OK: 9, Group.WRONG: 1}
-    assert [one.row for one in whole.shown[Group.OK]] == [1, 2, 3]
-    assert [one.row for one in whole.shown[Group.WRONG]] == [10]
+    assert whole.counts == {ListGroup.OK: 9, ListGroup.WRONG: 1}
+    assert [one.row for one in whole.shown[ListGroup.OK]] == [1, 2, 3]
+    assert [one.row for one in whole.shown[ListGroup.WRONG]] == [10]
 
 
 def test_nothing_private_is_kept() -> None:

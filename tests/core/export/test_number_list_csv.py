@@ -6,7 +6,7 @@ import io
 import pytest
 
 from jknassist.core.export.number_list_csv import csv_row, headings, result_row
-from jknassist.core.phone.number_list import Class, ListedNumber
+from jknassist.core.phone.number_list import EntryClass, ListedNumber
 from tests.support.small_knowledge import small_knowledge
 
 INTERFACE = small_knowledge().words
@@ -19,7 +19,13 @@ def result_csv(listed: ListedNumber) -> str:
 
 def told(written: str, *says: str) -> ListedNumber:
     return ListedNumber(
-        row=1, column="HP", kind=Class.OK, written=written, number="", sentences=says, suggestion=""
+        row=1,
+        column="HP",
+        kind=EntryClass.OK,
+        written=written,
+        number="",
+        sentences=says,
+        suggestion="",
     )
 
 

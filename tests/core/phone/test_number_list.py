@@ -4,13 +4,13 @@ import pytest
 
 from jknassist.core.export.number_list_csv import result_row
 from jknassist.core.phone.number_list import (
-    Class,
+    EntryClass,
     Examiner,
-    Group,
     ListedNumber,
+    ListGroup,
     ListRow,
-    group_of,
     is_private,
+    list_group_of,
     parts_of,
 )
 from jknassist.core.phone.result import Kind
@@ -31,28 +31,28 @@ def tell(written: str) -> ListedNumber:
 @pytest.mark.parametrize(
     ("written", "kind"),
     [
-        ("0813 2456 7890", Class.OK),
-        ("1. 0813 2456 7890", Class.OK),
-        ("813 2456 7890", Class.REPAIRED),
-        ("81324567890.0", Class.REPAIRED),
-        ("8.1324567890E+10", Class.REPAIRED),
-        ("00813 2456 7890", Class.REPAIRED),
-        ("813 2456 77890", Class.CHECK),
-        ("0813 2456 77890", Class.CHECK),
-        ("0813 2456 7890 1", Class.CHECK),
-        ("0813****7890", Class.CHECK),
-        ("0849 2456 7890", Class.WRONG),
-        ("021 5551234", Class.NOT_MOBILE),
-        ("3201234567890123", Class.NOT_MOBILE),
-        ("Budi", Class.UNREADABLE),
-        ("8,13E+10", Class.UNREADABLE),
+        ("0813 2456 7890", EntryClass.OK),
+        ("1. 0813 2456 7890", EntryClass.OK),
+        ("813 2456 7890", EntryClass.REPAIRED),
+        ("81324567890.0", EntryClass.REPAIRED),
+        ("8.1324567890E+10", EntryClass.REPAIRED),
+        ("00813 2456 7890", EntryClass.REPAIRED),
+        ("813 2456 77890", EntryClass.CHECK),
+        ("0813 2456 77890", EntryClass.CHECK),
+        ("0813 2456 7890 1", EntryClass.CHECK),
+        ("0813****7890", EntryClass.CHECK),
+        ("0849 2456 7890", EntryClass.WRONG),
+        ("021 5551234", EntryClass.NOT_MOBILE),
+        ("3201234567890123", EntryClass.NOT_MOBILE),
+        ("Budi", EntryClass.UNREADABLE),
+        ("8,13E+10", EntryClass.UNREADABLE),
     ],
 )
-def test_each_entry_is_in_one_class(written: str, kind: Class) -> None:
+def test_each_entry_is_in_one_class(written: str, kind: EntryClass) -> None:
     told = tell(written)
 
     assert told.kind is kind
-    assert told.doubtful is (kind is not Class.OK)
+    assert told.doubtful is (kind is not EntryClass.OK)
 
 
 def test_the_classes_add_up_and_repairs_are_counted_by_kind() -> None:
@@ -135,31 +135,31 @@ def test_several_numbers_of_a_cell_are_taken_apart(cell: str, parts: list[str]) 
 @pytest.mark.parametrize(
     ("written", "group", "offered"),
     [
-        ("0813 2456 7890", Group.OK, "0813-2456-7890"),
-        ("813 2456 7890", Group.REPAIRED, "0813-2456-7890"),
-        ("0813 2456 77890", Group.CHECK, "0813-2456-7890"),
-        ("0813****7890", Group.CHECK, ""),
-        ("0849 2456 7890", Group.WRONG, ""),
-        ("021 5551234", Group.WRONG, ""),
-        ("Budi", Group.WRONG, ""),
+        ("0813 2456 7890", ListGroup.OK, "0813-2456-7890"),
+        ("813 2456 7890", ListGroup.REPAIRED, "0813-2456-7890"),
+        ("0813 2456 77890", ListGroup.CHECK, "0813-2456-7890"),
+        ("0813****7890", ListGroup.CHECK, ""),
+        ("0849 2456 7890", ListGroup.WRONG, ""),
+        ("021 5551234", ListGroup.WRONG, ""),
+        ("Budi", ListGroup.WRONG, ""),
     ],
 )
 def test_each_entry_is_in_one_group_with_the_number_to_go_on_with(
-    written: str, group: Group, offered: str
+    written: str, group: ListGroup, offered: str
 ) -> None:
     found = tell(written)
 
-    assert (group_of(found), found.offered) == (group, offered)
+    assert (list_group_of(found), found.offered) == (group, offered)
 
 
 def test_a_number_without_a_fault_that_came_before_is_a_duplicate() -> None:
     doctor = examiner()
     groups = [
-        group_of(doctor.examine(ListRow(row, written)))
+        list_group_of(doctor.examine(ListRow(row, written)))
         for row, written in enumerate(("0813 2456 7890", "0813-2456-7890", "813 2456 7890"))
     ]
 
-    assert groups == [Group.OK, Group.DUPLICATE, Group.REPAIRED]
+    assert groups == [ListGroup.OK, ListGroup.DUPLICATE, ListGroup.REPAIRED]
 
 
 def test_no_number_shows_in_a_log() -> None:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.content.number_files import examination
 from jknassist.content.number_files.problems import Problem, problem_text
-from jknassist.core.phone.number_list import Group
+from jknassist.core.phone.number_list import ListGroup
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.panels.review import LeavePanel
 from jknassist.gui.qt import background_task
@@ -73,7 +73,7 @@ class Desk:
     def rows_of_all(self) -> list[list[list[str]]]:
         """Return the rows of each group."""
         found = []
-        for group in Group:
+        for group in ListGroup:
             self.panel.result.show_group(group)
             found.append(self.rows())
         return found
@@ -209,19 +209,19 @@ def test_the_wrong_ones_come_first_and_every_number_is_in_one_group(
 ) -> None:
     desk.examine(listed)
 
-    assert desk.panel.result.group is Group.WRONG
+    assert desk.panel.result.group is ListGroup.WRONG
     assert [row[2] for row in desk.rows()] == [WRONG_ONE]
     counts = [len(rows) for rows in desk.rows_of_all()]
     assert counts == [1, 1, 1, 0, 1]
     assert desk.visitor.sees(WORDS.list_sum.format(parts="1 + 1 + 1 + 0 + 1", count=4))
-    assert desk.panel.result.tabs[Group.WRONG].text() == f"{WORDS.list_group_wrong}: 1"
+    assert desk.panel.result.tabs[ListGroup.WRONG].text() == f"{WORDS.list_group_wrong}: 1"
 
 
 def test_repairs_are_named_by_kind_with_the_number_beside_the_typed_one(
     desk: Desk, listed: Path
 ) -> None:
     desk.examine(listed)
-    desk.panel.result.tabs[Group.REPAIRED].click()
+    desk.panel.result.tabs[ListGroup.REPAIRED].click()
 
     assert desk.visitor.sees(f"{WORDS.list_repair_lost_zero}: 1.")
     (row,) = desk.rows()
@@ -231,7 +231,7 @@ def test_repairs_are_named_by_kind_with_the_number_beside_the_typed_one(
 def test_duplicates_are_a_group_and_are_said(desk: Desk) -> None:
     desk.paste("081234567890\n0812-3456-7890\n")
 
-    assert desk.panel.result.group is Group.DUPLICATE
+    assert desk.panel.result.group is ListGroup.DUPLICATE
     (row,) = desk.rows()
     assert row[0] == "2"
     assert WORDS.list_duplicate in row[3]
@@ -248,7 +248,7 @@ def test_rows_without_a_number_are_counted_and_named(desk: Desk, listed: Path) -
 
 def test_a_group_without_numbers_says_so(desk: Desk, listed: Path) -> None:
     desk.examine(listed)
-    desk.panel.result.tabs[Group.DUPLICATE].click()
+    desk.panel.result.tabs[ListGroup.DUPLICATE].click()
 
     assert desk.rows() == []
     assert desk.visitor.sees(WORDS.list_group_empty)
@@ -268,7 +268,7 @@ def test_what_is_not_shown_is_said_to_be_in_the_file(
 def test_card_numbers_are_shown_copied_and_saved_nowhere(desk: Desk, documents: Path) -> None:
     card, number = "3201234567890123", "0001234567890"
     desk.paste(f"081234567890\n{card}\n{number}\n")
-    desk.panel.result.tabs[Group.WRONG].click()
+    desk.panel.result.tabs[ListGroup.WRONG].click()
     texts = [" ".join(row) for rows in desk.rows_of_all() for row in rows]
     desk.save(documents)
     (file,) = documents.iterdir()
@@ -591,7 +591,7 @@ def test_keys_walk_over_rows_and_groups_and_copy(desk: Desk, listed: Path) -> No
     desk.visitor.key(Qt.Key.Key_Left)
     desk.visitor.key(Qt.Key.Key_Left)
     shown.append(desk.panel.result.group)
-    assert shown == [Group.REPAIRED, Group.OK]
+    assert shown == [ListGroup.REPAIRED, ListGroup.OK]
     desk.window.start_over()
     assert QGuiApplication.clipboard().text() == ""
 
@@ -602,7 +602,7 @@ def test_a_number_is_copied_only_where_there_is_one(desk: Desk, listed: Path) ->
     before = QGuiApplication.clipboard().text()
     QTest.keyClick(desk.panel.result.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == before
-    desk.panel.result.tabs[Group.OK].click()
+    desk.panel.result.tabs[ListGroup.OK].click()
     desk.visitor.press(WORDS.list_copy)
     assert QGuiApplication.clipboard().text() == "0812-3456-7890"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jknassist.core.phone.number_list import Examiner, Group, ListRow
+from jknassist.core.phone.number_list import Examiner, ListGroup, ListRow
 from jknassist.gui.volunteer.number_list_result import cells, group_name
 from tests.support.phone_plan import index
 from tests.support.small_knowledge import small_knowledge
@@ -11,9 +11,9 @@ WORDS = small_knowledge().words
 
 
 def test_each_group_has_a_name_of_its_own() -> None:
-    names = [group_name(group, WORDS) for group in Group]
+    names = [group_name(group, WORDS) for group in ListGroup]
     assert all(names)
-    assert len({*names}) == len(Group)
+    assert len({*names}) == len(ListGroup)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A text is boiled down to groups of digits, and to what keeps each apart from the one before."""
+"""Splits a folded text into groups of digits, and says how each is kept apart from the last."""
 
 import re
 from collections.abc import Iterator
@@ -70,7 +70,7 @@ class DigitGroup:
         return _LIST_MARK.match(self.signs) is not None
 
 
-def groups_of(text: str) -> list[DigitGroup]:
+def digit_groups_of(text: str) -> list[DigitGroup]:
     """Return the groups of a folded text, in time linear in it."""
     return list(_groups(text))
 
