@@ -32,6 +32,7 @@ from jknassist.gui.error_log import (
     describe_one,
     standard_traceback,
 )
+from jknassist.system import own_file
 from jknassist.system.process_lock import Lock, take
 
 if TYPE_CHECKING:
@@ -216,9 +217,10 @@ class FaultFile:
 
     def _begin(self, path: Path) -> str:
         """Enable faulthandler with a file; return the dump that was in it."""
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         left = _read(path) if path.exists() else ""
-        file = path.open("w", encoding="utf-8", errors="replace")
+        handle = own_file.open_regular(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        file = os.fdopen(handle, "w", encoding="utf-8", errors="replace")
         faulthandler.enable(file)
         self._file = file
         return describe_fault(left)
@@ -240,5 +242,4 @@ class FaultFile:
 
 
 def _read(path: Path) -> str:
-    with path.open(encoding="utf-8", errors="replace") as file:
-        return file.read(MOST_READ)
+    return own_file.read_text(path, MOST_READ)

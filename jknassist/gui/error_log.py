@@ -12,6 +12,8 @@ from itertools import islice, pairwise
 from pathlib import Path
 from types import CodeType, FrameType, TracebackType
 
+from jknassist.system import own_file
+
 MOST_BYTES = 128 * 1024
 KEPT = 2
 """Rotated files that are kept beside the current one."""
@@ -35,42 +37,48 @@ FAULT_LINE = re.compile(r'^  File "(.*)", line (\d+) in (\S+)$')
 
 
 class ErrorLog:
-    """Appends lines to a file; if that fails, `works` becomes False and the program goes on.
+    """Appends lines to a file; while that fails, `works` is False and the program goes on.
 
-    Without a folder the lines are only kept in memory.
+    Lines that could not be written are written with the first one that can be. Without a folder
+    they are only kept in memory.
     """
 
     def __init__(self, folder: Path | None, name: str) -> None:
         self.path = folder / name if folder is not None else None
         self.works = folder is not None
         self._recent: deque[str] = deque(maxlen=REMEMBERED)
+        self._unwritten: deque[str] = deque(maxlen=REMEMBERED)
 
     def write(self, text: str) -> None:
         """Append one line with a time stamp; never raises."""
         now = f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S}"
         line = f"{now} {' '.join(text.split())[:LONGEST_LINE]}"
         self._recent.append(line)
-        self._append(f"{line}\n")
+        self._unwritten.append(f"{line}\n")
+        self._append()
 
     def probe(self) -> bool:
         """Return whether the file can be written, by opening it."""
-        self._append("")
+        self._append()
         return self.works
 
-    def _append(self, text: str) -> None:
+    def _append(self) -> None:
         if self.path is None:
             return
+        data = "".join(self._unwritten).encode(errors="replace")
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._make_room(self.path, len(text))
-            with self.path.open("a", encoding="utf-8", errors="replace", newline="\n") as file:
-                file.write(text)
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._make_room(self.path, len(data))
+            own_file.append(self.path, data)
         except (OSError, ValueError):
             self.works = False
+        else:
+            self.works = True
+            self._unwritten.clear()
 
     def _make_room(self, path: Path, needed: int) -> None:
         """Rotate the files if the next line would exceed the size limit."""
-        if not path.exists() or path.stat().st_size + needed <= MOST_BYTES:
+        if not path.exists() or path.lstat().st_size + needed <= MOST_BYTES:
             return
         names = [path, *(path.with_name(f"{path.name}.{age}") for age in range(1, KEPT + 1))]
         for newer, older in reversed(list(pairwise(names))):
@@ -87,7 +95,7 @@ class ErrorLog:
 
     def _read(self) -> str:
         try:
-            return self.path.read_text(encoding="utf-8", errors="replace") if self.path else ""
+            return own_file.read_text(self.path) if self.path else ""
         except (OSError, ValueError):
             return ""
 

@@ -12,6 +12,9 @@ STAFF_LEFT = 10
 Only this code ends the supervisor. It is not 0 because a process can also exit with 0 by accident.
 """
 
+HUNG = 124
+"""Killed by the supervisor, for it gave no heartbeat; the code of timeout(1)."""
+
 FAILED = 70
 """The kiosk process cannot continue; the supervisor starts a new one."""
 

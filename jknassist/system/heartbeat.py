@@ -15,19 +15,19 @@ NOT_SHOWN = b"-"
 class HeartbeatMonitor:
     """Records when the kiosk last wrote a heartbeat to its standard output.
 
-    A kiosk that never wrote one is not considered hung: a Windows program without a console may
-    have no standard output.
+    `last` is None until it has written anything: a Windows program without a console may have no
+    standard output.
     """
 
     last: float | None = None
 
     def listen(self, stream: IO[bytes]) -> None:
-        """Note the time of every heartbeat, until the stream ends."""
+        """Note the time of every heartbeat and of the first byte, until the stream ends."""
         with stream:
             while byte := stream.read(1):
-                if byte == HEARTBEAT:
+                if byte == HEARTBEAT or self.last is None:
                     self.last = time.monotonic()
 
     def silent_for(self, now: float) -> float:
-        """Return the seconds since the last heartbeat; 0 if there was none."""
+        """Return the seconds since the last heartbeat; 0 if nothing was written yet."""
         return 0.0 if self.last is None else now - self.last

@@ -5,10 +5,11 @@ The lock file lies in a folder of this account, so that no other account can hol
 
 import contextlib
 import os
-import stat
 import sys
 import time
 from pathlib import Path
+
+from jknassist.system.own_file import open_regular
 
 if sys.platform == "win32":
     import msvcrt
@@ -58,10 +59,9 @@ def take(path: Path, patience: float = 0.0) -> Lock | None:
 def _opened(path: Path) -> int | None:
     """Open a file that only this account can access; return None if that is impossible."""
     handle = None
-    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     with contextlib.suppress(OSError, ValueError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle = os.open(path, flags, 0o600)
+        handle = open_regular(path, os.O_RDWR | os.O_CREAT)
         if _is_ours(os.fstat(handle)):
             return handle
     if handle is not None:
@@ -70,10 +70,8 @@ def _opened(path: Path) -> int | None:
 
 
 def _is_ours(found: os.stat_result) -> bool:
-    """Return whether a regular file is owned by this account; on Windows the folder ensures it."""
-    if sys.platform == "win32":
-        return True
-    return stat.S_ISREG(found.st_mode) and found.st_uid == os.geteuid()
+    """Return whether a file is owned by this account; on Windows its folder ensures that."""
+    return sys.platform == "win32" or found.st_uid == os.geteuid()
 
 
 def _is_taken(handle: int) -> bool:

@@ -1,5 +1,6 @@
 """Supervisor of the kiosk: a small parent process without Qt that restarts it on exit or hang."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
-from jknassist.system.exit_codes import FAILED, STAFF_LEFT, STOPPED
+from jknassist.system.exit_codes import FAILED, HUNG, STAFF_LEFT, STOPPED
 from jknassist.system.heartbeat import HeartbeatMonitor
 from jknassist.system.standard_streams import complain
 
@@ -26,8 +27,14 @@ FIRST_BACK_OFF, LONGEST_BACK_OFF = 10, 300
 SILENCE = 45.0
 """Seconds without a heartbeat after which the kiosk counts as hung."""
 
+STARTING = 180.0
+"""Seconds in which a kiosk gives its first sign of life, also from a slow disk."""
+
 CHECK_INTERVAL = 5.0
 """Seconds between two heartbeat checks; an exit is noticed at once."""
+
+LAST_END = "JKNASSIST_LAST_END"
+"""Environment variable that tells the kiosk for its log how the process before it ended."""
 
 PARTING = 0.5
 """Seconds to wait for remaining output of a kiosk that has exited."""
@@ -57,33 +64,47 @@ def supervise(kiosk: Sequence[str], notice: Callable[[int], Sequence[str]]) -> i
     `notice` returns the command that shows "restarting in so many seconds" on the screen.
     """
     signal.signal(signal.SIGTERM, _stop)
-    runs = RestartBackOff()
+    runs, last_end = RestartBackOff(), ""
     while True:
         began = time.monotonic()
-        code = attempt(kiosk)
+        code = attempt(kiosk, last_end=last_end)
         if code == STAFF_LEFT:
             return code
+        last_end = end_of(code)
         runs = runs.after(time.monotonic() - began)
         if runs.back_off:
             wait(runs.back_off, notice(runs.back_off))
         time.sleep(PAUSE)
 
 
-def attempt(command: Sequence[str], silence: float = SILENCE) -> int:
+def end_of(code: int) -> str:
+    """Return in words how a process ended."""
+    if code == HUNG:
+        return "no heartbeat"
+    return f"signal {-code}" if code < 0 else f"exit code {code}"
+
+
+def attempt(command: Sequence[str], silence: float = SILENCE, last_end: str = "") -> int:
     """Call `run_once`, treating any exception as a failed run so that the supervisor survives.
 
     The executable may be missing during an upgrade; processes or memory may be exhausted.
     """
     try:
-        return run_once(command, silence)
+        return run_once(command, silence, last_end)
     except Exception as error:  # noqa: BLE001  the supervisor is the last resort: it must survive
         complain([f"layar bantuan tidak bisa dimulai ({type(error).__name__}); dicoba lagi"])
         return FAILED
 
 
-def run_once(command: Sequence[str], silence: float = SILENCE) -> int:
+def run_once(command: Sequence[str], silence: float = SILENCE, last_end: str = "") -> int:
     """Run the kiosk until it exits, or kill it when it hangs; return its exit code."""
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, bufsize=0)  # noqa: S603
+    process = subprocess.Popen(  # noqa: S603
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        bufsize=0,
+        env={**os.environ, LAST_END: last_end},
+    )
     heartbeat = HeartbeatMonitor()
     listener = threading.Thread(target=heartbeat.listen, args=(process.stdout,), daemon=True)
     try:
@@ -109,18 +130,28 @@ def wait(seconds: float, notice: Sequence[str]) -> None:
 def _wait_for_exit(
     process: "subprocess.Popen[bytes]", heartbeat: HeartbeatMonitor, silence: float
 ) -> int:
-    """Return the exit code of the kiosk; kill it after `silence` seconds without a heartbeat.
+    """Return the exit code of the kiosk, HUNG if it had to be killed for want of a heartbeat.
 
     A thread waits for the exit, because `Popen.wait` with a timeout polls twenty times a second.
     """
     waiting = threading.Thread(target=process.wait, daemon=True)
     waiting.start()
+    began = time.monotonic()
     while True:
         waiting.join(CHECK_INTERVAL)
         if not waiting.is_alive():
             return process.wait()
-        if heartbeat.silent_for(time.monotonic()) > silence:
+        now = time.monotonic()
+        never_began = _must_write() and heartbeat.last is None and now - began > STARTING
+        if heartbeat.silent_for(now) > silence or (never_began and now - began > silence):
             process.kill()
+            process.wait()
+            return HUNG
+
+
+def _must_write() -> bool:
+    """Return whether a kiosk surely has the standard output that it was given."""
+    return sys.platform != "win32"
 
 
 def _stop(_signal: int, _frame: object) -> NoReturn:

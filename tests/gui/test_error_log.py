@@ -1,6 +1,9 @@
 """The log of errors: type and place, never a text, and never larger than its bound."""
 
+import os
 import re
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,6 +20,7 @@ from jknassist.gui.error_log import (
     short_path,
     standard_traceback,
 )
+from jknassist.system import own_file
 
 NUMBER = "081298765432"
 TEXTS = (NUMBER, "Siti Aminah")
@@ -211,6 +215,28 @@ def test_a_full_disk_is_noticed_and_ends_nothing(
     def full(*_arguments: object, **_named: object) -> object:
         raise OSError(28, "full")
 
-    monkeypatch.setattr(Path, "open", full)
+    with monkeypatch.context() as patched:
+        patched.setattr(own_file, "append", full)
+        log.write("one")
+        log.write("two")
+    assert not log.works
+    log.write("three")
+    assert log.works
+    kept = (tmp_path / "a.log").read_text().splitlines()
+    assert [line.split()[-1] for line in kept] == ["one", "two", "three"], "none is lost"
+
+
+def link_to_target(path: Path) -> None:
+    path.symlink_to("target")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of POSIX")
+@pytest.mark.parametrize("plant", [os.mkfifo, link_to_target])
+def test_nothing_planted_is_written_to(plant: Callable[[Path], None], tmp_path: Path) -> None:
+    (tmp_path / "target").write_text("untouched")
+    plant(tmp_path / "a.log")
+    log = ErrorLog(tmp_path, "a.log")
     log.write("one")
     assert not log.works
+    assert log.last(1)[0].endswith(" one")
+    assert (tmp_path / "target").read_text() == "untouched"

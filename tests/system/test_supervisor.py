@@ -1,5 +1,6 @@
 """The parent that keeps the kiosk up: what it starts anew, what it leaves, how it backs off."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from jknassist.system.exit_codes import (
     FAILED,
     FINE,
     FOUND,
+    HUNG,
     SECOND_KIOSK,
     STAFF_LEFT,
     STOPPED,
@@ -219,3 +221,33 @@ def test_a_parent_that_is_stopped_takes_the_kiosk_along(tmp_path: Path) -> None:
     parent.send_signal(signal.SIGTERM)
     assert parent.wait(timeout=PATIENCE) == STOPPED
     assert not Path(f"/proc/{child}").exists()
+
+
+@pytest.mark.usefixtures("no_waits")
+def test_a_kiosk_that_is_never_in_front_is_killed() -> None:
+    never = "import sys, time; sys.stdout.write('-'); sys.stdout.flush(); time.sleep(600)"
+    assert supervisor.run_once(python(never), silence=0.1) == HUNG
+
+
+@pytest.mark.usefixtures("no_waits")
+@pytest.mark.skipif(sys.platform == "win32", reason="there it may have no output at all")
+def test_a_kiosk_that_hangs_at_its_start_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(supervisor, "STARTING", 0.1)
+    assert supervisor.run_once(python("import time; time.sleep(600)"), silence=0.1) == HUNG
+
+
+@pytest.mark.usefixtures("no_waits")
+def test_the_next_process_is_told_how_the_last_one_ended(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    notes = (
+        "import os, pathlib, signal, sys; log = pathlib.Path(sys.argv[1])\n"
+        "said = log.read_text() if log.exists() else ''\n"
+        "log.write_text(said + os.environ[sys.argv[2]] + ';')\n"
+        "if not said: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "sys.exit(70 if said.count(';') < 2 else int(sys.argv[3]))"
+    )
+    words = python(notes, str(log), supervisor.LAST_END, str(STAFF_LEFT))
+    assert supervisor.supervise(words, lambda _s: []) == STAFF_LEFT
+    assert log.read_text() == ";signal 9;exit code 70;"
+    assert supervisor.LAST_END not in os.environ
+    assert supervisor.end_of(HUNG) == "no heartbeat"

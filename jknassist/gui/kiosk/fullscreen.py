@@ -35,12 +35,13 @@ class FullscreenController(QObject):
 
     A window manager or another X11 client can unmap or destroy the window (show desktop, another
     desktop, iconify) without Qt changing its state; only the expose event tells. Then the window
-    is mapped anew, from the second try on as a new native window. Emits `lost` when that fails
-    `MOST_TRIES` times. A window that bypasses the window manager stays on top: X11 lets no managed
-    window prevent that.
+    is mapped anew, from the second try on as a new native window. Emits `came_back` with the number
+    of tries when that succeeded, `lost` when it failed `MOST_TRIES` times. A window that bypasses
+    the window manager stays on top: X11 lets no managed window prevent that.
     """
 
     lost = Signal()
+    came_back = Signal(int)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -48,6 +49,7 @@ class FullscreenController(QObject):
         self._blockers: list[SecondaryScreenBlocker] = []
         self._was_shown = False
         self._tries = 0
+        self._waits = 0
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.come_back)
@@ -88,8 +90,11 @@ class FullscreenController(QObject):
         """Try to be shown and in front again; stop trying once we are."""
         if self.is_in_front():
             self._timer.stop()
-            self._tries = 0
+            if self._waits:
+                self.came_back.emit(self._waits)
+            self._tries = self._waits = 0
             return
+        self._waits += 1
         if not self.is_shown():
             self._map_again()
         elif not self._window.isFullScreen():

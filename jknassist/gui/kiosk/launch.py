@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
+from time import monotonic, time
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -21,12 +23,16 @@ from jknassist.system.allocator import keep_to_one_arena
 from jknassist.system.core_dumps import forbid_access_to_memory, forbid_core_dumps
 from jknassist.system.exit_codes import FAILED, SECOND_KIOSK, STAFF_LEFT
 from jknassist.system.heartbeat import HEARTBEAT, NOT_SHOWN
+from jknassist.system.supervisor import LAST_END
 
 LOG, FAULTS = "kiosk.log", "kiosk.fault"
 """File names in the state folder."""
 
 HEARTBEAT_INTERVAL = 5000
 STDOUT = 1
+
+CLOCK_SET = 30.0
+"""Seconds by which the wall clock must jump between two heartbeats to be noted."""
 
 
 class Heartbeat(QObject):
@@ -35,9 +41,10 @@ class Heartbeat(QObject):
     A kiosk that is not on the screen gives no heartbeat, so the supervisor starts another one.
     """
 
-    def __init__(self, is_working: Callable[[], bool]) -> None:
+    def __init__(self, is_working: Callable[[], bool], log: ErrorLog) -> None:
         super().__init__()
         self._is_working = is_working
+        self._log = log
         self._timer = QTimer(self)
         self._timer.setInterval(HEARTBEAT_INTERVAL)
         self._timer.timeout.connect(self.beat)
@@ -48,10 +55,31 @@ class Heartbeat(QObject):
         try:
             os.write(STDOUT, HEARTBEAT if self._is_working() else NOT_SHOWN)
         except BrokenPipeError:
+            self._log.write("the supervisor has gone")
             QApplication.exit(FAILED)
         except OSError:
             # There is no standard output, so nobody listens for a heartbeat either.
             self._timer.stop()
+
+
+class ClockWatch(QObject):
+    """Notes in the log when the wall clock was set, for the times of the lines around it."""
+
+    def __init__(self, log: ErrorLog) -> None:
+        super().__init__()
+        self._log = log
+        self._ahead = time() - monotonic()
+        self._timer = QTimer(self)
+        self._timer.setInterval(HEARTBEAT_INTERVAL)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def look(self) -> None:
+        """Compare both clocks. One that stands still while the machine sleeps counts as set."""
+        ahead = time() - monotonic()
+        if abs(ahead - self._ahead) > CLOCK_SET:
+            self._log.write(f"the clock was set by {ahead - self._ahead:+.0f} seconds")
+        self._ahead = ahead
 
 
 def run(config: KioskConfig, *, heartbeat: bool) -> int:
@@ -79,7 +107,11 @@ def run(config: KioskConfig, *, heartbeat: bool) -> int:
     handler.gave_up.connect(give_up, Qt.ConnectionType.QueuedConnection)
     window.left_by_staff.connect(leave)
     window.fullscreen.lost.connect(give_up)
-    beating = Heartbeat(window.fullscreen.is_in_front) if heartbeat else None
+    window.fullscreen.came_back.connect(partial(note_return, log))
+    beating = Heartbeat(window.fullscreen.is_in_front, log) if heartbeat else None
+    clock = ClockWatch(log)
+    if last_end := os.environ.pop(LAST_END, ""):
+        log.write(f"the last process ended: {last_end}")
     if last_fault:
         log.write(f"the last process ended by {last_fault}")
     log.write(f"started, version {__version__}")
@@ -93,9 +125,14 @@ def run(config: KioskConfig, *, heartbeat: bool) -> int:
     app.removeEventFilter(input_filter)
     fault_file.close()
     handler.remove()
-    del beating
+    del beating, clock
     lock.unlock()
     return end_with(code)
+
+
+def note_return(log: ErrorLog, tries: int) -> None:
+    """Note that something had taken the screen or the keyboard."""
+    log.write(f"in front again after {tries} tries")
 
 
 def leave() -> None:

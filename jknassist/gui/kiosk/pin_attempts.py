@@ -13,6 +13,7 @@ from jknassist.core.pin import (
     tries_from_text,
     wait_seconds,
 )
+from jknassist.system import own_file
 from jknassist.system.atomic_file import write_atomically
 
 FILE = "pin-tries"
@@ -56,8 +57,7 @@ class PinAttempts:
 
     def _read(self) -> Attempts:
         try:
-            with self._path.open(encoding="ascii", errors="replace") as file:
-                text = file.read(LONGEST)
+            text = own_file.read_text(self._path, LONGEST)
         except FileNotFoundError:
             return Attempts()
         except OSError:
@@ -68,5 +68,5 @@ class PinAttempts:
         self._tries = tries
         self._lock()
         with contextlib.suppress(OSError):
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_atomically(self._path, tries_as_text(tries).encode("ascii"))

@@ -70,7 +70,10 @@ def test_it_comes_back_until_it_is_in_front(monkeypatch: pytest.MonkeyPatch, sho
     assert window.isFullScreen()
     assert controller._timer.isActive()
     monkeypatch.setattr(window, "isActiveWindow", lambda: True)
+    told: list[int] = []
+    controller.came_back.connect(told.append)
     controller.come_back()
+    assert told == [1]
     assert not controller._timer.isActive()
 
 

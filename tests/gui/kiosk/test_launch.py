@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -23,7 +24,7 @@ from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk import launch
 from jknassist.gui.kiosk.covers import InactivityPrompt, PrivacyScreen
 from jknassist.gui.kiosk.finder_panel import FinderPanel
-from jknassist.gui.kiosk.launch import Heartbeat
+from jknassist.gui.kiosk.launch import ClockWatch, Heartbeat
 from jknassist.gui.kiosk.pin_panel import PinPanel
 from jknassist.gui.kiosk.staff_panel import StaffPanel
 from jknassist.gui.kiosk.start_page import StartPage
@@ -34,6 +35,7 @@ from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.panels.sheet_number import SheetPanel
 from jknassist.system.exit_codes import FAILED, STAFF_LEFT
 from jknassist.system.heartbeat import HEARTBEAT, NOT_SHOWN
+from jknassist.system.supervisor import LAST_END
 from tests.conftest import ROOT, SLOWEST
 from tests.gui.kiosk.conftest import PIN, Hall
 from tests.support.deferred_deletion import delete_deferred
@@ -151,7 +153,7 @@ def test_the_heart_writes_and_stops_when_nobody_gave_an_output(
     read_end, write_end = os.pipe()
     monkeypatch.setattr(launch, "STDOUT", write_end)
     shown = [True, False]
-    heart = Heartbeat(lambda: shown.pop(0))
+    heart = Heartbeat(lambda: shown.pop(0), ErrorLog(None, LOG))
     heart.beat()
     heart.beat()
     assert os.read(read_end, 10) == HEARTBEAT + NOT_SHOWN
@@ -169,9 +171,32 @@ def test_without_its_parent_the_kiosk_ends(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(launch, "STDOUT", write_end)
     codes: list[int] = []
     monkeypatch.setattr(QApplication, "exit", codes.append)
-    Heartbeat(lambda: False).beat()
+    log = ErrorLog(None, LOG)
+    Heartbeat(lambda: False, log).beat()
     os.close(write_end)
     assert codes == [FAILED]
+    assert log.last(1)[0].endswith("the supervisor has gone")
+
+
+def test_the_log_tells_that_the_clock_was_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    log = ErrorLog(None, LOG)
+    watch = ClockWatch(log)
+    watch.look()
+    assert not log.last(1), "a clock that goes on as usual is not worth a line"
+    now = time.time()
+    monkeypatch.setattr(launch, "time", lambda: now - 86_400)
+    watch.look()
+    watch.look()
+    (line,) = log.last(5)
+    assert "the clock was set by -864" in line
+
+
+def test_the_log_tells_how_the_last_process_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(LAST_END, "signal 9")
+    assert kiosk(tmp_path, "interrupt").returncode == STAFF_LEFT
+    assert "the last process ended: signal 9" in (tmp_path / LOG).read_text()
 
 
 ELSEWHERE = {"PinPanel", "StaffPanel", "TroublePanel", "ReportPanel", "FinderPanel", "SheetPanel"}

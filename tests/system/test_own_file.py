@@ -1,0 +1,54 @@
+"""Files of the state folder: no planted link is followed, no pipe is waited for."""
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from jknassist.system import own_file
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of POSIX")
+
+
+def plant(kind: str, at: Path) -> Path:
+    """Put something else where a file is to be; return what must stay as it is."""
+    target = at.with_name("target")
+    target.write_text("untouched")
+    if kind == "link":
+        at.symlink_to(target)
+    elif kind == "pipe":
+        os.mkfifo(at)
+    else:
+        at.mkdir()
+    return target
+
+
+@pytest.mark.parametrize("kind", ["link", "pipe", "folder"])
+def test_what_is_no_regular_file_is_refused_at_once(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.log"
+    target = plant(kind, path)
+    with pytest.raises(OSError, match=r"\d"):
+        own_file.append(path, b"x")
+    with pytest.raises(OSError, match=r"\d"):
+        own_file.read_text(path)
+    assert target.read_text() == "untouched"
+
+
+def test_a_new_file_is_private_and_grows(tmp_path: Path) -> None:
+    path = tmp_path / "a.log"
+    own_file.append(path, b"one\n")
+    own_file.append(path, b"two\n")
+    assert own_file.read_text(path) == "one\ntwo\n"
+    assert own_file.read_text(path, 3) == "one"
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_half_a_line_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.log"
+    own_file.append(path, b"one\n")
+    real = os.write
+    monkeypatch.setattr(os, "write", lambda handle, data: real(handle, data[:2]))
+    with pytest.raises(OSError, match="space"):
+        own_file.append(path, b"two\n")
+    assert path.read_bytes() == b"one\n"
