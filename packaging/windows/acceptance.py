@@ -273,6 +273,14 @@ def check_elevated(machine: Machine, setup: Path) -> None:
     must(not settings.exists() and not state.exists(), "the settings and the tally are gone")
 
 
+def check_voice(machine: Machine, setup: Path, folder: Path) -> None:
+    """See that the voice packs come with the program, and stay away where nobody wants them."""
+    must(any((folder / "voice" / "id").glob("*.ogg")), "the voice is there")
+    code = machine.run(setup, "/S", "/FORCE", "/NOVOICE").returncode
+    must(code == 0 and not (folder / "voice").exists(), "/NOVOICE leaves the voice out")
+    must(machine.run(setup, "/S", "/FORCE").returncode == 0, "the voice comes back")
+
+
 def try_everything(machine: Machine, asked: argparse.Namespace) -> None:
     """Run all steps in the order of an office computer's life."""
     folder = machine.folder_of("LOCALAPPDATA") / "Programs" / "jknassist"
@@ -287,6 +295,8 @@ def try_everything(machine: Machine, asked: argparse.Namespace) -> None:
     print("upgrade", flush=True)
     check_upgrades(machine, asked.setup, folder)
     check_installed(machine, folder, source, version[0])
+    if (source / "voice").exists():
+        check_voice(machine, asked.setup, folder)
     check_stubborn(machine, asked.setup, folder)
     check_failure(machine, asked.setup, folder)
     check_report(machine, folder, asked.picture)

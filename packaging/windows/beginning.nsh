@@ -46,6 +46,11 @@ Function ReadWishes
     StrCpy $Kiosk 1
   ${EndIf}
   ClearErrors
+  ${GetOptions} $0 "/NOVOICE" $1
+  ${IfNot} ${Errors}
+    StrCpy $NoVoice 1
+  ${EndIf}
+  ClearErrors
   ${GetOptions} $0 "/FORCE" $1
   ${IfNot} ${Errors}
     StrCpy $Force 1

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import dev
 from freeze import freeze, sbom
-from linux import package
+from linux import package, voice_package
 from windows import wine
 
 NATIVE = os.name == "nt"
@@ -27,7 +27,10 @@ OFFICE = "KANTOR"
 
 FROZEN = freeze.BUILD / "frozen-windows"
 WINE_32 = Path("/usr/lib/i386-linux-gnu/wine")
-MOST_SETUP = 38_000_000
+VOICE = "voice"
+"""The folder beside the program with the voice packs; the installer leaves it out on /NOVOICE."""
+
+MOST_SETUP, MOST_WITHOUT_VOICE = 48_000_000, 38_000_000
 OLD_VERSION = "0.0.1"
 """Of an installer that is made to be upgraded from; it holds the same program."""
 
@@ -63,6 +66,15 @@ def add_office_files(folder: Path) -> None:
     files = [*SOURCES.glob("kiosk-*"), *guides, example]
     for file in files:
         shutil.copy(file, target)
+
+
+def add_voice(folder: Path) -> None:
+    """Copy the voice packs beside the program; Windows takes those that were made on Linux."""
+    if not NATIVE:
+        voice_package.make_packs()
+    if not voice_package.VOICES.is_dir():
+        raise dev.Stop("suara belum ada: salin build/voice dari Linux (dev.py voice) ke sini.")
+    shutil.copytree(voice_package.VOICES, folder / VOICE, dirs_exist_ok=True)
 
 
 def sign(folder: Path) -> None:
@@ -104,8 +116,11 @@ def main(arguments: list[str]) -> int:
     """Freeze, make the installers, try them out, keep the one to give away."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--no-acceptance", action="store_true", help="build only")
+    parser.add_argument("--no-voice", action="store_true", help="without the voice packs")
     asked = parser.parse_args(arguments)
     folder = frozen_program()
+    if not asked.no_voice:
+        add_voice(folder)
     sign(folder)
     freeze.date_files(folder)
     package.DIST.mkdir(exist_ok=True)
@@ -114,15 +129,15 @@ def main(arguments: list[str]) -> int:
     make_installer(folder, freeze.version(), setup)
     told = package.DIST / f"jknassist-{freeze.version()}-windows{mark}.cdx.json"
     shutil.copy(folder / "LICENCES" / sbom.NAME, told)
-    size = setup.stat().st_size
-    dev.say(f"{setup.name}: {size / 1e6:.1f} MB (paling besar {MOST_SETUP / 1e6:.0f})")
+    size, most = setup.stat().st_size, MOST_WITHOUT_VOICE if asked.no_voice else MOST_SETUP
+    dev.say(f"{setup.name}: {size / 1e6:.1f} MB (paling besar {most / 1e6:.0f})")
     code = 0
     if not asked.no_acceptance:
         old = make_installer(folder, OLD_VERSION, freeze.BUILD / "old-setup.exe", quick=True)
         code = try_out(setup, old, folder, freeze.BUILD / "windows.png")
     if not NATIVE:
         dev.say(ARTEFACT)
-    return code or int(size > MOST_SETUP)
+    return code or int(size > most)
 
 
 if __name__ == "__main__":

@@ -6,9 +6,10 @@
 ;   -DQUICK                packs quickly and not so small
 ;   -DSIGN=command         signs the installer and the uninstaller: command "file"
 ;
-; setup.exe [/S] [/AllUsers] [/KIOSK] [/FORCE] [/LANG=1033] [/D=folder]
+; setup.exe [/S] [/AllUsers] [/KIOSK] [/NOVOICE] [/FORCE] [/LANG=1033] [/D=folder]
 ;   /S         no window at all            /AllUsers   for every user; wants an administrator
 ;   /KIOSK     start as a kiosk whenever this user (with /AllUsers: any user) signs in
+;   /NOVOICE   without the recorded sentences with which pages are read aloud
 ;   /FORCE     end a running program that does not close when asked to
 ;   /LANG=1033 English
 ; uninstall.exe [/S] [/KEEP] [/FORCE]   /KEEP leaves the office's settings and the tally
@@ -77,6 +78,7 @@ Var Kiosk       ; 1: starts as a kiosk at sign-in
 Var KioskBox
 Var DesktopLink ; 1: with a link on the desktop
 Var DesktopBox
+Var NoVoice     ; 1: without the voice packs
 Var Force       ; 1: end the running program if it does not close
 Var Keep        ; 1: the uninstaller leaves the settings and the tally
 
@@ -124,6 +126,9 @@ Section
   RMDir /r "$INSTDIR\_new"
   SetOutPath "$INSTDIR\_new"
   File /r "${SOURCE}/*.*"
+  ${If} $NoVoice = 1
+    RMDir /r "$INSTDIR\_new\voice"
+  ${EndIf}
   SetOutPath "$INSTDIR"
   Call CloseProgram
   Call Exchange
@@ -186,6 +191,7 @@ Function MoveProgram
   !insertmacro Move "_internal"
   !insertmacro Move "LICENCES"
   !insertmacro Move "KANTOR"
+  !insertmacro Move "voice"
   !insertmacro Move "${PROGRAM}-cli.exe"
   !insertmacro Move "${PROGRAM}.exe"
 FunctionEnd

@@ -31,6 +31,7 @@ Section "Uninstall"
   RMDir /r "$INSTDIR\_old"
   RMDir /r "$INSTDIR\LICENCES"
   RMDir /r "$INSTDIR\KANTOR"
+  RMDir /r "$INSTDIR\voice"
   Delete "$INSTDIR\uninstall.exe"
   SetOutPath "$TEMP"
   RMDir "$INSTDIR" ; only if it is empty: what a person put there stays

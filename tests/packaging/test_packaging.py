@@ -491,8 +491,8 @@ def test_the_parts_of_the_windows_program_are_those_that_its_installer_moves(
     removed = set(
         re.findall(r'^  (?:Delete|RMDir /r) "\$INSTDIR\\(.+)"', read("removing.nsh"), re.MULTILINE)
     )
-    office = scripts["windows.build"].OFFICE
-    parts = {"${PROGRAM}.exe", "${PROGRAM}-cli.exe", "_internal", "LICENCES", office}
+    office, voice = scripts["windows.build"].OFFICE, scripts["windows.build"].VOICE
+    parts = {"${PROGRAM}.exe", "${PROGRAM}-cli.exe", "_internal", "LICENCES", office, voice}
     assert moved == parts
     assert removed == parts | {"uninstall.exe", "_new", "_old"}
     scripts["windows.build"].add_office_files(tmp_path)

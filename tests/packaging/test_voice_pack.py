@@ -8,6 +8,7 @@ import pytest
 from freeze import freeze
 from linux import voice_package
 from tools import voice_pack as maker
+from windows import build
 
 from jknassist.content import voice_check, voice_pack
 from jknassist.core.speech.book import SpeechBook
@@ -64,3 +65,17 @@ def test_a_pack_is_a_package_of_its_own(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(voice_package, "MOST_PACKAGE", 10)
     with pytest.raises(dev.Stop):
         voice_package.build_one("id", tmp_path)
+
+
+def test_the_installer_for_windows_brings_the_packs_along(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, program = tmp_path / "made", tmp_path / "program"
+    monkeypatch.setattr(build, "NATIVE", True)
+    monkeypatch.setattr(voice_package, "VOICES", made)
+    with pytest.raises(dev.Stop, match="suara belum ada"):
+        build.add_voice(program)
+    (made / "id").mkdir(parents=True)
+    (made / "id" / "a.ogg").write_bytes(b"a")
+    build.add_voice(program)
+    assert (program / "voice" / "id" / "a.ogg").read_bytes() == b"a"
