@@ -5,7 +5,7 @@ from itertools import chain
 from pathlib import Path
 
 from jknassist.content.loader import knowledge_of
-from jknassist.core.flow.model import Confidence
+from jknassist.core.flow.model import FactConfidence
 
 PAGE = Path(__file__).parents[2] / "docs" / "inferred-advice.md"
 MENDED = "## Not supported"
@@ -17,7 +17,7 @@ def test_each_inferred_part_is_judged() -> None:
     inferred = sorted(
         part.id
         for part in parts
-        if part.provenance and part.provenance.confidence is Confidence.INFERRED
+        if part.provenance and part.provenance.confidence is FactConfidence.INFERRED
     )
     judged, _, _ = PAGE.read_text(encoding="utf-8").partition(MENDED)
     assert sorted(re.findall(r"^\| `(\w+)` \|", judged, re.MULTILINE)) == inferred

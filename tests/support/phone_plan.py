@@ -7,7 +7,7 @@ from functools import cache
 
 from jknassist.core.phone.length_model import RARE
 from jknassist.core.phone.plan import (
-    Confidence,
+    LengthConfidence,
     NumberingPlan,
     PlanIndex,
     Prefix,
@@ -43,7 +43,7 @@ def prefix(
         },
         source="contoh",
         checked_on=CHECKED,
-        confidence=Confidence.LOW,
+        confidence=LengthConfidence.LOW,
     )
 
 

@@ -14,9 +14,9 @@ from jknassist.core.flow.model import (
     Channel,
     ChecklistStep,
     ChoiceStep,
-    Confidence,
     Contact,
     ContactStatus,
+    FactConfidence,
     Guide,
     Knowledge,
     Limit,
@@ -195,7 +195,7 @@ def small_outcomes() -> tuple[Outcome, ...]:
             actions=actions("Coba lagi nanti."),
             contacts=("care_center",),
             wait_minutes=(15, 60),
-            provenance=provenance("s2", confidence=Confidence.INFERRED),
+            provenance=provenance("s2", confidence=FactConfidence.INFERRED),
         ),
         Outcome(
             id="kode_masuk",
@@ -263,7 +263,7 @@ def actions(*texts: str) -> tuple[Action, ...]:
     return tuple(Action(id="_".join(text.lower().strip(".").split()), text=text) for text in texts)
 
 
-def provenance(*sources: str, confidence: Confidence = Confidence.SINGLE) -> Provenance:
+def provenance(*sources: str, confidence: FactConfidence = FactConfidence.SINGLE) -> Provenance:
     """Return where a fact of the small knowledge comes from: the first source, if none is named."""
     return Provenance(sources=sources or ("s1",), checked_on=CHECKED, confidence=confidence)
 

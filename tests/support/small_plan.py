@@ -3,7 +3,7 @@
 from datetime import date
 
 from jknassist.core.phone.plan import (
-    Confidence,
+    LengthConfidence,
     NumberingPlan,
     PlanIndex,
     Prefix,
@@ -41,5 +41,5 @@ def _prefix(digits: str, lengths: tuple[int, ...]) -> Prefix:
         by_fifth={str(fifth): {str(n): 8 for n in lengths} for fifth in range(10)},
         source="contoh",
         checked_on=CHECKED,
-        confidence=Confidence.HIGH,
+        confidence=LengthConfidence.HIGH,
     )

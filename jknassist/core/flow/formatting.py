@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from jknassist.core.flow.model import Confidence, Knowledge, Operator, Provenance
+from jknassist.core.flow.model import FactConfidence, Knowledge, Operator, Provenance
 from jknassist.core.words import InterfaceWords
 
 HOUR = 60
@@ -95,6 +95,6 @@ def _convenient(moment: datetime, *, by_day: bool) -> datetime:
     return rounded
 
 
-def _confidence(words: InterfaceWords, confidence: Confidence) -> str:
+def _confidence(words: InterfaceWords, confidence: FactConfidence) -> str:
     sentence: str = getattr(words, f"confidence_{confidence.value}")
     return sentence

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from jknassist.core.flow.model import (
     Channel,
-    Confidence,
     Contact,
     ContactStatus,
+    FactConfidence,
     Knowledge,
     Outcome,
     Provenance,
@@ -65,7 +65,7 @@ def own_contact(office: Office, contact_id: str, shown: str, digits: str) -> Con
         note=office.address,
         status=ContactStatus.CURRENT,
         provenance=Provenance(
-            sources=(SITE_SOURCE,), checked_on=office.checked_on, confidence=Confidence.SINGLE
+            sources=(SITE_SOURCE,), checked_on=office.checked_on, confidence=FactConfidence.SINGLE
         ),
     )
 

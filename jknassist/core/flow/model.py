@@ -13,7 +13,7 @@ DONT_KNOW = "tidak_tahu"
 """The id of the answer that every question must offer."""
 
 
-class Confidence(StrEnum):
+class FactConfidence(StrEnum):
     """How well a fact is supported by what was read."""
 
     SEVERAL = "several"
@@ -81,7 +81,7 @@ class Provenance:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     sources: tuple[str, ...]
     checked_on: date
-    confidence: Confidence
+    confidence: FactConfidence
 
 
 @dataclass(frozen=True, kw_only=True)

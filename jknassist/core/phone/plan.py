@@ -7,8 +7,7 @@ from enum import StrEnum
 from typing import Any, ClassVar
 
 from jknassist.core.phone.length_model import RARE, shares_by_fifth
-
-STRICT: dict[str, Any] = {"extra": "forbid", "strict": True}
+from jknassist.core.pydantic_config import STRICT
 
 
 class PrefixStatus(StrEnum):
@@ -21,7 +20,7 @@ class PrefixStatus(StrEnum):
     SATELLITE = "satellite"
 
 
-class Confidence(StrEnum):
+class LengthConfidence(StrEnum):
     """How well the lengths of a prefix are supported."""
 
     HIGH = "high"
@@ -51,7 +50,7 @@ class Prefix:
     by_fifth: dict[str, dict[str, int]]
     source: str
     checked_on: date
-    confidence: Confidence
+    confidence: LengthConfidence
 
 
 @dataclass(frozen=True, kw_only=True)

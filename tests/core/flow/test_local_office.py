@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from jknassist.core.flow.local_office import OWN_OFFICE, own_contacts, with_office
-from jknassist.core.flow.model import Channel, Confidence, ContactStatus
+from jknassist.core.flow.model import Channel, ContactStatus, FactConfidence
 from jknassist.core.site import Office
 from tests.support.small_knowledge import small_knowledge
 
@@ -62,7 +62,7 @@ def test_all_that_the_office_wrote_of_itself_is_shown() -> None:
     (own,) = own_contacts(whole)
     assert (own.label, own.hours, own.note) == (whole.name, whole.hours, whole.address)
     assert (own.id, own.status) == (OWN_OFFICE, ContactStatus.CURRENT)
-    assert own.provenance.confidence is Confidence.SINGLE
+    assert own.provenance.confidence is FactConfidence.SINGLE
 
 
 def test_the_office_says_where_it_comes_from() -> None:

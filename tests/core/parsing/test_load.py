@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jknassist.core.flow.model import Confidence, Knowledge, NumberResult, NumberStep
+from jknassist.core.flow.model import FactConfidence, Knowledge, NumberResult, NumberStep
 from jknassist.core.parsing import load
 from tests.support.parse_faults import NAME, changed, faults_of, line_of, only_fault, with_sources
 from tests.support.small_knowledge import CHECKED, small_knowledge, small_yaml
@@ -21,7 +21,7 @@ def test_lists_are_tuples_and_codes_are_codes() -> None:
     knowledge, _ = load.load_knowledge(small_yaml().encode(), NAME)
     assert knowledge is not None
     assert isinstance(knowledge.outcomes[0].actions, tuple)
-    assert type(knowledge.outcomes[0].provenance.confidence) is Confidence
+    assert type(knowledge.outcomes[0].provenance.confidence) is FactConfidence
     number = knowledge.steps[1]
     assert isinstance(number, NumberStep)
     assert {type(key) for key in number.findings} == {NumberResult}

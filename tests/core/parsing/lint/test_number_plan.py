@@ -9,7 +9,7 @@ import pytest
 from jknassist.core.diagnostic import Issue
 from jknassist.core.parsing import load
 from jknassist.core.parsing.lint.number_plan import lint_plan
-from jknassist.core.phone.plan import Confidence, NumberingPlan, Prefix, PrefixStatus
+from jknassist.core.phone.plan import LengthConfidence, NumberingPlan, Prefix, PrefixStatus
 from tests.support.small_knowledge import to_yaml
 
 TODAY = date(2026, 11, 22)
@@ -28,7 +28,7 @@ def prefix(digits: str = "0800", **values: Any) -> Prefix:
         "by_fifth": {"0": {"11": 1, "12": 3}, "9": {}},
         "source": "tabel",
         "checked_on": TODAY,
-        "confidence": Confidence.HIGH,
+        "confidence": LengthConfidence.HIGH,
     }
     return Prefix(**sound | values)
 
