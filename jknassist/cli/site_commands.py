@@ -155,7 +155,7 @@ def run_kiosk(settings: Settings, shipped: Callable[[Site], "Mapping[str, Shippe
     from jknassist.gui.kiosk.config import KioskConfig, timeouts_of
 
     spoken = {
-        language: with_own_office(one, settings.site)
+        language: with_statistics(with_own_office(one, settings.site), settings.site)
         for language, one in shipped(settings.site).items()
     }
     first = next(iter(spoken.values()))

@@ -56,7 +56,7 @@ class Site:
     Of a kiosk: `idle_seconds` without a touch, and `visit_minutes` with them, until it asks whether
     anybody is there; `prints` is how many papers a visitor gets. `screen_diagonal` is in inches as
     the seller writes it ("21.5"), `screen_distance` in millimetres; `staff_pin` is the hash that
-    `jknassist site pin` makes, never the PIN. `tally` has a volunteer's laptop count how visits
+    `jknassist site pin` makes, never the PIN. `tally` has the machine count how visits
     end.
     """
 

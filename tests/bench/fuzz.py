@@ -36,8 +36,8 @@ MOST_SHOWN = 10
 TELL_EVERY = 60.0
 
 SITE = Path(__file__).parents[2] / "packaging" / "site.example.yaml"
-TALLY = "machine,date,outcome,count\n" + "".join(
-    f"0000000{n % 3},2026-11-{n + 1:02},{outcome},{n + 1}\n"
+TALLY = "machine,date,version,edition,kind,name,count\n" + "".join(
+    f"0000000{n % 3},2026-11-{n + 1:02},0.2.0,2,outcome,{outcome},{n + 1}\n"
     for n in range(28)
     for outcome in ("gangguan", "pulsa_habis", "salah_ketik")
 )

@@ -26,8 +26,11 @@ paper: a4
 languages: [id, en]
 tally: true
 """
-TALLY = "machine,date,outcome,count\n" + "".join(
+OLD_TALLY = "machine,date,outcome,count\n" + "".join(
     f"0000000{n % 3},2026-11-{n + 1:02},gangguan,{n + 1}\n" for n in range(28)
+)
+TALLY = "machine,date,version,edition,kind,name,count\n" + "".join(
+    f"0000000{n % 3},2026-11-{n + 1:02},0.2.0,2,left,nomor,{n + 1}\n" for n in range(28)
 )
 SOUND = {
     "knowledge": small_yaml(),
@@ -35,6 +38,7 @@ SOUND = {
     "plan": to_yaml(small_plan()),
     "site": SITE,
     "tally": TALLY,
+    "old_tally": OLD_TALLY,
 }
 NUMBER = fuzz_checks.number_check(small_index(), filled(NumberWords))
 SEARCH = fuzz_checks.search_check(small_knowledge())
@@ -51,6 +55,7 @@ def check_of(
         "plan": fuzz_checks.plan_check,
         "site": fuzz_checks.site_check,
         "tally": fuzz_checks.tally_check(tmp_path_factory.mktemp("tally")),
+        "old_tally": fuzz_checks.tally_check(tmp_path_factory.mktemp("old_tally")),
     }
 
 

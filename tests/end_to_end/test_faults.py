@@ -18,6 +18,7 @@ from jknassist.content import cache, loader
 from jknassist.content import resources as bundle
 from jknassist.core.phone.check import diagnose
 from jknassist.system.statistics_store import StatisticsStore, StatisticsStoreError
+from tests.support.counting import count_outcome, files_of, text_of
 from tests.support.failing_system import ROOT, WORDS, live, namespace, on_linux, program, same_visit
 from tests.support.small_knowledge import small_knowledge, small_yaml, to_yaml
 from tests.support.small_plan import small_plan
@@ -222,14 +223,15 @@ def test_a_pdf_for_which_there_is_no_room_leaves_no_half_file(tmp_path: Path) ->
 
 def test_a_tally_for_which_there_is_no_room_stays_as_it_was(tmp_path: Path) -> None:
     statistics = StatisticsStore(tmp_path)
-    statistics.count("gangguan", DAY)
-    before = statistics.path.read_bytes()
+    count_outcome(statistics, "gangguan", DAY)
+    (path,) = files_of(statistics)
+    before = path.read_bytes()
     with no_room(len(before)), pytest.raises(StatisticsStoreError, match=os.strerror(errno.EFBIG)):
-        statistics.count("pulsa_habis", DAY)
-    assert statistics.path.read_bytes() == before
+        count_outcome(statistics, "pulsa_habis", DAY)
+    assert path.read_bytes() == before
     assert not statistics.works
-    assert list(tmp_path.iterdir()) == [statistics.path]
-    statistics.count("pulsa_habis", DAY)
+    assert files_of(statistics) == [path]
+    count_outcome(statistics, "pulsa_habis", DAY)
     assert statistics.works
 
 
@@ -238,9 +240,9 @@ def test_a_tally_too_large_to_be_one_is_refused_whole(
 ) -> None:
     statistics = StatisticsStore(tmp_path)
     for _ in range(12):
-        statistics.count("gangguan", DAY)
+        count_outcome(statistics, "gangguan", DAY)
     monkeypatch.setattr(
-        "jknassist.system.statistics_store.MOST_BYTES", len(statistics.path.read_bytes()) - 2
+        "jknassist.system.statistics_store.MOST_BYTES", len(text_of(statistics)) - 2
     )
     with pytest.raises(StatisticsStoreError, match="lebih besar"):
         statistics.read()

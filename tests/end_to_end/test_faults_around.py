@@ -20,10 +20,10 @@ from pypdf import PdfReader
 from jknassist.core.flow.session import Answer, Session, with_answer
 from jknassist.core.flow.summary import summarise
 from jknassist.core.parsing import load
-from jknassist.core.statistics import by_outcome
 from jknassist.system.statistics_store import StatisticsStore
 from tests.end_to_end.test_kiosk_attacks import Kiosk, closed, opened
 from tests.support import cups_server
+from tests.support.counting import count_outcome, shown
 from tests.support.cups_server import Made
 from tests.support.failing_system import ROOT, WORDS, healthy, live, on_linux, same_visit
 from tests.support.small_knowledge import small_knowledge, small_yaml
@@ -111,7 +111,7 @@ WALL_CLOCKS = {
 MAY_ASK = {
     "cli/content_commands.py": "what is out of date today",
     "cli/walk_commands.py": "times to try again",
-    "gui/volunteer/visit_counter.py": "the day an ending is counted on",
+    "gui/visit_counter.py": "the day an ending is counted on",
     "gui/main_window.py": "times to try again",
     "gui/volunteer/number_list_panel.py": "the day in the name of a file",
     "gui/panels/save_pdf.py": "the day in the name of a file",
@@ -154,8 +154,8 @@ ODD_DAYS = (date(1970, 1, 1), date(2000, 2, 29), date(2038, 1, 20), date(2099, 1
 def test_days_of_a_wrong_clock_are_counted_as_any_other(tmp_path: Path) -> None:
     statistics = StatisticsStore(tmp_path)
     for day in (DAY, *ODD_DAYS, DAY):
-        statistics.count("gangguan", day)
-    assert by_outcome(statistics.read()) == (("gangguan", 2 + len(ODD_DAYS)),)
+        count_outcome(statistics, "gangguan", day)
+    assert shown(statistics.read()) == (("gangguan", 2 + len(ODD_DAYS)),)
 
 
 def test_content_is_let_in_whatever_day_it_is() -> None:
@@ -191,6 +191,7 @@ from jknassist.gui.printing import render
 from jknassist.gui.qt.application import make_application
 from jknassist.gui.printing.preferences import PrintPreferences, save_preferences
 from jknassist.system.statistics_store import StatisticsStore
+from tests.support.counting import count_outcome
 from tests.support.small_knowledge import small_knowledge
 folder = Path(sys.argv[1])
 make_application()
@@ -199,7 +200,7 @@ summary = summarise(knowledge, knowledge.outcomes[0], Session())
 while True:
     for letter in "AB":
         save_preferences(PrintPreferences(printer=letter * 20_000, paper=Paper.ROLL_80))
-        StatisticsStore(folder).count("gangguan", date(2026, 11, 22))
+        count_outcome(StatisticsStore(folder), "gangguan", date(2026, 11, 22))
         render.save_pdf(print_document(summary, Paper.A4), folder / "a.pdf")
         print("written", flush=True)
 """
@@ -224,7 +225,7 @@ def test_whenever_it_is_stopped_every_file_is_whole(
     told = 3 + len(running.stdout.readlines())
     running.stdout.close()
     assert running.wait() == -stop
-    ((_, kept),) = by_outcome(StatisticsStore(tmp_path).read())
+    ((_, kept),) = shown(StatisticsStore(tmp_path).read())
     assert told <= kept <= told + 1
     lines = (tmp_path / ".config/jknassist/printing.ini").read_text().splitlines()
     assert "paper=80mm" in lines

@@ -257,8 +257,8 @@ def test_the_tally_counts_an_ending_once_and_holds_no_number(start: Start, tmp_p
     driver.press(WORDS.finish_yes)
     driver.press(WORDS.tally_button)
     driver.reads(ending_of(JOURNEYS[2]).title)
-    kept = saved(tmp_path / "state", "tally.csv").read_text(encoding="utf-8")
-    assert kept.count("\n") == 2, "a heading and one line"
+    kept = saved(tmp_path / "state", "*.csv").read_text(encoding="utf-8")
+    assert kept.count("\n") == 3, "a heading, the outcome and the length of the visit"
     assert JOURNEYS[2].outcome in kept
     assert "8134" not in kept
 

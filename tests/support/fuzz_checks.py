@@ -18,7 +18,7 @@ from jknassist.core.phone.plan import NumberingPlan, PlanIndex, build
 from jknassist.core.phone.result import Diagnosis, Verdict
 from jknassist.core.search.index import SearchIndex
 from jknassist.core.site import Site, lint_site, safe_defaults
-from jknassist.core.statistics import as_csv, by_day, by_outcome, from_csv
+from jknassist.core.statistics import EventKind, as_csv, by_day, from_csv, total_of
 from jknassist.core.words import NumberWords
 from jknassist.system.statistics_store import StatisticsStoreError, read_statistics
 
@@ -96,7 +96,8 @@ def tally_check(folder: Path) -> FileCheck:
         except StatisticsStoreError:
             return False
         assert from_csv(as_csv(tally)) == tally
-        assert sum(count for _, count in by_outcome(tally)) == tally.total
+        ends = total_of(tally, EventKind.OUTCOME) + total_of(tally, EventKind.LEFT)
+        assert ends == tally.total
         assert sum(count for _, count in by_day(tally)) == tally.total
         return True
 

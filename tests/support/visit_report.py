@@ -20,7 +20,6 @@ from jknassist.content import loader
 from jknassist.core.export.print_document import PrintDocuments, print_document
 from jknassist.core.flow.graph import route_to
 from jknassist.core.paper import Paper
-from jknassist.core.statistics import by_outcome
 from jknassist.gui.context import Shipped, UiContext
 from jknassist.gui.devtools.self_test import walk
 from jknassist.gui.panels.save_pdf import SavePanel, save_folders
@@ -30,6 +29,7 @@ from jknassist.gui.volunteer.statistics_panel import StatisticsPanel
 from jknassist.gui.volunteer.window import make_window
 from jknassist.system import paths
 from jknassist.system.statistics_store import StatisticsStore, StatisticsStoreError
+from tests.support.counting import shown
 from tests.support.small_knowledge import small_knowledge
 from tests.support.small_plan import small_index
 
@@ -52,7 +52,7 @@ def saved(panel: SavePanel, folder: Path, label: str) -> str:
 def counted(statistics: StatisticsStore, context: UiContext) -> dict[str, object]:
     """Return what the tally holds and what its page says."""
     try:
-        tally = dict(by_outcome(statistics.read()))
+        tally = dict(shown(statistics.read()))
     except StatisticsStoreError:
         tally = {}
     return {"tally": tally, "tally_says": texts_of(StatisticsPanel(statistics, context))}

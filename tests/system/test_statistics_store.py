@@ -1,4 +1,4 @@
-"""The tally on disk: whole after a kill at any moment, and never thrown away."""
+"""Statistics files on disk: whole after a kill at any moment, and never thrown away."""
 
 import os
 import signal
@@ -10,34 +10,76 @@ from pathlib import Path
 
 import pytest
 
-from jknassist.cli import main
-from jknassist.core.statistics import HEADING, by_outcome
-from jknassist.system.statistics_store import StatisticsStore, StatisticsStoreError, read_statistics
+from jknassist import __version__
+from jknassist.core.statistics import OLD_HEADING, CsvReader, Source
+from jknassist.system.statistics_store import (
+    StatisticsStore,
+    StatisticsStoreError,
+    is_machine,
+    read_leniently,
+    read_statistics,
+    statistics_files,
+)
+from tests.support.counting import count_outcome, events, files_of, shown, text_of
 
-DAY = date(2026, 11, 22)
+DAY, NEXT = date(2026, 11, 22), date(2026, 11, 23)
+POSIX = pytest.mark.skipif(os.name != "posix", reason="links, pipes and SIGKILL are what Linux has")
 
 COUNTER = """
 import sys
 from datetime import date
 from pathlib import Path
 from jknassist.system.statistics_store import StatisticsStore
+from tests.support.counting import count_outcome
 store = StatisticsStore(Path(sys.argv[1]))
 while True:
-    store.count("gangguan", date(2026, 11, 22))
+    count_outcome(store, "gangguan", date(2026, 11, 22))
     print("counted", flush=True)
 """
 
 
 def test_counts_are_kept_from_one_start_to_the_next(tmp_path: Path) -> None:
     for _ in range(3):
-        StatisticsStore(tmp_path / "deep").count("gangguan", DAY)
-    tally = StatisticsStore(tmp_path / "deep").read()
-    assert by_outcome(tally) == (("gangguan", 3),)
-    assert len({slot.machine for slot in tally.counts}) == 1
-    assert [path.name for path in (tmp_path / "deep").iterdir()] == ["tally.csv"]
+        count_outcome(StatisticsStore(tmp_path / "deep"), "gangguan", DAY)
+    store = StatisticsStore(tmp_path / "deep")
+    assert shown(store.read()) == (("gangguan", 3),)
+    ((source, _),) = store.read().counts.items()
+    assert source == Source(source.machine, DAY, __version__, 2)
+    assert [path.name for path in files_of(store)] == [f"{source.machine}-2026-11-22.csv"]
 
 
-@pytest.mark.skipif(os.name != "posix", reason="SIGKILL is what Linux has")
+def test_each_day_has_a_file_and_all_are_of_one_machine(tmp_path: Path) -> None:
+    store = StatisticsStore(tmp_path)
+    for day in (DAY, NEXT, DAY):
+        count_outcome(store, "gangguan", day)
+    assert len(files_of(store)) == 2
+    assert {source.day: 1 for source in store.read().counts} == {DAY: 1, NEXT: 1}
+    (machine,) = {source.machine for source in store.read().counts}
+    assert is_machine(machine)
+
+
+def test_what_version_0_1_counted_is_carried_over(tmp_path: Path) -> None:
+    old = f"{OLD_HEADING}\n0badcafe,2026-11-21,gangguan,4\n"
+    store = StatisticsStore(tmp_path)
+    store.old_file.write_text(old)
+    count_outcome(store, "gangguan", DAY)
+    assert store.old_file.read_text() == old
+    assert shown(store.read()) == (("gangguan", 5),)
+    assert {source.machine for source in store.read().counts} == {"0badcafe"}
+
+
+def test_another_edition_on_the_same_day_is_counted_apart(tmp_path: Path) -> None:
+    store = StatisticsStore(tmp_path)
+    for edition in (2, 3, 3):
+        store.count(events([("outcome", "gangguan")]), DAY, edition)
+    assert {source.edition: counts[0][1] for source, counts in store.read().counts.items()} == {
+        2: 1,
+        3: 2,
+    }
+    assert len(files_of(store)) == 1
+
+
+@POSIX
 @pytest.mark.parametrize("wait", [0.0, 0.003, 0.007, 0.013, 0.029])
 def test_a_kill_loses_at_most_the_count_in_hand(tmp_path: Path, wait: float) -> None:
     running = subprocess.Popen(
@@ -50,21 +92,27 @@ def test_a_kill_loses_at_most_the_count_in_hand(tmp_path: Path, wait: float) -> 
     told += len(running.stdout.readlines())
     running.stdout.close()
     running.wait()
-    ((_, kept),) = by_outcome(StatisticsStore(tmp_path).read())
+    store = StatisticsStore(tmp_path)
+    ((_, kept),) = shown(store.read())
     assert told <= kept <= told + 1
-    for unfinished in tmp_path.glob(".tally.csv.*"):
+    for unfinished in store.folder.glob(".*"):
         os.utime(unfinished, (0, 0))
-    StatisticsStore(tmp_path).count("gangguan", DAY)
-    assert by_outcome(StatisticsStore(tmp_path).read()) == (("gangguan", kept + 1),)
-    assert [path.name for path in tmp_path.iterdir()] == ["tally.csv"]
+    count_outcome(store, "gangguan", DAY)
+    assert shown(store.read()) == (("gangguan", kept + 1),)
+    assert len(files_of(store)) == 1
 
 
 def test_a_file_that_cannot_be_read_is_left_as_it_is(tmp_path: Path) -> None:
     store = StatisticsStore(tmp_path)
-    store.path.write_text("catatan orang lain\n")
-    with pytest.raises(StatisticsStoreError, match=r"tally\.csv:1: "):
-        store.count("gangguan", DAY)
-    assert store.path.read_text() == "catatan orang lain\n"
+    count_outcome(store, "gangguan", DAY)
+    (path,) = files_of(store)
+    path.write_text("catatan orang lain\n")
+    with pytest.raises(StatisticsStoreError, match=r"2026-11-22\.csv:1: "):
+        count_outcome(store, "gangguan", DAY)
+    assert not store.works
+    assert text_of(store) == "catatan orang lain\n"
+    count_outcome(store, "gangguan", NEXT)
+    assert store.works, "the next day has a file of its own"
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"\x80"])
@@ -75,27 +123,30 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path, content: bytes) -> N
         read_statistics(path)
 
 
-def test_files_of_several_machines_are_merged(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    names = []
-    for machine, count in (("one", 2), ("two", 3)):
-        for _ in range(count):
-            StatisticsStore(tmp_path / machine).count("gangguan", DAY)
-        names.append(str(StatisticsStore(tmp_path / machine).path))
-    assert main.main(["tally", "merge", *names, names[0]]) == 0
-    written = capsys.readouterr().out
-    (tmp_path / "all.csv").write_text(written)
-    assert by_outcome(read_statistics(tmp_path / "all.csv")) == (("gangguan", 5),)
+@POSIX
+def test_what_is_no_file_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    for path in (pipe, tmp_path, Path("/dev/zero")):
+        with pytest.raises(StatisticsStoreError, match="tidak bisa dibaca"):
+            read_leniently(path, CsvReader())
 
 
-def test_a_file_with_a_fault_is_named_and_nothing_is_merged(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    good, bad = tmp_path / "good.csv", tmp_path / "bad.csv"
-    good.write_text(f"{HEADING}\n00000001,2026-11-22,gangguan,1\n")
-    bad.write_text(f"{HEADING}\nkacau\n")
-    assert main.main(["tally", "merge", str(good), str(bad), str(tmp_path / "none.csv")]) == 1
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert told.err.startswith(f"{bad}:2: ")
+@POSIX
+def test_a_folder_is_searched_for_files_and_no_link_is_followed(tmp_path: Path) -> None:
+    for name in ("b/2.csv", "a.CSV", "b/c/3.csv", "b/note.txt", "b/.1.csv.0123456789ab"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("")
+    (tmp_path / "b/round").symlink_to(tmp_path)
+    (tmp_path / "b/link.csv").symlink_to(tmp_path / "a.CSV")
+    found = [str(path.relative_to(tmp_path)) for path in statistics_files(tmp_path)]
+    assert found == ["a.CSV", "b/2.csv", "b/c/3.csv"]
+    assert list(statistics_files(tmp_path / "a.CSV")) == [tmp_path / "a.CSV"]
+
+
+@pytest.mark.parametrize(
+    ("name", "right"), [("0123abcd", 1), ("0123ABCD", 0), ("0123abc", 0), ("0123abcg", 0)]
+)
+def test_a_machine_has_eight_hexadecimal_digits(name: str, right: int) -> None:
+    assert is_machine(name) is bool(right)

@@ -6,9 +6,10 @@ is never stored: it is the replay of the session, and the place shown is a posit
 two cannot disagree.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jknassist.core.flow.model import Knowledge, Outcome, Step
@@ -48,6 +49,7 @@ class FlowController:
         self._resumes = bool(self._session.earlier)
         self._summary: Summary | None = None
         self._left: tuple[Session, int] | None = None
+        self._helped: dict[str, bool] = {}
 
     @property
     def session(self) -> Session:
@@ -95,6 +97,16 @@ class FlowController:
         if outcome is None or outcome.solved:
             return False
         return outcome.id != self.knowledge.safety.goes_to
+
+    @property
+    def helped(self) -> Mapping[str, bool]:
+        """What was last answered to whether an outcome helped, by its id; for statistics."""
+        return MappingProxyType(self._helped)
+
+    def answer_helped(self, *, helped: bool) -> None:
+        """Keep whether the outcome shown helped; on a step, or where it is not asked, nothing."""
+        if self.asks_if_solved:
+            self._helped[self.place.id] = helped
 
     def answer_at(self, step_id: str) -> Answer | None:
         """Return the answer kept for a step, or None."""
@@ -204,6 +216,7 @@ class FlowController:
         self._skips_answered = self._resumes = False
         self._summary = None
         self._left = None
+        self._helped = {}
 
     def summary(self) -> "Summary | None":
         """Return the summary of the outcome that is shown, made once on arrival; None on a step."""

@@ -22,6 +22,7 @@ from jknassist.gui.speech.attach import attach
 from jknassist.gui.style import theme
 from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import Theme, style_sheet
+from jknassist.gui.visit_counter import VisitCounter
 
 LOW_REACH = 0.6
 """Share of the height of a portrait screen that is used with low reach."""
@@ -49,6 +50,7 @@ class Visit(QWidget):
         self.help.place_shown.connect(self.turned)
         self.help.panel_changed.connect(self.turned)
         self.help.finder_wanted.connect(self.show_finder)
+        self._counter = VisitCounter(self.help)
         self.speech = attach(self.help, self.context.knowledge)
         if self.speech is not None:
             self.speech.heard.connect(self.heard)
@@ -94,7 +96,8 @@ class Visit(QWidget):
         return self.speech is not None and self.speech.is_speaking
 
     def forget(self) -> None:
-        """Clear the clipboard if its content came from this visit; be silent."""
+        """Count the visit, clear the clipboard if its content came from it, and be silent."""
+        self._counter.count()
         if self.speech is not None:
             self.speech.turn_off()
         self.copier.forget()

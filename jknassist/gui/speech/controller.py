@@ -347,7 +347,7 @@ class SpeechController(QObject):
         return False
 
     def _say_choice(self, card: AnswerCard) -> None:
-        if self.is_on and card.isChecked() and not self.is_speaking:
+        if self.is_on and isValid(card) and card.isChecked() and not self.is_speaking:
             self._say(parts_of_widget(card, self._window.context.words.speech_chosen))
 
     def _is_ours(self, widget: QObject | None) -> bool:

@@ -66,7 +66,7 @@ class StatisticsPanel(Panel):
             self.add_text(words.tally_none, "big")
             return
         self.add_text(words.tally_total.format(count=statistics.total, days=len(days)), "big")
-        named = [(self._title(outcome), count) for outcome, count in by_outcome(statistics)]
+        named = [(self._title(one.outcome), one.shown) for one in by_outcome(statistics)]
         dated = [(long_date(day, words), count) for day, count in days[-DAYS_SHOWN:]]
         self.charts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.column.addLayout(self.charts)

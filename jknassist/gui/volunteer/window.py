@@ -14,9 +14,9 @@ from jknassist.gui.qt.clipboard import ClipboardWriter
 from jknassist.gui.qt.collection_timer import CollectionTimer
 from jknassist.gui.style.system_theme import theme_of_screen
 from jknassist.gui.style.theme import Theme
+from jknassist.gui.visit_counter import VisitCounter
 from jknassist.gui.volunteer.features import VolunteerFeatures
 from jknassist.gui.volunteer.front import volunteer_front
-from jknassist.gui.volunteer.visit_counter import VisitCounter
 
 SMALLEST = QSize(480, 300)
 """Less than what a desktop leaves of a screen of 640x400: a window larger than its screen loses

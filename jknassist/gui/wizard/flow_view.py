@@ -63,7 +63,7 @@ class FlowView(QWidget):
         navigation.back_wanted.connect(self.go_back)
         navigation.fraud_warning_wanted.connect(self.show_fraud_warning)
         navigation.next_wanted.connect(self.go_on)
-        navigation.solved.connect(self.solved)
+        navigation.solved.connect(self._say_solved)
         navigation.copy_wanted.connect(partial(self.copy_wanted.emit, "", navigation.copy_all))
         navigation.print_wanted.connect(self.print_wanted)
         navigation.show_wanted.connect(self.show_wanted)
@@ -107,10 +107,16 @@ class FlowView(QWidget):
                 self._show()
         elif not self.flow.asks_if_solved:
             self.visit_ended.emit()
-        elif self.flow.try_next_cause():
-            self._show()
         else:
-            self.contacts_wanted.emit()
+            self.flow.answer_helped(helped=False)
+            if self.flow.try_next_cause():
+                self._show()
+            else:
+                self.contacts_wanted.emit()
+
+    def _say_solved(self) -> None:
+        self.flow.answer_helped(helped=True)
+        self.solved.emit()
 
     def show_fraud_warning(self) -> None:
         """Go to the fraud warning; "Kembali" returns from it."""

@@ -16,6 +16,7 @@ from jknassist.core.flow.model import Knowledge
 from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import summarise
 from jknassist.core.paper import Paper
+from jknassist.core.statistics import left_by_step
 from jknassist.gui.kiosk import visit
 from jknassist.gui.kiosk.finder_panel import FinderPanel
 from jknassist.gui.kiosk.visit import busy_printing, lowered_by
@@ -26,7 +27,9 @@ from jknassist.gui.printing.spooler import detect
 from jknassist.gui.qt.idle_timer import IdleTimer
 from jknassist.gui.speech.controller import SpeechController
 from jknassist.gui.speech.loudspeaker import Loudspeaker
+from jknassist.system.statistics_store import StatisticsStore
 from tests.gui.kiosk.conftest import CALM, Hall, OpenHall, small_station
+from tests.support.counting import shown
 from tests.support.deferred_deletion import delete_deferred
 from tests.support.print_queue import PlayedJob, Plug, Sent
 from tests.support.recording_player import RecordingPlayer, marked_pack
@@ -216,3 +219,21 @@ def test_without_a_voice_nothing_is_ever_spoken(hall: Hall) -> None:
     assert hall.visit.speech is None
     assert not hall.visit.is_speaking()
     assert hall.window.findChildren(Loudspeaker) == []
+
+
+def test_a_kiosk_counts_who_walks_away(open_hall: OpenHall, tmp_path: Path) -> None:
+    store = StatisticsStore(tmp_path / "counted")
+    config = small_station(tmp_path)
+    shipped = {language: replace(one, statistics=store) for language, one in config.shipped.items()}
+    hall = open_hall(replace(config, shipped=shipped))
+    hall.begin().choose("pulsa")
+    hall.window.reset()
+    assert shown(store.read()) == (("pulsa_habis", 1),)
+    visitor = hall.begin()
+    hall.window.reset()
+    assert shown(store.read()) == (("pulsa_habis", 1),)
+    visitor = hall.begin()
+    visitor.choose("pulsa")
+    visitor.go_back()
+    hall.window.reset()
+    assert left_by_step(store.read()) == ((small_knowledge().start, 1),)

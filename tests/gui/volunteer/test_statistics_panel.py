@@ -6,6 +6,7 @@ from pathlib import Path
 from jknassist.gui.volunteer.statistics_panel import StatisticsPanel
 from jknassist.system.statistics_store import StatisticsStore
 from tests.gui.volunteer.conftest import KNOWLEDGE, Start, keys, wait_to_see
+from tests.support.counting import count_outcome, files_of
 
 
 def test_the_tally_is_shown_only_where_there_is_one(start: Start, tmp_path: Path) -> None:
@@ -17,8 +18,8 @@ def test_the_tally_is_shown_only_where_there_is_one(start: Start, tmp_path: Path
     other = start(statistics)
     other.press(KNOWLEDGE.words.tally_button)
     wait_to_see(other, KNOWLEDGE.words.tally_none)
-    statistics.count("pulsa_habis", date(2026, 11, 22))
-    statistics.count("outcome_of_an_older_edition", date(2026, 11, 22))
+    count_outcome(statistics, "pulsa_habis", date(2026, 11, 22))
+    count_outcome(statistics, "outcome_of_an_older_edition", date(2026, 11, 22))
     keys(other, "Ctrl+T")
     assert isinstance(other.window.panel, StatisticsPanel)
     wait_to_see(other, KNOWLEDGE.words.tally_total.format(count=2, days=1))
@@ -28,11 +29,12 @@ def test_the_tally_is_shown_only_where_there_is_one(start: Start, tmp_path: Path
 
 def test_a_broken_tally_is_said_and_does_not_stop_a_visit(start: Start, tmp_path: Path) -> None:
     statistics = StatisticsStore(tmp_path)
-    statistics.path.write_text("kacau")
+    statistics.old_file.write_text("kacau")
     visitor = start(statistics)
     visitor.choose("pulsa")
     visitor.window.start_over()
     assert visitor.place == KNOWLEDGE.start
     visitor.window.statistics_wanted.emit()
     wait_to_see(visitor, KNOWLEDGE.words.tally_broken)
-    assert statistics.path.read_text() == "kacau"
+    assert statistics.old_file.read_text() == "kacau"
+    assert files_of(statistics) == []
