@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from jknassist.content import resources
-from jknassist.core.export.print_document import PrintDocument, document_text
+from jknassist.core.export.print_document import PrintDocument
 from jknassist.core.flow.model import Knowledge
 from jknassist.gui.context import Shipped
 from jknassist.gui.main_window import MainWindow
@@ -26,6 +26,7 @@ from jknassist.gui.printing.spooler.base import Printer
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.volunteer.window import make_window
 from jknassist.gui.widgets.answer_card import AnswerCard
+from tests.support.document_text import document_text
 from tests.support.print_queue import PlayedJob, Plug, Sent, StillQueue
 from tests.support.small_knowledge import small_knowledge
 from tests.support.small_plan import small_index

@@ -12,13 +12,14 @@ from pathlib import Path
 
 from jknassist.content import resources
 from jknassist.core.export.chat import as_text
-from jknassist.core.export.print_document import document_text, print_document
+from jknassist.core.export.print_document import print_document
 from jknassist.core.flow.model import Knowledge, Outcome, links
 from jknassist.core.flow.session import Answer, Session, with_answer
 from jknassist.core.flow.sheet_number import CAPACITY, written
 from jknassist.core.flow.summary import Summary, summarise
 from jknassist.core.paper import Paper
 from jknassist.core.parsing import load
+from tests.support.document_text import document_text
 
 FOLDER = Path(__file__).parent.parent / "core" / "export" / "golden"
 MORNING = datetime(2026, 11, 22, 10, 3)  # noqa: DTZ001  the wall clock of the visitor

@@ -137,11 +137,6 @@ def print_document(summary: Summary, paper: Paper, *, with_number: bool = False)
     )
 
 
-def document_text(laid: PrintDocument) -> str:
-    """Return a document as plain text, as in the golden files that reviews and tests read."""
-    return "\n".join(line for block in laid.blocks for line in _block_text(block))
-
-
 def _advice(summary: Summary) -> Iterator[TextLine]:
     words = summary.words
     yield TextLine(role=Role.KICKER, text=summary.heading)
@@ -233,24 +228,3 @@ def _with_full_stop(line: str) -> str:
 def _numbered(lines: tuple[str, ...]) -> Iterator[TextLine]:
     for mark, line in numbered_lines(lines):
         yield TextLine(role=Role.ITEM, text=line, mark=mark)
-
-
-def _block_text(block: Block) -> Iterator[str]:
-    match block:
-        case TextLine(mark=mark, text=text):
-            yield f"{mark} {text}" if mark else text
-        case ContactEntry():
-            yield from filter(None, (block.label, block.shown, block.details))
-        case SheetNumberEntry():
-            yield from _sheet_text(block)
-        case Divider():
-            yield "---"
-        case _:
-            for code in block.codes:
-                yield f"[QR {code.payload}] {code.caption}"
-            if block.beside is not None:
-                yield from _sheet_text(block.beside)
-
-
-def _sheet_text(entry: SheetNumberEntry) -> tuple[str, str, str]:
-    return (entry.label, entry.number, entry.use)

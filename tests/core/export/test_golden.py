@@ -7,7 +7,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication
 
-from jknassist.core.export.print_document import document_text, print_document
+from jknassist.core.export.print_document import print_document
 from jknassist.core.flow.summary import Summary
 from jknassist.core.paper import Paper
 from jknassist.gui.printing import render
@@ -16,6 +16,7 @@ from jknassist.gui.printing.layout import LaidOutPage
 from jknassist.gui.printing.paper_formats import FORMS
 from jknassist.gui.qt.qr_painter import side_pixels
 from tests.support import golden_texts
+from tests.support.document_text import document_text
 
 SUMMARIES = golden_texts.fullest_summaries(golden_texts.shipped())
 EACH_ENDING = pytest.mark.parametrize("summary", SUMMARIES.values(), ids=SUMMARIES)

@@ -9,7 +9,6 @@ from jknassist.core.export.print_document import (
     Role,
     SheetNumberEntry,
     TextLine,
-    document_text,
     print_document,
 )
 from jknassist.core.flow.model import NumberResult
@@ -17,6 +16,7 @@ from jknassist.core.flow.session import Answer, Session, with_answer
 from jknassist.core.flow.sheet_number import is_whole
 from jknassist.core.flow.summary import Summary, summarise
 from jknassist.core.paper import Paper
+from tests.support.document_text import document_text
 from tests.support.small_knowledge import small_knowledge
 
 KNOWLEDGE = small_knowledge()

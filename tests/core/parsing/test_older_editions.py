@@ -6,13 +6,14 @@ from dataclasses import replace
 import pytest
 
 from jknassist.content import loader
-from jknassist.core.export.print_document import document_text, print_document
+from jknassist.core.export.print_document import print_document
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.flow.simulation import follow
 from jknassist.core.paper import Paper
 from jknassist.core.parsing.load import check, load_knowledge, load_overlay
 from jknassist.core.parsing.older_editions import WORDS as WORDS_OF_A_FILE
 from jknassist.core.parsing.older_editions import Lender
+from tests.support.document_text import document_text
 from tests.support.first_edition import first_yaml
 from tests.support.small_knowledge import RELEASED, small_knowledge, small_yaml
 from tests.support.small_overlay import MARK, small_overlay_yaml
