@@ -169,6 +169,19 @@ def joint(first: Truth, second: Truth) -> Truth:
     return replace(first, causes=causes)
 
 
+def read_again(first: Truth, second: Truth) -> Truth:
+    """Return the second reader's table with what mends by steps newer than the reading.
+
+    Those are the endings that the first table marks by "@2".
+    """
+    newer = {
+        cause.name: {ending for ending in cause.mends if ending.endswith(f"@{NEWEST}")}
+        for cause in first.causes
+    }
+    causes = tuple(replace(one, mends=one.mends | newer[one.name]) for one in second.causes)
+    return replace(second, causes=causes)
+
+
 def _both(one: Cause, other: Cause) -> dict[str, dict[str, float]]:
     found = {}
     for step in {*one.sees, *other.sees}:
@@ -392,7 +405,7 @@ def rows() -> Iterator[Row]:
 def tables() -> dict[str, Truth]:
     """Return the tables by name."""
     first, second = truth(), truth(SECOND)
-    return {"first": first, "second": second, "joint": joint(first, second)}
+    return {"first": first, "second": read_again(first, second), "joint": joint(first, second)}
 
 
 def report(table: Truth) -> Iterator[str]:

@@ -79,7 +79,7 @@ WALKS = (
     Journey("Pak Harjo", "tulisan NIK salah", ("2", "3", "1"), "nik_salah"),
     Journey("Bu Parti", "tulisan NIK sudah terdaftar", ("2", "3", "2"), "nik_terdaftar"),
     Journey("Bu Mirah", "tulisan e-mail salah", ("2", "3", "3"), "email_tidak_masuk"),
-    Journey("Pak Basuki", "salah ketik captcha", ("0", "2"), "captcha"),
+    Journey("Pak Basuki", "salah ketik captcha", ("0", "2", "2"), "captcha"),
     Journey("Mas Agus", "tulisan Unauthorized", ("2", "3", "4"), "tulisan_unauthorized"),
     Journey("Bu Asih", "tulisan server saat minta kode", ("2", "1", "5"), "pesan_jaringan"),
     Journey("Pak Min", "kolom nomor menolak isian", ("2", "2", "4"), "nomor_ditolak"),
