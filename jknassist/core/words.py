@@ -145,8 +145,8 @@ class InterfaceWords(Sentences):
     next: str
     back: str
     contacts: str
-    finish: str
-    restart: str
+    start_again: str
+    leave: str
     close: str
     change: str
     review: str
@@ -186,10 +186,10 @@ class InterfaceWords(Sentences):
 
     review_title: str
     review_text: str
-    finish_title: str
-    finish_text: str
-    finish_yes: str
-    finish_no: str
+    leave_title: str
+    leave_text: str
+    leave_yes: str
+    leave_no: str
 
     number_label: str
     number_label_second: str

@@ -84,7 +84,7 @@ def test_the_text_size_follows_the_keys_and_ends_with_the_visit(at_keys: Visitor
 def test_control_n_asks_once_and_only_when_something_was_answered(at_keys: Visitor) -> None:
     at_keys.choose("tidak_tahu")
     at_keys.key(Key.Key_N, CONTROL)
-    assert at_keys.sees(at_keys.window.context.words.finish_title)
+    assert at_keys.sees(at_keys.window.context.words.leave_title)
     at_keys.key(Key.Key_Escape)
     assert at_keys.place == "periksa"
     at_keys.window.start_over()

@@ -62,7 +62,7 @@ def in_a_visit(window: MainWindow, top: QWidget) -> Iterator[tuple[str, list[str
     """Yield each place and what is not on the screen there."""
     words = window.context.words
     ways = frozenset(
-        {words.next, words.back, words.finish, words.solved_yes, words.solved_no}
+        {words.next, words.back, words.start_again, words.solved_yes, words.solved_no}
         | {words.danger_button}
     )
     for place in PLACES:

@@ -4,7 +4,7 @@ The words of the interface are part of the program; the content of an office may
 word that its file lacks comes from the shipped content of the same language.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import islice
 from string import Formatter
 
@@ -33,6 +33,16 @@ WORDS: Mapping[str, type] = {"words": InterfaceWords, "number_words": NumberWord
 
 RETIRED = frozenset({"list_all_good", "list_found", "list_unreadable", "print_none"})
 """Words of older editions that the program no longer says."""
+
+FORMER_NAMES: Mapping[str, str] = {
+    "finish": "start_again",
+    "restart": "leave",
+    "finish_title": "leave_title",
+    "finish_text": "leave_text",
+    "finish_yes": "leave_yes",
+    "finish_no": "leave_no",
+}
+"""Names of words until edition 2, with those of today; a file may have either."""
 
 FORMER_PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "list_progress": frozenset({"count", "done"}),
@@ -96,6 +106,7 @@ def lend_words(tree: Node, lender: Lender) -> Iterator[Issue]:
         if not isinstance(around, MappingNode):
             continue
         declared = declared_placeholders(kind)
+        _rename(around, declared)
         retired = [name for name in around.by_key if name in RETIRED and name not in declared]
         for name in retired:
             del around.by_key[name]
@@ -109,6 +120,13 @@ def lend_words(tree: Node, lender: Lender) -> Iterator[Issue]:
             yield Issue((part,), _told(part, "belum ada", wanted, LENT), warning=True)
         if retired:
             yield Issue((part,), _told(part, "tidak dipakai lagi", retired), warning=True)
+
+
+def _rename(around: MappingNode, declared: Collection[str]) -> None:
+    """Give words with a former name the name of today, where that is not there as well."""
+    for old, new in FORMER_NAMES.items():
+        if new in declared and old in around.by_key and new not in around.by_key:
+            around.by_key[new] = around.by_key.pop(old)
 
 
 def _told(part: str, what: str, names: list[str], then: str = "") -> str:

@@ -33,7 +33,7 @@ def kiosk_front(printer: str, paper: Paper, may_print: Callable[[], bool] = lamb
 
 
 def _leave_text(words: InterfaceWords) -> str:
-    return words.restart
+    return words.leave
 
 
 def _print_text(words: InterfaceWords) -> str:

@@ -112,9 +112,9 @@ class SolvedPanel(LeavePanel):
 def _question(context: UiContext) -> End:
     words = context.words
     return End(
-        title=words.finish_title,
-        text=words.finish_text,
+        title=words.leave_title,
+        text=words.leave_text,
         picture="hapus",
-        back=words.finish_no,
-        leave=words.finish_yes,
+        back=words.leave_no,
+        leave=words.leave_yes,
     )

@@ -213,7 +213,7 @@ class FlowView(QWidget):
         if flow.outcome is None or self.page.area.more:
             self.navigation.name_next(words.next)
         else:
-            self.navigation.name_next(self._no() or words.finish)
+            self.navigation.name_next(self._no() or words.start_again)
 
     def _no(self) -> str:
         """Return what an outcome that did not help leads to, in words; "" where nobody asks."""

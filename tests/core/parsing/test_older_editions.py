@@ -140,6 +140,23 @@ def test_published_content_gets_the_words_it_lacks_and_keeps_its_own() -> None:
     assert "hanya teks" in actions
 
 
+def test_words_with_a_former_name_keep_their_text() -> None:
+    text = first_yaml().replace('  restart: "Hapus & selesai"', '  restart: "Selesai saja"')
+    knowledge, told = lent(text.replace('  finish_yes: "Ya, hapus"', '  finish_yes: "Ya"'))
+    assert knowledge is not None
+    words = knowledge.words
+    assert (words.start_again, words.leave, words.leave_yes) == ("Mulai lagi", "Selesai saja", "Ya")
+    named = re.findall(r"\w+", " ".join(told))
+    assert not {"finish", "restart", "start_again", "leave", "leave_yes"}.intersection(named)
+
+
+def test_a_word_under_its_former_and_its_new_name_is_a_fault() -> None:
+    text = first_yaml().replace('  next: "Lanjut"', '  next: "Lanjut"\n  leave: "Selesai"')
+    knowledge, told = lent(text)
+    assert knowledge is None
+    assert any('"restart" tidak dikenal' in line for line in told)
+
+
 def test_a_check_tells_the_same_in_the_line_of_the_part() -> None:
     text = first_yaml()
     told = check(text.encode(), "isi.yaml", today=RELEASED, lender=lambda: SHIPPED)

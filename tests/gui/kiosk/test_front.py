@@ -12,5 +12,5 @@ def test_a_kiosk_prints_and_copies_nothing() -> None:
     assert not front.has_keyboard
     wide, narrow = (front.outcome_actions(is_wide) for is_wide in (True, False))
     assert wide == narrow == (PageAction.PRINT,)
-    assert front.leave_text(words) == words.restart
+    assert front.leave_text(words) == words.leave
     assert front.print_text(words) == words.print_paper

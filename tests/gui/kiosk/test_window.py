@@ -80,8 +80,8 @@ def test_finishing_shows_the_first_page(hall: Hall) -> None:
     visitor = hall.begin()
     for answer in ("tidak_tahu", "sudah", "masuk"):
         visitor.choose(answer)
-    visitor.press(visitor.window.context.words.finish)
-    visitor.press(visitor.window.context.words.finish_yes)
+    visitor.press(visitor.window.context.words.start_again)
+    visitor.press(visitor.window.context.words.leave_yes)
     hall.wait_for_start_page()
 
 
@@ -93,7 +93,7 @@ def test_who_says_that_it_helped_is_wished_well_and_leaves_with_one_touch(hall: 
     assert visitor.sees(words.solved_title)
     assert visitor.window.panel is not None
     leave = visitor.window.panel.findChildren(QPushButton)
-    (way,) = [one for one in leave if one.text() == words.restart.replace("&", "&&")]
+    (way,) = [one for one in leave if one.text() == words.leave.replace("&", "&&")]
     way.click()
     hall.wait_for_start_page()
 
@@ -103,9 +103,9 @@ def test_wiped_in_two_touches_from_every_page(hall: Hall) -> None:
         visitor = hall.begin()
         for answer in answers:
             visitor.choose(answer)
-        visitor.press(visitor.window.context.words.restart)
+        visitor.press(visitor.window.context.words.leave)
         if answers:
-            visitor.press(visitor.window.context.words.finish_yes)
+            visitor.press(visitor.window.context.words.leave_yes)
         hall.wait_for_start_page()
 
 

@@ -31,7 +31,7 @@ def test_the_question_about_wiping_has_its_focus_on_the_safe_button(
     at_keys.key(Key.Key_N, CONTROL)
     assert isinstance(at_keys.window.panel, LeavePanel)
     assert focus() is at_keys.window.panel.close_button
-    assert words.finish_text in focus().accessibleDescription()
+    assert words.leave_text in focus().accessibleDescription()
     at_keys.key(key)
     assert at_keys.window.panel is None
     assert at_keys.place == "pulsa_habis"

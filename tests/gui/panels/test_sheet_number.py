@@ -182,7 +182,7 @@ def test_back_leaves_everything_as_it_was(visitor: Visitor) -> None:
 def test_the_answers_of_a_sheet_are_not_wiped_unasked(visitor: Visitor) -> None:
     scan(open_panel(visitor), NUMBER)
     visitor.window.ask_to_leave()
-    visitor.press(visitor.window.context.words.finish_no)
+    visitor.press(visitor.window.context.words.leave_no)
     assert isinstance(visitor.window.panel, SheetPanel)
 
 

@@ -59,7 +59,7 @@ def test_a_kiosk_has_none_of_it(qtbot: QtBot) -> None:
     assert not window.view.page.findChildren(QLineEdit)
     assert not window.findChildren(VolunteerFeatures)
     assert not {words.list_button, words.tally_button, words.show_member} & {*texts}
-    assert words.restart in texts
+    assert words.leave in texts
 
 
 def test_next_member_is_one_key_and_asks_once_when_something_was_answered(start: Start) -> None:
@@ -70,7 +70,7 @@ def test_next_member_is_one_key_and_asks_once_when_something_was_answered(start:
     visitor.choose("pulsa")
     keys(visitor, "Ctrl+N")
     assert isinstance(visitor.window.panel, LeavePanel)
-    visitor.press(KNOWLEDGE.words.finish_yes)
+    visitor.press(KNOWLEDGE.words.leave_yes)
     assert visitor.place == KNOWLEDGE.start
     assert visitor.window.flow.session.answers == ()
 

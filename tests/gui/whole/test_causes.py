@@ -93,7 +93,7 @@ def test_where_all_is_well_nobody_asks(visitor: Visitor) -> None:
         visitor.choose(answer)
     words = visitor.window.context.words
     assert not visitor.window.view.navigation.yes.isVisible()
-    assert visitor.window.view.navigation.next.text() == words.finish
+    assert visitor.window.view.navigation.next.text() == words.start_again
 
 
 def test_a_question_does_not_ask_either(visitor: Visitor) -> None:

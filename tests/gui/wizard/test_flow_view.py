@@ -66,7 +66,7 @@ def test_mulai_lagi_wipes_everything(visitor: Visitor, qtbot: QtBot) -> None:
     visitor.type_number("081234567890")
     old = visitor.window.flow
     visitor.window.ask_to_leave()
-    visitor.press(visitor.window.context.words.finish_yes)
+    visitor.press(visitor.window.context.words.leave_yes)
     assert visitor.window.flow is not old
     assert visitor.window.flow.session == Session()
     assert old.session == Session()
@@ -87,6 +87,6 @@ def test_a_visit_without_answers_is_wiped_without_a_question(visitor: Visitor) -
 def test_no_keeps_the_visit(visitor: Visitor) -> None:
     visitor.choose("tidak_tahu")
     visitor.window.ask_to_leave()
-    visitor.press(visitor.window.context.words.finish_no)
+    visitor.press(visitor.window.context.words.leave_no)
     assert visitor.place == "periksa"
     assert visitor.window.flow.session.answers

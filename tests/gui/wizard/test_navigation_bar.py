@@ -54,9 +54,9 @@ def test_whether_it_helped_is_asked_beside_the_way_on(bar: NavigationBar) -> Non
     assert bar.next.accessibleName() == words.solved_no
     assert bar.next.accessibleDescription() == words.solved_question
     bar.ask("")
-    bar.name_next(words.finish)
+    bar.name_next(words.start_again)
     assert bar.yes not in shown(bar)
-    assert (bar.next.accessibleName(), bar.next.accessibleDescription()) == (words.finish, "")
+    assert (bar.next.accessibleName(), bar.next.accessibleDescription()) == (words.start_again, "")
 
 
 @pytest.mark.parametrize("width", [1300, 760])

@@ -66,8 +66,8 @@ def test_a_few_digits_are_no_trace() -> None:
 
 def say_finished(hall: Hall) -> None:
     visitor = Visitor(hall.visit.help, hall.qtbot)
-    visitor.press(visitor.window.context.words.restart)
-    visitor.press(visitor.window.context.words.finish_yes)
+    visitor.press(visitor.window.context.words.leave)
+    visitor.press(visitor.window.context.words.leave_yes)
 
 
 def walk_away(hall: Hall) -> None:
@@ -82,7 +82,7 @@ def finish_while_asked(hall: Hall) -> None:
     hall.window._ask_if_present()
     cover = hall.window.cover
     assert isinstance(cover, InactivityPrompt)
-    cover.finish.click()
+    cover.leave.click()
 
 
 def fail(hall: Hall) -> None:
