@@ -6,13 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
-from shiboken6 import isValid
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from jknassist.core.flow.controller import FlowController
 from jknassist.core.flow.model import Knowledge
@@ -21,12 +15,13 @@ from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.front import Front
 from jknassist.gui.panels.panel import Panel
-from jknassist.gui.qt.announcements import announce
+from jknassist.gui.panels.panel_stack import PanelStack
 from jknassist.gui.qt.clipboard import ClipboardWriter
 from jknassist.gui.qt.outside_typing import OutsideTyping
 from jknassist.gui.shortcuts import add_keys, goes_back
 from jknassist.gui.style.palette import ColorScheme
 from jknassist.gui.style.theme import Theme, style_sheet
+from jknassist.gui.widgets.copy_feedback import CopyFeedback
 from jknassist.gui.widgets.top_bar import TopBar, next_size, stepped_size
 from jknassist.gui.wizard.flow_view import FlowView
 from jknassist.gui.wizard.wizard import HelpWizard
@@ -68,8 +63,6 @@ class MainWindow(QWidget):
         self.front = front
         self.theme = self._first_theme = context.theme
         self.copier = copier
-        self._copy_button: QPushButton | None = None
-        self._copy_label = ""
         self._documents: PrintDocuments | None = None
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -82,10 +75,11 @@ class MainWindow(QWidget):
         self._column.setSpacing(0)
         self._top = self._bar()
         self._column.addWidget(self._top)
-        self._stack = QStackedWidget()
+        self._stack = PanelStack()
         self._column.addWidget(self._stack, 1)
-        copier.copied.connect(self._say_copied)
-        copier.failed.connect(self._say_not_copied)
+        self._copy_feedback = CopyFeedback(copier, self)
+        self._stack.panel_removed.connect(self._copy_feedback.restore)
+        copier.failed.connect(self._show_copy_failed)
         self.outside_typing = OutsideTyping(self._choose, self._write, self)
         self.view = self._new_view(Session())
         add_keys(self)
@@ -170,7 +164,7 @@ class MainWindow(QWidget):
         view.sheet_wanted.connect(self.show_sheet_number)
         view.sheet_typed.connect(self.read_sheet_number)
         view.place_shown.connect(self.outside_typing.forget)
-        view.place_shown.connect(self._restore_button)
+        view.place_shown.connect(self._copy_feedback.restore)
         view.place_shown.connect(self._offer_language)
         view.place_shown.connect(self.place_shown)
         # The stack lays the view out as it takes it in, for the size that it has by then.
@@ -208,10 +202,9 @@ class MainWindow(QWidget):
     def _begin(self, session: Session) -> None:
         """Delete panels and wizard and show the first page, with the answers of a session."""
         self.flow.restart()
-        self._copy_button = self._documents = None
-        while (gone := self._stack.currentWidget()) is not None:
-            self._stack.removeWidget(gone)
-            gone.deleteLater()
+        self._documents = None
+        self._copy_feedback.restore()
+        self._stack.clear()
         self.view = self._new_view(session)
         self._offer_language()
 
@@ -243,41 +236,28 @@ class MainWindow(QWidget):
     def _offer_language(self) -> None:
         """Show the language switch on the first page only, and not while a panel covers it."""
         first = self.flow.position == 0
-        covered = isinstance(self._stack.currentWidget(), Panel)
         several = len(self._languages) > 1
-        self._top.offer_language(offered=first and not covered and several)
+        self._top.offer_language(offered=first and self.panel is None and several)
 
     @property
     def panel(self) -> Panel | None:
         """The panel that is shown, or None."""
-        shown = self._stack.currentWidget()
-        return shown if isinstance(shown, Panel) else None
+        return self._stack.panel
 
     def show_panel(self, panel: Panel) -> None:
         """Show a panel over the wizard; it replaces an earlier one unless that holds input."""
-        if self.panel is not None and not self.panel.holds_input():
-            # The page below does not get the focus in between: it is covered again at once.
-            self._remove_panel(self.panel)
         panel.closed.connect(self.close_panel)
-        self._stack.addWidget(panel)
-        self._stack.setCurrentWidget(panel)
-        panel.activate()
+        self._stack.push(panel)
 
     def close_panel(self) -> None:
-        """Delete the panel and show the wizard again."""
+        """Delete the panel and show what is below it."""
         if self.panel is not None:
-            self._remove_panel(self.panel)
+            self._stack.pop()
             (self.panel or self.view).activate()
-
-    def _remove_panel(self, panel: Panel) -> None:
-        self._restore_button()
-        self._stack.removeWidget(panel)
-        panel.deleteLater()
-        self._stack.setCurrentIndex(self._stack.count() - 1)
 
     def go_back(self) -> None:
         """Close the panel if one is shown, otherwise go one page back."""
-        if isinstance(self._stack.currentWidget(), Panel):
+        if self.panel is not None:
             self.close_panel()
         else:
             self.view.go_back()
@@ -418,36 +398,22 @@ class MainWindow(QWidget):
         """Copy the whole summary to the clipboard."""
         self.copy("", self.view.navigation.copy_all)
 
-    def copy(self, text: str, said_by: QPushButton) -> None:
-        """Copy a text, or the summary if it is empty; the button `said_by` shows the result."""
+    def copy(self, text: str, pressed: QPushButton) -> None:
+        """Copy a text, or the summary if it is empty; the pressed button shows the result."""
         from jknassist.core.export.chat import as_text
 
         summary = self.summary
         text = text or (as_text(summary) if summary else "")
         if text and self.context.can_copy:
-            self._restore_button()
-            self._copy_button, self._copy_label = said_by, said_by.text()
-            self.copier.copy(text)
+            self._copy_feedback.copy(text, pressed, self.context.words.copied)
 
-    def _say_copied(self) -> None:
-        if self._copy_button is not None and isValid(self._copy_button):
-            self._copy_button.setText(self.context.words.copied.replace("&", "&&"))
-            announce(self._copy_button, self.context.words.copied)
-
-    def _say_not_copied(self, text: str) -> None:
-        self._restore_button()
+    def _show_copy_failed(self, text: str) -> None:
         panel = Panel(self.context.words.copy_failed, self.context)
         panel.add_text(self.context.words.copy_failed_text)
         panel.add_text(text, "big")
         panel.explain(self.context.words.copy_failed_text, text)
         panel.column.addStretch()
         self.show_panel(panel)
-
-    def _restore_button(self) -> None:
-        """Restore the label of the button that shows "Sudah disalin"."""
-        if self._copy_button is not None and isValid(self._copy_button):
-            self._copy_button.setText(self._copy_label)
-        self._copy_button = None
 
     def _choose(self, digit: str) -> None:
         if self.panel is None:
