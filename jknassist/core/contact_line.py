@@ -1,4 +1,4 @@
-"""Check the contact line that an office wrote in its settings."""
+"""Checks the contact line in the settings of an office."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

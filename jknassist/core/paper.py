@@ -1,10 +1,10 @@
-"""The papers that an office may have."""
+"""Paper formats."""
 
 from enum import StrEnum
 
 
 class Paper(StrEnum):
-    """The papers that offices have."""
+    """The paper formats that an office can print on."""
 
     A4 = "a4"
     ROLL_80 = "80mm"

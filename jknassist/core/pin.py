@@ -84,7 +84,7 @@ def tries_left(tries: Attempts) -> int:
 
 
 def tries_as_text(tries: Attempts) -> str:
-    """Serialize the attempts, to be kept over a restart."""
+    """Serialize the attempts, to be kept across a restart."""
     return f"{tries.wrong} {tries.last!r}\n"
 
 

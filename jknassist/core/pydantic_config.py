@@ -1,4 +1,4 @@
-"""How pydantic checks our frozen values: unknown keys are refused, nothing is converted."""
+"""Pydantic settings of all frozen dataclasses: unknown keys are rejected, no type is coerced."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What an office sets for its own machine: its name, the screen, the printer, the staff PIN."""
+"""Settings of one machine, written by its office: contact, screen, printer, staff PIN."""
 
 import re
 from collections.abc import Iterator
@@ -19,19 +19,19 @@ RANGES = (
     ("prints", 1, 20, "lembar"),
     ("screen_distance", 300, 1200, "milimeter"),
 )
-"""Name, least and most of each number, and its unit in words."""
+"""Name, minimum, maximum and unit of each number."""
 
 SMALLEST_SCREEN, LARGEST_SCREEN = 5.0, 100.0
 DIAGONAL = re.compile(r"\d{1,3}([.,]\d{1,2})?", re.ASCII)
 
 LONGEST = {"name": 60, "hours": 90, "address": 140, "contact": 40, "printer": 200}
-"""Letters that still fit on the ending and on a receipt."""
+"""Maximum length of each text, so that it fits on the outcome page and on a receipt."""
 
 NOT_EMPTY = ("name", "contact")
 
 
 class Mode(StrEnum):
-    """Who stands in front of the screen."""
+    """Who uses the machine: a volunteer (laptop), or visitors alone (kiosk)."""
 
     VOLUNTEER = "volunteer"
     KIOSK = "kiosk"
@@ -51,13 +51,12 @@ class Office:
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """The settings of one machine; every one of them may be left out.
+    """The settings of one machine; all are optional.
 
-    Of a kiosk: `idle_seconds` without a touch, and `visit_minutes` with them, until it asks whether
-    anybody is there; `prints` is how many papers a visitor gets. `screen_diagonal` is in inches as
-    the seller writes it ("21.5"), `screen_distance` in millimetres; `staff_pin` is the hash that
-    `jknassist site pin` makes, never the PIN. `tally` has the machine count how visits
-    end.
+    For a kiosk: the inactivity prompt is shown after `idle_seconds` without input, and after
+    `visit_minutes` even with input; `prints` is the number of papers per visitor. `screen_diagonal`
+    is in inches ("21.5"), `screen_distance` in millimetres. `staff_pin` is
+    the hash that `jknassist site pin` makes, never the PIN. `tally` enables the statistics.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -76,12 +75,12 @@ class Site:
 
     @property
     def inches(self) -> float | None:
-        """The diagonal of the screen, or None where nobody measured it."""
+        """The diagonal of the screen in inches, or None if it is not set."""
         return float(self.screen_diagonal.replace(",", ".")) if self.screen_diagonal else None
 
 
 def lint_site(site: Site) -> Iterator[Issue]:
-    """Yield what is wrong with settings that have the right shape."""
+    """Yield the issues of settings that match the schema."""
     yield from _numbers(site)
     yield from _languages(site)
     if site.staff_pin and not _is_hashed(site.staff_pin):
@@ -96,12 +95,12 @@ def lint_site(site: Site) -> Iterator[Issue]:
 
 
 def safe_defaults(guessed: Site | None, text: str = "") -> Site:
-    """Return what a machine runs with when its file has faults.
+    """Return the settings to run with if the file has faults.
 
-    What seems to say kiosk is a kiosk, and its exit keeps its PIN where that is still whole: a slip
-    in the file must open neither. Of two PINs nobody knows which one holds, so none does.
+    A mistake in the file must neither turn a kiosk into a laptop nor unlock its exit: a file that
+    may mean a kiosk is one, and a complete PIN is kept. Of two different PINs none is.
     """
-    # Loaded for a file with faults.
+    # Imported only for a file with faults.
     from jknassist.core.site_recovery import pins, seems_kiosk  # noqa: PLC0415
 
     kiosk = seems_kiosk(text) or (guessed is not None and guessed.mode is Mode.KIOSK)
@@ -113,7 +112,7 @@ def safe_defaults(guessed: Site | None, text: str = "") -> Site:
 
 
 def _is_hashed(pin: str) -> bool:
-    # Loaded for a file that is being read: it brings OpenSSL, which most starts do without.
+    # Imported only with a settings file: it loads OpenSSL, which most starts do not need.
     from jknassist.core.pin import is_hashed  # noqa: PLC0415
 
     return is_hashed(pin)

@@ -52,7 +52,7 @@ def says_volunteer(text: str) -> bool:
 
 def pins(text: str) -> tuple[str, ...]:
     """Return the complete PIN hashes, without duplicates; those in comments are ignored."""
-    # Loaded for a file with faults: it brings OpenSSL, which most starts do without.
+    # Imported only for a file with faults: it loads OpenSSL, which most starts do not need.
     from jknassist.core.pin import HASHED  # noqa: PLC0415
 
     return tuple({found[0]: None for found in HASHED.finditer(COMMENT.sub("", text))})

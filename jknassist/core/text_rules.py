@@ -1,4 +1,4 @@
-"""Which bytes, characters and marks a text of a content file may be made of."""
+"""Rules for the encoding and the characters of texts in content files."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ MOST_BYTES = 2 * 1024 * 1024
 MOST_CHARACTERS = 2_000
 
 LONGEST_QUERY = 200
-"""Characters of what is looked for by words; what follows them is not read."""
+"""Maximum characters of a search query; the rest is ignored."""
 
 MOST_SHOWN = 40
 MOST_FAULTS = 1_000
@@ -20,7 +20,7 @@ REPLACEMENT = "\ufffd"
 
 
 def decode(data: bytes) -> str:
-    """Return a file's text with plain line ends; raise UnreadableError."""
+    """Return a file's text with line breaks as LF; raise UnreadableError."""
     if len(data) > MOST_BYTES:
         raise UnreadableError(1, f"berkas lebih besar dari {MOST_BYTES // 1024 // 1024} MiB")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -34,7 +34,7 @@ def decode(data: bytes) -> str:
 
 
 def replace_unseen(text: str) -> tuple[str, list[tuple[int, str]]]:
-    """Return a text without characters that nobody sees, and a fault for each line with some."""
+    """Replace invisible characters in a text; return it and a fault for each line that had some."""
     unseen = {letter for letter in set(text) if not _is_seen(letter)}
     if not unseen:
         return text, []
@@ -45,7 +45,7 @@ def replace_unseen(text: str) -> tuple[str, list[tuple[int, str]]]:
 
 
 def wrong_in_text(text: str) -> Iterator[str]:
-    """Yield what a single text has that no text may have."""
+    """Yield the faults of a text: invisible characters, length, markup."""
     if not text.isprintable() and ("\t" in text or not all(map(_is_seen, set(text)))):
         yield _blame(text)
     if len(text) > MOST_CHARACTERS:
@@ -55,13 +55,13 @@ def wrong_in_text(text: str) -> Iterator[str]:
 
 
 def quoted(text: str) -> str:
-    """Return a text in double quotes, shortened to what is easily read."""
+    """Return a text in double quotes, shortened to MOST_SHOWN characters."""
     short = text if len(text) <= MOST_SHOWN else f"{text[: MOST_SHOWN - 1]}…"
     return f'"{" ".join(short.split())}"'
 
 
 def _is_seen(letter: str) -> bool:
-    """Tell whether a character can be seen; the space that does not break a line is welcome."""
+    """Return whether a character is allowed: printable, tab, line feed or no-break space."""
     return letter.isprintable() or letter in "\t\n\u00a0"
 
 

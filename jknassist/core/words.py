@@ -39,9 +39,9 @@ class Sentences:
 
 @dataclass(frozen=True, kw_only=True, init=False, eq=False, repr=False)
 class NumberWords(Sentences):
-    """What the number doctor tells a person, one sentence for each thing it can say."""
+    """The sentences of the number doctor, one for each finding."""
 
-    # What was read instead of a mobile number.
+    # Entries that are no mobile number.
     empty: str = placeholders()
     letters: str = placeholders()
     letters_only: str = placeholders()
@@ -53,7 +53,7 @@ class NumberWords(Sentences):
     endless: str = placeholders("length")
     unfinished: str = placeholders()
 
-    # What stands beside a number, hides a part of it or destroyed it.
+    # Other digits beside the number, hidden digits, spreadsheet damage.
     beside: str = placeholders("left")
     beside_or_part: str = placeholders()
     masked: str = placeholders("visible", "hidden")
@@ -61,14 +61,14 @@ class NumberWords(Sentences):
     spreadsheet_read: str = placeholders()
     chat_id: str = placeholders()
 
-    # What was put right while reading.
+    # Repairs made while parsing.
     lost_zero: str = placeholders()
     doubled_zero: str = placeholders()
     doubled_prefix: str = placeholders()
     country_code_and_zero: str = placeholders()
     letter_for_digit: str = placeholders("letter", "digit", "place")
 
-    # What the numbering plan makes of it; {usual} is a list such as "11 atau 12".
+    # Results of the numbering plan; {usual} is a list such as "11 atau 12".
     looks_fine: str = placeholders()
     unknown_prefix: str = placeholders("start")
     unconfirmed_prefix: str = placeholders("start")
@@ -83,7 +83,7 @@ class NumberWords(Sentences):
     ask_length: str = placeholders()
     list_or: str = placeholders()
 
-    # What may have happened, always as a question.
+    # Possible typing errors, always as a question.
     doubled_digit: str = placeholders("digit", "place")
     doubled_in_run: str = placeholders("digit", "place", "count")
     doubled_twice: str = placeholders("digit", "place", "other", "other_place")
@@ -94,7 +94,7 @@ class NumberWords(Sentences):
     swapped_digits: str = placeholders("first", "second", "place")
     perhaps: str = placeholders("number")
 
-    # Two numbers one above the other.
+    # Comparison of two numbers.
     compared_same: str = placeholders()
     compared_doubled_digit: str = placeholders("digit", "place")
     compared_doubled_in_run: str = placeholders("digit", "place", "count", "other")
@@ -116,7 +116,7 @@ class NumberWords(Sentences):
     likely_sim: str = placeholders()
     likely_unknown: str = placeholders()
 
-    # The same about a member's number in a list, for the volunteer who asks the member.
+    # The same findings in a number list, for the volunteer who will ask the member.
     member_empty: str = placeholders()
     member_letters: str = placeholders()
     member_letters_only: str = placeholders()
@@ -139,7 +139,7 @@ class NumberWords(Sentences):
 
 @dataclass(frozen=True, kw_only=True, init=False, eq=False, repr=False)
 class InterfaceWords(Sentences):
-    """Buttons, headings and messages of the window, the paper and the error pages."""
+    """Buttons, headings and messages of the window, on paper and on error pages."""
 
     language_name: str
     next: str

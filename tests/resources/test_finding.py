@@ -1,4 +1,4 @@
-"""How well the shipped words lead from complaints to places; figures in docs/benchmarks.md."""
+"""Recall of the search on the shipped content; the figures are in docs/benchmarks.md."""
 
 import pytest
 

@@ -62,7 +62,7 @@ def _as_text(written: str) -> str:
 
 
 def _escaped(cell: str) -> str:
-    """Double the quotes of a cell; put an apostrophe before a formula, even a hidden one."""
+    """Double the quotes of a cell and prefix an apostrophe to a formula, even a hidden one."""
     first = next((sign for sign in cell if not _unseen(sign)), "")
     runs = bool(FORMULA.intersection((cell[:1], unicodedata.normalize("NFKC", first)[:1])))
     return ("'" if runs else "") + cell.replace('"', '""')

@@ -100,11 +100,11 @@ class FlowController:
 
     @property
     def helped(self) -> Mapping[str, bool]:
-        """What was last answered to whether an outcome helped, by its id; for statistics."""
+        """The last answer to "Sudah berhasil?" of each outcome, by its id; for statistics."""
         return MappingProxyType(self._helped)
 
     def answer_helped(self, *, helped: bool) -> None:
-        """Keep whether the outcome shown helped; on a step, or where it is not asked, nothing."""
+        """Store whether the outcome shown helped; ignored where that is not asked."""
         if self.asks_if_solved:
             self._helped[self.place.id] = helped
 
@@ -113,18 +113,18 @@ class FlowController:
         return answer_at(self._session, step_id)
 
     def answer(self, answer: Answer) -> None:
-        """Keep an answer in place of an earlier one; raise UnknownAnswerError.
+        """Store an answer in place of an earlier one; raise UnknownAnswerError.
 
-        What is shown stays. An answer to another step than the one shown is not expected from a
-        page, but harmless as long as that step does not lie before it.
+        The position does not change. A page only answers the step that is shown; an answer to a
+        later step does no harm.
         """
         self._session = with_answer(self.knowledge, self._session, answer)
         self._summary = None
 
     def next(self) -> bool:
-        """Move on to the place that the answer leads to; return False where there is none yet.
+        """Move to the place that the answer leads to; return False while there is no answer.
 
-        After `return_to` steps that are answered already are passed over.
+        After `return_to`, steps that are answered already are skipped.
         """
         if not self._can_step():
             return False
@@ -137,7 +137,7 @@ class FlowController:
         return True
 
     def try_next_cause(self) -> bool:
-        """Keep that the outcome shown did not help, and move on to the next; False without one."""
+        """Store that the outcome shown did not help and move to the next; return False if none."""
         if self.next_cause is None:
             return False
         self._session = with_unsolved(self.knowledge, self._session, self.place.id)
@@ -146,7 +146,7 @@ class FlowController:
         return True
 
     def show_fraud_warning(self) -> bool:
-        """Show the fraud warning; `back` returns from it to the place shown now.
+        """Show the fraud warning; `back` returns to the place shown now.
 
         Return False where the content has none, or where it is shown already.
         """
@@ -172,7 +172,7 @@ class FlowController:
         return True
 
     def jump(self, place_id: str) -> None:
-        """Start anew at a place found by words: the answers on a shortest way there are assumed."""
+        """Start again at a place found by the search; the answers on a shortest way are assumed."""
         from jknassist.core.flow.graph import route_to
 
         session = Session()
@@ -187,7 +187,7 @@ class FlowController:
         self._left = None
 
     def return_to(self, step_id: str) -> None:
-        """Go back to a step of the way; from there `next` asks only what became new."""
+        """Go back to a step of the way; from there `next` skips steps that are answered."""
         places = [place.id for place in self.trail]
         self._position = places.index(step_id) if step_id in places[: self._position] else 0
         self._skips_answered = True
@@ -195,9 +195,9 @@ class FlowController:
         self._left = None
 
     def resume(self, way: "Way") -> None:
-        """Take up the way of a sheet: what may have changed is asked anew, the rest passed over.
+        """Continue the way of a sheet: steps whose answer may have changed are asked again.
 
-        What did not help by then is kept, also if the new answers lead to another ending.
+        Outcomes that did not help are kept, also if the new answers lead to another one.
         """
         from jknassist.core.flow.way import lasting_answers, session_of
 
@@ -210,7 +210,7 @@ class FlowController:
         self._summary = self._left = None
 
     def restart(self) -> None:
-        """Forget all answers and show the first step."""
+        """Clear all answers and show the first step."""
         self._session = Session()
         self._position = 0
         self._skips_answered = self._resumes = False

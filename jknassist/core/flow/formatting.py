@@ -10,10 +10,10 @@ DAY = 24 * HOUR
 """Minutes."""
 
 ROUND_TO = 5
-"""Minutes; a time that is easy to remember."""
+"""Minutes; rounded times are easier to remember."""
 
 WAKES, SLEEPS = 7, 21
-"""Hours of the day between which a waiting plan names a time."""
+"""Hours of the day from and to which a waiting plan names times."""
 
 
 def long_date(day: date, words: InterfaceWords) -> str:
@@ -27,7 +27,7 @@ def clock_time(moment: datetime, words: InterfaceWords) -> str:
 
 
 def data_line(knowledge: Knowledge) -> str:
-    """Return the line that tells how old the content is."""
+    """Return the line with edition and date of the content."""
     return knowledge.words.data_date.format(
         date=long_date(knowledge.released, knowledge.words), edition=knowledge.edition
     )
@@ -42,7 +42,7 @@ def checked_line(knowledge: Knowledge, provenance: Provenance) -> str:
 
 
 def source_texts(knowledge: Knowledge, provenance: Provenance) -> tuple[str, ...]:
-    """Return what was read for a fact."""
+    """Return the sources of a fact, one line each."""
     names = {source.id: source.text for source in knowledge.sources}
     return tuple(names[ref] for ref in provenance.sources)
 
@@ -85,7 +85,7 @@ def _at_what_time(words: InterfaceWords, now: datetime, wait: int) -> str:
 
 
 def _convenient(moment: datetime, *, by_day: bool) -> datetime:
-    """Round up to five minutes; a longer wait that ends at night ends in the morning."""
+    """Round up to five minutes; with `by_day` a time at night is moved to the morning."""
     late = moment.minute % ROUND_TO * 60 + moment.second
     rounded = moment.replace(second=0, microsecond=0) - timedelta(minutes=moment.minute % ROUND_TO)
     rounded += timedelta(minutes=ROUND_TO if late else 0)

@@ -103,6 +103,6 @@ def _onward(knowledge: Knowledge, place_id: str) -> dict[str, str]:
 
 
 def first_number_step(knowledge: Knowledge) -> str:
-    """Return the id of the first step at which one number is typed and examined, or ""."""
+    """Return the id of the first step at which a single number is typed, or ""."""
     steps = (step for step in knowledge.steps if isinstance(step, NumberStep))
     return next((step.id for step in steps if not step.compare_with), "")

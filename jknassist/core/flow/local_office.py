@@ -20,7 +20,7 @@ OWN_OFFICE = "kantor_ini"
 SITE_SOURCE = "berkas_kantor"
 
 LAST_SHOWN = 2
-"""0-based position among an ending's contacts up to which every one is shown on the screen."""
+"""0-based index of the last contact of an outcome that is shown on the screen."""
 
 
 def with_office(knowledge: Knowledge, office: Office | None) -> Knowledge:
@@ -38,7 +38,7 @@ def with_office(knowledge: Knowledge, office: Office | None) -> Knowledge:
 
 
 def own_contacts(office: Office) -> tuple[Contact, ...]:
-    """Return the office as contacts, one for each recognised number; one without link if none."""
+    """Return the office as contacts, one per recognised number, or one without a link."""
     numbers = dialled(office.contact).numbers
     if len(numbers) <= 1:
         return (own_contact(office, OWN_OFFICE, office.contact, "".join(numbers)),)

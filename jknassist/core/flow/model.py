@@ -1,4 +1,4 @@
-"""What a knowledge file holds: steps, outcomes, contacts, guides and where each fact comes from."""
+"""The content model: steps, outcomes, contacts, guides, words, and the source of each fact."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +14,7 @@ DONT_KNOW = "tidak_tahu"
 
 
 class FactConfidence(StrEnum):
-    """How well a fact is supported by what was read."""
+    """How well a fact is supported by its sources."""
 
     SEVERAL = "several"
     SINGLE = "single"
@@ -23,7 +23,7 @@ class FactConfidence(StrEnum):
 
 
 class Channel(StrEnum):
-    """By what means a contact is reached."""
+    """Medium of a contact."""
 
     PHONE = "phone"
     WHATSAPP = "whatsapp"
@@ -43,7 +43,7 @@ class ContactStatus(StrEnum):
 
 
 class NumberResult(StrEnum):
-    """What a number page can end with; the flow goes on from it as from an answer."""
+    """Result of a number page; the flow continues from it as from an answer."""
 
     OK = "ok"
     CHECK = "check"
@@ -67,7 +67,7 @@ COMPARISON_RESULTS = (NumberResult.SAME, NumberResult.DIFFERS, NumberResult.OTHE
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """Something that was read: a page, a reply, a data set."""
+    """A source that was read: a web page, a reply, a data set."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: str
@@ -76,7 +76,7 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True)
 class Provenance:
-    """Where a fact comes from, when that was last checked, and how sure it is."""
+    """Sources of a fact, the date of the last check, and the confidence in it."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     sources: tuple[str, ...]
@@ -98,7 +98,7 @@ class Option:
 
 @dataclass(frozen=True, kw_only=True)
 class StepBase:
-    """What every kind of step has: a question, its explanation and its answers."""
+    """Common fields of all steps: a question, its explanation and its answers."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: str
@@ -108,7 +108,7 @@ class StepBase:
     picture: str = ""
     guide: str = ""
     changes: bool = False
-    """Whether the answer may be another one on a later day, so that it is asked anew then."""
+    """Whether the answer may change from day to day; it is then asked again after a sheet."""
     answers: tuple[Option, ...]
     provenance: Provenance | None = None
 
@@ -139,7 +139,7 @@ class ChecklistStep(StepBase):
 
 @dataclass(frozen=True, kw_only=True)
 class WaitStep(StepBase):
-    """A question that may need some minutes of waiting before it can be answered."""
+    """A question that may be answered only after some minutes of waiting."""
 
     kind: Literal["wait"]
     minutes: int
@@ -150,9 +150,9 @@ Step = ChoiceStep | NumberStep | ChecklistStep | WaitStep
 
 @dataclass(frozen=True, kw_only=True)
 class Action:
-    """One thing to do; two endings that give the same advice give it the same id.
+    """One thing to do; the same advice in several outcomes has the same id.
 
-    `spoken` is how it is read out where that is not the text.
+    `spoken` is the spoken form where it differs from the text.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -164,11 +164,11 @@ class Action:
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """An ending: the one likely cause and at most three things to do.
+    """An end of the flow: one likely cause and at most three actions.
 
-    `next` are the endings to go on with, in order, when that did not help; `tried` says in two or
-    three words what somebody has done by then. `message` is what a member would write about it.
-    `limit` is the id of when to stop and to come back.
+    `next` lists the outcomes to try, in order, if it did not help; `tried` says in two or three
+    words what was done by then. `message` is the prepared message of a member. `limit` is the id of
+    a `Limit`.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -192,7 +192,7 @@ class Outcome:
 
 @dataclass(frozen=True, kw_only=True)
 class Limit:
-    """When to stop trying, and when to come back; several endings can have the same one."""
+    """When to stop trying and when to come back; several outcomes can share one."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: str
@@ -203,7 +203,7 @@ class Limit:
 
 @dataclass(frozen=True, kw_only=True)
 class Contact:
-    """A way to reach somebody: as shown, as dialled, and what is known of hours and cost."""
+    """A contact: as shown, as dialled, with hours and cost."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: str
@@ -222,7 +222,7 @@ class Contact:
 
 @dataclass(frozen=True, kw_only=True)
 class Operator:
-    """Where a member can see the number of a card of one operator; codes are unverified help."""
+    """Codes and apps of one operator that show the number of a SIM card; codes are unverified."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: str
@@ -249,7 +249,7 @@ class Guide:
 
 @dataclass(frozen=True, kw_only=True)
 class Term:
-    """A word people meet and what it means."""
+    """A term with its explanation."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: str
@@ -259,9 +259,9 @@ class Term:
 
 @dataclass(frozen=True, kw_only=True)
 class Safety:
-    """The warning line of every ending and the longer advice behind it.
+    """The safety line of every outcome and the longer advice.
 
-    `goes_to` is the ending for whom somebody asks for the code, wherever they are in the flow.
+    `goes_to` is the fraud warning: the outcome for a member whom somebody asks for the code.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -273,7 +273,7 @@ class Safety:
 
 @dataclass(frozen=True, kw_only=True)
 class SpokenText:
-    """How a text of this file is read out where the rules of core/speech would say it wrongly."""
+    """Spoken form of a text, where the rules of core/speech would pronounce it wrongly."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: str
@@ -283,7 +283,7 @@ class SpokenText:
 
 @dataclass(frozen=True, kw_only=True)
 class SameWord:
-    """Other ways of writing or saying a word; each may be a few words long."""
+    """A word with its synonyms and spellings; each may consist of several words."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     word: str
@@ -292,7 +292,7 @@ class SameWord:
 
 @dataclass(frozen=True, kw_only=True)
 class Meaning:
-    """A word of two meanings: beside one of some other words it means one thing, else another."""
+    """An ambiguous word: it means `then` in a text with one of `beside`, else `otherwise`."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     word: str
@@ -303,7 +303,7 @@ class Meaning:
 
 @dataclass(frozen=True, kw_only=True)
 class Sayings:
-    """What people say when a place is the right one for them."""
+    """Typical complaints for which a place is the right match."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     goes_to: str
@@ -312,11 +312,11 @@ class Sayings:
 
 @dataclass(frozen=True, kw_only=True)
 class SearchWords:
-    """What finding by words knows beside the texts of the steps and outcomes.
+    """Data of the search beside the texts of the steps and outcomes.
 
-    `fillers` say nothing; `negations` all mean "not"; after one of `asides` ("although") comes
-    what is not the trouble. `meanings` are decided by the other words of the same text.
-    `elsewhere` are words of other matters, for which there is no help here.
+    `fillers` are stop words; `negations` all mean "not"; words after one of `asides` ("although")
+    have less weight. `meanings` are ambiguous words. `elsewhere` are words of other topics, for
+    which there is no help here.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -331,9 +331,9 @@ class SearchWords:
 
 @dataclass(frozen=True, kw_only=True)
 class Knowledge:
-    """A whole knowledge file; ids are unique over steps and outcomes together.
+    """The whole content; ids are unique over steps and outcomes together.
 
-    `hand_over` is the ending that leads to a person, after the last cause that did not help.
+    `hand_over` is the outcome that refers to a person, after the last cause that did not help.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -360,7 +360,7 @@ class Knowledge:
 
     @cached_property
     def places(self) -> dict[str, Step | Outcome]:
-        """Steps and outcomes by id: all the places a link can lead to."""
+        """Steps and outcomes by id: all places that a link can lead to."""
         return {place.id: place for place in (*self.steps, *self.outcomes)}
 
     @cached_property
@@ -370,7 +370,7 @@ class Knowledge:
 
     @cached_property
     def limit_by_id(self) -> dict[str, Limit]:
-        """When to stop and to come back, by id."""
+        """Limits by id."""
         return {limit.id: limit for limit in self.limits}
 
     @cached_property
@@ -380,7 +380,7 @@ class Knowledge:
 
 
 def links(step: Step) -> dict[str, str]:
-    """Return where each answer and each number result of a step leads to, by its key."""
+    """Return the target of each answer and number result of a step, by its key."""
     found = {answer.id: answer.goes_to for answer in step.answers}
     if isinstance(step, NumberStep):
         found |= {str(result): goes_to for result, goes_to in step.findings.items()}

@@ -1,4 +1,4 @@
-"""One visitor's answers, kept by question, and the way through the flow that follows from them."""
+"""The answers of one visit by question, and the way through the flow that they lead to."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class SessionError(Exception):
-    """An answer was given that the flow does not have."""
+    """An answer does not fit the flow."""
 
 
 class UnknownAnswerError(SessionError):
@@ -26,12 +26,12 @@ class UnknownAnswerError(SessionError):
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """What was answered at one step: the key of the link, and on a number page what was typed.
+    """The answer to one step: the key of the link, and on a number page the number.
 
-    `found` is the diagnosis of the text typed, made once on its page and used by all that comes
-    after it; `number` is the national form the visitor decided on. Both are hidden from `repr` so
-    that they never reach a log. `assumed` marks an answer nobody gave: it was filled in when a
-    place was found by words.
+    `found` is the diagnosis of the typed text, made once on the page and used from then on;
+    `number` is the national form that the visitor decided on. Both are left out of `repr`, so that
+    they never reach a log. `assumed` marks an answer that nobody gave: it was filled in when a
+    place was found by the search.
     """
 
     step_id: str
@@ -48,10 +48,10 @@ class Answer:
 
 @dataclass(frozen=True)
 class Session:
-    """All answers given so far, at most one a step; those off the present way are kept too.
+    """All answers so far, at most one per step; answers off the present way are kept too.
 
-    `unsolved` are the ids of the endings that did not help, in order, from that of the answers on.
-    `earlier` are those of which a sheet says so; they hold on whatever way the answers lead.
+    `unsolved` lists the ids of the outcomes that did not help, in order, beginning with the one the
+    answers lead to. `earlier` lists those known from a sheet; they count on every way.
     """
 
     answers: tuple[Answer, ...] = ()
@@ -62,7 +62,7 @@ class Session:
 def with_answer(knowledge: Knowledge, session: Session, given: Answer) -> Session:
     """Store an answer in place of an earlier one at the same step; raise UnknownAnswerError.
 
-    A changed number forgets the comparisons made with it: they speak of another number.
+    A changed number removes the comparisons made with it: they are about another number.
     """
     place = knowledge.places.get(given.step_id)
     if place is None or isinstance(place, Outcome) or given.key not in links(place):
@@ -74,15 +74,15 @@ def with_answer(knowledge: Knowledge, session: Session, given: Answer) -> Sessio
 
 
 def answer_at(session: Session, step_id: str) -> Answer | None:
-    """Return the answer kept for a step, also when the present way no longer visits it."""
+    """Return the stored answer of a step, also if it is off the present way, or None."""
     return next((given for given in session.answers if given.step_id == step_id), None)
 
 
 def trail(knowledge: Knowledge, session: Session) -> Iterator[Step | Outcome]:
     """Replay the session: every place from the first step to the first one left unanswered.
 
-    The last place is an outcome exactly when all questions on the way are answered. Before it lie
-    the outcomes that did not help.
+    The last place is an outcome exactly if all questions on the way are answered; the outcomes that
+    did not help come before it.
     """
     place = knowledge.places[knowledge.start]
     yield place
@@ -98,9 +98,9 @@ def trail(knowledge: Knowledge, session: Session) -> Iterator[Step | Outcome]:
 
 
 def causes(knowledge: Knowledge, first: Outcome) -> tuple[str, ...]:
-    """Return the ids of the endings to try in turn, beginning with one; a person comes last.
+    """Return the ids of the outcomes to try in order, from `first` to `hand_over`.
 
-    The good end and the fraud warning have no other cause to try.
+    Outcomes without a cause (solved, fraud warning) are followed by none.
     """
     if not has_causes(knowledge, first):
         return (first.id,)
@@ -109,18 +109,18 @@ def causes(knowledge: Knowledge, first: Outcome) -> tuple[str, ...]:
 
 
 def has_causes(knowledge: Knowledge, outcome: Outcome) -> bool:
-    """Return whether an ending tells a cause; not the good end, nor the fraud warning."""
+    """Return whether an outcome names a cause; the solved one and the fraud warning do not."""
     return not outcome.solved and outcome.id != knowledge.safety.goes_to
 
 
 def earlier_endings(knowledge: Knowledge, session: Session) -> tuple[Outcome, ...]:
-    """Return the endings of which a sheet says that they did not help."""
+    """Return the outcomes that did not help according to a sheet."""
     places = (knowledge.places[ending_id] for ending_id in session.earlier)
     return tuple(place for place in places if isinstance(place, Outcome))
 
 
 def next_cause(knowledge: Knowledge, session: Session, outcome_id: str) -> str | None:
-    """Return the id of the ending to go on with after one on the way, or None after the last."""
+    """Return the id of the outcome to try after one on the way, or None after the last."""
     if outcome_id not in _row_of(knowledge, session):
         return None
     *_, following = trail(knowledge, with_unsolved(knowledge, session, outcome_id))
@@ -129,7 +129,7 @@ def next_cause(knowledge: Knowledge, session: Session, outcome_id: str) -> str |
 
 
 def with_unsolved(knowledge: Knowledge, session: Session, outcome_id: str) -> Session:
-    """Keep that an ending on the way did not help; what was said of later ones is forgotten."""
+    """Store that an outcome on the way did not help; those stored after it are removed."""
     row = _row_of(knowledge, session)
     return replace(session, unsolved=row[: row.index(outcome_id) + 1])
 
@@ -141,9 +141,9 @@ def _row_of(knowledge: Knowledge, session: Session) -> tuple[str, ...]:
 
 
 def _passed(knowledge: Knowledge, session: Session, row: tuple[str, ...]) -> int:
-    """Return how many endings of a row are passed over; never the last one.
+    """Return how many outcomes of a sequence are skipped; never the last one.
 
-    These are the ones that did not help, and after a sheet those with nothing new to do.
+    Skipped are those that did not help, and after a sheet those without a new action.
     """
     done = {action.id for one in earlier_endings(knowledge, session) for action in one.actions}
     for count, ending_id in enumerate(row[:-1]):
@@ -176,7 +176,7 @@ def answered_steps(knowledge: Knowledge, session: Session) -> tuple[tuple[Step, 
 
 
 def reached_outcome(knowledge: Knowledge, session: Session) -> Outcome | None:
-    """Return the outcome the answers lead to, or None while a question is open."""
+    """Return the outcome that the answers lead to, or None while a question is open."""
     *_, last = trail(knowledge, session)
     return last if isinstance(last, Outcome) else None
 

@@ -40,7 +40,7 @@ def way_behind(knowledge: Knowledge, text: str) -> Way:
 
 
 def fault_text(words: InterfaceWords, error: SheetNumberError) -> str:
-    """Return why a sheet number leads nowhere, and what to do about it."""
+    """Return the message for an invalid sheet number: the reason and what to do."""
     match error.fault:
         case SheetFault.UNUSED:
             return words.sheet_unused.format(letter=error.found)

@@ -12,7 +12,7 @@ from enum import StrEnum
 ALPHABET = "3479ACDEFHJKMNPQRTUVWXY"
 LENGTH = 8
 GROUP = 4
-"""Characters that stand together, as they are read out and copied."""
+"""Characters per group, in which the number is read out and copied."""
 
 BASE = len(ALPHABET)
 CAPACITY = BASE ** (LENGTH - 1)
@@ -28,7 +28,7 @@ _CHECK_INVERSE = pow(LENGTH, -1, BASE)
 
 
 class SheetFault(StrEnum):
-    """Why a sheet number leads nowhere."""
+    """Why a sheet number is invalid."""
 
     UNUSED = "unused"
     LENGTH = "length"
@@ -39,7 +39,7 @@ class SheetFault(StrEnum):
 
 
 class SheetNumberError(Exception):
-    """A sheet number cannot be followed; `found` is the character that no sheet number has."""
+    """A sheet number is invalid; `found` is a character that no sheet number has."""
 
     def __init__(self, fault: SheetFault, found: str = "") -> None:
         super().__init__(fault.value)

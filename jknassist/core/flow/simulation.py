@@ -22,7 +22,7 @@ from jknassist.core.flow.summary import Summary, answer_text, answered_questions
 from jknassist.core.flow.way import session_of
 
 NOT_SOLVED = "belum"
-"""Input after an ending instead of an answer: it did not help, go on to the next cause."""
+"""Input after an outcome instead of an answer: it did not help, try the next cause."""
 
 
 class WalkError(Exception):
@@ -38,7 +38,7 @@ class Walk:
     open_answers: tuple[tuple[str, str], ...]
     summary: Summary | None
     answered: tuple[str, ...] = ()
-    """What a sheet tells of the answers where its way stops at a question."""
+    """The answers known from a sheet whose way stops at a question."""
 
 
 def follow(
@@ -51,8 +51,8 @@ def follow(
 ) -> Walk:
     """Follow answers written STEP=ANSWER, or a shortest way to an outcome; raise WalkError.
 
-    After an ending, also after that of `outcome`, `belum` goes on to the next possible cause. With
-    a moment given, a plan for waiting names times of the clock.
+    After an outcome, also after `outcome`, `belum` goes on to the next possible cause. If a moment
+    is given, a waiting plan names times of the clock.
     """
     written = tuple(answers)
     if sheet is not None:
@@ -100,7 +100,7 @@ def _of_sheet(knowledge: Knowledge, sheet: str, now: datetime | None) -> Walk:
 
 
 def _answer(knowledge: Knowledge, session: Session, step_id: str, key: str) -> Session:
-    """Answer the question that is open now; a path is written in the order it is asked."""
+    """Answer the open question; the answers must be in the order in which they are asked."""
     *_, now = trail(knowledge, session)
     if now.id != step_id or isinstance(now, Outcome):
         raise WalkError(f"sekarang giliran {now.id!r}, bukan {step_id!r}")
@@ -112,7 +112,7 @@ def _answer(knowledge: Knowledge, session: Session, step_id: str, key: str) -> S
 
 
 def _go_on(knowledge: Knowledge, session: Session) -> Session:
-    """Say of the ending that is reached that it did not help."""
+    """Store that the current outcome did not help."""
     *_, place = trail(knowledge, session)
     if not isinstance(place, Outcome):
         raise WalkError(f"{NOT_SOLVED!r} baru bisa di sebuah akhir; sekarang giliran {place.id!r}")

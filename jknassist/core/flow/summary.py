@@ -1,4 +1,4 @@
-"""Summary of an ending, which a visitor takes along: the same for screen, paper and chat."""
+"""Summary of an outcome: the same for screen, paper and chat."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -35,8 +35,8 @@ from jknassist.core.words import InterfaceWords
 class ContactRow:
     """A contact with its sentences filled in.
 
-    `copied` is what a phone can dial or open, `link` what a QR code carries; empty for an office.
-    `scanned` is the link with the message of an ending, where its code is large enough for it.
+    `copied` is what a phone can dial or open, `link` the payload of a QR code; both are empty for
+    an office. `scanned` is the link with the prepared message, if that fits into a code.
     """
 
     id: str
@@ -50,7 +50,7 @@ class ContactRow:
 
     @property
     def details(self) -> tuple[str, ...]:
-        """What is known of the contact, one paragraph after the other."""
+        """Hours, cost and note of the contact, one paragraph each."""
         return tuple(detail for detail in (self.facts, self.note) if detail)
 
 
@@ -70,7 +70,7 @@ class AnsweredQuestion:
 
 @dataclass(frozen=True, kw_only=True)
 class TriedEnding:
-    """An earlier ending that did not help; `tried` says what was done there."""
+    """An earlier outcome that did not help; `tried` says what was done there."""
 
     outcome_id: str
     title: str
@@ -79,13 +79,12 @@ class TriedEnding:
 
 @dataclass(frozen=True, kw_only=True)
 class Summary:
-    """The ending in full, in the order of the paper: cause, actions, contacts, safety, tried.
+    """The outcome in full, in the order of the paper: cause, actions, contacts, safety, tried.
 
-    `already_tried` are the endings that did not help before this one; none of their actions is
-    among `actions`. `stop` says when to give up for now, `come_back` when to try once more.
-    By `sheet_number` the way is found again; it is empty where there is nothing to go on with.
-    `masked_number` is on paper only when the member asks for it. `waiting` says when to try
-    again, by the clock if the summary was made with one.
+    `already_tried` lists the outcomes that did not help before this one; none of their actions is
+    in `actions`. `stop` says when to stop for now, `come_back` when to try again. `sheet_number`
+    identifies the way; it is empty if nothing can be continued. `masked_number` is printed only if
+    the member asks for it. `waiting` says when to try again, by the clock if one was given.
     """
 
     outcome_id: str
@@ -122,18 +121,18 @@ class Summary:
 
     @property
     def answer_lines(self) -> tuple[str, ...]:
-        """Questions and answers for the staff, in the order asked; none if it is solved."""
+        """Questions and answers for the staff in the order asked; empty if it is solved."""
         return () if self.solved else tuple(row.line for row in self.tried)
 
     @property
     def tried_line(self) -> str:
-        """What was done already, as one sentence; empty on the first ending."""
+        """What was done already, as one sentence; empty on the first outcome."""
         done = ", ".join(ending.tried for ending in self.already_tried)
         return f"{self.words.already_tried} {done}." if done else ""
 
     @property
     def limit_line(self) -> str:
-        """When to stop and when to come back, as one paragraph; a plan says the latter itself."""
+        """When to stop and to come back, as one paragraph; the latter only without `waiting`."""
         come_back = "" if self.waiting else self.come_back
         return " ".join(filter(None, (self.stop, come_back)))
 
@@ -141,9 +140,9 @@ class Summary:
 def summarise(
     knowledge: Knowledge, outcome: Outcome, session: Session, now: datetime | None = None
 ) -> Summary:
-    """Bring together what an ending says, at a moment if one is given.
+    """Compose the summary of an outcome, with times of the clock if `now` is given.
 
-    The session leads to it: what did not help on the way is told, and not advised again.
+    The session has led to it: what did not help on the way is named, and not advised again.
     """
     words = knowledge.words
     unsolved = unsolved_before(knowledge, outcome, session)
@@ -186,7 +185,7 @@ def summarise(
 
 
 def _sheet_number(knowledge: Knowledge, outcome: Outcome, session: Session) -> str:
-    """Return the number of the way to an ending; none where it is solved, or not the way's end."""
+    """Return the sheet number of the way to an outcome; empty if solved or not the end of it."""
     if outcome.solved or reached_outcome(knowledge, session) is not outcome:
         return ""
     return number_of(knowledge, way_of(knowledge, session))
@@ -195,7 +194,7 @@ def _sheet_number(knowledge: Knowledge, outcome: Outcome, session: Session) -> s
 def unsolved_before(
     knowledge: Knowledge, outcome: Outcome, session: Session
 ) -> tuple[Outcome, ...]:
-    """Return the endings of the session that did not help and lie before this one."""
+    """Return the outcomes on the way before this one, none of which helped."""
     found: list[Outcome] = []
     for place in trail(knowledge, session):
         if isinstance(place, Outcome):
@@ -208,7 +207,7 @@ def unsolved_before(
 def _earlier(
     knowledge: Knowledge, outcome: Outcome, session: Session, unsolved: tuple[Outcome, ...]
 ) -> tuple[Outcome, ...]:
-    """Return the endings that did not help by a sheet and are not on the way to this one."""
+    """Return the outcomes that did not help according to a sheet and are not on this way."""
     if not has_causes(knowledge, outcome):
         return ()
     endings = earlier_endings(knowledge, session)
@@ -216,7 +215,7 @@ def _earlier(
 
 
 def actions_left(outcome: Outcome, before: Iterable[Outcome]) -> tuple[Action, ...]:
-    """Return the actions of an ending that none of those before it has advised, or else all."""
+    """Return the actions that no earlier outcome has advised, or all if each was."""
     done = {action.id for ending in before for action in ending.actions}
     left = tuple(action for action in outcome.actions if action.id not in done)
     return left or outcome.actions
@@ -229,7 +228,7 @@ def _heading(words: InterfaceWords, outcome: Outcome, before: tuple[Outcome, ...
 
 
 def contact_row(knowledge: Knowledge, contact: Contact, message: str = "") -> ContactRow:
-    """Fill in what is known of a contact: hours, cost, note, and what replaces a retired one."""
+    """Return a contact with its hours, cost, note, and the replacement of a retired one."""
     words = knowledge.words
     facts = (
         words.contact_hours.format(hours=contact.hours) if contact.hours else "",
@@ -249,7 +248,7 @@ def contact_row(knowledge: Knowledge, contact: Contact, message: str = "") -> Co
 
 
 def numbered_lines(lines: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """Return the lines of a numbered list, each with its number as it is written before it."""
+    """Return the lines of a numbered list, each with its number such as 1. as text."""
     return tuple((f"{number}.", line) for number, line in enumerate(lines, 1))
 
 
@@ -259,12 +258,12 @@ def current_contacts(knowledge: Knowledge) -> tuple[ContactRow, ...]:
 
 
 def retired_contacts(knowledge: Knowledge) -> tuple[ContactRow, ...]:
-    """Return the old contacts still going round, each saying what to use instead."""
+    """Return the outdated contacts that are still in use, each with its replacement."""
     return _rows(knowledge, ContactStatus.RETIRED)
 
 
 def answered_questions(knowledge: Knowledge, session: Session) -> tuple[AnsweredQuestion, ...]:
-    """Return the questions and answers of the present way; digits never appear in it."""
+    """Return the questions and answers of the present way, without any digits of a number."""
     return tuple(
         AnsweredQuestion(
             step_id=step.id, question=step.title, answer=answer_text(knowledge.words, step, given)
@@ -274,22 +273,22 @@ def answered_questions(knowledge: Knowledge, session: Session) -> tuple[Answered
 
 
 def answer_text(words: InterfaceWords, step: Step, given: Answer) -> str:
-    """Return an answer as a person reads it; one that nobody gave says so."""
+    """Return the text of an answer; an assumed one is marked."""
     texts = {answer.id: answer.text for answer in step.answers}
     text = texts.get(given.key) or result_text(words, NumberResult(given.key))
     return words.answer_assumed.format(answer=text) if given.assumed else text
 
 
 def result_text(words: InterfaceWords, result: NumberResult) -> str:
-    """Return how a number page ended, in words."""
+    """Return the text of the result of a number page."""
     sentence: str = getattr(words, f"result_{result.value}")
     return sentence
 
 
 def _masked_number(knowledge: Knowledge, session: Session) -> str:
-    """Return the number of the first number page on the way, which asks for the registered one.
+    """Return the masked number of the first number page, which asks for the registered number.
 
-    What the app hid of it is hidden here too, and no more.
+    Of a partly hidden number the same digits stay hidden.
     """
     for _, given in answered_steps(knowledge, session):
         if given.number:

@@ -1,4 +1,4 @@
-"""The way of one visit as a single count: where it began, what was answered, what was tried.
+"""The way of one visit as a single integer: where it began, the answers, what was tried.
 
 A content has a fixed number of ways. Each has a rank, its 0-based index in the list of all ways in
 depth-first order (`rank_of`, `way_at`: combinatorial ranking and unranking), and the rank is all
@@ -15,10 +15,10 @@ from jknassist.core.flow.session import Answer, Session, answered_steps, causes,
 
 @dataclass(frozen=True, kw_only=True)
 class Way:
-    """Where a visit began, the key of each answer given from there, and how far it went on.
+    """Where a visit began, the keys of the answers from there, and the number of endings tried.
 
     `entry` is the first step, or a place that was found by words: the answers before it are
-    assumed. `further` counts the endings that did not help, from that of the answers on.
+    assumed. `further` counts the outcomes that did not help, from the first one on.
     """
 
     entry: str
@@ -62,7 +62,7 @@ def session_of(knowledge: Knowledge, way: Way) -> Session:
 
 
 def lasting_answers(knowledge: Knowledge, session: Session) -> Session:
-    """Return the answers that hold on a later day: no number, none of a step that `changes`."""
+    """Return the answers still valid on another day: no number, none of a step that `changes`."""
     asked_anew = {
         step.id for step in knowledge.steps if step.changes or isinstance(step, NumberStep)
     }
@@ -71,7 +71,7 @@ def lasting_answers(knowledge: Knowledge, session: Session) -> Session:
 
 
 def count_ways(knowledge: Knowledge) -> int:
-    """Return how many ways there are, also those that stop at a question."""
+    """Return the number of ways, including those that stop at a question."""
     return sum(_sizes(knowledge).values())
 
 
@@ -122,7 +122,7 @@ def _follow(knowledge: Knowledge, given: list[Answer]) -> str:
 
 
 def _sizes(knowledge: Knowledge) -> dict[str, int]:
-    """Return for each place how many ways go on from it, in the order of the ranks."""
+    """Return the number of ways from each place on, in the order of the ranks."""
     sizes: dict[str, int] = {}
     order = measure_flow(knowledge).order
     for place_id in reversed(order):
@@ -132,7 +132,7 @@ def _sizes(knowledge: Knowledge) -> dict[str, int]:
 
 
 def _found(sizes: Mapping[str, int], rank: int) -> tuple[str, int]:
-    """Return which of several blocks, one after the other, contains a rank, and the rank in it."""
+    """Return which of several adjacent blocks contains a rank, and the rank within it."""
     for name, size in sizes.items():
         if rank < size:
             return name, rank
@@ -141,7 +141,7 @@ def _found(sizes: Mapping[str, int], rank: int) -> tuple[str, int]:
 
 
 def _stops(knowledge: Knowledge, place: Step | Outcome) -> int:
-    """Return how many ways end at a place: an ending may be followed by others."""
+    """Return how many ways end at a place; an outcome may be followed by others."""
     return len(causes(knowledge, place)) if isinstance(place, Outcome) else 1
 
 
@@ -150,12 +150,12 @@ def _links(place: Step | Outcome) -> dict[str, str]:
 
 
 def _behind(sizes: Mapping[str, int], place: Step | Outcome) -> dict[str, int]:
-    """Return for each answer of a place how many ways go on behind it."""
+    """Return the number of ways behind each answer of a place."""
     return {key: sizes[target] for key, target in _links(place).items()}
 
 
 def _before(sizes: Mapping[str, int], name: str) -> Iterator[int]:
-    """Yield the sizes that stand before one of several; raise KeyError if it is none of them."""
+    """Yield the sizes before a named one; raise KeyError if there is no such name."""
     for other, size in sizes.items():
         if other == name:
             return

@@ -1,13 +1,12 @@
-"""Finding a place of the flow by people's own words: what fits best, and which words made it so.
+"""Full-text search for a place of the flow: ranked matches, each with the words that matched.
 
-Every place has lines: what people say, the answers that lead to it, its title, its cause. A query
-is compared with each line by the words and the pairs of words they share, rare ones counting more
-(cosine of tf-idf vectors). Before that both are folded to how they sound ("verivikasi" is
-"verifikasi"), variants become what they mean, and an unknown word becomes the nearest known one.
+Every place is indexed by several lines: sayings of the content, the answers that lead to it, its
+title, its cause. A query is compared with each line by cosine similarity of tf-idf vectors, whose
+features are words and pairs of adjacent words. The tokenizer normalizes both first: phonetic keys
+("verivikasi" equals "verifikasi") and synonyms; an unknown word is replaced by a similar known one.
 
-A score says how much a place fits, lowered by the words nobody here knows; from `SURE` on it is
-shown as sure. Who speaks of somebody that wants the code or money is led to the safety ending and
-nowhere else, whatever other words are there.
+The score of a place is lowered by the unknown words of the query; from `SURE` on a match is shown
+as sure. A query about somebody who wants the code or money matches the fraud warning only.
 """
 
 import math
@@ -17,41 +16,41 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from jknassist.core.flow.model import DONT_KNOW, Knowledge, Outcome, Step
-from jknassist.core.search.tokenizer import NOT, Token, Vocabulary, deletions, one_apart
+from jknassist.core.search.tokenizer import NOT, Token, Vocabulary, deletions, within_one_edit
 from jknassist.core.text_rules import LONGEST_QUERY
 
 SAID, ANSWER, TITLE, HINT, CAUSE = 1.0, 0.95, 0.9, 0.8, 0.55
-"""How much a line counts by where it comes from."""
+"""Weight of a line by its source."""
 
 PAIR = 0.6
-"""How much a pair of words counts beside a single one."""
+"""Weight of a pair of adjacent words; a single word has 1."""
 
 NEAR = 0.75
-"""How much a word counts that is only nearly a known one."""
+"""Weight of a word that was replaced by a similar known one."""
 
 WHOLE = 0.5
-"""How much it counts that the place as a whole knows the words, beside its best line."""
+"""Weight of the share of words found anywhere in a place; that of its best line is 1."""
 
 SHORTEST_NEAR = 4
-"""Letters of the shortest word that may be taken for another; shorter ones all look alike."""
+"""Minimum length of a word for spelling correction; shorter ones are all similar."""
 
 SHORTEST_BEGUN = 3
-"""Letters from which on a last word may be one that is still being typed."""
+"""Minimum length of a last word that is completed, since it may still be being typed."""
 
 USUAL = 1.2
-"""How much more the usual place counts, to which the first answer of the first question leads."""
+"""Factor for the most frequent place, to which the first answer of the first question leads."""
 
-FURTHEST = 2
-"""How many other words may stand between two words of an alarm."""
+WIDEST_GAP = 2
+"""Maximum number of other words between two words of an alarm."""
 
-STRANGE, MOST_STRANGE = 3.0, 2.0
-"""How much an unknown word counts, and all of them at most, in what the known ones tell."""
+UNKNOWN, MOST_UNKNOWN = 3.0, 2.0
+"""Weight of an unknown word, and the maximum of all in proportion to the known ones."""
 
 SURE = 0.5
-"""From this score on a match is shown as sure."""
+"""Minimum score of a match that is shown as sure."""
 
 FAINT, FAR_BEHIND = 0.2, 0.25
-"""Matches below this, or below this share of the best, are not worth showing."""
+"""Matches with a score below this, or below this share of the best score, are dropped."""
 
 MOST = 5
 MOST_REASONS = 4
@@ -59,7 +58,7 @@ MOST_REASONS = 4
 
 @dataclass(frozen=True)
 class Match:
-    """A place that fits a query, how well (0 to 1), and the words of the query that made it fit."""
+    """A place that matches a query, its score (0 to 1), and the words of the query that matched."""
 
     place_id: str
     score: float
@@ -67,7 +66,7 @@ class Match:
 
     @property
     def sure(self) -> bool:
-        """Tell whether the place may be shown as the right one, not only as a possible one."""
+        """Whether the place is shown as the right one, not only as a possible one."""
         return self.score >= SURE
 
 
@@ -87,90 +86,92 @@ class _Score:
 
 
 class SearchIndex:
-    """All lines of a knowledge, ready to be compared with queries."""
+    """Inverted index of the lines of a content."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._book = Vocabulary(knowledge.search)
+        self._vocabulary = Vocabulary(knowledge.search)
         written = [
-            (place_id, weight, _features(self._book.pieces(text)))
+            (place_id, weight, _features(self._vocabulary.tokens(text)))
             for place_id, weight, text in _lines(knowledge)
         ]
         self._usual = next(
             step.answers[0].goes_to for step in knowledge.steps if step.id == knowledge.start
         )
         self._elsewhere = {
-            piece.key for word in knowledge.search.elsewhere for piece in self._book.pieces(word)
+            token.key
+            for word in knowledge.search.elsewhere
+            for token in self._vocabulary.tokens(word)
         }
         self._safety = knowledge.safety.goes_to
         self._alarms = [
-            tuple(piece.key for piece in pieces)
+            tuple(token.key for token in tokens)
             for place in knowledge.search.places
             if place.goes_to == self._safety
             for saying in place.sayings
-            if (pieces := self._book.pieces(saying))
+            if (tokens := self._vocabulary.tokens(saying))
         ]
-        self._rarity = _rarity((place_id, features) for place_id, _, features in written)
+        self._idf = _idf((place_id, features) for place_id, _, features in written)
         self._lines = [
-            _Line(place_id, weight, features, self._length(features))
+            _Line(place_id, weight, features, self._norm(features))
             for place_id, weight, features in written
             if features
         ]
-        self._holding: dict[str, list[_Line]] = defaultdict(list)
+        self._lines_with: dict[str, list[_Line]] = defaultdict(list)
         for line in self._lines:
             for feature in line.features:
-                self._holding[feature].append(line)
+                self._lines_with[feature].append(line)
         self._by_deletion: dict[str, list[str]] = defaultdict(list)
-        for word in filter(_is_word, self._rarity):
+        for word in filter(_is_word, self._idf):
             for shorter in deletions(word):
                 self._by_deletion[shorter].append(word)
 
     def find(self, query: str, most: int = MOST) -> tuple[Match, ...]:
-        """Return the places that fit best, the best first; nothing when none fits."""
-        read = self._book.pieces(query[:LONGEST_QUERY])
-        if heard := self._alarming(read):
-            return (Match(self._safety, 1.0, heard),)
-        pieces = self._known(read)
-        asked = _features(pieces)
-        if {piece.key for piece in pieces} <= {NOT}:
+        """Return the best matches, highest score first; none if it is of another topic."""
+        read = self._vocabulary.tokens(query[:LONGEST_QUERY])
+        if alarm := self._alarm_in(read):
+            return (Match(self._safety, 1.0, alarm),)
+        tokens = self._known(read)
+        asked = _features(tokens)
+        if {token.key for token in tokens} <= {NOT}:
             return ()
         share = self._share_known(read, asked)
-        ranked = sorted(self._scored(asked, pieces, share), key=lambda match: -match.score)
-        if not ranked or (not ranked[0].sure and self._elsewhere & {piece.key for piece in read}):
+        ranked = sorted(self._scored(asked, tokens, share), key=lambda match: -match.score)
+        if not ranked or (not ranked[0].sure and self._elsewhere & {token.key for token in read}):
             return ()
         if ranked[0].place_id == self._safety:
             return (ranked[0],)
         enough = max(FAINT, ranked[0].score * FAR_BEHIND)
         return tuple(match for match in ranked[:most] if match.score >= enough)
 
-    def _told(self, asked: Mapping[str, float]) -> float:
-        """Return how much the words of a query tell together."""
-        return sum(weight * self._rarity[word] for word, weight in asked.items() if _is_word(word))
+    def _weight_of(self, asked: Mapping[str, float]) -> float:
+        """Return the sum of the weights of the words of a query."""
+        return sum(weight * self._idf[word] for word, weight in asked.items() if _is_word(word))
 
     def _share_known(self, read: tuple[Token, ...], asked: Mapping[str, float]) -> float:
-        """Return how much of a query is known, of what it tells."""
-        words = len({piece.key for piece in read}) - sum(map(_is_word, asked))
-        told = self._told(asked)
-        return told / (told + min(STRANGE * max(0, words), MOST_STRANGE * told))
+        """Return the share of the weight of a query that is in known words."""
+        words = len({token.key for token in read}) - sum(map(_is_word, asked))
+        weight = self._weight_of(asked)
+        return weight / (weight + min(UNKNOWN * max(0, words), MOST_UNKNOWN * weight))
 
-    def _alarming(self, read: tuple[Token, ...]) -> tuple[str, ...]:
-        """Return the words by which a query speaks of somebody who wants the code or money."""
+    def _alarm_in(self, read: tuple[Token, ...]) -> tuple[str, ...]:
+        """Return the words of a query that report fraud; empty if none do."""
         return next(filter(None, (_words_of(alarm, read) for alarm in self._alarms)), ())
 
     def _scored(
-        self, asked: Mapping[str, float], pieces: tuple[Token, ...], share: float
+        self, asked: Mapping[str, float], tokens: tuple[Token, ...], share: float
     ) -> Iterator[Match]:
-        """Yield every place that shares a word with the query, whose words are known to a share."""
-        typed = {piece.key: piece.typed for piece in pieces}
-        length, total = self._length(asked), self._told(asked)
+        """Yield every place that shares a word with the query; scores are multiplied by `share`."""
+        typed = {token.key: token.typed for token in tokens}
+        length, total = self._norm(asked), self._weight_of(asked)
         by_line: dict[int, float] = defaultdict(float)
         lines: dict[int, _Line] = {}
         scores: dict[str, _Score] = defaultdict(_Score)
         for feature, weight in asked.items():
-            worth = weight * self._rarity.get(feature, 0.0)
-            for line in self._holding.get(feature, ()):
-                by_line[id(line)] += worth * line.features[feature] * self._rarity[feature]
+            worth = weight * self._idf.get(feature, 0.0)
+            for line in self._lines_with.get(feature, ()):
+                by_line[id(line)] += worth * line.features[feature] * self._idf[feature]
                 lines[id(line)] = line
-            for place_id in {line.place_id for line in self._holding.get(feature, ())}:
+            for place_id in {line.place_id for line in self._lines_with.get(feature, ())}:
                 if _is_word(feature):
                     scores[place_id].known += worth
                     scores[place_id].why[typed[feature]] = worth
@@ -182,51 +183,51 @@ class SearchIndex:
             value = (score.best + WHOLE * score.known / total) / (1 + WHOLE)
             if place_id == self._usual:
                 value = min(1.0, value * USUAL)
-            yield Match(place_id, value * share, _reasons(score.why))
+            yield Match(place_id, value * share, _strongest(score.why))
 
-    def _length(self, features: Mapping[str, float]) -> float:
-        """Return the length of a vector; pairs that no line has do not make it longer."""
+    def _norm(self, features: Mapping[str, float]) -> float:
+        """Return the Euclidean norm of a vector; pairs that no line has count nothing."""
         squares = (
-            (weight * self._rarity.get(feature, 0.0)) ** 2 for feature, weight in features.items()
+            (weight * self._idf.get(feature, 0.0)) ** 2 for feature, weight in features.items()
         )
         return math.sqrt(sum(squares)) or 1.0
 
-    def _known(self, pieces: tuple[Token, ...]) -> tuple[Token, ...]:
-        """Return the pieces that the lines know, unknown ones as the nearest known word."""
+    def _known(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+        """Return the known tokens, each unknown one replaced by a similar known word or dropped."""
         found = []
-        for number, piece in enumerate(pieces, 1):
-            if piece.key in self._rarity:
-                found.append(piece)
+        for number, token in enumerate(tokens, 1):
+            if token.key in self._idf:
+                found.append(token)
                 continue
             near = (
-                self._rooted(piece.key)
-                or self._nearest(piece.key)
-                or (self._begun(piece.key) if number == len(pieces) else "")
+                self._with_same_root(token.key)
+                or self._corrected(token.key)
+                or (self._completed(token.key) if number == len(tokens) else "")
             )
             if near:
-                found.append(Token(near, piece.typed, piece.weight * NEAR))
+                found.append(Token(near, token.typed, token.weight * NEAR))
         return tuple(found)
 
-    def _rooted(self, key: str) -> str:
-        """Return the known word of the same root."""
+    def _with_same_root(self, key: str) -> str:
+        """Return the known word with the same root; empty if there is none."""
         if key.isdigit():
             return ""
-        return next((root for root in self._book.roots(key) if root in self._rarity), "")
+        return next((root for root in self._vocabulary.roots(key) if root in self._idf), "")
 
-    def _nearest(self, key: str) -> str:
-        """Return the known word one slip away; of several the most usual one."""
+    def _corrected(self, key: str) -> str:
+        """Return the known word at edit distance 1; of several the most frequent one."""
         if len(key) < SHORTEST_NEAR or key.isdigit():
             return ""
         near = {word for shorter in deletions(key) for word in self._by_deletion.get(shorter, ())}
-        close = [word for word in near if len(word) >= SHORTEST_NEAR and one_apart(key, word)]
-        return min(close, key=lambda word: (self._rarity[word], word), default="")
+        close = [word for word in near if len(word) >= SHORTEST_NEAR and within_one_edit(key, word)]
+        return min(close, key=lambda word: (self._idf[word], word), default="")
 
-    def _begun(self, key: str) -> str:
-        """Return the most usual known word that begins like this."""
+    def _completed(self, key: str) -> str:
+        """Return the most frequent known word with this prefix."""
         if len(key) < SHORTEST_BEGUN:
             return ""
-        longer = [word for word in self._rarity if _is_word(word) and word.startswith(key)]
-        return min(longer, key=lambda word: (self._rarity[word], word), default="")
+        longer = [word for word in self._idf if _is_word(word) and word.startswith(key)]
+        return min(longer, key=lambda word: (self._idf[word], word), default="")
 
 
 def _lines(knowledge: Knowledge) -> Iterator[tuple[str, float, str]]:
@@ -251,33 +252,33 @@ def _own(place: Step | Outcome) -> Iterator[tuple[float, str]]:
 
 
 def _words_of(alarm: tuple[str, ...], read: tuple[Token, ...]) -> tuple[str, ...]:
-    """Return the words of an alarm as they stand, in order and near each other, in one clause."""
-    for start, piece in enumerate(read):
-        found, index = [piece], start
+    """Return the words of an alarm as typed, if a clause has them close together and in order."""
+    for start, token in enumerate(read):
+        found, index = [token], start
         for key in alarm[1:]:
-            near = range(index + 1, min(index + 2 + FURTHEST, len(read)))
+            near = range(index + 1, min(index + 2 + WIDEST_GAP, len(read)))
             index = next((at for at in near if read[at].key == key), len(read))
             found += read[index : index + 1]
-        fits = piece.key == alarm[0] and len(found) == len(alarm)
+        fits = token.key == alarm[0] and len(found) == len(alarm)
         if fits and len({one.clause for one in found}) == 1:
             return tuple(one.typed for one in found)
     return ()
 
 
-def _features(pieces: tuple[Token, ...]) -> dict[str, float]:
-    """Return the words of a text and the pairs of neighbours, each with its weight."""
+def _features(tokens: tuple[Token, ...]) -> dict[str, float]:
+    """Return the words and pairs of adjacent words of a text with their weights."""
     features: dict[str, float] = {}
-    for piece in pieces:
-        features[piece.key] = max(piece.weight, features.get(piece.key, 0.0))
-    for first, second in pairwise(pieces):
+    for token in tokens:
+        features[token.key] = max(token.weight, features.get(token.key, 0.0))
+    for first, second in pairwise(tokens):
         pair = f"{first.key} {second.key}"
         weight = PAIR * min(first.weight, second.weight)
         features[pair] = max(weight, features.get(pair, 0.0))
     return features
 
 
-def _rarity(written: Iterable[tuple[str, Mapping[str, float]]]) -> dict[str, float]:
-    """Return for each word and pair how much it tells: the fewer places have it, the more."""
+def _idf(written: Iterable[tuple[str, Mapping[str, float]]]) -> dict[str, float]:
+    """Return the inverse document frequency of each word and pair; a document is a place."""
     having: dict[str, set[str]] = defaultdict(set)
     places: Counter[str] = Counter()
     for place_id, features in written:
@@ -287,8 +288,8 @@ def _rarity(written: Iterable[tuple[str, Mapping[str, float]]]) -> dict[str, flo
     return {feature: math.log(1 + len(places) / len(ids)) for feature, ids in having.items()}
 
 
-def _reasons(why: Mapping[str, float]) -> tuple[str, ...]:
-    """Return the words that counted most, in the order of the query."""
+def _strongest(why: Mapping[str, float]) -> tuple[str, ...]:
+    """Return the words with the largest weights, in the order of the query."""
     kept = sorted(why, key=lambda word: -why[word])[:MOST_REASONS]
     return tuple(word for word in why if word in kept)
 

@@ -1,4 +1,4 @@
-"""How people write: a text becomes words by their sound, variants become what they mean."""
+"""Tokenizer of the search: phonetic keys, stop words, negations, synonyms and stems."""
 
 import re
 import unicodedata
@@ -10,25 +10,25 @@ from jknassist.core.flow.model import SearchWords
 NOT = "tidak"
 
 ASIDE = 0.3
-"""How much the words count that come after "although", up to the next comma or "but"."""
+"""Weight of the words after "although", up to the next comma or "but"."""
 
 CLAUSE = frozenset({"tapi", "tetapi", "tp", "namun", "but"})
 TOKEN = re.compile(r"[^\W_]+|[,.;!?:\n]")
 SOUNDS = (("ph", "p"), ("kh", "k"), ("oe", "u"), ("dj", "j"), ("tj", "c"), ("x", "ks"))
 LETTERS = str.maketrans("vfqz", "ppks")
 REPEATED = re.compile(r"(\D)\1+")
-OWNER = "nya"
+POSSESSIVE = "nya"
 SHORTEST_STEM = 3
 
-BEGINNINGS = ("di", "ke", "ter", "ber", "se", "meng", "mem", "men", "me", "nge", "ng", "pe")
-ENDINGS = ("kan", "in", "an", "i", "lah", "kah", "pun", "ku", "mu")
+PREFIXES = ("di", "ke", "ter", "ber", "se", "meng", "mem", "men", "me", "nge", "ng", "pe")
+SUFFIXES = ("kan", "in", "an", "i", "lah", "kah", "pun", "ku", "mu")
 SHORTEST_ROOT = 4
-"""What may stand around the root of an Indonesian word, and letters of the shortest root."""
+"""Affixes of Indonesian words, and the minimum length of a root without them."""
 
 
 @dataclass(frozen=True)
 class Token:
-    """A word by its sound, as it was typed, how much it counts, and in which clause it stands."""
+    """A word: its phonetic key, the text typed, its weight, and the number of its clause."""
 
     key: str
     typed: str
@@ -37,32 +37,32 @@ class Token:
 
 
 class Vocabulary:
-    """The search words of a content, ready to read texts with."""
+    """Splits texts into tokens by the search words of a content."""
 
     def __init__(self, words: SearchWords) -> None:
-        self._fillers = {sound_of(word) for word in words.fillers}
-        self._negations = {sound_of(word) for word in words.negations}
-        self._asides = {sound_of(word) for word in words.asides}
+        self._fillers = {phonetic_key(word) for word in words.fillers}
+        self._negations = {phonetic_key(word) for word in words.negations}
+        self._asides = {phonetic_key(word) for word in words.asides}
         self._variants = {
-            tuple(key for key, _ in self._plain(variant) if key): tuple(_sounds(same.word))
+            tuple(key for key, _ in self._plain(variant) if key): tuple(_keys(same.word))
             for same in words.same_words
             for variant in same.variants
         }
         self._longest: dict[str, int] = {}
-        """By the first word of a variant: of how many words the longest such variant is."""
+        """Number of words of the longest variant, by its first word."""
         for variant in filter(None, self._variants):
             self._longest[variant[0]] = max(len(variant), self._longest.get(variant[0], 1))
         self._meanings = {
-            sound_of(meaning.word): (
-                {sound_of(word) for word in meaning.beside},
-                sound_of(meaning.then),
-                sound_of(meaning.otherwise),
+            phonetic_key(meaning.word): (
+                {phonetic_key(word) for word in meaning.beside},
+                phonetic_key(meaning.then),
+                phonetic_key(meaning.otherwise),
             )
             for meaning in words.meanings
         }
 
-    def pieces(self, text: str) -> tuple[Token, ...]:
-        """Return the words of a text that say something, in order, none twice in a row."""
+    def tokens(self, text: str) -> tuple[Token, ...]:
+        """Return the tokens of a text in order, without stop words and immediate repetitions."""
         found: list[Token] = []
         weight, clause = 1.0, 0
         for key, typed in self._read(text):
@@ -75,36 +75,38 @@ class Vocabulary:
         return tuple(found)
 
     def _read(self, text: str) -> Iterator[tuple[str, str]]:
-        """Yield what the words of a text mean; an empty key ends a clause.
+        """Yield key and text of each token; an empty key ends a clause.
 
-        Variants are joined a second time after the fillers are gone: "sinyal saya lancar".
+        Variants are replaced once more after the stop words are removed: "sinyal saya lancar".
         """
-        joined = [*self._joined([*self._plain(text)])]
+        joined = [*self._with_variants_replaced([*self._plain(text)])]
         keys = {key for key, _ in joined}
-        meant = [(self._meant(key, keys), typed) for key, typed in joined]
-        yield from self._joined([pair for pair in meant if pair[0] not in self._fillers])
+        meant = [(self._disambiguated(key, keys), typed) for key, typed in joined]
+        yield from self._with_variants_replaced(
+            [pair for pair in meant if pair[0] not in self._fillers]
+        )
 
     def roots(self, key: str) -> Iterator[str]:
-        """Yield what a word may be made of: itself and its root, and what each is a variant of."""
+        """Yield the word, then its possible roots; each is replaced by its synonym if any."""
         for root in _roots(key):
             yield from self._variants.get((root,), (root,))
 
     def _plain(self, text: str) -> Iterator[tuple[str, str]]:
-        """Yield the words of a text, all that mean "not" as one."""
+        """Yield the words of a text, all negations as the same one."""
         for key, typed in _words(text):
             yield NOT if key in self._negations else key, typed
 
-    def _meant(self, key: str, keys: set[str]) -> str:
-        """Return which of its meanings a word has beside the other words of its text."""
+    def _disambiguated(self, key: str, keys: set[str]) -> str:
+        """Return the meaning of an ambiguous word, decided by the other words of its text."""
         if key not in self._meanings:
             return key
         beside, then, otherwise = self._meanings[key]
         return then if keys & beside else otherwise
 
-    def _joined(self, words: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-        """Yield the words, the longest variants as what they mean; an empty key ends a clause.
+    def _with_variants_replaced(self, words: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+        """Yield the words, with the longest variants replaced; an empty key ends a clause.
 
-        What is meant may be several words: each has then been typed as the whole variant.
+        A variant may be replaced by several words; the text of each is then the whole variant.
         """
         index = 0
         while index < len(words):
@@ -116,7 +118,7 @@ class Vocabulary:
             index += count
 
     def _variant_at(self, words: list[tuple[str, str]], index: int) -> int:
-        """Return how many words from here on are one variant; 1 if none begins here."""
+        """Return the number of words of the variant at an index; 1 if there is none."""
         longest = self._longest.get(words[index][0], 1)
         for count in range(min(longest, len(words) - index), 1, -1):
             if tuple(key for key, _ in words[index : index + count]) in self._variants:
@@ -124,8 +126,8 @@ class Vocabulary:
         return 1
 
 
-def sound_of(word: str) -> str:
-    """Return how a word sounds: "verivikasi" and "Verifikasi" are the same."""
+def phonetic_key(word: str) -> str:
+    """Return the phonetic key of a word: that of "verivikasi" and "Verifikasi" is the same."""
     plain = word.casefold()
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain)
@@ -136,10 +138,10 @@ def sound_of(word: str) -> str:
 
 
 def _roots(key: str) -> Iterator[str]:
-    """Yield a word without what may stand before and after its root, the longest first."""
-    bare = [key[len(start) :] for start in ("", *BEGINNINGS) if key.startswith(start)]
+    """Yield a word without possible affixes, the longest root first."""
+    bare = [key[len(start) :] for start in ("", *PREFIXES) if key.startswith(start)]
     found = {
-        stem.removesuffix(end) for stem in bare for end in ("", *ENDINGS) if stem.endswith(end)
+        stem.removesuffix(end) for stem in bare for end in ("", *SUFFIXES) if stem.endswith(end)
     }
     yield from sorted(
         (root for root in found if len(root) >= SHORTEST_ROOT), key=lambda root: (-len(root), root)
@@ -147,12 +149,12 @@ def _roots(key: str) -> Iterator[str]:
 
 
 def deletions(key: str) -> set[str]:
-    """Return the word itself and the word without each of its letters."""
+    """Return the word and every word that has one letter less."""
     return {key, *(key[:index] + key[index + 1 :] for index in range(len(key)))}
 
 
-def one_apart(first: str, second: str) -> bool:
-    """Tell whether one letter too many, missing, wrong or swapped with its neighbour parts them."""
+def within_one_edit(first: str, second: str) -> bool:
+    """Return whether two words are at Damerau-Levenshtein distance 1 or equal."""
     start = 0
     while start < min(len(first), len(second)) and first[start] == second[start]:
         start += 1
@@ -161,16 +163,16 @@ def one_apart(first: str, second: str) -> bool:
     return one[1:] == two or one == two[1:] or one[1:] == two[1:] or swapped
 
 
-def _sounds(text: str) -> Iterator[str]:
+def _keys(text: str) -> Iterator[str]:
     return (key for key, _ in _words(text) if key)
 
 
 def _words(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the words of a text by sound and as typed; an empty sound ends a clause."""
+    """Yield phonetic key and text of each word; an empty key ends a clause."""
     for typed in TOKEN.findall(text.replace("²", "2").casefold()):
         bare = typed.rstrip("2") if typed.rstrip("2").isalpha() else typed
         if not bare.isalnum() or bare in CLAUSE:
             yield "", typed
             continue
-        stem = bare.removesuffix(OWNER)
-        yield sound_of(stem if len(stem) >= SHORTEST_STEM else bare), typed
+        stem = bare.removesuffix(POSSESSIVE)
+        yield phonetic_key(stem if len(stem) >= SHORTEST_STEM else bare), typed

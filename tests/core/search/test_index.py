@@ -1,4 +1,4 @@
-"""Finding by words: what fits best comes first, says why, and leads there."""
+"""Search: ranking of matches, the words reported, and the fraud warning."""
 
 from dataclasses import replace
 
@@ -52,17 +52,17 @@ def first(query: str) -> str:
         ("nomor salah tulis", "salah_ketik"),
     ],
 )
-def test_peoples_own_words_find_the_place(query: str, place: str) -> None:
+def test_a_complaint_finds_its_place(query: str, place: str) -> None:
     assert first(query) == place
 
 
-def test_a_word_that_means_several_is_the_reason_as_it_was_typed() -> None:
+def test_a_word_replaced_by_several_is_reported_as_typed() -> None:
     assert INDEX.find("typo")[0].why == ("typo",)
     assert INDEX.find("typo")[0].score == INDEX.find("salah ketik")[0].score
     assert INDEX.find("nomor salah tulis")[0].why == ("nomor", "salah tulis")
 
 
-def test_what_comes_after_although_counts_less() -> None:
+def test_words_after_although_weigh_less() -> None:
     (with_aside, *_), (without, *_) = (
         INDEX.find("padahal angka dobel, pulsa habis"),
         INDEX.find("angka dobel, pulsa"),
@@ -71,18 +71,18 @@ def test_what_comes_after_although_counts_less() -> None:
     assert without.place_id == "salah_ketik"
 
 
-def test_a_match_says_which_words_made_it() -> None:
+def test_a_match_reports_the_words_that_matched() -> None:
     (match, *_) = INDEX.find("kok pulsanya kosong sih")
     assert match.why == ("pulsanya", "kosong")
 
 
-def test_several_words_that_are_one_are_told_as_they_were_typed() -> None:
+def test_a_variant_of_several_words_is_reported_as_typed() -> None:
     (match, *_) = INDEX.find("salah no hp")
     assert match.why == ("salah", "no hp")
 
 
 @pytest.mark.parametrize("query", ["", "   ", "???", "saya ya", "xylophone wqzt", "0812"])
-def test_nothing_known_finds_nothing(query: str) -> None:
+def test_a_query_without_known_words_finds_nothing(query: str) -> None:
     assert INDEX.find(query) == ()
 
 
@@ -90,14 +90,14 @@ def test_the_start_is_never_found() -> None:
     assert all(match.place_id != "mulai" for match in INDEX.find("apa yang anda alami"))
 
 
-def test_no_more_than_asked_for_and_the_best_first() -> None:
+def test_matches_are_limited_and_the_best_comes_first() -> None:
     found = INDEX.find("tidak habis masuk nomor angka kartu", most=3)
     assert len(found) == 3
     assert [match.score for match in found] == sorted((m.score for m in found), reverse=True)
 
 
 @given(st.text(max_size=2 * LONGEST_QUERY))
-def test_any_text_is_answered(query: str) -> None:
+def test_any_text_gives_valid_matches(query: str) -> None:
     for match in INDEX.find(query):
         assert match.place_id in KNOWLEDGE.places
         assert match.why
@@ -126,7 +126,7 @@ TWO_MEANINGS = SearchWords(
 
 
 def keys(text: str) -> list[str]:
-    return [piece.key for piece in Vocabulary(TWO_MEANINGS).pieces(text)]
+    return [piece.key for piece in Vocabulary(TWO_MEANINGS).tokens(text)]
 
 
 @pytest.mark.parametrize(
@@ -143,19 +143,19 @@ def keys(text: str) -> list[str]:
         ("ga ada pulsa", ["pulsa", "habis"]),
     ],
 )
-def test_a_word_means_what_the_others_make_of_it(text: str, read: list[str]) -> None:
+def test_an_ambiguous_word_is_decided_by_the_others(text: str, read: list[str]) -> None:
     assert keys(text) == read
 
 
 @pytest.mark.parametrize("query", ["dihabisin pulsanya", "kehabisan pulsa"])
-def test_an_unknown_word_is_known_by_its_root(query: str) -> None:
+def test_an_unknown_word_is_matched_by_its_root(query: str) -> None:
     assert first(query) == "pulsa_habis"
 
 
 # How sure a match is
 
 
-def test_words_that_nobody_knows_make_a_match_less_sure() -> None:
+def test_unknown_words_lower_the_score() -> None:
     (sure, *_), (unsure, *_) = (
         INDEX.find("pulsa habis"),
         INDEX.find("pulsa habis qwerty zxcvb plokij"),
@@ -167,11 +167,11 @@ def test_words_that_nobody_knows_make_a_match_less_sure() -> None:
 
 
 @pytest.mark.parametrize("query", ["tidak", "ga", "belum tidak"])
-def test_not_alone_says_nothing(query: str) -> None:
+def test_a_negation_alone_finds_nothing(query: str) -> None:
     assert INDEX.find(query) == ()
 
 
-def test_what_is_weak_and_about_other_matters_finds_nothing() -> None:
+def test_a_weak_match_of_another_topic_is_dropped() -> None:
     elsewhere = SearchIndex(
         replace(KNOWLEDGE, search=replace(WORDS, elsewhere=("iuran", "dokter")))
     )
@@ -206,7 +206,7 @@ INDEX_OF_FEAR = SearchIndex(AFRAID)
         "kode tidak masuk, terus orang minta kode",
     ],
 )
-def test_who_speaks_of_somebody_that_wants_the_code_is_led_nowhere_else(query: str) -> None:
+def test_a_query_about_fraud_finds_the_fraud_warning_only(query: str) -> None:
     (only,) = INDEX_OF_FEAR.find(query)
     assert only.place_id == "salah_ketik"
     assert only.sure
@@ -221,12 +221,12 @@ def test_who_speaks_of_somebody_that_wants_the_code_is_led_nowhere_else(query: s
         "orang itu siapa yang datang lalu minta kode",
     ],
 )
-def test_the_same_words_apart_are_no_alarm(query: str) -> None:
+def test_words_of_an_alarm_far_apart_are_no_alarm(query: str) -> None:
     (best, *_) = INDEX_OF_FEAR.find(query)
     assert (best.place_id, best.score) != ("salah_ketik", 1.0)
 
 
-def test_the_usual_place_comes_first_where_two_fit_alike() -> None:
+def test_the_most_frequent_place_wins_a_tie() -> None:
     usual = KNOWLEDGE.steps[0].answers[0].goes_to
     other = next(outcome.id for outcome in KNOWLEDGE.outcomes if outcome.id != usual)
     words = SearchWords(

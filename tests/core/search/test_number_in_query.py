@@ -1,4 +1,4 @@
-"""A phone number where words are searched for is taken for one, and nothing else is."""
+"""A phone number typed into the search field is recognised as one."""
 
 import pytest
 
@@ -16,7 +16,7 @@ from jknassist.core.search.number_in_query import is_phone_number
         "812345678",
     ],
 )
-def test_a_number_is_one_right_or_wrong(text: str) -> None:
+def test_a_mobile_number_right_or_wrong_is_recognised(text: str) -> None:
     assert is_phone_number(text)
 
 
@@ -24,5 +24,5 @@ def test_a_number_is_one_right_or_wrong(text: str) -> None:
     "text",
     ["", "08123456", "165", "3174012304560001", "0812 3456 7890 tidak masuk", "44JY-7W3D", "nomor"],
 )
-def test_words_short_numbers_and_identity_numbers_are_none(text: str) -> None:
+def test_words_short_numbers_and_identity_numbers_are_not(text: str) -> None:
     assert not is_phone_number(text)

@@ -1,9 +1,9 @@
-"""Words that sound alike, slips, and the longest variant."""
+"""Tokenizer of the search: phonetic keys, edit distance and variants."""
 
 import pytest
 
 from jknassist.core.flow.model import SameWord, SearchWords
-from jknassist.core.search.tokenizer import Vocabulary, deletions, one_apart, sound_of
+from jknassist.core.search.tokenizer import Vocabulary, deletions, phonetic_key, within_one_edit
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,8 @@ from jknassist.core.search.tokenizer import Vocabulary, deletions, one_apart, so
         ("pulsa", "PULSA"),
     ],
 )
-def test_words_that_sound_alike_are_one(one: str, other: str) -> None:
-    assert sound_of(one) == sound_of(other)
+def test_words_that_sound_alike_have_the_same_key(one: str, other: str) -> None:
+    assert phonetic_key(one) == phonetic_key(other)
 
 
 @pytest.mark.parametrize(
@@ -34,18 +34,18 @@ def test_words_that_sound_alike_are_one(one: str, other: str) -> None:
         ("a", "", True),
     ],
 )
-def test_one_slip_parts_two_words(one: str, other: str, *, near: bool) -> None:
-    assert (one_apart(one, other) and one != other) is near
+def test_words_at_edit_distance_one(one: str, other: str, *, near: bool) -> None:
+    assert (within_one_edit(one, other) and one != other) is near
     if near:
         assert deletions(one) & deletions(other) or sorted(one) == sorted(other)
 
 
-def test_reading_joins_the_longest_variant() -> None:
+def test_the_longest_variant_is_replaced() -> None:
     words = SearchWords(
         same_words=(
             SameWord(word="nomor", variants=("no", "no hp")),
             SameWord(word="hp", variants=("hape",)),
         )
     )
-    keys = [piece.key for piece in Vocabulary(words).pieces("hape no hp no, hp")]
+    keys = [piece.key for piece in Vocabulary(words).tokens("hape no hp no, hp")]
     assert keys == ["hp", "nomor", "hp"]
