@@ -17,9 +17,16 @@ class SpokenClips:
         self._pack = pack
         self.missing: set[str] = set()
 
-    def of(self, text: str) -> "array[int]":
-        """Return the samples of a text; none where nothing of it can be heard."""
-        return self._joined(self._book.sounds(text))
+    def of(self, text: str, *, aloud: bool = False) -> "array[int]":
+        """Return the samples of a text; none where nothing of it can be heard.
+
+        The digits of a person's number are said only `aloud`.
+        """
+        return self._joined(self._book.sounds(text, aloud=aloud))
+
+    def hides_digits(self, texts: Iterable[str]) -> bool:
+        """Return whether some of these texts have digits that are not said."""
+        return any(map(self._book.hides_digits, texts))
 
     def _joined(self, sounds: Iterable[Sound]) -> "array[int]":
         heard, waiting = array("h"), 0

@@ -136,6 +136,32 @@ class NumberWords(Sentences):
     member_too_short: str = placeholders("length", "fewest")
     member_too_short_for_start: str = placeholders("start", "usual", "length", "missing")
 
+    # Said in place of the sentence of the same name, so that nobody near hears the digits.
+    private_beside: str = placeholders()
+    private_letter_for_digit: str = placeholders()
+    private_unknown_prefix: str = placeholders()
+    private_unconfirmed_prefix: str = placeholders()
+    private_retired_prefix: str = placeholders()
+    private_satellite_prefix: str = placeholders()
+    private_too_long_for_start: str = placeholders("usual")
+    private_too_short_for_start: str = placeholders("usual")
+    private_doubled_digit: str = placeholders("place")
+    private_doubled_in_run: str = placeholders("place", "count")
+    private_doubled_twice: str = placeholders("place", "other_place")
+    private_doubled_in_run_twice: str = placeholders("place", "count")
+    private_wrong_digit: str = placeholders("place")
+    private_swapped_digits: str = placeholders("place")
+    private_perhaps: str = placeholders()
+    private_compared_doubled_digit: str = placeholders("place")
+    private_compared_doubled_in_run: str = placeholders("place", "count")
+    private_compared_missing_in_run: str = placeholders("place")
+    private_compared_missing_digit: str = placeholders("place")
+    private_compared_extra_digit: str = placeholders("place")
+    private_compared_wrong_digit: str = placeholders("place")
+    private_compared_swapped_digits: str = placeholders("place")
+    private_compared_place: str = placeholders()
+    private_compared_places: str = placeholders()
+
 
 @dataclass(frozen=True, kw_only=True, init=False, eq=False, repr=False)
 class InterfaceWords(Sentences):
@@ -477,6 +503,11 @@ class InterfaceWords(Sentences):
     speech_keys: str
     speech_place: str = placeholders("place")
     speech_number: str
+    speech_number_suggestion: str
+    speech_aloud: str
+    speech_aloud_ask: str
+    speech_aloud_yes: str
+    speech_aloud_no: str
 
     staff_door_title: str
     staff_door_text: str

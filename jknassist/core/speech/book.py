@@ -18,7 +18,7 @@ from jknassist.core.speech.texts import Text, texts_of
 from jknassist.core.speech.vocabulary import words_said
 
 PRIVATE_HOLES = frozenset(
-    {"digit", "instead", "first", "second", "start", "typed", "sim", "number"}
+    {"digit", "instead", "first", "second", "start", "typed", "sim", "number", "left"}
 )
 """Holes that digits of a person's number are put into."""
 
@@ -35,6 +35,12 @@ _LISTED = re.compile(r"(?<=:)\s+|,\s+")
 _BARE_NUMBER = re.compile(r"[\d*+ -]{5,}")
 """What may be somebody's number, typed or partly hidden; those of the content are texts of it."""
 
+_NUMBER_BEFORE = re.compile(r"([\d*+][\d*+ -]*?)\s{2,}(\S.*)")
+"""A number and, after a gap, what is said of it."""
+
+PRIVATE_FORM = "private_"
+"""Beginning of the name of the sentence that tells the same without the digits."""
+
 _EDGES = " ,.;:-"
 
 
@@ -44,7 +50,8 @@ class _Template:
 
     pattern: re.Pattern[str]
     pieces: tuple[str, ...]
-    private: bool
+    private: bool = False
+    without_digits: str = ""
 
 
 class SpeechBook:
@@ -62,7 +69,11 @@ class SpeechBook:
             (text for text in self.texts if "{" in text.shown),
             key=lambda text: -len(_HOLES.sub("", text.shown)),
         )
-        self._templates = tuple(map(_template, filter(_has_letters, with_holes)))
+        self._templates = tuple(
+            _template(text, _without_digits(text, knowledge))
+            for text in with_holes
+            if _has_letters(text)
+        )
 
     def clips(self) -> Iterator[tuple[Text, Clip]]:
         """Yield every clip of a complete pack with the first text it is needed for."""
@@ -82,8 +93,13 @@ class SpeechBook:
         whole = any(pattern.fullmatch(_key(text)) for pattern in self._whole)
         found: list[Sound] = []
         for sentence in (text,) if whole else sentences(text):
-            found += (*self._sentence(sentence, aloud=aloud), AFTER_SENTENCE)
+            if sounds := self._sentence(sentence, aloud=aloud):
+                found += (*sounds, AFTER_SENTENCE)
         return tuple(found[:-1])
+
+    def hides_digits(self, text: str) -> bool:
+        """Return whether a text has digits of a person's number, which are not said."""
+        return self.sounds(text) != self.sounds(text, aloud=True)
 
     def number(self, digits: str) -> tuple[Sound, ...]:
         """Return a telephone number digit by digit, in groups."""
@@ -103,19 +119,24 @@ class SpeechBook:
 
     def _sentence(self, sentence: str, *, aloud: bool) -> tuple[Sound, ...]:
         key = _key(sentence)
+        if found := _NUMBER_BEFORE.fullmatch(key):
+            number = (*self.number(found[1]), AFTER_SENTENCE) if aloud else ()
+            return (*number, *self._sentence(found[2], aloud=aloud))
         if key in self._spoken and "{" not in key:
             return (self._clip(self._spoken[key]),)
         for template in self._templates:
             if found := template.pattern.fullmatch(key):
                 if template.private and not aloud:
-                    return self._hidden(found.groupdict())
+                    return self._hidden(found.groupdict(), template.without_digits)
                 return self._filled(template.pieces, found.groupdict(), aloud=aloud)
         if _BARE_NUMBER.fullmatch(key) and not aloud:
             return self._hidden({})
         return self._value(sentence)
 
-    def _hidden(self, values: Mapping[str, str]) -> tuple[Sound, ...]:
-        """Return where to look for digits that are not said."""
+    def _hidden(self, values: Mapping[str, str], sentence: str = "") -> tuple[Sound, ...]:
+        """Return a sentence that tells the same without the digits, or where to look for them."""
+        if sentence:
+            return self.sounds(sentence.format(**values), aloud=True)
         if place := values.get("place"):
             return self.sounds(self._words.speech_place.format(place=place), aloud=True)
         return self.sounds(self._words.speech_number, aloud=True)
@@ -147,7 +168,7 @@ class SpeechBook:
         """Return what is said for a time, a number, a sheet number, or known words in a row."""
         if found := _CLOCK.fullmatch(value):
             return self._clock(int(found[1]), int(found[2]))
-        if re.fullmatch(r"[\d -]+", value):
+        if re.fullmatch(r"[\d* -]+", value):
             return self.number(value)
         if re.fullmatch(r"[A-Z\d]+(?:[ -][A-Z\d]+)+", value):
             return self._code_letters(value)
@@ -189,7 +210,15 @@ def _has_letters(text: Text) -> bool:
     return any(letter.isalpha() for letter in _HOLES.sub("", text.shown))
 
 
-def _template(text: Text) -> _Template:
+def _without_digits(text: Text, knowledge: Knowledge) -> str:
+    """Return the sentence that is said instead of a private one; empty where there is none."""
+    _, _, name = text.id.partition("/")
+    if text.id.startswith("words/"):
+        return str(getattr(knowledge.words, f"speech_{name}", ""))
+    return str(getattr(knowledge.number_words, PRIVATE_FORM + name.split(".")[0], ""))
+
+
+def _template(text: Text, without_digits: str = "") -> _Template:
     seen: set[str] = set()
     pattern = ""
     for part in _HOLES.split(_key(text.shown)):
@@ -201,7 +230,8 @@ def _template(text: Text) -> _Template:
             seen.add(part)
             pattern += f"(?P<{part[1:-1]}>.+?)"
     private = text.id.startswith(PRIVATE_TEXTS) and any(h[1:-1] in PRIVATE_HOLES for h in seen)
-    return _Template(re.compile(pattern), tuple(_pieces(text.spoken)), private)
+    pieces = tuple(_pieces(text.spoken))
+    return _Template(re.compile(pattern), pieces, private, without_digits if private else "")
 
 
 def _pieces(spoken: str) -> Iterator[str]:

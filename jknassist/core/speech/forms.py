@@ -59,12 +59,12 @@ def spell_digits(row: str, language: SpokenLanguage) -> str:
 
 
 def digit_groups(row: str) -> Iterator[str]:
-    """Yield the groups of a row of digits: as written, a longer one in fours."""
-    for group in re.findall(r"\d+", row):
+    """Yield the groups of a row of digits or stars: as written, a longer one in fours."""
+    for group in re.findall(r"[\d*]+", row):
         if len(group) <= LONGEST_ROW:
             yield group
         else:
-            yield from re.findall(r"\d{1,4}", group)
+            yield from re.findall(r"[\d*]{1,4}", group)
 
 
 def clock_form(hours: int, minutes: int, language: SpokenLanguage) -> str:

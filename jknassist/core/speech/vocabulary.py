@@ -1,4 +1,4 @@
-"""The clips that stand in for the holes of sentences: counts, digits, letters, months, years."""
+"""The clips that stand in for the holes of sentences: counts, letters, months, years, a star."""
 
 from collections.abc import Iterator
 
@@ -15,5 +15,6 @@ def words_said(language: SpokenLanguage, words: InterfaceWords) -> Iterator[tupl
     for count in (*range(MOST_COUNTED + 1), *YEARS):
         yield str(count), language.number(count)
     yield from zip(LETTERS.upper(), language.letters, strict=True)
+    yield "*", language.star
     for month in words.months.split():
         yield month, month

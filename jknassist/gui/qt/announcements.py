@@ -1,11 +1,34 @@
-"""Accessibility announcements: have a screen reader speak what has changed on the screen."""
+"""Announcements of what has changed on the screen: to a screen reader, and to whoever listens."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from jknassist.gui.qt.deferred import call_later
+
+Listener = Callable[[QWidget, tuple[str, ...]], None]
+
+_listeners: list[Listener] = []
+
+
+def add_listener(listener: Listener) -> None:
+    """Call a function with each announcement from now on: the widget and its sentences."""
+    _listeners.append(listener)
+
+
+def remove_listener(listener: Listener) -> None:
+    """Call a function no longer."""
+    if listener in _listeners:
+        _listeners.remove(listener)
+
+
+def tell_listeners(about: QWidget, *sentences: str) -> None:
+    """Announce to the listeners alone what a screen reader learns in another way."""
+    said = tuple(filter(None, sentences))
+    for listener in tuple(_listeners) if said else ():
+        listener(about, said)
 
 
 def announce(about: QWidget, *sentences: str, urgent: bool = False) -> None:
@@ -16,6 +39,7 @@ def announce(about: QWidget, *sentences: str, urgent: bool = False) -> None:
     has moved: a screen reader names the newly focused widget and would cut short whatever it was
     speaking.
     """
+    tell_listeners(about, *sentences)
     said = joined_sentences(*sentences)
     if said and QAccessible.isActive():
         call_later(about, partial(_speak, about, said, urgent=urgent))

@@ -4,6 +4,7 @@ Made only where there is a voice pack. While it is off nothing of a page is look
 watched and no library is loaded. It is off for each new visitor.
 """
 
+from array import array
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -19,12 +20,18 @@ from jknassist.core.typing_compat import override
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.page import Page
 from jknassist.gui.panels.panel import Panel
+from jknassist.gui.qt.announcements import add_listener, remove_listener
 from jknassist.gui.qt.deferred import call_later
 from jknassist.gui.speech.answer_loudspeaker import AnswerLoudspeaker
 from jknassist.gui.speech.answer_loudspeakers import AnswerLoudspeakers
 from jknassist.gui.speech.loudspeaker import Loudspeaker
 from jknassist.gui.speech.marker import Marker
-from jknassist.gui.speech.page_parts import Part, parts_of_page, parts_of_widget
+from jknassist.gui.speech.page_parts import (
+    Part,
+    parts_of_change,
+    parts_of_page,
+    parts_of_widget,
+)
 from jknassist.gui.speech.speaker import Speaker
 from jknassist.gui.speech.strip import SpeechStrip
 from jknassist.gui.widgets.answer_card import AnswerCard
@@ -79,6 +86,9 @@ class SpeechController(QObject):
         self._again = 0
         self._broken = False
         self._listening = False
+        self._clips: SpokenClips | None = None
+        self._aloud = False
+        self._page_turns = 0
         self._answers = AnswerLoudspeakers(self)
         self._answers.pressed.connect(self.read_answer)
         self.is_on = False
@@ -114,8 +124,9 @@ class SpeechController(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow_focus)
-        self._read_page(self._window.context.words.speech_keys if by_key else "")
+        add_listener(self._follow_change)
         self._put_strip()
+        self._read_page(self._window.context.words.speech_keys if by_key else "")
         if self.button is not None:
             self.button.show_state(on=True)
         self._begin_at_heading()
@@ -155,6 +166,8 @@ class SpeechController(QObject):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.disconnect(self._follow_focus)
+        remove_listener(self._follow_change)
+        self._aloud = False
         self._let_go()
         if self.strip is not None:
             self.strip.hide()
@@ -223,6 +236,8 @@ class SpeechController(QObject):
         self._stop()
         self._offer()
         self._again = 0
+        self._aloud = False
+        self._page_turns += 1
         if self.is_on:
             call_later(self, self._read_page, SETTLE)
 
@@ -235,13 +250,16 @@ class SpeechController(QObject):
         if pack is None:
             return None
         self._language = knowledge.language
-        clips = SpokenClips(SpeechBook(knowledge), pack)
-        self._speaker = speaker = Speaker(self._player, clips.of)
+        self._clips = SpokenClips(SpeechBook(knowledge), pack)
+        self._speaker = speaker = Speaker(self._player, self._sound_of)
         speaker.setParent(self)
         speaker.begun.connect(self._show_part)
         speaker.ended.connect(self._end)
         speaker.failed.connect(self._fail)
         return speaker
+
+    def _sound_of(self, text: str) -> "array[int]":
+        return self._clips.of(text, aloud=self._aloud) if self._clips else array("h")
 
     def _put_strip(self) -> None:
         if self.strip is not None:
@@ -252,6 +270,8 @@ class SpeechController(QObject):
         strip.pause_wanted.connect(self.pause)
         strip.softer_wanted.connect(partial(self.change_level, -1))
         strip.louder_wanted.connect(partial(self.change_level, 1))
+        strip.asked.connect(self._ask_aloud)
+        strip.aloud_wanted.connect(self.say_aloud)
         column = self._window.layout()
         if isinstance(column, QBoxLayout):
             column.insertWidget(column.indexOf(self._window.top_bar) + 1, strip)
@@ -269,7 +289,36 @@ class SpeechController(QObject):
         words = self._window.context.words
         parts = parts_of_page(self._shown(), words.speech_staff, words.speech_chosen)
         told = (Part(first, parts[0].widget),) if first and parts else ()
+        self._offer_aloud(parts)
         self._say((*told, *parts))
+
+    def _follow_change(self, about: QWidget, sentences: Sequence[str]) -> None:
+        """Say what has changed on the page, unless another page comes: that is read anyway."""
+        if self._window.isAncestorOf(about):
+            later = partial(self._say_change, about, sentences, self._page_turns)
+            call_later(self, later, SETTLE)
+
+    def _say_change(self, about: QWidget, sentences: Sequence[str], turns: int) -> None:
+        if self.is_on and turns == self._page_turns and isValid(about) and about.isVisible():
+            parts = parts_of_change(self._shown(), about, sentences)
+            self._offer_aloud(parts)
+            self._say(parts)
+
+    def _offer_aloud(self, parts: Sequence[Part]) -> None:
+        """Offer to say the digits where some are not said."""
+        if self.strip is not None and self._clips is not None:
+            hides = self._clips.hides_digits(part.text for part in parts)
+            self.strip.offer_aloud(offered=hides and not self._aloud)
+
+    def _ask_aloud(self) -> None:
+        if self.strip is not None:
+            words = self._window.context.words
+            self._say((Part(words.speech_aloud_ask, self.strip.question),))
+
+    def say_aloud(self) -> None:
+        """Read the page once more with the digits of the number, until another page comes."""
+        self._aloud = True
+        self._read_page()
 
     def _say(self, parts: Sequence[Part]) -> None:
         speaker = self._make_speaker()

@@ -1,24 +1,30 @@
 """What of a page is spoken, in which order, and what is framed meanwhile.
 
 The layouts are walked in the order in which they are read. Only what is shown is spoken, and no
-button but answers: a button is spoken when the focus comes to it.
+button but what answers a question: any other is spoken when the focus comes to it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QStackedWidget, QWidget
 
+from jknassist.gui.pages.number.suggestions import NumberSuggestions
 from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.pages.page import Page
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.widgets.answer_card import AnswerCard
+from jknassist.gui.widgets.digit_boxes import DigitBoxes, MatchSigns
 from jknassist.gui.widgets.picture import SvgPicture
 
 MARKS = frozenset({"list_number", "tick", "match", "step", "quiet"})
 """Object names of labels that only mark what stands beside them, and of the fine print."""
+
+
+COUNT = "count"
+"""Object name of the label that tells a number and how many digits it has."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +44,15 @@ def parts_of_page(page: Page | Panel, staff: str, chosen: str) -> tuple[Part, ..
     if isinstance(page, OutcomePage):
         found.insert(0, Part(staff, page.heading))
     return tuple(found)
+
+
+def parts_of_change(
+    page: Page | Panel, about: QWidget, sentences: Iterable[str]
+) -> tuple[Part, ...]:
+    """Return what is said when something on a page has changed: that, and what to answer."""
+    told = (Part(sentence, about) for sentence in sentences)
+    offers = page.findChildren(NumberSuggestions)
+    return (*told, *(part for one in offers if one.isVisible() for part in _offers(one)))
 
 
 def parts_of_widget(widget: QWidget, chosen: str) -> tuple[Part, ...]:
@@ -60,14 +75,22 @@ def _in_widget(widget: QWidget, chosen: str) -> Iterator[Part]:
     if isinstance(widget, AnswerCard):
         yield from _card(widget, chosen)
     elif isinstance(widget, QLabel):
-        if _is_text(widget):
-            yield Part(widget.text(), widget)
-    elif isinstance(widget, QStackedWidget):
-        shown = widget.currentWidget()
-        yield from _in_widget(shown, chosen) if shown else ()
+        yield from _label(widget)
+    elif isinstance(widget, DigitBoxes):
+        yield from _digits(widget)
+    elif isinstance(widget, NumberSuggestions):
+        yield from _offers(widget)
     elif not isinstance(widget, QAbstractButton):
-        layout = widget.layout()
-        yield from _in_layout(layout, widget, chosen) if layout else ()
+        yield from _in_container(widget, chosen)
+
+
+def _in_container(widget: QWidget, chosen: str) -> Iterator[Part]:
+    shown = widget.currentWidget() if isinstance(widget, QStackedWidget) else None
+    layout = widget.layout()
+    if shown is not None:
+        yield from _in_widget(shown, chosen)
+    elif layout is not None:
+        yield from _in_layout(layout, widget, chosen)
 
 
 def _in_layout(layout: QLayout, owner: QWidget, chosen: str) -> Iterator[Part]:
@@ -88,6 +111,22 @@ def _card(card: AnswerCard, chosen: str) -> tuple[Part, ...]:
     return (Part(chosen.format(answer=text) if card.isChecked() else text, card),)
 
 
-def _is_text(label: QLabel) -> bool:
-    shown = not isinstance(label, SvgPicture) and label.objectName() not in MARKS
-    return shown and bool(label.text().strip())
+def _offers(offers: NumberSuggestions) -> Iterator[Part]:
+    for made in offers.offered():
+        yield from parts_of_widget(made, "")
+
+
+def _digits(boxes: DigitBoxes) -> Iterator[Part]:
+    if boxes.digits and not isinstance(boxes, MatchSigns):
+        yield Part(boxes.digits, boxes)
+
+
+def _label(label: QLabel) -> Iterator[Part]:
+    """Yield the text of a label; of a number with its count only the count."""
+    if isinstance(label, SvgPicture) or label.objectName() in MARKS:
+        return
+    text = label.text().strip()
+    if label.objectName() == COUNT:
+        text = text.rpartition("  ")[2].strip()
+    if text:
+        yield Part(text, label)

@@ -44,6 +44,7 @@ class DigitBoxes(QWidget):
         self._theme = theme
         self._gap = theme.px("gap_small")
         self._boxes: list[QWidget] = []
+        self.digits = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_boxes(self, boxes: Sequence[Box], sentence: str) -> None:
@@ -54,6 +55,7 @@ class DigitBoxes(QWidget):
             box.hide()
             box.deleteLater()
         self._boxes = [self._box(box) for box in boxes[:DRAWN_AT_MOST]]
+        self.digits = "".join(box.digit for box in boxes[:DRAWN_AT_MOST])
         self.setAccessibleName(sentence)
         self.setVisible(bool(boxes))
         self.updateGeometry()

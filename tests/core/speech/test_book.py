@@ -6,13 +6,17 @@ from jknassist.content.loader import OVERLAYS, knowledge_of, shipped_plan, trans
 from jknassist.core.flow.model import SpokenText
 from jknassist.core.phone.check import diagnose
 from jknassist.core.phone.finding_text import describe
-from jknassist.core.speech.book import AFTER_GROUP, SpeechBook
+from jknassist.core.speech import book
+from jknassist.core.speech.book import AFTER_GROUP, PRIVATE_FORM, PRIVATE_HOLES, SpeechBook
 from jknassist.core.speech.clip import Clip, Pause, Sound
 from jknassist.core.speech.language import INDONESIAN
+from jknassist.core.words import NumberWords, declared_placeholders
 from tests.support.small_knowledge import small_knowledge
 
 SHIPPED = knowledge_of(None)
 BOOK = SpeechBook(SHIPPED)
+UNHEARD = "member_"
+"""Beginning of what only a volunteer reads in a list of numbers."""
 
 
 def heard(sounds: tuple[Sound, ...]) -> str:
@@ -64,12 +68,12 @@ def test_a_date_is_said_by_its_parts() -> None:
         ),
         (
             "Mulai angka ke-7, angka 5 tertulis dua kali.",
-            "Lihat angka ke tujuh yang ditandai",
+            "Mulai angka ke tujuh ada angka yang tertulis dua kali",
             "Mulai angka ke tujuh angka lima tertulis dua kali",
         ),
         (
             "Pakai nomor ini: 0812 3456 7890",
-            "Lihat nomornya | Angkanya tidak diucapkan",
+            "Pakai nomor yang kami tulis di sini",
             (
                 "Pakai nomor ini nol delapan satu dua | tiga empat lima enam |"
                 " tujuh delapan sembilan nol"
@@ -77,15 +81,50 @@ def test_a_date_is_said_by_its_parts() -> None:
         ),
         (
             "Kami belum mengenal nomor yang diawali 0812.",
-            "Lihat nomornya | Angkanya tidak diucapkan",
+            "Kami belum mengenal awal nomor ini",
             "Kami belum mengenal nomor yang diawali nol delapan satu dua",
         ),
     ],
 )
 def test_digits_of_a_number_are_said_only_aloud(shown: str, hidden: str, aloud: str) -> None:
-    """S8 and S14: by loudspeaker the place is said, not what stands there."""
+    """S8 and S14: by loudspeaker what was found is said with its place, without the digits."""
     assert heard(BOOK.sounds(shown)) == hidden
     assert heard(BOOK.sounds(shown, aloud=True)) == aloud
+
+
+def test_a_number_before_its_count_is_left_out_unless_it_is_said_aloud() -> None:
+    """S8: by loudspeaker only how many digits."""
+    shown = "0812-3456-7890   12 angka"
+    assert heard(BOOK.sounds(shown)) == "dua belas angka"
+    assert heard(BOOK.sounds(shown, aloud=True)).endswith("sembilan nol | dua belas angka")
+
+
+def test_whether_digits_are_left_out_can_be_told() -> None:
+    assert BOOK.hides_digits("Pakai nomor ini: 0812 3456 7890")
+    assert not BOOK.hides_digits("Ketik nomor HP Anda.")
+    assert not BOOK.hides_digits("0811-8165-165"), "a number of the content is nobody's own"
+
+
+def test_each_finding_with_digits_has_a_sentence_without_them() -> None:
+    """S14: what was found is said with its place, though not the digits."""
+    declared = declared_placeholders(NumberWords)
+    own = {name: holes for name, holes in declared.items() if not name.startswith(UNHEARD)}
+    for name, holes in own.items():
+        if name.startswith(PRIVATE_FORM):
+            base = name.removeprefix(PRIVATE_FORM)
+            assert own[base] & PRIVATE_HOLES, name
+            assert holes <= own[base] - PRIVATE_HOLES, name
+        elif holes & PRIVATE_HOLES:
+            assert PRIVATE_FORM + name in own, name
+
+
+def test_without_such_a_sentence_the_place_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(book, "PRIVATE_FORM", "none_")
+    plain = SpeechBook(SHIPPED)
+    shown = "Mulai angka ke-7, angka 5 tertulis dua kali."
+    assert heard(plain.sounds(shown)) == "Lihat angka ke tujuh yang ditandai"
+    shown = "Kami belum mengenal nomor yang diawali 0812."
+    assert heard(plain.sounds(shown)) == "Lihat nomornya | Angkanya tidak diucapkan"
 
 
 def test_no_finding_of_the_number_doctor_gives_digits_away() -> None:

@@ -17,7 +17,7 @@ from jknassist.gui.pages.number.findings import ComparisonView, sentences
 from jknassist.gui.pages.number.suggestions import NumberSuggestions
 from jknassist.gui.pages.number.typed import TypedNumber
 from jknassist.gui.pages.page import QuestionPage
-from jknassist.gui.qt.announcements import announce, joined_sentences
+from jknassist.gui.qt.announcements import announce, joined_sentences, tell_listeners
 from jknassist.gui.widgets.answer_list import BESIDE_A_KEYPAD, AnswerList
 from jknassist.gui.widgets.digit_boxes import NARROW
 from jknassist.gui.widgets.factories import frame, text_label
@@ -355,8 +355,9 @@ class NumberPage(QuestionPage):
     def _say(self, said: tuple[str, ...]) -> None:
         """Store the messages; they become the description of the field or of the first offer."""
         new = "\n".join(said)
-        if not self.offers.explain(*said) and new != self.message.text():
-            announce(self.message, *said)
+        explained = self.offers.explain(*said)
+        if new != self.message.text():
+            (tell_listeners if explained else announce)(self.message, *said)
         self.message.setText(new)
         self.note.setVisible(bool(said))
         self._explaining.start()

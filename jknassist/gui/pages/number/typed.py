@@ -8,7 +8,7 @@ from jknassist.core.phone.parse import grouped
 from jknassist.core.phone.result import Diagnosis
 from jknassist.core.phone.unicode_fold import fold
 from jknassist.gui.context import UiContext
-from jknassist.gui.qt.announcements import announce
+from jknassist.gui.qt.announcements import announce, tell_listeners
 from jknassist.gui.widgets.digit_boxes import DigitBoxes, boxes_of
 from jknassist.gui.widgets.factories import button, text_label
 from jknassist.gui.widgets.hidden_digit import HiddenDigit
@@ -92,6 +92,8 @@ class TypedNumber(QWidget):
         if pattern:
             hidden = mask.hidden(pattern)
             said = words.number_count_hidden.format(count=len(pattern), hidden=hidden)
+        if said and said != self._count.text():
+            tell_listeners(self._count, said)
         self._count.setText(said)
         self._count.setVisible(bool(said))
         self.boxes.show_boxes(boxes_of(pattern or ""), said)
