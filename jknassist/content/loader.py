@@ -25,6 +25,7 @@ Reader = Callable[[str | None, str], bytes]
 KNOWLEDGE = "knowledge.yaml"
 NUMBERING = "numbering.yaml"
 STYLE = "theme.qss"
+ICONS = "icons"
 OVERLAYS = {code: f"knowledge.{code}.yaml" for code in TRANSLATED}
 """The shipped translation of the content into each other language."""
 
@@ -185,7 +186,16 @@ def faults_of(name: str | None, shipped: str, *, today: date) -> tuple[Diagnosti
     except ContentError as error:
         return error.diagnostics
     lender = shipped_of if name else None
-    return load.check(source, shipped, today=today, numbers=_sound_plan(), lender=lender)
+    beside = load.Surroundings(numbers=_sound_plan(), pictures=_pictures(), shipped=not name)
+    return load.check(source, shipped, today=today, beside=beside, lender=lender)
+
+
+def _pictures() -> frozenset[str]:
+    """Return the names of the pictures that there are."""
+    try:
+        return frozenset(file.stem for file in resources.shipped(ICONS).glob("*.svg"))
+    except resources.ResourceError:
+        return frozenset()
 
 
 def _sound_plan() -> "PlanIndex | None":
@@ -247,6 +257,6 @@ def style() -> str:
 def picture(name: str) -> bytes | None:
     """Return the bytes of an SVG icon, or None if it is missing: the icon is then left out."""
     try:
-        return resources.read(f"icons/{name}.svg")
+        return resources.read(f"{ICONS}/{name}.svg")
     except resources.ResourceError:
         return None

@@ -140,7 +140,7 @@ def small_steps() -> tuple[Step, ...]:
             title="Periksa HP Anda",
             items=("Lihat sinyal.", "Lihat kotak SMS."),
             answers=(
-                Option(id="sudah", text="Sudah semua", picture="centang", goes_to="tunggu"),
+                Option(id="sudah", text="Sudah semua", picture="semua_selesai", goes_to="tunggu"),
                 Option(id=DONT_KNOW, text="Tidak tahu", goes_to="gangguan"),
             ),
         ),
@@ -258,9 +258,14 @@ def small_contacts() -> tuple[Contact, ...]:
     )
 
 
+PICTURES = ("isi_pulsa", "telepon_165", "foto_layar")
+
+
 def actions(*texts: str) -> tuple[Action, ...]:
-    """Return things to do, each with an id from its words."""
-    return tuple(Action(id="_".join(text.lower().strip(".").split()), text=text) for text in texts)
+    """Return things to do, each with an id from its words and a picture by its place."""
+    names = ("_".join(text.lower().strip(".").split()) for text in texts)
+    rows = zip(names, texts, PICTURES, strict=False)
+    return tuple(Action(id=name, text=text, picture=picture) for name, text, picture in rows)
 
 
 def provenance(*sources: str, confidence: FactConfidence = FactConfidence.SINGLE) -> Provenance:

@@ -235,13 +235,14 @@ class Operator:
 
 @dataclass(frozen=True, kw_only=True)
 class Guide:
-    """A short how-to that several pages point to."""
+    """A short how-to that several pages point to; `pictures` has one for each of its points."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: str
     title: str
     text: str = ""
     points: tuple[str, ...]
+    pictures: tuple[str, ...] = ()
     bring: tuple[str, ...] = ()
     lists_operators: bool = False
     provenance: Provenance

@@ -20,6 +20,7 @@ from jknassist.core.parsing.error_messages import Refusal, explain, explain_synt
 from jknassist.core.parsing.lint.lint import lint
 from jknassist.core.parsing.lint.number_plan import lint_plan
 from jknassist.core.parsing.lint.numbers import lint_numbers
+from jknassist.core.parsing.lint.pictures import lint_pictures
 from jknassist.core.parsing.older_editions import Lender, lend_words, renew, renew_words
 from jknassist.core.parsing.overlay import Words, apply_overlay, lint_overlay, overlay_type
 from jknassist.core.parsing.overlay_check import mismatches, taken
@@ -59,6 +60,19 @@ TEXT_TAG = "tag:yaml.org,2002:str"
 
 MOST_GUESSES = 4
 """Rounds of error recovery: repairing one fault may reveal others."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Surroundings:
+    """What a content is compared with when it is checked.
+
+    With a numbering plan every phone number in the content is checked, too; `pictures` are the
+    names of those that there are. `shipped` tells that it is the content of the program itself.
+    """
+
+    numbers: PlanIndex | None = None
+    pictures: frozenset[str] = frozenset()
+    shipped: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -136,13 +150,12 @@ def check(
     name: str,
     *,
     today: date,
-    numbers: PlanIndex | None = None,
+    beside: Surroundings | None = None,
     lender: Lender | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Return all errors of a content file and, as warnings, facts that may be outdated today.
 
-    With a numbering plan every phone number in the content is checked, too; with a lender as for
-    `load_knowledge`.
+    It is compared with what is `beside` it; with a lender as for `load_knowledge`.
 
     The kind of file is found by its keys: `prefixes` for a numbering plan, keys of settings
     without steps for the settings of an office, otherwise content.
@@ -151,7 +164,7 @@ def check(
         return _load(data, name, NumberingPlan, partial(lint_plan, today=today))[1]
     if (SITE.search(data) or b"staff_pin" in data) and not STEPS.search(data):
         return load_site(data, name)[1]
-    return _load_knowledge(data, name, today=today, numbers=numbers, lender=lender)[1]
+    return _load_knowledge(data, name, today=today, beside=beside, lender=lender)[1]
 
 
 def adapter_of(model: type) -> dict[str, Any]:
@@ -165,7 +178,7 @@ def _load_knowledge(
     name: str,
     *,
     today: date | None,
-    numbers: PlanIndex | None = None,
+    beside: Surroundings | None = None,
     lender: Lender | None = None,
 ) -> tuple[_WrittenKnowledge | None, tuple[Diagnostic, ...]]:
     """Load content of the current or an older edition; with a date, warn of what may be better.
@@ -181,13 +194,18 @@ def _load_knowledge(
         return _shaped(tree, _WrittenKnowledge)
 
     def proof(knowledge: Knowledge) -> Iterable[Issue]:
-        odd = () if numbers is None else lint_numbers(knowledge, numbers)
-        found = (*lint(knowledge, today=today), *odd)
+        compared = () if beside is None else _compared(knowledge, beside)
+        found = (*lint(knowledge, today=today), *compared)
         if today is None:
             found = tuple(issue for issue in found if not issue.warning)
         return found if today is None and lender is None else (*found, *lacking)
 
     return _load_shaped(data, name, shape, proof)
+
+
+def _compared(knowledge: Knowledge, beside: Surroundings) -> Iterable[Issue]:
+    odd = () if beside.numbers is None else lint_numbers(knowledge, beside.numbers)
+    return (*odd, *lint_pictures(knowledge, beside.pictures, shipped=beside.shipped))
 
 
 def _load(

@@ -43,7 +43,7 @@ CODES: Mapping[type, frozenset[str]] = {
     Safety: frozenset({"goes_to"}),
     Contact: frozenset({"id", "shown", "link", "copied", "replaced_by"}),
     Operator: frozenset({"id", "name", "codes", "app"}),
-    Guide: frozenset({"id"}),
+    Guide: frozenset({"id", "pictures"}),
     Term: frozenset({"id"}),
     Source: frozenset({"id"}),
     SpokenText: frozenset({"id"}),

@@ -14,7 +14,18 @@ SECTIONS = (
 """What people see; sources name other papers, search words are people's own."""
 
 NOT_SAID = frozenset(
-    {"id", "kind", "picture", "guide", "compare_with", "goes_to", "limit", "link", "copied"}
+    {
+        "id",
+        "kind",
+        "picture",
+        "pictures",
+        "guide",
+        "compare_with",
+        "goes_to",
+        "limit",
+        "link",
+        "copied",
+    }
     | {"replaced_by", "next", "contacts", "guides", "provenance", "language", "spoken", "status"}
     | {"channel", "findings"}
 )

@@ -21,10 +21,10 @@ from tests.support.small_overlay import MARK, small_overlay_yaml
 SHIPPED = loader.knowledge_of(None)
 
 ACTION = re.compile(
-    r'^( *)- id: "(\w+)"\n +text: (".*")\n +picture: ""\n +spoken: ""\n', re.MULTILINE
+    r'^( *)- id: "(\w+)"\n +text: (".*")\n +picture: ".*"\n +spoken: ""\n', re.MULTILINE
 )
 NEW_KEYS = re.compile(
-    r"^ *(next:\n(?: +- .*\n)+|next: \[\]\n|changes: false\n"
+    r"^ *(next:\n(?: +- .*\n)+|next: \[\]\n|changes: false\n|pictures: \[\]\n"
     r"|(?:tried|message|limit|hand_over): .*\n)"
     r"|^limits:\n(?:  .*\n)+",
     re.MULTILINE,

@@ -8,6 +8,7 @@ from jknassist.core.flow.model import ContactStatus, Knowledge, Outcome
 from jknassist.core.parsing.lint.facts import lint_facts
 from jknassist.core.parsing.lint.flow import lint_flow
 from jknassist.core.parsing.lint.following import lint_following
+from jknassist.core.parsing.lint.pictures import lint_guide_pictures
 from jknassist.core.parsing.lint.prepared_message import lint_prepared_messages
 from jknassist.core.parsing.lint.readability import lint_readability
 from jknassist.core.parsing.lint.search import lint_search
@@ -28,6 +29,7 @@ def lint(knowledge: Knowledge, *, today: date | None = None) -> tuple[Issue, ...
         *lint_texts(knowledge),
         *lint_flow(knowledge),
         *_outcomes(knowledge),
+        *lint_guide_pictures(knowledge),
         *lint_following(knowledge, for_editor=today is not None),
         *lint_prepared_messages(knowledge, for_editor=today is not None),
         *lint_search(knowledge),

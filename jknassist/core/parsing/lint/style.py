@@ -23,6 +23,7 @@ LONGEST = {
     "title": 34,
     "cause": 80,
     "actions": 72,
+    "points": 72,
     "tried": 22,
     "message": 100,
     "stop": 60,
@@ -34,6 +35,7 @@ KIND = {
     "title": "judul",
     "cause": "sebab",
     "actions": "langkah",
+    "points": "langkah panduan",
     "tried": "nama saran ini",
     "message": "pesan",
 } | {
@@ -44,7 +46,9 @@ KIND = {
 NOT_OURS = re.compile(r"“[^”]*”|\{[^}]*\}")
 """What stands on somebody's screen is quoted as it is; the names of placeholders are not read."""
 
-NAMES = frozenset({"id", "picture", "goes_to", "link", "copied", "shown", "codes", "app", "term"})
+NAMES = frozenset(
+    {"id", "picture", "pictures", "goes_to", "link", "copied", "shown", "codes", "app", "term"}
+)
 
 Path = tuple[str | int, ...]
 
@@ -107,7 +111,7 @@ def lint_style(knowledge: Knowledge) -> Iterator[Issue]:
         for path, text in _below(getattr(knowledge, section), (section,)):
             for said in wrong_in(text, _field(path)):
                 yield Issue(path, said, warning=True)
-    for name in ("steps", "outcomes", "limits"):
+    for name in ("steps", "outcomes", "limits", "guides"):
         for path, text in _below(getattr(knowledge, name), (name,)):
             most = LONGEST.get(_field(path), len(text))
             if len(text) > most:

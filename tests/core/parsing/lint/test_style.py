@@ -7,6 +7,7 @@ import pytest
 from jknassist.core.flow.model import Action, Knowledge, Outcome
 from jknassist.core.parsing.lint.lint import lint
 from jknassist.core.parsing.lint.style import LONGEST, RULES, lint_style, wrong_in
+from tests.support.changed_knowledge import with_part
 from tests.support.small_knowledge import RELEASED, small_knowledge
 
 AVOIDED = (
@@ -104,13 +105,15 @@ def test_a_text_that_is_too_long_is_warned_of_at_its_place(name: str, most: int)
             small = small_knowledge()
             limit = replace(small.limits[0], **{name: text})  # type: ignore[arg-type]
             return replace(small, limits=(limit,))
+        if name == "points":
+            return with_part("guides", 0, points=(text,))
         done = (Action(id="a", text=text),)
         return ending(**{name: done if name == "actions" else text})
 
     assert not [f for f in lint_style(changed(most)) if "huruf" in f.text]
     (finding,) = [f for f in lint_style(changed(most + 1)) if "huruf" in f.text]
     assert finding.warning
-    section = "limits" if name in {"stop", "come_back"} else "outcomes"
+    section = {"stop": "limits", "come_back": "limits", "points": "guides"}.get(name, "outcomes")
     assert finding.path[:3] == (section, 0, name)
     assert f"{most + 1} huruf, paling banyak {most}" in finding.text
 
