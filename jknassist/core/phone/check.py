@@ -24,7 +24,7 @@ _NOWHERE = Span(0, 0)
 
 
 class Entry(Protocol):
-    """What a text was read as; a reading and a diagnosis both are one."""
+    """Result of parsing a text: common part of `Normalized` and `Diagnosis`."""
 
     @property
     def number(self) -> str | None:
@@ -38,7 +38,7 @@ class Entry(Protocol):
 def diagnose(
     text: str, index: PlanIndex, *, stated_length: int | None = None, sim: str | None = None
 ) -> Diagnosis:
-    """Return everything there is to know about a text that should hold one mobile number.
+    """Return the diagnosis of a text that should contain one mobile number.
 
     `sim` is the number as the phone itself shows it, or as it was typed a second time;
     `stated_length` is how many digits its owner says the number has. Never raises.
@@ -73,7 +73,7 @@ def diagnose(
 
 
 def _as_read(reading: Normalized, judged: Validation) -> Iterator[Suggestion]:
-    """Offer the number as it was read, where reading had to suppose something."""
+    """Suggest the number as parsed, if parsing had to assume something."""
     if reading.number is None or judged.verdict is Verdict.WRONG:
         return
     repairs = [finding for finding in reading.findings if finding.kind in REPAIRS]
@@ -85,14 +85,14 @@ def _as_read(reading: Normalized, judged: Validation) -> Iterator[Suggestion]:
 
 
 def _possible(reading: Normalized, index: PlanIndex) -> tuple[Suggestion, ...]:
-    """Offer all that a text may mean, the most usual first."""
+    """Suggest all possible readings, the most likely first."""
     kind = reading.findings[0].kind
     ordered = sorted(reading.possible, key=lambda number: share_of(number, index), reverse=True)
     return tuple(Suggestion(kind, number, _NOWHERE) for number in ordered)
 
 
 def compare_entries(entry: Entry, other: Entry, index: PlanIndex) -> Comparison:
-    """Compare two entries that were read already; of a masked one only what is visible."""
+    """Compare two parsed entries; of a masked one only the visible digits."""
     first, second = entry.pattern or entry.number, other.pattern or other.number
     masked = entry.pattern is not None or other.pattern is not None
     if not masked or first is None or second is None:

@@ -12,7 +12,7 @@ from jknassist.core.phone.result import Finding, Kind, Span, Suggestion
 FIVE = 5
 PAIR = 2
 FEW = 3
-"""Most suggestions that are offered."""
+"""Maximum number of suggestions."""
 DOUBTED_WEIGHT = 0.01
 """Weight of a prefix that is hardly in use, relative to one in use."""
 
@@ -86,7 +86,7 @@ def double_slips(number: str, index: PlanIndex, stated: int | None) -> list[Sugg
 
 
 def repaired_starts(number: str, index: PlanIndex, stated: int | None) -> Iterator[Suggestion]:
-    """Yield numbers with a known prefix from which one slip in the first digits gives this one.
+    """Yield numbers with a known prefix that differ from this one by one slip in the first digits.
 
     After the 0 only an 8 can be missing, since every known prefix has it there. All other digits
     could be anything, so a missing one is never guessed.

@@ -1,7 +1,7 @@
-"""What a telephone can dial of a line that somebody wrote for people to read.
+"""Extracts the numbers that can be dialled from a line of text written for people.
 
-A code is made only from a number that is surely one: complete, with nothing supposed and nothing
-glued to it. A wrong code dials a stranger; without a code people read the line and type.
+A QR code is made only from a complete number, with nothing assumed and nothing adjacent to it: a
+wrong code would dial a stranger, and without a code people can still read the line.
 """
 
 import re
@@ -32,12 +32,12 @@ class Dialled:
 
 
 def written(number: str) -> str:
-    """Return a number that can be dialled as people write it."""
+    """Format a number that can be dialled for people."""
     return grouped(number) if number.startswith("08") else number
 
 
 def dialled(text: str) -> Dialled:
-    """Return the numbers in a line that are surely numbers."""
+    """Return the numbers of a line that can be dialled without doubt."""
     numbers: list[str] = []
     left: list[str] = []
     for piece in _APART.split(text):
@@ -75,7 +75,7 @@ _MOBILE = range(10, 14)
 
 
 def _landline(number: str | None, groups: list[DigitGroup]) -> str | None:
-    """Return a landline with its area code; groups tell it from a time or a date."""
+    """Return a landline with its area code; its groups rule out a time or a date."""
     if number is None or not FEWEST_LANDLINE <= len(number) <= MOST_LANDLINE:
         return None
     first = groups[0]

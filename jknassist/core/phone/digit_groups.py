@@ -1,4 +1,4 @@
-"""Splits a folded text into groups of digits, and says how each is kept apart from the last."""
+"""Splits a folded text into groups of digits with the strength of their separators."""
 
 import re
 from collections.abc import Iterator
@@ -8,16 +8,16 @@ from enum import IntEnum
 LIKE_DIGITS = {"O": "0", "o": "0", "l": "1", "I": "1"}
 
 LONGEST_WORD = 40
-"""Longer words with digits in them are not taken apart."""
+"""Maximum length of a word with digits in it that is split."""
 
 LONGEST_BETWEEN = 16
-"""So many signs between two groups are kept; what follows says nothing more."""
+"""Maximum length of a separator that is kept; the rest adds no information."""
 
 STUCK_DIGITS = 4
-"""A word with so many digits in its middle may be a mistyped number."""
+"""Minimum digits in a word that may be a mistyped number."""
 
 UNITS = frozenset({"tahun", "thn", "th", "bulan", "bln", "kg", "orang", "anak"})
-"""A number before one of these counts something else: "28 tahun"."""
+"""Units: a number before one of them is a quantity, as in "28 tahun"."""
 
 _TOKEN = re.compile(r"[0-9A-Za-z]+|[^0-9A-Za-z]+")
 _NUMERIC = re.compile(r"[OolI]*[0-9][0-9OolI]*")
@@ -25,13 +25,13 @@ _LABELLED = re.compile(r"([A-Za-z]*)([0-9][0-9OolI]*)([A-Za-z]{2,})?")
 _MARK = re.compile(r"[/,;&:=?]")
 _LIST_MARK = re.compile(r"\s*(?:[.)\]}:]+[\s-]+|[.)\]}]*\t|\))")
 _LOOSE = frozenset({" ", "-", ".", ". ", " - ", "- ", "(", ") ", ")", " (", "+", " +"})
-"""The commonest signs that keep nothing apart."""
+"""The most frequent separators that join groups."""
 
 _ALIKE = str.maketrans(LIKE_DIGITS)
 
 
 class Apart(IntEnum):
-    """How strongly a group is kept apart from the one before: by loose signs, up to a word."""
+    """Strength of the separator before a group: loose signs, line break, mark, word."""
 
     JOINED = 0
     LINE = 1
@@ -41,10 +41,9 @@ class Apart(IntEnum):
 
 @dataclass(slots=True)
 class DigitGroup:
-    """Digits that belong together, as written, and the signs before them.
+    """Adjacent digits as written, with the separator before them.
 
-    A group that `counts` stands before a unit. A `stuck` group is a word with digits in it that no
-    label explains.
+    A group that `counts` precedes a unit. A `stuck` group is part of a word that is no known label.
     """
 
     written: str
@@ -55,18 +54,18 @@ class DigitGroup:
     digits: str = ""
 
     def __post_init__(self) -> None:
-        """Read letters that look like digits as these."""
+        """Replace letters that look like digits."""
         written = self.written
         self.digits = written if written.isdigit() else written.translate(_ALIKE)
 
     @property
     def plus(self) -> bool:
-        """Whether a + stands before the group."""
+        """Whether the group is preceded by a +."""
         return "+" in self.signs
 
     @property
     def numbered(self) -> bool:
-        """Whether the signs before the group make what is before them the number in a list."""
+        """Whether the separator marks the group before it as the number of a list item."""
         return _LIST_MARK.match(self.signs) is not None
 
 
@@ -105,7 +104,7 @@ def _groups(text: str) -> Iterator[DigitGroup]:
 
 
 def _cut(signs: str) -> str:
-    """Return the signs that are looked at of a long row of them."""
+    """Return a long separator shortened to LONGEST_BETWEEN characters."""
     return signs[: LONGEST_BETWEEN - 1] + signs[-1]
 
 
@@ -118,13 +117,13 @@ def _kept_apart(signs: str) -> Apart:
 
 
 def _taken_apart(token: str, *, after_digits: bool) -> tuple[bool, DigitGroup | None, bool]:
-    """Return the group in a word, if there is one, and whether letters stand before and after."""
+    """Return the group in a word, if any, and whether letters precede and follow it."""
     if _NUMERIC.fullmatch(token):
         return False, DigitGroup(token, Apart.JOINED, ""), False
     if token.isalpha():
         alike = after_digits and LIKE_DIGITS.keys() >= set(token)
         return False, DigitGroup(token, Apart.JOINED, "") if alike else None, False
-    # A word may be written to a number: "HP0812", "7890Budi".
+    # A label may be attached to a number: "HP0812", "7890Budi".
     parts = _LABELLED.fullmatch(token) if len(token) <= LONGEST_WORD else None
     if parts is None:
         stuck = len(token) > LONGEST_WORD or sum(map(str.isdigit, token)) >= STUCK_DIGITS

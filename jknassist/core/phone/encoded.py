@@ -1,4 +1,4 @@
-"""Texts that a program wrote: links, HTML, wrongly decoded UTF-8, and the ids of chats."""
+"""Decodes texts of programs: links, HTML entities, wrongly decoded UTF-8, chat ids."""
 
 import re
 
@@ -24,17 +24,17 @@ _CHAT_ID = re.compile(r"\d[\d-]{7,40}(?::\d+)?@(?:lid|g\.us|newsletter|broadcast
 
 
 def is_chat_id(text: str) -> bool:
-    """Tell whether a text names a chat and no number: 628139014225712@lid."""
+    """Return whether a text is the id of a chat and no number: 628139014225712@lid."""
     return "@" in text and _CHAT_ID.search(text) is not None
 
 
 def decoded(text: str) -> str:
-    """Return a text as its writer saw it, without the parameters of links and of tel: numbers."""
+    """Return the decoded text, without the parameters of links and of tel: numbers."""
     if _SUSPECT.search(text) is None:
         return text
     if "&" in text:
         text = _ENTITY.sub(_character, text)
-    # Parameters go first: their own text may hold an encoded & or a number.
+    # Parameters are removed first: they may contain an encoded & or a number.
     text = _PARAMETER.sub(r"\1", text)
     if "%" in text:
         text = _PERCENT.sub(_characters, text)
@@ -54,7 +54,7 @@ def _characters(encoded: re.Match[str]) -> str:
 
 
 def _read_again(wrong: re.Match[str]) -> str:
-    """Undo that the bytes of one sign in UTF-8 were read as CP1252."""
+    """Return the character whose UTF-8 bytes were decoded as CP1252."""
     try:
         return wrong[0].encode("cp1252", errors="surrogateescape").decode("utf-8")
     except UnicodeError:

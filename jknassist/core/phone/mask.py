@@ -14,7 +14,7 @@ DIGITS = frozenset("0123456789")
 FEWEST_VISIBLE = 3
 MOST_VISIBLE = 11
 FEWEST_WHOLE, MOST_WHOLE = 10, 13
-"""Length of a mobile number in digits; marks between so many visible ones only group them."""
+"""Length of a mobile number; mask characters between that many visible digits only group."""
 
 _MASK = r"(?:\*{2,}|#{2,}|_{2,}|\?{2,}|\.{3,}|(?<![A-Za-z])[xX]{2,}(?![A-Za-z]))"
 _BETWEEN = r"(?:[ ()'\"~-]|\.(?!\.)){0,3}"

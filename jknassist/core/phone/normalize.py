@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from jknassist.core.phone.result import Finding, Kind, Span, Verdict
 
 FEWEST_DIALLED = 7
-"""Digits of the shortest landline number without area code."""
+"""Minimum digits of a landline number without area code."""
 
 LONGEST_LANDLINE = 12
 LONGEST_LOCAL = 8
 LONGEST_SHORT_CODE = 5
 LONGEST_KEPT = 24
-"""Most digits of a number that is kept; anything longer is no mistyped number."""
+"""Maximum digits of a number that is kept; longer ones are no mistyped numbers."""
 
 SHORTEST_AFTER_CODE = 9
 """Digits of the shortest mobile number without its 0, of the shortest number with its 62 too."""
@@ -46,12 +46,12 @@ class Normalized:
 
 
 def instead(kind: Kind, verdict: Verdict, number: str | None = None) -> Normalized:
-    """Return the result for what is not one mobile number."""
+    """Return the result for an entry that is not one mobile number."""
     return Normalized(number, verdict, (Finding(kind, kind.value),))
 
 
 def normalize(digits: str, *, plus: bool) -> Normalized:
-    """Convert digits to a national number; `plus` is whether a + stood before them."""
+    """Convert digits to a national number; `plus` is whether a + preceded them."""
     if len(digits) >= SHORTEST_IDENTITY:
         named = _too_many(digits, plus=plus)
         if named is not None:

@@ -78,10 +78,9 @@ class ListRow:
 class ListedNumber:
     """Result of one entry: its class, and sentences in the language of the interface.
 
-    Of a `private` entry, which may hold a card number or a NIK, no digit is handed on: its texts
-    are empty, and its diagnosis `found` may only be counted, never shown. `number` is the form
-    read, put right where something was repaired. `offered` is the one number to go on with, empty
-    where there are several or none.
+    A `private` entry may contain a card number or a NIK: its texts are empty, and its diagnosis
+    `found` may only be counted, never shown. `number` is the national form with repairs applied.
+    `offered` is the one number to use, empty if there are several or none.
     """
 
     row: int
@@ -123,7 +122,7 @@ class ListCounts:
         return sum(self.classes.values())
 
     def as_json(self) -> dict[str, object]:
-        """Return the summary as the command line's contract has it."""
+        """Return the summary in the JSON of the command line."""
         names = (EntryClass.OK, EntryClass.REPAIRED, EntryClass.CHECK, EntryClass.WRONG)
         counts = {str(name): self.classes[name] for name in names}
         return {

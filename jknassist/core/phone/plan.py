@@ -1,4 +1,4 @@
-"""The numbering plan as it is kept in resources/numbering.yaml, and its fast look-ups."""
+"""The numbering plan of resources/numbering.yaml, and its index by prefix."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ IN_USE = frozenset({PrefixStatus.ACTIVE, PrefixStatus.LISTED})
 
 @dataclass(frozen=True, kw_only=True)
 class Prefix:
-    """The first four digits of a number and what is known of the numbers behind them.
+    """A prefix of four digits with operator, status and lengths of its numbers.
 
     Lengths count every digit with the leading 0. `listed` are those of the published table,
     `by_fifth` how often each length was seen, by the fifth digit, and `admissible` the lengths
@@ -55,7 +55,7 @@ class Prefix:
 
 @dataclass(frozen=True, kw_only=True)
 class NumberingPlan:
-    """Every prefix of Indonesian mobile numbers and the lengths that no mobile number leaves."""
+    """All prefixes of Indonesian mobile numbers, and the limits of their length."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     checked_on: date
@@ -69,9 +69,9 @@ class NumberingPlan:
 class Block:
     """The numbers that share their first five digits.
 
-    `shares` holds how usual each possible length is, by length. `usual` are the
-    lengths to name to a person, `start` the digits they hold for: four, or five where the fifth
-    digit makes a difference. Numbers of a prefix that is not `in_use` are doubted.
+    `shares` is the share of each length. `usual` are the lengths to name to a person, `start` the
+    digits they are valid for: four, or five if the fifth digit makes a difference. Numbers of a
+    prefix that is not `in_use` are doubted.
     """
 
     prefix: Prefix
@@ -83,7 +83,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class PlanIndex:
-    """The plan by five digits (`blocks`), by four (`prefixes`), and every beginning of those."""
+    """The plan by five digits (`blocks`), by four (`prefixes`), and the starts of prefixes."""
 
     plan: NumberingPlan
     prefixes: Mapping[str, Prefix]
@@ -92,7 +92,7 @@ class PlanIndex:
 
 
 def build(plan: NumberingPlan) -> PlanIndex:
-    """Work out how usual each length is behind every five digits."""
+    """Compute the shares of all blocks."""
     return PlanIndex(
         plan=plan,
         prefixes={prefix.prefix: prefix for prefix in plan.prefixes},
@@ -109,7 +109,7 @@ def blocks_of(prefix: Prefix, plan: NumberingPlan) -> Iterator[tuple[str, Block]
     """Yield the ten blocks of a prefix, each with its five digits."""
     possible = range(plan.fewest, plan.most + 1)
     by_fifth = {
-        # What was seen beyond the possible lengths was mistyped: it weighs, but is no length.
+        # Impossible lengths were typing errors: they count in the sum, but are not listed.
         fifth: tuple(share if length in possible else 0.0 for length, share in enumerate(shares))
         for fifth, shares in shares_by_fifth(
             prefix.listed or prefix.admissible, prefix.by_fifth

@@ -1,4 +1,4 @@
-"""What was found, for a terminal and for scripts; the JSON shape is a promise to other programs."""
+"""Diagnoses as text for a terminal and as JSON for scripts; the JSON is a stable contract."""
 
 import json
 import re
@@ -14,23 +14,23 @@ from jknassist.core.phone.result import Comparison, Diagnosis, Finding, Span, Su
 from jknassist.core.words import NumberWords
 
 LONGEST_LINE = 10_000
-"""What follows so many characters in a line of many numbers is not looked at."""
+"""Maximum characters of a line; the rest is ignored."""
 
 _LONE = re.compile("[\ud800-\udfff]")
-"""Halves of a sign, as bytes that are no text come in: JSON must not hold them."""
+"""Lone surrogates, which undecodable bytes become; they are not valid in JSON."""
 
 Json = dict[str, object]
 
 
 class Lines(Protocol):
-    """A text that is read by lines, not longer than asked for."""
+    """A text stream that is read by lines of limited length."""
 
     def readline(self, size: int, /) -> str:
-        """Return the next line or a part of it, with its line end; nothing at the end."""
+        """Return the next line or a part of it, with its line break; empty at the end."""
 
 
 def something_found(found: Diagnosis) -> bool:
-    """Tell whether there is anything to say about a number."""
+    """Return whether there are findings or a difference."""
     differs = found.comparison is not None and found.comparison.same is False
     return bool(found.findings) or differs
 
@@ -90,12 +90,12 @@ def _range(at: Span | None) -> list[int] | None:
 
 
 def json_line(found: Diagnosis, words: NumberWords) -> str:
-    """Return a diagnosis as one line of JSON, all ASCII: what was typed may be any text."""
+    """Return a diagnosis as one line of ASCII JSON."""
     return json.dumps(as_json(found, words))
 
 
 def text_lines(found: Diagnosis, words: NumberWords) -> Iterator[str]:
-    """Yield a diagnosis as sentences for a terminal."""
+    """Yield the sentences of a diagnosis for a terminal."""
     if found.number is not None:
         yield grouped(found.number) + (f" ({found.operator})" if found.operator else "")
     if found.pattern is not None:
@@ -113,13 +113,13 @@ def text_lines(found: Diagnosis, words: NumberWords) -> Iterator[str]:
 
 
 def examine_lines(texts: Iterable[str], index: PlanIndex) -> Iterator[Diagnosis]:
-    """Examine many numbers, one at a time as they come."""
+    """Diagnose many numbers lazily."""
     for text in texts:
         yield diagnose(text, index)
 
 
 def bounded_lines(stream: Lines) -> Iterator[str]:
-    """Yield the lines of a stream without their ends; the rest of an endless line is dropped."""
+    """Yield the lines of a stream without line breaks; the rest of an overlong line is dropped."""
     while line := stream.readline(LONGEST_LINE):
         rest = line
         while rest and not rest.endswith("\n"):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 FEWEST_POWER, MOST_POWER = 8, 14
-"""Powers of ten that a telephone number has with or without its country code."""
+"""Range of the exponent of a phone number, with or without its country code."""
 
 _SCIENTIFIC = re.compile(
     r"(?<![0-9A-Za-z.,])([1-9])(?:[.,](\d{0,15}))?\s?[Ee]\s?\+?\s?(\d{1,2})(?![0-9A-Za-z])"
@@ -13,13 +13,13 @@ _SCIENTIFIC = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class WrittenNumber:
-    """A number in powers of ten; `digits` are all of it, or None where some are gone."""
+    """A number in scientific notation; `digits` is None if some digits were lost."""
 
     digits: str | None = field(repr=False)
 
 
 def scientific(text: str) -> WrittenNumber | None:
-    """Return the number in powers of ten in a text, if it may be a telephone number."""
+    """Return the number in scientific notation in a text, if it may be a phone number."""
     match = _SCIENTIFIC.search(text) if "E" in text or "e" in text else None
     if match is None:
         return None
@@ -30,8 +30,8 @@ def scientific(text: str) -> WrittenNumber | None:
 
 
 def as_written(value: float) -> str:
-    """Return a numeric cell as the digits that were typed into it.
+    """Return the digits that were typed into a numeric cell.
 
-    A spreadsheet keeps 15 digits exactly; what has more was rounded and is left as it is.
+    A spreadsheet keeps 15 digits exactly; longer numbers were rounded and are left as they are.
     """
     return str(int(value)) if value.is_integer() and abs(value) < 10**15 else repr(value)

@@ -1,4 +1,4 @@
-"""Find which groups of digits are the number, and which only stand beside it.
+"""Finds which groups of digits are the number, and which are only beside it.
 
 A complete mobile number takes precedence; digits before and after it are left out and reported. It
 ends where it has a possible length and the rest is separated by a bracket, mark, word, decimal
@@ -20,10 +20,10 @@ FEWEST_BARE = 9
 """Digits of the shortest mobile number without its 0."""
 
 SHORT_GROUP, LONG_GROUP = 3, 5
-"""Digits of the groups that people write a number in."""
+"""Range of the size of the groups in which people write a number."""
 
 PREFIX = 4
-"""Digits of a prefix, which is often written apart: 0812."""
+"""Digits of a prefix, which is often written separately: 0812."""
 
 LIST_DIGITS = 3
 """Most digits of the number of a list item."""
@@ -321,7 +321,7 @@ def _set_apart(groups: Sequence[DigitGroup], span: NumberSpan) -> bool:
 
 
 def _is_new(sign: str, groups: Sequence[DigitGroup], span: NumberSpan) -> bool:
-    """Tell whether a sign stands nowhere between the groups of a number."""
+    """Return whether a separator does not occur within a number."""
     return all(sign not in group.signs for group in groups[span.start + 1 : span.stop])
 
 

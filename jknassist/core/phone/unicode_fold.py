@@ -1,25 +1,25 @@
-"""Any script's characters become the plain ones that a number can be read from."""
+"""Folds the characters of all scripts to ASCII, so that a number can be parsed."""
 
 from functools import lru_cache
 from unicodedata import category, decomposition, digit, normalize
 
 ANY_LETTER = "x"
-"""Stands for every letter that looks like no digit."""
+"""Replacement of every letter that does not look like a digit."""
 
 _KEPT = frozenset("+/,;&:=?@()[].#*_")
 _DOTS = frozenset("•●∙○■▪◦‣·・\N{LOW ASTERISK}\N{ASTERISK OPERATOR}")
-"""What programs write for a hidden digit, and some people between groups."""
+"""Mask characters of programs, which some people also write between groups."""
 
 _ELLIPSIS = "…"
 _KEYCAP = "\N{COMBINING ENCLOSING KEYCAP}"
 _LIST = ". "
-"""Digits in a circle or on a key count a list; written one after another they are a number."""
+"""Separator after a circled or keycap digit, which numbers a list unless it is in a row."""
 
 _UNSEEN = frozenset({"Cf", "Mn", "Me", "Mc"})
 
 
 def fold(text: str) -> str:
-    """Return the text in ASCII: digits of all scripts as digits, marks and unseen signs gone.
+    """Return the text in ASCII: digits of all scripts, no combining or invisible characters.
 
     Each character is folded alone: folding a whole text at once takes quadratic time on some.
     """

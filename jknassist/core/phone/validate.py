@@ -19,7 +19,7 @@ from jknassist.core.phone.result import Facts, Finding, Kind, Span, Suggestion, 
 PREFIX = 4
 
 SURE = 10 * RARE_DOUBLED
-"""Share from which a length cannot be too long, however many of its digits are equal."""
+"""Minimum share of a length that is never too long, whatever its digits are."""
 
 DOUBTED = {
     PrefixStatus.UNCONFIRMED: "unconfirmed_prefix",
@@ -86,8 +86,8 @@ def _too_long(length: int, block: Block, undone: Sequence[Correction]) -> bool |
     """Return whether a length is oddly long (True), oddly short (False), or not odd (None).
 
     Too short: a longer length is far more usual. Too long: one that is shorter by two or more is
-    far more usual, or the digits allow for a doubled one, and that explains them far better; each
-    way to have doubled one counts, against the one in ten chance that neighbours are equal anyway.
+    far more usual, or a doubled digit explains it far better; each run of equal digits counts,
+    against the chance of one in ten that neighbouring digits are equal anyway.
     """
     shares = block.shares
     share = shares[length]
