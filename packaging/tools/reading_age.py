@@ -43,14 +43,14 @@ def main(arguments: Sequence[str]) -> int:
     print(f"\n{SHOWN} teks yang paling sulit:")
     for path, text in sorted(texts, key=_hardness, reverse=True)[:SHOWN]:
         print(f"  {_place(knowledge, path)}: {text}")
-    return int(whole.grade > HIGHEST_GRADE or whole.words_a_sentence > MOST_WORDS_ON_AVERAGE)
+    return int(whole.grade > HIGHEST_GRADE or whole.words_per_sentence > MOST_WORDS_ON_AVERAGE)
 
 
 def _row(name: str, counted: Measure) -> str:
     return (
         f"{name:<13} kelas {counted.grade:>2}, {counted.sentences:>4} kalimat,"
-        f" {counted.words_a_sentence:4.1f} kata tiap kalimat,"
-        f" {counted.weighed_syllables:5.1f} suku kata x 0,6 tiap 100 kata"
+        f" {counted.words_per_sentence:4.1f} kata tiap kalimat,"
+        f" {counted.weighted_syllables:5.1f} suku kata x 0,6 tiap 100 kata"
     )
 
 
@@ -61,7 +61,7 @@ def _section(text: Text) -> str:
 def _hardness(text: Text) -> tuple[float, float]:
     """Return the difficulty of a text: sentence length times word length."""
     counted = measure([text[1]])
-    return counted.words_a_sentence * counted.weighed_syllables, counted.words
+    return counted.words_per_sentence * counted.weighted_syllables, counted.words
 
 
 def _place(knowledge: Knowledge, path: Place) -> str:

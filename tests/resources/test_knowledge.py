@@ -252,15 +252,15 @@ def test_no_sentence_has_more_than_20_words(knowledge: Knowledge) -> None:
 @pytest.mark.parametrize("section", PROSE_SECTIONS)
 def test_every_section_is_read_with_ease(knowledge: Knowledge, section: str) -> None:
     read = measure(text for path, text in prose(knowledge) if path[0] == section)
-    assert read.words_a_sentence <= 10
-    assert read.grade <= 6, read.weighed_syllables
+    assert read.words_per_sentence <= 10
+    assert read.grade <= 6, read.weighted_syllables
 
 
 def test_the_whole_is_read_with_ease(knowledge: Knowledge) -> None:
     read = measure(text for _, text in prose(knowledge))
     assert read.words > 4000  # so that not much is left unread
-    assert read.words_a_sentence <= 10
-    assert read.grade <= 6, read.weighed_syllables
+    assert read.words_per_sentence <= 10
+    assert read.grade <= 6, read.weighted_syllables
     assert list(lint_readability(knowledge)) == []
 
 

@@ -1,4 +1,4 @@
-"""Error messages for the content editor, in Indonesian: what is wrong where, and what to write."""
+"""Error messages for the content editor, in Indonesian: the fault, its place, and a remedy."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, is_dataclass, replace
@@ -177,7 +177,7 @@ def _name(path: Path) -> str:
         return "berkas ini"
     last = path[-1]
     if isinstance(last, str):
-        # A value may have run into its key, where the colon is missing.
+        # Without a colon, the value is part of the key.
         return quoted(next((key for key in SECRETS if key in last), last))
     return f"butir ke-{last + 1} dari {_name(path[:-1])}"
 

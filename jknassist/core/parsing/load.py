@@ -181,9 +181,9 @@ def _load_knowledge(
     beside: Surroundings | None = None,
     lender: Lender | None = None,
 ) -> tuple[_WrittenKnowledge | None, tuple[Diagnostic, ...]]:
-    """Load content of the current or an older edition; with a date, warn of what may be better.
+    """Load content of the current or an older edition; with a date, include all warnings.
 
-    With a date or a lender, what an older edition lacks is a warning too.
+    With a date or a lender, what an older edition lacks is reported as a warning.
     """
     lacking: list[Issue] = []
 

@@ -25,14 +25,14 @@ from jknassist.core.parsing.tree import (
 from jknassist.core.words import InterfaceWords, NumberWords, declared_placeholders
 
 Lender = Callable[[], Knowledge | None]
-"""Returns the shipped content in the language of a file; None where there is none or a faulty."""
+"""Returns the shipped content in the language of a file, or None if there is none."""
 
 LONGEST_NAME = 50
 
 WORDS: Mapping[str, type] = {"words": InterfaceWords, "number_words": NumberWords}
 
 RETIRED = frozenset({"list_all_good", "list_found", "list_unreadable", "print_none"})
-"""Words of older editions that the program no longer says."""
+"""Words of older editions that are no longer used."""
 
 FORMER_NAMES: Mapping[str, str] = {
     "finish": "start_again",
@@ -42,23 +42,23 @@ FORMER_NAMES: Mapping[str, str] = {
     "finish_yes": "leave_yes",
     "finish_no": "leave_no",
 }
-"""Names of words until edition 2, with those of today; a file may have either."""
+"""Former names of words with the current ones; a file may have either."""
 
 FORMER_PLACEHOLDERS: Mapping[str, frozenset[str]] = {
     "list_progress": frozenset({"count", "done"}),
     "compared_visible_same": frozenset({"hidden", "visible"}),
     "compared_visible_differs": frozenset({"hidden", "visible"}),
 }
-"""Words whose placeholders changed, with those of older editions."""
+"""Words whose placeholders changed, with the former placeholders."""
 
 LENT = "; yang dipakai kata bawaan program"
 
 MOST_UNKNOWN = 50
-"""Most unknown words that are compared with the missing ones, to find a misspelled one."""
+"""Maximum number of unknown words that are compared with the missing ones."""
 
 
 def renew(tree: Node) -> Iterator[Issue]:
-    """Give each action that is a plain text an id; yield one warning about what the file lacks."""
+    """Give each action that is a plain text an id; yield one warning if there are any."""
     bare: list[tuple[str | int, ...]] = []
     for row, outcome in enumerate(_nodes(node_at(tree, ("outcomes",)))):
         actions = node_at(outcome, ("actions",))
@@ -97,9 +97,9 @@ def renew_words(tree: Node, wanted: Words) -> None:
 
 
 def lend_words(tree: Node, lender: Lender) -> Iterator[Issue]:
-    """Add the words that a file lacks, take out retired ones; yield one warning for each part.
+    """Add missing words, remove retired ones; yield one warning for each section.
 
-    A word that is probably there but misspelled is not added, so that it is reported.
+    A word that is probably misspelled in the file is not added, so that it is reported.
     """
     for part, kind in WORDS.items():
         around = node_at(tree, (part,))
@@ -123,7 +123,7 @@ def lend_words(tree: Node, lender: Lender) -> Iterator[Issue]:
 
 
 def _rename(around: MappingNode, declared: Collection[str]) -> None:
-    """Give words with a former name the name of today, where that is not there as well."""
+    """Rename words that have a former name, unless the current name is used as well."""
     for old, new in FORMER_NAMES.items():
         if new in declared and old in around.by_key and new not in around.by_key:
             around.by_key[new] = around.by_key.pop(old)
@@ -134,7 +134,7 @@ def _told(part: str, what: str, names: list[str], then: str = "") -> str:
 
 
 def _missing(around: MappingNode, declared: tuple[str, ...]) -> list[str]:
-    """Return the words that a file lacks, without those it has under a misspelled name."""
+    """Return the names of missing words, without those that are probably misspelled."""
     missing = [name for name in declared if name not in around.by_key]
     unknown = (name for name in around.by_key if name not in declared)
     for name in islice(unknown, MOST_UNKNOWN):
@@ -155,7 +155,7 @@ def _is_outdated(name: str, node: Node) -> bool:
 
 
 def _lent(tree: Node, part: str, lender: Lender) -> dict[str, str]:
-    """Return the shipped words of a part; none if they are in another language than the file."""
+    """Return the shipped words of a section; empty if their language is not that of the file."""
     language = node_at(tree, ("language",))
     shipped = lender()
     if shipped is None or not isinstance(language, ScalarNode):

@@ -1,4 +1,4 @@
-"""How hard a text in Indonesian is to read, by Fry's graph with syllables times 0.6."""
+"""Readability of Indonesian text by Fry's graph, with 0.6 times the syllables."""
 
 import re
 from collections.abc import Iterable
@@ -8,19 +8,19 @@ from typing import NamedTuple
 WEIGHT = 0.6
 """Indonesian words have more syllables than English ones of the same difficulty.
 
-Schools in Indonesia therefore enter 6 for every 10 syllables into Fry's graph. That is practice,
-not proof: no graph of its own for Indonesian was found, and what people understand is only shown
-by asking them.
+Schools in Indonesia therefore enter 6 for every 10 syllables into Fry's graph. This is practice,
+not proof: no graph made for Indonesian was found, and only a test with readers shows what they
+understand.
 """
 
 SYLLABLE = re.compile(r"(?:ai|au|oi)(?=(?:nya|lah|kah|pun)?$)|[aeiou]")
-"""Each vowel is a syllable; ai, au and oi are one where a word, or what it was before -nya, ends.
+"""Each vowel is a syllable; ai, au and oi are one at the end of a word or before a suffix.
 
-Inside a word they count as two, which is right for "lain" and one too many for "saudara".
+Within a word they count as two, which is right for "lain" and one too many for "saudara".
 """
 
 SPELLED = re.compile(r"[A-Z]{2,4}")
-"""Read letter by letter (B-P-J-S); what is longer, like PANDAWA, is read as a word."""
+"""Abbreviations read letter by letter (B-P-J-S); longer ones like PANDAWA are words."""
 
 PARTS = re.compile(r"[^\W\d_]+|\d")
 PLACEHOLDER = re.compile(r"\{[^}]*\}")
@@ -29,7 +29,7 @@ BETWEEN = re.compile(r"(?<=[.?!])\s+")
 
 
 class Line(NamedTuple):
-    """A line of the graph from its upper to its lower end, each words a sentence and syllables."""
+    """A line of the graph between two points: words per sentence, syllables per 100 words."""
 
     short: float
     most: float
@@ -37,12 +37,12 @@ class Line(NamedTuple):
     fewest: float
 
     def at(self, words: float) -> float:
-        """Return how many syllables in 100 words still lie before the line."""
+        """Return the syllables per 100 words at which the line is crossed."""
         return self.most + (words - self.short) * (self.fewest - self.most) / self.spread
 
     @property
     def spread(self) -> float:
-        """Words a sentence between the ends."""
+        """Words per sentence between the ends."""
         return self.long - self.short
 
 
@@ -60,7 +60,7 @@ LINES = (
     Line(13.9, 168, 32, 149),
     Line(14.1, 170, 32.2, 156),
 )
-"""Between grade 1 and 2, 2 and 3, ... 12 and what comes after school.
+"""The lines between grade 1 and 2, 2 and 3, ... 12 and beyond.
 
 From Edward Fry, "Fry's Readability Graph: Clarifications, Validity, and Extension to Level 17",
 Journal of Reading 21(3), 1977, pages 242-252. The graph gives no figures: these are the ends of
@@ -70,34 +70,34 @@ differ by less than three syllables. Its upright axis, sentences in 100 words, h
 """
 
 LONGEST = 30
-"""Words a sentence; beyond it the axis of the graph is pressed together."""
+"""Words per sentence; beyond it the axis of the graph is compressed."""
 
 SAMPLE = 100
-"""Words that Fry's graph wants at the least; the grade of a shorter text is only a rank."""
+"""Minimum words for Fry's graph; the grade of a shorter text only allows comparisons."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Measure:
-    """What was counted in some text."""
+    """Counts of sentences, words and syllables."""
 
     sentences: int
     words: int
     syllables: int
 
     @property
-    def words_a_sentence(self) -> float:
+    def words_per_sentence(self) -> float:
         """The mean length of a sentence; 0 without sentences."""
         return self.words / self.sentences if self.sentences else 0
 
     @property
-    def weighed_syllables(self) -> float:
-        """Syllables in 100 words as they are entered into the graph; 0 without words."""
+    def weighted_syllables(self) -> float:
+        """Weighted syllables per 100 words; 0 without words."""
         return 100 * WEIGHT * self.syllables / self.words if self.words else 0
 
     @property
     def grade(self) -> int:
-        """The year of school that reads it with ease, from 1 to 13, which is beyond school."""
-        return fry_grade(self.words_a_sentence, self.weighed_syllables)
+        """The school grade that reads it with ease, 1 to 13; 13 is beyond school."""
+        return fry_grade(self.words_per_sentence, self.weighted_syllables)
 
 
 def measure(texts: Iterable[str]) -> Measure:
@@ -112,23 +112,23 @@ def measure(texts: Iterable[str]) -> Measure:
 
 
 def fry_grade(words: float, syllables: float) -> int:
-    """Return the grade at words a sentence and weighed syllables in 100 words."""
+    """Return the grade for words per sentence and weighted syllables per 100 words."""
     return 1 + sum(line.at(min(words, LONGEST)) < syllables for line in LINES)
 
 
 def sentences_in(text: str) -> tuple[str, ...]:
-    """Return the sentences of a text; what it quotes from a screen is not ours to shorten."""
+    """Return the sentences of a text, without quotations from other screens."""
     plain = QUOTED.sub(" ", PLACEHOLDER.sub("1", text)).strip()
     return tuple(part for part in BETWEEN.split(plain) if words_in(part))
 
 
 def words_in(sentence: str) -> tuple[str, ...]:
-    """Return what stands between blanks and has a letter or a digit."""
+    """Return the words of a sentence: parts between spaces with a letter or a digit."""
     return tuple(word for word in sentence.split() if any(c.isalnum() for c in word))
 
 
 def syllables_in(word: str) -> int:
-    """Return how many syllables a word has; digits count one each, as Fry counts them."""
+    """Return the number of syllables of a word; each digit counts as one, as in Fry's rules."""
     return sum(_syllables(part) for part in PARTS.findall(word))
 
 

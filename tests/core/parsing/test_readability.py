@@ -73,8 +73,8 @@ def test_texts_are_counted_together() -> None:
     # I-si pul-sa. | Ko-de be-lum ma-suk? Te-le-pon sa-tu-e-nam-li-ma, as Fry counts: one a digit.
     measured = measure(["Isi pulsa.", "Kode belum masuk? Telepon 165."])
     assert measured == Measure(sentences=3, words=7, syllables=16)
-    assert measured.words_a_sentence == pytest.approx(7 / 3)
-    assert measured.weighed_syllables == pytest.approx(100 * 16 * 0.6 / 7)
+    assert measured.words_per_sentence == pytest.approx(7 / 3)
+    assert measured.weighted_syllables == pytest.approx(100 * 16 * 0.6 / 7)
 
 
 def test_nothing_is_easy_to_read() -> None:

@@ -1,4 +1,4 @@
-"""Lint of `next`: each outcome leads on to other causes, and no advice is given twice."""
+"""Lint of `next`: every outcome is followed by other causes, and no advice is given twice."""
 
 from collections.abc import Iterator
 
@@ -6,22 +6,22 @@ from jknassist.core.diagnostic import Issue
 from jknassist.core.flow.model import Knowledge, Outcome
 
 MOST_FOLLOWING = 2
-"""With the ending itself three causes in a row; then a person is to be asked."""
+"""With the outcome itself three causes; after that a person should be asked."""
 
 OWED = {
     "next": "sebab berikutnya kalau belum berhasil",
     "tried": "nama pendek saran ini, misalnya “isi pulsa”",
     "limit": "kapan berhenti dan kapan kembali",
 }
-"""What an ending has that did not solve everything, and what it is for."""
+"""Fields that an outcome with a cause should have, and what each is for."""
 
 Path = tuple[str | int, ...]
 
 
 def lint_following(knowledge: Knowledge, *, for_editor: bool) -> Iterator[Issue]:
-    """Yield what is wrong with where endings go on to.
+    """Check the outcomes that follow each outcome.
 
-    With `for_editor`, as the content check has it, also what endings lack.
+    With `for_editor`, as in the content check, missing fields are reported as well.
     """
     away = knowledge.safety.goes_to
     if away and not isinstance(knowledge.places.get(away), Outcome):
@@ -46,7 +46,7 @@ def lint_following(knowledge: Knowledge, *, for_editor: bool) -> Iterator[Issue]
 
 
 def _lacking(knowledge: Knowledge) -> Iterator[Issue]:
-    """Yield, as warnings, what endings lack that are not yet solved: each once, with how many."""
+    """Yield one warning for each field that outcomes with a cause lack, with their number."""
     open_ends = [
         (index, outcome)
         for index, outcome in enumerate(knowledge.outcomes)
@@ -63,7 +63,7 @@ def _lacking(knowledge: Knowledge) -> Iterator[Issue]:
 
 
 def _following(knowledge: Knowledge, outcome: Outcome, path: Path) -> Iterator[Issue]:
-    """Check one ending after the other: it is there, is new, and has something new to do."""
+    """Check the following outcomes in order: each exists, is new, and has a new action."""
     seen = {outcome.id}
     done = {action.id for action in outcome.actions}
     for index, name in enumerate(outcome.next):

@@ -1,4 +1,4 @@
-"""Whether the words prepared for a member fit into the QR codes of the contacts beside them."""
+"""Lint of prepared messages: each must fit into the QR codes of its contacts."""
 
 from collections.abc import Iterator
 
@@ -8,9 +8,9 @@ from jknassist.core.flow.prepared_message import LONGEST_LINK, link_with_message
 
 
 def lint_prepared_messages(knowledge: Knowledge, *, for_editor: bool) -> Iterator[Issue]:
-    """Yield, as warnings, each message that fits into no QR code.
+    """Yield a warning for each message that is too long for a QR code.
 
-    With `for_editor`, as the content check has it, also each ending that lacks a message.
+    With `for_editor`, as in the content check, outcomes without a message are reported as well.
     """
     for index, outcome in enumerate(knowledge.outcomes):
         path = ("outcomes", index, "message")
@@ -25,7 +25,7 @@ def lint_prepared_messages(knowledge: Knowledge, *, for_editor: bool) -> Iterato
 
 
 def _surplus(knowledge: Knowledge, outcome: Outcome) -> int:
-    """Return by how many letters a message is too long for one of its contacts."""
+    """Return the number of characters by which a message is too long for its contacts."""
     contacts = (knowledge.contact_by_id.get(ref) for ref in outcome.contacts)
     subject = knowledge.words.message_subject
     links = (

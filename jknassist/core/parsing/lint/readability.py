@@ -28,8 +28,8 @@ Path = tuple[str | int, ...]
 def lint_readability(knowledge: Knowledge) -> Iterator[Issue]:
     """Warn about each sentence that is too long, and if the whole text is too difficult.
 
-    Only the whole text is graded: Fry's graph is not defined below 100 words, and nobody would read
-    two hundred warnings.
+    Only the whole text is graded: Fry's graph is not defined below 100 words, and warnings for each
+    text would be too many to read.
     """
     if knowledge.language != LANGUAGE:
         return
@@ -45,7 +45,7 @@ def lint_readability(knowledge: Knowledge) -> Iterator[Issue]:
 def _whole(whole: Measure) -> Iterator[Issue]:
     if whole.words < SAMPLE:
         return
-    mean = whole.words_a_sentence
+    mean = whole.words_per_sentence
     if mean > MOST_WORDS_ON_AVERAGE:
         said = f"rata-rata {mean:.1f} kata tiap kalimat, paling banyak {MOST_WORDS_ON_AVERAGE}"
         yield Issue(("language",), f"{said}; pendekkan kalimat-kalimatnya", warning=True)

@@ -1,4 +1,4 @@
-"""Lint of the spoken forms in a content file: each belongs to a text of it, hole by hole."""
+"""Lint of spoken forms: each must belong to a text and have the same placeholders."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from jknassist.core.speech.texts import shown_texts
 
 
 def lint_speech(knowledge: Knowledge) -> Iterator[Issue]:
-    """Yield each spoken form whose text is not there or whose holes differ."""
+    """Check that the text of each spoken form exists and has the same placeholders."""
     if not knowledge.spoken:
         return
     texts = frozenset(shown_texts(knowledge))

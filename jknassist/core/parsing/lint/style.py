@@ -1,7 +1,7 @@
-"""Whether a text says things as members say them, and is short enough to be heard once.
+"""Lint of style: wordings that members misunderstand, and texts too long to be read out.
 
-The words stand here because somebody once wrote them: each is either no Indonesian, or means
-something else to people who stand in front of a BPJS office ("kartu" alone is the JKN card).
+Each wording is listed because it was used once: it is either not Indonesian, or means something
+else to members ("kartu" alone is the JKN card).
 """
 
 import re
@@ -29,7 +29,7 @@ LONGEST = {
     "stop": 60,
     "come_back": 60,
 }
-"""Characters of what is printed on a narrow paper and read out by the reader."""
+"""Maximum characters of texts that are printed on narrow paper and read out."""
 
 KIND = {
     "title": "judul",
@@ -44,7 +44,7 @@ KIND = {
 }
 
 NOT_OURS = re.compile(r"“[^”]*”|\{[^}]*\}")
-"""What stands on somebody's screen is quoted as it is; the names of placeholders are not read."""
+"""Not checked: quotations from other screens, and the names of placeholders."""
 
 NAMES = frozenset(
     {"id", "picture", "pictures", "goes_to", "link", "copied", "shown", "codes", "app", "term"}
@@ -104,7 +104,7 @@ RULES = (
 
 
 def lint_style(knowledge: Knowledge) -> Iterator[Issue]:
-    """Yield, as warnings, every wording with a better one, and every text that is too long."""
+    """Yield a warning for every wording to avoid and every text that is too long."""
     if knowledge.language != LANGUAGE:
         return
     for section in SHOWN:
@@ -122,7 +122,7 @@ def lint_style(knowledge: Knowledge) -> Iterator[Issue]:
 
 
 def wrong_in(text: str, field: str = "") -> Iterator[str]:
-    """Yield what would be better said otherwise in one text of a field."""
+    """Yield the wordings to avoid in a text, with what to write instead."""
     ours = NOT_OURS.sub(" ", text)
     for rule in RULES:
         if rule.only_in not in {"", field}:

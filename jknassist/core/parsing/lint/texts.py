@@ -99,10 +99,10 @@ def _text(text: str, path: Path, *, needed: bool) -> Iterator[Issue]:
 
 def _sentences(words: InterfaceWords | NumberWords, path: Path) -> Iterator[Issue]:
     for name, wanted in declared_placeholders(type(words)).items():
-        yield from _holes(getattr(words, name), wanted, (*path, name))
+        yield from _placeholders(getattr(words, name), wanted, (*path, name))
 
 
-def _holes(sentence: str, wanted: frozenset[str], path: Path) -> Iterator[Issue]:
+def _placeholders(sentence: str, wanted: frozenset[str], path: Path) -> Iterator[Issue]:
     """Check the placeholders of a sentence: known names, without a format specification."""
     try:
         parts = list(Formatter().parse(sentence))
