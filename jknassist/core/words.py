@@ -504,6 +504,10 @@ class InterfaceWords(Sentences):
     speech_place: str = placeholders("place")
     speech_number: str
     speech_number_suggestion: str
+    speech_step_next: str
+    speech_step_how: str
+    speech_paper: str
+    speech_codes: str
     speech_aloud: str
     speech_aloud_ask: str
     speech_aloud_yes: str

@@ -59,8 +59,8 @@ def texts_of(knowledge: Knowledge) -> Iterator[Text]:
             yield Text(where, shown, written[shown], overridden=True)
             continue
         parts = sentences(shown)
-        for place, part in enumerate(parts, 1):
-            name = f"{where}.{place}" if len(parts) > 1 else where
+        for number, part in enumerate(parts, 1):
+            name = f"{where}.{number}" if len(parts) > 1 else where
             yield Text(name, part, spoken_form(part, knowledge.language))
 
 
@@ -98,7 +98,7 @@ def _parts(value: object) -> Iterator[tuple[object, object]]:
         said = vars(value).items()
         yield from ((name, text) for name, text in said if not name.startswith(STAFF_ONLY))
     elif isinstance(value, tuple):
-        yield from ((getattr(part, "id", place), part) for place, part in enumerate(value, 1))
+        yield from ((getattr(part, "id", number), part) for number, part in enumerate(value, 1))
     elif is_dataclass(value):
         names = (field.name for field in fields(value) if field.name not in NOT_SAID)
         yield from ((name, getattr(value, name)) for name in names)

@@ -5,9 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from jknassist.core.export.print_document import PrintDocuments
+from jknassist.core.export.print_document import PrintDocument, PrintDocuments
 from jknassist.core.flow.summary import ContactRow, Summary
 from jknassist.core.paper import Paper
+from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.panels.printing import trouble_text
@@ -55,6 +56,10 @@ class KioskPrintPanel(Panel):
             self._print(printer)
         else:
             find_printers(self, self._found, self._silent)
+
+    @override
+    def paper_shown(self) -> PrintDocument:
+        return self._documents.on(self._paper)
 
     def _found(self, printers: tuple[Printer, ...]) -> None:
         fit = fit_for_kiosk(printers)

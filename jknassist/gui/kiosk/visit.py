@@ -93,7 +93,7 @@ class Visit(QWidget):
 
     def is_speaking(self) -> bool:
         """Return whether a page is being read aloud: listening is no inactivity."""
-        return self.speech is not None and self.speech.is_speaking
+        return self.speech is not None and self.speech.is_sounding
 
     def forget(self) -> None:
         """Count the visit, clear the clipboard if its content came from it, and be silent."""

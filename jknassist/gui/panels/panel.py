@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,6 +14,10 @@ from jknassist.gui.qt.tab_order import put_last
 from jknassist.gui.widgets.factories import button, frame, heading_label, numbered, text_label
 from jknassist.gui.widgets.page_frame import PageFrame
 from jknassist.gui.widgets.wrapping_button import WrappingButton
+
+if TYPE_CHECKING:
+    # Not needed by the first question: imported when somebody prints.
+    from jknassist.core.export.print_document import PrintDocument
 
 
 class Panel(QWidget):
@@ -150,6 +154,10 @@ class Panel(QWidget):
         """Add a framed paragraph."""
         if text:
             self.column.addWidget(frame(name, text_label(text), theme=self.context.theme))
+
+    def paper_shown(self) -> "PrintDocument | None":
+        """Return the paper that it shows or prints, which can be heard; None without one."""
+        return None
 
     def holds_input(self) -> bool:
         """Return whether it holds input that must not be discarded without asking."""

@@ -62,10 +62,10 @@ def step_from(card: AnswerCard, key: int) -> bool:
     """
     around = card.parentWidget()
     cards = list(around.cards) if isinstance(around, AnswerList) else []
-    place = cards.index(card) + STEPS.get(Qt.Key(key), 0) if card in cards else -1
-    if key not in STEPS or not 0 <= place < len(cards):
+    index = cards.index(card) + STEPS.get(Qt.Key(key), 0) if card in cards else -1
+    if key not in STEPS or not 0 <= index < len(cards):
         return False
-    cards[place].setFocus(Qt.FocusReason.TabFocusReason)
+    cards[index].setFocus(Qt.FocusReason.TabFocusReason)
     return True
 
 
@@ -105,8 +105,13 @@ class SpeechController(QObject):
 
     @property
     def is_speaking(self) -> bool:
-        """Whether something is being said."""
+        """Whether something is being said, or waits to be."""
         return self._speaker is not None and self._speaker.is_speaking
+
+    @property
+    def is_sounding(self) -> bool:
+        """Whether something is heard now."""
+        return self._speaker is not None and self._speaker.is_sounding
 
     def toggle(self) -> None:
         """Read this page and all that follow, or stop that."""
@@ -196,10 +201,20 @@ class SpeechController(QObject):
             self._read_page()
 
     def pause(self) -> None:
-        """Wait, or go on."""
-        if self._speaker is not None and self.strip is not None:
+        """Wait, or go on: also with the next thing to do."""
+        if self._speaker is None:
+            return
+        if self._speaker.is_waiting:
+            self._speaker.go_on()
+        else:
             self._speaker.pause()
+        if self.strip is not None:
             self.strip.show_pause(paused=self._speaker.is_paused)
+
+    def _show_waiting(self) -> None:
+        self.heard.emit()
+        if self.strip is not None:
+            self.strip.show_pause(paused=False, waiting=True)
 
     def change_level(self, step: int) -> None:
         """Be louder or softer; between two texts the new level is said."""
@@ -254,6 +269,7 @@ class SpeechController(QObject):
         self._speaker = speaker = Speaker(self._player, self._sound_of)
         speaker.setParent(self)
         speaker.begun.connect(self._show_part)
+        speaker.waiting.connect(self._show_waiting)
         speaker.ended.connect(self._end)
         speaker.failed.connect(self._fail)
         return speaker
@@ -286,8 +302,7 @@ class SpeechController(QObject):
     def _read_page(self, first: str = "") -> None:
         if not self.is_on:
             return
-        words = self._window.context.words
-        parts = parts_of_page(self._shown(), words.speech_staff, words.speech_chosen)
+        parts = parts_of_page(self._shown(), self._window.context.words)
         told = (Part(first, parts[0].widget),) if first and parts else ()
         self._offer_aloud(parts)
         self._say((*told, *parts))
@@ -324,7 +339,8 @@ class SpeechController(QObject):
         speaker = self._make_speaker()
         if speaker is not None:
             self._parts = self._last = tuple(parts)
-            speaker.say([part.text for part in parts])
+            waits = [index for index, part in enumerate(parts) if part.waits]
+            speaker.say([part.text for part in parts], waits)
             if self.strip is not None:
                 self.strip.show_pause(paused=False)
 
@@ -332,12 +348,12 @@ class SpeechController(QObject):
         if self._speaker is not None:
             self._speaker.stop()
 
-    def _show_part(self, place: int) -> None:
+    def _show_part(self, index: int) -> None:
         """Frame what is heard now; where it is on another screen page, turn to it."""
-        part = self._parts[place]
+        part = self._parts[index]
         if not isValid(part.widget):
             return
-        self._last = self._parts[: place + 1]
+        self._last = self._parts[: index + 1]
         self.heard.emit()
         area = self._shown().area
         if area.inside.isAncestorOf(part.widget):
@@ -383,6 +399,8 @@ class SpeechController(QObject):
         kind = event.type()
         if isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
             self._key_pressed = True
+            if self._goes_on(event.key()):
+                return True
             if event.key() not in NO_END and not self._is_ours(QApplication.focusWidget()):
                 self._stop()
             return isinstance(watched, AnswerCard) and step_from(watched, event.key())
@@ -393,6 +411,14 @@ class SpeechController(QObject):
                 self._again = 0
         elif kind == QEvent.Type.MouseButtonRelease and isinstance(watched, AnswerCard):
             call_later(self, partial(self._say_choice, watched), SETTLE)
+        return False
+
+    def _goes_on(self, key: int) -> bool:
+        """Say the next thing to do where one waits and the key asks for it."""
+        waiting = self._speaker is not None and self._speaker.is_waiting
+        if waiting and STEPS.get(Qt.Key(key)) == 1:
+            self.pause()
+            return True
         return False
 
     def _say_choice(self, card: AnswerCard) -> None:

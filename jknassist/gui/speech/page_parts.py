@@ -5,16 +5,18 @@ button but what answers a question: any other is spoken when the focus comes to 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QStackedWidget, QWidget
 
+from jknassist.core.words import InterfaceWords
 from jknassist.gui.pages.number.suggestions import NumberSuggestions
 from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.pages.page import Page
 from jknassist.gui.panels.panel import Panel
+from jknassist.gui.speech.paper_parts import paper_texts
 from jknassist.gui.widgets.answer_card import AnswerCard
 from jknassist.gui.widgets.digit_boxes import DigitBoxes, MatchSigns
 from jknassist.gui.widgets.picture import SvgPicture
@@ -29,21 +31,42 @@ COUNT = "count"
 
 @dataclass(frozen=True)
 class Part:
-    """One text and the widget that is framed while it is spoken."""
+    """One text and the widget that is framed while it is spoken.
+
+    After one that `waits` the speech goes on only when asked to: there is something to do first.
+    """
 
     text: str
     widget: QWidget
+    waits: bool = False
 
 
-def parts_of_page(page: Page | Panel, staff: str, chosen: str) -> tuple[Part, ...]:
-    """Return all parts of a page or panel; `chosen` is said of the answer that is chosen.
-
-    On an ending the staff is offered before anything else.
-    """
-    found = list(_in_widget(page.area.inside, chosen))
+def parts_of_page(page: Page | Panel, words: InterfaceWords) -> tuple[Part, ...]:
+    """Return all parts of a page or panel, in the order in which they are read."""
+    found = tuple(_in_widget(page.area.inside, words.speech_chosen))
     if isinstance(page, OutcomePage):
-        found.insert(0, Part(staff, page.heading))
-    return tuple(found)
+        return (Part(words.speech_staff, page.heading), *_step_by_step(page, found, words))
+    if isinstance(page, Panel) and (paper := page.paper_shown()) is not None:
+        found += tuple(Part(text, page.heading) for text in paper_texts(paper, words))
+    return found
+
+
+def _step_by_step(
+    page: OutcomePage, found: tuple[Part, ...], words: InterfaceWords
+) -> Iterator[Part]:
+    """Yield the parts of an ending; after each thing to do but the last one it waits.
+
+    How to go on is said once, after the first.
+    """
+    steps = [part for part in found if part.text in page.summary.actions]
+    for part in found:
+        if part not in steps[:-1]:
+            yield part
+        elif part is steps[0]:
+            yield part
+            yield Part(words.speech_step_how, part.widget, waits=True)
+        else:
+            yield replace(part, waits=True)
 
 
 def parts_of_change(

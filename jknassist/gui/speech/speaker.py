@@ -1,7 +1,7 @@
 """Speaks texts one after the other and tells which one is heard now."""
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,11 +16,12 @@ FIRST_LEVEL = LEVELS - 1
 class Speaker(QObject):
     """One voice: what is said now takes the place of what was said before.
 
-    `begun` carries the place of the text that is heard from now on, `ended` comes after the last
-    one or a stop, `failed` where there is no sound device.
+    `begun` carries the index of the text that is heard from now on, `waiting` comes after one that
+    waits, `ended` after the last one or a stop, `failed` where there is no sound device.
     """
 
     begun = Signal(int)
+    waiting = Signal()
     ended = Signal()
     failed = Signal()
 
@@ -29,8 +30,10 @@ class Speaker(QObject):
         self._player = player
         self._sound_of = sound_of
         self._texts: tuple[str, ...] = ()
-        self._place = 0
+        self._waits: frozenset[int] = frozenset()
+        self._index = 0
         self._paused = False
+        self._waiting = False
         self.level = FIRST_LEVEL
         player.set_volume(self.level)
         self._timer = QTimer(self)
@@ -43,14 +46,31 @@ class Speaker(QObject):
         return bool(self._texts)
 
     @property
+    def is_sounding(self) -> bool:
+        """Whether something is heard now; a pause and waiting are silent."""
+        return self.is_speaking and not self._paused and not self._waiting
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it waits to be asked for the next text."""
+        return self._waiting
+
+    @property
     def is_paused(self) -> bool:
         """Whether it waits to be told to go on."""
         return self._paused
 
-    def say(self, texts: Sequence[str]) -> None:
-        """Say texts from now on."""
-        self._texts, self._place, self._paused = tuple(texts), -1, False
+    def say(self, texts: Sequence[str], waits: Collection[int] = ()) -> None:
+        """Say texts from now on; after those whose indexes are in `waits` go on only when asked."""
+        self._texts, self._index, self._paused, self._waiting = tuple(texts), -1, False, False
+        self._waits = frozenset(waits)
         self._next()
+
+    def go_on(self) -> None:
+        """Say the text that was waited with."""
+        if self._waiting:
+            self._waiting = False
+            self._next()
 
     def stop(self) -> None:
         """Be silent."""
@@ -60,6 +80,8 @@ class Speaker(QObject):
 
     def pause(self) -> None:
         """Wait in the middle of what is said, or go on there."""
+        if self._waiting:
+            return
         self._paused = self.is_speaking and not self._paused
         if self._paused:
             self._player.pause()
@@ -86,19 +108,28 @@ class Speaker(QObject):
         if self._player.is_lost:
             self._reopen()
         elif not self._player.is_playing:
+            self._after_text()
+
+    def _after_text(self) -> None:
+        """Begin the next text, or wait to be asked for it."""
+        if self._index in self._waits and self._index + 1 < len(self._texts):
+            self._waiting = True
+            self._timer.stop()
+            self.waiting.emit()
+        else:
             self._next()
 
     def _reopen(self) -> None:
         """Say the text once more by whatever device there is now."""
         self._player.close()
-        self._place -= 1
+        self._index -= 1
         self._next()
 
     def _next(self) -> None:
         """Begin the next text that can be heard; end after the last one."""
-        while self._place + 1 < len(self._texts):
-            self._place += 1
-            sound = self._sound_of(self._texts[self._place])
+        while self._index + 1 < len(self._texts):
+            self._index += 1
+            sound = self._sound_of(self._texts[self._index])
             if not sound:
                 continue
             try:
@@ -108,11 +139,11 @@ class Speaker(QObject):
                 self.failed.emit()
                 return
             self._timer.start()
-            self.begun.emit(self._place)
+            self.begun.emit(self._index)
             return
         self._finish()
 
     def _finish(self) -> None:
         self._timer.stop()
-        self._texts, self._paused = (), False
+        self._texts, self._paused, self._waiting = (), False, False
         self.ended.emit()

@@ -61,9 +61,11 @@ class SpeechStrip(QWidget):
         self._columns = 0
         self.offer_aloud(offered=False)
 
-    def show_pause(self, *, paused: bool) -> None:
+    def show_pause(self, *, paused: bool, waiting: bool = False) -> None:
         """Let the button say what it does next."""
         text = self._words.speech_go_on if paused else self._words.speech_pause
+        if waiting:
+            text = self._words.speech_step_next
         self.pause.setText(text)
         self.pause.setAccessibleName(text)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from jknassist.core.export.print_document import PrintDocument, PrintDocuments
 from jknassist.core.paper import Paper
+from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.panels.printing import paper_name, trouble_text
@@ -143,7 +144,7 @@ class PrintPanel(Panel):
             chosen = paper is self._choice.paper
             choice.setChecked(chosen)
             choice.setText((CHOSEN if chosen else "") + paper_name(self.context, paper))
-        image = render.preview(self._document())
+        image = render.preview(self.paper_shown())
         self.preview.setPixmap(self._fitted(image))
 
     def _fitted(self, image: QImage) -> QPixmap:
@@ -157,7 +158,8 @@ class PrintPanel(Panel):
         shown.setDevicePixelRatio(ratio)
         return shown
 
-    def _document(self) -> PrintDocument:
+    @override
+    def paper_shown(self) -> PrintDocument:
         return self._documents.on(self._choice.paper, with_number=self._with_number)
 
     def send(self, name: str) -> None:
@@ -168,7 +170,7 @@ class PrintPanel(Panel):
         preferences.save_preferences(self._choice)
         self._buttons.setEnabled(False)
         set_announced_text(self.message, self.context.words.print_sending.format(printer=name))
-        job = print_directly(self._document(), name)
+        job = print_directly(self.paper_shown(), name)
         job.settled.connect(self._settled)
 
     def _settled(self, trouble: PrinterProblem | None) -> None:

@@ -236,3 +236,28 @@ def test_the_smallest_screen_has_room_for_the_loudspeaker(
     assert strip is not None
     assert window.top_bar.rect().contains(button.geometry())
     assert not strip.isVisible(), "there the loudspeaker ends and F2 repeats"
+
+
+def test_an_ending_is_heard_step_by_step(
+    listener: Listener, visitor: Visitor, qtbot: QtBot
+) -> None:
+    """L9: the staff first; the arrow or the button asks for the next thing to do."""
+    outcome = next(one for one in SMALL.outcomes if len(one.actions) > 1)
+    visitor.window.view.jump_to(outcome.id)
+    first, second = (form(action.text) for action in outcome.actions[:2])
+    press(listener)
+    strip, voice = listener.voice.strip, listener.voice
+    assert strip is not None
+    qtbot.waitUntil(lambda: strip.pause.text() == SMALL.words.speech_step_next)
+    assert listener.player.heard[0] == form(SMALL.words.speech_staff)
+    assert first in listener.player.heard
+    assert second not in listener.player.heard
+    assert voice.is_speaking
+    assert not voice.is_sounding, "the idle clock runs meanwhile"
+    QTest.keyClick(QApplication.focusWidget() or listener.window, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: second in listener.player.heard)
+    voice.repeat()
+    qtbot.waitUntil(lambda: strip.pause.text() == SMALL.words.speech_step_next)
+    listener.player.heard.clear()
+    strip.pause.click()
+    qtbot.waitUntil(lambda: second in listener.player.heard)

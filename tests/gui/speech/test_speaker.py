@@ -8,7 +8,7 @@ from jknassist.system.sound.player import LEVELS
 from tests.support.recording_player import BASE, MARK, RecordingPlayer
 from tests.support.small_knowledge import small_knowledge
 
-SOUNDS = {text: array("h", [MARK, 0, place, 0]) for place, text in enumerate("abc")}
+SOUNDS = {text: array("h", [MARK, 0, index, 0]) for index, text in enumerate("abc")}
 
 
 @pytest.fixture
@@ -116,3 +116,23 @@ def test_no_device_is_told_once(speaker: Speaker, player: RecordingPlayer, qtbot
     with qtbot.waitSignal(speaker.failed):
         speaker.say("ab")
     assert not speaker.is_speaking
+
+
+def test_after_a_text_that_waits_it_goes_on_only_when_asked(
+    speaker: Speaker, player: RecordingPlayer, qtbot: QtBot
+) -> None:
+    """L9 and S19: while it waits nothing sounds."""
+    with qtbot.waitSignal(speaker.waiting):
+        speaker.say("abc", {0, 2})
+    assert speaker.is_waiting
+    assert speaker.is_speaking
+    assert not speaker.is_sounding
+    assert not speaker._timer.isActive(), "silence wakes nobody"
+    speaker.pause()
+    assert not speaker.is_paused, "it is silent already"
+    assert player.heard == ["a"]
+    with qtbot.waitSignal(speaker.ended):
+        speaker.go_on()
+    assert player.heard == ["a", "b", "c"], "after the last one there is nothing to wait with"
+    speaker.go_on()
+    assert player.heard == ["a", "b", "c"]
