@@ -1,4 +1,4 @@
-"""Console output of the commands: UTF-8 set-up, write errors, and files that are there already."""
+"""Console output of the commands: UTF-8 setup, write errors, and existing files."""
 
 import errno
 import io
@@ -21,7 +21,7 @@ def give_up(error: OSError) -> int:
 
 
 def may_write(path: Path, *, force: bool) -> bool:
-    """Return whether a file may be written; complain about one that is there without `--force`."""
+    """Return whether a file may be written; report an existing one unless `--force` is given."""
     if path.name in {"", "-"}:
         complain([f'"{path}" bukan nama berkas'])
         return False

@@ -1,4 +1,4 @@
-"""The command `find`: which places of the flow fit a complaint, as the field shows them."""
+"""The command `find`: search the flow for a complaint, as the search field does."""
 
 import json
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def find(asked: "argparse.Namespace") -> int:
-    """Run `find`: print the places, the best first; the exit code tells whether there are any."""
+    """Run `find`: print the matches, the best first; return 0 if there are any, else 1."""
     from jknassist.core.search.index import SearchIndex
 
     knowledge = spoken(asked)

@@ -39,7 +39,7 @@ def examine_list(asked: "argparse.Namespace") -> int:
 
 
 def _is_source(result: Path, name: str) -> bool:
-    """Tell whether the result would overwrite the list itself."""
+    """Return whether the result would overwrite the list itself."""
     try:
         return name != "-" and result.samefile(name)
     except OSError:
@@ -80,7 +80,7 @@ def _told(numbers: "NumberList", asked: "argparse.Namespace", content: "Knowledg
 
 
 def _saved(result: "ResultFile", path: Path) -> bool:
-    """Write the result file; say why not and return False where that is not possible."""
+    """Write the result file; report an error and return False if that fails."""
     try:
         result.save(path)
     except OSError as error:

@@ -51,9 +51,9 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _plain_start() -> argparse.Namespace:
-    """Return what the parser makes of no arguments, as a menu starts the program.
+    """Return the namespace of a start without arguments, as from a menu.
 
-    The parser would be built with all commands first.
+    This saves building the parser with all its commands.
     """
     return argparse.Namespace(
         knowledge=None,

@@ -25,7 +25,7 @@ Command = Callable[[argparse.Namespace], int]
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that ends by 2 on wrong use, whether or not what it says can be written.
+    """A parser that exits with 2 on wrong usage, even if its message cannot be written.
 
     The argparse of Python 3.11.2, which Debian 12 has, fails where standard error is closed or on a
     full disk.

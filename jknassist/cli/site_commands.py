@@ -214,7 +214,7 @@ def show_notice(seconds: int) -> int:
 
 
 def _read(path: Path) -> bytes:
-    """Read a regular file, at most one byte over the parser's limit; refuse anything else."""
+    """Read at most one byte over the parser's limit of a regular file; refuse other types."""
     if path.exists() and not path.is_file():
         raise IsADirectoryError(21, "bukan berkas", str(path))
     with path.open("rb") as file:

@@ -1,4 +1,4 @@
-"""The commands `voice texts`, the recording sheet, and `voice check`, which examines a pack."""
+"""The commands `voice texts` (recording sheet) and `voice check` (check of a voice pack)."""
 
 import sys
 from pathlib import Path
@@ -15,7 +15,7 @@ COLUMNS = ("id", "text", "spoken", "clip", "seconds")
 
 
 def list_texts(asked: "argparse.Namespace") -> int:
-    """Run `voice texts`: each clip of a pack, what is said in it, and where it is needed."""
+    """Run `voice texts`: print each clip, its text, and where it is used."""
     import csv
     import io
 
@@ -35,7 +35,7 @@ def list_texts(asked: "argparse.Namespace") -> int:
 
 
 def check_pack(asked: "argparse.Namespace") -> int:
-    """Run `voice check`: name all faults of a pack; 1 where there are some or there is no pack."""
+    """Run `voice check`: print all faults of a pack; return 1 if there are any, or no pack."""
     from jknassist.content import voice_check, voice_pack
 
     knowledge = spoken(asked)

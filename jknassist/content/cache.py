@@ -1,4 +1,4 @@
-"""Cache of validated content: pickled with a checksum at build time: a start skips validation."""
+"""Cache of validated content: pickled with a checksum at build time, to skip validation."""
 
 import pickle
 import zlib
@@ -42,7 +42,7 @@ def matches(data: bytes, source: bytes) -> bool:
 def _seal(source: bytes, payload: bytes) -> bytes:
     """Return the checksum over layout version, program version, source and payload.
 
-    A CRC, since nobody is to be kept from forging it: a digest would load OpenSSL at each start.
+    A CRC is enough, since it need not resist forgery; a digest would load OpenSSL at each start.
     """
     seal = 0
     for part in (FORMAT, __version__.encode(), source, payload):

@@ -88,7 +88,7 @@ def in_languages(
 def translation_of(
     language: str, name: str | None, knowledge: Knowledge, using: Reader | None = None
 ) -> Knowledge:
-    """Apply the translation overlay that lies beside the content file; raise ContentError."""
+    """Apply the translation overlay beside the content file; raise ContentError."""
     if language == knowledge.language:
         return knowledge
     shipped = f"{Path(KNOWLEDGE).stem}.{language}.yaml"
@@ -111,7 +111,7 @@ def translation_of(
 
 
 def shipped_of(language: str = "") -> Knowledge | None:
-    """Return the shipped content, translated if asked; None if it is faulty or has no such one."""
+    """Return the shipped content in a language, by default its own; None if not available."""
     try:
         knowledge = knowledge_of(None)
         return translation_of(language, None, knowledge) if language else knowledge
@@ -124,7 +124,7 @@ def _errors(diagnostics: Iterable[Diagnostic]) -> Iterable[Diagnostic]:
 
 
 def _lender_of(name: str | None) -> "Lender | None":
-    """Return where an overlay such as isi.en.yaml gets the words from that it lacks."""
+    """Return the source of the words that an overlay such as isi.en.yaml lacks."""
     language = Path(name).with_suffix("").suffix.removeprefix(".") if name else ""
     return partial(shipped_of, language) if language else None
 
@@ -191,7 +191,7 @@ def faults_of(name: str | None, shipped: str, *, today: date) -> tuple[Diagnosti
 
 
 def _pictures() -> frozenset[str]:
-    """Return the names of the pictures that there are."""
+    """Return the names of the shipped pictures."""
     try:
         return frozenset(file.stem for file in resources.shipped(ICONS).glob("*.svg"))
     except resources.ResourceError:
@@ -215,7 +215,7 @@ def _check_overlay(name: str | None, shipped: str, source: bytes) -> tuple[Diagn
 
 
 def _below(name: str | None) -> str | None:
-    """Return the base file of an overlay: for isi.en.yaml the isi.yaml beside it, if any."""
+    """Return the base file of an overlay: isi.yaml for isi.en.yaml, if it exists."""
     path = Path(name) if name else None
     beside = path.with_suffix("").with_suffix(path.suffix) if path else None
     return str(beside) if beside and beside != path and beside.is_file() else None

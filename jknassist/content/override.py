@@ -1,4 +1,4 @@
-"""Local content that overrides the shipped one: find it, validate it, or say why it is refused."""
+"""Local content that overrides the shipped one: find it and validate it."""
 
 import re
 from pathlib import Path
@@ -14,8 +14,8 @@ from jknassist.system import paths
 class ContentOverride(NamedTuple):
     """Valid local content and its file, or the reason why it is refused.
 
-    Of valid content of an older edition the notice tells what it lacks. All fields are empty if
-    there is no such file.
+    `notice` also says what content of an older edition lacks. All fields are empty if there is
+    no such file.
     """
 
     knowledge: Knowledge | None = None
@@ -62,7 +62,7 @@ def _older(knowledge: Knowledge, shipped: Knowledge) -> str:
 def _lacking(path: Path, warnings: tuple[Diagnostic, ...]) -> tuple[str, ...]:
     if not warnings:
         return ()
-    # The names of the words are too many for the staff page; `check` tells them.
+    # There are too many words to name on the staff page; `check` lists them.
     counts = "; ".join(re.split("[:;]", warning.text)[0] for warning in warnings)
     return (f"{path} dari edisi lama: {counts}. Selengkapnya: jknassist check {path}",)
 

@@ -1,4 +1,4 @@
-"""From a text on a page to the sound of it: the clips of a voice pack, one after the other."""
+"""Sound of a text: the clips of a voice pack joined."""
 
 from array import array
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from jknassist.system.sound.samples import RATE, SoundError, decoded
 
 
 class SpokenClips:
-    """The sound of any text; what has no clip is left out and named in `missing`."""
+    """Returns the sound of any text; parts without a clip are left out and listed in `missing`."""
 
     def __init__(self, book: SpeechBook, pack: VoicePack) -> None:
         self._book = book

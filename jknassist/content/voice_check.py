@@ -1,4 +1,4 @@
-"""What is wrong with a voice pack: clips that are missing, left over, silent, clipped or odd."""
+"""Check of a voice pack: clips that are missing, unused, silent, clipped or unusual."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ from jknassist.system.sound.samples import RATE, SoundError, decoded, rate_of
 
 @dataclass
 class PackReport:
-    """All faults as lines, and how long each page speaks."""
+    """All faults as lines, and the duration of each page."""
 
     faults: list[str] = field(default_factory=list)
     times: tuple[PageTime, ...] = ()
@@ -22,7 +22,7 @@ class PackReport:
 
 
 def examine(pack: VoicePack, knowledge: Knowledge) -> PackReport:
-    """Return what is wrong with a pack, and the seconds of its pages by its own clips."""
+    """Return the faults of a pack, and the duration of each page in seconds."""
     book = SpeechBook(knowledge)
     report, lengths = PackReport(), dict[str, float]()
     wanted = {clip.name: (text, clip) for text, clip in book.clips()}
@@ -50,7 +50,7 @@ def examine(pack: VoicePack, knowledge: Knowledge) -> PackReport:
 
 
 def _odd(data: bytes, name: str, lengths: dict[str, float]) -> Iterator[str]:
-    """Yield what is odd about the sound of a clip; put down how long it is."""
+    """Yield the faults of the sound of a clip; store its duration in `lengths`."""
     try:
         rate, sound = rate_of(data), decoded(data)
     except SoundError as error:

@@ -1,4 +1,4 @@
-"""Voice packs: folders of clips. One that an office has laid over the installed one goes first."""
+"""Voice packs: folders of clips; a folder of the office takes precedence."""
 
 import sys
 from dataclasses import dataclass
@@ -7,10 +7,10 @@ from pathlib import Path
 from jknassist.system import paths
 
 MANIFEST = "pack.json"
-"""What a pack says of itself; a folder of single recordings needs none."""
+"""Metadata file of a pack; optional for a folder of single recordings."""
 
 ENDINGS = (".wav", ".ogg")
-"""A recording by a person goes before a clip that was made."""
+"""File name extensions in order of precedence: recordings, then generated clips."""
 
 MOST_CLIP = 4 * 1024 * 1024
 """Bytes; two minutes of WAV."""
@@ -18,18 +18,18 @@ MOST_CLIP = 4 * 1024 * 1024
 
 @dataclass(frozen=True)
 class VoicePack:
-    """The clips of one language, in one or more folders; the first that has a clip gives it."""
+    """The clips of one language in one or more folders, searched in order."""
 
     language: str
     folders: tuple[Path, ...]
 
     def file(self, name: str) -> Path | None:
-        """Return the file of a clip, or None where no folder has it."""
+        """Return the file of a clip, or None if no folder has it."""
         files = (folder / f"{name}{ending}" for folder in self.folders for ending in ENDINGS)
         return next((file for file in files if file.is_file()), None)
 
     def clip(self, name: str) -> bytes | None:
-        """Return the bytes of a clip; None where it is missing, unreadable or far too long."""
+        """Return the bytes of a clip; None if it is missing, unreadable or far too large."""
         file = self.file(name)
         try:
             data = file.read_bytes() if file and file.stat().st_size <= MOST_CLIP else None
@@ -38,24 +38,24 @@ class VoicePack:
         return data or None
 
     def names(self) -> frozenset[str]:
-        """Return the names of all clips there are."""
+        """Return the names of all clips."""
         files = (file for folder in self.folders for file in folder.iterdir())
         return frozenset(file.stem for file in files if file.suffix in ENDINGS)
 
     def told(self) -> dict[str, str]:
-        """Return by clip's name what was said in it when the pack was made."""
+        """Return the text of each clip at the time the pack was made, by its name."""
         return {name: said for folder in self.folders for name, said in _clips_of(folder).items()}
 
 
 def find(language: str, given: Path | None = None) -> VoicePack | None:
-    """Return the voice pack of a language; with a folder given, the one that lies there."""
+    """Return the voice pack of a language, by default from the usual folders."""
     around = (given,) if given else voice_folders()
     folders = tuple(folder / language for folder in around if (folder / language).is_dir())
     return VoicePack(language, folders) if folders else None
 
 
 def voice_folders() -> tuple[Path, ...]:
-    """Return where packs can be: what the office has laid over goes first."""
+    """Return the folders of packs, that of the office first."""
     return paths.settings_folder() / "voice", _installed()
 
 
@@ -66,7 +66,7 @@ def _installed() -> Path:
 
 
 def _clips_of(folder: Path) -> dict[str, str]:
-    # Asked for by the check alone; a start looks only whether there is a pack.
+    # Only the check needs it; a start only looks whether there is a pack.
     import json  # noqa: PLC0415
 
     try:

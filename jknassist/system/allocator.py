@@ -1,4 +1,4 @@
-"""Setting of the allocator: memory that is freed is to be used again, and so overwritten."""
+"""Memory allocator setting, so that freed memory is reused and thereby overwritten."""
 
 import contextlib
 import sys
@@ -8,10 +8,10 @@ M_ARENA_MAX = -8
 
 
 def keep_to_one_arena() -> bool:
-    """Have glibc allocate from one arena; return whether it does. To be called before any thread.
+    """Restrict glibc to one arena; return whether that succeeded. Call before starting threads.
 
-    Threads that meet in the allocator else get arenas of their own, and what is freed in one is
-    not used again by another. Elsewhere there is no such setting.
+    Otherwise threads get arenas of their own, and memory freed in one is not reused by another.
+    Other systems have no such setting.
     """
     if not sys.platform.startswith("linux"):
         return False

@@ -1,4 +1,4 @@
-"""No core dumps: a dump of this process could hold the number that a member has typed."""
+"""Disables core dumps: a dump could contain the number that a member has typed."""
 
 import contextlib
 import sys
@@ -8,10 +8,10 @@ PR_SET_DUMPABLE = 4
 
 
 def forbid_core_dumps() -> None:
-    """Set the largest core dump of this process and its children to nothing, where there are any.
+    """Set the core dump limit of this process and its children to 0; no-op on Windows.
 
-    The handlers to which a kernel may pipe a dump (systemd-coredump, apport) keep to it as well.
-    Windows writes dumps only where an administrator has asked for them.
+    Dump handlers (systemd-coredump, apport) respect it as well. Windows writes dumps only if an
+    administrator has enabled them.
     """
     if sys.platform != "win32":
         import resource  # noqa: PLC0415  there is none on Windows
@@ -23,8 +23,8 @@ def forbid_core_dumps() -> None:
 def forbid_access_to_memory() -> bool:
     """Mark this process as not dumpable; return whether it is. Linux only.
 
-    Then no program of the same account can read its memory or attach a debugger, and even a dump
-    handler that ignores the limit gets none. For kiosks: nobody needs a debugger there.
+    No program of the same account can then read its memory or attach a debugger, and even a dump
+    handler that ignores the limit gets no dump. For kiosks, where nobody needs a debugger.
     """
     if not sys.platform.startswith("linux"):
         return False

@@ -13,7 +13,7 @@ Only this code ends the supervisor. It is not 0 because a process can also exit 
 """
 
 HUNG = 124
-"""Killed by the supervisor, for it gave no heartbeat; the code of timeout(1)."""
+"""Killed by the supervisor for lack of a heartbeat; the code of timeout(1)."""
 
 FAILED = 70
 """The kiosk process cannot continue; the supervisor starts a new one."""

@@ -1,14 +1,14 @@
-"""The heartbeat by which a kiosk tells its supervisor that it is shown and in front."""
+"""Heartbeat of a kiosk to its supervisor: its window is visible and active."""
 
 import time
 from dataclasses import dataclass
 from typing import IO
 
 HEARTBEAT = b"."
-"""Written by a kiosk that is shown and in front, every few seconds, to its standard output."""
+"""Written to standard output every few seconds while the window is visible and active."""
 
 NOT_SHOWN = b"-"
-"""Written instead by one that runs but is not in front; it only finds out whether anybody reads."""
+"""Written instead while the window is not active; only shows whether the pipe is read."""
 
 
 @dataclass

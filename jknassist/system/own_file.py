@@ -1,6 +1,6 @@
-"""Open files of the state folder: never through a planted link, never a pipe or a device.
+"""Opens files of the state folder; links, pipes and devices are refused.
 
-Opening a pipe for writing waits for a reader, for ever where nobody reads.
+A planted link would lead elsewhere, and opening a pipe for writing waits for a reader.
 """
 
 import errno
@@ -30,7 +30,7 @@ def open_regular(path: Path, flags: int) -> int:
 
 
 def append(path: Path, data: bytes) -> None:
-    """Append to a regular file, all of the data or, on OSError, nothing of it."""
+    """Append to a regular file: all of the data or, on OSError, nothing."""
     handle = open_regular(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
     try:
         before = os.fstat(handle).st_size

@@ -1,6 +1,6 @@
 """Statistics files on disk: one per machine and day, replaced atomically, so a kill loses nothing.
 
-An office collects the files of its machines by copying them; each says from which machine it is.
+An office collects the files of its machines by copying them; each names its machine.
 """
 
 import os
@@ -27,7 +27,7 @@ from jknassist.system.atomic_file import write_atomically
 FOLDER = "tally"
 SUFFIX = ".csv"
 OLD_FILE = "tally.csv"
-"""The one file of version 0.1; it is read, and left as it is."""
+"""The single file of version 0.1; it is read, and never changed."""
 
 NAME_BYTES = 4
 MACHINE_LETTERS = 2 * NAME_BYTES
@@ -135,7 +135,7 @@ def _read(path: Path) -> bytes:
 def statistics_files(path: Path) -> Iterator[Path]:
     """Yield a file itself, or the CSV files in a folder and below it, in the order of their names.
 
-    Links inside a folder are not followed: they could lead round in a circle.
+    Links inside a folder are not followed: they could form a cycle.
     """
     if not path.is_dir():
         yield path

@@ -28,13 +28,13 @@ SILENCE = 45.0
 """Seconds without a heartbeat after which the kiosk counts as hung."""
 
 STARTING = 180.0
-"""Seconds in which a kiosk gives its first sign of life, also from a slow disk."""
+"""Maximum seconds until the first heartbeat, also from a slow disk."""
 
 CHECK_INTERVAL = 5.0
 """Seconds between two heartbeat checks; an exit is noticed at once."""
 
 LAST_END = "JKNASSIST_LAST_END"
-"""Environment variable that tells the kiosk for its log how the process before it ended."""
+"""Environment variable with the exit of the previous process, for the log of the kiosk."""
 
 PARTING = 0.5
 """Seconds to wait for remaining output of a kiosk that has exited."""
@@ -78,7 +78,7 @@ def supervise(kiosk: Sequence[str], notice: Callable[[int], Sequence[str]]) -> i
 
 
 def end_of(code: int) -> str:
-    """Return in words how a process ended."""
+    """Return a description of an exit code for the log."""
     if code == HUNG:
         return "no heartbeat"
     return f"signal {-code}" if code < 0 else f"exit code {code}"
@@ -130,7 +130,7 @@ def wait(seconds: float, notice: Sequence[str]) -> None:
 def _wait_for_exit(
     process: "subprocess.Popen[bytes]", heartbeat: HeartbeatMonitor, silence: float
 ) -> int:
-    """Return the exit code of the kiosk, HUNG if it had to be killed for want of a heartbeat.
+    """Return the exit code of the kiosk, or HUNG if it was killed for lack of a heartbeat.
 
     A thread waits for the exit, because `Popen.wait` with a timeout polls twenty times a second.
     """
@@ -150,7 +150,7 @@ def _wait_for_exit(
 
 
 def _must_write() -> bool:
-    """Return whether a kiosk surely has the standard output that it was given."""
+    """Return whether the kiosk process is certain to have a standard output."""
     return sys.platform != "win32"
 
 

@@ -1,4 +1,4 @@
-"""Base class of what holds files or processes open: a context manager that closes them."""
+"""Base class of objects with open files or processes: a context manager that closes them."""
 
 from abc import ABC, abstractmethod
 from types import TracebackType

@@ -43,8 +43,8 @@ _NO_HEADING = re.compile(r"\d{5,}|://|wa\.me/|^[=+]", re.ASCII | re.IGNORECASE)
 class Column:
     """One column: 0-based index and heading, or spreadsheet letter without one.
 
-    `numbers` is the share (0 to 1) of the first cells that look like mobile numbers. `locked` says
-    that there is nothing to examine in it: no digits, or card numbers and the like.
+    `numbers` is the share (0 to 1) of the first cells that look like mobile numbers. A `locked`
+    column has nothing to examine: no digits, or card numbers and the like.
     """
 
     index: int

@@ -15,7 +15,7 @@ from jknassist.core.phone.number_list import (
 )
 
 SHOWN = 200
-"""Entries of each group that are kept to be shown; the result file has all of them."""
+"""Maximum entries per group that are kept for display; the result file has all."""
 
 
 def _no_step() -> None:
@@ -27,7 +27,7 @@ def examined(
 ) -> Iterator[ListedNumber]:
     """Yield the diagnosis of each entry; once exhausted, the examiner's summary is complete.
 
-    `step` is called after each row; what it raises ends the examination.
+    `step` is called after each row; an exception from it ends the examination.
     """
     for entries in numbers.by_row():
         for entry in entries:
@@ -40,7 +40,7 @@ def examined(
 
 @dataclass
 class Examined:
-    """A whole list: every number is in exactly one group."""
+    """Result of a whole list: every number is in exactly one group."""
 
     summary: ListCounts
     left_out: LeftOut
@@ -51,11 +51,11 @@ class Examined:
     )
 
     def take(self, listed: ListedNumber) -> None:
-        """Count one entry, and keep it if it is among the first of its group."""
+        """Count one entry and keep it if it is among the first SHOWN of its group."""
         group = list_group_of(listed)
         self.counts[group] += 1
         if len(self.shown[group]) < SHOWN:
-            # The diagnosis holds what was typed, even where that is private.
+            # The diagnosis contains the typed text, even of private entries.
             self.shown[group].append(replace(listed, found=None))
         self.result.add(listed)
 

@@ -6,7 +6,7 @@ from jknassist.core.words import InterfaceWords
 
 
 class Problem(StrEnum):
-    """What is wrong with a file; each has a sentence in the interface words."""
+    """Reasons why a file is refused; each has a sentence in the interface words."""
 
     MISSING = "missing"
     NO_FILE = "no_file"
@@ -27,7 +27,7 @@ class ListFileError(ValueError):
 
 
 def problem_of(error: BaseException | None) -> Problem:
-    """Return what to tell about an error that came while a list was opened or read."""
+    """Return the problem for an exception raised while a list was opened or read."""
     if isinstance(error, ListFileError):
         return error.problem
     if isinstance(error, FileNotFoundError):
@@ -40,6 +40,6 @@ def problem_of(error: BaseException | None) -> Problem:
 
 
 def problem_text(problem: Problem, name: str, words: InterfaceWords) -> str:
-    """Return what people are told about a file."""
+    """Return the message about a file."""
     text: str = getattr(words, f"list_problem_{problem}")
     return text.format(name=name)

@@ -40,7 +40,7 @@ _TOTAL = re.compile(r"(?:(?:grand|sub)[ -]?)?(?:total|jumlah|sum)\b.*", re.IGNOR
 
 @dataclass
 class LeftOut:
-    """Rows in which there is nothing to examine, by what they are."""
+    """Counts of rows without a number to examine, by their type."""
 
     titles: int = 0
     totals: int = 0
@@ -50,7 +50,7 @@ class LeftOut:
 
     @property
     def count(self) -> int:
-        """All of them."""
+        """The sum of all counts."""
         return self.titles + self.totals + self.empty
 
 
@@ -98,14 +98,14 @@ class NumberList(ClosedOnExit):
             self._named = tuple(column.name for column in columns)
 
     def stop(self) -> None:
-        """Have another thread that reads come to an end; close() is still to be called there."""
+        """Interrupt reading on another thread, which must still call close()."""
         for source in self._closing:
             if isinstance(source, Workbook):
                 source.kill()
 
     @property
     def without_number(self) -> int:
-        """Rows that were read and have nothing to examine."""
+        """Number of rows read without a number to examine."""
         return self.left_out.count
 
     @property
@@ -180,7 +180,7 @@ class NumberList(ClosedOnExit):
 def open_list(path: Path, started: Callable[[Workbook], object] = lambda _book: None) -> NumberList:
     """Open a list file; raise ListFileError.
 
-    `started` is called with the process that reads a spreadsheet, before that is waited for.
+    `started` is called with the subprocess that reads a spreadsheet, before waiting for it.
     """
     try:
         if not path.is_file():
@@ -258,7 +258,7 @@ def _full_name(column: Column, table: str) -> str:
 
 
 def _is_total(row: Row, entries: Sequence[ListRow]) -> bool:
-    """Tell whether a row sums up the others: such a row has no whole number in it."""
+    """Return whether a row is a total: it has a heading for one and no complete number."""
     return any(map(_TOTAL.fullmatch, row.cells)) and not any(
         sum(map(str.isdigit, entry.written)) >= FEWEST_IN_PART for entry in entries
     )

@@ -1,6 +1,6 @@
 """Collect the results of a list and write them as one CSV file, most urgent class first.
 
-What is collected stays in memory, compressed: nothing of a list is on the disk before it is saved.
+Results are kept compressed in memory: nothing of a list is written to disk before it is saved.
 """
 
 import zlib
@@ -13,7 +13,7 @@ from jknassist.core.words import InterfaceWords
 from jknassist.system.atomic_file import write_atomically
 
 FASTEST = 1
-"""Compression level; the lines are so alike that more work gains little."""
+"""Compression level; the lines are so similar that a higher one gains little."""
 
 PIECE = 65_536
 """Size in bytes of the pieces that are decompressed and written at a time."""
@@ -34,7 +34,7 @@ class ResultFile:
         self._parts[listed.kind].add(result_row(listed, self._words).encode())
 
     def save(self, path: Path) -> None:
-        """Write all entries that were added so far, in place of what the file held before."""
+        """Write all entries added so far, replacing the content of the file."""
         write_atomically(path, self._bytes())
 
     def _bytes(self) -> Iterator[bytes]:

@@ -1,7 +1,7 @@
 """CSV parsing with dialect detection: one delimiter for the whole file, from its first lines.
 
 A delimiter is accepted only if most lines split into the same number of cells, and if the cells
-are telephone numbers at least as often as whole lines are: "Budi, S.Kep 0812…" is no table.
+are phone numbers at least as often as whole lines are: "Budi, S.Kep 0812…" is no table.
 """
 
 import csv

@@ -98,7 +98,7 @@ class Workbook(ClosedOnExit):
         self.kill()
 
     def kill(self) -> None:
-        """End the subprocess, on any thread; whoever reads from it finds nothing more."""
+        """Kill the subprocess, from any thread; its reader gets the end of the stream."""
         self._process.kill()
 
     @override
@@ -112,7 +112,7 @@ class Workbook(ClosedOnExit):
 
 
 def _read(stream: IO[str] | None) -> Iterator[object]:
-    """Yield what each line holds; one without its end was cut as the process was killed."""
+    """Yield the value of each line; a line without a line break was cut by a kill."""
     for line in stream or ():
         if line.endswith("\n"):
             yield json.loads(line)
@@ -129,9 +129,9 @@ def _refuse_what_is_too_large(path: Path) -> None:
 
 
 def this_program() -> tuple[str, ...]:
-    """Return what starts this program with a command.
+    """Return the command line that starts this program.
 
-    On Windows the program with a window may have no standard output; the one for a console has.
+    On Windows the windowed executable may have no standard output; the console one has.
     """
     if not getattr(sys, "frozen", False):
         return (sys.executable, "-m", "jknassist")
@@ -140,6 +140,6 @@ def this_program() -> tuple[str, ...]:
 
 
 def is_workbook(path: Path) -> bool:
-    """Tell whether a file is a spreadsheet, by its first bytes: a name proves nothing."""
+    """Return whether a file is a spreadsheet, by its first bytes rather than its name."""
     with path.open("rb") as file:
         return file.read(len(ZIP)) in {ZIP, COMPOUND}

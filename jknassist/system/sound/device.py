@@ -1,7 +1,7 @@
-"""Plays sound on the loudspeaker of the machine, by miniaudio.
+"""Plays sound on an audio device with miniaudio.
 
-The library is imported and the device opened when the first sound is played. A device that is left
-open keeps Python from ending: it is closed when the interpreter ends, whatever ends it.
+The library is imported and the device opened when the first sound is played. An open device would
+keep the interpreter from exiting, so it is closed by an exit handler.
 """
 
 import atexit
@@ -16,10 +16,10 @@ from jknassist.system.sound.player import LEVELS, NoSoundError, factor_of
 from jknassist.system.sound.samples import RATE
 
 PERIOD = 20
-"""Milliseconds that the device asks for at once: so much is heard after a stop, twice or thrice."""
+"""Buffer of the device in milliseconds; two or three are still heard after a stop."""
 
 LOST_AFTER = 1.5
-"""Seconds in which a device that plays asks for nothing: it was pulled out."""
+"""Seconds without a request for samples after which a playing device counts as lost."""
 
 CARDS = Path("/proc/asound/cards")
 
@@ -28,7 +28,7 @@ LINUX_BACKENDS = ("PULSEAUDIO", "ALSA")
 
 
 class DevicePlayer:
-    """The loudspeaker; `backends` are names of miniaudio, by default those of this system."""
+    """The audio device; `backends` are names of miniaudio, by default those of this system."""
 
     def __init__(self, backends: Sequence[str] = ()) -> None:
         self._backends = tuple(backends)
@@ -41,50 +41,50 @@ class DevicePlayer:
         atexit.register(self.close)
 
     def play(self, samples: "array[int]") -> None:
-        """Play from now on, instead of whatever is heard; raise NoSoundError."""
+        """Play samples, replacing the current sound; raise NoSoundError."""
         self._samples, self._at, self._paused = samples, 0, False
         self._asked_at = time.monotonic()
         if self._device is None:
             self._open()
 
     def stop(self) -> None:
-        """Be silent within a tenth of a second; the device stays open for what comes next."""
+        """Stop within a tenth of a second; the device stays open for the next sound."""
         self._samples = None
 
     def pause(self) -> None:
-        """Be silent, and keep the place."""
+        """Pause, keeping the position."""
         self._paused = True
 
     def resume(self) -> None:
-        """Go on at the place."""
+        """Resume at the position of the pause."""
         self._asked_at = time.monotonic()
         self._paused = False
 
     def set_volume(self, level: int) -> None:
-        """Set how loud it is; it is heard at once."""
+        """Set the volume, effective at once."""
         self._factor = factor_of(level)
 
     @property
     def is_playing(self) -> bool:
-        """Whether there is something left to be heard; a pause does not change it."""
+        """Whether samples are left to play; a pause does not change it."""
         samples = self._samples
         return samples is not None and self._at < len(samples)
 
     @property
     def is_lost(self) -> bool:
-        """Whether the device has gone while it had something to play."""
+        """Whether the device disappeared while it was playing."""
         silent_for = time.monotonic() - self._asked_at
         return self.is_playing and not self._paused and silent_for > LOST_AFTER
 
     def close(self) -> None:
-        """Let go of the device; playing opens it again."""
+        """Close the device; playing opens it again."""
         device, self._device = self._device, None
         self._samples = None
         if device is not None:
             device.close()
 
     def _open(self) -> None:
-        """Open the device and have it ask for samples; raise NoSoundError."""
+        """Open the device and start its callback; raise NoSoundError."""
         import miniaudio  # noqa: PLC0415
 
         names = self._backends or _backends_here()
@@ -108,7 +108,7 @@ class DevicePlayer:
             raise NoSoundError(str(error)) from error
 
     def _frames(self) -> Generator[bytes, int, None]:
-        """Give the device what it asks for: called on its thread, so it only reads and counts."""
+        """Generator of requested samples; it runs on the thread of the device."""
         wanted = yield b""
         while True:
             self._asked_at = time.monotonic()
@@ -127,7 +127,7 @@ class DevicePlayer:
 
 
 def _backends_here() -> tuple[str, ...]:
-    """Return the sound systems to try; ALSA complains on standard error where there is no card."""
+    """Return the backends to try; ALSA writes to standard error if there is no sound card."""
     if sys.platform == "win32":
         return WINDOWS_BACKENDS
     try:

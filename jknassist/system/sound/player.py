@@ -1,46 +1,46 @@
-"""What the window needs of a loudspeaker, whatever plays the sound."""
+"""Interface of a sound player, independent of the library."""
 
 from array import array
 from typing import Protocol
 
 LEVELS = 6
-"""Steps of the volume, 6 dB from one to the next."""
+"""Number of volume levels, 6 dB apart."""
 
 
 class NoSoundError(Exception):
-    """There is no sound device, or it does not answer."""
+    """There is no audio device, or it does not respond."""
 
 
 class Player(Protocol):
-    """Plays one sound at a time; none of the methods waits for the sound."""
+    """Plays one sound at a time; no method blocks."""
 
     def play(self, samples: "array[int]") -> None:
-        """Play from now on, instead of whatever is heard; raise NoSoundError."""
+        """Play samples, replacing the current sound; raise NoSoundError."""
 
     def stop(self) -> None:
-        """Be silent within a tenth of a second."""
+        """Stop within a tenth of a second."""
 
     def pause(self) -> None:
-        """Be silent, and keep the place."""
+        """Pause, keeping the position."""
 
     def resume(self) -> None:
-        """Go on at the place."""
+        """Resume at the position of the pause."""
 
     def set_volume(self, level: int) -> None:
-        """Set how loud it is, from 1 to LEVELS; it is heard at once."""
+        """Set the volume from 1 to LEVELS, effective at once."""
 
     @property
     def is_playing(self) -> bool:
-        """Whether there is something left to be heard; a pause does not change it."""
+        """Whether samples are left to play; a pause does not change it."""
 
     @property
     def is_lost(self) -> bool:
-        """Whether the device has gone while it had something to play."""
+        """Whether the device disappeared while it was playing."""
 
     def close(self) -> None:
-        """Let go of the device; playing opens it again."""
+        """Close the device; playing opens it again."""
 
 
 def factor_of(level: int) -> float:
-    """Return by what the samples are multiplied at a level of the volume."""
+    """Return the factor for the samples at a volume level."""
     return float(2.0 ** (min(max(level, 1), LEVELS) - LEVELS))

@@ -1,17 +1,17 @@
-"""A clip's bytes become samples; the decoder is imported when the first one is."""
+"""Decodes clips into samples; the decoder is imported on first use."""
 
 from array import array
 from dataclasses import dataclass
 
 RATE = 16_000
-"""Samples a second of every clip."""
+"""Sample rate of every clip in hertz."""
 
 FULL = 32_767
 CLIPPED_RUN = 4
-"""So many samples in a row at full scale are a clipped peak."""
+"""Minimum consecutive samples at full scale that count as clipping."""
 
 SILENT_PEAK = 650
-"""About -34 dB: what is never louder is noise of a room."""
+"""About -34 dB; a clip that is never louder is background noise."""
 
 
 class SoundError(Exception):
@@ -20,23 +20,23 @@ class SoundError(Exception):
 
 @dataclass(frozen=True)
 class Samples:
-    """The sound of a clip: 16 bits, one channel."""
+    """Samples of a clip: 16 bits, mono."""
 
     values: "array[int]"
 
     @property
     def seconds(self) -> float:
-        """How long it sounds."""
+        """The duration in seconds."""
         return len(self.values) / RATE
 
     @property
     def is_silent(self) -> bool:
-        """Whether nothing can be heard in it."""
+        """Whether the clip is silent."""
         return not self.values or max(map(abs, self.values)) < SILENT_PEAK
 
     @property
     def is_clipped(self) -> bool:
-        """Whether it was recorded too loud: peaks are cut off."""
+        """Whether the recording is clipped."""
         run = 0
         for value in self.values:
             run = run + 1 if abs(value) >= FULL else 0
@@ -46,7 +46,7 @@ class Samples:
 
 
 def decoded(data: bytes) -> Samples:
-    """Return the samples of an Ogg Vorbis or WAV file in the rate of the player."""
+    """Decode an Ogg Vorbis or WAV file and resample it to RATE."""
     import miniaudio  # noqa: PLC0415
 
     try:
@@ -57,7 +57,7 @@ def decoded(data: bytes) -> Samples:
 
 
 def rate_of(data: bytes) -> int:
-    """Return the sample rate that a file is written in."""
+    """Return the sample rate of a file."""
     import miniaudio  # noqa: PLC0415
 
     try:
