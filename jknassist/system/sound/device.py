@@ -108,7 +108,7 @@ class DevicePlayer:
             raise NoSoundError(str(error)) from error
 
     def _frames(self) -> Generator[bytes, int, None]:
-        """Generator of requested samples; it runs on the thread of the device."""
+        """Yield the requested samples; runs on the thread of the device."""
         wanted = yield b""
         while True:
             self._asked_at = time.monotonic()
