@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 class UiContext:
     """The content, the number plan, the theme and the services of one run of the program.
 
-    `can_copy` tells whether there is a clipboard to copy to; without one QR codes are shown.
+    `can_copy` is whether there is a clipboard to copy to; without one QR codes are shown.
     `style` is the style sheet template before a theme is applied; `statistics` is the store that
-    counts outcomes, where the office wants that. `read_plan` returns the number plan, the same
+    counts visits, if the office enabled it. `read_plan` returns the number plan, the same
     object each time.
     """
 
@@ -55,7 +55,7 @@ class UiContext:
 
 @dataclass(frozen=True, kw_only=True)
 class Shipped:
-    """What was loaded before the window is made.
+    """Everything that is loaded before the window is created.
 
     `others` is the same content in other languages; `origin` is the file it was read from, empty
     for the bundled content, and `notices` are warnings for the staff about that file. `plan` may be

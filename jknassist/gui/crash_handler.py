@@ -41,13 +41,13 @@ if TYPE_CHECKING:
     MessageHandler = Callable[[QtMsgType, QMessageLogContext, str], object]
 
 MANY, WITHIN = 5, 30_000
-"""This many errors within so many milliseconds: restart the process instead of another reset."""
+"""Number of errors within a number of milliseconds that restart the process."""
 
 MOST_READ = 64 * 1024
 """Characters of a faulthandler dump that are parsed."""
 
 MOST_PROCESSES = 8
-"""Processes of one account that have a file for a faulthandler dump."""
+"""Maximum number of processes of one account with a file for a faulthandler dump."""
 
 QUIET = frozenset({QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg})
 
@@ -179,9 +179,8 @@ def _print(text: str) -> None:
 class FaultFile:
     """Has faulthandler write the tracebacks into a file when the process crashes natively.
 
-    The file is empty otherwise. If it cannot be opened nothing is written. Processes of one account
-    that run at the same time have a file each, numbered from the second one on: a file belongs to
-    whoever holds the lock beside it.
+    The file is empty otherwise. If it cannot be opened, nothing is written. Concurrent processes of
+    one account have a file each, numbered from the second one on, and guarded by a process lock.
     """
 
     def __init__(self, folder: Path | None, name: str) -> None:
@@ -194,7 +193,7 @@ class FaultFile:
         self._lock: Lock | None = None
 
     def open(self) -> str:
-        """Return the dumps that ended processes left, empty if there are none; enable faulthandler.
+        """Enable faulthandler; return the dumps of earlier processes, empty if there are none.
 
         Each dump is returned to one process only.
         """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class PageAction(StrEnum):
-    """What a button below a page does that stands between those to go back and on."""
+    """Actions of the buttons between back and next."""
 
     FIND = "find"
     SHEET = "sheet"
@@ -35,8 +35,8 @@ class Front:
 
     `leave_text` and `print_text` are the labels of the buttons that end a visit and that print.
     `first_actions` are offered below the first page; `outcome_actions` takes whether the window is
-    wide. `first_page` and `print_panel` create these two widgets. `can_copy` tells whether there is
-    a clipboard to copy to, `has_keyboard` whether letters are typed without keys on the screen.
+    wide. `first_page` and `print_panel` create these two widgets. `can_copy` is whether there is a
+    clipboard to copy to, `has_keyboard` whether letters are typed on a physical keyboard.
     """
 
     can_copy: bool

@@ -67,7 +67,7 @@ class MainWindow(QWidget):
         self.setObjectName("window")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setWindowTitle(context.knowledge.name)
-        # Before there is anything in it: Qt works a new style sheet out for each widget anew.
+        # Set before any child exists: Qt would evaluate it again for each of them.
         self.setStyleSheet(style_sheet(context.style, context.theme))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._column = QVBoxLayout(self)
@@ -167,7 +167,7 @@ class MainWindow(QWidget):
         view.place_shown.connect(self._copy_feedback.restore)
         view.place_shown.connect(self._offer_language)
         view.place_shown.connect(self.place_shown)
-        # The stack lays the view out as it takes it in, for the size that it has by then.
+        # addWidget lays the view out for the size that it has at that moment.
         view.resize(self._stack.size() if self.isVisible() else self.screen().availableSize())
         self._stack.addWidget(view)
         self._stack.setCurrentIndex(0)
@@ -176,7 +176,7 @@ class MainWindow(QWidget):
 
     @property
     def top_bar(self) -> TopBar:
-        """The bar above the page; another one after a change of the language."""
+        """The bar above the page; a change of the language creates a new one."""
         return self._top
 
     @property
@@ -190,17 +190,17 @@ class MainWindow(QWidget):
         return self.view.wizard
 
     def start_over(self) -> None:
-        """Wipe the visit: panels and wizard are thrown away, the clipboard is emptied if ours."""
+        """End the visit: delete panels and wizard, and clear the clipboard if it is ours."""
         if self.theme != self._first_theme:
             self.apply_theme(self._first_theme)
         self.leaving.emit()
         self.copier.forget()
-        self._speak(self._languages[0])
+        self._set_language(self._languages[0])
         self._begin(Session())
         self.visitor_left.emit()
 
     def _begin(self, session: Session) -> None:
-        """Delete panels and wizard and show the first page, with the answers of a session."""
+        """Replace panels and wizard by a new view of a session."""
         self.flow.restart()
         self._documents = None
         self._copy_feedback.restore()
@@ -214,10 +214,10 @@ class MainWindow(QWidget):
         The clipboard is cleared, since typed text is not carried over either.
         """
         self.copier.forget()
-        self._speak(self._next_language())
+        self._set_language(self._next_language())
         self._begin(self.flow.session)
 
-    def _speak(self, knowledge: Knowledge) -> None:
+    def _set_language(self, knowledge: Knowledge) -> None:
         """Set the language of the top bar and of all pages created from now on."""
         if knowledge is self.context.knowledge:
             return
@@ -274,12 +274,12 @@ class MainWindow(QWidget):
         self.show_panel(panel)
 
     def show_fraud_warning(self) -> None:
-        """Show the fraud warning, in place of a panel."""
+        """Close the panel and show the fraud warning."""
         self.close_panel()
         self.view.show_fraud_warning()
 
     def show_solved(self) -> None:
-        """Show the good end of a visit."""
+        """Show the panel for a solved problem."""
         from jknassist.gui.panels.review import SolvedPanel
 
         panel = SolvedPanel(self.front.leave_text(self.context.words), self.context)
@@ -325,7 +325,7 @@ class MainWindow(QWidget):
             self.panel.read_text(text)
 
     def show_sheet(self, way: "Way") -> None:
-        """Show what was answered on the way of a sheet, before it is taken up again."""
+        """Show the answers of a sheet, before its way is continued."""
         from jknassist.gui.panels.sheet_number import SheetPanel
 
         panel = SheetPanel(way, self.context)
@@ -333,7 +333,7 @@ class MainWindow(QWidget):
         self.show_panel(panel)
 
     def resume(self, way: "Way") -> None:
-        """Close the panel, also that of an earlier sheet below, and take up the way of a sheet."""
+        """Close all sheet panels and continue the way of a sheet."""
         from jknassist.gui.panels.sheet_number import SheetPanel
 
         self.close_panel()
@@ -351,7 +351,7 @@ class MainWindow(QWidget):
 
     @property
     def summary(self) -> "Summary | None":
-        """The summary of the ending, where it can be taken along now."""
+        """The summary of the outcome, or None if it cannot be printed or copied now."""
         return self.flow.summary() if self.panel is None or self.panel.takes_along else None
 
     def show_print(self) -> None:
@@ -372,7 +372,7 @@ class MainWindow(QWidget):
             self.show_panel(SavePanel(documents, self.context))
 
     def _print_documents(self) -> "PrintDocuments | None":
-        """Return the papers of the ending that is shown, the same ones until it is left."""
+        """Return the print documents of the outcome, cached while it is shown."""
         from jknassist.core.export.print_document import PrintDocuments
 
         summary = self.summary

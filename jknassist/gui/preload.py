@@ -16,7 +16,7 @@ NEXT = (
     "jknassist.gui.panels.review",
     "jknassist.core.search.index",
 )
-"""The modules behind the imports that are put off at the start."""
+"""Modules whose import is deferred at the start."""
 
 PAUSE = 20
 """Milliseconds between two imports, so that a key press in between is handled first."""

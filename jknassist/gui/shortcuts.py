@@ -1,9 +1,9 @@
 """The window's own keyboard shortcuts, and below the list of every other key of the program.
 
-A key goes to the widget with the focus first, then to those around it, at last to the window. On a
-kiosk `kiosk/input_filter.py` lets only Tab, arrows, Enter, space, Backspace, F2, digits and, in a
-field of letters, these and Ctrl+A pass; what it stops reaches nobody. A test fails if a module
-below `gui/` handles keys and is missing here.
+A key goes to the widget with the focus first, then to its parents, at last to the window. On a
+kiosk `kiosk/input_filter.py` accepts only Tab, arrows, Enter, space, Backspace, F2 and digits, in a
+field for letters also these and Ctrl+A; it drops all other keys. A test fails if a module below
+`gui/` handles keys and is missing here.
 
 Everywhere:
     Alt+Left, F1, F11, Ctrl+P S N D + - 0, Ctrl+Shift+C

@@ -105,7 +105,7 @@ def _cards_below(step: Step, context: UiContext) -> AnswerList:
 
 
 class Points(QWidget):
-    """A numbered list in one column, or in two that are read one after the other."""
+    """A numbered list in one or two columns, read column by column."""
 
     def __init__(self, items: tuple[str, ...], context: UiContext) -> None:
         super().__init__()

@@ -22,7 +22,7 @@ GAPS = (1.0, 1.0, 0.5, 0.3, 0.3)
 
 
 LETTERS_BESIDE = 27
-"""Width in letters of the heading from which the picture stands beside the heading."""
+"""Width in letters of the heading from which the picture is placed beside it."""
 
 
 class Page(QWizardPage):
@@ -62,7 +62,7 @@ class Page(QWizardPage):
         """Choose the answer that has a digit, if there is one."""
 
     def write(self, text: str) -> bool:  # noqa: ARG002  pages with a field for words take it
-        """Take text that was typed outside a field; return whether a field has it now."""
+        """Insert text typed outside a field into the field; return whether there is one."""
         return False
 
 
@@ -107,9 +107,9 @@ class QuestionPage(Page):
         return row
 
     def _make_below_heading(self) -> QStackedWidget:
-        """Return the explanation, whose place is taken by what is missing.
+        """Return the label of the explanation, which also shows what is missing.
 
-        The place is as high as the higher of the two, so that no field moves away from a click.
+        It keeps the height of the taller of both texts, so that no field moves under the pointer.
         """
         turns, explained = QStackedWidget(), QWidget()
         column = QVBoxLayout(explained)
@@ -123,7 +123,7 @@ class QuestionPage(Page):
         return turns
 
     def _side(self) -> QVBoxLayout:
-        """Return the column with the picture of the question and the button of its how-to."""
+        """Return the column with the picture of the question and the button of its guide."""
         side = QVBoxLayout()
         side.setSpacing(self.context.theme.px("gap_small"))
         side.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignRight)
@@ -150,11 +150,11 @@ class QuestionPage(Page):
         self.column.setSpacing(round(GAPS[density] * theme.px("gap")))
 
     def gives_way(self, density: int) -> bool:  # noqa: ARG002  the number page asks for it
-        """Return whether to hide the explanation at a density, in favour of something else."""
+        """Return whether to hide the explanation at a density."""
         return False
 
     def is_faulted(self) -> bool:
-        """Return whether the place of the explanation says what is missing."""
+        """Return whether the label of the explanation shows what is missing."""
         return self._below_heading.currentWidget() is self.fault
 
     @override
@@ -184,7 +184,7 @@ class QuestionPage(Page):
             self.answered.emit(given)
 
     def complain(self, sentence: str) -> None:
-        """Show above the answers what is still missing."""
+        """Show above the answers what is missing."""
         self.fault.setText(sentence)
         self._below_heading.setCurrentWidget(self.fault)
         self._below_heading.show()

@@ -1,1 +1,1 @@
-"""What is laid over the wizard for a moment: contacts, how-tos, answers given, print, save."""
+"""Panels shown over the wizard: contacts, guides, review, print, save."""

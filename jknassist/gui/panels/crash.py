@@ -47,7 +47,7 @@ class TroublePanel(Panel):
         self.column.addStretch()
         self.report = self.add_foot(context.words.crash_save, "secondary")
         self.report.clicked.connect(self.report_wanted)
-        # The way on stands at the right, as on every page.
+        # The button to go on is at the right, as on every page.
         self.close_button.setObjectName("primary")
         self._own.insertWidget(0, self.report)
         self._own.insertWidget(2, self.close_button)

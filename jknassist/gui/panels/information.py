@@ -29,7 +29,7 @@ class ContactsPanel(Panel):
         super().__init__(context.words.contacts_title, context)
         if context.can_copy:
             self.add_foot(context.words.show_member, "secondary").clicked.connect(self.show_wanted)
-            # Who is called by a member with a sheet need not leave the page for it.
+            # For staff who are phoned by a member with a sheet.
             sheet = self.add_foot(context.words.sheet_button, "secondary")
             sheet.clicked.connect(self.sheet_wanted)
         words, knowledge = context.words, context.knowledge

@@ -28,7 +28,7 @@ class Panel(QWidget):
     save_wanted = Signal()
 
     takes_along: ClassVar[bool] = True
-    """Whether the summary of the ending below can be printed, saved, copied or shown from here."""
+    """Whether the summary of the outcome below can be printed, saved, copied or shown."""
 
     def __init__(self, title: str, context: UiContext, close: str = "") -> None:
         super().__init__()
@@ -118,7 +118,7 @@ class Panel(QWidget):
         return sum(made.minimumSizeHint().width() for made in buttons) + gaps
 
     def add_below(self, layout: QBoxLayout) -> None:
-        """Put something between the body and the row at the bottom, where it stays in sight."""
+        """Add a layout between content and bottom row, which is visible on all screen pages."""
         self._outer.insertLayout(1, layout)
 
     def add_foot(self, text: str, name: str) -> QPushButton:

@@ -46,7 +46,7 @@ class ReviewPanel(Panel):
 
 @dataclass(frozen=True, kw_only=True)
 class End:
-    """What the end of a visit says, and on its two buttons: to go back, and to wipe all."""
+    """Texts at the end of a visit: title, text, and the buttons to go back and to leave."""
 
     title: str
     text: str
@@ -57,10 +57,10 @@ class End:
 
 
 class LeavePanel(Panel):
-    """The end of a visit; without an `End` it asks once before all is wiped.
+    """Asks for confirmation before a visit is wiped; an `End` changes its texts.
 
-    Keys that print or copy do nothing here: what lies below is a remedy for a problem that is
-    solved, or is about to be wiped. The focus is on the button that wipes nothing.
+    Keys that print or copy do nothing here: the page below is about a problem that is solved, or is
+    about to be wiped. The focus is on the button that goes back.
     """
 
     leave_wanted = Signal()
@@ -94,7 +94,7 @@ class LeavePanel(Panel):
 
 
 class SolvedPanel(LeavePanel):
-    """Shown after "Sudah": what to mind now. Closing it leads back to the ending."""
+    """Shown after "Sudah"; closing it returns to the outcome."""
 
     def __init__(self, leave: str, context: UiContext) -> None:
         words = context.words

@@ -1,4 +1,4 @@
-"""Coming back with a sheet: its number is typed or scanned, and its way is taken up again."""
+"""Panels to continue from a sheet: its number is typed or scanned, and its way restored."""
 
 from collections.abc import Iterator
 
@@ -26,20 +26,20 @@ from jknassist.gui.widgets.keyboard import ERASE, Keyboard, LetterField
 from jknassist.gui.widgets.paged_area import DENSE
 
 ROWS, FEW_ROWS = 3, 2
-"""Rows of keys, and where the page is wide enough for longer ones."""
+"""Rows of keys on a narrow and on a wide page."""
 
 WIDE_KEY = 1.2
-"""Least width of a key in a long row, as a multiple of the finger target size."""
+"""Minimum width of a key in a long row, as a factor of the finger target size."""
 
 TYPED = 40
-"""Characters that the field takes: more than a number with its groups, for a scanner's extras."""
+"""Maximum characters of the field; more than a number, since a scanner may add some."""
 
 START_ANEW = frozenset({SheetFault.OLDER, SheetFault.NEWER, SheetFault.OTHER})
-"""Faults that no other typing mends."""
+"""Faults that typing again cannot fix."""
 
 
 class SheetNumberPanel(Panel):
-    """Takes the number of a sheet; emits its way once it is one of this content."""
+    """Input of a sheet number; emits its way if it is valid for this content."""
 
     way_found = Signal(object)
 
@@ -82,9 +82,9 @@ class SheetNumberPanel(Panel):
         self._tidy(self.field.text())
 
     def _tidy(self, text: str) -> None:
-        """Show capitals in their groups, whatever was typed between them.
+        """Show the text in upper case and in groups.
 
-        What is too much stays, so that reading refuses it: dropped unseen it could hide a slip.
+        Surplus characters stay, so that they are reported: removing them could hide a mistake.
         """
         neat = grouped(kept(text))
         if neat != text:
@@ -103,13 +103,13 @@ class SheetNumberPanel(Panel):
             self.read()
 
     def read_text(self, text: str) -> None:
-        """Put a number into the field and read it."""
+        """Insert a number into the field and read it."""
         self.field.setText(text)
         self._tidy(text)
         self.read()
 
     def read(self) -> None:
-        """Emit the way of the number in the field, or say why it leads nowhere."""
+        """Emit the way of the number in the field, or show why it is invalid."""
         try:
             way = way_behind(self.context.knowledge, self.field.text())
         except SheetNumberError as error:
@@ -122,14 +122,14 @@ class SheetNumberPanel(Panel):
             self.way_found.emit(way)
 
     def _say(self, fault: str) -> None:
-        """Show what is wrong in the place of where the number stands."""
+        """Show a fault in place of the hint."""
         self.fault.setVisible(bool(fault))
         self.message.setHidden(bool(fault))
         set_announced_text(self.fault, fault)
 
     @override
     def set_density(self, density: int) -> None:
-        """Set the keys in fewer rows on a wide page, and leave out what can be spared."""
+        """Arrange the keys in fewer rows on a wide page; hide the hint on a dense one."""
         super().set_density(density)
         self._holds.setHidden(density >= DENSE)
         if self.keyboard is None:
@@ -147,16 +147,16 @@ class SheetNumberPanel(Panel):
 
 
 def key_rows(count: int) -> tuple[str, ...]:
-    """Return all letters and the erasing key in so many rows."""
+    """Return all characters and the erase key in `count` rows."""
     keys = ALPHABET + ERASE
     size = -(-len(keys) // count)
     return tuple(keys[at : at + size] for at in range(0, len(keys), size))
 
 
 class SheetPanel(Panel):
-    """Tells what was answered on the way of a sheet; emits the way to take it up again.
+    """Shows the answers of a sheet; emits the way to continue it.
 
-    Staff only read it: for them there is nothing to go on with.
+    Staff can only read it.
     """
 
     go_on_wanted = Signal(object)
@@ -185,7 +185,7 @@ class SheetPanel(Panel):
 
     @override
     def holds_input(self) -> bool:
-        """Return whether the answers of a sheet are here that nobody has taken up yet."""
+        """Return whether the way of a sheet is shown that was not continued yet."""
         return not self._read_only
 
     @override
@@ -196,7 +196,7 @@ class SheetPanel(Panel):
 
 
 def _results(knowledge: Knowledge, session: Session) -> Iterator[str]:
-    """Yield to which ending a way had come, and what was tried before it."""
+    """Yield the outcome of a way, and what was tried before it."""
     endings = [place for place in trail(knowledge, session) if isinstance(place, Outcome)]
     if not endings:
         return

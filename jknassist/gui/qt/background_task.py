@@ -1,4 +1,4 @@
-"""Run blocking functions on a thread pool; what they have to say arrives by queued signals.
+"""Run blocking functions on a thread pool; results arrive by queued signals.
 
 Such a function must use no Qt. One that hangs, for example inside a print system, blocks neither
 the window nor the end of the program: see `end_with`.
@@ -22,28 +22,28 @@ REPORT_EVERY = 0.1
 """Seconds between two reports of progress."""
 
 BURST = 0.002
-"""Seconds that work in Python runs before it offers the interpreter to the window."""
+"""Seconds of Python work after which the GIL is offered to the GUI thread."""
 
 OFFER = 0.0001
-"""Seconds of the offer; it takes longer where the window accepts it."""
+"""Seconds of sleep that offer the GIL; it takes longer if the GUI thread takes it."""
 
 MOST_BACKED_OFF = 0.005
-"""Seconds that the work stays away after an accepted offer."""
+"""Maximum seconds of further sleep after the GUI thread took the GIL."""
 
 PATIENCE = 1000
-"""Milliseconds that the end of the program waits for tasks that are still running."""
+"""Milliseconds to wait at exit for running tasks."""
 
 EXPECTED = (OSError, ValueError, AttributeError)
-"""Errors that work may end with; AttributeError is a missing function of a system library."""
+"""Exceptions a function may raise; AttributeError: a missing function of a library."""
 
 
 class CancelledError(Exception):
-    """Raised inside the work when nobody waits for its result any more."""
+    """Raised in the worker after cancellation."""
 
 
 @runtime_checkable
 class Closable(Protocol):
-    """A result that holds a file or a process open."""
+    """A result with an open file or process."""
 
     def close(self) -> object:
         """Release it."""
@@ -57,7 +57,7 @@ class _Relay(QObject):
 
 
 class Progress:
-    """Given to the work: takes its reports and tells it when it is cancelled."""
+    """Passed to the function: takes reports of progress and signals cancellation."""
 
     def __init__(self, relay: _Relay) -> None:
         self._relay = relay
@@ -67,7 +67,7 @@ class Progress:
         self.cancelled = False
 
     def cancel(self, *_destroyed: object) -> None:
-        """Have the work end; may be called on any thread, and more than once."""
+        """Cancel; may be called on any thread, and more than once."""
         self.cancelled = True
         stop = self._stop
         if stop is not None:
@@ -93,10 +93,10 @@ class Progress:
 
 
 def _give_way() -> None:
-    """Let the window have the interpreter, and stay away for a while if it took it.
+    """Release the GIL, and sleep for a while if the GUI thread took it.
 
-    Otherwise the window would wait for the interpreter at each of the many calls between Qt and
-    Python that one repaint takes, for up to 5 ms each time.
+    Otherwise the GUI thread would wait for the GIL, for up to 5 ms, at each of the many calls
+    between Qt and Python during one repaint.
     """
     begun = time.monotonic()
     time.sleep(OFFER)
@@ -111,8 +111,8 @@ class BackgroundTask(QObject):
     Emits `finished` with its return value, or `failed` when it returned None, raised an expected
     error (then in `error`) or exceeded the limit; a late result is dropped, and closed if it has a
     close(). Any other error is raised on the GUI thread. After `cancel`, and once its parent is
-    deleted, it emits nothing; work that was cancelled before it began never runs, and `unused` is
-    called instead of it. The task deletes itself afterwards.
+    deleted, it emits nothing; a function that was cancelled before it started never runs, and
+    `unused` is called instead. The task deletes itself afterwards.
     """
 
     progressed = Signal(object)
@@ -142,13 +142,13 @@ class BackgroundTask(QObject):
         self.destroyed.connect(self._progress.cancel)
 
     def start(self) -> None:
-        """Start the work as soon as a thread is free; the time limit counts from now."""
+        """Start as soon as a thread is free; the time limit counts from now."""
         _start(self._work, self._unused, self._progress, self._relay)
         if self._limit.interval() > 0:
             self._limit.start()
 
     def cancel(self) -> None:
-        """Have the work end and drop its result."""
+        """Cancel the function and drop its result."""
         self._progress.cancel()
         self._close()
 
@@ -199,7 +199,7 @@ def _start(
     progress: Progress,
     relay: _Relay,
 ) -> None:
-    # The function refers to no task: that one may be deleted before the work is done.
+    # The closure must not refer to the task, which may be deleted before it returns.
     def run() -> None:
         if progress.cancelled:
             answer, error = None, None
@@ -231,7 +231,7 @@ def _outcome(
 
 
 def _drop(answer: object) -> None:
-    """Close a result that nobody takes."""
+    """Close a dropped result."""
     if isinstance(answer, Closable):
         answer.close()
 

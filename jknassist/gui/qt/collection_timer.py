@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QTimer
 from jknassist.gui.qt import garbage_collection
 
 PAUSE = 10_000
-"""Milliseconds between two collections; low enough a rate that an idle screen uses no CPU."""
+"""Milliseconds between two collections; rare enough for an idle CPU."""
 
 
 class CollectionTimer(QObject):

@@ -1,8 +1,8 @@
-"""Overwrite memory that was freed, as far as a program of Python and Qt can.
+"""Overwrites freed memory, as far as a program of Python and Qt can.
 
-Neither of them wipes what it frees: the digits of a number stay until the same place is used for
-something else. Taking many blocks of the sizes in question and giving them back makes that happen
-at once. It reaches what the allocators hand out again first, which is not all.
+Neither wipes freed memory: the digits of a number stay until the block is allocated again.
+Allocating and freeing many blocks of the sizes in question forces that. It reaches the blocks that
+the allocators reuse first, which are not all.
 """
 
 from PySide6.QtCore import QByteArray
@@ -10,14 +10,14 @@ from PySide6.QtCore import QByteArray
 from jknassist.gui.qt.garbage_collection import collect_all
 
 SIZES = range(16, 513, 16)
-"""Bytes of the blocks: those of short texts, of Python and of Qt."""
+"""Block sizes in bytes: those of short strings of Python and Qt."""
 
 BLOCKS = 2000
-"""Blocks of each size: more than the pages of a visit had."""
+"""Blocks per size; more than the pages of a visit use."""
 
 
 def overwrite_free_memory() -> None:
-    """Collect what is garbage, then overwrite free blocks of Python's allocator and of malloc."""
+    """Run the garbage collector, then overwrite free blocks of Python's allocator and malloc."""
     collect_all()
     for size in SIZES:
         _ = [bytes(size) for _ in range(BLOCKS)]

@@ -1,7 +1,7 @@
-"""Typing outside a field: tells a single digit, which chooses an answer, from text.
+"""Typing outside a field: distinguishes a single digit, which chooses an answer, from text.
 
-A scanner types a whole number at once, and people begin to type before they have clicked a field:
-neither must choose an answer by its digits.
+A scanner types a whole number at once, and people start to type before they click a field; the
+digits of such a text must not choose answers.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from jknassist.core.typing_compat import override
 
 PAUSE = 300
-"""Milliseconds without a further character after which a digit stands alone."""
+"""Milliseconds without another character after which a digit counts as single."""
 
 ENTER_KEYS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 PRESSES = ENTER_KEYS | {Qt.Key.Key_Space}
@@ -24,11 +24,11 @@ PLAIN = (
 
 
 class OutsideTyping(QObject):
-    """Takes the characters that no widget wanted.
+    """Handles the characters that no widget has accepted.
 
-    A digit with nothing after it is given to `choose`, at once where Enter or a click follows. All
-    else is text and given to `write`, which returns whether a field took it and has the focus now.
-    Enter at the end of a text that no field took does nothing: a scanner presses it.
+    A single digit is passed to `choose`, immediately if Enter or a click follows. Anything else is
+    text and passed to `write`, which returns whether a field accepted it and has the focus. Enter
+    after a text that no field accepted is dropped, since scanners send it.
     """
 
     def __init__(
@@ -44,7 +44,7 @@ class OutsideTyping(QObject):
         self._pause.timeout.connect(self.settle)
 
     def take(self, event: QKeyEvent) -> bool:
-        """Take a key press if it is a character; return whether it is."""
+        """Accept a key press if it is a character; return whether it is."""
         character = event.text()
         plain = not event.modifiers() & ~PLAIN and not event.isAutoRepeat()
         seen = len(character) == 1 and character.isprintable() and not character.isspace()
@@ -53,19 +53,19 @@ class OutsideTyping(QObject):
         return plain and seen
 
     def note_text(self) -> None:
-        """Count a character that was stopped on its way: the digits around it are no choice."""
+        """Register a character that was filtered out: adjacent digits are part of a text."""
         self._begin()
         self._digit = ""
 
     def settle(self) -> None:
-        """End what is being typed; a digit that stands alone chooses an answer."""
+        """End the input; a single digit chooses an answer."""
         digit = self._digit
         self.forget()
         if digit:
             self._choose(digit)
 
     def forget(self) -> None:
-        """Drop what is being typed."""
+        """Drop the input."""
         self._digit = ""
         self._pause.stop()
         app = QCoreApplication.instance()
@@ -83,7 +83,7 @@ class OutsideTyping(QObject):
             self.forget()
 
     def _begin(self) -> None:
-        """Begin, or go on; meanwhile Enter, space and clicks are looked at before all others."""
+        """Start or continue the input; Enter, space and clicks are filtered meanwhile."""
         app = QCoreApplication.instance()
         if app is not None and not self._pause.isActive():
             app.installEventFilter(self)
@@ -91,7 +91,7 @@ class OutsideTyping(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Enter and clicks come after a digit, and drop Enter and space behind a text."""
+        """Choose by a pending digit before Enter and clicks; drop Enter and space after a text."""
         kind = event.type()
         if kind == QEvent.Type.MouseButtonPress:
             self.settle()
@@ -100,7 +100,7 @@ class OutsideTyping(QObject):
         return False
 
     def _ends(self, key: int) -> bool:
-        """End at Enter; return whether it, or a space, belongs to a text and is to be dropped."""
+        """End the input at Enter; return whether the key belongs to a text and is dropped."""
         text = not self._digit
         if key == Qt.Key.Key_Space and self._digit and self._write(f"{self._digit} "):
             self.forget()

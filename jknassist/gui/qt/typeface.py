@@ -13,8 +13,7 @@ FACES = ("fonts/BantuanSans-Regular.ttf", "fonts/BantuanSans-Bold.ttf")
 def load_typeface() -> QFont:
     """Register the bundled faces and return their font for the application.
 
-    A face that is missing or damaged is left out: a page in letters of the system helps more than
-    none.
+    A missing or damaged face is left out: a page in a system font is better than none.
     """
     for face in FACES:
         try:
@@ -23,7 +22,7 @@ def load_typeface() -> QFont:
             continue
     font = QFont(FAMILY)
     if sys.platform != "win32":
-        # Hinting rounds the width of each letter to whole pixels of one size. Windows' own way of
-        # drawing letters expects it.
+        # Hinting rounds the advance of each glyph to whole pixels; only the font engine of
+        # Windows expects it.
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

@@ -13,7 +13,7 @@ ROLES = ("ink", "quiet", "edge", "accent", "mark", "note", "warn", "good", "card
 
 
 Reader = Callable[[str], bytes | None]
-"""Returns the SVG source of a picture by its name, or None when there is none."""
+"""Returns the SVG source of a picture by its name, or None if it does not exist."""
 
 
 class SvgIcons:

@@ -12,9 +12,8 @@ then has as many of the screen's pixels as the largest size has on the same scre
 """
 
 GROWTH_LOST = 8 / 3
-"""Share of the growth that is lost for each 1.0 of scale missing below `SMALLEST_SCALE`: so that a
-screen enlarged to 150, 175 or 200 % has, at the largest text size, letters of as many of its own
-pixels as without.
+"""Growth lost per 1.0 of scale below `SMALLEST_SCALE`: at the largest text size, a screen enlarged
+to 150, 175 or 200 % then has letters of as many physical pixels as without enlargement.
 """
 
 KIOSK_GAP = 3.0

@@ -81,7 +81,7 @@ class AnswerCard(RaisedButton):
         self.arrange(0, spare=False)
 
     def reserve_end(self, width: int) -> None:
-        """Keep some pixels at the right end free of words, for a button that lies over them."""
+        """Reserve pixels at the right end for a button over the card."""
         self._end = width
 
     def arrange(self, side: int, *, spare: bool) -> None:

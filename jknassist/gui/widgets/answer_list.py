@@ -65,7 +65,7 @@ class AnswerList(QWidget):
         self._arrange(1)
 
     def add_side_buttons(self, make: Callable[[AnswerCard], QPushButton]) -> None:
-        """Lay a button over the right end of each card; pressing it does not choose the answer."""
+        """Add a button over the right end of each card that does not choose the answer."""
         self.side_buttons = tuple(map(make, self.cards))
         for card, made in zip(self.cards, self.side_buttons, strict=True):
             made.setParent(self)
@@ -75,7 +75,7 @@ class AnswerList(QWidget):
         self._lay_out(self._columns)
 
     def remove_side_buttons(self) -> None:
-        """Give the cards their right ends back."""
+        """Remove the side buttons."""
         for made in self.side_buttons:
             made.hide()
             made.deleteLater()
@@ -117,7 +117,7 @@ class AnswerList(QWidget):
             made.setMaximumHeight(card.maximumHeight())
 
     def _width_of_a_card(self, side: int) -> int:
-        """Return the least width in pixels of a card whose text is still easy to read."""
+        """Return the minimum width in pixels of a card with readable text."""
         letters = LETTERS * self.cards[0].words_metrics().averageCharWidth()
         beside = max((made.sizeHint().width() for made in self.side_buttons), default=0)
         return letters + side + 4 * self._theme.px("gap") + self._theme.px("tick") + beside

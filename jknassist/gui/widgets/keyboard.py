@@ -15,19 +15,19 @@ from jknassist.gui.widgets.typed_field import TypedField
 from jknassist.gui.widgets.wrapping_button import WrappingButton
 
 ERASE = "\b"
-"""In a row: the key that erases one letter."""
+"""Erase key in a row."""
 
 SPACE = " "
-"""In a row: the space key; it is as wide as what the row leaves free."""
+"""Space key in a row; it takes the remaining width."""
 
 WIDEST = "W"
-"""The letter that must have room on a key."""
+"""The widest letter that must fit on a key."""
 
 OTHER_ROW = 10
-"""How much more a pixel counts that lies above or below a key than one beside it."""
+"""Weight of vertical distance from a key relative to horizontal distance."""
 
 HEIGHT, UPRIGHT, LOW = 68, 84, 48
-"""Least height of a key in pixels at scale 1, on an upright screen, and where a page is tight."""
+"""Minimum key height in pixels at scale 1: normal, portrait screen, dense page."""
 
 
 class LetterField(TypedField):
@@ -37,9 +37,8 @@ class LetterField(TypedField):
 class Keyboard(QWidget):
     """Emits the pressed letter; takes no focus, so that the field keeps it.
 
-    Each character of a row is a key. All keys are as wide as those of the longest row; a shorter
-    row stands in the middle, or is filled by its space key. A press beside a key counts for the
-    nearest one: the gaps are narrower than a finger.
+    Each character of a row is a key. All keys have the width of those of the longest row; a shorter
+    row is centred, or filled by its space key. A press in a gap counts for the nearest key.
     """
 
     typed = Signal(str)
@@ -57,11 +56,11 @@ class Keyboard(QWidget):
         self.set_density(0)
 
     def arrange(self, rows: Sequence[str]) -> None:
-        """Put the keys in other rows; each key keeps what it emits."""
+        """Arrange the keys in other rows."""
         if tuple(rows) == self._rows:
             return
         self._rows = tuple(rows)
-        # Two columns of the grid for a key, so that a row can be moved by half a key.
+        # Two grid columns per key, so that a row can be offset by half a key.
         columns = 2 * max(map(len, rows))
         for column in range(max(columns, self._grid.columnCount())):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
@@ -94,7 +93,7 @@ class Keyboard(QWidget):
     def set_density(self, density: int, *, upright: bool = False) -> None:
         """Set the height of the keys for a density, at least the finger target size.
 
-        On an upright screen there is room for keys that are easier to hit.
+        Keys are taller on a portrait screen (`upright`).
         """
         theme = self._context.theme
         generous = UPRIGHT if upright else HEIGHT
@@ -103,7 +102,7 @@ class Keyboard(QWidget):
             key.setMinimumHeight(max(theme.px("target"), round(height * theme.scale)))
 
     def _fit_letters(self) -> None:
-        """Write the keys as large as a letter has room for."""
+        """Set the largest font size at which a letter fits on a key."""
         letters = [key for letter, key in self._keys.items() if letter != SPACE]
         for name in ("key", "key_word"):
             for key in letters:
@@ -130,14 +129,14 @@ class Keyboard(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Press the nearest key; only what no key got comes here."""
+        """Press the nearest key; presses on a key are handled by the key."""
         point = event.position().toPoint()
         nearest = min(self._keys.values(), key=lambda key: _distance(key, point))
         nearest.click()
 
 
 def _distance(key: QWidget, point: QPoint) -> int:
-    """Return the distance of a point from a key in pixels; other rows count as farther away."""
+    """Return the weighted distance of a point from a key in pixels."""
     shape = key.geometry()
     across = max(shape.left() - point.x(), point.x() - shape.right(), 0)
     return across + OTHER_ROW * max(shape.top() - point.y(), point.y() - shape.bottom(), 0)

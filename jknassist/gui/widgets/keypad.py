@@ -50,7 +50,7 @@ class Keypad(QWidget):
             key.setMinimumHeight(max(theme.px("target"), generous))
 
     def _draw_hidden(self, key: QPushButton) -> None:
-        """Put a hatched box with a star on a key, as it will stand in the number."""
+        """Draw the box of a hidden digit on a key."""
         sample = HiddenDigit(self._context.theme, share=0.8)
         sample.setFixedSize(sample.sizeHint())
         row = QHBoxLayout(key)

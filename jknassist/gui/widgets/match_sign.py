@@ -16,7 +16,7 @@ ARM = 0.25
 
 
 class MatchSign(QWidget):
-    """A sign drawn with lines, so that no font is needed; None draws nothing."""
+    """A sign drawn with lines, independent of fonts; None draws nothing."""
 
     def __init__(self, theme: Theme, parent: QWidget, *, agrees: bool | None) -> None:
         super().__init__(parent)

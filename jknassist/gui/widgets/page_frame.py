@@ -26,7 +26,7 @@ class ElidedLabel(QLabel):
         self._variants: tuple[str, ...] = ("",)
 
     def say(self, sentence: str = "", *shorter: str) -> None:
-        """Set the text, and what to say where it has no room; the accessible name is the text."""
+        """Set the text and shorter variants of it; the accessible name is the text."""
         self._variants = (sentence, *shorter)
         self.setAccessibleName(sentence)
         self.shorten()
@@ -88,7 +88,7 @@ class PageFrame(QWidget):
         page = words.leaf_count.format(number=number, count=count) if several else ""
         more = words.leaf_more if area.more else ""
         title = self._title if area.current else ""
-        # That there is more is needed most: it says which button to press.
+        # That there is more has priority: it says which button to press.
         variants = (
             (self._where, page, more, title),
             (page, more, title),

@@ -1,4 +1,4 @@
-"""What fits a complaint, below the field it is typed into: a card for each place, and the staff."""
+"""Search results below the search field: a card per match, and one for the staff."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 PICTURE = 44
 
 FEWER = 2
-"""Cards of a weak result where there is only room for titles: one row, with the staff."""
+"""Maximum cards of an unsure result if only titles fit: one row with the staff card."""
 
 
 class ResultCard(RaisedButton):
-    """One place that fits: its picture, its title, which words made it fit, and if it is unsure."""
+    """One match: picture, title, the words that matched, and whether it is unsure."""
 
     def __init__(self, match: "Match", context: UiContext, *, reasons: bool) -> None:
         super().__init__()
@@ -67,7 +67,7 @@ class ResultCard(RaisedButton):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def set_bare(self, *, bare: bool) -> None:
-        """Leave the picture and all but the title out, where there is room for no more."""
+        """Show the title only."""
         self._picture.setHidden(bare)
         self._hints.setHidden(bare or not self._hints.text())
 
@@ -81,11 +81,11 @@ class ResultCard(RaisedButton):
 
 
 class SearchResults(QWidget):
-    """Watches a field; emits the place that was chosen, and `searching` with whether any is shown.
+    """Searches for the text of a field; emits the chosen place, and `searching` with visibility.
 
-    The arrow keys walk from the field over the cards, Enter takes one, Esc empties the field. What
-    is weak says so above the cards and on them; nothing found says so and offers the staff. A phone
-    number in place of words is offered to be checked: `number_typed` emits it.
+    Arrow keys move from the field over the cards, Enter chooses one, Esc clears the field. Unsure
+    matches are marked above and on the cards; without matches the staff card is offered. A phone
+    number is offered to be checked instead: `number_typed` emits it.
     """
 
     chosen = Signal(str)
@@ -124,13 +124,13 @@ class SearchResults(QWidget):
         field.installEventFilter(self)
 
     def arrange(self, columns: int, *, bare: bool = False) -> None:
-        """Lay the cards out in so many columns, as far as they have room; bare: titles alone."""
+        """Arrange the cards in at most `columns` columns; with `bare` show titles only."""
         if (columns, bare) != (self._columns, self._bare):
             self._columns, self._bare = columns, bare
             self._lay_out()
 
     def _search(self, text: str) -> None:
-        """Show what fits the text, with each letter anew."""
+        """Show the matches of the text, after each letter."""
         matches = self._context.search.find(text)
         for card in self.found:
             self._grid.removeWidget(card)
@@ -140,7 +140,7 @@ class SearchResults(QWidget):
             ResultCard(match, self._context, reasons=self._reasons) for match in matches
         )
         for card in self.found:
-            # Shown without a parent it would be a window of its own, and take the focus.
+            # Without a parent it would open as a top-level window and take the focus.
             card.setParent(self)
             card.clicked.connect(partial(self.chosen.emit, card.place_id))
             card.installEventFilter(self)
@@ -178,7 +178,7 @@ class SearchResults(QWidget):
         self.number_typed.emit(self._field.text())
 
     def _tell(self, matches: "tuple[Match, ...]") -> None:
-        """Say how many places fit; who cannot see them walks over them by the arrow keys."""
+        """Announce the number of matches to a screen reader."""
         words = self._context.words
         if matches:
             count = words.find_count.format(count=len(matches))
@@ -189,7 +189,7 @@ class SearchResults(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys walk from the field over the places, and Enter take one."""
+        """Handle arrow keys, Enter and Esc in the field."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._walk(watched, event.key())
         return super().eventFilter(watched, event)

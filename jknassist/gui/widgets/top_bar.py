@@ -64,7 +64,7 @@ class TopBar(QWidget):
         return made
 
     def add_first(self, made: QPushButton) -> None:
-        """Put a button before those that set how the page looks."""
+        """Insert a button before the display settings."""
         self._first.insertWidget(self._first.indexOf(self.size_button), made)
         self._buttons.append(made)
 

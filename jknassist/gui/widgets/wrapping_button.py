@@ -1,4 +1,4 @@
-"""Button that wraps its text and grows in height rather than cut it.
+"""Button that wraps its text and grows in height.
 
 Take a style from a painter, never from a widget (`QWidget.style()`). PySide caches the style
 wrapper with each widget; Qt deletes a style together with its style sheet on a change of the font,
@@ -22,7 +22,7 @@ from jknassist.gui.widgets.text_wrapping import (
 MNEMONIC = Qt.TextFlag.TextShowMnemonic.value
 
 FULL = frozenset({"primary"})
-"""Object names in theme.qss of the buttons that are filled with a strong colour."""
+"""Object names in theme.qss of filled buttons."""
 
 RING, RING_INSET, RING_ROUND = 2, 6, 8
 """Thickness, inset and corner radius of their inner focus ring, in pixels."""

@@ -134,13 +134,13 @@ class FlowView(QWidget):
         self._show()
 
     def check_number(self, text: str) -> None:
-        """Go to the page that examines one number, with a number that was typed elsewhere."""
+        """Go to the number page with a number that was typed elsewhere."""
         self.jump_to(first_number_step(self._context.knowledge))
         if isinstance(self.page, QuestionPage):
             self.page.fill_in(text)
 
     def resume(self, way: "Way") -> None:
-        """Take up the way of a sheet at the first question that is asked anew."""
+        """Continue the way of a sheet at the first question that is asked again."""
         self.flow.resume(way)
         self._show()
 
@@ -150,7 +150,7 @@ class FlowView(QWidget):
         self._show()
 
     def follow(self, answers: Iterable[Answer]) -> None:
-        """Take answers one after the other, as far as the content still has them."""
+        """Apply answers in order, as far as they fit the content."""
         for answer in answers:
             if self.flow.place.id != answer.step_id:
                 break
@@ -216,7 +216,7 @@ class FlowView(QWidget):
             self.navigation.name_next(self._no() or words.start_again)
 
     def _no(self) -> str:
-        """Return what an outcome that did not help leads to, in words; "" where nobody asks."""
+        """Return the label of the button for "did not help", or "" if it is not asked."""
         if not self.flow.asks_if_solved:
             return ""
         words = self._context.words

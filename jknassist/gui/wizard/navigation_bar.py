@@ -1,4 +1,4 @@
-"""The row of buttons below a page: back, what else can be done, and on."""
+"""The row of buttons below a page: back, actions, and next."""
 
 from collections.abc import Sequence
 
@@ -15,26 +15,25 @@ SIDE_BY_SIDE = QBoxLayout.Direction.LeftToRight
 STACKED = QBoxLayout.Direction.TopToBottom
 
 TWO_LINES = 0.65
-"""Share of its width on one line that a text needs on two."""
+"""Width of a text on two lines, as a share of its width on one line."""
 
 UNLIMITED = 16777215
-"""The largest width that Qt knows."""
+"""Maximum widget width of Qt."""
 
 Cell = tuple[int, int, int, int]
 
 ONE_ROW = ((0, 1, 1, 1), (0, 2, 1, 1), (0, 0, 1, 1), (0, 0, 1, 1), (0, 3, 1, 1))
 TWO_ROWS = ((0, 1, 1, 3), (1, 0, 1, 3), (0, 0, 1, 1), (0, 0, 1, 1), (1, 3, 1, 1))
 THREE_ROWS = ((0, 0, 1, 4), (1, 0, 1, 4), (2, 0, 1, 1), (2, 0, 1, 1), (2, 3, 1, 1))
-"""Row, column, rows and columns of: the actions; the question if it helped; `back`;
-`fraud_warning`, which is shown where `back` is not; `next`."""
+"""Row, column, row span and column span of: actions; question; `back`; `fraud_warning`, which is
+shown in place of `back`; `next`."""
 
 
 class NavigationBar(QWidget):
-    """Emits what was pressed; which buttons are shown is told by `arrange`.
+    """Emits a signal for each button; `arrange` sets which buttons are shown.
 
-    On the first page, which has no "Kembali", its place is taken by the button that leads to the
-    fraud warning. On an outcome `next` goes on to another cause, and beside it stands the question
-    if it helped.
+    The first page has the button for the fraud warning in place of "Kembali". On an outcome `next`
+    leads to another cause, with the question whether the advice helped beside it.
     """
 
     back_wanted = Signal()
@@ -63,7 +62,7 @@ class NavigationBar(QWidget):
         self.yes = button(words.solved_yes, "solved")
         self.yes.setAccessibleDescription(words.solved_question)
         self.next = button(words.next, "primary")
-        # Never shown: it tells how wide the way on is once all of the page has been seen.
+        # Never shown: measures the width of `next` on the last screen page.
         self._no = button("", "primary")
         self._no.setParent(self)
         self._no.hide()
@@ -83,7 +82,7 @@ class NavigationBar(QWidget):
         self._question = QLabel(words.solved_question)
         self._question.setObjectName("label")
         self._question.setAccessibleName(words.solved_question)
-        # Never shown: it is measured, for each change of what is shown asks for another layout.
+        # Never shown, only measured: a change of visible text would trigger another layout.
         self._measured = QLabel()
         self._measured.setObjectName("label")
         self._measured.setParent(self)
@@ -113,11 +112,11 @@ class NavigationBar(QWidget):
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
-        """All buttons, in the order in which the focus comes to them."""
+        """All buttons in tab order."""
         return (self.back, self.fraud_warning, *self._actions.values(), self.yes, self.next)
 
     def arrange(self, *, first: bool, outcome: bool, wide: bool) -> None:
-        """Show what this page offers: actions on the first one and on outcomes, else a way back."""
+        """Show the buttons of a page: actions on the first one and on outcomes, otherwise back."""
         offered = self._front.first_actions if first else ()
         if outcome:
             offered = self._front.outcome_actions(wide)
@@ -129,13 +128,13 @@ class NavigationBar(QWidget):
         self._fit(self.width())
 
     def ask(self, no: str) -> None:
-        """Ask if the advice helped, with what the way on says if it did not; "" asks nothing."""
+        """Ask whether the advice helped; `no` is the label of `next` meanwhile, "" hides it."""
         self._no.setText(no.replace("&", "&&"))
         self._question_box.setVisible(bool(no))
         self._fit(self.width())
 
     def name_next(self, text: str) -> None:
-        """Let the last button say what it does."""
+        """Set the label of the last button."""
         self.next.setText(text.replace("&", "&&"))
         asked = not self._question_box.isHidden() and text == self._no.text()
         self.next.setAccessibleName(text)
@@ -143,10 +142,10 @@ class NavigationBar(QWidget):
         self._fit(self.width())
 
     def _fit(self, width: int) -> None:
-        """Set all in one row, in two or in three, rather than wrap the words on the buttons.
+        """Arrange the buttons in one to three rows, so that labels wrap as little as possible.
 
-        The rows are the same on each screen page of an outcome: with them the room of the page
-        would change, and with that the number of its screen pages.
+        The number of rows is the same on all screen pages of an outcome: it determines the height
+        of the page, and with that the number of screen pages.
         """
         before = self.fraud_warning if self.back.isHidden() else self.back
         actions = tuple(made for made in self._actions.values() if not made.isHidden())
@@ -169,16 +168,16 @@ class NavigationBar(QWidget):
             row.setDirection(SIDE_BY_SIDE if self._least(inside) <= width else STACKED)
 
     def _keep_height(self, row: int, last: Sequence[QWidget]) -> None:
-        """Let the row be as tall as the longest text of the way on, also while it shows another."""
+        """Give the row the height that the longest label of `next` needs."""
         width = self.next.maximumWidth()
         tallest = max(made.heightForWidth(width) for made in last) if width < UNLIMITED else 0
         for each in range(len(THREE_ROWS)):
             self._grid.setRowMinimumHeight(each, tallest if each == row else 0)
 
     def _steady(self, width: int, beside: Sequence[QWidget], last: Sequence[QWidget]) -> int:
-        """Return how wide the way on is on each screen page of an outcome, 0 if it has no room.
+        """Return a width of `next` for all screen pages of an outcome, 0 if it does not fit.
 
-        Were it narrower on one, "yes" would come to lie where "no" was pressed a moment before.
+        If it changed, "yes" could appear where "no" was pressed a moment before.
         """
         widest = max(_width(made, whole=True) for made in last)
         steady = min(widest, self.next.maximumWidth())
@@ -192,9 +191,9 @@ class NavigationBar(QWidget):
         lower: tuple[QWidget, ...],
         last: Sequence[QWidget],
     ) -> tuple[tuple[Cell, ...], str]:
-        """Return where all goes, and the question: on two lines before anything else wraps.
+        """Return the cells of all widgets, and the question, which wraps before anything else.
 
-        "" leaves the question out: what both buttons say is enough, and it is heard with them.
+        An empty question is left out: the labels of both buttons suffice, and read it out.
         """
         question = self._words.solved_question
         lines = (question, question.replace(" ", "\n", 1)) if lower else (question,)
@@ -218,7 +217,7 @@ class NavigationBar(QWidget):
         return (ONE_ROW if one else THREE_ROWS), text
 
     def _reads_well(self, width: int, upper: Sequence[QWidget], last: Sequence[QWidget]) -> bool:
-        """Return whether no button in one row has its words on three lines and more."""
+        """Return whether all labels in one row have at most two lines."""
         widths = [max(_width(made, whole=False), _two_lines(made)) for made in upper]
         gaps = self._grid.horizontalSpacing() * len(upper)
         return sum(widths) + gaps + self._least((), last) <= width
@@ -226,9 +225,9 @@ class NavigationBar(QWidget):
     def _least(
         self, row: Sequence[QWidget], last: Sequence[QWidget] = (), *, whole: bool = False
     ) -> int:
-        """Return how wide a row is at the least, with its words wrapped or on one line.
+        """Return the minimum width of a row with wrapped labels or, if `whole`, with single lines.
 
-        It ends with a button that may say any of several things.
+        `last` are the alternatives for its last button.
         """
         widths = [_width(made, whole=whole) for made in row]
         if last:
@@ -250,7 +249,7 @@ def _row(gap: int) -> tuple[QWidget, QBoxLayout]:
 
 
 def _two_lines(made: QWidget) -> int:
-    """Return the width at which the words of a button take about two lines."""
+    """Return the width at which the label of a button takes about two lines."""
     return round(TWO_LINES * _width(made, whole=True))
 
 

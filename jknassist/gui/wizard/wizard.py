@@ -37,7 +37,7 @@ class HelpWizard(QWizard):
         self.setAccessibleName(knowledge.name)
 
     def hide_ruler(self, colour: str) -> None:
-        """Give the line above the buttons of a QWizard the colour of the page.
+        """Set the colour of the line above the buttons of QWizard.
 
         QWizard draws it from the palette, which a style sheet does not reach.
         """

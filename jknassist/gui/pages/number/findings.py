@@ -28,7 +28,7 @@ def sentences(found: Diagnosis, context: UiContext, *, only_final: bool = False)
 class ComparisonView(QWidget):
     """Two numbers one above the other, differences framed, and an explaining sentence.
 
-    Between the rows a sign stands at each position that could be compared.
+    Between the rows a sign marks each position that could be compared.
     """
 
     def __init__(self, context: UiContext) -> None:
