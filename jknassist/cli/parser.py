@@ -12,6 +12,7 @@ from jknassist.cli import (
     list_commands,
     number_commands,
     site_commands,
+    statistics_commands,
     voice_commands,
     walk_commands,
 )
@@ -110,8 +111,12 @@ def _add_tally(commands: "Commands[argparse.ArgumentParser]") -> None:
     tally = commands.add_parser("tally", help="rekap bantuan beberapa komputer")
     kinds = tally.add_subparsers(metavar="PERINTAH", required=True, prog=tally.prog)
     merge = kinds.add_parser("merge", help="gabungkan berkas rekap; hasilnya CSV di layar")
-    merge.add_argument("files", nargs="+", metavar="FILE")
-    merge.set_defaults(run=lambda asked: site_commands.merge_statistics(asked.files))
+    merge.add_argument("files", nargs="+", metavar="FILE|FOLDER")
+    merge.add_argument("--csv", action="store_true", help="CSV di layar (juga tanpa pilihan ini)")
+    merge.add_argument("--html", type=Path, metavar="FILE", help="halaman untuk dibaca dan dicetak")
+    _add_force(merge)
+    _add_content(merge)
+    merge.set_defaults(run=statistics_commands.merge)
 
 
 def _add_voice(commands: "Commands[argparse.ArgumentParser]") -> None:

@@ -1,4 +1,4 @@
-"""Commands for the office: check settings, hash a PIN, run the kiosk, merge statistics."""
+"""Commands for the office: check settings, hash a PIN, run the kiosk."""
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -190,20 +190,6 @@ def with_statistics(shipped: "Shipped", site: Site) -> "Shipped":
     from jknassist.system.statistics_store import StatisticsStore
 
     return replace(shipped, statistics=StatisticsStore(paths.state_folder()))
-
-
-def merge_statistics(names: Sequence[str]) -> int:
-    """Merge statistics files and print the CSV; if any file is invalid, print only the errors."""
-    from jknassist.core.statistics import as_csv, merged
-    from jknassist.system.statistics_store import StatisticsStoreError, read_statistics
-
-    try:
-        statistics = [read_statistics(Path(name)) for name in names]
-    except StatisticsStoreError as error:
-        complain([str(error)])
-        return FOUND
-    sys.stdout.write(as_csv(merged(statistics)))
-    return FINE
 
 
 def show_notice(seconds: int) -> int:
