@@ -374,6 +374,13 @@ class InterfaceWords(Sentences):
     next_member: str
     show_member: str
     show_other: str
+    show_numbers: str
+    show_phone: str
+    show_whatsapp: str
+    show_email: str
+    show_office: str
+    show_app: str
+    show_actions: str
     show_number_typed: str
     show_number_sim: str
     cover_title: str

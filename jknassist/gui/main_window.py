@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from jknassist.core.flow.controller import FlowController
-from jknassist.core.flow.model import Knowledge
+from jknassist.core.flow.model import Knowledge, Outcome
 from jknassist.core.flow.session import Session
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
@@ -274,9 +274,16 @@ class MainWindow(QWidget):
         self.show_panel(panel)
 
     def show_fraud_warning(self) -> None:
-        """Close the panel and show the fraud warning."""
+        """Close the panel and show the fraud warning; show it over a panel that holds input."""
         self.close_panel()
-        self.view.show_fraud_warning()
+        if self.panel is None:
+            self.view.show_fraud_warning()
+            return
+        from jknassist.gui.panels.information import FraudWarningPanel
+
+        warning = self.context.knowledge.places.get(self.context.knowledge.safety.goes_to)
+        if isinstance(warning, Outcome):
+            self.show_panel(FraudWarningPanel(warning, self.context))
 
     def show_solved(self) -> None:
         """Show the panel for a solved problem."""

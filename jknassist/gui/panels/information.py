@@ -80,6 +80,24 @@ class ContactsPanel(Panel):
                 stack_narrow(card, self.area.width() // columns, self.area.height())
 
 
+class FraudWarningPanel(Panel):
+    """The fraud warning over a panel whose input must not be discarded; closing returns to it."""
+
+    takes_along = False
+
+    def __init__(self, warning: Outcome, context: UiContext) -> None:
+        super().__init__(warning.title, context, close=context.words.back)
+        self.add_text(warning.cause)
+        actions = tuple(action.text for action in warning.actions)
+        self.add_points(actions)
+        self.explain(warning.cause, *(f"{at}. {text}" for at, text in enumerate(actions, 1)))
+        self.add_frame("warning", context.knowledge.safety.line)
+        for row in current_contacts(context.knowledge):
+            if row.id in warning.contacts:
+                self.add_text(f"{row.label}: {row.shown}", "big")
+        self.column.addStretch()
+
+
 class GuidePanel(Panel):
     """One guide: its points, what to bring, and the operators if it lists them."""
 

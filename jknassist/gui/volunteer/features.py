@@ -64,7 +64,9 @@ class VolunteerFeatures(QObject):
             summary = None
         else:
             contacts = summary.contacts
-        window.show_panel(LargeDisplay(self._numbers(), contacts, window.context, summary))
+        panel = LargeDisplay(self._numbers(), contacts, window.context, summary)
+        panel.copy_wanted.connect(window.copy)
+        window.show_panel(panel)
 
     def _numbers(self) -> tuple[tuple[str, str], ...]:
         words = self._window.context.words

@@ -1,17 +1,20 @@
-"""Large display for the person across the table: typed numbers, contacts, the sheet number."""
+"""Large display for the person across the table: numbers, contacts, steps, the sheet number."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from jknassist.core.flow.model import Channel
 from jknassist.core.flow.summary import ContactRow, Summary
 from jknassist.core.phone.parse import grouped
+from jknassist.core.typing_compat import override
+from jknassist.core.words import InterfaceWords
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
-from jknassist.gui.widgets.factories import text_label
+from jknassist.gui.widgets.factories import button, text_label
 from jknassist.gui.widgets.qr_code import QrCode
 
 LARGER = 2.5
@@ -23,12 +26,15 @@ ONE_LINE = 18
 Numbers = tuple[tuple[str, str], ...]
 """Pairs of a label and a number in national form."""
 
+Item = tuple[str, str, Callable[[QVBoxLayout], None]]
+"""The text of the tab of an item, the message that can be copied there, and how it is drawn."""
+
 
 class LargeDisplay(Panel):
-    """Shows one item at a time: the numbers, if any, then the contacts.
+    """Shows one item at a time: the numbers, if any, then the contacts; tabs lead to each kind.
 
     With the summary of an ending these are its contacts, with its message in their codes; then come
-    when to stop and when to come back, and the number of its sheet.
+    the steps with when to stop and when to come back, and the number of its sheet.
     """
 
     def __init__(
@@ -40,24 +46,62 @@ class LargeDisplay(Panel):
     ) -> None:
         super().__init__(context.words.show_member, context)
         self._message = summary.message if summary else ""
-        sheet = summary.sheet_number if summary else ""
-        self._things: tuple[Callable[[QVBoxLayout], None], ...] = (
-            *([partial(_add_numbers, numbers)] if numbers else []),
-            *(partial(self._add_contact, row) for row in contacts),
-            *([partial(_add_limit, summary)] if summary and summary.limit_line else []),
-            *([partial(_add_sheet_number, sheet, context)] if sheet else []),
+        self._items = (
+            *self._numbers(numbers),
+            *(self._contact(row) for row in contacts),
+            *self._of_ending(summary),
         )
         self._index = 0
+        self.tabs: list[QPushButton] = []
+        self._tab_row = QWidget()
+        self._add_tabs(QHBoxLayout(self._tab_row))
         self._shown = QWidget()
         self.column.addWidget(self._shown, 1)
-        self.other = self.add_foot(context.words.show_other, "primary")
+        words = context.words
+        self.copy = self.add_foot(words.message_copy, "secondary")
+        self.copy.clicked.connect(lambda: self.copy_wanted.emit(self._message, self.copy))
+        self.other = self.add_foot(words.show_other, "primary")
         self.other.clicked.connect(self.show_other)
-        self.other.setVisible(len(self._things) > 1)
+        self.other.setVisible(len(self._items) > 1)
         for key, step in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Left, -1)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda step=step: self.turn(step))
+            shortcut.activated.connect(partial(self.turn, step))
         self.turn(0)
+
+    def _numbers(self, numbers: Numbers) -> Iterator[Item]:
+        if numbers:
+            yield self.context.words.show_numbers, "", partial(_add_numbers, numbers)
+
+    def _contact(self, row: ContactRow) -> Item:
+        contact = self.context.knowledge.contact_by_id.get(row.id)
+        channel = contact.channel if contact else Channel.OFFICE
+        message = self._message if row.scanned != row.link else ""
+        return tab_text(self.context.words, channel), message, partial(self._add_contact, row)
+
+    def _of_ending(self, summary: Summary | None) -> Iterator[Item]:
+        words = self.context.words
+        if summary and (summary.actions or summary.limit_line):
+            yield words.show_actions, "", partial(_add_steps, summary)
+        if summary and summary.sheet_number:
+            draw = partial(_add_sheet_number, summary.sheet_number, self.context)
+            yield words.sheet_button, "", draw
+
+    def _add_tabs(self, row: QHBoxLayout) -> None:
+        """Add a tab for each kind of item, the neighbours of one kind together."""
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self.context.theme.px("gap_small"))
+        for at, (text, *_) in enumerate(self._items):
+            if at and text == self._items[at - 1][0]:
+                continue
+            tab = button(text, "secondary")
+            tab.setCheckable(True)
+            tab.setAutoExclusive(True)
+            tab.clicked.connect(partial(self.show_item, at))
+            row.addWidget(tab)
+            self.tabs.append(tab)
+        row.addStretch()
+        self.column.addWidget(self._tab_row)
 
     def show_other(self) -> None:
         """Show the next item; the first one follows the last."""
@@ -65,32 +109,70 @@ class LargeDisplay(Panel):
 
     def turn(self, step: int) -> None:
         """Go `step` items forward or back."""
-        self._index = (self._index + step) % max(1, len(self._things))
+        self.show_item((self._index + step) % max(1, len(self._items)))
+
+    def show_item(self, index: int) -> None:
+        """Show one item and mark its tab."""
+        self._index = index
         fresh = self._draw()
         self.column.replaceWidget(self._shown, fresh)
         self._shown.hide()
         self._shown.deleteLater()
         self._shown = fresh
         fresh.show()
+        text, message, _ = self._items[index]
+        for tab in self.tabs:
+            tab.setChecked(tab.accessibleName() == text)
+        self.copy.setVisible(bool(message))
+        self._arrange_foot(self.area.width())
+
+    @override
+    def set_density(self, density: int) -> None:
+        """Leave the tabs out where they have no room, or where all are of one kind."""
+        super().set_density(density)
+        fits = self._tab_row.minimumSizeHint().width() <= self.area.width()
+        self._tab_row.setVisible(fits and len(self.tabs) > 1)
 
     def _draw(self) -> QWidget:
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setSpacing(self.context.theme.px("gap"))
         column.addStretch()
-        self._things[self._index](column)
+        self._items[self._index][2](column)
         column.addStretch()
         return inside
 
     def _add_contact(self, row: ContactRow, column: QVBoxLayout) -> None:
-        _add_large(column, row.label, row.shown)
+        """Add a contact with its message on the left, and its code on the right."""
         if not row.link:
+            _add_large(column, row.label, row.shown)
             return
-        code = QrCode(row.scanned, row.label, self.context, LARGER)
-        column.addWidget(code, 0, Qt.AlignmentFlag.AlignHCenter)
+        beside, left = QHBoxLayout(), QVBoxLayout()
+        beside.setSpacing(2 * self.context.theme.px("gap"))
+        left.addStretch()
+        _add_large(left, row.label, row.shown)
         if row.scanned != row.link:
-            _add_centred(column, self.context.words.message_label, "label")
-            _add_centred(column, self._message, "big")
+            _add_centred(left, self.context.words.message_label, "label")
+            _add_centred(left, self._message, "big")
+        left.addStretch()
+        beside.addLayout(left, 1)
+        beside.addWidget(QrCode(row.scanned, row.label, self.context, LARGER))
+        column.addLayout(beside)
+
+
+def tab_text(words: InterfaceWords, channel: Channel) -> str:
+    """Return the text of the tab of a kind of contact."""
+    match channel:
+        case Channel.PHONE | Channel.SMS:
+            return words.show_phone
+        case Channel.WHATSAPP:
+            return words.show_whatsapp
+        case Channel.EMAIL:
+            return words.show_email
+        case Channel.OFFICE:
+            return words.show_office
+        case _:
+            return words.show_app
 
 
 def _add_numbers(numbers: Numbers, column: QVBoxLayout) -> None:
@@ -98,8 +180,13 @@ def _add_numbers(numbers: Numbers, column: QVBoxLayout) -> None:
         _add_large(column, label, grouped(number))
 
 
-def _add_limit(summary: Summary, column: QVBoxLayout) -> None:
-    _add_large(column, summary.title, summary.limit_line)
+def _add_steps(summary: Summary, column: QVBoxLayout) -> None:
+    """Add what to do, and when to stop and come back."""
+    column.addWidget(text_label(summary.title, "huge"))
+    for number, action in enumerate(summary.actions, 1):
+        column.addWidget(text_label(f"{number}. {action}", "big"))
+    if summary.limit_line:
+        column.addWidget(text_label(summary.limit_line, "big"))
 
 
 def _add_sheet_number(number: str, context: UiContext, column: QVBoxLayout) -> None:

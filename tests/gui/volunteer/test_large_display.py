@@ -1,9 +1,12 @@
 """Numbers and contacts in large type for the member."""
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from jknassist.gui.volunteer.large_display import LargeDisplay
+from jknassist.core.flow.model import Channel
+from jknassist.gui.volunteer.large_display import LargeDisplay, tab_text
 from jknassist.gui.widgets.qr_code import QrCode
 from tests.gui.volunteer.conftest import KNOWLEDGE, Start, keys, wait_to_see
 
@@ -38,3 +41,47 @@ def test_the_member_is_shown_when_to_stop_and_when_to_come_back(start: Start) ->
         assert not visitor.sees(summary.limit_line)
         visitor.press(KNOWLEDGE.words.show_other)
     wait_to_see(visitor, summary.limit_line)
+
+
+def test_a_tab_leads_to_each_kind_and_the_one_shown_is_marked(start: Start) -> None:
+    visitor = start()
+    visitor.choose("pulsa")
+    summary = visitor.window.flow.summary()
+    assert summary is not None
+    keys(visitor, "F4")
+    display = visitor.window.panel
+    assert isinstance(display, LargeDisplay)
+    words = KNOWLEDGE.words
+    names = [tab.text() for tab in display.tabs]
+    assert names[0] == words.show_phone
+    assert names[-2:] == [words.show_actions, words.sheet_button]
+    visitor.press(words.show_actions)
+    wait_to_see(visitor, f"1. {summary.actions[0]}")
+    assert [tab.text() for tab in display.tabs if tab.isChecked()] == [words.show_actions]
+    visitor.press(words.show_other)
+    wait_to_see(visitor, summary.sheet_number)
+    assert [tab.text() for tab in display.tabs if tab.isChecked()] == [words.sheet_button]
+
+
+def test_the_message_is_copied_where_it_is_in_the_code(start: Start) -> None:
+    visitor = start()
+    visitor.choose("pulsa")
+    summary = visitor.window.flow.summary()
+    assert summary is not None
+    keys(visitor, "F4")
+    display = visitor.window.panel
+    assert isinstance(display, LargeDisplay)
+    prepared = [row.scanned != row.link for row in summary.contacts]
+    assert True in prepared
+    for known in prepared:
+        assert display.copy.isHidden() is not known
+        if known:
+            display.copy.click()
+            assert QGuiApplication.clipboard().text() == summary.message
+        display.show_other()
+    assert display.copy.isHidden()
+
+
+@pytest.mark.parametrize("channel", Channel)
+def test_each_channel_has_a_tab(channel: Channel) -> None:
+    assert tab_text(KNOWLEDGE.words, channel)

@@ -8,8 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from jknassist.gui.panels.information import ContactsPanel
+from jknassist.core.flow.model import Outcome
+from jknassist.core.flow.way import way_of
+from jknassist.gui.panels.information import ContactsPanel, FraudWarningPanel
 from jknassist.gui.panels.review import SolvedPanel
+from jknassist.gui.panels.sheet_number import SheetPanel
 from tests.gui.conftest import Open, Visitor
 from tests.support.small_knowledge import small_knowledge
 
@@ -145,6 +148,24 @@ def test_the_contacts_lead_there_too_and_back_to_where_one_was(endangered: Visit
     endangered.go_back()
     assert endangered.place == "nomor"
     assert [given.key for given in endangered.window.flow.session.answers] == ["tidak_masuk"]
+
+
+def test_the_warning_covers_a_panel_with_input_and_goes_back_to_it(endangered: Visitor) -> None:
+    words = endangered.window.context.words
+    flow = endangered.window.flow
+    held = SheetPanel(way_of(flow.knowledge, flow.session), endangered.window.context)
+    endangered.window.show_panel(held)
+    endangered.window.show_contacts()
+    endangered.press(words.danger_button)
+    shown = endangered.window.panel
+    assert isinstance(shown, FraudWarningPanel)
+    warning = endangered.window.context.knowledge.places["gangguan"]
+    assert isinstance(warning, Outcome)
+    assert endangered.sees(warning.cause)
+    assert endangered.sees(warning.actions[0].text)
+    endangered.press(words.back)
+    assert endangered.window.panel is held
+    assert endangered.place == "mulai"
 
 
 @pytest.mark.parametrize("width", [360, 520, 700, 900, 1100, 1366, 1920])
