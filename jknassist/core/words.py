@@ -487,6 +487,9 @@ class InterfaceWords(Sentences):
     kiosk_start_text: str
     kiosk_start_hint: str
     kiosk_start_limit: str = placeholders("seconds")
+    kiosk_start_pick: str
+    kiosk_start_check: str
+    kiosk_start_take: str
     kiosk_reach_on: str
     kiosk_reach_off: str
     kiosk_text_size: str

@@ -133,7 +133,8 @@ def theme_for(config: KioskConfig, choice: VisitorPreferences) -> Theme:
         inches=config.site.inches or screen.measured_inches(),
         distance=config.site.screen_distance,
     )
-    return replace(theme.theme_for(declared, kiosk=True), letters=choice.size)
+    found = theme.theme_for(declared, kiosk=True, scheme=choice.scheme)
+    return replace(found, letters=choice.size)
 
 
 def make_context_for(config: KioskConfig, choice: VisitorPreferences) -> UiContext:

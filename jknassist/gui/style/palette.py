@@ -15,7 +15,8 @@ class Palette(NamedTuple):
     """Colours by role, as #RRGGBB.
 
     A lip is the lower edge of what can be pressed, a tint the fill of a button that is not the way
-    on, and a plate the field behind a picture.
+    on, and a plate the field behind a picture. The front is the invitation of a kiosk's first page,
+    which looks the same in both.
     """
 
     paper: str
@@ -41,6 +42,7 @@ class Palette(NamedTuple):
     focus: str
     mark: str
     mark_lip: str
+    mark_hover: str
     on_mark: str
     on_mark_edge: str
     note: str
@@ -51,6 +53,8 @@ class Palette(NamedTuple):
     good_tint: str
     good_lip: str
     hatch: str
+    front: str
+    on_front: str
 
 
 LIGHT = Palette(
@@ -77,6 +81,7 @@ LIGHT = Palette(
     focus="#151B33",
     mark="#F4B81C",
     mark_lip="#8A6200",
+    mark_hover="#FFCB45",
     on_mark="#10142A",
     on_mark_edge="#151B33",
     note="#FDF0CC",
@@ -87,6 +92,8 @@ LIGHT = Palette(
     good_tint="#DCEFE3",
     good_lip="#4C8A6A",
     hatch="#E4E0D6",
+    front="#27348B",
+    on_front="#FFFFFF",
 )
 
 DARK = Palette(
@@ -113,6 +120,7 @@ DARK = Palette(
     focus="#FFFDF8",
     mark="#F4B81C",
     mark_lip="#A87900",
+    mark_hover="#FFCB45",
     on_mark="#10142A",
     on_mark_edge="#FFFDF8",
     note="#3A3315",
@@ -123,6 +131,8 @@ DARK = Palette(
     good_tint="#173D2B",
     good_lip="#5FA583",
     hatch="#2B3160",
+    front="#27348B",
+    on_front="#FFFFFF",
 )
 
 PALETTES = {ColorScheme.LIGHT: LIGHT, ColorScheme.DARK: DARK}

@@ -59,6 +59,12 @@ SPACING = {
     "icon": 44,
     "lip": 4,
 }
+HEADLINE, HEADLINE_AT_LEAST = 64, 3.25
+"""Letters of the invitation on a kiosk's first page, read from three metres: pixels at scale 1, and
+a factor of the smallest size that is legible close by. They do not follow the text size.
+"""
+SIZE_KEYS = {"size_a": 1.0, "size_a_plus": 1.35, "size_a_plus_plus": 1.75}
+"""Letters on the keys that set the text size, as factors of plain text at the text size A."""
 # Constant lengths in pixels: a frame need not grow with the letters.
 FIXED = {"line": 2, "ring": 4}
 
@@ -128,7 +134,12 @@ class Theme:
             "heading_ring": self.px("heading") - (ring - line),
             "gap_tiny": round(8 * self.scale) - (ring - line),
             "tick_round": self.px("tick") // 2,
+            **{name: round(times * self._plain_text()) for name, times in SIZE_KEYS.items()},
+            "headline": round(max(HEADLINE * self.scale, HEADLINE_AT_LEAST * self.smallest)),
         }
+
+    def _plain_text(self) -> float:
+        return max(LETTERS["text"] * self.scale, AT_LEAST["text"] * self.smallest)
 
     def names(self) -> tuple[str, ...]:
         """Return the names of all lengths."""

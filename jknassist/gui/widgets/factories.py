@@ -1,18 +1,16 @@
 """Widget factories: labels, badges, headings, buttons and frames used on every page."""
 
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jknassist.gui.qt.announcements import joined_sentences
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.widgets.wrapping_button import WrappingButton
 from jknassist.gui.widgets.wrapping_label import WrappingLabel
 
-if TYPE_CHECKING:
-    # Not needed by the first question: imported on first use.
-    pass
+ButtonKind = TypeVar("ButtonKind", bound=QPushButton)
 
 
 def text_label(text: str, name: str = "text") -> WrappingLabel:
@@ -53,9 +51,14 @@ def heading_label(text: str, *explained: str) -> WrappingLabel:
 
 def button(text: str, name: str = "") -> WrappingButton:
     """Return a button that is not a default button: Enter elsewhere never presses it."""
-    made = WrappingButton(text.replace("&", "&&"))
-    made.setObjectName(name)
+    made = dressed(WrappingButton(text.replace("&", "&&")), name)
     made.setAccessibleName(text)
+    return made
+
+
+def dressed(made: ButtonKind, name: str) -> ButtonKind:
+    """Give a button its object name in theme.qss, and what all buttons have in common."""
+    made.setObjectName(name)
     made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     return made

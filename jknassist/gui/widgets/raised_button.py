@@ -18,6 +18,7 @@ class RaisedButton(QPushButton):
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self._lip_colour = QColor(Qt.GlobalColor.transparent)
+        self._chosen_lip = QColor(Qt.GlobalColor.transparent)
         self._lip_size = QSize()
 
     def _get_lip_colour(self) -> QColor:
@@ -25,6 +26,12 @@ class RaisedButton(QPushButton):
 
     def _set_lip_colour(self, colour: QColor) -> None:
         self._lip_colour = colour
+
+    def _get_chosen_lip(self) -> QColor:
+        return self._chosen_lip
+
+    def _set_chosen_lip(self, colour: QColor) -> None:
+        self._chosen_lip = colour
 
     def _get_lip_size(self) -> QSize:
         return self._lip_size
@@ -35,18 +42,27 @@ class RaisedButton(QPushButton):
     lip_colour = Property(QColor, _get_lip_colour, _set_lip_colour)
     """Colour of the lip; transparent for none."""
 
+    chosen_lip = Property(QColor, _get_chosen_lip, _set_chosen_lip)
+    """Colour of the lip while the button is checked; transparent for no other."""
+
     lip_size = Property(QSize, _get_lip_size, _set_lip_size)
     """Corner radius and height of the lip in pixels."""
 
+    def lip_height(self) -> int:
+        """Return the height of the lip in pixels."""
+        return self._lip_size.height()
+
     def paint_lip(self) -> None:
         """Paint the lip, if the button can be pressed and is not pressed."""
-        if self.isDown() or not self.isEnabled() or not self._lip_colour.alpha():
+        chosen = self.isChecked() and self._chosen_lip.alpha()
+        colour = self._chosen_lip if chosen else self._lip_colour
+        if self.isDown() or not self.isEnabled() or not colour.alpha():
             return
         radius, height = self._lip_size.width(), self._lip_size.height()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._lip_colour)
+        painter.setBrush(colour)
         # The sides of the button cover all of it but the lower edge.
         painter.drawRoundedRect(self.rect().adjusted(0, 2 * height, 0, 0), radius, radius)
         painter.end()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResi
 from PySide6.QtWidgets import QSizePolicy, QStylePainter
 
 from jknassist.core.typing_compat import override
-from jknassist.gui.widgets.raised_button import RaisedButton
+from jknassist.gui.widgets.signed_button import SignedButton
 from jknassist.gui.widgets.text_wrapping import (
     LETTERS_CHANGE,
     UNENDING,
@@ -28,7 +28,7 @@ RING, RING_INSET, RING_ROUND = 2, 6, 8
 """Thickness, inset and corner radius of their inner focus ring, in pixels."""
 
 
-class WrappingButton(RaisedButton):
+class WrappingButton(SignedButton):
     """A button that wraps its text and grows in height rather than cut it."""
 
     def __init__(self, text: str) -> None:
@@ -43,8 +43,8 @@ class WrappingButton(RaisedButton):
 
     @property
     def flags(self) -> int:
-        """Text alignment flags: a link is left-aligned, other buttons are centred."""
-        link = self.objectName() == "link"
+        """Text alignment flags: words of a link or beside a sign are left-aligned, else centred."""
+        link = self.objectName() == "link" or self.sign is not None
         side = Qt.AlignmentFlag.AlignLeft if link else Qt.AlignmentFlag.AlignHCenter
         upright = Qt.AlignmentFlag.AlignVCenter
         shown = MNEMONIC | Qt.TextFlag.TextWordWrap.value
@@ -63,7 +63,8 @@ class WrappingButton(RaisedButton):
 
     def frame_width(self) -> int:
         """Return the horizontal difference in pixels between the button and its one-line text."""
-        return super().sizeHint().width() - self._words_as_qt_thinks().width()
+        taken = super().sizeHint().width() - self._words_as_qt_thinks().width()
+        return taken + self.sign_width()
 
     def _words_as_qt_thinks(self) -> QSize:
         return self.fontMetrics().size(MNEMONIC, self.text())
@@ -184,10 +185,16 @@ class WrappingButton(RaisedButton):
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         part = QStyle.SubElement.SE_PushButtonContents
         rect = painter.style().subElementRect(part, option, self)
-        painter.drawItemText(
-            rect, self.flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
-        )
+        if self.sign is not None:
+            rect = self.draw_sign(painter, rect, self._drawn_width(rect.width()))
+        painter.setPen(self.words_colour())
+        painter.drawText(rect, self.flags, text)
         painter.end()
+
+    def _drawn_width(self, inside: int) -> int:
+        """Return the width of the words as they wrap beside the sign."""
+        available = QRect(0, 0, max(1, inside - self.sign_width()), UNENDING)
+        return self.fontMetrics().boundingRect(available, self.flags, self.text()).width() + 1
 
     def draw_ring(self) -> None:
         """Draw the inner focus ring of a filled button."""
@@ -242,7 +249,7 @@ class WrappingButton(RaisedButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.has_one_line(self.width()):
+        if self.sign is None and self.has_one_line(self.width()):
             super().paintEvent(event)
         else:
             self.paint_lip()

@@ -5,7 +5,7 @@ from tests.gui.kiosk.conftest import Hall
 
 def test_size_language_and_reach_last_one_visit(hall: Hall) -> None:
     plain = hall.start_page.choice
-    hall.press("A+")
+    hall.press(f"{hall.start_page.context.words.kiosk_text_size} A+")
     hall.press(hall.start_page.context.words.kiosk_reach_on)
     hall.press("English")
     chosen = hall.start_page.choice

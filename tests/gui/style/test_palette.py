@@ -36,6 +36,9 @@ TEXT_ON = (
     ("disabled", "shade"),
     ("quiet", "note"),
     ("quiet", "hover"),
+    ("on_mark", "mark_hover"),
+    ("on_front", "front"),
+    ("paper", "ink"),
 )
 
 
@@ -56,6 +59,9 @@ PARTS_ON = (
     ("mark_lip", "bar_fill"),
     ("accent", "plate"),
     ("edge", "plate"),
+    ("mark_lip", "paper"),
+    ("mark", "front"),
+    ("on_mark", "mark"),
 )
 
 
