@@ -1,4 +1,4 @@
-"""Preview of a draft: the wizard with the id of each step, reloaded by a key, or its faults."""
+"""Preview of a draft: the wizard with the id of each place, or the faults; F5 reloads."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from jknassist.gui.qt.collection_timer import CollectionTimer
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.volunteer.window import make_window
 
-# The content editor reads these, not a member: like what the command line says, they stand in code.
+# For the content editor, not for members: in code, like the messages of the command line.
 KEYS = "F5: baca ulang draf"
 BROKEN = "Ada {count} kesalahan di draf ini. Perbaiki, simpan, lalu tekan F5."
 STILL = "Esc: kembali ke draf terakhir yang benar."

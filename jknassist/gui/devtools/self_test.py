@@ -1,7 +1,7 @@
 """Self-test of an installation: opens every page and panel of the real window, makes one PDF.
 
-Nothing goes to a printer, nothing is written outside a temporary folder, the clipboard is left
-alone. Every step says what it did; one that fails is named, and the others are done all the same.
+Nothing is printed, nothing is written outside a temporary folder, and the clipboard is not used.
+Every step prints its result; after a failed step the others still run.
 """
 
 import pkgutil
@@ -27,8 +27,8 @@ from jknassist.gui.devtools.self_test_kiosk import try_kiosk
 from jknassist.gui.devtools.self_test_trial import (
     FailedError,
     Trial,
+    delete_window,
     settle,
-    throw_away,
     wait_until,
 )
 from jknassist.gui.main_window import MainWindow
@@ -89,7 +89,7 @@ def _try_all(trial: Trial, shipped: Shipped, folder: Path) -> None:
     trial.step(
         "sesudah mati mendadak", partial(_panel, window, partial(ended, window), "TroublePanel")
     )
-    throw_away(window)
+    delete_window(window)
     try_crash_page(trial, shipped)
     trial.step("pratinjau", partial(preview, shipped))
     try_kiosk(trial, shipped, folder)
@@ -102,7 +102,7 @@ def module_names() -> tuple[str, ...]:
 
 
 def _passed_over(_name: str) -> None:
-    """Ignore a package that fails to import: the step that imports all modules reports it."""
+    """Ignore a package that fails to import; `import_all` reports it."""
 
 
 def import_all() -> str:
@@ -220,7 +220,7 @@ def _try_panels(trial: Trial, window: MainWindow) -> None:
 
 
 def take_up_sheet(window: MainWindow) -> None:
-    """Show the current way as if its sheet number had been typed."""
+    """Continue the current way as if its sheet number had been typed."""
     from jknassist.core.flow.way import way_of
 
     window.show_sheet(way_of(window.context.knowledge, window.flow.session))
@@ -365,7 +365,7 @@ def try_crash_page(trial: Trial, shipped: Shipped) -> None:
     if trial.step("ada yang salah", page):
         trial.step("laporan gangguan", report)
     for window in opened:
-        throw_away(window)
+        delete_window(window)
 
 
 def preview(shipped: Shipped) -> QWidget | str:
@@ -382,7 +382,7 @@ def preview(shipped: Shipped) -> QWidget | str:
         raise FailedError("draf atau kesalahannya tidak tampil")
     window.reload()
     settle()
-    throw_away(window)
+    delete_window(window)
     return shown
 
 

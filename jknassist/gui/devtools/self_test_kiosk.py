@@ -12,8 +12,8 @@ from jknassist.gui.context import Shipped
 from jknassist.gui.devtools.self_test_trial import (
     FailedError,
     Trial,
+    delete_window,
     settle,
-    throw_away,
     wait_until,
 )
 
@@ -59,7 +59,7 @@ class Kiosk:
 
     def close(self) -> None:
         """Destroy the window and close the log."""
-        throw_away(self.window)
+        delete_window(self.window)
 
 
 def try_kiosk(trial: Trial, shipped: Shipped, folder: Path) -> None:

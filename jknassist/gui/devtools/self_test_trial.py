@@ -134,7 +134,7 @@ def is_known(message: str) -> bool:
 def fault_of(error: BaseException) -> str:
     """Return type and traceback frames of an error, never its message, which may be personal.
 
-    What could not be imported is named all the same; so is what one of our own steps found.
+    Exceptions: the name of a missing module, and the message of a `FailedError`.
     """
     if isinstance(error, FailedError):
         return str(error)
@@ -154,8 +154,8 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-def throw_away(window: QWidget) -> None:
-    """Delete a window at once by Qt; Python would delete its parts later and one by one."""
+def delete_window(window: QWidget) -> None:
+    """Have Qt delete a window now; Python would delete its children later, one by one."""
     window.hide()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

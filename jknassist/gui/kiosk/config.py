@@ -55,7 +55,7 @@ class KioskConfig:
 
 
 def timeouts_of(site: Site) -> Timeouts:
-    """Return the timeouts from the settings; that of an outcome never gets shorter than usual."""
+    """Return the timeouts of the settings; that of an outcome is never below its default."""
     idle = site.idle_seconds * SECOND
     visit = site.visit_minutes * MINUTE
     return Timeouts(idle=idle, ending=max(idle, Timeouts.ending), visit=visit)

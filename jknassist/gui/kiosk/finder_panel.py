@@ -1,7 +1,7 @@
-"""Finding by words on a public screen: a field, a keyboard to touch, and what fits as cards.
+"""Search panel of a kiosk: a field, an on-screen keyboard, and the results as cards.
 
-What is typed is wiped when the panel closes, and the panel is thrown away with the visit. Letters
-of a real keyboard reach the field only while it has the focus (`gui/kiosk/input_filter.py`).
+The text is wiped when the panel closes, and the panel is deleted with the visit. Letters of a
+physical keyboard reach the field only while it has the focus (`gui/kiosk/input_filter.py`).
 """
 
 from PySide6.QtCore import Signal
@@ -16,16 +16,16 @@ from jknassist.gui.widgets.paged_area import DENSE, PAGINATED
 from jknassist.gui.widgets.search_results import SearchResults
 
 ROWS = ("1234567890", "QWERTYUIOP", f"ASDFGHJKL{ERASE}", f"ZXCVBNM{SPACE}")
-"""The keys, in the order of the keyboards that people know."""
+"""Keys in the QWERTY layout."""
 
 COLUMNS = 3
-"""Columns of cards where the room for them is wide and low."""
+"""Columns of cards if the space for them is wide and low."""
 
 
 class FinderPanel(Panel):
     """Emits the place that was chosen, or the number that was typed.
 
-    It is left by its button, with nothing kept.
+    Closing it keeps nothing.
     """
 
     chosen = Signal(str)
@@ -69,12 +69,12 @@ class FinderPanel(Panel):
 
     @override
     def set_density(self, density: int) -> None:
-        """Set the cards side by side where it is low; then do without the heading and pictures."""
+        """Arrange the cards side by side if the panel is low, without heading and pictures."""
         super().set_density(density)
         low = self.width() > self.height()
         self.results.arrange(COLUMNS if low else 1, bare=density >= DENSE)
         self.heading.setHidden(density >= DENSE)
-        # The keys need the room more: they erase letter by letter.
+        # The keyboard takes precedence: its erase key is used letter by letter.
         self.clear.setHidden(low and density >= PAGINATED)
         self.keyboard.set_density(density, upright=not low)
 

@@ -1,4 +1,4 @@
-"""Keeps the kiosk in front: back when it lost the focus, full screen, other screens covered."""
+"""Keeps the kiosk window full screen and active, and covers other screens."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
@@ -8,10 +8,10 @@ from jknassist.core.typing_compat import override
 from jknassist.gui.qt.deferred import call_later
 
 PAUSE = 1000
-"""Milliseconds between two tries to come back; nothing here needs to be faster."""
+"""Milliseconds between two attempts to become active again."""
 
 MOST_TRIES = 30
-"""Tries to show the window again before `lost` is emitted; a new process may have better luck."""
+"""Attempts before `lost` is emitted; a new process may succeed."""
 
 FLAGS = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
 
@@ -31,7 +31,7 @@ class SecondaryScreenBlocker(QWidget):
 
 
 class FullscreenController(QObject):
-    """Keeps one window shown and in front for as long as it lives.
+    """Keeps one window visible and active during its lifetime.
 
     A window manager or another X11 client can unmap or destroy the window (show desktop, another
     desktop, iconify) without Qt changing its state; only the expose event tells. Then the window
@@ -77,7 +77,7 @@ class FullscreenController(QObject):
             blocker.showFullScreen()
 
     def is_shown(self) -> bool:
-        """Return whether the window is mapped on the screen, whatever lies over it."""
+        """Return whether the window is mapped, even if it is covered."""
         handle = self._window.windowHandle()
         return handle is not None and handle.isExposed()
 
@@ -87,7 +87,7 @@ class FullscreenController(QObject):
         return self.is_shown() and window.isFullScreen() and window.isActiveWindow()
 
     def come_back(self) -> None:
-        """Try to be shown and in front again; stop trying once we are."""
+        """Try to become visible and active again; stop the attempts once that succeeded."""
         if self.is_in_front():
             self._timer.stop()
             if self._waits:
@@ -117,7 +117,7 @@ class FullscreenController(QObject):
         self._window.showFullScreen()
 
     def _check(self) -> None:
-        """Begin to come back where something has taken the screen or the keyboard."""
+        """Start the attempts if something has taken the screen or the keyboard."""
         self._was_shown = self._was_shown or self.is_shown()
         if not self._was_shown or self._timer.isActive() or self.is_in_front():
             return

@@ -24,7 +24,7 @@ MOUSE_PRESSES = frozenset({Type.MouseButtonPress, Type.MouseButtonDblClick})
 MOUSE = MOUSE_PRESSES | {Type.MouseButtonRelease}
 TOUCH = frozenset({Type.TouchBegin, Type.TouchUpdate, Type.TouchEnd, Type.TabletPress})
 TOUCHES = MOUSE_PRESSES | {Type.TouchBegin, Type.TabletPress}
-"""Of a person, unlike what a mouse that shakes, a wheel or a held key sends without one."""
+"""Events that only a person causes, unlike those of a shaking mouse, wheel or held key."""
 
 NEVER = frozenset(
     {
@@ -48,7 +48,7 @@ LOOKED_AT = KEYS | MOUSE | TOUCHES | NEVER | {Type.Show}
 class InputFilter(QObject):
     """Event filter of the application; emits `activity` on a touch, a click and a key that passes.
 
-    `letter_dropped` tells of a letter outside a field: a scanner that types is no visitor.
+    `letter_dropped` is emitted for a letter outside a field, as from a scanner.
 
     For `tap` milliseconds after a page change presses are dropped: a second tap meant for the old
     page must not answer the new one.

@@ -36,7 +36,7 @@ CLOCK_SET = 30.0
 
 
 class Heartbeat(QObject):
-    """Tells the parent that the kiosk works, and ends the program when the parent has gone.
+    """Sends heartbeats to the supervisor, and ends the program if the supervisor has exited.
 
     A kiosk that is not on the screen gives no heartbeat, so the supervisor starts another one.
     """
@@ -51,7 +51,7 @@ class Heartbeat(QObject):
         self._timer.start()
 
     def beat(self) -> None:
-        """Write one byte: a heartbeat, or what only asks whether the parent is still there."""
+        """Write one byte: a heartbeat, or NOT_SHOWN to check that the supervisor is running."""
         try:
             os.write(STDOUT, HEARTBEAT if self._is_working() else NOT_SHOWN)
         except BrokenPipeError:
@@ -131,7 +131,7 @@ def run(config: KioskConfig, *, heartbeat: bool) -> int:
 
 
 def note_return(log: ErrorLog, tries: int) -> None:
-    """Note that something had taken the screen or the keyboard."""
+    """Log that something had taken the screen or the keyboard."""
     log.write(f"in front again after {tries} tries")
 
 

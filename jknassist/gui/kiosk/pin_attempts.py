@@ -51,7 +51,7 @@ class PinAttempts:
         self._write(Attempts())
 
     def _lock(self) -> None:
-        """Begin the lockout that the count asks for, if it asks for one."""
+        """Start the lockout if the count requires one."""
         left = wait_seconds(self._tries, time())
         self._ends = monotonic() + left if left else -math.inf
 

@@ -1,14 +1,14 @@
-"""How many papers a visitor of a kiosk gets, and how soon after one another."""
+"""Rate limit of printing on a kiosk: papers per visitor, and a pause between two papers."""
 
 from collections.abc import Callable
 from time import monotonic
 
 PAUSE = 10.0
-"""Seconds between two papers, also of two visits: who wipes and begins anew gains nothing."""
+"""Seconds between two papers, also across visits, so that a new visit is no way around."""
 
 
 class PrintAllowance:
-    """The allowance of one kiosk; each visit begins with all of its papers."""
+    """The allowance of one kiosk; each visit starts with the full number of papers."""
 
     def __init__(self, papers: int, clock: Callable[[], float] = monotonic) -> None:
         self._papers = papers
@@ -17,11 +17,11 @@ class PrintAllowance:
         self._next = 0.0
 
     def begin_visit(self) -> None:
-        """Give the next visitor all papers."""
+        """Reset the number of papers for the next visitor."""
         self._left = self._papers
 
     def take(self) -> bool:
-        """Take one paper; return False where none is left, or the last one was a moment ago."""
+        """Take one paper; return False if none is left or the pause has not passed."""
         now = self._clock()
         if self._left < 1 or now < self._next:
             return False

@@ -27,7 +27,7 @@ CODES = 2
 class KioskPrintPanel(Panel):
     """Prints when it is shown, on the configured printer or the first suitable one.
 
-    `may_print` is asked before a job is sent: one visitor does not get the whole roll.
+    `may_print` is called before a job is sent, to limit the papers per visitor.
 
     Numbers and codes are shown from the start, for visitors who do not want to wait for paper.
     """
@@ -72,7 +72,7 @@ class KioskPrintPanel(Panel):
         self._settled(PrinterProblem.SILENT)
 
     def _print(self, printer: str) -> None:
-        # Loaded here: drawing and printing are slow to load and not needed for the first page.
+        # Imported on use: printing is slow to import and not needed for the first page.
         from jknassist.gui.printing.job import print_directly  # noqa: PLC0415
 
         if not self._may_print():

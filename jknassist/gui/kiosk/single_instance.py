@@ -12,6 +12,6 @@ PATIENCE = 6.0
 def take_lock(folder: Path, patience: float = PATIENCE) -> Lock | None:
     """Return the lock, to be held while the process runs, or None if another kiosk holds it.
 
-    If no file can be written the kiosk runs unlocked: better two kiosks than none.
+    If no file can be written the kiosk runs unlocked, rather than not at all.
     """
     return take(folder / FILE, patience)

@@ -100,7 +100,7 @@ class StaffPanel(Panel):
         self.take_printers(())
 
     def _print(self) -> None:
-        # Loaded here: drawing and printing are slow to load.
+        # Imported on use: printing is slow to import.
         from jknassist.gui.printing.job import print_directly  # noqa: PLC0415
 
         knowledge = self.context.knowledge

@@ -72,7 +72,7 @@ class Visit(QWidget):
                 layout.addWidget(bar)
 
     def show_finder(self) -> None:
-        """Lay the finding by words over the page."""
+        """Show the search panel over the page."""
         panel = FinderPanel(self.help.context)
         panel.chosen.connect(self._go_to)
         panel.number_typed.connect(self._check_number)
@@ -88,11 +88,11 @@ class Visit(QWidget):
         self.help.view.check_number(text)
 
     def activate(self) -> None:
-        """Make ready to be looked at."""
+        """Activate the main window."""
         self.help.view.activate()
 
     def is_speaking(self) -> bool:
-        """Return whether a page is being read aloud: listening is no inactivity."""
+        """Return whether a page is being read aloud, which is no inactivity."""
         return self.speech is not None and self.speech.is_sounding
 
     def forget(self) -> None:
@@ -103,7 +103,7 @@ class Visit(QWidget):
         self.copier.forget()
 
     def at_ending(self) -> bool:
-        """Return whether an outcome is shown; people copy numbers from it by hand."""
+        """Return whether an outcome is shown, from which people copy numbers by hand."""
         return isinstance(self.help.view.page, OutcomePage)
 
     def at_number(self) -> bool:
@@ -149,6 +149,6 @@ def style_sheet_for(config: KioskConfig, choice: VisitorPreferences) -> str:
 
 
 def busy_printing() -> bool:
-    """Return whether a print job is running: waiting for paper is no inactivity."""
+    """Return whether a print job is running, which is no inactivity."""
     app = QCoreApplication.instance()
     return app is not None and any(isinstance(child, PrintJob) for child in app.children())

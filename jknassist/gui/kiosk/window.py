@@ -89,7 +89,7 @@ class KioskWindow(QWidget):
         return page if isinstance(page, Visit) else None
 
     def _is_busy(self) -> bool:
-        """Return whether waiting is no inactivity: something is printed or read aloud."""
+        """Return whether something is printed or read aloud, which is no inactivity."""
         visit = self.visit
         return busy_printing() or (visit is not None and visit.is_speaking())
 
@@ -132,7 +132,7 @@ class KioskWindow(QWidget):
         if visit is not None:
             visit.forget()
         self.show_start_page()
-        # Once the pages are deleted, which they are in the next turn of the event loop.
+        # After the pages are deleted, on the next event-loop turn.
         call_later(self, overwrite_free_memory)
         self.reset_done.emit()
 
@@ -155,7 +155,7 @@ class KioskWindow(QWidget):
         self._show_panel(page)
 
     def show_sheet_number(self) -> None:
-        """Let the staff type the number of a sheet, to say what was answered and tried."""
+        """Show the panel for a sheet number to the staff."""
         from jknassist.gui.panels.sheet_number import SheetNumberPanel  # noqa: PLC0415
 
         context = make_context_for(self.config, self.first_choice())
@@ -164,14 +164,14 @@ class KioskWindow(QWidget):
         self._show_panel(panel)
 
     def show_sheet(self, way: "Way") -> None:
-        """Show the staff what was answered on the way of a sheet."""
+        """Show the answers of a sheet to the staff."""
         from jknassist.gui.panels.sheet_number import SheetPanel  # noqa: PLC0415
 
         context = make_context_for(self.config, self.first_choice())
         self._show_panel(SheetPanel(way, context, read_only=True))
 
     def leave(self) -> None:
-        """Allow closing the window; only the staff gets here."""
+        """Close the window, on request of the staff only."""
         self._leaving = True
         self.log.write("closed by staff")
         self.left_by_staff.emit()

@@ -29,7 +29,7 @@ class SavePanel(Panel):
 
     def save_into(self, folder: Path, label: str) -> None:
         """Save the PDF under an unused name, show the result, and offer to close."""
-        # Loaded here: drawing and printing are slow to load and not needed for the first page.
+        # Imported on use: printing is slow to import and not needed for the first page.
         from jknassist.gui.printing import render  # noqa: PLC0415
 
         words = self.context.words

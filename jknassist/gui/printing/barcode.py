@@ -5,9 +5,9 @@ NARROW_UNITS, WIDE_UNITS = 2, 5
 """Widths of narrow and wide bars and spaces in units: a ratio of 2.5."""
 
 EDGE = "*"
-"""Start and stop character; a scanner does not pass it on."""
+"""Start and stop character, which scanners do not send."""
 
-# For each character which of its bars and spaces are wide, from the left, a bar first.
+# The wide ones (1) among the bars and spaces of each character; the first is a bar.
 PATTERNS = {
     "3": "101100000",
     "4": "000110001",

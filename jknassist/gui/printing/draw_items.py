@@ -39,7 +39,7 @@ class CodePiece:
 
 @dataclass(frozen=True, kw_only=True)
 class BoxPiece:
-    """A black frame, `line` pixels thick; one of no height is a line across the paper.
+    """A black frame, `line` pixels thick; with height 0 it is a line across the paper.
 
     With a `dash` the lines are dashed, each dash and each gap so many pixels long.
     """

@@ -75,7 +75,7 @@ TIGHTER = (
 
 AS_WISHED = ((1.0, 1.0),)
 
-# A mail address may be broken before its @, and nowhere else: a hyphen would look like part of it.
+# A mail address is only broken before its @: a hyphen would look like part of it.
 MAY_BREAK = "\u200b"
 MAY_NOT_BREAK = "\u2060"
 
@@ -380,7 +380,7 @@ def _text(
     font.setStyleHint(QFont.StyleHint.SansSerif)
     font.setPixelSize(max(1, round(cursor.points(kind.size))))
     font.setBold(kind.bold)
-    # A ligature is one sign in a PDF: who searches for "offline" would not find it.
+    # A ligature is one character in a PDF, so that a search for "offline" would fail.
     font.setFeature(QFont.Tag("liga"), 0)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft)

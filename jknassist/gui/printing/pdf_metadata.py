@@ -26,9 +26,9 @@ def metadata(title: str, language: str) -> bytes:
 
 
 def with_language(pdf: bytes, language: str) -> bytes:
-    """Return the PDF with its language in the catalogue, added as the format's own kind of update.
+    """Return the PDF with its language in the catalogue, added as an incremental update.
 
-    A PDF of a shape we do not know is returned as it was.
+    A PDF of unknown structure is returned unchanged.
     """
     catalogue, trailer, start = (
         CATALOGUE.search(pdf),

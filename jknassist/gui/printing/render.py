@@ -101,7 +101,7 @@ def receipt(content: PrintDocument, dpi: float = ROLL_DPI) -> QImage:
 def print_sheet(content: PrintDocument, printer_name: str) -> None:
     """Send a document to the print queue without any dialog; raise PrintError if that fails.
 
-    It does not tell whether paper came out: see `printing.job` for that.
+    Whether paper came out is reported by `printing.job`.
     """
     if printer_name not in QPrinterInfo.availablePrinterNames():
         # WORKAROUND: QPrinter turns into a PDF file of its own if the printer is unknown.
@@ -121,7 +121,7 @@ def print_sheet(content: PrintDocument, printer_name: str) -> None:
 def _print_page(content: PrintDocument, printer: QPrinter) -> None:
     printer.setPageLayout(a4_page())
     painter = _begun(printer)
-    # Asked only now: some drivers change the resolution when the job begins.
+    # Queried now, since some drivers change the resolution when the job begins.
     paint = printer.pageLayout().paintRectPixels(printer.resolution())
     size = (paint.width(), paint.height())
     laid = lay_out(content, FORMS[content.paper], printer.resolution(), size)

@@ -33,7 +33,7 @@ class VolunteerFeatures(QObject):
     @Slot()
     def show_list(self) -> None:
         """Show the panel that checks a list of numbers."""
-        # Imported when it is needed: rarely, and the first page should not wait for it.
+        # Imported on use: rarely needed, and the first page should not wait for it.
         from jknassist.gui.volunteer.number_list_panel import NumberListPanel  # noqa: PLC0415
 
         panel = NumberListPanel(self._window.context)

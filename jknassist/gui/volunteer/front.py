@@ -38,7 +38,7 @@ def _print_text(words: InterfaceWords) -> str:
 
 
 def _outcome_actions(wide: bool) -> tuple[PageAction, ...]:  # noqa: FBT001  a callback
-    """Offer the large display only where its button has room; F4 shows it everywhere."""
+    """Offer the large display if its button fits; F4 always opens it."""
     show = (PageAction.SHOW,) if wide else ()
     return (*show, PageAction.COPY, PageAction.PRINT)
 

@@ -45,7 +45,7 @@ class HomePage(ChoicePage):
 
     @override
     def write(self, text: str) -> bool:
-        """Put what is typed anywhere on the page into the search field."""
+        """Insert text typed anywhere on the page into the search field."""
         self.search_box.write(text)
         return True
 

@@ -50,7 +50,7 @@ class IdleLock(QObject):
         """Cover the whole window with the lock screen."""
         if self.lock_screen is not None:
             return
-        # Imported when it is needed: five minutes after the start at the earliest.
+        # Imported on use: five minutes after the start at the earliest.
         from jknassist.gui.volunteer.lock_screen import LockScreen  # noqa: PLC0415
 
         self._focus = QApplication.focusWidget()
@@ -85,5 +85,5 @@ class IdleLock(QObject):
 
     def _watch_handle(self) -> None:
         handle = self._window.windowHandle()
-        if handle is not None:  # there is none while it stands inside another window
+        if handle is not None:  # none while it is a child of another window
             handle.installEventFilter(self)

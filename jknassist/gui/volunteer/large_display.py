@@ -33,8 +33,8 @@ Item = tuple[str, str, Callable[[QVBoxLayout], None]]
 class LargeDisplay(Panel):
     """Shows one item at a time: the numbers, if any, then the contacts; tabs lead to each kind.
 
-    With the summary of an ending these are its contacts, with its message in their codes; then come
-    the steps with when to stop and when to come back, and the number of its sheet.
+    With the summary of an outcome these are its contacts, with the message in their codes, followed
+    by the steps with its limit, and the sheet number.
     """
 
     def __init__(

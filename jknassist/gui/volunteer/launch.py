@@ -38,7 +38,7 @@ class Laptop(QObject):
     """Keeps exactly one window on the screen: the main window or a crash window.
 
     An unhandled error in the main window replaces it by the crash window "Ada yang salah". An error
-    in that one ends the program, after a plain message that cannot fail in the same way.
+    in that one ends the program, after a plain message without theme or content.
     """
 
     def __init__(self, handler: CrashHandler) -> None:

@@ -1,4 +1,4 @@
-"""Which columns of a list are examined: those found are ticked, others can be taken."""
+"""Column chooser of a number list: detected columns are ticked, others can be added."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -13,14 +13,14 @@ from jknassist.gui.widgets.factories import button, text_label
 TICK = "✓ "
 MOST_OFFERED = 12
 MOST_NAMED = 8
-"""Columns that are named as not read; a wide table has dozens."""
+"""Maximum number of unread columns that are named; a wide table has dozens."""
 
 LONGEST_NAME = 24
 IN_A_ROW = 4
 
 
 class ColumnChooser(QWidget):
-    """A button for each column that may hold numbers; `changed` when one is taken or left."""
+    """A toggle button per column that may contain numbers; emits `changed`."""
 
     changed = Signal()
 
@@ -41,7 +41,7 @@ class ColumnChooser(QWidget):
         column.addWidget(self._not_read)
 
     def offer(self, columns: Sequence[Column], taken: Sequence[Column]) -> None:
-        """Offer the columns of a list, with those ticked that were found to hold numbers."""
+        """Show the columns of a list with the detected ones selected."""
         self._columns = tuple(columns)
         self._taken = {column.index for column in taken}
         free = [column for column in columns if not column.locked or column in taken]
@@ -54,11 +54,11 @@ class ColumnChooser(QWidget):
 
     @property
     def taken(self) -> tuple[Column, ...]:
-        """The columns that are ticked."""
+        """The selected columns."""
         return tuple(column for column in self._columns if column.index in self._taken)
 
     def buttons(self) -> tuple[QPushButton, ...]:
-        """Return the button of each column, from the left."""
+        """Return the buttons of the columns from left to right."""
         return tuple(self._buttons.values())
 
     def _renew(self, offered: Sequence[Column]) -> None:
@@ -99,6 +99,6 @@ class ColumnChooser(QWidget):
 
 
 def short(name: str) -> str:
-    """Return a heading that fits on a button."""
+    """Return a heading shortened to fit on a button."""
     flat = " ".join(name.split())
     return flat if len(flat) <= LONGEST_NAME else f"{flat[: LONGEST_NAME - 1]}…"

@@ -1,4 +1,4 @@
-"""The field for pasted numbers, and what is dropped onto it."""
+"""Text field for pasted numbers and dropped files."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QPlainTextEdit
 from jknassist.core.typing_compat import override
 
 MOST_SHOWN = 100_000
-"""Characters that a text may have to be put into the field; Qt is slow with longer ones."""
+"""Maximum characters of a text in the field; Qt is slow with longer ones."""
 
 
 class ListField(QPlainTextEdit):
-    """Takes pasted lines; emits dropped files, and a text that is too long to be shown."""
+    """Accepts pasted lines; emits dropped files and texts that are too long to show."""
 
     files_dropped = Signal(object)
     text_taken = Signal(str)
@@ -42,5 +42,5 @@ class ListField(QPlainTextEdit):
 
 
 def local_files(urls: Iterable[QUrl]) -> tuple[Path, ...]:
-    """Return the paths of those URLs that are files of this machine."""
+    """Return the paths of the local files among some URLs."""
     return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())

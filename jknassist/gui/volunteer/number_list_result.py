@@ -1,4 +1,4 @@
-"""The result of a list: the groups with their counts, and the first entries of one of them."""
+"""Result view of a number list: groups with counts, and the first entries of one group."""
 
 from functools import partial
 
@@ -24,10 +24,10 @@ from jknassist.gui.context import UiContext
 from jknassist.gui.widgets.factories import button, text_label
 
 SAYS = 3
-"""The column of the sentences, which takes the width that is left."""
+"""Index of the column of sentences, which takes the remaining width."""
 
 LOWEST = 4
-"""Rows that are visible at the least, with the heading."""
+"""Minimum number of visible rows, including the heading."""
 
 
 class ResultTable(QTableWidget):
@@ -66,7 +66,7 @@ class ResultTable(QTableWidget):
         header.setSectionResizeMode(SAYS, QHeaderView.ResizeMode.Stretch)
 
     def fit_rows(self) -> None:
-        """Give the visible rows the height of their text; all at once would hold up the window."""
+        """Fit the height of the visible rows; fitting all at once would block the window."""
         first = max(self.rowAt(0), 0)
         last = self.rowAt(self.viewport().height())
         for row in range(first, (last if last >= 0 else self.rowCount() - 1) + 1):
@@ -91,8 +91,7 @@ class ResultTable(QTableWidget):
 class ResultView(QWidget):
     """Shows one group at a time; opens with the most urgent one that is not empty.
 
-    `selected` is emitted with the number of the row that is selected, empty where there is none to
-    go on with.
+    `selected` is emitted with the number of the selected row, empty if it has none to use.
     """
 
     selected = Signal(str)
@@ -133,12 +132,12 @@ class ResultView(QWidget):
 
     @property
     def number(self) -> str:
-        """The number of the selected row; empty where there is none to go on with."""
+        """The number of the selected row; empty if it has none to use."""
         row = self.table.currentRow()
         return self._shown[row].offered if 0 <= row < len(self._shown) else ""
 
     def show_result(self, examined: Examined) -> None:
-        """Show what was found in a list."""
+        """Show the result of a list."""
         self._examined = examined
         words = self._context.words
         for group, tab in self.tabs.items():
@@ -152,7 +151,7 @@ class ResultView(QWidget):
         self.show_group(first)
 
     def forget(self) -> None:
-        """Show nothing of the list any more."""
+        """Clear the view."""
         self._examined = None
         self._fill([])
         for label in (self.note, self.sum):
@@ -203,7 +202,7 @@ class ResultView(QWidget):
 
 
 def cells(one: ListedNumber, words: InterfaceWords) -> tuple[str, ...]:
-    """Return an entry as its row of the table; what may be a card number is not in it."""
+    """Return the cells of an entry, without text that may be a card number."""
     says = (*one.sentences, *((words.list_duplicate,) if one.duplicate else ()))
     written = words.list_private if one.private else one.written
     suggestion = one.suggestion or one.offered
@@ -211,6 +210,6 @@ def cells(one: ListedNumber, words: InterfaceWords) -> tuple[str, ...]:
 
 
 def group_name(group: ListGroup, words: InterfaceWords) -> str:
-    """Return what people call a group."""
+    """Return the display name of a group."""
     name: str = getattr(words, f"list_group_{group}")
     return name

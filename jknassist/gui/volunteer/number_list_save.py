@@ -1,4 +1,4 @@
-"""Saves the result of a list with one press; an older result is replaced only after a question."""
+"""Saves the result of a list with one press; asks before replacing an older result."""
 
 from collections.abc import Callable
 from functools import partial
@@ -19,7 +19,7 @@ Writer = Callable[[Path], object]
 
 
 class ResultSaveRow(QWidget):
-    """The folders to save into, and the question if there is such a file; `saved` on success."""
+    """Buttons for the folders, and a question if the file exists; emits `saved` on success."""
 
     saved = Signal()
 
@@ -51,17 +51,17 @@ class ResultSaveRow(QWidget):
         self._question.hide()
 
     def offer(self, stem: str, write: Writer) -> None:
-        """Offer to save what `write` writes, under the name `stem`.csv."""
+        """Offer to save the output of `write` as `stem`.csv."""
         self._stem, self._write = stem, write
         self.message.setText("")
         self._end_question()
 
     def forget(self) -> None:
-        """Offer nothing any more."""
+        """Reset to no file."""
         self.offer("", _nothing)
 
     def save_into(self, folder: Path, label: str) -> None:
-        """Write the file; where there is one of that name, ask what to do."""
+        """Write the file; ask first if one of that name exists."""
         path = folder / f"{self._stem}.csv"
         self._end_question()
         if path.exists():

@@ -137,7 +137,7 @@ class PrintPanel(Panel):
         self._show_choice()
 
     def _show_choice(self) -> None:
-        # Loaded here: drawing and printing are slow to load and not needed for the first page.
+        # Imported on use: printing is slow to import and not needed for the first page.
         from jknassist.gui.printing import render
 
         for paper, choice in self._papers.items():

@@ -1,4 +1,4 @@
-"""Finding by words on a laptop: a field for a complaint or a message, and what fits below it."""
+"""Search box of the laptop: a field for a complaint or a message, and the results below."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -14,7 +14,7 @@ ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchBox(QWidget):
-    """Emits the place that was chosen, and `searching` with whether there is anything to choose.
+    """Emits the chosen place, and `searching` with whether there are results.
 
     A sheet number with Enter after it, as scanners type, is emitted by `sheet_typed`.
     """
@@ -54,12 +54,12 @@ class SearchBox(QWidget):
 
     @property
     def found(self) -> tuple[ResultCard, ...]:
-        """The cards of the places that fit what is typed."""
+        """The cards of the matches."""
         return self.results.found
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take Enter after a sheet number; words that only look like one find a place."""
+        """Handle Enter after a sheet number; text that only resembles one is searched for."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             text = self.field.text()
             if event.key() in ENTER_KEYS and not self.found and is_whole(text):
@@ -69,7 +69,7 @@ class SearchBox(QWidget):
         return super().eventFilter(watched, event)
 
     def write(self, text: str) -> None:
-        """Write behind what is in the field, and go on there."""
+        """Append a text to the field and set the focus."""
         self.field.setFocus()
         self.field.end(False)  # noqa: FBT003  Qt names no argument
         self.field.insert(text)

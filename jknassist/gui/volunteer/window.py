@@ -19,11 +19,11 @@ from jknassist.gui.volunteer.features import VolunteerFeatures
 from jknassist.gui.volunteer.front import volunteer_front
 
 SMALLEST = QSize(480, 300)
-"""Less than what a desktop leaves of a screen of 640x400: a window larger than its screen loses
-the buttons that lead on."""
+"""Less than the available area of a 640x400 screen: a window larger than its screen would hide
+the navigation buttons."""
 
 AFTER_THE_FIRST_PAINT = 100
-"""Milliseconds until the window gets its icon; a system knows the icon of an installed program."""
+"""Delay in milliseconds of the window icon; of an installed program the system has one."""
 
 AFTER_THE_FIRST_LOOK = 1000
 """Delay in milliseconds before work that the first question does not need."""
@@ -65,7 +65,7 @@ def put_icon(window: MainWindow) -> None:
 def open_wide(window: MainWindow) -> None:
     """Show the window maximized, laid out for that size from the start.
 
-    The system maximizes it only later, and the page would be laid out twice.
+    The system maximizes it only later, which would lay out the page twice.
     """
     available = QGuiApplication.primaryScreen().availableSize()
     window.resize(available.width(), available.height() - ROOM_FOR_A_FRAME)

@@ -14,7 +14,7 @@ from jknassist.gui.devtools import self_test
 from jknassist.gui.devtools.self_test_trial import (
     FailedError,
     Trial,
-    throw_away,
+    delete_window,
 )
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.printing.spooler import detect
@@ -78,7 +78,7 @@ def test_no_cover_comes_over_the_pages_on_a_slow_machine() -> None:
         assert not any(timer.isActive() for timer in waiting)
         step(window)
     assert not any(timer.isActive() for timer in waiting)
-    throw_away(window)
+    delete_window(window)
 
 
 @pytest.mark.usefixtures("qapp")
@@ -127,7 +127,7 @@ def test_the_print_panel_is_opened_with_the_printers_and_nothing_is_printed(
     trial.step("daftar printer", lambda: self_test.list_printers(trial))
     trial.step("cetak", lambda: self_test.print_panel(window))
     shown += [button.text() for button in window.findChildren(QPushButton)]
-    throw_away(window)
+    delete_window(window)
     assert trial.failed == ()
     assert trial.results[0].note == "1, di atas kertas 1, bermasalah 0"
     printing = small_knowledge().words.print_now.format(printer="…")

@@ -43,7 +43,7 @@ class Printer:
 class Spooler(Protocol):
     """The print queue of one system.
 
-    `keeps_finished` tells whether a job that is done can still be seen among the jobs.
+    `keeps_finished` is whether completed jobs are still listed.
     """
 
     @property

@@ -14,8 +14,8 @@ from jknassist.gui.printing.spooler.base import (
 from jknassist.gui.printing.spooler.native import declare
 
 LIBRARY = "libcups.so.2"
-"""The library that Qt prints with. libcups.so.3 is no other name for it: its functions take other
-arguments, and where it is alone Qt cannot print, so no printer may be offered."""
+"""The library that Qt prints with. libcups.so.3 has other signatures, and Qt cannot print with it
+alone, so no printer is offered there."""
 
 OF_THIS_USER, ALL_JOBS = 1, -1
 

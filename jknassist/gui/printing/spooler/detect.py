@@ -8,8 +8,8 @@ from jknassist.gui.printing.spooler.base import NoSpooler, Spooler
 def of_this_system() -> Spooler:
     """Return the print queue of this system.
 
-    Where its library is missing or lacks a function there is no printer, and the pages that offer
-    printers say so: whatever is wrong with printing, the page that asks for it still opens.
+    If its library is missing or lacks a function, there are no printers: pages that use printing
+    must open in any case.
     """
     try:
         return _native()
