@@ -12,10 +12,10 @@ from jknassist.system import paths
 
 
 class ContentOverride(NamedTuple):
-    """Valid local content and its file, or the reason why it is refused.
+    """Valid local content and its file, and what the staff should know about such files.
 
-    `notice` also says what content of an older edition lacks. All fields are empty if there is
-    no such file.
+    `notices` say why a file is refused and what content of an older edition lacks. All fields are
+    empty if there is no such file.
     """
 
     knowledge: Knowledge | None = None
@@ -24,24 +24,39 @@ class ContentOverride(NamedTuple):
 
 
 def find(shipped: Knowledge) -> ContentOverride:
-    """Return the local content if it may override the shipped one; the file is read only once."""
-    path = paths.content_file()
+    """Return the first local content that may override the shipped one; each file is read once.
+
+    The order is that of `paths.content_files`. A file that is refused is named with the reason, and
+    the next one is tried. Content that is as old as the shipped one may override it.
+    """
+    refused: list[tuple[Path, str]] = []
+    for path in paths.content_files():
+        taken = _take(path, shipped)
+        if isinstance(taken, str):
+            refused.append((path, taken))
+        elif taken is not None:
+            return taken._replace(notices=(*_refusals(refused, taken.name), *taken.notices))
+    return ContentOverride(notices=_refusals(refused, ""))
+
+
+def _take(path: Path, shipped: Knowledge) -> ContentOverride | str | None:
+    """Return the content of a file, why it is refused, or None where there is none."""
     try:
         data = read(path)
     except FileNotFoundError:
-        return ContentOverride()
+        return None
     except OSError as error:
-        return _refused(path, _reason(error))
+        return _reason(error)
     except trusted_file.UntrustedError as error:
-        return _refused(path, str(error))
+        return str(error)
     # Imported here: only machines with local content need the parser at start-up.
     from jknassist.core.parsing import load
 
     knowledge, faults = load.load_knowledge(data, str(path), lender=lambda: shipped)
     if knowledge is None:
-        return _refused(path, _first_of(faults))
+        return _first_of(faults)
     if older := _older(knowledge, shipped):
-        return _refused(path, older)
+        return older
     return ContentOverride(knowledge=knowledge, name=str(path), notices=_lacking(path, faults))
 
 
@@ -67,9 +82,12 @@ def _lacking(path: Path, warnings: tuple[Diagnostic, ...]) -> tuple[str, ...]:
     return (f"{path} dari edisi lama: {counts}. Selengkapnya: jknassist check {path}",)
 
 
-def _refused(path: Path, reason: str) -> ContentOverride:
-    text = f"{path} tidak dipakai: {reason}. Yang dipakai isi bawaan program."
-    return ContentOverride(notices=(text,))
+def _refusals(refused: list[tuple[Path, str]], used: str) -> tuple[str, ...]:
+    """Return a sentence for each file that is refused; `used` is the file taken instead."""
+    instead = used or "isi bawaan program"
+    return tuple(
+        f"{path} tidak dipakai: {reason}. Yang dipakai {instead}." for path, reason in refused
+    )
 
 
 def _first_of(faults: tuple[Diagnostic, ...]) -> str:

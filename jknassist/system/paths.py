@@ -8,6 +8,7 @@ PROGRAM = "jknassist"
 SITE = "site.yaml"
 CONTENT = "knowledge.yaml"
 KIOSK_MARK = "kiosk"
+PACKAGED_CONTENT = Path("/usr/share/jknassist/content")
 KIOSK_UNIT = Path("/etc/systemd/system/multi-user.target.wants/jknassist-kiosk.service")
 """Symlink that exists if an administrator has enabled the systemd unit of the kiosk."""
 
@@ -24,9 +25,14 @@ def site_file() -> Path:
     return settings_folder() / SITE
 
 
-def content_file() -> Path:
-    """Return the path of an optional content file that overrides the shipped one."""
-    return settings_folder() / CONTENT
+def content_files() -> tuple[Path, ...]:
+    """Return the paths of optional content files that override the shipped one, best first.
+
+    The office's own file comes before that of the package `jknassist-content`, which only Linux
+    has: on Windows the office's file is what a fleet copies.
+    """
+    office = settings_folder() / CONTENT
+    return (office,) if sys.platform == "win32" else (office, PACKAGED_CONTENT / CONTENT)
 
 
 def is_installed_as_kiosk() -> bool:

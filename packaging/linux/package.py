@@ -15,7 +15,15 @@ from pathlib import Path
 
 import dev
 from freeze import freeze, sbom
-from linux import appimage, appstream, clean_debian, debian, reproducibility, voice_package
+from linux import (
+    appimage,
+    appstream,
+    clean_debian,
+    content_package,
+    debian,
+    reproducibility,
+    voice_package,
+)
 
 DIST = freeze.ROOT / "dist"
 NOT_SUMMED = "SHA256SUMS"
@@ -87,7 +95,7 @@ def main(arguments: list[str]) -> int:
     freeze.run(self_test, QT_QPA_PLATFORM="offscreen")
     DIST.mkdir(exist_ok=True)
     package = debian.build(DIST)
-    check_package(package, *voice_package.build(DIST))
+    check_package(package, *voice_package.build(DIST), content_package.build(DIST))
     pack_folder(DIST)
     if asked.appimage_runtime:
         appimage.build(DIST, asked.appimage_runtime)

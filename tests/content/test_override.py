@@ -34,6 +34,7 @@ def yaml_of(knowledge: Knowledge) -> bytes:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the folder for settings, safe from the person at the machine for as far as we ask."""
     monkeypatch.setattr(paths, "settings_folder", lambda: tmp_path)
+    monkeypatch.setattr(paths, "PACKAGED_CONTENT", tmp_path / "package")
     monkeypatch.setattr(trusted_file, "refusal", lambda _found, _user: "")
     if sys.platform == "win32":
         monkeypatch.setattr(trusted_file, "_may", lambda _path, _flags: False)
@@ -172,6 +173,63 @@ def test_the_file_is_read_once(put: Put, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(override, "read", counting)
     find(SMALL)
     assert len(read) == 1
+
+
+# The office's file, the package, the shipped content.
+
+PACKAGED = replace(NEWER, name="Bantuan dari Paket")
+NO_PACKAGE = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such package")
+
+
+@pytest.fixture
+def package(folder: Path) -> Put:
+    def put_there(data: bytes) -> Path:
+        path = folder / "package" / paths.CONTENT
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(data)
+        return path
+
+    return put_there
+
+
+@NO_PACKAGE
+def test_the_package_runs_where_the_office_has_no_file(package: Put) -> None:
+    path = package(yaml_of(PACKAGED))
+    assert find(SMALL) == ContentOverride(knowledge=PACKAGED, name=str(path))
+
+
+@NO_PACKAGE
+def test_the_file_of_the_office_comes_before_the_package(put: Put, package: Put) -> None:
+    package(yaml_of(replace(PACKAGED, edition=3)))
+    path = put(yaml_of(NEWER))
+    assert find(SMALL) == ContentOverride(knowledge=NEWER, name=str(path))
+
+
+@NO_PACKAGE
+@pytest.mark.parametrize("office", [b"rusak: [", yaml_of(replace(SMALL, edition=1))])
+def test_where_the_file_of_the_office_is_refused_the_package_runs(
+    put: Put, package: Put, office: bytes
+) -> None:
+    own, path = put(office), package(yaml_of(PACKAGED))
+    found = find(replace(SMALL, edition=2))
+    assert (found.knowledge, found.name) == (PACKAGED, str(path))
+    (notice,) = found.notices
+    assert notice.startswith(f"{own} tidak dipakai: ")
+    assert notice.endswith(f". Yang dipakai {path}.")
+
+
+@NO_PACKAGE
+def test_where_both_are_refused_the_shipped_content_runs_and_both_are_named(
+    put: Put, package: Put
+) -> None:
+    own, path = put(b"rusak: ["), package(b"rusak: [")
+    found = find(SMALL)
+    assert found.knowledge is None
+    assert [notice.split(" tidak dipakai: ")[0] for notice in found.notices] == [
+        str(own),
+        str(path),
+    ]
+    assert all(notice.endswith("Yang dipakai isi bawaan program.") for notice in found.notices)
 
 
 # What the window is then made of.
