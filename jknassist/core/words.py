@@ -68,6 +68,20 @@ class NumberWords(Sentences):
     country_code_and_zero: str = placeholders()
     letter_for_digit: str = placeholders("letter", "digit", "place")
 
+    # The finding in few words, as the heading of a page.
+    short_doubled_digit: str = placeholders("digit")
+    short_doubled_in_run: str = placeholders("digit", "count")
+    short_lost_zero: str = placeholders()
+    short_doubled_zero: str = placeholders()
+    short_doubled_prefix: str = placeholders()
+    short_country_code_and_zero: str = placeholders()
+    short_letter_for_digit: str = placeholders("letter", "digit")
+    short_too_long_for_start: str = placeholders("extra")
+    short_too_short_for_start: str = placeholders("missing")
+    short_beside: str = placeholders()
+    short_masked: str = placeholders()
+    short_compared: str = placeholders("count")
+
     # Results of the numbering plan; {usual} is a list such as "11 atau 12".
     looks_fine: str = placeholders()
     unknown_prefix: str = placeholders("start")
@@ -222,7 +236,13 @@ class InterfaceWords(Sentences):
     number_count: str = placeholders("count")
     number_privacy: str
     number_suggestion: str = placeholders("number")
+    number_use: str
     number_keep: str
+    number_dropped: str = placeholders("count", "digit")
+    number_typed_count: str = placeholders("count")
+    number_twice: str
+    number_times: str = placeholders("count")
+    number_paste: str
     number_again: str
     number_used: str
     number_ask_length: str

@@ -1,11 +1,19 @@
 """The sentences of the content file for the findings in a number or a comparison."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jknassist.core.phone.result import Comparison, Edit, Fact, Finding, Kind, Side
 from jknassist.core.words import NumberWords
 
 PAIR = 2
+
+TOLD_TWICE = frozenset(
+    {
+        *("lost_zero", "doubled_zero", "doubled_prefix", "country_code_and_zero"),
+        *("letter_for_digit", "too_long_for_start", "too_short_for_start", "beside", "masked"),
+    }
+)
+"""Sentences whose short form leaves out what was done or counted: the whole one follows it."""
 
 MOST_RUNS = 2
 """Most positions of a partly hidden number that are named; more are only counted."""
@@ -14,6 +22,21 @@ MOST_RUNS = 2
 def describe(finding: Finding, words: NumberWords) -> str:
     """Return the sentence about a finding for the owner of the number."""
     return _fill(finding.sentence, words, dict(finding.facts))
+
+
+def headline(findings: Sequence[Finding], words: NumberWords) -> tuple[str, tuple[Finding, ...]]:
+    """Return the heading of a page about some findings, and the findings it leaves to say.
+
+    A finding at some digits comes first. One without a short sentence is said whole.
+    """
+    if not findings:
+        return "", ()
+    main = next((finding for finding in findings if finding.at is not None), findings[0])
+    rest = tuple(finding for finding in findings if finding is not main)
+    if not hasattr(words, f"short_{main.sentence}"):
+        return describe(main, words), rest
+    kept = (*rest, main) if main.sentence in TOLD_TWICE else rest
+    return _fill(f"short_{main.sentence}", words, dict(main.facts)), kept
 
 
 def describe_for_volunteer(finding: Finding, words: NumberWords) -> str:

@@ -36,6 +36,7 @@ LETTERS = {
     "answer": 25,
     "text": 21,
     "small": 18,
+    "box": 40,
     "tick": 38,
 }
 # Minimum font sizes on a kiosk, as factors of the smallest size that is legible there.
@@ -46,6 +47,7 @@ AT_LEAST = {
     "answer": 1.08,
     "text": 1,
     "small": 1,
+    "box": 2.2,
     "tick": 1.4,
 }
 # Spacings and sizes of other things, in pixels at scale 1: they follow the screen alone.

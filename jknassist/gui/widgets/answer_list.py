@@ -34,7 +34,7 @@ ROOMY = CardSizes(icons=(130, 76, 52, 44, 44))
 BELOW_A_FIELD = CardSizes(icons=(110, 60, 46, 40, 40), gaps=FLAT)
 BELOW_A_LIST = CardSizes(icons=(110, 46, 46, 40, 40), gaps=FLAT)
 # Beside a keypad the digit keys type the number instead of choosing a card.
-BESIDE_A_KEYPAD = CardSizes(icons=(0, 0, 0, 0, 0), tallest=0, keys=False)
+BESIDE_A_KEYPAD = CardSizes(icons=(96, 60, 46, 0, 0), tallest=120, keys=False)
 
 
 class AnswerList(QWidget):
@@ -107,7 +107,8 @@ class AnswerList(QWidget):
         gap = max(gap, self._theme.px("gap_small"))
         side = round(self._sizes.icons[density] * self._theme.scale)
         self._grid.setSpacing(gap)
-        self._arrange(columns_for(width, self._width_of_a_card(side), gap))
+        columns = columns_for(width, self._width_of_a_card(side), gap)
+        self._arrange(min(columns, max(1, len(self.cards))))
         cell = (width - (self._columns - 1) * gap) // self._columns
         for card in self.cards:
             card.arrange(side, spare=density >= DENSE)

@@ -12,6 +12,8 @@ from jknassist.gui.widgets.hidden_digit import HiddenDigit
 
 KEYS = "123456789"
 WIDTH, HEIGHT = 104, 62
+TALLEST = 128
+"""Maximum height of a key in pixels at scale 1, where the page has room to spare."""
 
 
 class Keypad(QWidget):
@@ -48,10 +50,11 @@ class Keypad(QWidget):
         generous = round((1.7, 1.0, 0.8, 0.0, 0.0)[density] * HEIGHT * theme.scale)
         for key in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             key.setMinimumHeight(max(theme.px("target"), generous))
+            key.setMaximumHeight(max(theme.px("target"), round(TALLEST * theme.scale), generous))
 
     def _draw_hidden(self, key: QPushButton) -> None:
         """Draw the box of a hidden digit on a key."""
-        sample = HiddenDigit(self._context.theme, share=0.8)
+        sample = HiddenDigit(self._context.theme, share=1.2)
         sample.setFixedSize(sample.sizeHint())
         row = QHBoxLayout(key)
         row.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +65,7 @@ class Keypad(QWidget):
         key = button(text, "key" if len(text) <= 1 else "key_word")
         key.setAccessibleName(name)
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        key.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        key.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._grid.setColumnMinimumWidth(column, round(WIDTH * theme.scale))
         key.clicked.connect(slot)
         self._grid.addWidget(key, row, column)

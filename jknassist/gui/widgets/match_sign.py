@@ -28,7 +28,7 @@ class MatchSign(QWidget):
         if self.agrees is None:
             return
         palette = self._theme.palette
-        arm = ARM * self._theme.px("digit")
+        arm = ARM * self._theme.px("box")
         middle = QPointF(self.width() / 2, self.height() / 2)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

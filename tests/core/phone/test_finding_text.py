@@ -3,7 +3,12 @@ from dataclasses import fields
 import pytest
 
 from jknassist.core.phone.check import diagnose
-from jknassist.core.phone.finding_text import describe, describe_comparison, describe_for_volunteer
+from jknassist.core.phone.finding_text import (
+    describe,
+    describe_comparison,
+    describe_for_volunteer,
+    headline,
+)
 from jknassist.core.phone.result import Finding, Kind
 from jknassist.core.words import NumberWords, declared_placeholders
 from tests.support.phone_plan import index, words
@@ -52,6 +57,12 @@ TEXTS = (
 SAID_ELSEWHERE = {"looks_fine", "ask_length", "list_or", "perhaps"}
 
 
+def headings() -> set[str]:
+    """Return the names of the short sentences; short_code is a finding of its own."""
+    names = {f.name for f in fields(NumberWords)}
+    return {name for name in names if name.startswith("short_")} - {"short_code"}
+
+
 def test_every_sentence_of_the_words_is_said_by_some_number() -> None:
     findings = [finding for text in TEXTS for finding in diagnose(text, index()).findings]
     findings += diagnose("081324567890", index(), stated_length=11).findings
@@ -61,7 +72,7 @@ def test_every_sentence_of_the_words_is_said_by_some_number() -> None:
         f.name
         for f in fields(NumberWords)
         if not f.name.startswith(("compared_", "likely_", "member_"))
-        and f.name not in SAID_ELSEWHERE
+        and f.name not in SAID_ELSEWHERE | headings()
     }
 
     assert said == about_one
@@ -218,3 +229,23 @@ def test_a_difference_is_told_with_its_place(typed: str, sim: str, sentences: li
 
     assert comparison is not None
     assert list(describe_comparison(comparison, words())) == sentences
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_heading_leaves_nothing_unsaid(text: str) -> None:
+    findings = diagnose(text, index()).findings
+    heading, rest = headline(findings, words())
+
+    main = next((one for one in findings if one.at is not None), findings[0])
+    assert heading.startswith((f"short {main.sentence}".replace("_", " "), main.sentence, "short"))
+    assert set(findings) - set(rest) <= {main}
+
+
+def test_every_short_sentence_belongs_to_a_finding() -> None:
+    names = {f.name for f in fields(NumberWords)}
+
+    assert {name.removeprefix("short_") for name in headings()} - {"compared"} <= names
+
+
+def test_without_findings_there_is_no_heading() -> None:
+    assert headline((), words()) == ("", ())

@@ -3,22 +3,38 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from jknassist.gui.style.theme import Theme
-from jknassist.gui.widgets.digit_boxes import DRAWN_AT_MOST, Box, DigitBoxes, boxes_of
+from jknassist.gui.widgets.digit_box import Box
+from jknassist.gui.widgets.digit_boxes import (
+    DRAWN_AT_MOST,
+    BoxRow,
+    DigitBoxes,
+    boxes_of,
+    group_starts,
+)
 
 
 @pytest.fixture
 def row(qtbot: QtBot) -> DigitBoxes:
     made = DigitBoxes(Theme())
     qtbot.addWidget(made)
+    made.resize(900, made.heightForWidth(900))
     return made
 
 
-def shown(row: DigitBoxes) -> list[QLabel]:
-    return [label for label in row.findChildren(QLabel) if label.isVisibleTo(row)]
+def colours(row: DigitBoxes, index: int) -> set[str]:
+    """Return the colours within the frame of a box that is drawn."""
+    row.resize(900, row.heightForWidth(900))
+    image = row.grab().toImage()
+    place = row.row(900).rect(index, row.heightForWidth(900)).toRect().adjusted(8, 8, -8, -8)
+    return {
+        QColor(image.pixel(x, y)).name().upper()
+        for x in range(place.left(), place.right())
+        for y in range(place.top(), place.bottom())
+    }
 
 
 def test_marked_places_are_half_open_ranges() -> None:
@@ -27,32 +43,64 @@ def test_marked_places_are_half_open_ranges() -> None:
     assert [box.marked for box in boxes] == [False, False, False, True, True]
 
 
-def test_a_marked_and_a_missing_digit_look_different(row: DigitBoxes) -> None:
-    row.show_boxes([Box("0"), Box("8", marked=True), Box("", marked=True)], "kalimat")
-    plain, marked, missing = shown(row)
-    assert (plain.property("marked"), plain.property("missing")) == (False, False)
-    assert (marked.property("marked"), marked.property("missing")) == (True, False)
-    assert (missing.property("marked"), missing.property("missing")) == (False, True)
+def test_a_marked_a_missing_and_a_hidden_digit_look_different(row: DigitBoxes) -> None:
+    boxes = [Box("0"), Box("8", marked=True), Box("", marked=True), Box("*")]
+    row.show_boxes(boxes, "kalimat")
+    palette = Theme().palette
+    plain, marked, missing, hidden = (colours(row, index) for index in range(4))
+    assert palette.card.upper() in plain
+    assert palette.mark.upper() in marked - plain
+    assert missing == {palette.paper.upper()}
+    assert palette.hatch.upper() in hidden - plain - marked
     assert row.accessibleName() == "kalimat"
 
 
 def test_earlier_digits_are_gone_at_once(row: DigitBoxes) -> None:
-    row.show_boxes(boxes_of("0812"), "satu")
-    before = shown(row)
+    row.show_boxes(boxes_of("0812"), "satu", "dua kali")
     row.show_boxes(boxes_of("0813"), "dua")
-    assert [label.text() for label in before] == [""] * 4
+    assert "".join(box.digit for box in row.boxes) == "0813"
     row.show_boxes((), "")
     assert row.isHidden()
+    assert row.boxes == ()
 
 
 def test_what_is_far_too_long_is_drawn_as_far_as_a_number_goes(row: DigitBoxes) -> None:
     row.show_boxes(boxes_of("0" * 40), "panjang")
-    assert len(shown(row)) == DRAWN_AT_MOST
+    assert len(row.boxes) == DRAWN_AT_MOST
 
 
-def test_groups_of_four_stand_apart(row: DigitBoxes) -> None:
-    row.resize(900, 60)
-    row.show_boxes(boxes_of("081234567890"), "nomor")
-    places = [label.x() for label in shown(row)]
-    steps = [after - before for before, after in pairwise(places)]
+def test_a_caption_stands_below_marked_digits_only(row: DigitBoxes) -> None:
+    row.show_boxes(boxes_of("0812"), "tanpa tanda", "dua kali")
+    plain = row.heightForWidth(900)
+    row.show_boxes(boxes_of("0822", [(2, 4)]), "bertanda", "dua kali")
+    assert row.heightForWidth(900) > plain
+
+
+@pytest.mark.parametrize(
+    ("number", "starts"),
+    [("081234567890", (4, 8)), ("6281234567890", (2, 5, 9)), ("+6281234567890", (3, 6, 10))],
+)
+def test_groups_begin_where_they_do_in_a_written_number(
+    number: str, starts: tuple[int, ...]
+) -> None:
+    assert group_starts(number) == starts
+
+
+def test_groups_stand_apart() -> None:
+    row = BoxRow(Theme(), "081234567890", 900)
+    lefts = [row.rect(index, 60).left() for index in range(12)]
+    steps = [after - before for before, after in pairwise(lefts)]
     assert steps[3] == steps[7] > max(steps[:3] + steps[4:7] + steps[8:])
+
+
+@pytest.mark.parametrize("letters", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("width", [560, 900, 1300])
+def test_thirteen_boxes_fit_in_every_width_and_letters(width: int, letters: float) -> None:
+    row = BoxRow(Theme(letters=letters), "0" * 13, width)
+    assert row.rect(12, 60).right() <= width
+    assert row.digit < row.box
+
+
+def test_boxes_keep_their_width_while_a_number_is_typed() -> None:
+    widths = {BoxRow(Theme(), "0" * n, 500, room_for="0" * 14).box for n in range(1, 15)}
+    assert len(widths) == 1

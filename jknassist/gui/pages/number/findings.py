@@ -6,9 +6,11 @@ from jknassist.core.phone.finding_text import describe, describe_comparison
 from jknassist.core.phone.mask import HIDDEN
 from jknassist.core.phone.result import Comparison, Diagnosis, Kind
 from jknassist.gui.context import UiContext
-from jknassist.gui.pages.number.typed import HiddenLegend
-from jknassist.gui.widgets.digit_boxes import Box, DigitBoxes, MatchSigns
+from jknassist.gui.pages.number.typed import LARGE, HiddenLegend
+from jknassist.gui.widgets.digit_box import Box
+from jknassist.gui.widgets.digit_boxes import DigitBoxes, MatchSigns
 from jknassist.gui.widgets.factories import frame, text_label
+from jknassist.gui.widgets.paged_area import WHOLE
 
 # Issues that more typing cannot fix; only these are shown while the visitor still types.
 FINAL = frozenset(
@@ -25,6 +27,10 @@ def sentences(found: Diagnosis, context: UiContext, *, only_final: bool = False)
     )
 
 
+READABLE = 0.6
+"""Least width of a row beside its label, as a share of the width that it takes by itself."""
+
+
 class ComparisonView(QWidget):
     """Two numbers one above the other, differences framed, and an explaining sentence.
 
@@ -39,6 +45,8 @@ class ComparisonView(QWidget):
         self._signs = MatchSigns(context.theme)
         self._legend = HiddenLegend(context)
         self._message = text_label("")
+        self._message.use_whole_width(whole=True)
+        self.heading = ""
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(context.theme.px("gap"))
         self._grid.setVerticalSpacing(context.theme.px("gap_small"))
@@ -47,19 +55,26 @@ class ComparisonView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px("gap_small"))
         self._arrange(beside=False)
-        column.addLayout(self._grid)
+        both = QWidget()
+        both.setProperty(WHOLE, True)  # noqa: FBT003  Qt names no argument
+        both.setLayout(self._grid)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(both)
         column.addWidget(self._legend)
-        column.addWidget(frame("note", self._message, theme=context.theme))
+        self._note = frame("note", self._message, theme=context.theme)
+        column.addWidget(self._note)
         self.hide()
 
-    def fit_to(self, width: int, *, tight: bool) -> None:
+    def fit_to(self, width: int, *, tight: bool, large: bool) -> None:
         """Put the labels beside the rows where both fit into a width, else above them.
 
         On a tight page two whole numbers do without the signs: frames and words say the same.
         """
+        for row in (*self._rows, self._signs):
+            row.resize_to(LARGE if large else 1)
         self._signs.setHidden(tight and self._legend.isHidden())
         labels = max(label.sizeHint().width() for label in self._labels)
-        rows = self._rows[0].minimumSizeHint().width()
+        rows = round(READABLE * self._rows[0].sizeHint().width())
         self._arrange(beside=labels + self._grid.horizontalSpacing() + rows <= width)
 
     def _arrange(self, *, beside: bool) -> None:
@@ -84,6 +99,11 @@ class ComparisonView(QWidget):
             said = said[:-1]
         else:
             self._legend.hide()
+        if comparison.visible is None and comparison.edits:
+            short = self._context.knowledge.number_words.short_compared
+            self.heading = short.format(count=len(comparison.edits))
+        else:
+            self.heading, said = said[0], said[1:]
         explanation = "\n".join(said)
         masked = comparison.visible is not None
         rows = (
@@ -105,18 +125,20 @@ class ComparisonView(QWidget):
         for label, row, (sentence, digits) in zip(self._labels, self._rows, both, strict=True):
             label.setText(sentence.format(count=len("".join(digits))))
             boxes = tuple(Box(digit, mark) for digit, mark in zip(digits, marks, strict=True))
-            row.show_boxes(boxes, f"{label.text()} {explanation}")
+            row.show_boxes(boxes, f"{label.text()} {self.heading} {explanation}".strip())
         signs = [
             Box(HIDDEN if HIDDEN in {cell.typed, cell.sim} else "", mark)
             for cell, mark in zip(comparison.cells, marks, strict=True)
         ]
-        self._signs.show_boxes(signs, explanation)
+        self._signs.show_boxes(signs, f"{self.heading} {explanation}".strip())
         for label in self._labels:
             label.setVisible(bool(signs))
         self._message.setText(explanation)
+        self._note.setVisible(bool(explanation))
         self.show()
 
     @property
     def sentence(self) -> str:
         """The sentence on how the two shown numbers differ, and what could not be compared."""
-        return "\n".join(said for said in (self._message.text(), self._legend.sentence) if said)
+        said = (self.heading, self._message.text(), self._legend.sentence)
+        return "\n".join(filter(None, said))

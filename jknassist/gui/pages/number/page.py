@@ -1,5 +1,8 @@
 """Phone number page: type a number, see its diagnosis, or compare it with an earlier entry."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -7,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from jknassist.core.flow.model import DONT_KNOW, NumberResult, NumberStep
 from jknassist.core.flow.session import Answer
 from jknassist.core.phone.check import compare_entries, diagnose
-from jknassist.core.phone.finding_text import describe
+from jknassist.core.phone.finding_text import describe, headline
 from jknassist.core.phone.mask import HIDDEN
 from jknassist.core.phone.result import Comparison, Diagnosis, Kind, Side, Verdict
 from jknassist.core.typing_compat import override
@@ -19,7 +22,7 @@ from jknassist.gui.pages.number.typed import TypedNumber
 from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.qt.announcements import announce, joined_sentences, tell_listeners
 from jknassist.gui.widgets.answer_list import BESIDE_A_KEYPAD, AnswerList
-from jknassist.gui.widgets.digit_boxes import NARROW
+from jknassist.gui.widgets.digit_boxes import BoxRow
 from jknassist.gui.widgets.factories import frame, text_label
 from jknassist.gui.widgets.keypad import Keypad
 from jknassist.gui.widgets.paged_area import DENSE, PAGINATED
@@ -30,8 +33,11 @@ SAME_NUMBER_AT_MOST = 3
 MOST_DIGITS = 13
 """Maximum digits of a mobile number; a row of so many boxes must fit beside the keypad."""
 
-RIGHT_HALF = 0.38
-"""Share of the page width for keypad and buttons."""
+RIGHT_HALF = 0.31
+"""Share of the page width for the keypad."""
+
+KEYPAD_FROM = 1200
+"""Least width in pixels of a laptop's page with a keypad; a laptop has keys of its own."""
 
 QWIDGETSIZE_MAX = (1 << 24) - 1
 """Qt's maximum widget size, meaning no limit."""
@@ -56,7 +62,8 @@ class NumberPage(QuestionPage):
         self._doubted: NumberResult | None = None
         self._asked = False
         self._deciding = False
-        self.entry = NumberField(paste=not step.compare_with)
+        self._on_next: Callable[[], bool] | None = None
+        self.entry = NumberField(context.theme, paste=not step.compare_with)
         self.entry.textChanged.connect(self._read)
         # One announcement for all changes of this event-loop turn: each would be spoken. The timer
         # is a child of the page.
@@ -66,13 +73,16 @@ class NumberPage(QuestionPage):
         self.typed = TypedNumber(context, may_hide=not step.compare_with)
         self.typed.hidden_wanted.connect(self.entry.setFocus)
         self.typed.erase_all.connect(self._erase_all)
+        self.typed.paste_wanted.connect(self._paste)
+        self.told = text_label("")
+        self.told.use_whole_width(whole=True)
         self.message = text_label("")
         self.note = frame("note", self.message, theme=context.theme)
         self.comparison = ComparisonView(context)
         self.offers = NumberSuggestions(context)
-        self.offers.used.connect(self._use)
+        self.offers.used.connect(self._choose_suggestion)
         self.offers.stated.connect(self._state_length)
-        self.offers.kept.connect(self._insist)
+        self.offers.kept.connect(self._choose_typed)
         self.offers.typing_wanted.connect(self.type_again)
         self.cards = AnswerList(step.answers, context, BESIDE_A_KEYPAD)
         self.cards.chosen.connect(self._choose)
@@ -85,66 +95,84 @@ class NumberPage(QuestionPage):
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._halves.setSpacing(2 * gap)
         self._halves.addLayout(self._typing(), 1)
-        # One container for the buttons: the keypad or, after validation, the suggestions.
-        self._pressing = QWidget()
-        right = QVBoxLayout(self._pressing)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(gap // 2)
-        for widget in (self.keypad, self.cards, self.offers):
-            right.addWidget(widget)
-        right.addStretch()
-        self._halves.addWidget(self._pressing)
+        self._halves.addWidget(self.keypad)
         self.column.addLayout(self._halves, 1)
+        self._left.addWidget(self.cards)
+        self._beside = True
 
     def _typing(self) -> QVBoxLayout:
         words = self.context.words
         second = bool(self.compares_with())
         label = text_label(words.number_label_second if second else words.number_label, "label")
-        self._typed_before = (label, self.entry)
+        self._label = label
         self.entry.setAccessibleName(label.text())
         column = QVBoxLayout()
         column.setSpacing(self.context.theme.px("gap") // 2)
         column.addLayout(self.top)
-        for widget in (label, self.entry, self.typed, self.note, self.comparison):
+        for widget in (self.told, label, self.entry, self.typed, self.note, self.comparison):
             column.addWidget(widget)
+        column.addWidget(self.offers)
         column.addWidget(self._privacy)
         column.addStretch(1)
+        self._left = column
         return column
 
     @override
     def set_density(self, density: int) -> None:
         """Put the keypad beside the field, or below it on a portrait or narrow page."""
         super().set_density(density)
+        if self._finding():
+            self.picture.resize_to(0)
         width, height = self.area.width(), self.area.height()
-        digits = round(MOST_DIGITS * NARROW * self._digit_size())
-        needed = self.keypad.minimumSizeHint().width() + self._halves.spacing() + digits
+        keypad = self.keypad.minimumSizeHint().width()
+        typed = BoxRow(self.context.theme, "0" * MOST_DIGITS, width).least_width
+        needed = keypad + self._halves.spacing() + typed
         # Paginated content stays in one column: a page break cannot go between two columns.
         beside = width > height and width >= needed and density < PAGINATED
+        self._put_beside(beside=beside)
+        pressing = max(keypad, round(RIGHT_HALF * width))
+        self.keypad.setMaximumWidth(pressing if beside else QWIDGETSIZE_MAX)
+        self.keypad.set_density(density)
+        self._show_keypad()
+        left = width if self.keypad.isHidden() or not beside else width - pressing
+        self.cards.fit_to(left - (self._halves.spacing() if left < width else 0), density)
+        self.offers.fit_to(width)
+        tight = density >= DENSE
+        self._privacy.setHidden(self._finding() or (tight and bool(self.entry.text())))
+        self.typed.fit_to(density)
+        self.comparison.fit_to(width, tight=tight, large=density <= 1)
+        self._show_entry()
+        self._label.setHidden(self._finding() or density > 1)
+
+    def _put_beside(self, *, beside: bool) -> None:
+        """Put the keypad beside the number with the other answers below it, or all in a column."""
+        if beside == self._beside:
+            return
+        self._beside = beside
         side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._halves.setDirection(side_by_side if beside else stacked)
         self._halves.setStretch(0, 1 if beside else 0)
         self._halves.setStretch(1, 0 if beside else 1)
-        pressing = max(self.keypad.minimumSizeHint().width(), round(RIGHT_HALF * width))
-        self._pressing.setMaximumWidth(pressing if beside else QWIDGETSIZE_MAX)
-        self.keypad.set_density(density)
-        self.cards.fit_to(min(width, self._pressing.maximumWidth()), density)
-        tight = density >= DENSE
-        self._privacy.setHidden(tight and bool(self.entry.text()))
-        compared = self.comparison.isVisibleTo(self)
-        left = width - pressing - self._halves.spacing() if beside else width
-        self.comparison.fit_to(left, tight=tight)
-        for widget in self._typed_before:
-            widget.setHidden(tight and compared)
+        for layout in (self._left, self.column):
+            layout.removeWidget(self.cards)
+        (self._left if beside else self.column).addWidget(self.cards)
+
+    def _show_keypad(self) -> None:
+        """Show the keypad while a number is typed; a narrow window of a laptop has no room."""
+        narrow = self.context.can_copy and self.area.width() < KEYPAD_FROM
+        self.keypad.setHidden(self._finding() or narrow)
+
+    def _finding(self) -> bool:
+        """Return whether the page shows a finding and what to do about it, in place of typing."""
+        return self._deciding and bool(self.offers.offered())
+
+    def _show_entry(self) -> None:
+        self.entry.setHidden(self._finding())
 
     @override
     def gives_way(self, density: int) -> bool:
         """Hide the explanation in favour of what is said about the number."""
-        said = self._deciding or bool(self.message.text())
-        return said and density > 1
-
-    def _digit_size(self) -> int:
-        self.entry.ensurePolished()
-        return self.entry.fontInfo().pixelSize()
+        return self._finding() or (bool(self.entry.text()) and density > 1)
 
     def _keypad(self) -> Keypad:
         keypad = Keypad(self.context, may_hide=not self.compares_with())
@@ -186,6 +214,8 @@ class NumberPage(QuestionPage):
     @override
     def may_leave(self) -> bool:
         """Validate before going on: issues are shown once, and the visitor decides."""
+        if self._on_next is not None:
+            return self._on_next()
         if self._given_up() and self._may_count() and not self._asked:
             return self._ask_for_the_count()
         if self.given is None and not self._judged and self.entry.text().strip():
@@ -195,6 +225,7 @@ class NumberPage(QuestionPage):
     def _read(self) -> None:
         """Follow the typing: count, group, and tell at once only what more typing cannot mend."""
         self._judged = False
+        self._on_next = None
         self._doubted = None
         self._stated = None
         super().set_answer(None)
@@ -250,6 +281,7 @@ class NumberPage(QuestionPage):
             self.offers.offer_typing()
         self.offers.explain(self.comparison.sentence)
         self._let_decide(deciding=True)
+        self._head(self.comparison.heading)
         return False
 
     def _show_visible(self, comparison: Comparison, second: str) -> bool:
@@ -268,6 +300,7 @@ class NumberPage(QuestionPage):
             self.offers.ask_what_is_wrong()
         self.offers.explain(self.comparison.sentence)
         self._let_decide(deciding=True)
+        self._head(self.comparison.heading)
         return False
 
     def _show_repairs(self, earlier: Diagnosis, second: str) -> bool:
@@ -319,29 +352,47 @@ class NumberPage(QuestionPage):
     def _keep(self) -> None:
         self._decide_number(KEPT[self._found.verdict], self._found.number or "")
 
-    def _insist(self) -> None:
+    def _insist(self) -> bool:
         """Go on with the number as typed: the visitor knows it better than any table."""
         if self._doubted is None:
             self._keep()
         else:
             self._decide_number(self._doubted, self._found.number or "")
-        self.went_on.emit()
+        return True
 
-    def _use(self, number: str) -> None:
-        """Replace the entry by a suggestion that the visitor confirmed."""
+    def _use(self, number: str) -> bool:
+        """Go on with a suggestion that the visitor chose; return whether there is no more to say.
+
+        Where it only extracts the number from the entry there was no typo to point out.
+        """
         kinds = {one.number: one.kind for one in self._found.suggestions}
-        self.entry.setText(number)
         if kinds.get(number) in {Kind.BESIDE, Kind.TWO_NUMBERS}:
-            # The suggestion only extracted the number from the entry: there was no typo to point
-            # out.
-            if self.may_leave():
-                self.went_on.emit()
-            return
+            self.entry.setText(number)
+            return self._judge()
+        self._found = diagnose(number, self.context.plan)
         self._decide_number(NumberResult.CORRECTED, number)
-        self._say((self.context.words.number_used,))
+        return True
+
+    def _choose_suggestion(self, number: str) -> None:
+        self._choose_for_next(partial(self._use, number))
+
+    def _choose_typed(self) -> None:
+        self._choose_for_next(self._insist)
+
+    def _choose_for_next(self, on_next: Callable[[], bool]) -> None:
+        """Remember which reading was chosen: it counts once the visitor goes on."""
+        self.set_answer(None)
+        self._below_heading.setHidden(self._finding())
+        self._on_next = on_next
+        announce(self.heading, self.context.words.number_used)
 
     def _decide_number(self, result: NumberResult, number: str) -> None:
         self.set_answer(Answer(step_id=self.step.id, key=result, found=self._found, number=number))
+
+    def _paste(self) -> None:
+        self.entry.selectAll()
+        self.entry.paste()
+        self.entry.setFocus()
 
     def _erase_all(self) -> None:
         self.entry.wipe()
@@ -362,6 +413,17 @@ class NumberPage(QuestionPage):
         self.note.setVisible(bool(said))
         self._explaining.start()
 
+    def _head(self, heading: str, *rest: str) -> None:
+        """Make a finding the heading of the page; an empty one restores the question."""
+        step = self.step
+        self.heading.setText(heading or step.title)
+        about = rest if heading else (step.text, step.hint)
+        self.heading.setAccessibleName(
+            joined_sentences(heading or step.title, *filter(None, about))
+        )
+        self.told.setText("\n".join(rest))
+        self.told.setVisible(bool(rest))
+
     def _explain_entry(self) -> None:
         """Set the accessible description of the field: the messages, or else the explanation."""
         step, words = self.step, self.context.words
@@ -373,11 +435,12 @@ class NumberPage(QuestionPage):
     def _let_decide(self, *, deciding: bool) -> None:
         """Show the suggestions in place of the keypad or back, and adapt the tab order."""
         self._deciding = deciding
-        offering = bool(self.offers.offered())
-        self.keypad.setHidden(offering)
+        offering = self._finding()
+        self._show_keypad()
+        self._show_entry()
         self.cards.setHidden(offering)
         if offering:
-            self.offers.follow(self.entry)
+            self.offers.follow(self.entry if self.entry.isVisible() else self.heading)
         self.area.begin()
 
     def type_again(self) -> None:
@@ -389,8 +452,9 @@ class NumberPage(QuestionPage):
     def _show(self, found: Diagnosis, *, only_final: bool) -> None:
         said = sentences(found, self.context, only_final=only_final) if self.entry.text() else ()
         self.comparison.hide()
+        self._head("")
         if only_final:
-            self.typed.follow(found)
+            self.typed.follow(found, boxed=self.entry.boxed() is not None)
             if self.offers.has_focus():
                 self.entry.setFocus()
             self.offers.withdraw()
@@ -399,6 +463,11 @@ class NumberPage(QuestionPage):
             self.offers.offer(found, may_count=self._stated is None)
         self._say(said)
         self._let_decide(deciding=not only_final)
+        if self._finding():
+            words = self.context.knowledge.number_words
+            heading, rest = headline(found.findings, words)
+            self._head(heading, *(describe(finding, words) for finding in rest))
+            self.note.hide()
 
     def type_on(self, event: QKeyEvent) -> bool:
         """Forward keys typed outside the field to it; return whether the key was used."""
@@ -406,6 +475,8 @@ class NumberPage(QuestionPage):
             self.entry.selectAll()
         elif event.key() == Qt.Key.Key_Backspace:
             self.entry.backspace()
+        elif self._finding() and event.text() and self.offers.choose_by_digit(event.text()):
+            return True
         elif event.text().isdigit() or event.text() == HIDDEN:
             self.entry.insert(event.text())
         else:

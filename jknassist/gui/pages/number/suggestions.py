@@ -1,15 +1,22 @@
-"""Decisions on a doubtful number: take a suggestion, state its length, or keep it as typed."""
+"""Decisions on a doubtful number: choose a reading, state its length, or type again.
 
+The readings are cards with whole numbers. None is chosen beforehand, and a choice only counts with
+Lanjut: nothing is decided by a button that was pressed without reading.
+"""
+
+from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jknassist.core.phone.parse import grouped
-from jknassist.core.phone.result import Choice, Diagnosis, Verdict
+from jknassist.core.phone.result import Choice, Diagnosis, Kind, Suggestion, Verdict
 from jknassist.gui.context import UiContext
+from jknassist.gui.pages.number.reading_card import Reading, ReadingCard
 from jknassist.gui.qt.announcements import joined_sentences
+from jknassist.gui.widgets.column_grid import lay_in_columns
 from jknassist.gui.widgets.factories import button, text_label
 from jknassist.gui.widgets.wrapping_button import WrappingButton
 
@@ -19,9 +26,12 @@ OFFERED = 3
 LENGTHS = (10, 11, 12, 13)
 """Digits that a mobile number may have, with its leading 0 (facts on numbering: 10 to 13)."""
 
+CARD_LETTERS = 20
+"""Digits of a number that must fit into a card for two cards side by side."""
+
 
 class NumberSuggestions(QWidget):
-    """Emits the number taken, the length stated, or the choice to keep or type on."""
+    """Emits the number chosen, the length stated, or the choice to keep or type on."""
 
     used = Signal(str)
     stated = Signal(int)
@@ -31,6 +41,8 @@ class NumberSuggestions(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
+        self._cards: list[ReadingCard] = []
+        self._width = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(context.theme.px("gap_small"))
@@ -40,36 +52,89 @@ class NumberSuggestions(QWidget):
         self.withdraw()
         if found.number is None and not found.suggestions and found.pattern is None:
             return
-        words = self._context.words
-        for suggestion in found.suggestions[:OFFERED]:
-            text = words.number_suggestion.format(number=grouped(suggestion.number))
-            take = offer_button(text)
-            take.clicked.connect(partial(self.used.emit, suggestion.number))
-            self._column.addWidget(take)
-        if found.ask_length and may_count and not found.suggestions:
-            self.ask_length()
         wrong = found.default is Choice.TYPE_AGAIN
         if wrong:
             # A button pressed without reading must not keep a wrong number: typing on comes first.
             self._let_type()
+        if found.ask_length and may_count and not found.suggestions:
+            self.ask_length()
+        for suggestion in found.suggestions[:OFFERED]:
+            self._add_card(self._suggested(suggestion), partial(self.used.emit, suggestion.number))
         if found.verdict is not Verdict.UNREADABLE and (found.number or found.pattern):
-            self._let_keep()
+            self._add_card(self._typed(found), self.kept.emit)
         self._finish(typing=not wrong)
 
-    def _let_type(self) -> None:
-        again = offer_button(self._context.words.number_again)
-        again.clicked.connect(self.typing_wanted)
-        self._column.addWidget(again)
+    def _suggested(self, suggestion: Suggestion) -> Reading:
+        words, number = self._context.words, suggestion.number
+        hint = words.number_count.format(count=len(number))
+        digit = number[suggestion.at.start : suggestion.at.start + 1]
+        if suggestion.kind is Kind.DOUBLED_DIGIT and digit:
+            hint = words.number_dropped.format(count=len(number), digit=digit)
+        said = words.number_suggestion.format(number=grouped(number))
+        return Reading(said, words.number_use, number, hint)
 
-    def _let_keep(self) -> None:
-        keep = offer_button(self._context.words.number_keep)
-        keep.clicked.connect(self.kept)
-        self._column.addWidget(keep)
+    def _typed(self, found: Diagnosis) -> Reading:
+        words = self._context.words
+        marks = [finding.at for finding in found.findings if finding.at and found.number]
+        marked = (marks[0].start, marks[0].stop) if marks and marks[0] else None
+        # What was repaired while reading is not what the person typed: then the count says nothing.
+        number = "" if found.repairs else found.number or ""
+        hint = words.number_count.format(count=len(number)) if number else ""
+        return Reading(words.number_keep, words.number_keep, number, hint, marked)
+
+    def _add_card(self, reading: Reading, chosen: Callable[[], object]) -> None:
+        key = str(len(self._cards) + 1) if self._context.can_copy else ""
+        card = ReadingCard(reading, key, self._context)
+        parts = (grouped(reading.number) if reading.number else "", reading.hint)
+        card.setAccessibleDescription(joined_sentences(*filter(None, parts)))
+        card.clicked.connect(chosen)
+        self._cards.append(card)
+
+    def _lay_cards(self) -> None:
+        if not self._cards:
+            return
+        around = QWidget()
+        self._grid = QGridLayout(around)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(self._context.theme.px("gap_small"))
+        lay_in_columns(self._grid, self._cards, self._columns())
+        self._column.addWidget(around)
+
+    def _columns(self) -> int:
+        wide = CARD_LETTERS * self._context.theme.px("answer")
+        return 2 if len(self._cards) > 1 and self._width >= 2 * wide else 1
+
+    def fit_to(self, width: int) -> None:
+        """Put the cards side by side where a width in pixels is enough for two."""
+        before, self._width = self._columns(), width
+        if self._cards and self._columns() != before:
+            lay_in_columns(self._grid, self._cards, self._columns())
+
+    def choose_by_digit(self, digit: str) -> bool:
+        """Choose the card with a digit; return whether there is one: other digits are typed."""
+        for number, card in enumerate(self._cards, 1):
+            if str(number) == digit:
+                card.setFocus()
+                card.click()
+                return True
+        return False
+
+    def _let_type(self) -> None:
+        words, foot = self._context.words, QWidget()
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._context.theme.px("gap"))
+        again = offer_button(words.number_again)
+        again.clicked.connect(self.typing_wanted)
+        row.addWidget(again)
+        row.addWidget(text_label(words.number_privacy, "hint"), 1)
+        self._column.addWidget(foot)
 
     def offer_to_keep(self) -> None:
         """Offer only to keep the number as typed or to type on."""
         self.withdraw()
-        self._let_keep()
+        keep = self._context.words.number_keep
+        self._add_card(Reading(keep, keep), self.kept.emit)
         self._finish()
 
     def ask_what_is_wrong(self) -> None:
@@ -77,12 +142,10 @@ class NumberSuggestions(QWidget):
         self.withdraw()
         words = self._context.words
         for text, chosen in (
-            (words.number_app_wrong, self.kept),
-            (words.number_typed_wrong, self.typing_wanted),
+            (words.number_app_wrong, self.kept.emit),
+            (words.number_typed_wrong, self.typing_wanted.emit),
         ):
-            blamed = offer_button(text)
-            blamed.clicked.connect(chosen)
-            self._column.addWidget(blamed)
+            self._add_card(Reading(text, text), chosen)
         self._finish(typing=False)
 
     def ask_length(self) -> None:
@@ -113,6 +176,7 @@ class NumberSuggestions(QWidget):
 
     def _finish(self, *, typing: bool = True) -> None:
         """Offer to type on, and lead the keyboard from offer to offer, from the first of them."""
+        self._lay_cards()
         if typing:
             self._let_type()
         self._column.addStretch()
@@ -128,7 +192,10 @@ class NumberSuggestions(QWidget):
         """Set why there are offers as the description of the first; return whether there is one."""
         offered = self.offered()
         if offered:
-            offered[0].setAccessibleDescription(joined_sentences(*sentences))
+            first = offered[0]
+            hint = first.reading.hint if isinstance(first, ReadingCard) else ""
+            said = (*sentences, hint) if hint else sentences
+            first.setAccessibleDescription(joined_sentences(*said))
         return bool(offered)
 
     def follow(self, before: QWidget) -> None:
@@ -142,6 +209,7 @@ class NumberSuggestions(QWidget):
 
     def withdraw(self) -> None:
         """Remove all offers."""
+        self._cards = []
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

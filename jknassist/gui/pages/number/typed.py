@@ -1,5 +1,7 @@
 """What was typed, digit by digit: count, boxes, and what to do about digits that the app hides."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,8 +14,13 @@ from jknassist.gui.qt.announcements import announce, tell_listeners
 from jknassist.gui.widgets.digit_boxes import DigitBoxes, boxes_of
 from jknassist.gui.widgets.factories import button, text_label
 from jknassist.gui.widgets.hidden_digit import HiddenDigit
+from jknassist.gui.widgets.paged_area import DENSE
 
-LEGEND = 0.8
+PAIR = 2
+LARGE = 1.45
+"""Digit size of a number that was judged, as a factor of the usual one."""
+
+LEGEND = 0.6
 """Size of the box in a legend, as a share of a digit box."""
 
 
@@ -49,17 +56,22 @@ class TypedNumber(QWidget):
 
     hidden_wanted = Signal()
     erase_all = Signal()
+    paste_wanted = Signal()
 
     def __init__(self, context: UiContext, *, may_hide: bool) -> None:
         super().__init__()
         self._context = context
         self._may_hide = may_hide
+        self._judged = False
         words = context.words
         self._count = text_label("", "count")
         self.boxes = DigitBoxes(context.theme)
         self._legend = HiddenLegend(context)
         self._ask = button(words.number_hidden_ask)
         self._ask.clicked.connect(self._explain)
+        self._paste = button(words.number_paste)
+        self._paste.clicked.connect(self.paste_wanted)
+        self._may_paste = may_hide and context.can_copy
         self._erase = button(words.number_erase_all)
         self._erase.clicked.connect(self.erase_all)
         column = QVBoxLayout(self)
@@ -67,10 +79,12 @@ class TypedNumber(QWidget):
         column.setSpacing(context.theme.px("gap") // 2)
         below = QHBoxLayout()
         below.setSpacing(context.theme.px("gap_small"))
-        below.addWidget(self._ask, 1)
-        below.addWidget(self._legend, 1)
+        below.addWidget(self._ask)
+        below.addWidget(self._legend)
+        below.addWidget(self._paste, 0, Qt.AlignmentFlag.AlignVCenter)
         below.addWidget(self._erase, 0, Qt.AlignmentFlag.AlignVCenter)
-        for widget in (self._count, self.boxes):
+        below.addStretch(1)
+        for widget in (self.boxes, self._count):
             column.addWidget(widget)
         column.addLayout(below)
 
@@ -82,13 +96,20 @@ class TypedNumber(QWidget):
         announce(self._ask, how)
         self.hidden_wanted.emit()
 
-    def follow(self, found: Diagnosis) -> None:
-        """Show a number while it is typed."""
+    def fit_to(self, density: int) -> None:
+        """Draw the digits that were judged as large as a page of a density has room for."""
+        large = self._judged and density <= 1
+        self.boxes.resize_to(LARGE if large else 1)
+        self._count.setHidden(not self._count.text() or (self._judged and density >= DENSE))
+
+    def follow(self, found: Diagnosis, *, boxed: bool = False) -> None:
+        """Show a number while it is typed; `boxed` if the field itself shows it in boxes."""
+        self._judged = False
         words = self._context.words
         pattern = found.pattern or mask.so_far(fold(found.typed))
         number = found.number or ""
         count = words.number_count.format(count=len(number))
-        said = f"{grouped(number)}   {count}" if number else ""
+        said = (count if boxed else f"{grouped(number)}   {count}") if number else ""
         if pattern:
             hidden = mask.hidden(pattern)
             said = words.number_count_hidden.format(count=len(pattern), hidden=hidden)
@@ -96,7 +117,7 @@ class TypedNumber(QWidget):
             tell_listeners(self._count, said)
         self._count.setText(said)
         self._count.setVisible(bool(said))
-        self.boxes.show_boxes(boxes_of(pattern or ""), said)
+        self.boxes.show_boxes(() if boxed else boxes_of(pattern or ""), said)
         asked = bool(self._legend.sentence) and not found.typed
         if pattern:
             self._legend.say(words.number_hidden_legend)
@@ -104,18 +125,38 @@ class TypedNumber(QWidget):
             self._legend.hide()
         self._ask.setVisible(self._may_hide and not pattern and not asked)
         self._erase.setVisible(self._may_hide)
+        self._paste.setVisible(self._may_paste)
         self._erase.setEnabled(bool(found.typed))
 
     def judge(self, found: Diagnosis, said: str) -> None:
         """Show a number with the digits marked to which a finding refers."""
         spans = [(finding.at.start, finding.at.stop) for finding in found.findings if finding.at]
-        self.boxes.show_boxes(boxes_of(found.number or found.pattern or "", spans), said)
+        self._judged = True
+        boxes = boxes_of(found.number or found.pattern or "", spans)
+        self.boxes.show_boxes(boxes, said, self._caption(found, spans))
         if found.pattern:
             self._legend.say(self._context.words.number_hidden_legend)
-        for widget in (self._count, self._ask, self._erase):
+        for widget in (self._ask, self._erase, self._paste):
             widget.hide()
+        typed = self._context.words.number_typed_count.format(count=len(found.number or ""))
+        whole = bool(found.number) and not found.repairs
+        self._count.setText(typed if whole else "")
+        self._count.setVisible(whole)
+
+    def _caption(self, found: Diagnosis, spans: Sequence[tuple[int, int]]) -> str:
+        """Return what stands below a marked run of equal digits: how often it is written."""
+        if len(spans) != 1 or not found.number:
+            return ""
+        run = found.number[slice(*spans[0])]
+        if len(run) < PAIR or len(set(run)) > 1:
+            return ""
+        words = self._context.words
+        times = words.number_times.format(count=len(run))
+        return words.number_twice if len(run) == PAIR else times
 
     def clear(self) -> None:
         """Show nothing: the number stands elsewhere."""
-        for widget in (self._count, self.boxes, self._legend, self._ask, self._erase):
+        self._count.setText("")
+        shown = (self._count, self.boxes, self._legend, self._ask, self._erase, self._paste)
+        for widget in shown:
             widget.hide()

@@ -4,16 +4,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from jknassist.core.flow.model import DONT_KNOW, NumberResult
 from jknassist.core.flow.session import answer_at
 from jknassist.core.phone import check
+from jknassist.core.phone.mask import HIDDEN
 from jknassist.core.phone.normalize import Normalized
 from jknassist.core.phone.parse import parse
 from jknassist.core.words import NumberWords
-from jknassist.gui.widgets.digit_boxes import DRAWN_AT_MOST, DigitBoxes
-from jknassist.gui.widgets.hidden_digit import HiddenDigit
+from jknassist.gui.pages.number.reading_card import ReadingCard
+from jknassist.gui.widgets.digit_boxes import DRAWN_AT_MOST, DigitBoxes, MatchSigns
 from jknassist.gui.widgets.match_sign import MatchSign
 from tests.gui.conftest import Visitor
 
@@ -36,13 +37,14 @@ def result(visitor: Visitor, step_id: str = "nomor") -> str:
 
 
 def marked(visitor: Visitor) -> list[str]:
-    boxes = visitor.window.view.page.findChildren(QLabel, "digit")
-    return [box.text() for box in boxes if box.isVisible() and box.property("marked")]
+    rows = visitor.window.view.page.findChildren(DigitBoxes)
+    shown = (row for row in rows if row.isVisible() and not isinstance(row, MatchSigns))
+    return [box.digit for row in shown for box in row.boxes if box.marked and box.digit]
 
 
 def test_a_sound_number_leads_on_at_once(typing: Visitor) -> None:
     typing.type_number(SOUND)
-    assert typing.sees("0813-4567-7890")
+    assert typing.number_page.entry.boxed() == tuple(range(12))
     assert typing.sees(typing.window.context.words.number_count.format(count=12))
     typing.go_on()
     assert typing.place == "nomor_kartu"
@@ -74,6 +76,7 @@ def test_the_visitor_may_insist(typing: Visitor) -> None:
     typing.type_number(DOUBLED)
     typing.go_on()
     typing.press(typing.window.context.words.number_keep)
+    typing.go_on()
     assert typing.place == "nomor_kartu"
     assert result(typing) == NumberResult.CHECK
 
@@ -233,6 +236,7 @@ def test_who_insists_on_the_phone_is_believed(visitor: Visitor) -> None:
     second_page(visitor).type_number("08134567890")
     visitor.go_on()
     visitor.press(visitor.window.context.words.number_keep)
+    visitor.go_on()
     assert visitor.place == "salah_ketik"
     assert result(visitor, "nomor_kartu") == NumberResult.DIFFERS
 
@@ -288,14 +292,16 @@ def test_without_a_first_number_the_second_page_judges_for_itself(visitor: Visit
     visitor.type_number("021-5551234")
     visitor.go_on()
     visitor.press(visitor.window.context.words.number_keep)
+    visitor.go_on()
     assert result(visitor) == NumberResult.NOT_MOBILE
 
 
 def test_a_very_long_text_is_bounded_and_said(typing: Visitor) -> None:
     typing.number_page.entry.setText("0813" * 500)
     typing.go_on()
-    boxes = typing.window.view.page.findChildren(QLabel, "digit")
-    assert len([box for box in boxes if box.isVisible()]) <= DRAWN_AT_MOST
+    rows = typing.window.view.page.findChildren(DigitBoxes)
+    assert all(len(row.boxes) <= DRAWN_AT_MOST for row in rows)
+    assert typing.number_page.entry.boxed() is None
     assert typing.place == "nomor"
 
 
@@ -394,6 +400,7 @@ def test_who_keeps_what_was_typed_is_told_of_the_repair_on_the_second_page(
     visitor.type_number("00813 4567 7890")
     visitor.go_on()
     visitor.press(visitor.window.context.words.number_keep)
+    visitor.go_on()
     assert visitor.place == "nomor_kartu"
     visitor.type_number(SOUND)
     visitor.go_on()
@@ -405,8 +412,12 @@ def test_who_keeps_what_was_typed_is_told_of_the_repair_on_the_second_page(
 
 
 def hidden(visitor: Visitor) -> int:
-    boxes = visitor.window.view.page.findChildren(HiddenDigit)
-    return len([box for box in boxes if box.isVisible() and isinstance(box.parent(), DigitBoxes)])
+    entry = visitor.number_page.entry
+    if entry.isVisible() and entry.boxed() is not None:
+        return entry.text().count(HIDDEN)
+    rows = visitor.window.view.page.findChildren(DigitBoxes)
+    shown = (row for row in rows if row.isVisible() and not isinstance(row, MatchSigns))
+    return sum(box.digit == HIDDEN for row in shown for box in row.boxes)
 
 
 def masked_then(visitor: Visitor, second: str) -> Visitor:
@@ -418,6 +429,7 @@ def masked_then(visitor: Visitor, second: str) -> Visitor:
     assert visitor.place == "nomor", "first it is told how much is hidden"
     assert hidden(visitor) == 4
     visitor.press(visitor.window.context.words.number_keep)
+    visitor.go_on()
     assert visitor.place == "nomor_kartu"
     visitor.type_number(second)
     visitor.go_on()
@@ -447,6 +459,7 @@ def test_a_masked_number_that_does_not_fit_concludes_nothing(visitor: Visitor) -
     visitor.go_on()
     assert visitor.place == "nomor_kartu", "the person decides, not the mask"
     visitor.press(visitor.window.context.words.number_app_wrong)
+    visitor.go_on()
     assert visitor.place == "salah_ketik"
     assert result(visitor, "nomor_kartu") == NumberResult.DIFFERS
 
@@ -464,6 +477,7 @@ def test_who_mistyped_beside_a_masked_number_types_again(visitor: Visitor) -> No
 def test_quite_other_digits_beside_a_masked_number_are_another_number(visitor: Visitor) -> None:
     masked_then(visitor, "085645671234")
     visitor.press(visitor.window.context.words.number_app_wrong)
+    visitor.go_on()
     assert result(visitor, "nomor_kartu") == NumberResult.OTHER_NUMBER
 
 
@@ -530,6 +544,7 @@ def test_where_two_readings_are_possible_both_are_offered(typing: Visitor) -> No
     assert not typing.sees(words.number_keep)
     assert typing.sees(words.number_suggestion.format(number="0813-4567-78901"))
     typing.press(words.number_suggestion.format(number="0813-4567-7890"))
+    typing.go_on()
     assert typing.place == "nomor_kartu"
     assert result(typing) == NumberResult.OK, "nothing was mistyped"
 
@@ -539,6 +554,7 @@ def test_what_stood_beside_the_number_is_told_first(typing: Visitor) -> None:
     typing.go_on()
     assert typing.place == "nomor"
     typing.press(typing.window.context.words.number_keep)
+    typing.go_on()
     assert typing.place == "nomor_kartu"
     assert result(typing) == NumberResult.OK
 
@@ -595,3 +611,62 @@ def test_the_first_button_never_keeps_a_number_that_is_obviously_wrong(
     typing.go_on()
     offered = [offer.text() for offer in typing.number_page.offers.offered()]
     assert typing.window.context.words.number_keep not in offered[:1]
+
+
+def test_a_finding_is_the_heading_and_two_readings_are_two_cards(typing: Visitor) -> None:
+    page = typing.number_page
+    title = page.heading.text()
+    typing.type_number(DOUBLED)
+    typing.go_on()
+    assert page.heading.text() == "short doubled angka 8"
+    assert not page.entry.isVisible()
+    cards = page.findChildren(ReadingCard)
+    assert [card.reading.number for card in cards] == ["081345678901", DOUBLED]
+    assert not any(card.isChecked() for card in cards), "nothing is chosen beforehand"
+    typing.press(typing.window.context.words.number_again)
+    assert page.heading.text() == title
+    assert page.entry.isVisible()
+
+
+@pytest.mark.parametrize(("key", "chosen"), [(Qt.Key.Key_1, 0), (Qt.Key.Key_2, 1)])
+def test_the_digit_of_a_card_chooses_it_and_lanjut_goes_on(
+    typing: Visitor, key: Qt.Key, chosen: int
+) -> None:
+    typing.type_number(DOUBLED)
+    typing.go_on()
+    typing.key(key)
+    cards = typing.number_page.findChildren(ReadingCard)
+    assert [card.isChecked() for card in cards] == [chosen == 0, chosen == 1]
+    assert typing.number_page.entry.text() == DOUBLED, "the digit is not typed"
+    assert typing.place == "nomor"
+    typing.go_on()
+    assert typing.place == ("salah_ketik", "nomor_kartu")[chosen]
+
+
+def test_a_choice_between_readings_can_be_changed(typing: Visitor) -> None:
+    typing.type_number(DOUBLED)
+    typing.go_on()
+    typing.key(Qt.Key.Key_1)
+    typing.key(Qt.Key.Key_2)
+    typing.go_on()
+    assert result(typing) == NumberResult.CHECK
+
+
+def test_a_digit_without_a_card_is_typed(typing: Visitor) -> None:
+    typing.type_number(DOUBLED)
+    typing.go_on()
+    typing.key(Qt.Key.Key_9)
+    assert typing.number_page.entry.text() == f"{DOUBLED}9"
+    assert typing.number_page.entry.isVisible()
+
+
+def test_a_laptop_pastes_a_number_by_a_button_but_never_the_second(visitor: Visitor) -> None:
+    QGuiApplication.clipboard().setText(SOUND)
+    visitor.choose("tidak_masuk")
+    paste = visitor.window.context.words.number_paste
+    visitor.type_number("0999")
+    visitor.press(paste)
+    assert visitor.number_page.entry.text() == SOUND
+    visitor.go_on()
+    assert visitor.place == "nomor_kartu"
+    assert not visitor.sees(paste)
