@@ -150,10 +150,10 @@ class Member:
         self.reader.press(self.words.next)
         offer = self.words.number_suggestion.format(number=grouped(number))
         self.reader.hears(lambda heard: heard["name"] == offer)
-        tree = self.reader.wait_until(lambda tree: offer in words(tree, "push button"), "measure")
+        tree = self.reader.wait_until(lambda tree: offer in words(tree, "radio button"), "measure")
         assert list(faults([n for n in tree if not is_heading(n)], self._fits)) == []
-        assert "focused" in one(tree, "push button", offer)["states"]
-        assert finding in one(tree, "push button", offer)["description"]
+        assert "focused" in one(tree, "radio button", offer)["states"]
+        assert finding in one(tree, "radio button", offer)["description"]
         self.reader.press(offer)
         self.reader.hears(lambda heard: said(heard) == self.words.number_used)
 

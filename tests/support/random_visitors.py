@@ -54,8 +54,8 @@ class RandomVisitor:
         if isinstance(page, NumberPage) and page.entry.isVisible() and self.dice.random() < 0.8:
             QTest.keyClicks(page.entry, self._written())
             self.typed = True
-            if offers := shown(page.offers, QAbstractButton):
-                tap(self.dice.choice(offers))
+        elif isinstance(page, NumberPage) and (offers := shown(page.offers, QAbstractButton)):
+            tap(self.dice.choice(offers))
         elif cards := shown(page, AnswerCard):
             # The first answers lead to the number pages, which are what we are here for.
             tap(cards[0] if self.dice.random() < FIRST else self.dice.choice(cards))

@@ -39,9 +39,11 @@ _CODE = re.compile(r"(?:0*62)+0*|00")
 _DATE = re.compile(
     r"(?:[0-3]?\d([-/. ])[01]?\d\1(?:19|20)?\d\d|(?:19|20)\d\d([-/. ])[01]?\d\2[0-3]?\d)(?!\d)"
 )
+_HOURS = re.compile(r"[0-2]?\d[.:][0-5]\d(?:-[0-2]?\d[.:][0-5]\d)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OPEN = frozenset("([#*\t")
 _FIRST_DIGITS = frozenset("068")
+_WITHIN_AMOUNTS = frozenset(".,:")
 
 
 @dataclass(slots=True, eq=False)
@@ -93,7 +95,14 @@ def has_another(groups: Sequence[DigitGroup], span: NumberSpan) -> bool:
     behind = groups[span.stop :]
     if behind and behind[0].signs == "/" and len(behind[0].digits) <= CUT_DIGITS:
         return True
-    return any(map(_dialled, (*_stretches(groups[: span.start]), *_stretches(behind))))
+    return _has_dialled(groups[: span.start]) or _has_dialled(behind)
+
+
+def _has_dialled(groups: Sequence[DigitGroup]) -> bool:
+    digits = 0
+    for group in groups:
+        digits += len(group.digits)
+    return digits >= FEWEST_DIALLED and any(map(_dialled, _stretches(groups)))
 
 
 def _dialled(stretch: Sequence[DigitGroup]) -> bool:
@@ -102,7 +111,9 @@ def _dialled(stretch: Sequence[DigitGroup]) -> bool:
         return False
     if any(len(group.digits) >= FEWEST_DIALLED for group in stretch):
         return True
-    return digits.startswith(("0", "62")) and not _DATE.match(_as_written(stretch))
+    written = _as_written(stretch)
+    own = not _DATE.match(written) and not _HOURS.fullmatch(written)
+    return own and digits.startswith(("0", "62"))
 
 
 def _stretches(groups: Sequence[DigitGroup]) -> Iterator[Sequence[DigitGroup]]:
@@ -123,9 +134,15 @@ def _as_written(groups: Iterable[DigitGroup]) -> str:
 def _complete(groups: Sequence[DigitGroup], level: Apart) -> Iterator[NumberSpan]:
     before = 0
     for start, first in enumerate(groups):
-        if not first.stuck and (first.plus or first.digits[0] in _FIRST_DIGITS):
+        begins = first.plus or first.digits[0] in _FIRST_DIGITS
+        if begins and not first.stuck and not (start and _ends_amount(first)):
             yield from _from(groups, start, before, level)
         before += len(first.digits)
+
+
+def _ends_amount(group: DigitGroup) -> bool:
+    """Return whether a group is the last zeros of an amount or a time: 35.000, 15.00, 15:00."""
+    return group.signs in _WITHIN_AMOUNTS and not group.digits.strip("0")
 
 
 def _from(

@@ -113,3 +113,13 @@ def test_nothing_beside_a_number_makes_a_wrong_one_of_it(form: str) -> None:
     assert (counted.wrong_read, counted.wrong_ok, counted.wrong_offered) == (0, 0, 0)
     assert counted.right + counted.none == NUMBERS
     assert form in ASKED or counted.right >= 0.9 * NUMBERS
+
+
+@pytest.mark.parametrize(
+    "before", ["Rp 35.000 ", "15:00 ", "jam 08.00 ", "08.00-15.00 ", "1.00 ", "Rp10.000,00 "]
+)
+def test_the_zeros_of_an_amount_or_a_time_begin_no_number(before: str) -> None:
+    found = parse(f"{before}{NUMBER}")
+
+    assert found.number == NUMBER
+    assert [finding.kind for finding in found.findings] == [Kind.BESIDE]
