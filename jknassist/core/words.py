@@ -428,7 +428,9 @@ class InterfaceWords(Sentences):
     list_columns: str
     list_columns_text: str
     list_no_column: str
-    list_not_read: str = placeholders("columns")
+    list_never: str = placeholders("column")
+    list_skipped: str = placeholders("column")
+    list_columns_changed: str
     list_progress: str = placeholders("rows", "numbers")
     list_busy: str
     list_one_file: str = placeholders("name")

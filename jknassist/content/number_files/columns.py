@@ -20,6 +20,9 @@ _NEVER_WORDS = (
 NEVER = frozenset(_NEVER_WORDS.split())
 """Heading words that exclude a column, unless the heading also has a word for telephones."""
 
+PRIVATE = frozenset({"nik", "ktp", "kk", "kartu", "noka", "npwp", "rekening", "norek", "rek"})
+"""Heading words of columns that are never read, however they look."""
+
 HEADING_ROWS = 15
 """Number of first rows searched for the heading row; rows above it are titles."""
 
@@ -45,12 +48,14 @@ class Column:
 
     `numbers` is the share (0 to 1) of the first cells that look like mobile numbers. A `locked`
     column has nothing to examine: no digits, or card numbers and the like.
+    `private` says that it holds card numbers, by its heading or by its cells.
     """
 
     index: int
     name: str
     numbers: float = field(compare=False, default=0.0)
     locked: bool = field(compare=False, default=False)
+    private: bool = field(compare=False, default=False)
 
 
 @dataclass(frozen=True)
@@ -93,10 +98,12 @@ def choose(rows: Sequence[Sequence[str]], *, named: Sequence[str] = ()) -> Colum
 def _column(rows: Sequence[Sequence[str]], index: int, heading: str) -> Column:
     cells = [cells[index] for cells in rows if index < len(cells) and cells[index]]
     numbers = _share(cells, looks_like_a_number)
-    never = _is_never(heading) or _share(cells, is_private) >= ENOUGH
+    cards = _share(cells, is_private) >= ENOUGH
+    never = _is_never(heading) or cards
     digits = any(any(map(str.isdigit, cell)) for cell in cells)
     locked = (not digits and not is_phone(heading)) or (never and numbers < SOME)
-    return Column(index, heading.strip() or letter(index), numbers, locked)
+    private = locked and (cards or bool(_words(heading) & PRIVATE))
+    return Column(index, heading.strip() or letter(index), numbers, locked, private)
 
 
 def _heading(rows: Sequence[Sequence[str]]) -> int | None:

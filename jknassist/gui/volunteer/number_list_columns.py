@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from jknassist.content.number_files.columns import Column
 from jknassist.gui.context import UiContext
-from jknassist.gui.widgets.factories import button, text_label
+from jknassist.gui.widgets.factories import button
+from jknassist.gui.widgets.flow_row import FlowRow
 
 TICK = "✓ "
 MOST_OFFERED = 12
@@ -16,7 +17,6 @@ MOST_NAMED = 8
 """Maximum number of unread columns that are named; a wide table has dozens."""
 
 LONGEST_NAME = 24
-IN_A_ROW = 4
 
 
 class ColumnChooser(QWidget):
@@ -33,12 +33,8 @@ class ColumnChooser(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px("gap"))
-        column.addWidget(text_label(context.words.list_columns, "label"))
-        # PySide holds what a layout has when it is added to another, and these come and go.
-        self._offered = QWidget()
-        column.addWidget(self._offered)
-        self._not_read = text_label("", "hint")
-        column.addWidget(self._not_read)
+        self._row = FlowRow(context.theme.px("gap_small"))
+        column.addWidget(self._row)
 
     def offer(self, columns: Sequence[Column], taken: Sequence[Column]) -> None:
         """Show the columns of a list with the detected ones selected."""
@@ -49,8 +45,10 @@ class ColumnChooser(QWidget):
         offered = sorted(free[:MOST_OFFERED], key=lambda column: column.index)
         self._renew(offered)
         rest = [column for column in columns if column not in offered]
-        self._not_read.setText(self._told(rest))
-        self._not_read.setVisible(bool(rest))
+        label = QLabel(self._context.words.list_columns)
+        label.setObjectName("label")
+        not_read = [self._told(column) for column in rest[:MOST_NAMED]]
+        self._row.hold((label, *self._buttons.values(), *not_read))
 
     @property
     def taken(self) -> tuple[Column, ...]:
@@ -62,40 +60,33 @@ class ColumnChooser(QWidget):
         return tuple(self._buttons.values())
 
     def _renew(self, offered: Sequence[Column]) -> None:
-        old, self._offered = self._offered, QWidget()
-        layout = self.layout()
-        if layout is not None:
-            layout.replaceWidget(old, self._offered)
-        old.hide()
-        old.deleteLater()
-        grid = QGridLayout(self._offered)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(self._context.theme.px("gap_small"))
-        width = max(1, int(IN_A_ROW / self._context.theme.letters))
         self._buttons = {}
-        for number, column in enumerate(offered):
-            made = button(column.name)
+        for column in offered:
+            made = button(column.name, "chip")
             made.setCheckable(True)
             made.setChecked(column.index in self._taken)
             made.toggled.connect(partial(self._choose, column))
             self._buttons[column.index] = made
             self._tick(column)
-            grid.addWidget(made, number // width, number % width, Qt.AlignmentFlag.AlignLeft)
-        grid.setColumnStretch(width, 1)
 
     def _choose(self, column: Column, checked: bool) -> None:  # noqa: FBT001  as Qt calls it
         (self._taken.add if checked else self._taken.discard)(column.index)
         self._tick(column)
+        self._row.refit()
         self.changed.emit()
 
     def _tick(self, column: Column) -> None:
         mark = TICK if column.index in self._taken else ""
         self._buttons[column.index].setText(mark + short(column.name).replace("&", "&&"))
 
-    def _told(self, columns: Sequence[Column]) -> str:
-        names = [short(column.name) for column in columns[:MOST_NAMED]]
-        more = ["..."] if len(columns) > MOST_NAMED else []
-        return self._context.words.list_not_read.format(columns=", ".join([*names, *more]))
+    def _told(self, column: Column) -> QLabel:
+        """Return the mark of a column that is not read: for ever, or because nothing is in it."""
+        words = self._context.words
+        never, name = column.private, short(column.name)
+        told = (words.list_never if never else words.list_skipped).format(column=name)
+        label = QLabel(told)
+        label.setObjectName("chip_never" if never else "chip_skipped")
+        return label
 
 
 def short(name: str) -> str:

@@ -4,35 +4,38 @@ Nothing of a list is kept but what is shown and what the result file is made of,
 long as the panel lives. Reading and examining are done by a task on another thread.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
-from jknassist.content.number_files.examination import Examined, examine
+from jknassist.content.number_files.examination import Examined
 from jknassist.content.number_files.listing import left_out_text
 from jknassist.content.number_files.problems import Problem, problem_of, problem_text
-from jknassist.content.number_files.reader import SUFFIXES, NumberList, open_list, open_text
+from jknassist.content.number_files.reader import NumberList
 from jknassist.content.number_files.results import ResultFile
 from jknassist.core.phone.number_list import Examiner
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
-from jknassist.gui.panels.save_pdf import save_folders
 from jknassist.gui.qt.announcements import set_announced_text
-from jknassist.gui.qt.background_task import BackgroundTask, CancelledError, Progress
+from jknassist.gui.qt.background_task import BackgroundTask
 from jknassist.gui.volunteer.number_list_columns import ColumnChooser
 from jknassist.gui.volunteer.number_list_field import ListField, local_files
+from jknassist.gui.volunteer.number_list_files import FileOffers
 from jknassist.gui.volunteer.number_list_result import ResultView
 from jknassist.gui.volunteer.number_list_save import ResultSaveRow
-from jknassist.gui.widgets.factories import button, text_label
+from jknassist.gui.volunteer.number_list_source import (
+    ListSource,
+    Reading,
+    examine_list,
+    open_source,
+)
+from jknassist.gui.widgets.factories import text_label
 
-FILES_SHOWN = 6
 WHOLE = 1000
 """Steps of the progress bar."""
 
@@ -47,24 +50,6 @@ class View(Enum):
     RESULT = auto()
 
 
-@dataclass(frozen=True)
-class ListSource:
-    """Where a list comes from: a file, or a text that was pasted."""
-
-    name: str
-    path: Path | None = None
-    text: str = field(repr=False, default="")
-
-
-@dataclass(frozen=True)
-class Reading:
-    """How far the examination is; `done` is a share from 0 to 1."""
-
-    rows: int
-    numbers: int
-    done: float
-
-
 class NumberListPanel(Panel):
     """Five views after one another; see View."""
 
@@ -76,6 +61,7 @@ class NumberListPanel(Panel):
         self._task: BackgroundTask | None = None
         self._opened: list[NumberList] = []
         self._saved = True
+        self._wanted: tuple[str, ...] | None = None
         self.destroyed.connect(partial(_close_all, self._opened))
         self.setAcceptDrops(True)
         texts = QHBoxLayout()
@@ -90,13 +76,11 @@ class NumberListPanel(Panel):
         self.field.files_dropped.connect(self.take_files)
         self.field.text_taken.connect(self.take_text)
         self.column.addWidget(self.field, 1)
-        self.files = QWidget()
-        self._file_column = QVBoxLayout(self.files)
-        self._file_column.setContentsMargins(0, 0, 0, 0)
-        self._file_column.setSpacing(context.theme.px("gap_small"))
+        self.files = FileOffers(context)
+        self.files.chosen.connect(self.open_file)
         self.column.addWidget(self.files)
         self.columns = ColumnChooser(context)
-        self.columns.changed.connect(self._offer_check)
+        self.columns.changed.connect(self._change_columns)
         self.column.addWidget(self.columns)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -133,7 +117,7 @@ class NumberListPanel(Panel):
         for widget, shown in (
             (self.field, view is View.TYPING),
             (self.open, view is View.TYPING),
-            (self.columns, view is View.COLUMNS),
+            (self.columns, view in {View.COLUMNS, View.RESULT}),
             (self.check, view in {View.TYPING, View.COLUMNS}),
             (self.progress, busy),
             (self.stop, busy),
@@ -170,17 +154,7 @@ class NumberListPanel(Panel):
 
     def offer_files(self) -> None:
         """List the newest list files of the person's own folders, instead of a dialog."""
-        while (item := self._file_column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
-        found = newest_files(self.context)
-        for label, path in found:
-            choice = button(f"{path.name} ({label})")
-            choice.clicked.connect(partial(self.open_file, path))
-            self._file_column.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
-        if not found:
-            self._file_column.addWidget(text_label(self.context.words.list_no_files, "hint"))
-        self.files.show()
+        self.files.offer()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -259,7 +233,11 @@ class NumberListPanel(Panel):
             _close_all(self._opened)
             self._refuse_for(Problem.EMPTY)
             return
-        self.columns.offer(numbers.columns, numbers.taken)
+        taken = numbers.taken
+        if self._wanted is not None:
+            taken = tuple(one for one in numbers.columns if one.name in self._wanted)
+        self._wanted = None
+        self.columns.offer(numbers.columns, taken)
         name = self._source.name if self._source is not None else ""
         text = f"{name}. {notice} {self.context.words.list_columns_text}".replace("  ", " ")
         set_announced_text(self.message, text)
@@ -273,6 +251,14 @@ class NumberListPanel(Panel):
     @property
     def _is_pasted(self) -> bool:
         return self._source is not None and self._source.path is None
+
+    def _change_columns(self) -> None:
+        """Follow the choice of columns; once there is a result, the list is opened again for it."""
+        if self.view is View.RESULT and self._source is not None:
+            self._wanted = tuple(column.name for column in self.columns.taken)
+            self._open(self._source, self.context.words.list_columns_changed)
+        else:
+            self._offer_check()
 
     def _offer_check(self) -> None:
         taken = bool(self.columns.taken)
@@ -335,7 +321,6 @@ class NumberListPanel(Panel):
         sentences = (
             f"{name}:",
             words.list_result.format(rows=summary.rows, numbers=summary.numbers),
-            words.list_taken.format(columns=", ".join(summary.columns) or "-"),
         )
         set_announced_text(self.message, " ".join(sentences))
         self.left_out.setText(left_out_text(examined.left_out, words))
@@ -365,46 +350,6 @@ class NumberListPanel(Panel):
             self.copy_wanted.emit(self.result.number, self.copy)
 
 
-def open_source(source: ListSource, progress: Progress) -> NumberList:
-    """Open a list and find its columns; runs on a worker thread."""
-    if source.path is None:
-        numbers = open_text(source.text)
-    else:
-        numbers = open_list(source.path, lambda book: progress.on_cancel(book.kill))
-    if progress.cancelled:
-        numbers.close()
-        raise CancelledError
-    return numbers
-
-
-def examine_list(
-    numbers: NumberList, examiner: Examiner, result: ResultFile, progress: Progress
-) -> Examined:
-    """Examine a whole list and close it; runs on a worker thread."""
-
-    def reading() -> Reading:
-        return Reading(numbers.rows, examiner.summary.numbers, numbers.done)
-
-    with numbers:
-        progress.on_cancel(numbers.stop)
-        return examine(numbers, examiner, result, partial(progress.report, reading))
-
-
 def _close_all(opened: list[NumberList], *_destroyed: object) -> None:
     while opened:
         opened.pop().close()
-
-
-def newest_files(context: UiContext) -> tuple[tuple[str, Path], ...]:
-    """Return the newest list files of the folders people use, each with the name of its folder."""
-    found: list[tuple[float, str, Path]] = []
-    for label, folder in save_folders(context):
-        try:
-            found += [(path.stat().st_mtime, label, path) for path in _lists(folder.iterdir())]
-        except OSError:
-            continue
-    return tuple((label, path) for _, label, path in sorted(found, reverse=True)[:FILES_SHOWN])
-
-
-def _lists(files: Iterable[Path]) -> Iterable[Path]:
-    return (path for path in files if path.suffix.lower() in SUFFIXES and path.is_file())

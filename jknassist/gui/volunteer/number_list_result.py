@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -21,7 +20,8 @@ from jknassist.core.phone.number_list import ListedNumber, ListGroup
 from jknassist.core.typing_compat import override
 from jknassist.core.words import InterfaceWords
 from jknassist.gui.context import UiContext
-from jknassist.gui.widgets.factories import button, text_label
+from jknassist.gui.volunteer.number_list_tab import GroupTab
+from jknassist.gui.widgets.factories import text_label
 
 SAYS = 3
 """Index of the column of sentences, which takes the remaining width."""
@@ -107,11 +107,9 @@ class ResultView(QWidget):
         column.setSpacing(context.theme.px("gap_small"))
         row = QHBoxLayout()
         row.setSpacing(context.theme.px("gap_small"))
-        self.tabs: dict[ListGroup, QPushButton] = {}
+        self.tabs: dict[ListGroup, GroupTab] = {}
         for group in ListGroup:
-            tab = button("")
-            tab.setCheckable(True)
-            tab.setAutoExclusive(True)
+            tab = GroupTab(group, group_name(group, context.words), context)
             tab.clicked.connect(partial(self.show_group, group))
             self.tabs[group] = tab
             row.addWidget(tab, 1)
@@ -141,14 +139,24 @@ class ResultView(QWidget):
         self._examined = examined
         words = self._context.words
         for group, tab in self.tabs.items():
-            text = f"{group_name(group, words)}: {examined.counts[group]}"
-            tab.setText(text)
-            tab.setAccessibleName(text)
+            tab.count(examined.counts[group])
         parts = " + ".join(str(examined.counts[group]) for group in ListGroup)
         count = sum(examined.counts.values())
         self.sum.setText(words.list_sum.format(parts=parts, count=count))
         first = next((group for group in ListGroup if examined.counts[group]), ListGroup.WRONG)
         self.show_group(first)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stack_tabs()
+
+    def _stack_tabs(self) -> None:
+        """Put the names of the groups below their counts where the row is too narrow."""
+        each = self.width() // len(self.tabs) - self._context.theme.px("gap_small")
+        stacked = any(tab.width_beside() > each for tab in self.tabs.values())
+        for tab in self.tabs.values():
+            tab.stack(stacked=stacked)
 
     def forget(self) -> None:
         """Clear the view."""

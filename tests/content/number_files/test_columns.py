@@ -115,3 +115,12 @@ def test_a_title_with_the_number_of_an_office_hides_no_heading() -> None:
 
     assert choose(rows).above == 3
     assert taken(rows) == ["Telp"]
+
+
+def test_card_numbers_are_never_read_and_other_words_are_only_left_out() -> None:
+    rows = [["Nama", "NIK", "No", "B", "HP"], ["Sari", "", "1", "0001234567890", "081234567890"]]
+
+    columns = choose(rows).columns
+
+    assert [one.name for one in columns if one.private] == ["NIK", "B"]
+    assert [one.name for one in columns if one.locked] == ["Nama", "NIK", "B"]

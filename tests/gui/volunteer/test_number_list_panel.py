@@ -170,7 +170,8 @@ def test_the_columns_that_are_found_are_shown_and_nothing_has_run(desk: Desk, li
 
     assert desk.names() == {"HP": True, "Wali": False}
     assert desk.visitor.sees("✓ HP")
-    assert desk.visitor.sees(WORDS.list_not_read.format(columns="Nama, NIK"))
+    assert desk.visitor.sees(WORDS.list_skipped.format(column="Nama"))
+    assert desk.visitor.sees(WORDS.list_never.format(column="NIK"))
     assert desk.visitor.sees("anggota.csv")
     assert not desk.panel.result.isVisible()
     assert desk.panel.check.hasFocus()
@@ -187,11 +188,26 @@ def test_other_columns_can_be_taken_before_it_runs(desk: Desk, listed: Path) -> 
     desk.visitor.press(WORDS.list_check)
     desk.until(View.RESULT)
 
-    assert desk.visitor.sees(WORDS.list_taken.format(columns="Wali"))
+    assert desk.names() == {"HP": False, "Wali": True}
     assert [row[1:3] for row in desk.rows()] == [
         ["Wali", "081234567891"],
         ["Wali", "081234567890"],
     ]
+
+
+def test_a_column_taken_beside_a_result_opens_the_list_again_for_it(
+    desk: Desk, listed: Path
+) -> None:
+    desk.examine(listed)
+    assert desk.panel.columns.isVisible(), "what was read stands above the result"
+    desk.panel.columns.buttons()[1].click()
+    desk.until(View.COLUMNS)
+    assert desk.names() == {"HP": True, "Wali": True}
+    assert desk.visitor.sees(WORDS.list_columns_changed)
+    desk.panel.check.click()
+    desk.until(View.RESULT)
+
+    assert sum(len(rows) for rows in desk.rows_of_all()) == 6
 
 
 def test_all_columns_that_hold_numbers_may_be_taken_together(desk: Desk, listed: Path) -> None:

@@ -1,0 +1,34 @@
+"""Widgets in a row that breaks: in order, none over another, none beyond the edge."""
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from jknassist.gui.widgets.flow_row import FlowRow
+
+
+@pytest.mark.parametrize("width", [90, 200, 700])
+def test_the_row_breaks_where_there_is_no_more_room(qtbot: QtBot, width: int) -> None:
+    row = FlowRow(6)
+    qtbot.addWidget(row)
+    labels = [QLabel(text) for text in ("HP", "Nomor WA", "Telp rumah", "Keterangan", "NIK")]
+    row.hold(labels)
+    row.resize(width, row.heightForWidth(width))
+    row.show()
+    places = [label.geometry() for label in labels]
+
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    assert all(row.rect().contains(place) for place in places)
+    lines = [place.center().y() // labels[0].sizeHint().height() for place in places]
+    assert lines == sorted(lines)
+    assert row.heightForWidth(90) > row.heightForWidth(700)
+
+
+def test_what_it_held_before_is_gone(qtbot: QtBot) -> None:
+    row = FlowRow(6)
+    qtbot.addWidget(row)
+    row.hold([QLabel("lama")])
+    row.hold([new := QLabel("baru")])
+    assert [label for label in row.findChildren(QLabel) if label.isVisibleTo(row)] == [new]
