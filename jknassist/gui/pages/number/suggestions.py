@@ -42,6 +42,7 @@ class NumberSuggestions(QWidget):
         super().__init__()
         self._context = context
         self._cards: list[ReadingCard] = []
+        self._cells: list[QWidget] = []
         self._width = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -89,26 +90,27 @@ class NumberSuggestions(QWidget):
         card.setAccessibleDescription(joined_sentences(*filter(None, parts)))
         card.clicked.connect(chosen)
         self._cards.append(card)
+        self._cells.append(card)
 
     def _lay_cards(self) -> None:
-        if not self._cards:
+        if not self._cells:
             return
         around = QWidget()
         self._grid = QGridLayout(around)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(self._context.theme.px("gap_small"))
-        lay_in_columns(self._grid, self._cards, self._columns())
+        lay_in_columns(self._grid, self._cells, self._columns())
         self._column.addWidget(around)
 
     def _columns(self) -> int:
         wide = CARD_LETTERS * self._context.theme.px("answer")
-        return 2 if len(self._cards) > 1 and self._width >= 2 * wide else 1
+        return 2 if len(self._cells) > 1 and self._width >= 2 * wide else 1
 
     def fit_to(self, width: int) -> None:
         """Put the cards side by side where a width in pixels is enough for two."""
         before, self._width = self._columns(), width
-        if self._cards and self._columns() != before:
-            lay_in_columns(self._grid, self._cards, self._columns())
+        if self._cells and self._columns() != before:
+            lay_in_columns(self._grid, self._cells, self._columns())
 
     def choose_by_digit(self, digit: str) -> bool:
         """Choose the card with a digit; return whether there is one: other digits are typed."""
@@ -149,7 +151,7 @@ class NumberSuggestions(QWidget):
         self._finish(typing=False)
 
     def ask_length(self) -> None:
-        """Ask how many digits the number has: its owner may know that by heart."""
+        """Ask how many digits the number has, beside the readings: its owner may know that."""
         asked = QWidget()
         grid = QGridLayout(asked)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -161,7 +163,7 @@ class NumberSuggestions(QWidget):
             answer.setAccessibleName(self._context.words.number_count.format(count=length))
             answer.clicked.connect(partial(self.stated.emit, length))
             grid.addWidget(answer, 1, index)
-        self._column.addWidget(asked)
+        self._cells.append(asked)
 
     def offer_typing(self) -> None:
         """Offer only to type on."""
@@ -209,7 +211,7 @@ class NumberSuggestions(QWidget):
 
     def withdraw(self) -> None:
         """Remove all offers."""
-        self._cards = []
+        self._cards, self._cells = [], []
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
