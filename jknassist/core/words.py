@@ -153,6 +153,9 @@ class NumberWords(Sentences):
     # Said in place of the sentence of the same name, so that nobody near hears the digits.
     private_beside: str = placeholders()
     private_letter_for_digit: str = placeholders()
+    private_short_doubled_digit: str = placeholders()
+    private_short_doubled_in_run: str = placeholders("count")
+    private_short_letter_for_digit: str = placeholders()
     private_unknown_prefix: str = placeholders()
     private_unconfirmed_prefix: str = placeholders()
     private_retired_prefix: str = placeholders()

@@ -22,7 +22,12 @@ PRIVATE_HOLES = frozenset(
 )
 """Holes that digits of a person's number are put into."""
 
-PRIVATE_TEXTS = ("number_words/", "words/number_suggestion", "words/paper_number")
+PRIVATE_TEXTS = (
+    "number_words/",
+    "words/number_suggestion",
+    "words/number_dropped",
+    "words/paper_number",
+)
 """Texts with such holes; another {number}, such as that of a step, is nobody's."""
 
 AFTER_GROUP = Pause(350)
