@@ -195,6 +195,8 @@ class InterfaceWords(Sentences):
     review: str
     how_to: str
     step_count: str = placeholders("number")
+    step_left: str = placeholders("step", "left")
+    step_last: str = placeholders("step")
     leaf_count: str = placeholders("number", "count")
     leaf_more: str
     picture_name: str = placeholders("title")

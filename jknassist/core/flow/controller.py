@@ -12,6 +12,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from jknassist.core.flow.graph import questions_from, route_to
 from jknassist.core.flow.model import Knowledge, Outcome, Step
 from jknassist.core.flow.session import (
     Answer,
@@ -50,6 +51,7 @@ class FlowController:
         self._summary: Summary | None = None
         self._left: tuple[Session, int] | None = None
         self._helped: dict[str, bool] = {}
+        self._questions: dict[str, int] = {}
 
     @property
     def session(self) -> Session:
@@ -70,6 +72,13 @@ class FlowController:
     def position(self) -> int:
         """How many places lie before the one shown; 0 on the first step."""
         return self._position
+
+    @property
+    def questions_left(self) -> int:
+        """How many questions may follow the place shown, on the longest way from it."""
+        if not self._questions:
+            self._questions = questions_from(self.knowledge)
+        return max(self._questions.get(self.place.id, 0) - 1, 0)
 
     @property
     def outcome(self) -> Outcome | None:
@@ -173,8 +182,6 @@ class FlowController:
 
     def jump(self, place_id: str) -> None:
         """Start again at a place found by the search; the answers on a shortest way are assumed."""
-        from jknassist.core.flow.graph import route_to
-
         session = Session()
         route = route_to(self.knowledge, place_id)
         for step_id, key in route:

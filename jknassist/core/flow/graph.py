@@ -43,12 +43,21 @@ def measure_flow(knowledge: Knowledge) -> FlowMeasures:
 
 def longest_path(knowledge: Knowledge) -> int:
     """Return the maximum number of questions of one visit; back edges are not followed."""
+    return questions_from(knowledge)[knowledge.start]
+
+
+def questions_from(knowledge: Knowledge) -> dict[str, int]:
+    """Return the maximum number of questions from each place on, that place included.
+
+    Back edges are not followed. On the way the number falls by one at least with each question, so
+    what is still to come never grows.
+    """
     questions: dict[str, int] = {}
     for place in reversed(measure_flow(knowledge).order):
         onward = _onward(knowledge, place).values()
         after = max((questions.get(target, 0) for target in onward), default=0)
         questions[place] = after + (not isinstance(knowledge.places[place], Outcome))
-    return questions[knowledge.start]
+    return questions
 
 
 def route_to(knowledge: Knowledge, outcome_id: str) -> tuple[Link, ...]:

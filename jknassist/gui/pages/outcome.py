@@ -105,7 +105,7 @@ class OutcomePage(Page):
         column.addWidget(self._fine_print)
 
     @override
-    def activate(self, _place: int) -> None:
+    def activate(self, _where: str) -> None:
         self.frame.begin(self.summary.heading)
         self.heading.setFocus()
         announce(self.heading, self.summary.heading)

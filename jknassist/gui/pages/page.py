@@ -51,8 +51,8 @@ class Page(QWizardPage):
     def set_density(self, density: int) -> None:
         """Adapt sizes and gaps to a density level of the paged area."""
 
-    def activate(self, number: int) -> None:
-        """Prepare to be shown as step `number` of this visit, counted from 1."""
+    def activate(self, where: str) -> None:
+        """Prepare to be shown; `where` says how far the visit is."""
 
     def may_leave(self) -> bool:
         """Return whether to go on; if not, show the next screen page or what is missing."""
@@ -158,9 +158,8 @@ class QuestionPage(Page):
         return self._below_heading.currentWidget() is self.fault
 
     @override
-    def activate(self, number: int) -> None:
-        where = self.context.words.step_count.format(number=number)
-        self.frame.begin(where)
+    def activate(self, where: str) -> None:
+        self.frame.begin()
         self.focus_first(self.begins_at())
         announce(self.heading, where)
 

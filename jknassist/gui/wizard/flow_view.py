@@ -18,6 +18,7 @@ from jknassist.gui.context import UiContext
 from jknassist.gui.front import Front
 from jknassist.gui.pages.page import Page, QuestionPage
 from jknassist.gui.qt.tab_order import put_last
+from jknassist.gui.widgets.progress import Steps
 from jknassist.gui.wizard.navigation_bar import NavigationBar
 from jknassist.gui.wizard.page_factory import make_page
 from jknassist.gui.wizard.wizard import HelpWizard
@@ -96,7 +97,7 @@ class FlowView(QWidget):
     def activate(self) -> None:
         """Set the focus where reading the page begins."""
         put_last(self.page, self.navigation.buttons)
-        self.page.activate(self.flow.position + 1)
+        self.page.activate(self.navigation.progress.said(self._steps()))
 
     def go_on(self) -> None:
         """Go to the next screen page, to the next place or cause, or end the visit."""
@@ -198,10 +199,15 @@ class FlowView(QWidget):
         self.navigation.arrange(
             first=self.flow.position == 0, outcome=isinstance(place, Outcome), wide=wide
         )
+        steps = None if isinstance(place, Outcome) else self._steps()
+        self.navigation.show_progress(steps, bar=self.flow.position > 0)
         self.navigation.ask(self._no())
         self._name_next()
         self.activate()
         self.place_shown.emit()
+
+    def _steps(self) -> Steps:
+        return Steps(self.flow.position + 1, self.flow.questions_left)
 
     def _restore(self, page: QuestionPage, step: Step) -> None:
         """Restore the earlier answer of a page, and that of the step it compares with."""

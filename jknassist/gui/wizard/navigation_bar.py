@@ -4,12 +4,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.front import Front, PageAction
 from jknassist.gui.widgets.factories import button
+from jknassist.gui.widgets.progress import Progress, Steps
 
 SIDE_BY_SIDE = QBoxLayout.Direction.LeftToRight
 STACKED = QBoxLayout.Direction.TopToBottom
@@ -90,8 +98,14 @@ class NavigationBar(QWidget):
         self._question_row.addStretch()
         self._question_row.addWidget(self._question)
         self._question_row.addWidget(self.yes)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(gap)
+        self._grid = QGridLayout()
+        self._column.addLayout(self._grid)
+        self.progress = Progress(context)
+        self._progress_above: bool | None = None
+        self._place_progress(above=False)
         self._grid.setSpacing(gap)
         self._grid.setColumnStretch(1, 1)
         self._question_box.hide()
@@ -125,6 +139,13 @@ class NavigationBar(QWidget):
         self._action_box.setVisible(bool(offered))
         self.back.setVisible(not first)
         self.fraud_warning.setVisible(first and self._has_fraud_warning)
+        self._fit(self.width())
+
+    def show_progress(self, steps: Steps | None, *, bar: bool = True) -> None:
+        """Show how far a visit is, where other buttons leave room; None shows nothing."""
+        self.progress.setVisible(steps is not None and self._action_box.isHidden())
+        if steps is not None:
+            self.progress.show_steps(steps, bar=bar)
         self._fit(self.width())
 
     def ask(self, no: str) -> None:
@@ -166,6 +187,29 @@ class NavigationBar(QWidget):
             self._grid.addWidget(box, *cell)
         for row, inside in ((self._action_row, actions), (self._question_row, question)):
             row.setDirection(SIDE_BY_SIDE if self._least(inside) <= width else STACKED)
+        if not self.progress.isHidden():
+            self._fit_progress(width, before)
+
+    def _fit_progress(self, width: int, before: QWidget) -> None:
+        """Set the progress between the buttons, or above them where that has no room."""
+        taken = self._least((before,), (self.next,), whole=True)
+        room = width - taken - 2 * self._grid.horizontalSpacing()
+        window = self.window()
+        upright = window.height() > window.width()
+        height = self.next.sizeHint().height()
+        beside = not upright and self.progress.fit_to(room, height, beside=False)
+        self._place_progress(above=not beside)
+        if not beside:
+            self.progress.fit_to(width, height, beside=True)
+
+    def _place_progress(self, *, above: bool) -> None:
+        if above == self._progress_above:
+            return
+        self._progress_above = above
+        if above:
+            self._column.insertWidget(0, self.progress)
+        else:
+            self._grid.addWidget(self.progress, 0, 1)
 
     def _keep_height(self, row: int, last: Sequence[QWidget]) -> None:
         """Give the row the height that the longest label of `next` needs."""

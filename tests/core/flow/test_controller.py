@@ -569,3 +569,20 @@ def test_back_from_a_warning_at_an_ending_shows_the_summary_of_that_ending() -> 
     summary = flow.summary()
     assert summary is not None
     assert summary.outcome_id == "pulsa_habis"
+
+
+def test_what_is_said_to_follow_is_true_on_every_way_and_never_grows() -> None:
+    knowledge = loader.knowledge_of(None)
+    flow = FlowController(knowledge)
+    asked = {flow.place.id: flow.questions_left}
+    for outcome in knowledge.outcomes:
+        flow.restart()
+        most = flow.questions_left
+        for at, (step_id, key) in enumerate(route_to(knowledge, outcome.id), 1):
+            flow.answer(Answer(step_id=step_id, key=key))
+            assert flow.next()
+            if flow.outcome is None:
+                assert flow.questions_left < most
+                most = flow.questions_left
+                assert at <= asked[knowledge.start]
+    assert flow.questions_left == 0

@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jknassist.content import loader
 from jknassist.core.flow.graph import (
     always_after,
     first_number_step,
     longest_path,
     measure_flow,
+    questions_from,
     route_to,
 )
 from jknassist.core.flow.model import (
@@ -125,3 +127,14 @@ def test_a_found_number_is_examined_at_the_first_step_that_takes_one() -> None:
     assert isinstance(step, NumberStep)
     assert not step.compare_with
     assert first_number_step(flow_of({"q0": ("q1",), "q1": ()})) == ""
+
+
+def test_the_questions_still_to_come_fall_with_each_answer() -> None:
+    knowledge = loader.knowledge_of(None)
+    still = questions_from(knowledge)
+    assert still[knowledge.start] == longest_path(knowledge)
+    for step in knowledge.steps:
+        following = [still[target] for target in links(step).values()]
+        assert still[step.id] == 1 + max(following), "some way is as long as is said"
+        assert all(each < still[step.id] for each in following)
+    assert {still[outcome.id] for outcome in knowledge.outcomes if outcome.id in still} == {0}

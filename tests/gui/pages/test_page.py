@@ -13,13 +13,18 @@ def test_without_an_answer_the_page_says_what_is_missing(visitor: Visitor) -> No
     assert not visitor.sees(visitor.window.context.words.choose_first)
 
 
-def test_the_step_count_follows_the_way(visitor: Visitor) -> None:
+def test_the_progress_follows_the_way(visitor: Visitor) -> None:
     words = visitor.window.context.words
-    assert visitor.sees(words.step_count.format(number=1))
     visitor.choose("tidak_tahu")
-    assert visitor.sees(words.step_count.format(number=2))
+    second = words.step_count.format(number=2)
+    assert visitor.sees(words.step_left.format(step=second, left=1))
+    visitor.choose("sudah")
+    assert visitor.sees(words.step_last.format(step=words.step_count.format(number=3)))
+    visitor.choose("masuk")
+    assert not visitor.sees(words.step_count.format(number=4))
     visitor.go_back()
-    assert visitor.sees(words.step_count.format(number=1))
+    visitor.go_back()
+    assert visitor.sees(second)
 
 
 def test_choosing_an_ending_again_leaves_the_keyboard_on_the_page(visitor: Visitor) -> None:

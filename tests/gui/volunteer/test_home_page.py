@@ -38,7 +38,7 @@ def test_what_is_missing_moves_neither_field_nor_answers(
     page = opened(qtbot)
     page.resize(*size)
     page.show()
-    page.activate(1)
+    page.activate("")
     qtbot.waitExposed(page)
     seen = (page.search_box.field, page.cards.cards[0])
     before = [widget.mapTo(page, QPoint(0, 0)) for widget in seen]

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from jknassist.core.paper import Paper
 from jknassist.gui.kiosk.front import kiosk_front
 from jknassist.gui.volunteer.front import volunteer_front
+from jknassist.gui.widgets.progress import Steps
 from jknassist.gui.wizard.navigation_bar import NavigationBar
 from tests.support.small_context import small_context
 
@@ -144,3 +145,28 @@ def rows(bar: NavigationBar, *more: QWidget) -> list[int]:
 def row_of(grid: QGridLayout, box: QWidget) -> int:
     position = cast("tuple[int, int, int, int]", grid.getItemPosition(grid.indexOf(box)))
     return position[0]
+
+
+def test_the_progress_stands_between_the_buttons_where_nothing_else_does(
+    bar: NavigationBar,
+) -> None:
+    words = small_context().words
+    bar.show()
+    bar.arrange(first=False, outcome=False, wide=True)
+    bar.show_progress(Steps(2, 3))
+    assert not bar.progress.isHidden()
+    bar.resize(1300, 60)
+    bar.layout().activate()  # type: ignore[union-attr]
+    left, middle, right = (w.geometry().center().x() for w in (bar.back, bar.progress, bar.next))
+    assert left < middle < right
+    assert bar.progress.geometry().center().y() == pytest.approx(
+        bar.next.geometry().center().y(), abs=6
+    )
+    bar.resize(320, 200)
+    bar.layout().activate()  # type: ignore[union-attr]
+    assert bar.progress.geometry().bottom() <= bar.next.geometry().top()
+    bar.show_progress(None)
+    assert bar.progress.isHidden()
+    bar.arrange(first=True, outcome=False, wide=True)
+    bar.show_progress(Steps(1, 3))
+    assert bar.progress.isHidden(), words.sheet_button
