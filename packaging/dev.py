@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Set up, start and test jknassist on a fresh machine that has Python and pip, nothing else.
 
-Standard library only, and written so that an old Python still reads far enough to say that it is
-too old. What it says of its own is Indonesian: a volunteer reads it. A new command is one more
-small function and one more line in COMMANDS. Longer than other files, because it stands alone.
+Standard library only, in a syntax that an old Python can parse far enough to report that it is too
+old. Its messages are in Indonesian, for volunteers. To add a command, add a function and a line in
+COMMANDS. Longer than other files, because it must work alone.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ PACKAGE_LOCK = "packaging/locks/package.lock"  # what runs and freezes: no test 
 RELEASE_LOCK = "packaging/locks/release.lock"  # what inspects a finished build
 MUTATION_LOCK = "packaging/locks/mutation.lock"  # what runs and tests, and mutmut
 
-# What Qt wants of a Linux system, and the packages of Debian and Ubuntu that bring it.
+# Shared libraries that Qt needs on Linux, with their packages in Debian and Ubuntu.
 QT_LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libEGL.so.1": "libegl1",
@@ -55,7 +55,7 @@ QT_LIBRARIES = {
     "libxcb-xfixes.so.0": "libxcb-xfixes0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
-# What some tests want besides (a display, a printed page); without it they are skipped.
+# Further programs that some tests need; without them these tests are skipped.
 TEST_TOOLS = {
     "Xvfb": "xvfb",
     "openbox": "openbox",
@@ -75,10 +75,10 @@ TEST_TOOLS = {
 }
 TEST_FILES = {
     "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf": "fonts-dejavu-core",
-    # A print queue of our own; by path, since not everybody looks for programs in sbin.
+    # Found by path, since sbin is not in every PATH.
     "/usr/sbin/cupsd": "cups-daemon",
     "/usr/lib/cups/filter/pdftoraster": "cups-filters",
-    # What a screen reader works with; it belongs to the Python of the system.
+    # The accessibility library for Python, which is part of the system's Python.
     "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
     "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
 }
@@ -116,7 +116,7 @@ def answers(command: Sequence[str | Path]) -> bool:
     return done.returncode == 0
 
 
-# The Python side: .venv, filled from a lock file.
+# The virtual environment .venv, installed from a lock file.
 
 
 def outer_python() -> str:
@@ -133,7 +133,7 @@ def stamp(lock: str) -> str:
 
 
 def is_ready(lock: str) -> bool:
-    """Tell whether .venv holds what a lock file lists, for this Python and this folder."""
+    """Return whether .venv is up to date with a lock file, this Python and this folder."""
     file = VENV / f".{Path(lock).name}"
     return PYTHON.exists() and file.exists() and file.read_text() == stamp(lock)
 
@@ -141,8 +141,8 @@ def is_ready(lock: str) -> bool:
 def pip(python: Path | None = None) -> list[str]:
     """Return the command that installs into .venv, or into the environment of another Python.
 
-    Debian's Python has no ensurepip and its pip may not touch the system: so .venv is made without
-    pip, and the pip outside is told to work on the Python inside.
+    Debian's Python has no ensurepip, and its pip must not change the system. So .venv is created
+    without pip, and the outer pip installs into it.
     """
     inside = str(python or PYTHON)
     outside = [outer_python(), "-m", "pip"]
@@ -154,7 +154,7 @@ def pip(python: Path | None = None) -> list[str]:
 
 
 def make_venv() -> None:
-    """Make .venv anew when it is missing or was made by another Python or for another folder."""
+    """Create .venv again if it is missing or belongs to another Python or folder."""
     note, maker = VENV / ".made-by", f"{sys.version}\n{ROOT}"
     if PYTHON.exists() and note.exists() and note.read_text() == maker:
         return
@@ -165,7 +165,7 @@ def make_venv() -> None:
 
 
 def put_checkout_on_path() -> None:
-    """Let the Python of .venv import the program from this folder.
+    """Make the program importable from this folder in .venv.
 
     One line in a .pth file, not ``pip install --editable .``: that would need a build backend on
     every machine and do the same in the end.
@@ -176,7 +176,7 @@ def put_checkout_on_path() -> None:
 
 
 def install(lock: str) -> None:
-    """Fill .venv with just what a lock file lists; nothing is built, nothing is unhashed."""
+    """Install exactly the packages of a lock file into .venv: binary wheels, checked by hash."""
     if is_ready(lock):
         return
     make_venv()
@@ -190,11 +190,11 @@ def install(lock: str) -> None:
     (VENV / f".{Path(lock).name}").write_text(stamp(lock))
 
 
-# The system side: what Qt and the tests want of Debian or Ubuntu.
+# System packages of Debian or Ubuntu for Qt and the tests.
 
 
 def loads(library: str) -> bool:
-    """Tell whether the system has a shared library."""
+    """Return whether the system has a shared library."""
     try:
         ctypes.CDLL(library)
     except OSError:
@@ -203,7 +203,7 @@ def loads(library: str) -> bool:
 
 
 def missing_packages(*, for_tests: bool) -> list[str]:
-    """Return the Debian packages that this machine still wants; none outside Linux."""
+    """Return the missing Debian packages; none outside Linux."""
     if not sys.platform.startswith("linux"):
         return []
     packages = [package for library, package in QT_LIBRARIES.items() if not loads(library)]
@@ -214,7 +214,7 @@ def missing_packages(*, for_tests: bool) -> list[str]:
 
 
 def rights() -> list[str] | None:
-    """Return what goes before apt-get to be allowed to install, or None when we may not."""
+    """Return the command prefix that permits apt-get to install, or None if there is none."""
     if not shutil.which("apt-get"):
         return None
     if getattr(os, "geteuid", lambda: 1)() == 0:
@@ -225,7 +225,7 @@ def rights() -> list[str] | None:
 
 
 def install_packages(packages: Sequence[str]) -> bool:
-    """Install Debian packages where we may; tell whether it was done."""
+    """Install Debian packages if permitted; return whether that succeeded."""
     before = rights()
     if before is None:
         return False
@@ -238,7 +238,7 @@ def install_packages(packages: Sequence[str]) -> bool:
 
 
 def prepare_system(*, for_tests: bool = False) -> None:
-    """Add the system packages that are missing; stop when Qt could not start without them."""
+    """Install missing system packages; stop if Qt cannot start without them."""
     wanted = missing_packages(for_tests=for_tests)
     if not wanted or install_packages(wanted):
         return
@@ -252,7 +252,7 @@ def prepare_system(*, for_tests: bool = False) -> None:
 
 
 def setup(_: Sequence[str]) -> int:
-    """Make everything ready to run and to test, then stop."""
+    """Install everything that is needed to run and test."""
     install(DEV_LOCK)
     prepare_system(for_tests=True)
     say(f"Siap. Python untuk jknassist: {PYTHON}")
@@ -260,11 +260,11 @@ def setup(_: Sequence[str]) -> int:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Start the program; what follows goes to it (run -- --lang en)."""
+    """Start the program with the given arguments (run -- --lang en)."""
     if not is_ready(DEV_LOCK):
         install(RUN_LOCK)
     prepare_system()
-    # -P keeps whatever lies in the current folder from being imported.
+    # -P: nothing is imported from the current folder.
     return call([PYTHON, "-P", "-m", "jknassist", *arguments])
 
 
@@ -281,7 +281,7 @@ CHECKS = (
 
 
 def failed_checks() -> list[str]:
-    """Run every check of the source and return those that found something."""
+    """Run all checks of the source; return those that failed."""
     failed = []
     for check in CHECKS:
         say("\n> " + " ".join(check))
@@ -298,7 +298,7 @@ def lint(_: Sequence[str]) -> int:
 
 
 def test(arguments: Sequence[str]) -> int:
-    """Do all that lint does, then test; with arguments: pytest alone (--in SUITE: bare Debian)."""
+    """Lint, then test; with arguments pytest only (--in SUITE: in a minimal Debian)."""
     if arguments[:1] == ["--in"]:
         return module("linux.checkout_test", arguments[1:])
     install(DEV_LOCK)
@@ -314,11 +314,11 @@ def test(arguments: Sequence[str]) -> int:
 
 
 WAITING = ("tests/end_to_end", "tests/system/test_supervisor.py")
-"""Tests that mostly wait for a program they have started, on a display and in a home of its own."""
+"""Tests that mostly wait for a subprocess; they run in parallel to the others."""
 
 
 def all_tests(arguments: Sequence[str] = ()) -> int:
-    """Run the tests that wait beside all the others; what they print comes last."""
+    """Run the waiting tests in parallel to the others; print their output last."""
     others = (f"--ignore={path}" for path in WAITING)
     with tempfile.TemporaryFile() as told:
         beside = subprocess.Popen(
@@ -338,7 +338,7 @@ def all_tests(arguments: Sequence[str] = ()) -> int:
 
 
 def journeys(arguments: Sequence[str]) -> int:
-    """Use the frozen program in a real window (journeys --program COMMAND: an installed one)."""
+    """Test the frozen program in a real window (journeys --program COMMAND: an installed one)."""
     install(DEV_LOCK)
     prepare_system(for_tests=True)
     return call(
@@ -374,7 +374,7 @@ def lock(arguments: Sequence[str]) -> int:
 
 
 def find_uv(folder: Path) -> Path | str:
-    """Return uv, the one tool that locks for every system at once; fetch it when it is missing."""
+    """Return uv, which resolves for all systems at once; download it if it is missing."""
     found = shutil.which("uv")
     if found:
         return found
@@ -390,7 +390,7 @@ runpy.run_module(sys.argv.pop(1), run_name="__main__", alter_sys=True)"""
 
 
 def module_command(name: str, *, python: str | Path | None = None) -> list[str]:
-    """Return what runs a module of this folder as a script; its arguments are put behind."""
+    """Return the command that runs a module of this folder as a script."""
     return [str(python or outer_python()), "-c", RUN_MODULE, str(ROOT / "packaging"), name]
 
 
@@ -405,7 +405,7 @@ def script(arguments: Sequence[str]) -> int:
 
 
 def schema(_: Sequence[str]) -> int:
-    """Renew the schemas beside the content, by which editors complete and check it."""
+    """Write the JSON Schemas beside the content, for completion and validation in editors."""
     install(DEV_LOCK)
     for kind in ("knowledge", "numbering"):
         drawn = subprocess.check_output([PYTHON, "-P", "-m", "jknassist", "schema", kind])
@@ -414,14 +414,14 @@ def schema(_: Sequence[str]) -> int:
 
 
 def screenshots(arguments: Sequence[str]) -> int:
-    """Render every page in both looks and all sizes into build/screenshots, to be looked at."""
+    """Render every page in both themes and all text sizes into build/screenshots."""
     install(DEV_LOCK)
     prepare_system()
     return module("tools.screenshots", arguments, python=PYTHON)
 
 
 def reading(arguments: Sequence[str]) -> int:
-    """Tell how hard the content is to read, and its hardest texts (reading FILE: of a draft)."""
+    """Report the readability of the content and its hardest texts (reading FILE: of a draft)."""
     install(DEV_LOCK)
     return module("tools.reading_age", arguments, python=PYTHON)
 
@@ -430,28 +430,28 @@ VOICE_TOOLS = {tool: TEST_TOOLS[tool] for tool in ("espeak-ng", "oggenc")}
 
 
 def install_tools(tools: dict[str, str]) -> None:
-    """Install the packages of programs that are missing; stop where we may not."""
+    """Install the packages of missing programs; stop if not permitted."""
     wanted = [package for tool, package in tools.items() if not shutil.which(tool)]
     if wanted and not install_packages(wanted):
         raise Stop("perlu: sudo apt-get install " + " ".join(wanted))
 
 
 def voice(arguments: Sequence[str]) -> int:
-    """Make the voice packs in build/voice (voice id: of one language), by espeak-ng on Debian."""
+    """Generate the voice packs in build/voice with espeak-ng (voice id: one language)."""
     install(DEV_LOCK)
     install_tools(VOICE_TOOLS)
     return module("tools.voice_pack", arguments, python=PYTHON)
 
 
 def bench(arguments: Sequence[str]) -> int:
-    """Measure: one table of all figures (bench pages soak; bench --json FILE; bench all)."""
+    """Run the benchmarks (bench pages soak; bench --json FILE; bench all)."""
     install(DEV_LOCK)
     prepare_system(for_tests=True)
     return call([PYTHON, "-P", "-m", "tests.bench.run", *arguments])
 
 
 def mutate(arguments: Sequence[str]) -> int:
-    """Mutation testing: which changes of the program the tests miss (mutate core/phone)."""
+    """Mutation testing: report the mutants that the tests do not kill (mutate core/phone)."""
     return module("tools.mutate", arguments)
 
 
@@ -461,12 +461,12 @@ def freeze(arguments: Sequence[str]) -> int:
 
 
 def package(arguments: Sequence[str]) -> int:
-    """Make the Linux release in dist/: .debs, .tar.xz, sums, SBOM (--try: in clean Debians)."""
+    """Build the Linux release in dist/: .debs, .tar.xz, sums, SBOM (--try: in clean Debians)."""
     return module("linux.package", arguments)
 
 
 def windows(arguments: Sequence[str]) -> int:
-    """Build the Windows program and installer and try them; on Debian a test under Wine."""
+    """Build and test the Windows program and installer; on Debian under Wine."""
     return module("windows.build", arguments)
 
 
@@ -500,7 +500,7 @@ def show_help() -> int:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Carry out one command."""
+    """Run one command; return its exit code."""
     if sys.version_info < OLDEST_PYTHON:
         raise Stop(OLD_PYTHON.format(sys.version.split()[0], sys.executable))
     command = COMMANDS.get(arguments[0]) if arguments else None

@@ -31,7 +31,7 @@ def main(folder: Path) -> int:
 def checked() -> Iterator[tuple[str, bytes, object, tuple[Diagnostic, ...]]]:
     """Yield for each shipped file its name, the source bytes, the value, and the diagnostics.
 
-    A translation follows from two files: from what it lies over and from its own words.
+    A translation depends on two files: its base content and the overlay.
     """
     base, plan = resources.read(loader.KNOWLEDGE), resources.read(loader.NUMBERING)
     knowledge, faults = load.load_knowledge(base, loader.KNOWLEDGE)

@@ -1,8 +1,8 @@
 """Table of the components of a frozen program that are not Python packages known to pip.
 
-A component claims the files in which it alone is (`files`, a pattern of paths in the folder of the
-program), or it lies inside the files of another one (`inside`), built into them. What no component
-claims stops the bill of materials, see sbom.py. Licences are SPDX expressions.
+A component claims files (`files`, a pattern of paths in the program folder), or it is linked into
+the files of another one (`inside`). A file that no component claims is an error, see sbom.py.
+Licences are SPDX expressions.
 """
 
 from __future__ import annotations
@@ -152,7 +152,7 @@ COMPONENTS = (
         name="NSIS",
         licence="Zlib AND bzip2-1.0.6 AND CPL-1.0",
         texts=("NSIS.txt",),
-        inside="PyInstaller bootloader",  # not in it, but wherever there is a Windows program
+        inside="PyInstaller bootloader",  # not part of it, but present with every Windows program
         systems=(WINDOWS,),
     ),
     Component(
@@ -220,7 +220,7 @@ COMPONENTS = (
     part_of_qt("sRGB colour profile of the ICC", "LicenseRef-ICC"),
     part_of_qt("Vulkan Memory Allocator", "MIT"),
     part_of_qt("D3D12 Memory Allocator", "MIT", systems=(WINDOWS,)),
-    # Debian leaves these two out, so its text on Qt says nothing of them.
+    # Debian omits these two, so its copyright file of Qt does not mention them.
     part_of_qt("IAccessible2", "BSD-3-Clause", texts=("IAccessible2.txt",), systems=(WINDOWS,)),
     part_of_qt(
         "Wintab API",
@@ -243,7 +243,7 @@ LIBRARIES = {
 """Compiled files of Python packages; pip knows their versions and licences."""
 
 VERSION_OF = {"Qt": "pyside6-essentials", "PyInstaller bootloader": "pyinstaller"}
-"""Components that come with a package of pip and have its version."""
+"""Components that are part of a pip package and have its version."""
 
 SPDX = {"segno": "BSD-3-Clause"}
 """The licences of libraries whose packages only say "BSD License"; by their texts."""
@@ -252,8 +252,8 @@ SPDX = {"segno": "BSD-3-Clause"}
 def texts_of_crate(name: str, licence: str, kept: frozenset[str]) -> tuple[str, ...]:
     """Return the licence texts of a Rust crate: its own if kept, else those of the licence chosen.
 
-    A text with the names of its owners, such as MIT, has to be the crate's own: nothing is returned
-    where we lack it. The Unlicense asks for no text.
+    A licence that names its owners, such as MIT, needs the text of the crate: without it nothing is
+    returned. The Unlicense requires no text.
     """
     own = f"rust-{name.removesuffix('_macros')}.txt"
     if own in kept:

@@ -21,7 +21,7 @@ ICO_SIDES = (16, 20, 24, 32, 40, 48, 64, 256)
 LARGEST_BITMAP = 64
 """Icon sizes above this are stored as PNG; parts of Windows read only bitmaps."""
 SIDE_SIZE = (164, 314)
-"""Of the picture beside the installer's first and last page, as the installer wants it."""
+"""Size of the picture beside the first and last page of the installer."""
 TOP_SIZE = (150, 57)
 
 BLUE = QColor("#27348B")
@@ -30,7 +30,7 @@ YELLOW = QColor("#F4B81C")
 
 
 def icon(side: int) -> QImage:
-    """Return the program's picture as a square of some pixels."""
+    """Return the program icon at a side length in pixels."""
     image = QImage(side, side, QImage.Format.Format_ARGB32)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)

@@ -1,4 +1,4 @@
-"""Freezes the program into one folder, from an environment that holds nothing else.
+"""Freezes the program into one folder, from an environment without other packages.
 
 Run it by ``python3 packaging/dev.py freeze``. Standard library only; jknassist.spec imports it too.
 """
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 ROOT = dev.ROOT
 BUILD = ROOT / "build"
 MADE = BUILD / "made"
-"""What is made for the build: compiled content, icons, pictures."""
+"""Folder of generated inputs: compiled content, icons, installer images."""
 FROZEN = BUILD / "frozen"
 PROGRAM = FROZEN / "jknassist"
 PROBE = "import-probe"
-"""An executable for the tests; it lies beside the work files of PyInstaller."""
+"""Name of the test executable beside the work files of PyInstaller."""
 
 STAMP = FROZEN / ".stamp"
 
@@ -49,7 +49,7 @@ CARRIED = (
     "segno",
     *("typing_extensions", "typing_inspection"),
 )
-"""The libraries whose licences go along; those of Qt and of Python are added to them."""
+"""Libraries whose licences are included, besides those of Qt and Python."""
 
 VERSION_FILE = """VSVersionInfo(
   ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3F, flags=0, OS=0x40004,
@@ -81,14 +81,14 @@ def version() -> str:
 def run(command: Sequence[str | Path], **settings: str) -> None:
     """Run a program with additional environment variables; exit if it fails."""
     shown = Path(command[0]).name
-    # The order of sets must not differ from build to build.
+    # The iteration order of sets must be the same in every build.
     environment = {**os.environ, "PYTHONHASHSEED": "0", **settings}
     done = subprocess.run(command, cwd=ROOT, env=environment, check=False)
     if done.returncode:
         raise dev.Stop(f"{shown} gagal ({done.returncode}): {' '.join(map(str, command[1:4]))} ...")
 
 
-# What jknassist.spec asks for.
+# Used by jknassist.spec.
 
 
 def resources() -> list[Entry]:
@@ -103,7 +103,7 @@ def resources() -> list[Entry]:
 
 
 def version_file(name: str) -> Path:
-    """Write what Windows shows as the properties of an executable; return the file."""
+    """Write the version resource of a Windows executable; return the file."""
     file = MADE / f"{name}.version"
     numbers = tuple([*map(int, version().split(".")), 0][:4])
     file.write_text(VERSION_FILE.format(numbers=numbers, version=version(), name=name))
@@ -207,7 +207,7 @@ def own_licence_of_python() -> Path:
 
 
 def this_build() -> sbom.Build:
-    """Return what was frozen for the system that we are on."""
+    """Return the description of this build."""
     return sbom.Build(
         program=PROGRAM,
         site_packages=site_packages(),
@@ -218,7 +218,7 @@ def this_build() -> sbom.Build:
 
 
 def site_packages() -> Path:
-    """Return where the libraries of .venv-package lie."""
+    """Return the site-packages folder of .venv-package."""
     where = "import sysconfig; print(sysconfig.get_path('purelib'))"
     return Path(subprocess.check_output([PYTHON, "-c", where], text=True).strip())
 
@@ -262,7 +262,7 @@ def claim_date() -> None:
 def date_files(folder: Path) -> None:
     """Set the time of all files of a folder to SOURCE_DATE_EPOCH, if it is set."""
     claimed = os.environ.get("SOURCE_DATE_EPOCH")
-    links = os.utime in os.supports_follow_symlinks  # a link has a time of its own, on Linux
+    links = os.utime in os.supports_follow_symlinks  # a link has its own time on Linux
     for file in [folder, *folder.rglob("*")] if claimed else ():
         os.utime(file, (int(claimed or 0), int(claimed or 0)), follow_symlinks=not links)
 

@@ -1,8 +1,8 @@
 """Finds the modules a build must contain: the program's and the imported standard library.
 
-Both what the program imports and what its libraries import. Read from the sources, wherever an
-import stands: in a function, in a branch, for another system. jknassist.spec asks for it, and the
-test of the frozen program imports every one of them there.
+Imports of the program and of its libraries are read from the sources, including those within
+functions and branches and for other systems. Used by jknassist.spec; the test of the frozen program
+imports every one of them.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 PACKAGE = dev.ROOT / "jknassist"
 COMPILED_ONLY = frozenset({"cffi", "pycparser"})
-"""Libraries of which only a compiled module is imported; their sources are for building others."""
+"""Libraries of which only a compiled module is imported."""
 
 UNSEEN = frozenset({"_cffi_backend"})
-"""What only a compiled module imports, here that of miniaudio, so that no source names it."""
+"""Modules imported by compiled modules only, here by that of miniaudio."""
 
 LOCKED = re.compile(r"^([\w-]+)==", re.MULTILINE)
 
@@ -45,7 +45,7 @@ def standard_modules() -> set[str]:
 
 
 def named(source: str) -> Iterator[str]:
-    """Yield what import statements name; a name taken out of a module may be a module too."""
+    """Yield the imported names; a name imported from a module may be a module too."""
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -55,12 +55,12 @@ def named(source: str) -> Iterator[str]:
 
 
 def is_standard(name: str) -> bool:
-    """Tell whether something is a module of Python's library on this system."""
+    """Return whether a name is a standard library module on this system."""
     if name.partition(".")[0] not in sys.stdlib_module_names:
         return False
     try:
         return importlib.util.find_spec(name) is not None
-    except (ImportError, ValueError):  # of another system, or no module but something in one
+    except (ImportError, ValueError):  # a module of another system, or an attribute of a module
         return False
 
 
@@ -73,7 +73,7 @@ def every_source() -> Iterator[str]:
 
 
 def carried_names() -> set[str]:
-    """Return the libraries that are in the build, as the lock file spells them."""
+    """Return the libraries in the build by their names in the lock file."""
     lock = (dev.ROOT / dev.RUN_LOCK).read_text(encoding="utf-8")
     return set(LOCKED.findall(lock))
 
@@ -87,7 +87,7 @@ def _library_files(libraries: Iterable[str]) -> Iterator[Path]:
 
 
 def _shiboken_sources() -> Iterator[str]:
-    """Yield the modules that shiboken carries packed in its library, or unpacks beside it."""
+    """Yield the modules that shiboken contains packed, or unpacks beside its library."""
     importlib.import_module("shiboken6")
     support = importlib.import_module("shibokensupport")
     archive = getattr(support.__loader__, "zfile", None)

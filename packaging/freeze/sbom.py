@@ -1,8 +1,8 @@
 """Writes the SBOM of a frozen program in CycloneDX format: its components, found by its files.
 
-Every library in the folder of the program has to belong to a component; the table of those is
-components.py, and the crates in pydantic-core come from the SBOM that it ships. It lies in
-LICENCES, beside the texts that it names.
+Every library in the program folder must belong to a component of components.py or of pip; the
+crates of pydantic-core come from the SBOM that it ships. The file is written to LICENCES, beside
+the licence texts.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ NAME = "jknassist.cdx.json"
 TEXT = "jknassist:licence-text"
 BINARY = (b"\x7fELF", b"MZ")
 FIXED_INFO = struct.pack("<I", 0xFEEF04BD)
-"""Begins the numbers of a version in a Windows library."""
+"""Signature of the version information in a Windows library."""
 
 Entry = dict[str, Any]
 
@@ -50,7 +50,7 @@ class Build:
 
 
 def is_binary(file: Path) -> bool:
-    """Tell whether a file is a library or an executable, whatever its name."""
+    """Return whether a file is a library or an executable, by its first bytes."""
     with file.open("rb") as opened:
         return opened.read(4).startswith(BINARY)
 
@@ -91,7 +91,7 @@ def claimed(build: Build) -> dict[str, list[Path]]:
 
 
 def on(component: components.Component, build: Build) -> bool:
-    """Tell whether a component can be in a build for this system."""
+    """Return whether a component can be part of a build for this system."""
     return build.system in component.systems
 
 
@@ -103,7 +103,7 @@ def entry(
     kind: str = "library",
     texts: tuple[str, ...] = (),
 ) -> Entry:
-    """Return a component as CycloneDX writes it."""
+    """Return a component in CycloneDX format."""
     told: Entry = {"type": kind, "bom-ref": f"{name}@{version}", "name": name}
     if version:
         told["version"] = version
@@ -113,11 +113,11 @@ def entry(
     return told
 
 
-# Python's libraries, as pip knows them.
+# Python packages.
 
 
 def libraries(build: Build, claims: dict[str, list[Path]]) -> list[Entry]:
-    """Return Python's libraries in the build; what is built into them lies below them."""
+    """Return the Python packages in the build, with nested components."""
     found = installed(build.site_packages)
     names = imported_modules.carried_names()
     missing = names - found.keys()
@@ -141,7 +141,7 @@ def installed(folder: Path) -> dict[str, importlib.metadata.Distribution]:
 
 
 def spelled(name: str) -> str:
-    """Return the name of a library as lock files spell it."""
+    """Return the normalized name of a package."""
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
@@ -161,7 +161,7 @@ def texts_of(package: importlib.metadata.Distribution) -> tuple[str, ...]:
 
 
 def crates(build: Build, package: importlib.metadata.Distribution) -> list[Entry]:
-    """Return what a package written in Rust says that it is made of, without its build tools."""
+    """Return the crates of a Rust package by its own SBOM, without build tools."""
     kept = frozenset(file.name for file in (build.program / "LICENCES").iterdir())
     told = []
     for file in package.files or ():
@@ -179,11 +179,11 @@ def crate(told: Entry, kept: frozenset[str]) -> Entry:
     return entry(told["name"], licence, told["version"], texts=texts) | {"purl": told["purl"]}
 
 
-# All the rest, as components.py knows it.
+# Native components of components.py.
 
 
 def native(build: Build, claims: dict[str, list[Path]]) -> list[Entry]:
-    """Return what is no Python library."""
+    """Return the components that are no Python packages."""
     entries = []
     for component in components.COMPONENTS:
         files = claims.get(component.name, [])
@@ -199,7 +199,7 @@ def native(build: Build, claims: dict[str, list[Path]]) -> list[Entry]:
 
 
 def parts(build: Build, name: str, files: list[Path]) -> list[Entry]:
-    """Return what is built into the files of a component."""
+    """Return the components linked into the files of a component."""
     return [
         entry(c.name, c.licence, version_of(build, c, files), texts=c.texts)
         for c in components.COMPONENTS
@@ -208,7 +208,7 @@ def parts(build: Build, name: str, files: list[Path]) -> list[Entry]:
 
 
 def with_files(build: Build, one: Entry, files: list[Path], inside: list[Entry]) -> Entry:
-    """Return an entry with where its files lie and with what is inside them."""
+    """Return an entry with the paths of its files and its nested components."""
     if files:
         occurrences = [{"location": build.relative(file)} for file in files]
         one["evidence"] = {"occurrences": occurrences}
@@ -220,7 +220,7 @@ def with_files(build: Build, one: Entry, files: list[Path], inside: list[Entry])
 
 
 def version_of(build: Build, component: components.Component, files: list[Path]) -> str:
-    """Return the version of a component, from where it can be known; else nothing."""
+    """Return the version of a component, or "" if it is unknown."""
     if component.name == "Python":
         return build.python
     if component.name in components.VERSION_OF:
@@ -233,13 +233,13 @@ def version_of(build: Build, component: components.Component, files: list[Path])
 
 
 def stated_version(pattern: bytes, files: list[Path]) -> str:
-    """Return the version that stands in one of the files."""
+    """Return the version that a pattern finds in the files."""
     found = (re.search(pattern, file.read_bytes()) for file in files)
     return next((match[1].decode() for match in found if match), "")
 
 
 def package_version(package: str) -> str:
-    """Return the version of upstream that the package of the system has."""
+    """Return the upstream version of a system package."""
     if not shutil.which("dpkg-query"):
         return ""
     command = ["dpkg-query", "--show", "--showformat", "${source:Upstream-Version}", package]
@@ -247,7 +247,7 @@ def package_version(package: str) -> str:
 
 
 def windows_version(file: Path) -> str:
-    """Return the version that a Windows library has among its properties."""
+    """Return the version in the version information of a Windows library."""
     content = file.read_bytes()
     offset = content.find(FIXED_INFO)
     if offset < 0:
@@ -257,7 +257,7 @@ def windows_version(file: Path) -> str:
 
 
 def forget(file: Path, gone: set[str]) -> None:
-    """Remove the components of which no file is left from a written SBOM."""
+    """Remove components without remaining files from a written SBOM."""
     told = json.loads(file.read_text(encoding="utf-8"))
     told["components"] = [one for one in told["components"] if not _is_gone(one, gone)]
     file.write_text(json.dumps(told, indent=1, sort_keys=True) + "\n", encoding="utf-8")

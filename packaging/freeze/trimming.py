@@ -1,8 +1,8 @@
 """Selects the files of Qt for the frozen program; used by jknassist.spec.
 
-Of Python's library nothing is left out by guess: the program once had no `ctypes` in its build, and
-could not print. What PyInstaller finds stays, and imported.py adds what it cannot see. Each name
-below is left out for a reason of its own, and the test of the frozen program imports all the rest.
+Modules of Python are excluded only for a stated reason: a build without `ctypes` once could not
+print. imported_modules.py adds what PyInstaller does not find, and the test of the frozen program
+imports all modules.
 """
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Entry: TypeAlias = tuple[str, str, str]
-"""A file of the build as PyInstaller lists it: where it goes, where it comes from, its kind."""
+"""A file of the build as PyInstaller lists it: target, source, type."""
 
 UNUSED_MODULES = (
-    # 2.1 MB that build Python packages: PyInstaller takes it for `distutils`, which stays as it is.
+    # 2.1 MB for building packages, included by PyInstaller because of `distutils`.
     "setuptools",
-    # 3.3 MB with libQt6Network: PyInstaller adds it, and nothing of ours imports it. A program that
-    # promises to use no network is better off without.
+    # 3.3 MB with libQt6Network, added by PyInstaller and never imported. The program must not use
+    # the network.
     "PySide6.QtNetwork",
-    # 0.3 MB: PyInstaller adds it for QtGui, which does without. (libQt6DBus itself stays.)
+    # 0.3 MB, added by PyInstaller for QtGui, which does not need it. (libQt6DBus itself stays.)
     "PySide6.QtDBus",
-    # Only Python's own prompt asks for it, and does without; it needs GNU readline, which is GPL.
+    # Optional in the interactive prompt only; needs GNU readline, which is under the GPL.
     "readline",
 )
-"""Whatever is added here has to say how many MB it is, and why it is never imported."""
+"""Excluded modules, each with its size and the reason why it is never imported."""
 
 UNUSED_HOOKS = (
     # 19 ms of every start: asyncio names `multiprocessing` somewhere, so PyInstaller runs a hook
@@ -38,10 +38,10 @@ UNUSED_HOOKS = (
     # the module itself stays in the build.
     "pyi_rth_multiprocessing",
 )
-"""What PyInstaller would run before the program, each with the reason why it need not."""
+"""Runtime hooks of PyInstaller that are excluded, each with the reason."""
 
-# The plugins of Qt that stay, by folder. Above all the virtual keyboard goes: it is under the GPL
-# and would bring Qt Quick along. Wayland desktops run the program through XWayland.
+# Included Qt plugins by folder. Excluded is above all the virtual keyboard, which is under the GPL
+# and needs Qt Quick. On Wayland the program runs through XWayland.
 KEPT_PLUGINS = {
     "iconengines": ("qsvgicon",),
     "imageformats": ("qico", "qjpeg", "qsvg"),
@@ -55,18 +55,17 @@ KEPT_PLUGINS = {
     "styles": ("qmodernwindowsstyle", "qwindowsvistastyle"),
 }
 
-# What PyInstaller adds for Qt on Windows and no kept library asks for: a software OpenGL, the
-# compiler of its shaders, and libraries of the modules above.
+# Added by PyInstaller for Qt on Windows, but not needed by any included library: a software OpenGL,
+# a shader compiler, and libraries of the excluded modules.
 UNUSED_LIBRARIES = re.compile(
     r"^(opengl32sw|d3dcompiler_47|qt6(network|opengl|openglwidgets|qml\w*|quick\w*|pdf|"
     r"virtualkeyboard\w*))\.dll$"
 )
 PLUGIN = re.compile(r"^PySide6/(?:Qt/)?plugins/([^/]+)/(?:lib)?([^/]+)\.(?:so|dll)$")
 
-# Of the libraries of the Linux system only these go along: small ones that a desktop may lack, or
-# has under another name. The others have to be the system's own, because they belong together with
-# its drivers, fonts, printers, accessibility and security updates (OpenSSL); the packages name them
-# as what they depend on.
+# System libraries that are included on Linux: small ones that a desktop may lack or has under
+# another name. The others are dependencies of the packages, since they must match the drivers,
+# fonts, printers, accessibility and security updates (OpenSSL) of the system.
 CARRIED_LIBRARIES = re.compile(r"^lib(xcb-\w[\w-]*|xkbcommon(-x11)?|X11-xcb|bz2|ffi|lzma|uuid)\.so")
 SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/")
 

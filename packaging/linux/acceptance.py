@@ -1,9 +1,9 @@
 """Acceptance test of the .deb in a clean Debian: install, run all journeys, remove.
 
 As root: ``python3 packaging/linux/acceptance.py FOLDER PACKAGE --tests PYTHON``. FOLDER holds a
-clean system as ``debootstrap --variant=minbase`` leaves it, with package sources that work; what is
-in it afterwards is compared with what was there before. PYTHON is the one of .venv, which has what
-the tests want. Longer than other files: it is one story from the beginning to the end.
+clean system as ``debootstrap --variant=minbase`` leaves it, with working package sources; its
+content afterwards is compared with the content before. PYTHON is that of .venv, which has the
+packages of the tests. Longer than other files: it is one sequence of steps.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
-# What apt itself and the caches of other packages write down; all of it is there in any Debian.
+# Files that apt and the caches of other packages write; every Debian has them.
 NOISE = ("var/lib/apt", "var/lib/dpkg", "var/log", "var/cache", "tmp", "proc", "run", "dev", "sys")
 SETTINGS = "etc/jknassist/site.yaml"
 KIOSK = "jknassist-kiosk.service"
 SHARED = "tmp"
-"""Displays, the homes of the journeys and their bus lie there, at the same place in both."""
+"""Folder shared by both systems: displays, homes and bus of the journeys."""
 
 
 class FailedError(Exception):
@@ -35,7 +35,7 @@ class FailedError(Exception):
 
 
 def inside(root: Path, *command: str, **settings: str) -> str:
-    """Run a command in the other system and return what it prints."""
+    """Run a command in the other system and return its output."""
     words = {"PATH": PATH, "HOME": "/root", "LANG": "C.UTF-8", **settings}
     environment = [f"{name}={value}" for name, value in words.items()]
     done = subprocess.run(
@@ -79,7 +79,7 @@ def contents(root: Path) -> set[str]:
 
 
 def check_it_runs(root: Path) -> None:
-    """Walk a journey without a display and use the commands that a script would use."""
+    """Run a visit without a display and the commands for scripts."""
     told = inside(root, "jknassist", "self-test", QT_QPA_PLATFORM="offscreen")
     print(" ", told.splitlines()[-1])
     if not inside(root, "jknassist", "walk", "--list").split():
@@ -94,9 +94,8 @@ def check_it_runs(root: Path) -> None:
 def check_the_journeys(root: Path, tests: Path) -> None:
     """Run the window journeys with the installed program, printing included.
 
-    The tests are those of the frozen program (tests/end_to_end/test_journeys.py); only what they
-    start is another one. They find it below the folder of the other system, with displays, homes
-    and bus at the same places in both.
+    The tests are those of the frozen program (tests/end_to_end/test_journeys.py) with another
+    command. Displays, homes and bus have the same paths in both systems.
     """
     add_what_is_recommended(root)
     program = f"chroot {root} /usr/bin/jknassist"
@@ -116,7 +115,7 @@ def check_the_journeys(root: Path, tests: Path) -> None:
 
 
 def add_what_is_recommended(root: Path) -> None:
-    """Add the library by which a desktop prints: the package recommends it."""
+    """Install the recommended library for printing."""
     asked = ("dpkg-query", "--show", "--showformat", "${Recommends}", "jknassist")
     for choice in inside(root, *asked).split(","):
         names = [name.split()[0] for name in choice.split("|")]
@@ -150,7 +149,7 @@ def check_renewal(root: Path) -> None:
 
 
 def check_nothing_is_left(root: Path, before: set[str]) -> None:
-    """Remove the package and compare the system with what it was."""
+    """Remove the package and compare the system with its former content."""
     apt(root, "remove", "jknassist")
     if not (root / SETTINGS).exists():
         raise FailedError("removing without purging took the office's settings")

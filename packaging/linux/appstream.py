@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 AGREED = {
     "url-homepage-missing": "the project has no domain; an address that leads nowhere helps nobody"
 }
-"""Complaints that we live with, and why. An older validator does not know all of their names, so
-they cannot be told to it as overrides."""
+"""Accepted complaints with the reason. An older validator does not know all of their names, so they
+cannot be passed to it as overrides."""
 
 COMPLAINT = re.compile(r"^[EW]: \S+ (?P<tag>[a-z0-9-]+)", re.MULTILINE)
 """A line about an error or a warning: its severity, the place, and the name of the complaint."""

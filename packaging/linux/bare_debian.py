@@ -1,8 +1,8 @@
 """Creates minimal Debian systems with debootstrap and runs commands in them.
 
-A system is made once and kept as SUITE.tar in build/clean; each use unpacks it anew. Put your own
-archive there for other package sources. What is mounted for a command is mounted in a namespace of
-its own, which ends with the command: this system never sees those mounts, and none can be left.
+A system is created once and kept as SUITE.tar in build/clean; each use unpacks it again. Put
+another archive there to use other package sources. Mounts for a command are made in a namespace of
+their own, which ends with the command, so that none are left in this system.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ TOOLS = {"debootstrap": "debootstrap debian-archive-keyring"}
 SCRIPTS = Path("/usr/share/debootstrap/scripts")
 MEMORY = "dev/shm"
 NEWEST = SCRIPTS / "sid"
-"""What debootstrap goes by for a suite that is newer than itself."""
+"""Script of debootstrap for a suite that is newer than debootstrap."""
 
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
 FROM_HERE = ("etc/resolv.conf", "etc/hosts", "etc/ssl/certs/ca-certificates.crt")
-"""What the clean system wants of this one to reach its package sources."""
+"""Files of this system that the clean system needs to reach its package sources."""
 
 APT_NETWORK = (
     "Acquire::http::",
@@ -39,7 +39,7 @@ APT_NETWORK = (
     "Acquire::Retries",
     "Acquire::Check-Valid-Until",
 )
-"""Settings of apt that say how the network is reached from here, and how old it may be."""
+"""Settings of apt for the network (proxy and the like), and for the age of indexes."""
 
 FILE = "file://"
 PROXIES = ("http_proxy", "https_proxy", "ftp_proxy", "no_proxy")
@@ -56,7 +56,7 @@ def prepare(tools: Mapping[str, str]) -> None:
 
 
 def make_clean(suite: str) -> Path:
-    """Return the archive of a clean system; make it when it is not there yet."""
+    """Return the archive of a clean system; create it if it does not exist."""
     archive, folder = CLEAN / f"{suite}.tar", CLEAN / f"{suite}-new"
     if archive.exists():
         return archive
@@ -65,7 +65,7 @@ def make_clean(suite: str) -> Path:
     folder.mkdir(parents=True)
     command: list[str | Path] = ["debootstrap", "--variant=minbase", suite, folder]
     if not (SCRIPTS / suite).exists():
-        # An empty word is the source that debootstrap would have taken.
+        # An empty string means the default source of debootstrap.
         command += ["", NEWEST]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     unfinished = archive.with_suffix(".part")
@@ -76,7 +76,7 @@ def make_clean(suite: str) -> Path:
 
 
 def join_network(root: Path) -> None:
-    """Let a system reach its package sources in the way this one does."""
+    """Copy the network settings of this system into another one."""
     for name in FROM_HERE:
         if Path("/", name).exists():
             (root / name).parent.mkdir(parents=True, exist_ok=True)
@@ -85,7 +85,7 @@ def join_network(root: Path) -> None:
 
 
 def network_of_apt() -> str:
-    """Return what apt is told here of the network; nothing where there is no apt."""
+    """Return the network settings of apt on this system; empty without apt."""
     if not shutil.which("apt-config"):
         return ""
     told = subprocess.run(["apt-config", "dump"], check=True, capture_output=True, text=True)
@@ -118,10 +118,10 @@ def remove(folder: Path) -> None:
 
 
 def mounts_in(folder: Path) -> list[str]:
-    """Return what is mounted on a folder or below it."""
+    """Return the mount points at or below a folder."""
     top = str(folder.resolve())
     table = Path("/proc/self/mountinfo").read_text(encoding="utf-8").splitlines()
-    # The fifth word is the place, with an octal number for a space.
+    # The fifth field is the mount point, with octal escapes for spaces.
     places = [line.split()[4].replace("\\040", " ") for line in table]
     return [place for place in places if place == top or place.startswith(f"{top}/")]
 
@@ -131,7 +131,7 @@ def run_in(
 ) -> int:
     """Run a command in a system with /proc, /sys and shared memory; return its exit code.
 
-    What it starts ends with it. `shared` are folders of this system that it may read.
+    Its child processes end with it. `shared` are folders of this system that it may read.
     """
     for place in (*shared,):
         (root / place.relative_to("/")).mkdir(parents=True, exist_ok=True)
@@ -159,37 +159,37 @@ def run_all(commands: Sequence[Sequence[str]]) -> int:
     return 0
 
 
-# What pip is told here, told to the pip inside.
+# Settings of pip, passed on to the pip inside.
 
 
 def settings_of_pip() -> tuple[dict[str, str], list[Path]]:
-    """Return what pip is told here as environment, and the folders and files that it names."""
+    """Return the settings of pip as environment variables, and the paths they contain."""
     command = [dev.outer_python(), "-m", "pip", "config", "list"]
     told = subprocess.run(command, check=False, capture_output=True, text=True).stdout
-    # What the environment says comes last: it counts more than what a file says.
+    # The environment comes last: it overrides the files.
     lines = sorted((line for line in told.splitlines() if "=" in line), key=is_environment)
     settings = dict(map(pip_setting, lines))
     words = [word for value in settings.values() for word in value.split()]
     named = [Path(word) for word in words if word.startswith("/")]
-    # The pages of an index name its files by where those lie beside them.
+    # The pages of an index refer to its files by relative paths.
     named += [Path(word[len(FILE) :]).parent for word in words if word.startswith(FILE)]
     return settings, [path for path in named if path.exists()]
 
 
 def is_environment(line: str) -> bool:
-    """Tell whether a line of ``pip config list`` comes from the environment."""
+    """Return whether a line of ``pip config list`` comes from the environment."""
     return line.startswith(":env:")
 
 
 def pip_setting(line: str) -> tuple[str, str]:
-    """Return a line of ``pip config list`` as a variable; it may stand in a file or be one."""
+    """Return a line of ``pip config list``, from a file or the environment, as a variable."""
     key, _, value = line.partition("=")
     name = key.rpartition(".")[2].replace("-", "_").upper()
     return f"PIP_{name}", " ".join(str(ast.literal_eval(value)).split())
 
 
 def network() -> tuple[dict[str, str], list[Path]]:
-    """Return how the network is reached from here: as environment, and the paths that it names."""
+    """Return the network settings as environment variables, and the paths they contain."""
     settings, named = settings_of_pip()
     for name in (*PROXIES, *(each.upper() for each in PROXIES), *CERTIFICATES):
         if value := os.environ.get(name):
@@ -199,7 +199,7 @@ def network() -> tuple[dict[str, str], list[Path]]:
 
 
 def give(root: Path, named: Sequence[Path]) -> list[Path]:
-    """Copy files that settings name into a system; return the folders, which are to be shared."""
+    """Copy the files among some paths into a system; return the folders, to be shared."""
     for path in named:
         inside = root / path.relative_to("/")
         if path.is_file():

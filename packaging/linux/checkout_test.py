@@ -1,9 +1,9 @@
 """Tests the checkout on a minimal Debian that has Python and pip only.
 
 As root: ``python3 packaging/dev.py test --in SUITE``, with ``-- ARGUMENTS`` for pytest alone. The
-checkout as it is now, with what is not committed yet, is copied into the home folder of root, or
-with ``--user`` into that of a user who may use sudo; there the test command of the README is run.
-``--keep`` keeps the system for the next time, ``--keep`` once more begins where that one ended.
+checkout with uncommitted changes is copied into the home folder of root, or with ``--user`` into
+that of a user with sudo rights, and the test command of the README is run there. ``--keep`` keeps
+the system, and uses it again the next time.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from linux import bare_debian
 
 SUITES = ("bookworm", "trixie", "forky")
 NEEDS = ("python3", "python3-pip")
-"""What the README asks for."""
+"""Packages that the README requires."""
 
 USER = "relawan"
 NAME = "jknassist"
@@ -29,7 +29,7 @@ GB = 1e9
 
 
 def set_up(root: Path, home: str, settings: dict[str, str], shared: list[Path]) -> None:
-    """Install what the README asks for, and make the user."""
+    """Install the packages that the README requires, and create the user."""
     apt = "apt-get -qq -o Dpkg::Use-Pty=0"
     install = f"{apt} install -y --no-install-recommends"
     needs = " ".join(NEEDS)
@@ -70,7 +70,7 @@ def copy_checkout(folder: Path) -> None:
 
 
 def size(folder: Path) -> float:
-    """Return how large a folder is, in GB."""
+    """Return the size of a folder in GB."""
     told = subprocess.run(["du", "-sxB1", folder], check=True, capture_output=True, text=True)
     return int(told.stdout.split()[0]) / GB
 
@@ -86,7 +86,7 @@ def test_in(suite: str, arguments: list[str], *, user: bool, keep: bool) -> int:
         shared = bare_debian.give(root, named)
         if not (keep and ready):
             set_up(root, home, settings, shared)
-            # pip brought Debian's list of certificates, in the place of the one from here.
+            # Installing pip has replaced the certificates of this system by those of Debian.
             bare_debian.give(root, named)
         copy_checkout(root / home.lstrip("/") / NAME)
         if user:

@@ -28,8 +28,8 @@ PROGRAMS = ("usr/lib/jknassist/jknassist", *(f"DEBIAN/{script}" for script in SC
 
 ICON_SIDES = (16, 24, 32, 48, 64, 128, 256)
 
-# The Debian package of every system library that the frozen program asks for. Where a name has
-# changed between Debian 12 and 13, both are there.
+# The Debian package of every system library that the frozen program needs. If the name has changed
+# between Debian 12 and 13, both are listed.
 PACKAGES = dev.QT_LIBRARIES | {
     "ld-linux-x86-64.so.2": "libc6",
     "libX11.so.6": "libx11-6",
@@ -60,7 +60,7 @@ PACKAGES = dev.QT_LIBRARIES | {
     "libz.so.1": "zlib1g",
     "libzstd.so.1": "libzstd1",
 }
-# Qt opens these when they are there: without them only printing to a queue is missing.
+# Optional libraries of Qt: without them only printing to a queue is missing.
 OPTIONAL = {"libcups2t64 | libcups2"}
 
 CONTROL = """Package: jknassist
@@ -93,7 +93,7 @@ def is_elf(file: Path) -> bool:
 
 
 def relations(tree: Path) -> tuple[list[str], list[str]]:
-    """Return the packages that a frozen tree depends on and those it can do without."""
+    """Return the required and the recommended packages of a frozen tree."""
     programs = [file for file in tree.rglob("*") if is_elf(file)]
     carried = {file.name for file in tree.rglob("*.so*")}
     wanted = {name for file in programs for name in trimming.needed(file)} - carried
@@ -105,7 +105,7 @@ def relations(tree: Path) -> tuple[list[str], list[str]]:
 
 
 def oldest_libc(programs: list[Path]) -> str:
-    """Return the dependency on the oldest libc that has all versioned symbols in use."""
+    """Return the dependency on the oldest libc with all versioned symbols in use."""
     command = ["readelf", "--version-info", "--wide", *map(str, programs)]
     told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     versions = {tuple(map(int, v.split("."))) for v in re.findall(r"GLIBC_([\d.]+)", told)}
@@ -134,7 +134,7 @@ def write(place: str, content: str | bytes) -> Path:
 
 
 def lay_program() -> Path:
-    """Put the frozen program into the package, without the libraries that Debian has."""
+    """Add the frozen program to the package, without the libraries of Debian."""
     tree = STAGE / "usr/lib/jknassist"
     shutil.copytree(freeze.PROGRAM, tree, symlinks=True)
     of_debian = [f for f in (tree / "_internal").glob("lib*.so*") if f.name in PACKAGES]
@@ -145,7 +145,7 @@ def lay_program() -> Path:
     licences = STAGE / "usr/share/doc/jknassist/licences"
     licences.parent.mkdir(parents=True)
     (tree / "LICENCES").rename(licences)
-    for text in ("GPL-3", "LGPL-3"):  # Debian has these texts, each once for all packages
+    for text in ("GPL-3", "LGPL-3"):  # every Debian has these texts
         (licences / f"{text}.0.txt").unlink()
     link = STAGE / "usr/bin/jknassist"
     link.parent.mkdir(parents=True)
@@ -154,7 +154,7 @@ def lay_program() -> Path:
 
 
 def lay_desktop() -> None:
-    """Put the menu entry, the icons, the description and the kiosk unit into the package."""
+    """Add the menu entry, the icons, the description and the kiosk unit to the package."""
     for side in ICON_SIDES:
         drawn = (freeze.MADE / f"jknassist-{side}.png").read_bytes()
         write(f"usr/share/icons/hicolor/{side}x{side}/apps/jknassist.png", drawn)
@@ -168,7 +168,7 @@ def lay_desktop() -> None:
 
 
 def lay_documents() -> None:
-    """Put the man pages, the licence, the changes and the remarks for lintian into the package."""
+    """Add the man pages, the licence, the changes and the lintian overrides to the package."""
     for page in ("jknassist.1", "jknassist-kiosk.8"):
         packed = gzip.compress(filled(page).encode(), mtime=0)
         write(f"usr/share/man/man{page[-1]}/{page}.gz", packed)
@@ -180,13 +180,13 @@ def lay_documents() -> None:
 
 
 def own_licence() -> str:
-    """Return the licence of the program, indented as a copyright file wants it."""
+    """Return the licence of the program, indented for a Debian copyright file."""
     licence = (freeze.ROOT / "LICENSE").read_text(encoding="utf-8")
     return "\n".join(f" {line}" if line else " ." for line in licence.rstrip().split("\n"))
 
 
 def changes() -> str:
-    """Return the entry of this version as Debian writes it, from the change log."""
+    """Return the change log entry of this version in Debian format."""
     told = (freeze.ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     section = told.split(f"## {freeze.version()}")[-1].split("\n## ")[0].split("\n", 1)[-1]
     points = (" ".join(point.split()) for point in section.split("\n- ") if point.strip())
@@ -237,5 +237,7 @@ def build(folder: Path) -> Path:
     set_modes()
     file = folder / f"jknassist_{freeze.version()}_amd64.deb"
     command: list[str | Path] = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z9", "--build", STAGE]
-    freeze.run([*command, file], DPKG_DEB_THREADS_MAX="1")  # more threads pack in another way
+    freeze.run(
+        [*command, file], DPKG_DEB_THREADS_MAX="1"
+    )  # the output depends on the number of threads
     return file

@@ -1,4 +1,4 @@
-"""Makes the Linux release in dist/: a .deb, a .tar.xz, their sums and the bill of materials.
+"""Builds the Linux release in dist/: .debs, a .tar.xz, checksums and the SBOM.
 
 Run it by ``python3 packaging/dev.py package``, on Debian 12 or a later one.
 """

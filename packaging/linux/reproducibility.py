@@ -1,8 +1,8 @@
 """Reproducibility check: builds the Linux release twice and compares it byte by byte.
 
-``python3 packaging/dev.py package --twice``: what is published can then be built anew by anybody
-who has the same source, the same Python and the same system libraries. The other build differs in
-its folder, its time zone, its language, its home and the rights of new files.
+``python3 packaging/dev.py package --twice``: anybody with the same source, Python and system
+libraries can then rebuild the release. The second build differs in folder, time zone, locale, home
+and umask.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ SHOWN = 20
 
 
 def copy_source() -> None:
-    """Copy what git knows or would know, before the first build: what changes later is in none."""
+    """Copy all files that git tracks or would track, before the first build."""
     shutil.rmtree(OTHER.parent, ignore_errors=True)
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = subprocess.run(command, cwd=freeze.ROOT, check=True, capture_output=True, text=True)
@@ -66,7 +66,7 @@ def told(file: Path) -> object:
 
 
 def main() -> int:
-    """Build again what was copied; compare program and release; return 1 when they differ."""
+    """Build the copy; compare program and release; return 1 if they differ."""
     dev.say(f"Membangun sekali lagi di {OTHER} ...")
     build_there()
     found = [

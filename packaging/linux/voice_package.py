@@ -1,6 +1,6 @@
 """Builds a Debian package of each voice pack; used by package.py.
 
-It depends on nothing and the program on none of it: without it the program is silent.
+The package has no dependencies and is optional: without it the program is silent.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ COMMENT = """The sentences are those of jknassist. They were spoken by espeak-ng
 
 
 def make_packs() -> None:
-    """Make the packs anew; espeak-ng and oggenc are installed for it where they are missing."""
+    """Generate the packs; espeak-ng and oggenc are installed if they are missing."""
     dev.install_tools(dev.VOICE_TOOLS)
     command = dev.module_command("tools.voice_pack", python=freeze.PYTHON)
     freeze.run(command, PYTHONPATH=str(freeze.ROOT))
@@ -50,7 +50,7 @@ def build(folder: Path) -> list[Path]:
 
 
 def build_one(language: str, folder: Path) -> Path:
-    """Build the package of one language; stop where it is too large to be handed on."""
+    """Build the package of one language; exit if it is too large."""
     package = data_package.DataPackage(
         f"jknassist-voice-{language}",
         freeze.version(),

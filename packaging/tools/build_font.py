@@ -12,8 +12,8 @@ What is changed, and why:
 - The line height is 1.20 em, that of the fonts so far: with 1.26 fewer lines fit on a page.
 - Three characters are added that texts use and the font lacks: U+2713 (tick), U+232B (erase) and
   the invisible U+2060, which forbids a line break.
-- The feature `locl` does nothing: a machine set to Turkish would get another "i", which text taken
-  out of a PDF no longer has.
+- The feature `locl` is disabled: in a Turkish locale it replaces "i", which would be lost in text
+  copied from a PDF.
 - The family is named anew, so that an installed version of the original cannot take its place.
 """
 
@@ -38,7 +38,7 @@ RISE, FALL = 0.96, 0.24
 
 NAMES = {1: "{family}", 2: "{style}", 4: "{family} {style}", 6: "BantuanSans-{style}"}
 NAMES |= {16: NAMES[1], 17: NAMES[2]}
-"""Name records that are written anew, by their number in the `name` table."""
+"""Replaced records of the `name` table by their number."""
 
 Outline = tuple[tuple[int, int], ...]
 
