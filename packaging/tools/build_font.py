@@ -31,7 +31,7 @@ FACES = {400: "Regular", 700: "Bold"}
 ROOT = Path(__file__).parent.parent.parent
 OUT = ROOT / "resources" / "fonts"
 LICENCES = (OUT / "OFL.txt", ROOT / "packaging" / "licences" / "Plus-Jakarta-Sans.txt")
-"""The licence goes with the font, in a checkout and a wheel, and with those of a build."""
+"""Copies of the licence: beside the font, and among the licences of a build."""
 
 RISE, FALL = 0.96, 0.24
 """Ascent and descent in em."""
@@ -59,7 +59,7 @@ ERASE_OUTLINES: tuple[Outline, ...] = (
 
 
 def tabular_digits(font: TTFont) -> dict[str, str]:
-    """Return the glyph names that the feature `tnum` swaps, by those it swaps them for."""
+    """Return the replacements of the feature `tnum`: original glyph by tabular glyph."""
     table = font["GSUB"].table
     swaps: dict[str, str] = {}
     for record in table.FeatureList.FeatureRecord:
@@ -71,7 +71,7 @@ def tabular_digits(font: TTFont) -> dict[str, str]:
 
 
 def forget_languages(font: TTFont) -> None:
-    """Have the feature `locl` replace nothing."""
+    """Disable the feature `locl`."""
     for record in font["GSUB"].table.FeatureList.FeatureRecord:
         if record.FeatureTag == "locl":
             record.Feature.LookupListIndex = []
@@ -96,7 +96,7 @@ def add_sign(font: TTFont, code: int, outlines: tuple[Outline, ...], width: int)
 
 
 def set_lines(font: TTFont) -> None:
-    """Set the line height in all three places where systems look for it."""
+    """Set the line height in the three tables that systems read."""
     rise, fall = (round(share * font["head"].unitsPerEm) for share in (RISE, FALL))
     line, metrics = font["hhea"], font["OS/2"]
     line.ascent, line.descent, line.lineGap = rise, -fall, 0
@@ -120,7 +120,7 @@ def build(source: Path, weight: int, style: str) -> Path:
     for record in font["name"].names:
         if record.nameID in NAMES:
             record.string = NAMES[record.nameID].format(family=FAMILY, style=style)
-    # In plain letters too: the bill of materials reads it out of the file.
+    # Uncompressed as well: the SBOM reads it from the file.
     font["name"].setName(f"Version {font['head'].fontRevision:.3f}", 5, 1, 0, 0)
     font.flavor = None
     path = OUT / f"BantuanSans-{style}.ttf"

@@ -62,7 +62,7 @@ def open_window(
 def stops(window: MainWindow) -> Iterator[str]:
     """Show the pages and panels in turn; yield the name of each screen page."""
     for name in chain(_places(window), _panels(window)):
-        # What was thrown away on the way here goes at once, not when the program ends.
+        # Deleted widgets are destroyed now, not at the end of the program.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         application.make_application().processEvents()
         for index, _screen_page in enumerate(_area(window).screen_pages):
@@ -73,7 +73,7 @@ def stops(window: MainWindow) -> Iterator[str]:
 
 
 def stand(window: MainWindow, place_id: str) -> None:
-    """Show a place as reached by a shortest route."""
+    """Show a place by a shortest route."""
     window.close_panel()
     window.view.restart()
     route = route_to(window.context.knowledge, place_id)

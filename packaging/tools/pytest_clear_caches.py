@@ -1,7 +1,7 @@
 """pytest plugin that clears all function caches before each test, for mutation testing.
 
-All changes are tried in copies of one process that has run the tests already: a result kept from
-there would hide the change. A plugin of pytest, loaded by packaging/tools/mutate.py alone.
+Mutants run in forks of a process that has run the tests already: a cached result would hide a
+mutant. Loaded by packaging/tools/mutate.py only.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Readability report of the content: in total, by section, and the hardest texts.
 
-Run by dev.py (reading [FILE]). The rules and the graph are those of the program's own check, which
-warns of every sentence that is too long; here even sound content shows where it could be plainer.
+Run by dev.py (reading [FILE]). It uses the rules of the content check, and also ranks texts that
+pass that check.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 SHIPPED = Path(__file__).resolve().parent.parent.parent / "resources" / "knowledge.yaml"
 SHOWN = 20
-"""The hardest texts shown; nobody reads a longer list."""
+"""Maximum number of texts shown."""
 
 Text = tuple["Place", str]
 

@@ -1,7 +1,7 @@
 """Writes release notes from the change log, and the checksums of the release files.
 
-``python3 packaging/dev.py script tools.release_notes v1.2.3 dist`` prints the notes; the tag has to
-name the version that the program has.
+``python3 packaging/dev.py script tools.release_notes v1.2.3 dist`` prints the notes; the tag must
+be that of the program version.
 """
 
 from __future__ import annotations

@@ -40,7 +40,7 @@ class Setting:
 
     @property
     def theme(self) -> Theme:
-        """The look of this setting."""
+        """The theme of this setting."""
         theme = theme_for(self.screen, kiosk=self.kiosk, scheme=self.scheme)
         return replace(theme, letters=self.size.times)
 
@@ -76,7 +76,7 @@ README = {
     "nomor_di_hp 08134567901, dinilai": "page-comparison",
     "nomor_hangus": "page-ending",
 }
-"""Which page is which picture of the README; the choice of a printer comes last."""
+"""File names of the README pictures by page; the choice of a printer comes last."""
 
 PICTURES = Path(__file__).resolve().parent.parent.parent / "docs" / "pictures"
 WIDE_IN_README = 900
@@ -85,7 +85,7 @@ PRINT_QUEUE_ANSWERS = 5000
 
 
 def pages(setting: Setting) -> list[tuple[str, QImage]]:
-    """Return every page as a small picture, with its name."""
+    """Return the name and a scaled picture of every page."""
     size = (setting.screen.width, setting.screen.height)
     window = page_tour.open_window(setting.theme, size, kiosk=setting.kiosk)
     window.apply_theme(setting.theme)
@@ -146,7 +146,7 @@ def renew_readme() -> int:
 
 
 def keep(window: QWidget, name: str) -> None:
-    """Keep what a window shows as a picture."""
+    """Save a screenshot of a window."""
     smooth = Qt.TransformationMode.SmoothTransformation
     picture = window.grab().toImage().scaledToWidth(WIDE_IN_README, smooth)
     picture.convertToFormat(QImage.Format.Format_RGB888).save(str(PICTURES / f"{name}.png"))

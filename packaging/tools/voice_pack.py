@@ -1,4 +1,4 @@
-"""Make the voice packs in build/voice: every clip that the content needs, spoken by espeak-ng.
+"""Generates the voice packs in build/voice with espeak-ng: every clip of the content.
 
 Run it by ``python3 packaging/dev.py voice``. The same content gives the same bytes.
 """
@@ -24,7 +24,7 @@ FOLDER = Path(__file__).resolve().parents[2] / "build" / "voice"
 WORDS_A_MINUTE = 140
 QUALITY = -1
 SERIAL = 1
-"""Of the Ogg stream; a random one by default, which would change the bytes each time."""
+"""Serial number of the Ogg streams; fixed, since a random one would change the bytes."""
 
 VOICES = {"id": "id", "en": "en-us"}
 
@@ -46,11 +46,11 @@ RESPELLED = {
     },
     "en": {"Pandawa": "Pundahwa", "pulsa": "pool-sah"},
 }
-"""How this voice has to be written to, so that it says foreign words; no part of a clip's name."""
+"""Respellings of foreign words for this voice; not part of the name of a clip."""
 
 
 def respelled(clip: Clip) -> str:
-    """Return a clip's words as they are handed to the voice."""
+    """Return the text of a clip with the respellings."""
     said = clip.spoken
     for word, instead in RESPELLED.get(clip.language, {}).items():
         said = said.replace(word, instead)
@@ -58,7 +58,7 @@ def respelled(clip: Clip) -> str:
 
 
 def record(clip: Clip, folder: Path) -> None:
-    """Speak one clip into a folder."""
+    """Generate one clip in a folder."""
     with tempfile.TemporaryDirectory() as place:
         wave = Path(place) / "clip.wav"
         voice = ["espeak-ng", "-v", VOICES[clip.language], "-s", str(WORDS_A_MINUTE), "-z"]
@@ -68,7 +68,7 @@ def record(clip: Clip, folder: Path) -> None:
 
 
 def run(command: list[str | Path]) -> None:
-    """Run a program that must end well."""
+    """Run a program; exit if it fails."""
     subprocess.run(command, check=True, capture_output=True, stdin=subprocess.DEVNULL)
 
 
@@ -79,7 +79,7 @@ def clips_of(language: str) -> list[Clip]:
 
 
 def make(language: str, clips: list[Clip], folder: Path) -> None:
-    """Make a pack of these clips in a folder, in place of what was there."""
+    """Generate a pack of clips in a folder, replacing its content."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.ogg"):
         old.unlink()
@@ -97,7 +97,7 @@ def make(language: str, clips: list[Clip], folder: Path) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    """Make the packs of all languages, or of those named."""
+    """Generate the packs of all languages, or of those named."""
     parser = argparse.ArgumentParser()
     parser.add_argument("languages", nargs="*", help="id, en; without one all")
     parser.add_argument("--into", type=Path, default=FOLDER)

@@ -1,9 +1,9 @@
 """Acceptance test of the Windows installer: install, start, upgrade, remove, with checks.
 
 ``python packaging/dev.py script windows.acceptance SETUP OLD_SETUP --source FOLDER`` on Windows;
-with ``--wine PREFIX`` the same runs under Wine, in a Windows that nobody has used. With ``--tests
-PYTHON`` ten members walk to their paper in what was installed. OLD_SETUP installs an older version.
-Longer than other files: it is the life of one computer, from the beginning to the end.
+with ``--wine PREFIX`` the same runs under Wine in a fresh prefix. With ``--tests PYTHON`` the
+journeys run with the installed program. OLD_SETUP installs an older version. Longer than other
+files: it is one sequence of steps on one computer.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ def check_installed(machine: Machine, folder: Path, source: Path, version: str) 
 
 
 def complaints(done: subprocess.CompletedProcess[str]) -> list[str]:
-    """Return what a program said of its own that went wrong."""
+    """Return the error output of a program."""
     return [*failed_steps(done), done.stderr[-500:].strip()]
 
 
@@ -108,7 +108,7 @@ def failed_steps(done: subprocess.CompletedProcess[str]) -> list[str]:
 
 
 def is_of_wine(step: str) -> bool:
-    """Tell whether a step failed for nothing but a function that Wine lacks and Windows has."""
+    """Return whether a step failed only because of a function that Wine lacks."""
     return all(NOT_IN_WINE in fault for fault in step.split("; "))
 
 
@@ -226,7 +226,7 @@ def check_removed(machine: Machine, folder: Path, hive: str) -> None:
 
 
 def not_windows_own(line: str) -> bool:
-    """Tell whether a line of the registry is ours, not what Windows notes of every program."""
+    """Return whether a registry line is ours, not one that Windows writes for any program."""
     return not re.search(r"MuiCache|AppCompatFlags|Explorer|search", line, re.IGNORECASE)
 
 
