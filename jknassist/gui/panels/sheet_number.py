@@ -9,6 +9,7 @@ from jknassist.core.flow.session import Session, trail
 from jknassist.core.flow.sheet import fault_text, way_behind
 from jknassist.core.flow.sheet_number import (
     ALPHABET,
+    GROUP,
     LENGTH,
     SheetFault,
     SheetNumberError,
@@ -21,8 +22,9 @@ from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.qt.announcements import set_announced_text
+from jknassist.gui.widgets.boxed_field import BoxedField
 from jknassist.gui.widgets.factories import text_label
-from jknassist.gui.widgets.keyboard import ERASE, Keyboard, LetterField
+from jknassist.gui.widgets.keyboard import ERASE, Keyboard
 from jknassist.gui.widgets.paged_area import DENSE
 
 ROWS, FEW_ROWS = 3, 2
@@ -47,7 +49,7 @@ class SheetNumberPanel(Panel):
         words = context.words
         super().__init__(words.sheet_title, context, close=words.back)
         self.add_text(words.sheet_text)
-        self.field = LetterField(TYPED, paste=context.can_copy)
+        self.field = BoxedField(LENGTH, GROUP, TYPED, context)
         self.field.setAccessibleName(words.sheet_label)
         self.field.setAccessibleDescription(words.sheet_text)
         self.field.textEdited.connect(self._tidy)
@@ -125,6 +127,7 @@ class SheetNumberPanel(Panel):
         """Show a fault in place of the hint."""
         self.fault.setVisible(bool(fault))
         self.message.setHidden(bool(fault))
+        self.field.show_fault(fault=bool(fault) and not self._starts_anew)
         set_announced_text(self.fault, fault)
 
     @override
