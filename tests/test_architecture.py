@@ -1,4 +1,4 @@
-"""The layers hold: who may import whom, and what no file may contain."""
+"""Architecture: allowed imports, and what no file may contain."""
 
 import ast
 import fnmatch

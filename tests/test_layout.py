@@ -1,4 +1,4 @@
-"""The tests stand where their modules stand: jknassist/a/b.py is tested in tests/a/test_b.py."""
+"""Test files mirror modules: jknassist/a/b.py is tested in tests/a/test_b.py."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The first question of the shipped program loads nothing that only later pages need."""
+"""Showing the first question imports nothing that only later pages need."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""The benches stand on sound ground: what they make up passes the gate, what they tell is true."""
+"""Tests of the benches: generated content is valid, reported figures are right."""
 
 from collections import Counter
 

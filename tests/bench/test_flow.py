@@ -1,4 +1,4 @@
-"""The bench of the flow counts rightly, its table is whole, and the content does not get worse."""
+"""Tests of the flow bench: counts, completeness of the table, and no worse results."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The figures go between their marks, and what people wrote around them stays."""
+"""Figures are written between their marks; the text around them stays."""
 
 import re
 from datetime import date

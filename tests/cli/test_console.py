@@ -1,4 +1,4 @@
-"""Output that nobody reads, and the exit codes it leaves as they are."""
+"""Console output without a reader, and the exit codes in that case."""
 
 import subprocess
 import sys

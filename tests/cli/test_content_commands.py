@@ -1,4 +1,4 @@
-"""What a content editor types: check for editors, schema, graph and drafts."""
+"""Commands for content editors: check, schema, graph and drafts."""
 
 import json
 import shutil

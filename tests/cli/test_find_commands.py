@@ -1,4 +1,4 @@
-"""The command `jknassist find`: the same places as the field shows, the best first."""
+"""The command `jknassist find`: the same ranked matches as in the search field."""
 
 import json
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The command line, run as a person runs it: exit codes, what it says, and never a traceback."""
+"""The command line as a process: exit codes, output, and never a traceback."""
 
 from pathlib import Path
 

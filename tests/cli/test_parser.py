@@ -1,4 +1,4 @@
-"""Wrong use of the command line, and its help."""
+"""Wrong usage of the command line, and its help."""
 
 import pytest
 

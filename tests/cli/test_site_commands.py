@@ -1,4 +1,4 @@
-"""The office's commands: where its settings are, what is said of them, and the PIN line."""
+"""Commands for the office: settings file, diagnostics, and the PIN line."""
 
 import io
 import os

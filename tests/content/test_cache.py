@@ -1,4 +1,4 @@
-"""Compiled content is taken only when nothing has changed since it was compiled."""
+"""The cache is used only if neither the source nor the program has changed."""
 
 import pickle
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Content in two languages, in the window and on the command line; what fails is named."""
+"""Loading of content in two languages, for the window and the command line."""
 
 import json
 from pathlib import Path

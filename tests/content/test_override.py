@@ -1,4 +1,4 @@
-"""Content beside the settings runs instead of the shipped one: only if sound, new and safe."""
+"""Local content overrides the shipped one only if it is valid, new enough and trusted."""
 
 import sys
 from collections.abc import Callable

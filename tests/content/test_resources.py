@@ -1,4 +1,4 @@
-"""The shipped files are found in each of the shapes in which the program comes."""
+"""Shipped files are found in a checkout, a wheel and a frozen build."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""What `site check` says of the office's contact."""
+"""Remarks of `site check` on the contact line of an office."""
 
 import pytest
 

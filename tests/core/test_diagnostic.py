@@ -1,4 +1,4 @@
-"""How a fault of a file is written."""
+"""Formatting of a diagnostic."""
 
 from jknassist.core.diagnostic import Diagnostic
 

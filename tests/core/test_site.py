@@ -1,4 +1,4 @@
-"""The settings of an office: the gate in front of them, and what runs when they have faults."""
+"""Settings of an office: validation, and safe defaults after faults."""
 
 from datetime import date
 from pathlib import Path

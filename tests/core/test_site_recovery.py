@@ -1,4 +1,4 @@
-"""What is saved of a damaged settings file: a kiosk stays a kiosk and keeps its PIN."""
+"""Recovery of a damaged settings file: a kiosk stays a kiosk and keeps its PIN."""
 
 import pytest
 

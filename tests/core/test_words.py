@@ -1,4 +1,4 @@
-"""The sentences as values: what their classes do in place of what dataclasses generate."""
+"""The classes of sentences behave like frozen dataclasses."""
 
 import copy
 from dataclasses import FrozenInstanceError, fields, replace

@@ -1,4 +1,4 @@
-"""The content guide is carried out as it is written: every command, edit and answer.
+"""The content guide is executed as written: every command, edit and answer.
 
 It is about the shipped content, so a copy of that is what it is tried on. Commands that open a
 window or want an administrator are not run.

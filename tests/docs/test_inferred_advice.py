@@ -1,4 +1,4 @@
-"""The page of inferred advice names each part that is inferred, and no other."""
+"""docs/inferred-advice.md lists exactly the parts that are inferred."""
 
 import re
 from itertools import chain

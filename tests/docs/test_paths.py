@@ -1,4 +1,4 @@
-"""The documents name no file, folder, function or heading that is not there."""
+"""The documents name only files, folders, functions and headings that exist."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A laptop that breaks, in a real window, worked by keyboard alone."""
+"""The crash window of a laptop, operated by keyboard."""
 
 import signal
 import subprocess

@@ -1,4 +1,4 @@
-"""The frozen program does all that the program does, carries what it must and nothing else."""
+"""The frozen program has all functions of the checkout, and contains nothing else."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""What people do with the built program, in a real window: members, volunteers, visitors, staff.
+"""Journeys of members, volunteers, visitors and staff with the built program in a real window.
 
 `--program COMMAND` runs the same on something else, such as what apt installed:
 ``pytest tests/end_to_end/test_journeys.py --program /usr/bin/jknassist``.

@@ -1,4 +1,4 @@
-"""KE01 to KE17 on a real window: somebody with a keyboard, a mouse and time tries to get out.
+"""KE01 to KE17 in a real window: attempts to leave the kiosk by keyboard, mouse and time.
 
 The kiosk runs in a process of its own on a display of its own with a window manager; keys and
 taps come from outside, as from real hardware. KE03, KE08 and KE16 belong to the system (see the

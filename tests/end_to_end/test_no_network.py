@@ -1,4 +1,4 @@
-"""The program needs no network and asks for none: a whole visit without, and every socket seen.
+"""The program opens no socket, and a whole visit works without a network.
 
 Printing is left out of the visits on purpose: a print queue is asked over a socket, by design, of
 this machine or of the one named in the settings of CUPS. What is asked then is the last test.

@@ -1,4 +1,4 @@
-"""A window on small content, as a visitor meets it."""
+"""A main window on small content, operated as by a visitor."""
 
 import faulthandler
 import gc

@@ -1,4 +1,4 @@
-"""The context: what is slow is made when it is first asked for, and once."""
+"""Slow parts of the context are created on first use, and once."""
 
 from jknassist.core.phone.plan import PlanIndex
 from jknassist.gui.context import Shipped, make_context

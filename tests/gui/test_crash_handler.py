@@ -1,4 +1,4 @@
-"""What nobody caught is written down, wherever it happens, and nothing of it is anybody's."""
+"""Unhandled errors are logged wherever they happen, without personal data."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""The report of a crash: what it says, and that no earlier one is lost."""
+"""The crash report: its content, and that no earlier report is overwritten."""
 
 import os
 from datetime import date

@@ -1,4 +1,4 @@
-"""The window after a crash: the page, the report, and the page again."""
+"""The crash window: page, report, and back."""
 
 import pytest
 from PySide6.QtWidgets import QWidget

@@ -1,4 +1,4 @@
-"""The log of errors: type and place, never a text, and never larger than its bound."""
+"""The error log: type and location, never a message, and limited size."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""What is the same on each page: help one tap away, and panels that leave the page as it was."""
+"""The main window: help from every page, and panels that leave the page unchanged."""
 
 import pytest
 from PySide6.QtCore import Qt

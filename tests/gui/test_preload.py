@@ -1,4 +1,4 @@
-"""What the first question does without is loaded soon after it, a little at a time."""
+"""Deferred modules are imported step by step after the first question."""
 
 from importlib import import_module
 from types import ModuleType

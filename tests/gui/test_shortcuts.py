@@ -1,4 +1,4 @@
-"""Everything by keyboard: the map of the volunteer, the way through a page, and where it begins."""
+"""Keyboard operation: shortcuts, tab order, and the initial focus."""
 
 import re
 from pathlib import Path

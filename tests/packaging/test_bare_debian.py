@@ -1,4 +1,4 @@
-"""What makes a bare Debian reaches the network as this system does, and deletes nothing mounted."""
+"""Minimal Debian systems: network settings are copied, and no mounted folder is deleted."""
 
 import ast
 import importlib

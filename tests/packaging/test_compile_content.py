@@ -1,4 +1,4 @@
-"""Compiled content spares the shipped program its gate, in the shape in which it is shipped."""
+"""Compiled content is loaded without validation, as in the shipped program."""
 
 import os
 import shutil

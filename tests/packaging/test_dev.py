@@ -1,4 +1,4 @@
-"""The set-up script says what is wrong in one go, and its commands get what they are given."""
+"""dev.py reports all missing requirements at once, and passes arguments on."""
 
 import importlib.util
 import os

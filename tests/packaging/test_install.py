@@ -1,4 +1,4 @@
-"""`pip install .` into a fresh environment gives a program that works, without the network."""
+"""`pip install .` into a fresh environment gives a working program, without the network."""
 
 import os
 import subprocess

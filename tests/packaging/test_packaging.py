@@ -1,4 +1,4 @@
-"""The scripts that build releases leave out what they should and write down what is true."""
+"""Build scripts: excluded files, and correct metadata."""
 
 import argparse
 import gzip

@@ -1,4 +1,4 @@
-"""The report on how hard a content is to read names the hardest texts by where they stand."""
+"""The readability report names the hardest texts with their path."""
 
 import importlib.util
 import re

@@ -1,4 +1,4 @@
-"""What is shipped has licences that were agreed to; a changed program meets its own tests."""
+"""Licences of all shipped components are accepted; a changed program is tested."""
 
 from pathlib import Path
 

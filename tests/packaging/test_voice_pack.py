@@ -1,4 +1,4 @@
-"""The voice packs: the same bytes each time, and a package of each."""
+"""Voice packs: reproducible, with a package for each."""
 
 import shutil
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The program run from a command line of its own."""
+"""Runs the command line as a process."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""The windows that are on the screen."""
+"""Lists the visible windows."""
 
 from PySide6.QtWidgets import QApplication, QWidget
 

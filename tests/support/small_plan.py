@@ -1,4 +1,4 @@
-"""A small numbering plan for tests: one beginning of 12 digits, one of 11 or 12."""
+"""A small numbering plan for tests: one prefix with 12 digits, one with 11 or 12."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Spreadsheets for tests, written with the least that a reader needs."""
+"""Minimal spreadsheets for tests."""
 
 import zipfile
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A kiosk allocates from one arena, where there are several."""
+"""A kiosk uses a single malloc arena where there are several."""
 
 import platform
 import subprocess

@@ -1,4 +1,4 @@
-"""A file is written whole or not at all, and nothing but the file that was named."""
+"""Atomic files: written completely or not at all, and no other file is touched."""
 
 import os
 import stat

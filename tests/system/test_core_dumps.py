@@ -1,4 +1,4 @@
-"""A process that fails leaves no core dump behind, which would hold what was typed in it."""
+"""A crashed process leaves no core dump, which would contain typed text."""
 
 import os
 import subprocess

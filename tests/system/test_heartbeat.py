@@ -1,4 +1,4 @@
-"""Only a kiosk that is shown and in front is a healthy one for its supervisor."""
+"""Only a visible and active kiosk gives a heartbeat."""
 
 import os
 import threading

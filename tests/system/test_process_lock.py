@@ -1,4 +1,4 @@
-"""A lock between processes: held by one, given back by its end, and never in the way."""
+"""Process locks: held by one process, released at its end, never blocking the program."""
 
 import subprocess
 import sys

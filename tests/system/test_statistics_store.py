@@ -1,4 +1,4 @@
-"""Statistics files on disk: whole after a kill at any moment, and never thrown away."""
+"""Statistics files: complete after a kill at any moment, and never discarded."""
 
 import os
 import signal

@@ -1,4 +1,4 @@
-"""The parent that keeps the kiosk up: what it starts anew, what it leaves, how it backs off."""
+"""The supervisor: what it restarts, what it does not, and its back-off."""
 
 import os
 import signal

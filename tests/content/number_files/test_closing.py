@@ -1,4 +1,4 @@
-"""What holds something is closed at the end of its block, also after an error."""
+"""Resources are closed at the end of a `with` block, also after an error."""
 
 import pytest
 from typing_extensions import override

@@ -1,4 +1,4 @@
-"""Which columns are taken: by heading, by content, and never the rivals of telephone numbers."""
+"""Detection of phone number columns: by heading, by content, and never of other numbers."""
 
 import pytest
 

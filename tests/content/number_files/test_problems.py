@@ -1,4 +1,4 @@
-"""Why a file is no list."""
+"""Reasons why a file cannot be read as a list."""
 
 import os
 from pathlib import Path

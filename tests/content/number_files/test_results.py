@@ -1,4 +1,4 @@
-"""The result file: the most urgent first, in place of an older one, and nothing else is touched."""
+"""The result file: most urgent class first, replaces an older one, touches nothing else."""
 
 import csv
 from pathlib import Path

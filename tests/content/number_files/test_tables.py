@@ -1,4 +1,4 @@
-"""Tables as text: quotes that do not close swallow nothing."""
+"""CSV tables: a stray quote does not swallow the following lines."""
 
 from jknassist.content.number_files.reader import (
     open_text,

@@ -1,4 +1,4 @@
-"""Address books."""
+"""vCard files."""
 
 from jknassist.content.number_files.reader import (
     open_text,

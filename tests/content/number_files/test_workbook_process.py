@@ -1,4 +1,4 @@
-"""The process that reads a spreadsheet ends with whoever asked it."""
+"""The process that reads a spreadsheet ends together with its parent."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The lines that the process of a workbook writes, whole or cut."""
+"""Output lines of the spreadsheet process, complete or cut."""
 
 import io
 from pathlib import Path

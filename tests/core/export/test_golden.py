@@ -1,4 +1,4 @@
-"""Each ending on each paper: worded as reviewed, all printed, nothing cut or set too small."""
+"""Golden files: the text of each outcome on each paper; nothing is cut or too small."""
 
 import io
 import re

@@ -1,4 +1,4 @@
-"""The CSV of a number list: texts stay texts, formulas do nothing, and it can be read back."""
+"""CSV of a number list: text stays text, formulas are disabled, and it can be read back."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""What stands on a paper: the order, the role of each line, and what is left out."""
+"""The print document: order, role of each line, and what is left out."""
 
 from dataclasses import replace
 

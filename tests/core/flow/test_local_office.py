@@ -1,4 +1,4 @@
-"""The office of this machine among the contacts: where it stands, and what can be dialled."""
+"""The local office among the contacts: its position, and what can be dialled."""
 
 from dataclasses import replace
 from datetime import date

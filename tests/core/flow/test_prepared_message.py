@@ -1,4 +1,4 @@
-"""Words put into the link of a chat or an e-mail: readable again, and left out where too long."""
+"""Prepared messages in links: readable again, and left out if too long."""
 
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit

@@ -1,4 +1,4 @@
-"""Answers are kept, going back loses nothing, and every walk ends."""
+"""Sessions: answers are kept, going back loses nothing, and every walk ends."""
 
 from dataclasses import replace
 

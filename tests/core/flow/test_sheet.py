@@ -1,4 +1,4 @@
-"""The sheet number of a way: it leads back, and one of other content is told from a slip."""
+"""Sheet numbers: way to number and back; other content is told from a typing error."""
 
 from collections.abc import Callable
 from dataclasses import replace

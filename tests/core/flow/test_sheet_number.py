@@ -1,4 +1,4 @@
-"""The characters of a sheet number: every single wrong one and every two swapped are noticed."""
+"""Encoding of sheet numbers: every single wrong or swapped character is detected."""
 
 from itertools import combinations, product
 

@@ -1,4 +1,4 @@
-"""A path is followed without a window, and a wrong one is told what it should have been."""
+"""Simulated visits: answers are followed, and wrong ones give a useful message."""
 
 import json
 

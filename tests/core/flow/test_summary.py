@@ -1,4 +1,4 @@
-"""What a visitor takes along: complete, in order, and without any phone number of theirs."""
+"""The summary: complete, in order, and without a phone number of the visitor."""
 
 from dataclasses import replace
 

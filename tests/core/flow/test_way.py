@@ -1,4 +1,4 @@
-"""A way as a count: every way has its own place, and the place leads back to the way."""
+"""Ranks of ways: every way has its own rank, and the rank gives the way."""
 
 from dataclasses import replace
 

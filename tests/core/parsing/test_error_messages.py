@@ -1,4 +1,4 @@
-"""What YAML says of a broken file becomes a sentence, with the line to look at."""
+"""YAML errors become understandable messages with their line."""
 
 import pytest
 import yaml

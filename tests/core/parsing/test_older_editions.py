@@ -1,4 +1,4 @@
-"""Files of the first edition are read as before, and their editor is told what they lack."""
+"""Files of the first edition are still read; their editor is told what they lack."""
 
 import re
 from dataclasses import replace

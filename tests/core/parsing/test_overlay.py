@@ -1,4 +1,4 @@
-"""A translation changes words and nothing else, and what is wrong with one is told by its line."""
+"""Translation overlays: they change texts only, and faults are reported with their line."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace

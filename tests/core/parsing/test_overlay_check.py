@@ -1,4 +1,4 @@
-"""What is wrong with a translation, told by its line."""
+"""Mismatches of an overlay are reported with their line."""
 
 import pytest
 

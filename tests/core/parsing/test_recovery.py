@@ -1,4 +1,4 @@
-"""One fault hides no other: what was clearly meant is filled in, the rest is not guessed at."""
+"""Error recovery: one fault hides no other, and only clear cases are guessed."""
 
 import pytest
 

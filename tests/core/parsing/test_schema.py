@@ -1,4 +1,4 @@
-"""The schema for editors says the same as the gate: what is there, what is missing, what is not."""
+"""The JSON Schema accepts and rejects the same files as the parser."""
 
 import json
 from collections.abc import Iterator

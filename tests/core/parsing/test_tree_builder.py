@@ -1,4 +1,4 @@
-"""The tree of a YAML file, and what YAML may not do to it."""
+"""The syntax tree of a YAML file, and limits on what YAML may do."""
 
 from jknassist.core.parsing.tree_builder import MOST_DEPTH, MOST_VALUES
 from tests.support.parse_faults import changed, faults_of, line_of, only_fault

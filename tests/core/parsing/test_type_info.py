@@ -1,4 +1,4 @@
-"""What a value must be, read from the types of the content model."""
+"""Type information of the content model."""
 
 from jknassist.core.parsing import load
 from tests.support.parse_faults import NAME, changed, line_of, only_fault

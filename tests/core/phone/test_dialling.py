@@ -1,4 +1,4 @@
-"""What a telephone can dial of an office's line: only what is surely a number."""
+"""Numbers that can be dialled in the contact line of an office."""
 
 import pytest
 

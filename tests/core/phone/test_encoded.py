@@ -1,4 +1,4 @@
-"""Numbers as programs write them: links, percent signs, ids of chats, broken characters."""
+"""Numbers as programs write them: links, percent-encoding, chat ids, wrong encodings."""
 
 import pytest
 

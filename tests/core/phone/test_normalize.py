@@ -1,4 +1,4 @@
-"""The national form: prefixes put right, and what is a number but no mobile one."""
+"""Normalization to the national form, and numbers that are not mobile ones."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""A list of numbers: one class for each entry, and what the volunteer is told."""
+"""Number lists: one class for each entry, and sentences for the volunteer."""
 
 import pytest
 

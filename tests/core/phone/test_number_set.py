@@ -1,4 +1,4 @@
-"""The set of numbers does what Python's own does, in less memory."""
+"""The number set behaves like a set, in less memory."""
 
 import random
 import sys

@@ -1,4 +1,4 @@
-"""Our reading and judging beside libphonenumber, which knows only the general lengths."""
+"""Comparison with libphonenumber, which only knows the general lengths."""
 
 import random
 from collections.abc import Iterator

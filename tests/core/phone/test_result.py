@@ -1,4 +1,4 @@
-"""The result shows no digit of a number in a log."""
+"""The repr of a result shows no digit of a number, so that none gets into a log."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Numbers that a spreadsheet has taken for a quantity."""
+"""Numbers in scientific notation, as spreadsheets write them."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What stands around a number in a text, and which of two numbers is meant."""
+"""Digits beside a number, and which of two numbers is meant."""
 
 import pytest
 

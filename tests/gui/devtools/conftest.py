@@ -1,4 +1,4 @@
-"""A self-test that says nothing."""
+"""A self-test without output."""
 
 import pytest
 from PySide6.QtWidgets import QApplication

@@ -1,4 +1,4 @@
-"""A draft in the wizard: read again at a key, with its ids, its faults, and the page kept."""
+"""Preview of a draft: reload, ids, faults, and the page that is kept."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The self-test: it opens everything, names what fails and goes on, and reports no person."""
+"""The self-test opens everything, continues after a failed step, and reports no personal data."""
 
 import sys
 from pathlib import Path

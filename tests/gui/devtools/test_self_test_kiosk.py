@@ -1,4 +1,4 @@
-"""The self-test opens the kiosk: a visitor, paper, the PIN, the staff page, and out."""
+"""The kiosk part of the self-test: visit, paper, PIN, staff panel, exit."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The report of a self-test names no person."""
+"""The report of the self-test contains no personal data."""
 
 import re
 from pathlib import Path

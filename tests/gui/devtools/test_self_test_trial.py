@@ -1,4 +1,4 @@
-"""A step of the self-test fails by whatever goes wrong in it."""
+"""Any error in a step makes that step of the self-test fail."""
 
 import threading
 

@@ -1,4 +1,4 @@
-"""A kiosk on small content, as its visitors and its staff meet it."""
+"""A kiosk on small content, operated as by visitors and staff."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace

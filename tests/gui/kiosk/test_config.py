@@ -1,4 +1,4 @@
-"""The times a kiosk waits, from the settings of its office."""
+"""Timeouts of a kiosk from its settings."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Finding by words on the public screen: typed by touch, wiped when it is left."""
+"""The search panel of the kiosk: typed by touch, wiped when closed."""
 
 from dataclasses import replace
 

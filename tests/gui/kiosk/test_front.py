@@ -1,4 +1,4 @@
-"""What a kiosk offers: it prints on the printer of its office, and copies nothing."""
+"""The front of a kiosk: prints on the configured printer, has no clipboard."""
 
 from jknassist.core.paper import Paper
 from jknassist.gui.front import PageAction

@@ -1,4 +1,4 @@
-"""A kiosk fills its screen, and comes back when it is taken from it or loses the keyboard."""
+"""The kiosk fills its screen, and becomes active again when it was covered or lost the focus."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""The rows of the staff page tell good from bad."""
+"""Results of the health checks."""
 
 from dataclasses import replace
 from datetime import date, timedelta

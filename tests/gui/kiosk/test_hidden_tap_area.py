@@ -1,4 +1,4 @@
-"""Five quick taps on the hidden corner call the staff; fewer pass it by."""
+"""Five quick taps on the hidden corner open the PIN panel; fewer do not."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest

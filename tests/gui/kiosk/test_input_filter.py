@@ -1,4 +1,4 @@
-"""KE01, 02, 04 to 07, 13, 15 inside the program: which keys and touches do anything at all."""
+"""KE01, 02, 04 to 07, 13, 15 inside the program: which keys and touches are accepted."""
 
 import re
 from pathlib import Path

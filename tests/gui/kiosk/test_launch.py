@@ -1,4 +1,4 @@
-"""A kiosk process: heartbeat, log, and back to the first page after an error."""
+"""The kiosk process: heartbeat, log, and reset after an error."""
 
 import os
 import subprocess

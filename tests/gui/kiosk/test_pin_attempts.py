@@ -1,4 +1,4 @@
-"""Attempts at the PIN are kept over a restart."""
+"""Attempts at the PIN are kept across a restart."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A visitor gets some papers, not all of the roll."""
+"""The number of papers per visitor is limited."""
 
 from jknassist.gui.kiosk.print_allowance import PAUSE, PrintAllowance
 

@@ -1,4 +1,4 @@
-"""A kiosk prints at once, and says what else there is when no paper comes."""
+"""The kiosk prints at once, and offers alternatives if no paper comes."""
 
 from collections.abc import Callable
 from dataclasses import replace

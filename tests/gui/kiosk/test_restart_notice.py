@@ -1,4 +1,4 @@
-"""The notice that the kiosk will be started again."""
+"""The restart notice."""
 
 import pytest
 from PySide6.QtWidgets import QApplication

@@ -1,4 +1,4 @@
-"""The size that a screen tells of itself is believed only where a kiosk may have it."""
+"""The reported diagonal of a screen is used only if it is plausible."""
 
 import math
 

@@ -1,4 +1,4 @@
-"""The first page of a kiosk: a touch begins a visit, the hidden corner calls the staff."""
+"""The start page of the kiosk: a touch starts a visit, the hidden corner opens the PIN panel."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""One visitor after the other: how a visit begins, when it is asked for, and how it ends."""
+"""Visits on a kiosk: beginning, timeouts, and end."""
 
 from dataclasses import replace
 from pathlib import Path

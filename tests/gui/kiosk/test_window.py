@@ -1,4 +1,4 @@
-"""The window of a kiosk: when it asks, when it goes back to the first page, and what it deletes."""
+"""The kiosk window: prompts, resets, and what it deletes."""
 
 from dataclasses import replace
 from pathlib import Path

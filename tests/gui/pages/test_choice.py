@@ -1,4 +1,4 @@
-"""Answers by their digits."""
+"""Choosing answers by digit."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest

@@ -1,4 +1,4 @@
-"""The wait of a page counts down."""
+"""The countdown."""
 
 from tests.gui.conftest import Visitor
 

@@ -1,4 +1,4 @@
-"""The page of an ending: what can be copied from it besides its contacts."""
+"""The outcome page: what can be copied besides contacts."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""A question page says what is missing and how far it is."""
+"""Question pages: message for a missing answer, and position in the flow."""
 
 from PySide6.QtCore import Qt
 

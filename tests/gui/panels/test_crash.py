@@ -1,4 +1,4 @@
-"""The page "Ada yang salah": read, worked by keyboard, saved from, in each size and both looks."""
+"""The page "Ada yang salah" by keyboard, in every text size and both colour schemes."""
 
 from dataclasses import replace
 from itertools import product

@@ -1,4 +1,4 @@
-"""Contacts, guides and sources, one tap away from every page."""
+"""Contacts, guides and sources."""
 
 from PySide6.QtWidgets import QPushButton
 

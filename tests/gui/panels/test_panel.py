@@ -1,4 +1,4 @@
-"""A panel by keyboard."""
+"""Keyboard operation of panels."""
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot

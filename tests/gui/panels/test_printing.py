@@ -1,4 +1,4 @@
-"""Papers and printer problems have words."""
+"""Every paper and printer problem has a text."""
 
 import pytest
 

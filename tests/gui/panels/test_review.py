@@ -1,4 +1,4 @@
-"""The answers given so far, with a way to change each; and the ends of a visit."""
+"""Review of the answers, and the panels at the end of a visit."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""A table is saved where the person wants it, under a name that is free."""
+"""A CSV file is saved into a chosen folder under an unused name."""
 
 from pathlib import Path
 

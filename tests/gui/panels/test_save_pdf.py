@@ -1,4 +1,4 @@
-"""The summary is saved with one press, into a folder of the person or on a stick."""
+"""The summary is saved with one press into a folder or onto a USB stick."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Coming back with a sheet: typed or scanned, with a slip, of other content, and taken up again."""
+"""Continuing from a sheet: typed or scanned, mistyped, of other content."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""The barcode of a sheet number: every letter of one can be written, and scanners read it."""
+"""Barcodes of sheet numbers: all characters can be encoded, and scanners read them."""
 
 import shutil
 import subprocess

@@ -1,4 +1,4 @@
-"""What stands on paper draws itself in whole pixels."""
+"""Draw items are drawn in whole pixels."""
 
 import pytest
 from PySide6.QtGui import QImage, QPainter

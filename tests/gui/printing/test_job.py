@@ -1,4 +1,4 @@
-"""A job on its way: told once, in time, and why; the queue is played, printing itself is not."""
+"""Print jobs: the result is reported once, in time, with the reason; the queue is simulated."""
 
 import threading
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""A receipt: black or white dots, as wide as the printer reaches, nothing finer than it prints."""
+"""Receipts: black or white dots, printable width, no line thinner than can be printed."""
 
 from dataclasses import replace
 

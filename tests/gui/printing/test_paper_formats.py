@@ -1,4 +1,4 @@
-"""The measures of each paper."""
+"""Measures of the paper formats."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The language of a PDF, added to what Qt wrote."""
+"""The language of a PDF."""
 
 from jknassist.gui.printing import pdf_metadata
 

@@ -1,4 +1,4 @@
-"""Printer and paper are chosen once."""
+"""Printer and paper are remembered."""
 
 from PySide6.QtCore import QSettings
 

@@ -1,4 +1,4 @@
-"""Looking for printers: found, silent, and nobody there any more who asked."""
+"""Printer search: result, timeout, and a caller that was deleted."""
 
 import pytest
 from PySide6.QtCore import QObject

@@ -1,4 +1,4 @@
-"""The PDF: one page, its text can be read back, and a failure leaves no half file."""
+"""PDF rendering: one page, extractable text, and no partial file after a failure."""
 
 import io
 import shutil

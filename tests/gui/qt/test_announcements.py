@@ -1,4 +1,4 @@
-"""What is announced to a screen reader: in whole sentences, in time, and only of what is shown."""
+"""Announcements to a screen reader: whole sentences, in time, only about visible widgets."""
 
 from types import SimpleNamespace
 

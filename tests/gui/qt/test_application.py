@@ -1,4 +1,4 @@
-"""There is one application."""
+"""There is one QApplication."""
 
 from PySide6.QtWidgets import QApplication
 

@@ -1,4 +1,4 @@
-"""Work on the thread pool: result, error, progress and cancelling, all told on the GUI thread."""
+"""Background tasks: result, error, progress and cancellation arrive on the GUI thread."""
 
 import subprocess
 import sys

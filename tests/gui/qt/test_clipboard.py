@@ -1,4 +1,4 @@
-"""Copying: what is on the clipboard is ours and whole, or the person is told; and it goes again."""
+"""Clipboard: verified writing, reported failures, and clearing."""
 
 import os
 import subprocess

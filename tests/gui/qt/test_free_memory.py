@@ -1,4 +1,4 @@
-"""Before free memory is overwritten, what only circles hold is freed."""
+"""Reference cycles are collected before free memory is overwritten."""
 
 import gc
 import weakref

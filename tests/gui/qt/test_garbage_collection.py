@@ -1,4 +1,4 @@
-"""Garbage is looked for in the window's own thread, whatever the other threads ask for."""
+"""Garbage is collected on the GUI thread only."""
 
 import gc
 import re

@@ -1,4 +1,4 @@
-"""The inactivity timer: once after a time, again from the start with each touch, paused if busy."""
+"""The inactivity timer: fires once, restarts with activity, pauses while busy."""
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot

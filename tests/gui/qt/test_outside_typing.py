@@ -1,4 +1,4 @@
-"""Typing outside a field: one digit is a choice, all else is text."""
+"""Typing outside a field: a single digit is a choice, everything else is text."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""QR codes: read again by a reader that is not ours, from each paper at its printing resolution."""
+"""QR codes are read by another program, from each paper at its printing resolution."""
 
 import shutil
 import subprocess

@@ -1,4 +1,4 @@
-"""Tab reads the page, then its ways on, then the bar."""
+"""Tab order: the page, then the navigation buttons, then the top bar."""
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget

@@ -1,4 +1,4 @@
-"""Legible letters and targets for a finger, from the size and distance of a screen."""
+"""Legible font sizes and touch targets by size and distance of a screen."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The look: enough contrast in both shades, and a style sheet without an unknown word."""
+"""Theme: contrast in both colour schemes, and no unknown placeholder in the style sheet."""
 
 import re
 

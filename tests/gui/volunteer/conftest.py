@@ -1,4 +1,4 @@
-"""A volunteer at a laptop with small content that can be searched."""
+"""A laptop on small content with search words."""
 
 from collections.abc import Callable
 from dataclasses import replace

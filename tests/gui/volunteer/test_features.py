@@ -1,4 +1,4 @@
-"""A volunteer's morning: find by words, check a list, count endings, show, and walk away."""
+"""Features of the laptop: search, number list, large display, lock."""
 
 from dataclasses import replace
 

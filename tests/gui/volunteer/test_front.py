@@ -1,4 +1,4 @@
-"""What a laptop offers: copying, printing, and a large display where its button has room."""
+"""The front of a laptop: copying, printing, and the large display if its button fits."""
 
 from jknassist.gui.front import PageAction
 from jknassist.gui.volunteer.front import volunteer_front

@@ -1,4 +1,4 @@
-"""The first page of a laptop: places found by words stand in place of the answers."""
+"""The first page of a laptop: search results replace the answers."""
 
 from dataclasses import replace
 from pathlib import Path

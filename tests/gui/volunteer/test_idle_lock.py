@@ -1,4 +1,4 @@
-"""A laptop that is left alone covers itself."""
+"""An unattended laptop locks itself."""
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest

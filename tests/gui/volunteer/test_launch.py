@@ -1,4 +1,4 @@
-"""A laptop on which something breaks: a page that says so, the visit lost at most, never half."""
+"""Errors on a laptop: a crash window, and at most the visit is lost."""
 
 import signal
 import sys

@@ -1,4 +1,4 @@
-"""The columns of a list: those that were found are ticked, others can be taken."""
+"""The column chooser: detected columns are ticked, others can be added."""
 
 import pytest
 from pytestqt.qtbot import QtBot

@@ -1,4 +1,4 @@
-"""The field for pasted numbers: files are told, long texts too, short ones are pasted."""
+"""The field for pasted numbers: files, long texts and short texts."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The table of a result: a row for each entry, and nothing of a card number."""
+"""The result table: a row for each entry, and no card number."""
 
 import pytest
 

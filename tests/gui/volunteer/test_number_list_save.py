@@ -1,4 +1,4 @@
-"""The result of a list is saved; an older one is replaced only after a question."""
+"""Saving the result; an older file is replaced only after a question."""
 
 from pathlib import Path
 

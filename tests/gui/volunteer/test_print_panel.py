@@ -1,4 +1,4 @@
-"""Printing and saving as a person meets them: one press, an answer, and always a way on."""
+"""Printing and saving on a laptop: one press, a result, and alternatives."""
 
 import sys
 from dataclasses import replace

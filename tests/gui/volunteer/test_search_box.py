@@ -1,4 +1,4 @@
-"""Finding by words on the first page of a laptop."""
+"""The search box on the first page of a laptop."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""How the program starts: in the size of the screen, or with one plain window when it cannot."""
+"""The start of the window: size of the screen, or a plain window after an error."""
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel

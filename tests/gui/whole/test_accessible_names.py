@@ -1,4 +1,4 @@
-"""What a screen reader calls everything on every page: named, in one language, never two alike."""
+"""Accessible names of all elements: present, in one language, unambiguous."""
 
 import re
 from collections import Counter

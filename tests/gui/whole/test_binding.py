@@ -1,4 +1,4 @@
-"""PySide itself: what it must not lose with each call."""
+"""PySide itself: it must not leak with each call."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""Journeys without looking: four keys, and nothing known but what was sent to the player."""
+"""Journeys without a screen: four keys, and only the sound that was played."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""After an ending: it helped, or the next possible cause; and whom somebody asks for the code."""
+"""After an outcome: solved, the next cause, and the fraud warning."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""What the screen shows when a file that belongs to the program is lost (docs/faults.md)."""
+"""What the screen shows if a shipped file is lost (docs/faults.md)."""
 
 from dataclasses import replace
 from pathlib import Path

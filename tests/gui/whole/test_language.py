@@ -1,4 +1,4 @@
-"""The language button: on the first page alone, and nothing a visitor has answered is lost."""
+"""The language button: on the first page only, and no answer is lost."""
 
 import pytest
 from PySide6.QtWidgets import QPushButton

@@ -1,4 +1,4 @@
-"""What is seen, in pixels: each state of what can be worked differs, and words stand out."""
+"""Pixels of the pages: visible states of controls, and contrast."""
 
 import math
 from collections import Counter

@@ -1,4 +1,4 @@
-"""On screens that are small, or that the system has enlarged, the ways on never vanish."""
+"""On small or enlarged screens the navigation buttons stay visible."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""Answers are chosen by keys."""
+"""Choosing answer cards by keys."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel

@@ -1,4 +1,4 @@
-"""The answers of a question: one is chosen, and told each time it is pressed."""
+"""The answers of a question: single choice, emitted with every press."""
 
 import pytest
 from pytestqt.qtbot import QtBot

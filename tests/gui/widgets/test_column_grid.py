@@ -1,4 +1,4 @@
-"""Widgets in one or two columns: the order of reading, and moving from one to two and back."""
+"""Widgets in one or two columns: reading order, and moving between both."""
 
 import pytest
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget

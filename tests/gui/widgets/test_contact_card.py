@@ -1,4 +1,4 @@
-"""A contact on the screen: copied on a laptop, scanned on a kiosk, and its code can be read."""
+"""Contact cards: copied on a laptop, scanned on a kiosk."""
 
 from pathlib import Path
 

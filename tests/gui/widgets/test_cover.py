@@ -1,4 +1,4 @@
-"""A cover tells every touch and every key, and does nothing by itself."""
+"""Covers emit every touch and key."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest

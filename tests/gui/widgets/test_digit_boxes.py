@@ -1,4 +1,4 @@
-"""A number as boxes: marked digits, missing ones, and no more than can be drawn."""
+"""Digit boxes: marked digits, missing digits, maximum number."""
 
 from itertools import pairwise
 

@@ -1,4 +1,4 @@
-"""The box of a hidden digit is seen without a font that has its sign."""
+"""The box of a hidden digit is drawn without a font."""
 
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot

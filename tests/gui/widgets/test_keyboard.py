@@ -1,4 +1,4 @@
-"""The on-screen keyboard: what its keys emit, where they stand, and what the field takes."""
+"""The on-screen keyboard: emitted letters, positions, and the field."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt

@@ -1,4 +1,4 @@
-"""The keypad: each key is told, and none takes the keyboard from the field."""
+"""The keypad: every key is emitted, and none takes the focus."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""The line above a paged area: where in the flow the page is, and that more follows."""
+"""The line above a paged area: position in the flow, and whether more follows."""
 
 import pytest
 from PySide6.QtWidgets import QLabel

@@ -1,4 +1,4 @@
-"""A page that does not fit is turned, by keys and by the focus."""
+"""Paginated pages are turned by keys and by the focus."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication

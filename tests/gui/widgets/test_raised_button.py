@@ -1,4 +1,4 @@
-"""A button on a lip: seen while it can be pressed, gone while it is pressed or disabled."""
+"""The lip of a raised button: visible unless it is pressed or disabled."""
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt

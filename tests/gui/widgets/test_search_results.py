@@ -1,4 +1,4 @@
-"""What fits a complaint: strong and weak looks, nothing found, the staff, and the keys."""
+"""Search results: sure and unsure matches, none, the staff card, and keys."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Where words may be broken, and lines of even length."""
+"""Break opportunities in words, and balanced lines."""
 
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics

@@ -1,4 +1,4 @@
-"""The top bar says what its next press brings, and takes a second row where it is narrow."""
+"""The top bar: labels of the toggles, and its second row."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""A field keeps nothing of what was typed, and takes no paste where it may not."""
+"""Typed fields keep nothing after wiping, and refuse pasting where forbidden."""
 
 import pytest
 from PySide6.QtCore import Qt

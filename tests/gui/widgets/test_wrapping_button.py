@@ -1,4 +1,4 @@
-"""Buttons with wrapped words."""
+"""Buttons with wrapped text."""
 
 import pytest
 from PySide6.QtGui import QColor, QImage

@@ -1,4 +1,4 @@
-"""A label whose text is never cut: it grows in height, and no line is too long to read."""
+"""Wrapping labels: nothing is cut, and lines have a readable length."""
 
 from pytestqt.qtbot import QtBot
 

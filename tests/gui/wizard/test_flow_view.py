@@ -1,4 +1,4 @@
-"""A visit on the screen moves the flow by what is pressed."""
+"""The flow view: presses move the flow."""
 
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot

@@ -1,4 +1,4 @@
-"""The buttons below a page: which are there, what they say, and that each is told."""
+"""The navigation bar: visible buttons, labels, and signals."""
 
 from typing import cast
 

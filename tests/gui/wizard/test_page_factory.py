@@ -1,4 +1,4 @@
-"""Pages are made when they are needed."""
+"""Pages are created on demand."""
 
 from tests.gui.conftest import Visitor
 

@@ -1,4 +1,4 @@
-"""Page by page: answers lead on, going back loses nothing, nothing closes it by accident."""
+"""The wizard: answers lead on, going back loses nothing, nothing closes it by accident."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest

@@ -1,4 +1,4 @@
-"""Where answers lead: dead ends, circles, comparisons without a first number."""
+"""Lint of the flow: dead ends, cycles, comparisons without a first number."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""When the first advice did not help: where an ending goes on to, and what is wrong with that."""
+"""Lint of `next`: what follows an outcome that did not help."""
 
 from collections.abc import Callable
 from dataclasses import replace

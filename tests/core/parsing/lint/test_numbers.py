@@ -1,4 +1,4 @@
-"""The number doctor is asked about the numbers in the content."""
+"""Lint of phone numbers in the content."""
 
 from dataclasses import replace
 

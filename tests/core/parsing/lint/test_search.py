@@ -1,4 +1,4 @@
-"""The words for finding lead to places that exist, and each is said once."""
+"""Lint of search words: existing places, and no duplicates."""
 
 from dataclasses import replace
 from typing import Any

@@ -1,4 +1,4 @@
-"""Words that members do not say are warned of with the word to use; their own words pass."""
+"""Lint of style: wordings to avoid are reported with an alternative."""
 
 from dataclasses import replace
 

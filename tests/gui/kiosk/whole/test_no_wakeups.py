@@ -1,4 +1,4 @@
-"""A public screen on which nobody stands has nothing to do between two heartbeats."""
+"""An unused kiosk has no timer between two heartbeats."""
 
 from tests.gui.kiosk.conftest import Hall
 from tests.gui.whole.test_no_wakeups import fast

@@ -1,4 +1,4 @@
-"""The pages that only a kiosk has stand whole on every screen, with every size of letters."""
+"""Pages of the kiosk are complete on every screen and at every text size."""
 
 from collections.abc import Iterator
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""PR01 to PR05: after every kind of end, no digit of the number is anywhere in the process."""
+"""PR01 to PR05: after every kind of end no digit of the number remains in the process."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A sheet number on a kiosk: its own keys, a scanner, and nothing left for the next visitor."""
+"""Sheet numbers on a kiosk: on-screen keys, a scanner, and nothing left for the next visitor."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""The field of a number: anything can be typed, a second entry cannot be pasted."""
+"""The number field: any text can be typed, and a second entry cannot be pasted."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt

@@ -1,4 +1,4 @@
-"""What was found is said in sentences; while somebody types, only what typing cannot mend."""
+"""Findings as sentences; while typing only those that more typing cannot fix."""
 
 from jknassist.core.phone.check import diagnose
 from jknassist.gui.pages.number.findings import sentences

@@ -1,4 +1,4 @@
-"""The number page: reads, marks the place, lets the visitor decide, and leaves nothing behind."""
+"""The number page: validation, marked digits, decisions of the visitor, and privacy."""
 
 import pytest
 from PySide6.QtCore import Qt

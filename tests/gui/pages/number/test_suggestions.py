@@ -1,4 +1,4 @@
-"""Decisions on a doubtful number: each is told, and a wrong number is not the first button."""
+"""Decisions on a doubtful number; keeping a wrong one is never the first button."""
 
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot

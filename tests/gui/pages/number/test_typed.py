@@ -1,4 +1,4 @@
-"""The number while it is typed: its count, and boxes where digits are hidden."""
+"""The number while it is typed: count and boxes."""
 
 import pytest
 from PySide6.QtWidgets import QLabel

@@ -1,4 +1,4 @@
-"""What the print queue tells, read right: trouble, virtual printers, and jobs."""
+"""Common rules of the spoolers: problems, virtual printers, jobs."""
 
 import pytest
 

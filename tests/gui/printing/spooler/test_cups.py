@@ -1,4 +1,4 @@
-"""A real print queue: what arrives on each paper, and what is said when nothing does."""
+"""A real CUPS queue: what arrives on each paper, and the reported problems."""
 
 import json
 import shutil

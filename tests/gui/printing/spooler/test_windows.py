@@ -1,4 +1,4 @@
-"""What Windows tells of printers and jobs."""
+"""Printer and job states of Windows."""
 
 import ctypes
 
