@@ -76,15 +76,15 @@ def lint_imports(folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture
-def copied_house(tmp_path: Path) -> Path:
+def copied_tree(tmp_path: Path) -> Path:
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     leave_out = shutil.ignore_patterns("__pycache__")
     shutil.copytree(ROOT / "jknassist", tmp_path / "jknassist", ignore=leave_out)
     return tmp_path
 
 
-def test_the_contracts_hold(copied_house: Path) -> None:
-    done = lint_imports(copied_house)
+def test_the_contracts_hold(copied_tree: Path) -> None:
+    done = lint_imports(copied_tree)
     assert done.returncode == 0, done.stdout
     assert "0 broken" in done.stdout
 
@@ -124,11 +124,11 @@ def test_the_contracts_hold(copied_house: Path) -> None:
     ],
 )
 def test_a_contract_that_is_broken_is_reported(
-    copied_house: Path, module: str, line: str, contract: str
+    copied_tree: Path, module: str, line: str, contract: str
 ) -> None:
-    with (copied_house / "jknassist" / module).open("a") as file:
+    with (copied_tree / "jknassist" / module).open("a") as file:
         file.write(f"\n{line}\n")
-    done = lint_imports(copied_house)
+    done = lint_imports(copied_tree)
     assert done.returncode != 0
     assert f"{contract} BROKEN" in done.stdout
 

@@ -44,7 +44,7 @@ CONSONANTS, VOWELS = "bdghjklmnprst", "aeiou"
 
 
 LEFT_OUT = re.compile(r"^ +(?:text|hint|picture|guide|compare_with): \"\"\n", re.MULTILINE)
-"""What nobody would write down; without it 2,000 steps keep within the gate's limit of values."""
+"""What nobody would write down; without it 2,000 steps stay within the parser's limit of values."""
 
 
 class _Asks(TypedDict):
@@ -56,7 +56,7 @@ class _Asks(TypedDict):
 
 
 class UnsoundError(Exception):
-    """What was made up does not pass the gate."""
+    """Generated content is not valid."""
 
 
 @dataclass
@@ -124,7 +124,7 @@ def grown(steps: int) -> list[Place]:
 
 
 def made_up(steps: int, shipped: Knowledge) -> Knowledge:
-    """Return a knowledge of so many steps that the gate has let through; raise UnsoundError."""
+    """Return validated content with a number of steps; raise UnsoundError."""
     data = LEFT_OUT.sub("", to_yaml(written(steps, shipped))).encode()
     knowledge, faults = load_knowledge(data, "made-up.yaml")
     if knowledge is None:
@@ -133,7 +133,7 @@ def made_up(steps: int, shipped: Knowledge) -> Knowledge:
 
 
 def written(steps: int, shipped: Knowledge) -> Knowledge:
-    """Return the same before the gate has seen it."""
+    """Return the same before validation."""
     writer = Writer(vocabulary=round(40 * math.sqrt(steps)))
     endings = max(CHILDREN, steps // STEPS_AN_ENDING)
     return replace(

@@ -12,7 +12,7 @@ from tests.bench.table import Row, against, alone, lines
 from tests.support.small_knowledge import small_knowledge
 
 
-def test_a_made_up_content_passes_the_gate_and_has_all_there_is() -> None:
+def test_a_generated_content_is_valid_and_has_all_kinds_of_parts() -> None:
     knowledge = made_up(120, small_knowledge())
     assert len(knowledge.steps) == 120
     assert longest_path(knowledge) <= 7

@@ -69,7 +69,7 @@ def test_what_is_damaged_is_sound_before(
 @pytest.mark.parametrize("kind", SOUND)
 @settings(max_examples=120)
 @given(seed=SEEDS)
-def test_a_damaged_file_loads_or_is_told_by_line(
+def test_a_damaged_file_loads_or_is_reported_by_line(
     kind: str, seed: int, check_of: dict[str, fuzz_checks.FileCheck]
 ) -> None:
     check_of[kind](damaged_files.damaged(SOUND[kind], chance_of(seed)))

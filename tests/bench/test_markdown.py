@@ -25,7 +25,7 @@ def test_a_run_replaces_the_table_of_its_bench_alone() -> None:
     assert later.endswith("\nMore by hand.\n")
 
 
-def test_the_machine_is_told_by_its_kind_alone() -> None:
+def test_the_machine_is_reported_by_its_kind_alone() -> None:
     told = machine_class()
     assert re.match(r"\d+ processors \(\w+\), \w+, Python 3\.", told)
     assert "/" not in told

@@ -105,14 +105,14 @@ def test_the_list_itself_is_no_place_for_the_result(listed: Path, capsys: Said) 
     assert str(listed) in capsys.readouterr().err
 
 
-def test_a_result_that_cannot_be_written_is_told(listed: Path, capsys: Said) -> None:
+def test_a_result_that_cannot_be_written_is_reported(listed: Path, capsys: Said) -> None:
     result = listed.with_name("tidak-ada") / "hasil.csv"
 
     assert main.main(["list", str(listed), "--csv", str(result)]) == 2
     assert str(result) in capsys.readouterr().err
 
 
-def test_repairs_are_told_by_kind(tmp_path: Path, capsys: Said) -> None:
+def test_repairs_are_reported_by_kind(tmp_path: Path, capsys: Said) -> None:
     path = tmp_path / "a.txt"
     path.write_text("813 2456 7890\n813 2456 7891\n00813 2456 7892\n")
     main.main(["list", str(path)])

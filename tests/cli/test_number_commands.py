@@ -53,7 +53,7 @@ def test_a_sound_number_is_fine(capsys: Said) -> None:
     assert capsys.readouterr().out == "0813-2456-7890 (Contohsel)\nlooks_fine\n"
 
 
-def test_something_found_is_told_by_the_exit_code(capsys: Said) -> None:
+def test_something_found_is_reported_by_the_exit_code(capsys: Said) -> None:
     assert main.main(["number", DOUBLED, "--json"]) == 1
     [line] = capsys.readouterr().out.splitlines()
     assert json.loads(line)["suggestions"][0]["number"] == "081324567890"

@@ -180,7 +180,7 @@ def typed(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     monkeypatch.setattr(sys, "stdin", Terminal(text))
 
 
-def test_the_pin_line_fits_the_pin_and_the_gate(
+def test_the_pin_line_fits_the_pin_and_is_valid(
     monkeypatch: pytest.MonkeyPatch, capsys: Said
 ) -> None:
     typed(monkeypatch, f"{PIN}\n{PIN}\n")
@@ -263,7 +263,7 @@ def test_the_kiosk_is_started_below_a_parent_with_the_same_words(
     ]
 
 
-def test_a_second_start_is_told_and_ends(
+def test_a_second_start_is_reported_and_ends(
     started: list[list[str]], tmp_path: Path, capsys: Said
 ) -> None:
     first = process_lock.take(tmp_path / "state" / site_commands.LOCK)

@@ -38,7 +38,7 @@ def test_files_of_several_machines_are_merged_and_one_twice_changes_nothing(
     assert told.err == ""
 
 
-def test_a_bad_file_is_told_and_loses_nothing_of_the_others(
+def test_a_bad_file_is_reported_and_loses_nothing_of_the_others(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     cut, bad = tmp_path / "cut.csv", tmp_path / "bad.csv"
@@ -68,7 +68,9 @@ def test_of_a_file_with_many_faults_only_the_first_are_named(
     assert told.err.splitlines()[3:] == [f"{path}:0: 997 baris lain juga dilewati"]
 
 
-def test_a_folder_without_files_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_without_files_is_reported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert merge(tmp_path) == 1
     assert capsys.readouterr().err == f"{tmp_path}:0: tidak ada berkas .csv di folder itu\n"
 
@@ -82,7 +84,7 @@ def test_a_pipe_among_the_files_does_not_hold_it_up(
     assert "pipe.csv:0: tidak bisa dibaca" in capsys.readouterr().err
 
 
-def test_a_wrong_clock_is_told_and_counted(
+def test_a_wrong_clock_is_reported_and_counted(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "a.csv"
@@ -117,7 +119,7 @@ def test_a_page_that_is_there_is_not_replaced_unasked(
     assert "--force" in capsys.readouterr().err
 
 
-def test_a_page_that_cannot_be_written_is_told(
+def test_a_page_that_cannot_be_written_is_reported(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     counted(tmp_path / "one", "pulsa_habis", 2)

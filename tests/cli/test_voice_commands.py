@@ -44,7 +44,7 @@ def test_a_sound_pack_is_fine(
     assert f"{SMALL.outcomes[0].id}\tending\t" in told
 
 
-def test_a_missing_clip_is_told_and_ends_with_one(
+def test_a_missing_clip_is_reported_and_ends_with_one(
     small_file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = tone_pack(SMALL, tmp_path / "voice")
@@ -53,7 +53,7 @@ def test_a_missing_clip_is_told_and_ends_with_one(
     assert "belum ada rekaman" in capsys.readouterr().err
 
 
-def test_no_pack_at_all_is_told(
+def test_no_pack_at_all_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(voice_pack, "voice_folders", lambda: (tmp_path,))

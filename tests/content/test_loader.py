@@ -141,7 +141,7 @@ def test_an_overlay_alone_is_checked_against_the_shipped_content(
         assert main.main(["check", str(file)]) == 0, capsys.readouterr().err
 
 
-def test_faults_below_an_overlay_are_told_once(
+def test_faults_below_an_overlay_are_reported_once(
     small_file: Path, overlay: Path, capsys: Said
 ) -> None:
     small_file.write_text("edition: 1\n", encoding="utf-8")
@@ -181,7 +181,7 @@ def test_no_words_are_lent_where_the_shipped_content_is_faulty_or_has_no_such_la
     assert loader.shipped_of() is None
 
 
-def test_only_what_is_wrong_with_a_translation_is_told_at_the_start(tmp_path: Path) -> None:
+def test_only_what_is_wrong_with_a_translation_is_reported_at_the_start(tmp_path: Path) -> None:
     for name in ("knowledge.yaml", "knowledge.en.yaml"):
         text = first_yaml(name).replace(
             "edition: 1", f"edition: {1 if name.count('.') == 1 else 7}"

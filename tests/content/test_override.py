@@ -286,7 +286,7 @@ def test_a_file_that_is_named_needs_no_trust(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("small_shipped")
-def test_the_staff_of_a_kiosk_is_told(put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_staff_of_a_kiosk_is_reported(put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
     stations: list[KioskConfig] = []
 
     def run(station: KioskConfig, *, heartbeat: bool) -> int:
@@ -308,7 +308,7 @@ def test_the_staff_of_a_kiosk_is_told(put: Put, monkeypatch: pytest.MonkeyPatch)
     assert any(str(path) in notice for notice in broken.notices)
 
 
-def test_content_of_the_first_edition_runs_and_the_staff_is_told_what_it_lacks(put: Put) -> None:
+def test_content_of_the_first_edition_runs_and_the_staff_page_says_what_it_lacks(put: Put) -> None:
     shipped = loader.knowledge_of(None)
     path = put(kept_up(first_yaml(), edition=shipped.edition, released="2027-01-02").encode())
     found = find(shipped)

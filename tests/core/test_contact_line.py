@@ -19,5 +19,5 @@ from tests.support.phone_plan import index
         ("Kantor Contoh", [False]),
     ],
 )
-def test_an_odd_number_and_what_gets_no_code_are_told(contact: str, odd: list[bool]) -> None:
+def test_an_odd_number_and_what_gets_no_code_are_reported(contact: str, odd: list[bool]) -> None:
     assert [note.odd for note in notes(contact, index())] == odd

@@ -70,7 +70,7 @@ def test_an_ordinary_pin_is_taken(good: str) -> None:
     assert pin.weakness_of(good) == ""
 
 
-def test_the_third_wrong_pin_locks_the_door_for_a_minute() -> None:
+def test_the_third_wrong_pin_locks_the_panel_for_a_minute() -> None:
     assert [pin.tries_left(tried(times)) for times in range(4)] == [3, 2, 1, 0]
     assert pin.wait_seconds(tried(MOST_TRIES - 1), 1000.0) == 0
     locked = tried(MOST_TRIES)

@@ -209,13 +209,13 @@ def test_a_file_nobody_can_read_gives_plain_defaults() -> None:
 
 
 @given(st.binary(max_size=300))
-def test_no_bytes_whatever_make_the_gate_raise(data: bytes) -> None:
+def test_no_bytes_make_the_parser_raise(data: bytes) -> None:
     site, faults = load.load_site(data, NAME)
     assert faults == () or site == safe_defaults(site)
 
 
 @given(st.data())
-def test_no_damage_to_a_sound_file_makes_the_gate_raise(data: st.DataObject) -> None:
+def test_no_damage_to_a_valid_file_makes_the_parser_raise(data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(WHOLE) - 1))
     put = data.draw(st.text(max_size=8))
     text = WHOLE[:place] + put + WHOLE[place + 1 :]

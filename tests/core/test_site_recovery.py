@@ -12,7 +12,7 @@ from tests.support.site_settings import PIN, WHOLE
 NAME = "site.yaml"
 
 
-def test_a_typing_slip_opens_neither_the_kiosk_nor_its_door() -> None:
+def test_a_typing_slip_opens_neither_the_kiosk_nor_its_exit() -> None:
     site, faults = load.load_site(WHOLE.replace("450", "4").encode(), NAME)
     assert faults
     assert site == Site(mode=Mode.KIOSK, staff_pin=PIN)

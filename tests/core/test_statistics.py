@@ -184,7 +184,7 @@ def test_machines_add_up_and_a_later_copy_of_one_machine_wins() -> None:
         (f"{OLD_HEADING}\n{ONE},2026-11-22,0.2.0,2,outcome,gangguan,1\n", 2, OLD_COLUMNS),
     ],
 )
-def test_a_bad_line_is_told_by_its_number(text: str, line: int, says: str) -> None:
+def test_a_bad_line_is_reported_by_its_number(text: str, line: int, says: str) -> None:
     with pytest.raises(StatisticsError) as refused:
         from_csv(text)
     assert (refused.value.line, refused.value.text, str(refused.value)) == (line, says, says)
@@ -244,7 +244,7 @@ def test_a_machine_runs_what_it_counted_with_last() -> None:
         (date(2026, 11, 29), 1),
     ],
 )
-def test_a_day_that_a_wrong_clock_made_is_told(day: date, wrong: int) -> None:
+def test_a_day_that_a_wrong_clock_made_is_reported(day: date, wrong: int) -> None:
     statistics = counting((source(day=day), "a", 1), (source(), "a", 1))
     found = implausible_days(statistics, today=date(2026, 11, 27))
     assert found == (source(day=day),) * wrong

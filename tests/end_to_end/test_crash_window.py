@@ -111,7 +111,7 @@ def holds_number(folder: Path) -> list[Path]:
     return [path for path in files if "9876" in path.read_text(errors="replace")]
 
 
-def test_a_panel_that_breaks_is_told_and_the_next_visit_goes_on(program: Program) -> None:
+def test_a_panel_that_breaks_is_reported_and_the_next_visit_goes_on(program: Program) -> None:
     program.comes(NAME)
     program.press("F1")
     program.comes(f"{WORDS.crash_title}: {NAME}")
@@ -130,7 +130,7 @@ def test_a_panel_that_breaks_is_told_and_the_next_visit_goes_on(program: Program
     assert "9876" not in program.process.communicate()[1]
 
 
-def test_a_fault_is_told_once_at_the_next_start(program: Program) -> None:
+def test_a_fault_is_reported_once_at_the_next_start(program: Program) -> None:
     program.comes(NAME)
     program.process.send_signal(signal.SIGSEGV)
     assert program.process.wait(timeout=PATIENCE) == -signal.SIGSEGV

@@ -153,7 +153,7 @@ def test_it_can_hash_the_pin_of_the_staff(frozen: Path) -> None:
 
 
 def test_it_names_every_fault_of_a_content_file(frozen: Path, tmp_path: Path) -> None:
-    # The gate is the part that asks most of pydantic and yaml.
+    # The parser uses most of pydantic and yaml.
     text = (frozen / RESOURCES / "knowledge.yaml").read_text(encoding="utf-8")
     faulty = tmp_path / "knowledge.yaml"
     faulty.write_text("stranger: 1\n" + text, encoding="utf-8")
@@ -169,10 +169,10 @@ def test_the_shipped_content_is_shown_without_pydantic_and_yaml(copied: Path) ->
     done = run(copied, "walk", "--outcome", "pulsa_habis", "--pdf", str(pdf))
     assert (done.returncode, done.stderr) == (0, "")
     assert pdf.read_bytes().startswith(b"%PDF-")
-    assert run(copied, "check").returncode != 0  # without them the gate is really shut
+    assert run(copied, "check").returncode != 0  # without them nothing is validated
 
 
-def test_changed_content_goes_through_the_gate(copied: Path) -> None:
+def test_changed_content_is_validated(copied: Path) -> None:
     content = copied / RESOURCES / "knowledge.yaml"
     with content.open("a", encoding="utf-8") as file:
         file.write("\n# a remark\n")

@@ -288,7 +288,7 @@ def test_ke01_keys_that_close_and_switch(kiosk: Kiosk) -> None:
     assert kiosk.windows() == before
 
 
-def test_ke01_the_window_manager_is_told_to_close_it(kiosk: Kiosk) -> None:
+def test_ke01_the_window_manager_closes_it(kiosk: Kiosk) -> None:
     for window in kiosk.windows():
         subprocess.run(
             ["xdotool", "windowclose" if not window else "windowquit", window],

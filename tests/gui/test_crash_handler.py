@@ -187,7 +187,7 @@ def end(folder: Path, how: str) -> "subprocess.CompletedProcess[str]":
     )
 
 
-def test_a_fault_is_told_to_the_next_process_once(tmp_path: Path) -> None:
+def test_a_fault_is_reported_to_the_next_process_once(tmp_path: Path) -> None:
     assert end(tmp_path, "fault").returncode != 0
     assert "Segmentation fault" in (tmp_path / "a.fault").read_text()
     told = without_lines(end(tmp_path, "interrupt").stdout)
@@ -256,7 +256,7 @@ def test_two_processes_at_a_time_keep_their_faults_apart(tmp_path: Path) -> None
     assert "fault_of_b" not in told, "it was told before"
 
 
-def test_a_fault_of_the_second_process_is_told_where_the_first_one_has_ended(
+def test_a_fault_of_the_second_process_is_reported_after_the_first_has_ended(
     tmp_path: Path,
 ) -> None:
     with one_of_many(tmp_path, "a") as first:

@@ -35,7 +35,7 @@ def loaded(monkeypatch: pytest.MonkeyPatch, name: str) -> Iterator[ModuleType]:
         del sys.modules[new]
 
 
-def test_pip_inside_is_told_what_pip_outside_is(
+def test_pip_inside_gets_the_settings_of_pip_outside(
     bare_debian: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "wheels").mkdir()
@@ -86,7 +86,7 @@ def test_nothing_is_deleted_through_a_mount(
     assert not system.exists()
 
 
-def test_a_command_in_a_system_is_run_after_its_mounts_and_its_code_is_told(
+def test_a_command_in_a_system_is_run_after_its_mounts_and_its_code_is_reported(
     bare_debian: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """All but the namespace and the mounts themselves, for which one has to be root."""

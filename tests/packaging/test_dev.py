@@ -74,7 +74,7 @@ def test_a_script_is_given_its_own_arguments_and_nothing_else(
     assert dev.main(["script", "some.probe", "--try", "a b"]) == 7
 
 
-def test_an_old_python_is_told_so(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_old_python_is_reported_so(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(dev, "OLDEST_PYTHON", (99, 0))
     with pytest.raises(dev.Stop, match=sys.version.split()[0]):
         dev.main(["run"])

@@ -47,7 +47,7 @@ def test_a_whole_that_is_too_hard_fails(script: ModuleType, tmp_path: Path) -> N
     assert script.main([draft(tmp_path, *[BOOKISH] * 60)]) == 1
 
 
-def test_faults_are_told_instead(
+def test_faults_are_reported_instead(
     script: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert script.main([draft(tmp_path, " ")]) == 1

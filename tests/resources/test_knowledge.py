@@ -450,7 +450,7 @@ def test_a_message_tells_of_no_step_as_done(knowledge: Knowledge) -> None:
     assert not [message for message in said if re.search(done, message)]
 
 
-def test_who_borrows_a_phone_is_told_to_log_out(knowledge: Knowledge) -> None:
+def test_the_advice_on_a_borrowed_phone_is_to_log_out(knowledge: Knowledge) -> None:
     lent = [text for one in knowledge.outcomes for text in _todo(one) if "HP keluarga" in text]
     assert lent
     assert all(re.search("log out", text, re.IGNORECASE) for text in lent)

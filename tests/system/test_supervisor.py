@@ -147,7 +147,7 @@ def test_a_kiosk_that_was_killed_is_started_anew(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("no_waits")
-def test_a_loop_is_told_on_the_screen_before_the_next_try(
+def test_a_loop_is_reported_on_the_screen_before_the_next_try(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[int] = []
@@ -237,7 +237,7 @@ def test_a_kiosk_that_hangs_at_its_start_is_killed(monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.usefixtures("no_waits")
-def test_the_next_process_is_told_how_the_last_one_ended(tmp_path: Path) -> None:
+def test_the_next_process_learns_how_the_last_one_ended(tmp_path: Path) -> None:
     log = tmp_path / "log"
     notes = (
         "import os, pathlib, signal, sys; log = pathlib.Path(sys.argv[1])\n"

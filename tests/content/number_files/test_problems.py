@@ -22,7 +22,7 @@ from jknassist.content.number_files.reader import (
         ("kosong.xlsx", Problem.EMPTY),
     ],
 )
-def test_what_is_no_file_to_read_is_told(tmp_path: Path, name: str, problem: Problem) -> None:
+def test_what_is_no_file_to_read_is_reported(tmp_path: Path, name: str, problem: Problem) -> None:
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipa.csv")
     elif name == "pipa.csv":
@@ -44,5 +44,5 @@ def test_what_is_no_file_to_read_is_told(tmp_path: Path, name: str, problem: Pro
         (None, Problem.DAMAGED),
     ],
 )
-def test_errors_of_the_system_are_told_as_problems(error: OSError | None, problem: Problem) -> None:
+def test_system_errors_are_reported_as_problems(error: OSError | None, problem: Problem) -> None:
     assert problem_of(error) is problem

@@ -59,7 +59,7 @@ def test_a_broken_spreadsheet_is_refused(tmp_path: Path) -> None:
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le"),
     ],
 )
-def test_a_spreadsheet_with_a_password_is_told(tmp_path: Path, content: bytes) -> None:
+def test_a_spreadsheet_with_a_password_is_reported(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "dikunci.xlsx"
     path.write_bytes(content)
 

@@ -124,7 +124,7 @@ def test_a_machine_that_is_silent_or_has_old_content_is_marked() -> None:
     ]
 
 
-def test_a_wrong_clock_is_told_and_its_visits_are_counted() -> None:
+def test_a_wrong_clock_is_reported_and_its_visits_are_counted() -> None:
     odd = Source(ONE, date(1, 1, 1), "0.2.0", 2)
     many = merged(
         [

@@ -256,7 +256,7 @@ def test_what_did_not_help_is_kept_through_a_change_of_answers_and_back() -> Non
     assert way_of(back) == ["mulai", "pulsa_habis", "salah_ketik"]
 
 
-def test_the_next_cause_is_told_for_each_ending_of_the_row() -> None:
+def test_the_next_cause_is_reported_for_each_ending_of_the_row() -> None:
     for session in (unsolved(), unsolved("pulsa_habis"), unsolved(*ROW)):
         told = [next_cause(KNOWLEDGE, session, outcome_id) for outcome_id in ROW]
         assert told == ["salah_ketik", "gangguan", None]

@@ -57,7 +57,7 @@ def test_the_number_of_a_way_leads_back_to_it(knowledge: Knowledge) -> None:
         assert way_behind(knowledge, number_of(knowledge, way)) == way
 
 
-def test_answers_of_a_place_found_by_words_are_told_as_guessed() -> None:
+def test_answers_of_a_place_found_by_words_are_marked_as_assumed() -> None:
     session = session_of(SHIPPED, Way(entry="pulsa_habis"))
     told = [row.answer for row in answered_questions(SHIPPED, session)]
     assert told
@@ -74,7 +74,7 @@ def test_another_language_reads_the_same_number() -> None:
     ("difference", "fault"),
     [(1, SheetFault.NEWER), (3, SheetFault.NEWER), (0, SheetFault.OTHER), (-1, SheetFault.OLDER)],
 )
-def test_a_sheet_of_another_edition_is_told(difference: int, fault: SheetFault) -> None:
+def test_a_sheet_of_another_edition_is_reported(difference: int, fault: SheetFault) -> None:
     ours = replace(SMALL, edition=EDITIONS)
     theirs = replace(relinked(SMALL), edition=EDITIONS + difference)
     number = number_of(theirs, Way(entry="mulai", keys=("pulsa",)))
@@ -122,7 +122,7 @@ WORDS = replace(
     ],
     ids=lambda value: value.fault if isinstance(value, SheetNumberError) else "",
 )
-def test_each_fault_of_a_sheet_number_is_told_in_its_own_words(
+def test_each_fault_of_a_sheet_number_is_reported_in_its_own_words(
     error: SheetNumberError, said: str
 ) -> None:
     assert fault_text(WORDS, error) == said

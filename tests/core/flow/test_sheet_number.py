@@ -108,7 +108,7 @@ def test_a_character_that_no_number_has_is_named(letter: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "7", "7K4P-MX3", "7K4P-MX3W9"])
-def test_one_too_long_or_too_short_is_told(text: str) -> None:
+def test_one_too_long_or_too_short_is_reported(text: str) -> None:
     assert fault_of(text) is SheetFault.LENGTH
     assert not is_whole(text)
 
@@ -128,7 +128,7 @@ def test_whatever_stands_between_the_groups_is_passed_over(sign: str) -> None:
     assert read(f"{sign}339m{sign}{sign}a3kx") == 987_654
 
 
-def test_of_several_faults_the_first_wrong_character_is_told() -> None:
+def test_of_several_faults_the_first_wrong_character_is_reported() -> None:
     with pytest.raises(SheetNumberError) as caught:
         read("3B0")
     assert (caught.value.fault, caught.value.found) == (SheetFault.UNUSED, "B")

@@ -72,7 +72,7 @@ def test_a_sheet_of_a_way_that_stops_at_a_question_tells_the_answers() -> None:
 
 
 @pytest.mark.parametrize("sheet", ["", "7777-7777", "0000-0000"])
-def test_a_sheet_number_with_a_slip_is_told_in_words(sheet: str) -> None:
+def test_a_sheet_number_with_a_slip_is_reported_in_words(sheet: str) -> None:
     with pytest.raises(WalkError, match="sheet"):
         follow(KNOWLEDGE, [], sheet=sheet)
 

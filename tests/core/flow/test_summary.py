@@ -182,7 +182,7 @@ def test_there_is_no_sheet_number_for_what_the_answers_do_not_lead_to_or_what_is
     assert not summarise(KNOWLEDGE, outcome("kode_masuk"), session).sheet_number
 
 
-def test_when_to_stop_and_to_come_back_is_told_once() -> None:
+def test_when_to_stop_and_to_come_back_is_reported_once() -> None:
     limit = replace(KNOWLEDGE.limits[0], stop="Berhenti.", come_back="Besok.")
     knowledge = replace(KNOWLEDGE, limits=(limit,))
     summary = summarise(knowledge, outcome("pulsa_habis"), Session(), MORNING)
@@ -192,7 +192,7 @@ def test_when_to_stop_and_to_come_back_is_told_once() -> None:
     assert summary_of("gangguan").limit_line == ""
 
 
-def test_an_ending_without_a_short_name_is_told_by_its_title() -> None:
+def test_an_ending_without_a_short_name_is_reported_by_its_title() -> None:
     pulsa, *others = KNOWLEDGE.outcomes
     knowledge = replace(KNOWLEDGE, outcomes=(replace(pulsa, tried=""), *others))
     session = Session((Answer(step_id="mulai", key="pulsa"),), unsolved=("pulsa_habis",))
@@ -203,7 +203,7 @@ def test_an_ending_without_a_short_name_is_told_by_its_title() -> None:
     assert f"\n\n{KNOWLEDGE.words.already_tried} Pulsa habis.\n\n" in as_text(summary)
 
 
-def test_the_sheet_number_is_told_in_one_line_where_there_is_one() -> None:
+def test_the_sheet_number_is_reported_in_one_line_where_there_is_one() -> None:
     words = replace(KNOWLEDGE.words, sheet_row="Nomor lembar: {number}")
     made = replace(summary_of("pulsa_habis"), words=words, sheet_number="7K4P-MX3W")
     assert made.sheet_line == "Nomor lembar: 7K4P-MX3W"
@@ -216,7 +216,7 @@ def test_a_question_mark_stands_for_the_colon_before_an_answer() -> None:
     assert replace(asked, question="Nomor Anda").line == "Nomor Anda: Itu."
 
 
-def test_an_officer_is_told_the_way_unless_all_is_well() -> None:
+def test_an_officer_is_reported_the_way_unless_all_is_well() -> None:
     made = summary_of("salah_ketik", session_with_a_number())
     assert made.answer_lines == tuple(row.line for row in made.tried)
     assert len(made.answer_lines) == 2
@@ -249,7 +249,7 @@ def test_of_two_numbers_the_first_one_is_kept() -> None:
     assert summary_of("gangguan", both).masked_number == "0812-****-222"
 
 
-def test_an_assumed_answer_is_told_apart_from_a_given_one() -> None:
+def test_an_assumed_answer_differs_from_a_given_one() -> None:
     assumed = Answer(step_id="mulai", key="pulsa", assumed=True)
     session = with_answer(KNOWLEDGE, Session(), assumed)
     given_one = with_answer(KNOWLEDGE, Session(), replace(assumed, assumed=False))

@@ -27,7 +27,7 @@ def test_lists_are_tuples_and_codes_are_codes() -> None:
     assert {type(key) for key in number.findings} == {NumberResult}
 
 
-def test_what_is_loaded_names_no_room_that_needs_pydantic() -> None:
+def test_loaded_content_refers_to_no_module_that_needs_pydantic() -> None:
     knowledge, _ = load.load_knowledge(small_yaml().encode(), NAME)
     assert type(knowledge) is Knowledge
     assert b"loading" not in pickle.dumps(knowledge)
@@ -178,7 +178,7 @@ def test_a_check_with_a_date_names_old_facts_by_line() -> None:
     assert told[0].line == line_of("checked_on", small_yaml())
 
 
-# Whatever comes, the gate answers.
+# Fuzzing: the parser never raises.
 
 
 @pytest.mark.parametrize(

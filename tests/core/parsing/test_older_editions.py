@@ -66,7 +66,7 @@ def test_a_file_of_the_first_edition_is_read() -> None:
         assert then.next == ()
 
 
-def test_its_keeper_is_told_what_it_lacks_and_nothing_else() -> None:
+def test_the_editor_is_warned_of_what_it_lacks_and_nothing_else() -> None:
     text = first_edition()
     told = check(text.encode(), "isi.yaml", today=RELEASED)
     told = tuple(
@@ -94,14 +94,14 @@ def test_an_overlay_of_the_first_edition_is_read_over_either_file() -> None:
 
 
 @pytest.mark.parametrize("bad", ["- 7", "- true", "- [a]"])
-def test_what_is_no_text_is_told_and_not_guessed(bad: str) -> None:
+def test_what_is_no_text_is_reported_and_not_guessed(bad: str) -> None:
     text = first_edition().replace('- "Isi pulsa."', bad)
     knowledge, faults = load_knowledge(text.encode(), "isi.yaml")
     assert knowledge is None
     assert text[: text.index(bad)].count("\n") + 1 in {fault.line for fault in faults}
 
 
-def test_an_overlay_with_an_action_too_few_is_told() -> None:
+def test_an_overlay_with_an_action_too_few_is_reported() -> None:
     knowledge = small_knowledge()
     text = first_overlay().replace(f'      - "{MARK}Isi pulsa."\n', "")
     english, faults = load_overlay(text.encode(), "isi.en.yaml", knowledge)

@@ -51,7 +51,7 @@ def test_a_sound_overlay_gives_the_knowledge_in_its_words() -> None:
     assert knowledge.words.next == f"{MARK}next"
 
 
-def test_what_is_loaded_names_no_room_that_needs_pydantic() -> None:
+def test_loaded_content_refers_to_no_module_that_needs_pydantic() -> None:
     assert type(load(small_overlay_yaml())[0]) is Knowledge
 
 
@@ -180,7 +180,7 @@ def test_an_overlay_is_known_by_what_it_says(data: bytes, *, is_one: bool) -> No
     assert loading.is_overlay(data) is is_one
 
 
-# Whatever comes, the gate answers.
+# Fuzzing: the parser never raises.
 
 
 @pytest.mark.parametrize(

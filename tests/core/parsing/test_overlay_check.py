@@ -89,7 +89,7 @@ def test_a_fault_has_its_line(old: str, new: str, where: str, part: str) -> None
     assert part in told.get(line_of(where, text), ""), told
 
 
-def test_a_misspelled_id_is_told_once() -> None:
+def test_a_misspelled_id_is_reported_once() -> None:
     fault = only_fault(changed("      tidak_masuk:", "      tidak_masukk:"))
     assert 'mungkin maksudnya "tidak_masuk"' in fault.text
 

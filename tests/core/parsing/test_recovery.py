@@ -67,7 +67,7 @@ def test_nothing_is_said_that_would_only_follow_from_another_fault(old: str, new
     assert len(faults) == 1 + new.count("warna"), faults
 
 
-def test_a_group_that_is_missing_is_told_once() -> None:
+def test_a_group_that_is_missing_is_reported_once() -> None:
     start = small_yaml().index("safety:")
     text = small_yaml()[:start] + small_yaml()[small_yaml().index("steps:") :]
     fault = only_fault(text)

@@ -101,7 +101,9 @@ def test_a_sound_file_fits() -> None:
         ('title: "Pulsa habis"', "title: [x]", "no string"),
     ],
 )
-def test_what_the_gate_refuses_does_not_fit(sound: str, broken: str, says: str) -> None:
+def test_what_the_parser_refuses_does_not_match_the_schema(
+    sound: str, broken: str, says: str
+) -> None:
     text = small_yaml()
     assert sound in text
     changed = text.replace(sound, broken, 1)
@@ -113,7 +115,7 @@ def test_every_field_says_what_may_stand_there() -> None:
     assert SCHEMA["$defs"]["Channel"]["enum"] == [str(channel) for channel in Channel]
     assert SCHEMA["$defs"]["Contact"]["properties"]["channel"]["$ref"] == "#/$defs/Channel"
     assert "title" in SCHEMA["$defs"]["Outcome"]["properties"], "a key of that name is kept"
-    assert "anyOf" not in json.dumps(SCHEMA), "null is refused by the gate"
+    assert "anyOf" not in json.dumps(SCHEMA), "null is refused by the parser"
 
 
 def test_an_overlay_is_asked_for_just_the_words_of_its_knowledge() -> None:

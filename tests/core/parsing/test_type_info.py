@@ -5,7 +5,7 @@ from tests.support.parse_faults import NAME, changed, line_of, only_fault
 from tests.support.small_knowledge import small_knowledge, small_yaml
 
 
-def test_a_step_without_a_kind_is_told_which_there_are() -> None:
+def test_a_step_without_a_kind_is_reported_with_all_kinds() -> None:
     fault = only_fault(changed('    kind: "choice"\n', ""))
     assert fault.line == line_of('- id: "mulai"', small_yaml())
     assert '"kind" belum ada; isinya salah satu dari: choice, number' in fault.text

@@ -11,7 +11,7 @@ from tests.support.phone_plan import index, words
 TEXTS = st.text() | st.text("0812345678 +-O/x", max_size=30)
 
 
-def test_what_was_put_right_is_told_before_what_is_odd() -> None:
+def test_what_was_put_right_is_reported_before_what_is_odd() -> None:
     found = diagnose("813 2456 77890", index())
 
     assert found.number == "0813245677890"

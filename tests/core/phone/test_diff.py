@@ -137,7 +137,7 @@ def test_a_doubled_and_a_missing_digit_are_not_taken_for_many_wrong_ones() -> No
         ),
     ],
 )
-def test_the_likelier_story_is_told(typed: str, sim: str, edits: list[Edit]) -> None:
+def test_the_likelier_story_is_reported(typed: str, sim: str, edits: list[Edit]) -> None:
     assert list(compared(typed, sim).edits) == edits
 
 

@@ -88,7 +88,7 @@ def test_every_hole_of_a_sentence_gets_its_fact(text: str) -> None:
         assert not sentence.endswith("=")
 
 
-def test_a_volunteer_is_told_about_the_member() -> None:
+def test_a_volunteer_is_reported_about_the_member() -> None:
     [landline] = diagnose("0215551234", index()).findings
     [doubled] = [f for f in diagnose("0813 2456 77890", index()).findings if f.at is not None]
 
@@ -224,7 +224,9 @@ SIM = "081324567890"
         ),
     ],
 )
-def test_a_difference_is_told_with_its_place(typed: str, sim: str, sentences: list[str]) -> None:
+def test_a_difference_is_reported_with_its_place(
+    typed: str, sim: str, sentences: list[str]
+) -> None:
     comparison = diagnose(typed, index(), sim=sim).comparison
 
     assert comparison is not None

@@ -68,7 +68,7 @@ def test_the_classes_add_up_and_repairs_are_counted_by_kind() -> None:
     assert sum(int(str(found[name])) for name in counted) == found["numbers"]
 
 
-def test_duplicates_are_told_however_they_are_written() -> None:
+def test_duplicates_are_reported_however_they_are_written() -> None:
     doctor = examiner()
     first, second, other = (
         doctor.examine(ListRow(row, written))

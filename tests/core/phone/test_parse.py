@@ -125,7 +125,7 @@ def test_a_megabyte_is_read_in_one_pass(text: str) -> None:
         ("0215551234 atau 0215551235", ()),
     ],
 )
-def test_two_numbers_are_told_with_the_mobile_ones_among_them(
+def test_two_numbers_are_reported_with_the_mobile_ones_among_them(
     text: str, possible: tuple[str, ...]
 ) -> None:
     reading = parse(text)
@@ -149,7 +149,7 @@ def test_a_word_with_digits_that_touches_a_number_may_be_part_of_it(text: str) -
     assert [finding.kind for finding in reading.findings] == [Kind.LETTERS]
 
 
-def test_a_short_number_among_words_is_told_from_the_digits_of_a_label() -> None:
+def test_a_short_number_among_words_differs_from_the_digits_of_a_label() -> None:
     reading = parse("Nomor 5551234 RT 5")
 
     assert reading.verdict is Verdict.NOT_MOBILE

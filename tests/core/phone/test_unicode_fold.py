@@ -43,7 +43,7 @@ LOOSE = [
         ("OO62 812 3456 7890", Span(0, 1)),
     ],
 )
-def test_a_letter_is_told_with_its_place_in_the_number(text: str, at: Span) -> None:
+def test_a_letter_is_reported_with_its_place_in_the_number(text: str, at: Span) -> None:
     reading = parse(text)
     letters = [f for f in reading.findings if f.kind is Kind.LETTER_FOR_DIGIT]
 

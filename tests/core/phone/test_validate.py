@@ -81,13 +81,13 @@ def test_a_run_of_three_is_the_likelier_one_and_told_as_a_run() -> None:
     assert first.at == Span(7, 10)
 
 
-def test_two_lengths_are_told_from_the_nearest_on() -> None:
+def test_two_lengths_are_named_the_nearest_first() -> None:
     facts = dict(found(judged("081117958348"), Kind.TOO_LONG).facts)
 
     assert facts == {"start": "0811", "usual": (10, 11), "length": 12, "extra": (1, 2)}
 
 
-def test_the_length_is_told_with_what_is_usual() -> None:
+def test_the_length_is_reported_with_what_is_usual() -> None:
     facts = dict(found(judged("0813245678901"), Kind.TOO_LONG).facts)
 
     assert facts == {"start": "0813", "usual": (12,), "length": 13, "extra": (1,)}

@@ -86,7 +86,7 @@ def retitled(title: str) -> Knowledge:
     return replace(SMALL, steps=tuple(steps))
 
 
-def test_the_id_of_each_place_is_told(preview: PreviewDriver) -> None:
+def test_the_id_of_each_place_is_reported(preview: PreviewDriver) -> None:
     assert preview.line().startswith("mulai ")
     preview.visitor.choose("tidak_masuk")
     assert preview.line().startswith("nomor ")
@@ -96,7 +96,7 @@ def test_the_id_of_each_place_is_told(preview: PreviewDriver) -> None:
     assert preview.line().startswith("pulsa_habis ")
 
 
-def test_the_id_is_told_for_the_next_visitor_too(preview: PreviewDriver) -> None:
+def test_the_id_is_reported_for_the_next_visitor_too(preview: PreviewDriver) -> None:
     preview.visitor.choose("pulsa")
     preview.help.start_over()
     assert preview.line().startswith("mulai ")

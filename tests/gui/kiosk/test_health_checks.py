@@ -39,7 +39,7 @@ def test_a_bad_file_is_named_with_its_first_fault(config: KioskConfig, tmp_path:
     assert "2" in row.text
 
 
-def test_old_content_is_told(config: KioskConfig, tmp_path: Path) -> None:
+def test_old_content_is_reported(config: KioskConfig, tmp_path: Path) -> None:
     words = small_knowledge().words
     late = RELEASED + timedelta(days=OLD_DAYS)
     assert rows(config, tmp_path, late)[words.staff_content].good
@@ -53,7 +53,7 @@ def test_the_row_says_where_content_comes_from(config: KioskConfig, tmp_path: Pa
     assert "isi.yaml" in other.text
 
 
-def test_a_log_that_cannot_be_written_is_told(config: KioskConfig, tmp_path: Path) -> None:
+def test_a_log_that_cannot_be_written_is_reported(config: KioskConfig, tmp_path: Path) -> None:
     words = small_knowledge().words
     (tmp_path / "state").write_text("a file where a folder should be")
     assert rows(config, tmp_path / "state")[words.staff_log].good is False
@@ -82,7 +82,7 @@ def test_a_printer_is_good_when_it_makes_paper(
     assert printer_check(small_knowledge().words, wanted, found).good is good
 
 
-def test_content_that_was_meant_to_run_and_does_not_is_told_with_its_reason(
+def test_content_that_was_meant_to_run_and_does_not_is_reported_with_its_reason(
     config: KioskConfig, tmp_path: Path
 ) -> None:
     label = small_knowledge().words.staff_content
@@ -93,7 +93,9 @@ def test_content_that_was_meant_to_run_and_does_not_is_told_with_its_reason(
     assert "isi.yaml tidak dipakai: lebih lama." in check.text
 
 
-def test_content_of_this_machine_is_told_by_its_file(config: KioskConfig, tmp_path: Path) -> None:
+def test_content_of_this_machine_is_reported_by_its_file(
+    config: KioskConfig, tmp_path: Path
+) -> None:
     label = small_knowledge().words.staff_content
     check = rows(replace(config, origin="isi_kantor.yaml"), tmp_path)[label]
     assert check.good

@@ -63,7 +63,7 @@ def test_the_first_page_follows_a_size_as_far_as_it_fits(
     assert drawn_size(size, *screen) == drawn
 
 
-def test_five_touches_of_the_corner_lead_to_the_door(hall: Hall) -> None:
+def test_five_touches_of_the_corner_open_the_pin_panel(hall: Hall) -> None:
     for _ in range(TAPS):
         hall.touch(hall.start_page.corner, QPoint(5, 5))
     assert isinstance(hall.window.page, PinPanel)

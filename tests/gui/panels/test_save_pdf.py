@@ -50,7 +50,7 @@ def test_a_home_without_folders_is_called_what_it_is(
     assert save_folders(visitor.window.context)[0] == (words.place_home, tmp_path)
 
 
-def test_a_folder_that_cannot_be_written_is_told(
+def test_a_folder_that_cannot_be_written_is_reported(
     visitor: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(save_pdf, "save_folders", lambda _: (("Flashdisk", tmp_path / "dicabut"),))

@@ -89,7 +89,7 @@ def test_it_is_shown_in_capitals_and_groups_while_it_is_typed(visitor: Visitor) 
         (("3" if NUMBER[0] != "3" else "4") + NUMBER[1:], "sheet slip"),
     ],
 )
-def test_a_slip_is_told_and_can_be_mended(visitor: Visitor, typed: str, sentence: str) -> None:
+def test_a_slip_is_reported_and_can_be_mended(visitor: Visitor, typed: str, sentence: str) -> None:
     panel = open_panel(visitor)
     scan(panel, typed)
     assert visitor.sees(sentence)
@@ -109,7 +109,7 @@ def test_what_stands_behind_a_number_is_not_dropped_unseen(visitor: Visitor, jun
 
 
 @pytest.mark.parametrize(("edition", "said"), [(0, "older"), (1, "other"), (2, "newer")])
-def test_a_sheet_of_another_edition_is_told_and_the_way_begins_anew(
+def test_a_sheet_of_another_edition_is_reported_and_the_way_begins_anew(
     visitor: Visitor, edition: int, said: str
 ) -> None:
     first, *others = KNOWLEDGE.outcomes
@@ -162,7 +162,7 @@ def test_a_scanner_may_type_into_the_search_field_of_the_laptop(visitor: Visitor
     assert visitor.sees("Apa yang Anda alami? Pulsa habis.")
 
 
-def test_a_sheet_of_other_content_in_the_search_field_is_told(visitor: Visitor) -> None:
+def test_a_sheet_of_other_content_in_the_search_field_is_reported(visitor: Visitor) -> None:
     first, *others = KNOWLEDGE.outcomes
     other = replace(KNOWLEDGE, edition=2, outcomes=(replace(first, next=()), *others))
     (field,) = visitor.window.view.page.findChildren(QLineEdit, "find")

@@ -84,7 +84,7 @@ def play(qtbot: QtBot, qapp: QApplication, sent: list[str]) -> Play:
     return played
 
 
-def test_a_job_that_is_printed_is_told_as_printed(play: Play, sent: list[str]) -> None:
+def test_a_printed_job_is_reported_as_printed(play: Play, sent: list[str]) -> None:
     queue = PlayedQueue(
         (FINE, OLD), (FINE, OLD | {7: JobState.PRINTING}), (FINE, {7: JobState.DONE})
     )
@@ -113,7 +113,9 @@ def test_a_printer_in_trouble_is_sent_nothing(
     assert sent == []
 
 
-def test_paper_that_runs_out_is_told_and_the_job_is_taken_back(play: Play, qtbot: QtBot) -> None:
+def test_paper_that_runs_out_is_reported_and_the_job_is_taken_back(
+    play: Play, qtbot: QtBot
+) -> None:
     empty = Printer(name=NAME, trouble=PrinterProblem.NO_PAPER)
     queue = PlayedQueue((FINE, {}), (FINE, {7: JobState.WAITING}), (empty, {7: JobState.PRINTING}))
     assert play(queue) is PrinterProblem.NO_PAPER
@@ -130,7 +132,7 @@ def test_paper_that_runs_out_is_told_and_the_job_is_taken_back(play: Play, qtbot
         ((FINE, {7: JobState.PRINTING}), None),
     ],
 )
-def test_a_job_that_gets_nowhere_is_told_in_time(
+def test_a_job_that_gets_nowhere_is_reported_in_time(
     play: Play, last: tuple[Printer | None, dict[int, JobState]], trouble: PrinterProblem | None
 ) -> None:
     expected = PrinterProblem.NO_PRINTER if last[0] is None else trouble
@@ -152,7 +154,7 @@ def test_where_finished_jobs_vanish_a_vanished_job_is_done(play: Play) -> None:
     assert play(seen) is None
 
 
-def test_a_queue_that_hangs_is_told_as_silent(play: Play) -> None:
+def test_a_queue_that_hangs_is_reported_as_silent(play: Play) -> None:
     class Hanging(PlayedQueue):
         @override
         def printers(self) -> tuple[Printer, ...]:
@@ -162,7 +164,7 @@ def test_a_queue_that_hangs_is_told_as_silent(play: Play) -> None:
     assert play(Hanging((FINE, {}))) is PrinterProblem.SILENT
 
 
-def test_a_printer_that_takes_nothing_is_told_as_refusing(
+def test_a_printer_that_takes_nothing_is_reported_as_refusing(
     play: Play, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(_content: PrintDocument, printer: str) -> None:

@@ -37,17 +37,19 @@ def asked(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, queue: NoSpooler) -> li
     return told
 
 
-def test_the_printers_of_the_system_are_told(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+def test_the_printers_of_the_system_are_reported(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
     assert asked(monkeypatch, qtbot, Desk()) == [(Printer(name="Meja"),)]
 
 
-def test_a_queue_that_does_not_answer_is_told(
+def test_a_queue_that_does_not_answer_is_reported(
     monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     assert asked(monkeypatch, qtbot, Broken()) == ["silent"]
 
 
-def test_nobody_is_told_once_the_page_is_gone(
+def test_nobody_is_reported_once_the_page_is_gone(
     monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr(detect, "of_this_system", Desk)

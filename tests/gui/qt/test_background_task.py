@@ -51,7 +51,9 @@ def begun(work: Callable[[Progress], object], owner: QObject, told: list[object]
     return task
 
 
-def test_work_runs_on_another_thread_and_is_told_on_this_one(qtbot: QtBot, owner: QObject) -> None:
+def test_work_runs_on_another_thread_and_is_reported_on_this_one(
+    qtbot: QtBot, owner: QObject
+) -> None:
     threads: list[int] = []
     task = BackgroundTask(lambda _: threading.get_ident(), 5000, owner)
     task.finished.connect(lambda worker: threads.extend((worker, threading.get_ident())))
@@ -130,7 +132,9 @@ def test_a_limit_that_is_exceeded_is_a_failure_and_the_late_result_is_dropped(
     assert told == []
 
 
-def test_progress_is_told_at_intervals(qtbot: QtBot, owner: QObject, told: list[object]) -> None:
+def test_progress_is_reported_at_intervals(
+    qtbot: QtBot, owner: QObject, told: list[object]
+) -> None:
     made: list[int] = []
 
     def count(progress: Progress) -> object:

@@ -121,7 +121,7 @@ def test_a_busy_clipboard_is_tried_again(busy: int, qtbot: QtBot) -> None:
 
 
 @pytest.mark.usefixtures("quick", "qapp")
-def test_a_clipboard_that_stays_busy_is_told(qtbot: QtBot) -> None:
+def test_a_clipboard_that_stays_busy_is_reported(qtbot: QtBot) -> None:
     board = BusyClipboard(99)
     one = copier(board)
     with qtbot.waitSignal(one.failed) as told:

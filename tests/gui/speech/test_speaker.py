@@ -111,7 +111,9 @@ def test_a_device_that_went_away_is_opened_again_and_the_text_said_once_more(
     qtbot.waitUntil(lambda: player.heard == ["a", "a", "b"])
 
 
-def test_no_device_is_told_once(speaker: Speaker, player: RecordingPlayer, qtbot: QtBot) -> None:
+def test_no_device_is_reported_once(
+    speaker: Speaker, player: RecordingPlayer, qtbot: QtBot
+) -> None:
     player.broken = True
     with qtbot.waitSignal(speaker.failed):
         speaker.say("ab")

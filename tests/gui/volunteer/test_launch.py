@@ -387,7 +387,7 @@ def test_the_hooks_are_given_back(closed_by_a_person: list[str]) -> None:
     assert closed_by_a_person == [content_error_window.BROKEN_TITLE]
 
 
-def test_words_on_the_plain_message_name_whom_to_call() -> None:
+def test_the_plain_message_names_whom_to_call() -> None:
     shown = [row.shown for row in current_contacts(loader.knowledge_of(None))]
     assert "165" in shown
     assert "165" in app.ENDED_TEXT

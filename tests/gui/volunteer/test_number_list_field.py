@@ -16,7 +16,7 @@ def field(qtbot: QtBot) -> ListField:
     return made
 
 
-def test_files_of_this_machine_are_told_and_links_are_not(
+def test_files_of_this_machine_are_reported_and_links_are_not(
     field: ListField, qtbot: QtBot, tmp_path: Path
 ) -> None:
     data, path = QMimeData(), tmp_path / "a.csv"

@@ -79,7 +79,7 @@ def test_printer_and_paper_are_chosen_once_and_remembered(
 
 
 @pytest.mark.parametrize("trouble", list(PrinterProblem))
-def test_every_trouble_is_told_with_the_way_on_and_can_be_tried_again(
+def test_every_trouble_is_reported_with_the_way_on_and_can_be_tried_again(
     visitor: Visitor,
     qtbot: QtBot,
     plug: Plug,

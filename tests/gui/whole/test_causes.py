@@ -106,7 +106,7 @@ def test_a_question_does_not_ask_either(visitor: Visitor) -> None:
     assert visitor.window.view.navigation.next.text() == visitor.window.context.words.next
 
 
-def test_the_first_page_has_a_button_for_whom_the_code_is_asked_for(endangered: Visitor) -> None:
+def test_the_first_page_has_a_button_for_the_fraud_warning(endangered: Visitor) -> None:
     words = endangered.window.context.words
     danger = endangered.window.view.navigation.fraud_warning
     assert danger.isVisible()

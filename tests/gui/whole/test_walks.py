@@ -82,7 +82,7 @@ def test_a_situation_is_walked_to_its_last_cause(window: MainWindow, walk: Journ
         assert window.flow.place.id == SHIPPED.safety.goes_to
 
 
-def test_whom_somebody_asks_for_the_code_is_one_press_from_safety(window: MainWindow) -> None:
+def test_the_fraud_warning_is_one_press_away(window: MainWindow) -> None:
     window.close_panel()
     window.view.restart()
     window.view.navigation.fraud_warning.click()

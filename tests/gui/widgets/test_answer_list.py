@@ -23,7 +23,7 @@ def chosen(answers: AnswerList) -> list[str]:
     return [card.answer_id for card in answers.cards if card.isChecked()]
 
 
-def test_each_press_is_told_also_of_what_is_chosen_already(answers: AnswerList) -> None:
+def test_each_press_is_reported_also_of_what_is_chosen_already(answers: AnswerList) -> None:
     told: list[str] = []
     answers.chosen.connect(told.append)
     answers.cards[0].click()

@@ -8,7 +8,7 @@ from jknassist.gui.widgets.cover import Cover
 from tests.support.small_context import small_context
 
 
-def test_a_touch_and_a_key_are_told(qtbot: QtBot) -> None:
+def test_a_touch_and_a_key_are_reported(qtbot: QtBot) -> None:
     cover = Cover("Judul", "Teks", small_context())
     qtbot.addWidget(cover)
     assert cover.accessibleName() == "Judul"

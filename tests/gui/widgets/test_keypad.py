@@ -10,7 +10,7 @@ from jknassist.gui.widgets.keypad import Keypad
 from tests.support.small_context import small_context
 
 
-def test_each_key_is_told_and_takes_no_focus(qtbot: QtBot) -> None:
+def test_each_key_is_reported_and_takes_no_focus(qtbot: QtBot) -> None:
     pad = Keypad(small_context())
     qtbot.addWidget(pad)
     told: list[str] = []

@@ -36,7 +36,7 @@ def test_buttons_name_what_the_next_press_brings(bar: TopBar) -> None:
     assert bar.size_button.text() == words.text_size.format(size="A")
 
 
-def test_each_button_is_told(bar: TopBar, qtbot: QtBot) -> None:
+def test_each_button_is_reported(bar: TopBar, qtbot: QtBot) -> None:
     for made, signal in (
         (bar.size_button, bar.size_wanted),
         (bar.scheme_button, bar.color_scheme_wanted),

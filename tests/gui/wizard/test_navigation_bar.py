@@ -74,7 +74,7 @@ def test_yes_never_comes_to_lie_where_no_was(bar: NavigationBar, width: int) -> 
     assert bar.next.geometry().left() == pressed
 
 
-def test_each_button_is_told(bar: NavigationBar, qtbot: QtBot) -> None:
+def test_each_button_is_reported(bar: NavigationBar, qtbot: QtBot) -> None:
     for made, signal in (
         (bar.back, bar.back_wanted),
         (bar.next, bar.next_wanted),

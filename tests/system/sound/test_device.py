@@ -90,7 +90,7 @@ def test_a_device_that_asks_for_nothing_is_lost_and_can_be_opened_again(
     wait_for(lambda: not player.is_playing)
 
 
-def test_no_sound_system_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_sound_system_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(device, "LINUX_BACKENDS", ())
     monkeypatch.setattr(sys, "platform", "linux")
     player = DevicePlayer()
@@ -99,7 +99,7 @@ def test_no_sound_system_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not player.is_playing
 
 
-def test_a_sound_system_of_another_system_is_told() -> None:
+def test_a_sound_system_of_another_system_is_reported() -> None:
     player = DevicePlayer(backends=("COREAUDIO",) if sys.platform != "darwin" else ("WASAPI",))
     with pytest.raises(NoSoundError):
         player.play(tone(0.1))

@@ -151,7 +151,7 @@ def test_a_number_is_not_compared_with_itself() -> None:
     assert only(knowledge).path == ("steps", SECOND, "compare_with")
 
 
-def test_a_comparison_that_is_never_reached_is_told_once() -> None:
+def test_a_comparison_that_is_never_reached_is_reported_once() -> None:
     lonely = replace(small_knowledge().steps[SECOND], id="sendiri")
     assert only(with_more("steps", lonely)).path == ("steps", 5, "id")
 
@@ -175,7 +175,9 @@ def test_two_thousand_steps_are_proved_without_deep_recursion() -> None:
     assert f"{many + 5} pertanyaan" in only(replace(knowledge, steps=tuple(steps))).text
 
 
-def test_more_ways_than_a_sheet_number_can_hold_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_ways_than_a_sheet_number_can_hold_are_reported(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     knowledge = small_knowledge()
     count = count_ways(knowledge)
     monkeypatch.setattr("jknassist.core.flow.sheet.MOST_WAYS", count)

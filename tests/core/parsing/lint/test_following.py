@@ -85,7 +85,7 @@ def test_when_to_stop_is_one_of_the_limits() -> None:
     )
 
 
-def test_whom_somebody_asks_for_the_code_is_led_on_to_no_other_cause() -> None:
+def test_the_fraud_warning_leads_to_no_other_cause() -> None:
     knowledge = replace(SMALL, safety=replace(SMALL.safety, goes_to="salah_ketik"))
     path, text = only(knowledge)
     assert path == ("outcomes", 1, "next")
@@ -100,7 +100,7 @@ LACKING: dict[str, Callable[[Outcome], Outcome]] = {
 
 
 @pytest.mark.parametrize("name", LACKING)
-def test_its_keeper_is_told_once_of_how_many_endings_lack_something(name: str) -> None:
+def test_the_editor_is_warned_once_of_how_many_endings_lack_something(name: str) -> None:
     bare = replace(SMALL, outcomes=tuple(map(LACKING[name], SMALL.outcomes)))
     (finding,) = lint_following(bare, for_editor=True)
     assert (finding.path, finding.warning) == (("outcomes", 0), True)
@@ -108,14 +108,14 @@ def test_its_keeper_is_told_once_of_how_many_endings_lack_something(name: str) -
     assert list(lint_following(bare, for_editor=False)) == []
 
 
-def test_its_keeper_is_told_that_nothing_leads_to_a_person() -> None:
+def test_the_editor_is_warned_that_nothing_leads_to_a_person() -> None:
     found = lint_following(replace(SMALL, hand_over=""), for_editor=True)
     (finding,) = [each for each in found if "hand_over" in each.text]
     assert (finding.path, finding.warning) == (("start",), True)
     assert "menuju petugas" in finding.text
 
 
-def test_whom_somebody_asks_for_the_code_is_led_to_an_ending() -> None:
+def test_the_fraud_warning_is_an_ending() -> None:
     for name in ("nirwana", "mulai"):
         knowledge = replace(SMALL, safety=replace(SMALL.safety, goes_to=name))
         assert only(knowledge)[0] == ("safety", "goes_to")
@@ -123,7 +123,7 @@ def test_whom_somebody_asks_for_the_code_is_led_to_an_ending() -> None:
     assert list(lint_following(good, for_editor=True)) == []
 
 
-def test_only_the_keeper_is_told_that_no_ending_goes_on() -> None:
+def test_only_the_editor_is_warned_that_no_ending_goes_on() -> None:
     bare = replace(SMALL, outcomes=tuple(replace(one, next=()) for one in SMALL.outcomes))
     assert [f for f in lint(bare, today=RELEASED) if "sebab berikutnya" in f.text and f.warning]
     assert not [f for f in lint(bare) if "sebab berikutnya" in f.text]

@@ -214,11 +214,11 @@ def texts(findings: Iterable[Issue]) -> list[str]:
         ),
     ],
 )
-def test_a_fault_of_the_content_is_told(knowledge: Knowledge, told: str) -> None:
+def test_a_fault_of_the_content_is_reported(knowledge: Knowledge, told: str) -> None:
     assert texts(lint(knowledge)) == [told]
 
 
-def test_dates_to_come_are_told() -> None:
+def test_dates_to_come_are_reported() -> None:
     knowledge = with_part("guides", 0, provenance=replace(provenance(), checked_on=DAY))
     assert texts(lint(knowledge, today=RELEASED)) == [
         f"peringatan: tanggal periksa {DAY} masih di depan"

@@ -158,7 +158,7 @@ LATER = date(2026, 12, 24)
         (plan(prefix(by_fifth={"1": {"12": 0}})), "banyaknya harus 1 atau lebih"),
     ],
 )
-def test_a_fault_of_the_number_plan_is_told(wrong: NumberingPlan, told: str) -> None:
+def test_a_fault_of_the_number_plan_is_reported(wrong: NumberingPlan, told: str) -> None:
     assert texts(lint_plan(wrong, today=TODAY)) == [told]
 
 

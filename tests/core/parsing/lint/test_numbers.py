@@ -32,7 +32,7 @@ def test_a_sound_number_is_no_fault(copied: str) -> None:
         ("08132456789", True),
     ],
 )
-def test_an_odd_number_of_a_contact_is_told(copied: str, *, warning: bool) -> None:
+def test_an_odd_number_of_a_contact_is_reported(copied: str, *, warning: bool) -> None:
     [finding] = lint_numbers(with_number(copied), index())
 
     assert finding.path == ("contacts", 0, "copied")

@@ -81,7 +81,7 @@ def test_one_deed_has_one_picture() -> None:
     assert found(content) == [Issue(("outcomes", 1, "actions", 0), text, warning=True)]
 
 
-def test_a_name_that_leads_to_no_picture_is_told() -> None:
+def test_a_name_that_leads_to_no_picture_is_reported() -> None:
     names = {action.picture for end in SMALL.outcomes for action in end.actions}
     names |= {page.picture for page in (*SMALL.steps, *SMALL.outcomes)}
     names |= {answer.picture for step in SMALL.steps for answer in step.answers}

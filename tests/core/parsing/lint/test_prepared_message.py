@@ -19,7 +19,7 @@ def test_a_short_message_is_fine() -> None:
 
 
 @pytest.mark.parametrize("surplus", [1, 20])
-def test_one_that_no_code_holds_is_told_with_its_surplus(surplus: int) -> None:
+def test_one_that_no_code_holds_is_reported_with_its_surplus(surplus: int) -> None:
     (contact,) = (one for one in small_knowledge().contacts if one.id == "pandawa")
     text = "a" * (LONGEST_LINK - len(contact.link) - len("?text=") + surplus)
     (finding,) = lint_prepared_messages(with_message(text), for_editor=False)
@@ -33,7 +33,7 @@ def test_it_may_be_longer_where_nobody_scans_it() -> None:
     assert list(lint_prepared_messages(alone, for_editor=False)) == []
 
 
-def test_the_editor_is_told_once_that_messages_are_missing() -> None:
+def test_the_editor_is_reported_once_that_messages_are_missing() -> None:
     assert list(lint_prepared_messages(small_knowledge(), for_editor=True)) == []
     told = [issue.text for issue in lint_prepared_messages(with_message(""), for_editor=True)]
     assert told == ['1 akhir belum punya "message", yaitu pesan untuk WhatsApp atau e-mail']

@@ -66,7 +66,7 @@ def test_labels_are_not_measured() -> None:
     assert not texts & {"Pulsa habis", "Bukan kuota", "0812-3456-7890", "Setiap hari"}
 
 
-def test_only_the_keeper_is_warned() -> None:
+def test_only_the_editor_is_warned() -> None:
     knowledge = saying(PLAIN, LONG)
     assert lint(knowledge) == ()
     assert [finding.warning for finding in lint(knowledge, today=RELEASED)] == [True]

@@ -126,7 +126,7 @@ def test_the_sentences_of_the_number_doctor_are_examined_too() -> None:
     assert "diawali" in found.text
 
 
-def test_only_the_keeper_is_told_and_only_in_indonesian() -> None:
+def test_only_the_editor_is_warned_and_only_in_indonesian() -> None:
     bad = ending(cause="Server terganggu.")
     assert [f for f in lint(bad, today=RELEASED) if "lebih baik" in f.text]
     assert not [f for f in lint(bad) if "lebih baik" in f.text]

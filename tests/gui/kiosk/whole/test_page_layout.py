@@ -76,7 +76,7 @@ def test_the_question_whether_anybody_is_there(wide_hall: Hall, size: float) -> 
     assert faults(cover) == []
 
 
-def test_the_door_and_the_page_of_the_staff(wide_hall: Hall) -> None:
+def test_the_pin_panel_and_the_staff_panel(wide_hall: Hall) -> None:
     wide_hall.window.show_pin_panel()
     wide_hall.qtbot.wait(10)
     assert faults(wide_hall.window.page) == []

@@ -393,7 +393,7 @@ def test_a_repaired_number_is_shown_before_it_is_used(typing: Visitor, typed: st
     assert result(typing) == NumberResult.CORRECTED
 
 
-def test_who_keeps_what_was_typed_is_told_of_the_repair_on_the_second_page(
+def test_a_kept_number_shows_its_repair_on_the_second_page(
     visitor: Visitor,
 ) -> None:
     visitor.choose("tidak_masuk")
@@ -511,7 +511,7 @@ def test_a_star_typed_beside_the_field_goes_into_it(typing: Visitor) -> None:
     assert typing.number_page.entry.text() == "0813456789*"
 
 
-def test_who_asks_about_a_hidden_number_is_told_how_to_type_it(typing: Visitor) -> None:
+def test_help_on_a_hidden_number_says_how_to_type_it(typing: Visitor) -> None:
     words = typing.window.context.words
     typing.press(words.number_hidden_ask)
     assert typing.sees(words.number_hidden_how)
@@ -549,7 +549,7 @@ def test_where_two_readings_are_possible_both_are_offered(typing: Visitor) -> No
     assert result(typing) == NumberResult.OK, "nothing was mistyped"
 
 
-def test_what_stood_beside_the_number_is_told_first(typing: Visitor) -> None:
+def test_what_stood_beside_the_number_is_reported_first(typing: Visitor) -> None:
     typing.number_page.entry.setText("1. 0813 4567 7890")
     typing.go_on()
     assert typing.place == "nomor"

@@ -19,7 +19,7 @@ def offered(qtbot: QtBot, text: str) -> NumberSuggestions:
     return made
 
 
-def test_a_suggestion_is_told_when_it_is_taken(qtbot: QtBot) -> None:
+def test_a_suggestion_is_emitted_when_it_is_taken(qtbot: QtBot) -> None:
     made = offered(qtbot, DOUBLED)
     first = made.findChildren(QPushButton)[0]
     assert grouped("081324567890") in first.text()

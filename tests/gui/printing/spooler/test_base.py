@@ -25,7 +25,7 @@ from jknassist.gui.printing.spooler.base import (
         ("Faks_kantor", "HP Fax 3", "hpfax:/usb/Contoh"),
     ],
 )
-def test_a_printer_that_makes_no_paper_is_told_apart(name: str, driver: str, target: str) -> None:
+def test_a_virtual_printer_is_recognised(name: str, driver: str, target: str) -> None:
     assert is_virtual(name, driver, target)
 
 
