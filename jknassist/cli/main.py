@@ -103,7 +103,8 @@ def _load(asked: argparse.Namespace, site: Site) -> "Shipped | tuple[str, ...]":
     except ContentError as error:
         complain(error.faults)
         return error.faults
-    return site_commands.with_statistics(site_commands.with_own_office(shipped, site), site)
+    with_office = site_commands.with_own_office(shipped, site)
+    return site_commands.with_voice(site_commands.with_statistics(with_office, site), site)
 
 
 def _languages(asked: argparse.Namespace, site: Site) -> tuple[str, ...]:

@@ -183,6 +183,13 @@ def with_own_office(shipped: "Shipped", site: Site) -> "Shipped":
     return replace(shipped, knowledge=with_office(shipped.knowledge, site.office), others=others)
 
 
+def with_voice(shipped: "Shipped", site: Site) -> "Shipped":
+    """Return the content with what the settings say of reading aloud."""
+    from jknassist.gui.context import Voice
+
+    return replace(shipped, voice=Voice(site.voice, site.volume))
+
+
 def with_statistics(shipped: "Shipped", site: Site) -> "Shipped":
     """Return the content with a statistics store, if the settings enable statistics."""
     if not site.tally:

@@ -47,10 +47,20 @@ class VoicePack:
         return {name: said for folder in self.folders for name, said in _clips_of(folder).items()}
 
 
-def find(language: str, given: Path | None = None) -> VoicePack | None:
-    """Return the voice pack of a language, by default from the usual folders."""
+CHOSEN_FOR = "id"
+"""The language of pages for which an office may choose another voice, such as a regional one."""
+
+
+def find(language: str, given: Path | None = None, *, voice: str = "") -> VoicePack | None:
+    """Return the voice pack of a language, by default from the usual folders.
+
+    `voice` is the pack that an office has chosen for Indonesian pages; clips that it lacks come
+    from the Indonesian one.
+    """
     around = (given,) if given else voice_folders()
-    folders = tuple(folder / language for folder in around if (folder / language).is_dir())
+    names = (voice, language) if voice and language == CHOSEN_FOR else (language,)
+    places = (folder / name for name in names for folder in around)
+    folders = tuple(place for place in places if place.is_dir())
     return VoicePack(language, folders) if folders else None
 
 

@@ -18,11 +18,15 @@ RANGES = (
     ("visit_minutes", 5, 120, "menit"),
     ("prints", 1, 20, "lembar"),
     ("screen_distance", 300, 1200, "milimeter"),
+    ("volume", 1, 6, "tingkat"),
 )
 """Name, minimum, maximum and unit of each number."""
 
 SMALLEST_SCREEN, LARGEST_SCREEN = 5.0, 100.0
 DIAGONAL = re.compile(r"\d{1,3}([.,]\d{1,2})?", re.ASCII)
+
+VOICE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})?", re.ASCII)
+"""Name of the folder of a voice pack: a language, or one with a mark of its own."""
 
 LONGEST = {"name": 60, "hours": 90, "address": 140, "contact": 40, "printer": 200}
 """Maximum length of each text, so that it fits on the outcome page and on a receipt."""
@@ -57,6 +61,9 @@ class Site:
     `visit_minutes` even with input; `prints` is the number of papers per visitor. `screen_diagonal`
     is in inches ("21.5"), `screen_distance` in millimetres. `staff_pin` is
     the hash that `jknassist site pin` makes, never the PIN. `tally` enables the statistics.
+
+    `voice` is the voice pack in which Indonesian pages are read aloud, when that is another one
+    than the Indonesian; `volume` is how loud each visit begins.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -72,6 +79,8 @@ class Site:
     languages: tuple[str, ...] = tuple(LANGUAGES)
     staff_pin: str = field(default="", repr=False)
     tally: bool = False
+    voice: str = ""
+    volume: int = 5
 
     @property
     def inches(self) -> float | None:
@@ -86,6 +95,8 @@ def lint_site(site: Site) -> Iterator[Issue]:
     if site.staff_pin and not _is_hashed(site.staff_pin):
         text = 'isi "staff_pin" dengan baris yang dibuat oleh: jknassist site pin'
         yield Issue(("staff_pin",), text)
+    if site.voice and not VOICE.fullmatch(site.voice):
+        yield Issue(("voice",), 'tulis "voice" seperti nama foldernya, misalnya "jv"')
     yield from _texts(("printer",), "printer", site.printer)
     if site.office is not None:
         for part in fields(site.office):

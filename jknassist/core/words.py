@@ -529,6 +529,8 @@ class InterfaceWords(Sentences):
     speech_listen: str
     speech_answer: str = placeholders("answer")
     speech_off: str
+    speech_on_first: str
+    speech_off_first: str
     speech_again: str
     speech_pause: str
     speech_go_on: str

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.words import InterfaceWords
@@ -53,6 +53,16 @@ class UiContext:
         return SearchIndex(self.knowledge)
 
 
+class Voice(NamedTuple):
+    """What an office has set of reading aloud: the pack for Indonesian pages, and the volume."""
+
+    name: str = ""
+    volume: int = 5
+
+
+DEFAULT_VOICE = Voice()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Shipped:
     """Everything that is loaded before the window is created.
@@ -70,6 +80,7 @@ class Shipped:
     origin: str = ""
     notices: tuple[str, ...] = ()
     statistics: "StatisticsStore | None" = None
+    voice: Voice = DEFAULT_VOICE
 
 
 def make_context(shipped: Shipped, theme: Theme) -> UiContext:

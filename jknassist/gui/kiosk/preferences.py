@@ -17,6 +17,7 @@ class VisitorPreferences:
     size: float = 1.0
     reach: bool = False
     scheme: ColorScheme = ColorScheme.LIGHT
+    aloud: bool = False
 
     def with_size(self, size: float) -> "VisitorPreferences":
         """Return a copy with another text size."""
@@ -33,3 +34,7 @@ class VisitorPreferences:
     def with_scheme(self, scheme: ColorScheme) -> "VisitorPreferences":
         """Return a copy with the light or the dark color scheme."""
         return replace(self, scheme=scheme)
+
+    def with_aloud(self, *, on: bool) -> "VisitorPreferences":
+        """Return a copy with reading aloud on or off."""
+        return replace(self, aloud=on)

@@ -18,7 +18,7 @@ from jknassist.gui.pages.number.page import NumberPage
 from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.printing.job import PrintJob
 from jknassist.gui.qt.clipboard import ClipboardWriter
-from jknassist.gui.speech.attach import attach
+from jknassist.gui.speech.attach import attach, voice_of
 from jknassist.gui.style import theme
 from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import Theme, style_sheet
@@ -51,7 +51,7 @@ class Visit(QWidget):
         self.help.panel_changed.connect(self.turned)
         self.help.finder_wanted.connect(self.show_finder)
         self._counter = VisitCounter(self.help)
-        self.speech = attach(self.help, self.context.knowledge)
+        self.speech = attach(self.help, self.context.knowledge, voice=voice_of(config.site))
         if self.speech is not None:
             self.speech.heard.connect(self.heard)
         column = QVBoxLayout(self)
@@ -94,6 +94,11 @@ class Visit(QWidget):
     def is_speaking(self) -> bool:
         """Return whether a page is being read aloud, which is no inactivity."""
         return self.speech is not None and self.speech.is_sounding
+
+    def read_aloud(self, *, by_key: bool) -> None:
+        """Read this page and all that follow; by key say first which keys there are."""
+        if self.speech is not None:
+            self.speech.turn_on(by_key=by_key)
 
     def forget(self) -> None:
         """Count the visit, clear the clipboard if its content came from it, and be silent."""

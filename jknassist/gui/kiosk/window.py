@@ -20,6 +20,7 @@ from jknassist.gui.kiosk.print_allowance import PrintAllowance
 from jknassist.gui.kiosk.staff_panel import StaffPanel
 from jknassist.gui.kiosk.start_page import StartPage, drawn_size
 from jknassist.gui.kiosk.visit import Visit, busy_printing, make_context_for, style_sheet_for
+from jknassist.gui.kiosk.voice_offer import offer_voice
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.qt.deferred import call_later
 from jknassist.gui.qt.free_memory import overwrite_free_memory
@@ -50,6 +51,7 @@ class KioskWindow(QWidget):
         self._attempts = PinAttempts(config.state)
         self._allowance = PrintAllowance(config.site.prints)
         self._leaving = False
+        self._without_sight = False
         self.setObjectName("window")
         self.setWindowTitle(config.shipped[config.language].knowledge.name)
         outer = QVBoxLayout(self)
@@ -108,6 +110,7 @@ class KioskWindow(QWidget):
         page.staff_called.connect(self.show_pin_panel)
         page.chosen.connect(self.show_start_page)
         self._show(page, drawn)
+        offer_voice(page, self.config.site.voice, self.begin_aloud)
         page.activate()
         self._idle.watch(self.config.timeouts.idle if chosen != self.first_choice() else 0)
 
@@ -125,6 +128,17 @@ class KioskWindow(QWidget):
             visit.activate()
             self._page_turned()
             self._longest.start(self.config.timeouts.visit)
+            if page.choice.aloud:
+                visit.read_aloud(by_key=self._without_sight)
+
+    def begin_aloud(self) -> None:
+        """Begin a visit that is read aloud, for somebody who does not see the start page."""
+        page = self.page
+        if isinstance(page, StartPage):
+            page.choice = page.choice.with_aloud(on=True)
+            self._without_sight = True
+            self.begin_visit()
+            self._without_sight = False
 
     def reset(self) -> None:
         """Delete everything of the visit and show the start page."""

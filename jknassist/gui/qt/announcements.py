@@ -18,7 +18,7 @@ def add_listener(listener: Listener) -> None:
     _listeners.append(listener)
 
 
-def remove_listener(listener: Listener) -> None:
+def remove_listener(listener: Listener, *_destroyed: object) -> None:
     """Call a function no longer."""
     if listener in _listeners:
         _listeners.remove(listener)

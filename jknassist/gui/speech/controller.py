@@ -32,7 +32,7 @@ from jknassist.gui.speech.page_parts import (
     parts_of_page,
     parts_of_widget,
 )
-from jknassist.gui.speech.speaker import Speaker
+from jknassist.gui.speech.speaker import FIRST_LEVEL, Speaker
 from jknassist.gui.speech.strip import SpeechStrip
 from jknassist.gui.widgets.answer_card import AnswerCard
 from jknassist.gui.widgets.answer_list import AnswerList
@@ -74,11 +74,14 @@ class SpeechController(QObject):
 
     heard = Signal()
 
-    def __init__(self, window: MainWindow, find_pack: FindPack, player: Player) -> None:
+    def __init__(
+        self, window: MainWindow, find_pack: FindPack, player: Player, level: int = FIRST_LEVEL
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._find_pack = find_pack
         self._player = player
+        self._first_level = level
         self._speaker: Speaker | None = None
         self._language = ""
         self._parts: tuple[Part, ...] = ()
@@ -101,6 +104,7 @@ class SpeechController(QObject):
         window.panel_changed.connect(self._settle)
         window.leaving.connect(self.turn_off)
         window.destroyed.connect(player.close)
+        window.destroyed.connect(partial(remove_listener, self._follow_change))
         self._offer()
 
     @property
@@ -266,16 +270,21 @@ class SpeechController(QObject):
             return None
         self._language = knowledge.language
         self._clips = SpokenClips(SpeechBook(knowledge), pack)
-        self._speaker = speaker = Speaker(self._player, self._sound_of)
+        self._speaker = speaker = Speaker(self._player, self._sound_of, self._first_level)
         speaker.setParent(self)
         speaker.begun.connect(self._show_part)
         speaker.waiting.connect(self._show_waiting)
         speaker.ended.connect(self._end)
         speaker.failed.connect(self._fail)
+        speaker.device_changed.connect(self._forbid_aloud)
         return speaker
 
     def _sound_of(self, text: str) -> "array[int]":
         return self._clips.of(text, aloud=self._aloud) if self._clips else array("h")
+
+    def _forbid_aloud(self) -> None:
+        """Keep the digits private again: it may be no headset any more that they are heard by."""
+        self._aloud = False
 
     def _put_strip(self) -> None:
         if self.strip is not None:

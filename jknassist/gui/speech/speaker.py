@@ -17,15 +17,19 @@ class Speaker(QObject):
     """One voice: what is said now takes the place of what was said before.
 
     `begun` carries the index of the text that is heard from now on, `waiting` comes after one that
-    waits, `ended` after the last one or a stop, `failed` where there is no sound device.
+    waits, `ended` after the last one or a stop, `failed` where there is no sound device, and
+    `device_changed` where one was pulled out: the text is said once more by another.
     """
 
     begun = Signal(int)
     waiting = Signal()
     ended = Signal()
     failed = Signal()
+    device_changed = Signal()
 
-    def __init__(self, player: Player, sound_of: Callable[[str], "array[int]"]) -> None:
+    def __init__(
+        self, player: Player, sound_of: Callable[[str], "array[int]"], level: int = FIRST_LEVEL
+    ) -> None:
         super().__init__()
         self._player = player
         self._sound_of = sound_of
@@ -34,7 +38,7 @@ class Speaker(QObject):
         self._index = 0
         self._paused = False
         self._waiting = False
-        self.level = FIRST_LEVEL
+        self._first_level = self.level = level
         player.set_volume(self.level)
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY)
@@ -101,7 +105,7 @@ class Speaker(QObject):
         """Be silent, as loud as at first, and let go of the device."""
         self.stop()
         self._player.close()
-        self.level = FIRST_LEVEL
+        self.level = self._first_level
         self._player.set_volume(self.level)
 
     def _look(self) -> None:
@@ -122,6 +126,7 @@ class Speaker(QObject):
     def _reopen(self) -> None:
         """Say the text once more by whatever device there is now."""
         self._player.close()
+        self.device_changed.emit()
         self._index -= 1
         self._next()
 

@@ -122,7 +122,7 @@ class Laptop(QObject):
 
     def _open(self, shipped: Shipped, *, after_fault: bool = False) -> QWidget:
         window = app.make_window(shipped)
-        attach(window, shipped.knowledge, *shipped.others)
+        attach(window, shipped.knowledge, *shipped.others, voice=shipped.voice)
         windows = sys.platform == "win32"
         if windows:
             app.put_icon(window)  # a frame that is there already may keep the icon it has

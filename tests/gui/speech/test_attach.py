@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from jknassist.content import voice_pack
+from jknassist.gui.qt import announcements
 from jknassist.gui.speech.attach import attach
 from tests.conftest import SLOWEST
 from tests.gui.conftest import Visitor
+from tests.gui.speech.conftest import Listener
 from tests.support.small_knowledge import small_knowledge
 
 
@@ -31,6 +33,13 @@ def test_with_a_pack_there_is_one(visitor: Visitor, folder: Path) -> None:
     assert voice is not None
     assert voice.button is not None
     assert voice.button.isVisible()
+
+
+def test_a_window_that_goes_is_told_of_no_change(listener: Listener) -> None:
+    listener.voice.turn_on()
+    assert announcements._listeners
+    listener.window.destroyed.emit()
+    assert not announcements._listeners
 
 
 def test_without_a_pack_nothing_of_it_is_loaded() -> None:
