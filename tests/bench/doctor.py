@@ -32,14 +32,15 @@ def rows() -> Iterator[Row]:
             yield replace(row, asked=f"<= {MOST_TIME} us, {row.asked}", ok=fast and row.ok)
         else:
             yield replace(row, asked=f"<= {MOST_TIME} us", ok=fast)
-    yield slowest_form(numbers, index, chance)
+    yield from slow_forms(numbers, index, chance)
 
 
-def slowest_form(numbers: Sequence[str], index: PlanIndex, chance: random.Random) -> Row:
-    """Return the time of one entry in the written form that takes longest."""
-    taken = {}
+def slow_forms(numbers: Sequence[str], index: PlanIndex, chance: random.Random) -> Iterator[Row]:
+    """Yield the time of one entry in the slowest written form, and in each that takes too long."""
+    taken = []
     for name, write in FORMS.items():
         ours, theirs = timed([write(number, chance) for number in numbers[:FEW]], index)
-        taken[name] = against(f"number doctor, {name} (slowest form)", "us", ours, theirs, most=1)
-    row = max(taken.values(), key=lambda row: row.median)
-    return replace(row, asked=f"<= {MOST_TIME} us", ok=row.median <= MOST_TIME)
+        taken.append(against(f"number doctor, {name} (form)", "us", ours, theirs, most=1))
+    slowest, *others = sorted(taken, key=lambda row: row.median, reverse=True)
+    for row in (slowest, *(row for row in others if row.median > MOST_TIME)):
+        yield replace(row, asked=f"<= {MOST_TIME} us", ok=row.median <= MOST_TIME)

@@ -202,7 +202,7 @@ def drawn(numbers: int, index: PlanIndex) -> list[str]:
     return as_seen(believable(evidence(index.plan), index.plan), numbers, chance)
 
 
-def rows(numbers: int = 2_000) -> Iterator[Row]:
+def rows(numbers: int = NUMBERS) -> Iterator[Row]:
     """Yield for each form the numbers that were made wrong: none."""
     index = loaded()
     for name, write in FORMS.items():
