@@ -1,4 +1,4 @@
-"""Streaming reader of number lists: pasted text, .csv, .tsv, .txt, .vcf, .xlsx, .xls and .ods.
+"""Streaming reader of number lists: pasted text, .csv, .tsv, .txt, .vcf, .xlsx, .xls, .ods, HTML.
 
     with open_list(path) as numbers:        # or open_text(text), open_stream(stream)
         numbers.columns                     # all columns, with the share of numbers in each
@@ -19,12 +19,12 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO, Self
 
-from jknassist.content.number_files import vcards
+from jknassist.content.number_files import html_tables, vcards
 from jknassist.content.number_files.closing import ClosedOnExit
 from jknassist.content.number_files.columns import Column, ColumnSelection, choose
 from jknassist.content.number_files.decoding import lines_of
 from jknassist.content.number_files.problems import ListFileError, Problem, problem_of
-from jknassist.content.number_files.tables import SAMPLE, Row, rows_of
+from jknassist.content.number_files.tables import SAMPLE, Row, cells_of, dialect_of, rows_of
 from jknassist.content.number_files.workbooks import WORKBOOKS, Table, Workbook, is_workbook
 from jknassist.core.phone.number_list import FEWEST_IN_PART, ListRow, parts_of
 from jknassist.core.typing_compat import override
@@ -196,10 +196,24 @@ def _open_workbook(path: Path, started: Callable[[Workbook], object]) -> NumberL
     book = Workbook(path)
     try:
         started(book)
-        return NumberList(book.tables()).closes(book)
+        return NumberList(map(_split, book.tables())).closes(book)
     except BaseException:
         book.close()
         raise
+
+
+def _split(table: Table) -> Table:
+    """Split the cells of a sheet with a single column that was filled from a text table."""
+    first, rows = _peeked(table.rows)
+    single = all(sum(map(bool, row.cells)) <= 1 for row in first)
+    if not first or not single:
+        return replace(table, rows=rows)
+    lines = ["".join(row.cells) for row in first]
+    dialect = dialect_of(lines)
+    if not dialect.delimiter:
+        return replace(table, rows=rows)
+    parted = (Row(row.number, cells_of("".join(row.cells), dialect)) for row in rows)
+    return replace(table, rows=parted)
 
 
 def _open_text_file(path: Path) -> NumberList:
@@ -229,6 +243,8 @@ def _tables(lines: Iterable[str]) -> Iterator[Table]:
     everything = chain(head, coming)
     if vcards.is_vcards(head):
         yield Table("", vcards.rows_of(everything))
+    elif html_tables.is_html(head):
+        yield Table("", html_tables.rows_of(everything))
     else:
         yield Table("", rows_of(everything))
 

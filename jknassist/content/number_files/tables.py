@@ -71,6 +71,11 @@ def dialect_of(head: Sequence[str]) -> Dialect:
     return best
 
 
+def cells_of(line: str, dialect: Dialect) -> tuple[str, ...]:
+    """Return the cells of one line, of which no cell continues on the next."""
+    return next((row.cells for row in _rows([line], dialect, first=1)), ())
+
+
 def _agree(rows: Sequence[Sequence[str]]) -> bool:
     """Return whether most rows have the same number of cells, and more than one."""
     counts = Counter(len(cells) for cells in rows if any(cells))

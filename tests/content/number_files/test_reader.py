@@ -13,7 +13,7 @@ from jknassist.content.number_files.reader import (
     open_list,
     open_text,
 )
-from tests.support.workbooks import read
+from tests.support.workbooks import cells, read, workbook
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,16 @@ def test_a_list_may_be_closed_before_all_was_read(
     gc.collect()
 
     assert unraised == []
+
+
+def test_a_sheet_filled_from_a_text_table_is_split_into_its_columns(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path / "daftar.xlsx",
+        cells("Nama;NIK;HP"),
+        cells("Bu A;3201234567890001;081234567890"),
+        cells('"Pak B; S.Kep";3201234567890002;081234567891'),
+    )
+    numbers = open_list(path)
+
+    assert [column.name for column in numbers.taken] == ["HP"]
+    assert read(numbers) == [(2, "081234567890"), (3, "081234567891")]
