@@ -61,11 +61,17 @@ BUTTONS = (
     "setting",
     "card",
     "found",
+    "reading",
+    "chip",
+    "group",
 )
-CHOSEN = ("", "setting", "card")
+CHOSEN = ("", "setting", "card", "reading", "chip", "group")
 """Buttons of which one can be chosen."""
 
-NEVER_DISABLED = ("start", "found", "quiet", "language", "leave")
+NEVER_DISABLED = (
+    *("start", "found", "quiet", "language", "leave"),
+    *("reading", "chip", "group"),
+)
 
 NO_KEYBOARD = ("button start",)
 """What stands on a public screen alone."""
