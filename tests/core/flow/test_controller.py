@@ -99,6 +99,12 @@ def test_the_summary_is_made_once_and_anew_after_a_change() -> None:
     assert flow.summary() is not summary
 
 
+def test_a_summary_bears_the_date_of_the_clock() -> None:
+    summary = go(controller(), "pulsa").summary()
+    assert summary is not None
+    assert "26 Nov 2026" in summary.made_line
+
+
 def test_without_a_clock_a_summary_bears_no_date() -> None:
     flow = go(FlowController(KNOWLEDGE), "pulsa")
     summary = flow.summary()

@@ -1,16 +1,18 @@
 """Ranks of ways: every way has its own rank, and the rank gives the way."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from jknassist.content import loader
-from jknassist.core.flow.graph import route_to
-from jknassist.core.flow.model import DONT_KNOW, Knowledge, NumberResult
+from jknassist.core.flow.graph import measure_flow, route_to
+from jknassist.core.flow.model import DONT_KNOW, Knowledge, NumberResult, Outcome, links
 from jknassist.core.flow.session import (
     Answer,
     Session,
     UnknownAnswerError,
+    causes,
     reached_outcome,
     with_answer,
 )
@@ -28,6 +30,22 @@ from tests.support.small_knowledge import small_knowledge
 
 SMALL = small_knowledge()
 SHIPPED = loader.knowledge_of(None)
+STRUCTURE = [
+    "mulai",
+    "mulai:tidak_masuk>nomor,pulsa>pulsa_habis,tidak_tahu>periksa",
+    (
+        "nomor:tidak_tahu>periksa,ok>nomor_kartu,check>nomor_kartu,corrected>salah_ketik,"
+        "wrong>nomor_kartu,not_mobile>nomor_kartu"
+    ),
+    "nomor_kartu:tidak_tahu>periksa,same>periksa,differs>salah_ketik,other_number>salah_ketik",
+    "periksa:sudah>tunggu,tidak_tahu>gangguan",
+    "tunggu:masuk>kode_masuk,tidak_tahu>gangguan",
+    "",
+    "pulsa_habis:salah_ketik,gangguan",
+    "salah_ketik:pulsa_habis,gangguan",
+    "gangguan:",
+    "kode_masuk:",
+]
 
 
 def answered(*pairs: tuple[str, str], assumed: int = 0) -> Session:
@@ -46,10 +64,27 @@ def test_every_place_of_the_row_is_another_way_and_leads_back(knowledge: Knowled
     step = max(1, count // 400)
     for place in range(0, count, step):
         assert rank_of(knowledge, ways[place]) == place
-    with pytest.raises(IndexError):
+    with pytest.raises(IndexError, match="0"):
         way_at(knowledge, count)
-    with pytest.raises(IndexError):
+    with pytest.raises(IndexError, match="-1"):
         way_at(knowledge, -1)
+
+
+def ways_from(knowledge: Knowledge, way: Way, place_id: str) -> Iterator[Way]:
+    """Yield a way and all that continue it, by following the links."""
+    place = knowledge.places[place_id]
+    if isinstance(place, Outcome):
+        yield from (replace(way, further=count) for count in range(len(causes(knowledge, place))))
+        return
+    yield way
+    for key, target in links(place).items():
+        yield from ways_from(knowledge, replace(way, keys=(*way.keys, key)), target)
+
+
+def test_the_ranks_are_those_of_all_ways_in_depth_first_order() -> None:
+    entries = measure_flow(SMALL).order
+    ways = [way for entry in entries for way in ways_from(SMALL, Way(entry=entry), entry)]
+    assert [way_at(SMALL, rank) for rank in range(count_ways(SMALL))] == ways
 
 
 def test_the_answers_of_every_way_make_the_same_way_again() -> None:
@@ -62,7 +97,7 @@ def test_an_ending_has_a_place_for_itself_and_for_each_that_may_follow() -> None
     way = way_of(SMALL, answered(("mulai", "pulsa")))
     places = {rank_of(SMALL, replace(way, further=count)) for count in range(3)}
     assert len(places) == 3
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="3"):
         rank_of(SMALL, replace(way, further=3))
 
 
@@ -109,6 +144,11 @@ def test_words_do_not_change_the_structure_and_links_do() -> None:
     relinked = replace(SMALL, outcomes=(replace(first, next=()), *others))
     assert structure(reworded) == structure(SMALL)
     assert structure(relinked) != structure(SMALL)
+
+
+def test_the_structure_is_written_in_one_fixed_form() -> None:
+    """Its fingerprint is part of every sheet number: another form would void all printed sheets."""
+    assert structure(SMALL).splitlines() == STRUCTURE
 
 
 def test_a_place_that_no_answer_leads_to_begins_no_way() -> None:
