@@ -565,6 +565,11 @@ class InterfaceWords(Sentences):
     staff_asking: str
     staff_leave: str
     staff_paper_try: str
+    staff_voice: str
+    staff_voice_none: str
+    staff_voice_no_device: str
+    staff_voice_faulty: str = placeholders("missing", "broken", "count")
+    staff_voice_good: str = placeholders("count")
     staff_printer: str
     staff_printer_found: str = placeholders("names")
     staff_printer_missing: str = placeholders("name")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from jknassist.core.flow.formatting import long_date
 from jknassist.core.flow.model import Knowledge
@@ -11,6 +12,10 @@ from jknassist.core.words import InterfaceWords
 from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk.config import KioskConfig
 from jknassist.gui.printing.spooler.base import Printer, fit_for_kiosk
+
+if TYPE_CHECKING:
+    # Imported in the background, when the staff page is shown.
+    from jknassist.content.voice_state import VoiceState
 
 OLD_DAYS = 180
 """Days after which content counts as old."""
@@ -64,6 +69,26 @@ def printer_check(words: InterfaceWords, wanted: str, found: tuple[Printer, ...]
     names = ", ".join([wanted] if wanted else fit[:MOST_NAMED])
     text = words.staff_printer_found.format(names=names)
     return Check(label=words.staff_printer, text=text, good=True)
+
+
+def voice_check(words: InterfaceWords, state: "VoiceState | None") -> Check:
+    """Say why pages cannot be heard, or that they can; a machine need not have a voice.
+
+    Without a state the sound device has not answered.
+    """
+    if state is None:
+        return Check(label=words.staff_voice, text=words.staff_voice_no_device, good=False)
+    if not state.has_pack:
+        return Check(label=words.staff_voice, text=words.staff_voice_none, good=True)
+    if not state.has_device:
+        return Check(label=words.staff_voice, text=words.staff_voice_no_device, good=False)
+    if state.is_complete:
+        text = words.staff_voice_good.format(count=state.wanted)
+        return Check(label=words.staff_voice, text=text, good=True)
+    text = words.staff_voice_faulty.format(
+        missing=state.missing, broken=state.broken, count=state.wanted
+    )
+    return Check(label=words.staff_voice, text=text, good=False)
 
 
 def _screen(words: InterfaceWords, site: Site, screen: tuple[int, int]) -> Check:

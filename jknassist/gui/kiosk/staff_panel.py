@@ -1,6 +1,8 @@
 """Staff panel: health checks, a test print, and the exit."""
 
 from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -12,13 +14,20 @@ from jknassist.gui.context import UiContext
 from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk import screen
 from jknassist.gui.kiosk.config import KioskConfig
-from jknassist.gui.kiosk.health_checks import Check, checks, printer_check
+from jknassist.gui.kiosk.health_checks import Check, checks, printer_check, voice_check
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.printing.printer_search import find_printers
 from jknassist.gui.printing.spooler.base import Printer, fit_for_kiosk
+from jknassist.gui.qt.background_task import BackgroundTask, Progress
 from jknassist.gui.widgets.factories import text_label
 
+if TYPE_CHECKING:
+    from jknassist.content.voice_state import VoiceState
+
 MARKS = {True: "✓", False: "!", None: "…"}
+
+VOICE_TIMEOUT = 20_000
+"""Timeout in milliseconds, after which the sound device counts as missing."""
 
 
 class StaffPanel(Panel):
@@ -41,6 +50,7 @@ class StaffPanel(Panel):
         self.column.addWidget(inside)
         self.column.addStretch()
         self._add_printer_rows()
+        self._add_voice_row()
         today = datetime.now().astimezone().date()
         for check in checks(config, context.knowledge, log, screen.size(), today):
             self.show_check(check)
@@ -86,6 +96,23 @@ class StaffPanel(Panel):
             Check(label=words.staff_paper, text=words.staff_paper_untried.format(paper=paper))
         )
         find_printers(self, self.take_printers, self._no_printers)
+
+    def _add_voice_row(self) -> None:
+        words = self.context.words
+        self.show_check(Check(label=words.staff_voice, text=words.staff_asking))
+        task = BackgroundTask(self._examine_voice, VOICE_TIMEOUT, self)
+        task.finished.connect(self._show_voice)
+        task.failed.connect(partial(self._show_voice, None))
+        task.start()
+
+    def _examine_voice(self, _progress: Progress) -> object:
+        # Loaded here, on the thread: it decodes every clip.
+        from jknassist.content.voice_state import examine_voice  # noqa: PLC0415
+
+        return examine_voice(self.context.knowledge, self._config.site.voice)
+
+    def _show_voice(self, state: "VoiceState | None") -> None:
+        self.show_check(voice_check(self.context.words, state))
 
     def take_printers(self, found: tuple[Printer, ...]) -> None:
         """Show which printers were found, and enable the test print."""

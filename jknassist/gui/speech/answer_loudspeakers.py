@@ -38,6 +38,12 @@ class AnswerLoudspeakers(QObject):
             made.show_sounding(sounding=card is heard)
 
     @staticmethod
+    def remove_one(page: QWidget, card: AnswerCard) -> None:
+        """Hide the loudspeaker of an answer that cannot be heard."""
+        for other, made in _pairs(page):
+            made.setHidden(other is card or made.isHidden())
+
+    @staticmethod
     def remove_from(window: QWidget) -> None:
         """Take all of them away."""
         for answers in window.findChildren(AnswerList):

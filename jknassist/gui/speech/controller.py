@@ -165,6 +165,8 @@ class SpeechController(QObject):
         elif self._has_voice() and self._make_speaker() is not None:
             self._listen()
             self._say(parts_of_widget(card, self._window.context.words.speech_chosen))
+            if not self.is_speaking:
+                self._answers.remove_one(self._window.view, card)
 
     def turn_off(self) -> None:
         """Stop, as it was before anybody asked for it."""
@@ -315,6 +317,10 @@ class SpeechController(QObject):
         told = (Part(first, parts[0].widget),) if first and parts else ()
         self._offer_aloud(parts)
         self._say((*told, *parts))
+        if parts and not self.is_speaking and self.button is not None:
+            # Not one clip of this page can be heard.
+            self.turn_off()
+            self.button.hide()
 
     def _follow_change(self, about: QWidget, sentences: Sequence[str]) -> None:
         """Say what has changed on the page, unless another page comes: that is read anyway."""

@@ -126,6 +126,18 @@ class DevicePlayer:
         return piece.tobytes()
 
 
+def has_device(backends: Sequence[str] = ()) -> bool:
+    """Open the loudspeaker for a moment of silence; return whether there is one."""
+    player = DevicePlayer(backends)
+    try:
+        player.play(array("h", bytes(2 * RATE // PERIOD)))
+    except NoSoundError:
+        return False
+    finally:
+        player.close()
+    return True
+
+
 def _backends_here() -> tuple[str, ...]:
     """Return the backends to try; ALSA writes to standard error if there is no sound card."""
     if sys.platform == "win32":

@@ -6,10 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from jknassist.content.voice_state import VoiceState
 from jknassist.core.site import Office, Site
 from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk.config import KioskConfig
-from jknassist.gui.kiosk.health_checks import OLD_DAYS, Check, checks, printer_check
+from jknassist.gui.kiosk.health_checks import (
+    OLD_DAYS,
+    Check,
+    checks,
+    printer_check,
+    voice_check,
+)
 from jknassist.gui.printing.spooler.base import Printer
 from tests.support.small_knowledge import RELEASED, small_knowledge
 
@@ -100,3 +107,22 @@ def test_content_of_this_machine_is_reported_by_its_file(
     check = rows(replace(config, origin="isi_kantor.yaml"), tmp_path)[label]
     assert check.good
     assert "isi_kantor.yaml" in check.text
+
+
+@pytest.mark.parametrize(
+    ("state", "text", "good"),
+    [
+        (VoiceState(), "staff_voice_none", True),
+        (None, "staff_voice_no_device", False),
+        (VoiceState(has_pack=True), "staff_voice_no_device", False),
+        (VoiceState(has_pack=True, has_device=True, wanted=9), "staff_voice_good", True),
+        (VoiceState(has_pack=True, has_device=True, missing=1), "staff_voice_faulty", False),
+        (VoiceState(has_pack=True, has_device=True, broken=1), "staff_voice_faulty", False),
+    ],
+)
+def test_why_there_is_no_sound_is_said(state: VoiceState | None, text: str, *, good: bool) -> None:
+    """S20."""
+    words = small_knowledge().words
+    check = voice_check(words, state)
+    assert check.text.startswith(getattr(words, text).split(" {")[0])
+    assert check.good is good

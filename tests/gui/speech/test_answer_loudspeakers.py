@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from jknassist.core.speech.book import SpeechBook
 from jknassist.core.speech.forms import spoken_form
 from jknassist.gui.speech.answer_loudspeaker import DEAD, AnswerLoudspeaker
 from jknassist.gui.style.scaling import KIOSK_TARGET, Screen
@@ -120,3 +121,20 @@ def test_without_a_sound_device_they_are_gone(listener: Listener) -> None:
     press(loudspeakers(listener)[0])
     assert loudspeakers(listener) == []
     assert not listener.voice.is_speaking
+
+
+def test_an_answer_without_a_clip_loses_its_own(listener: Listener, qtbot: QtBot) -> None:
+    """S20: a missing clip, or a broken file."""
+    first, second, *_ = loudspeakers(listener)
+    pack = listener.packs["id"]
+    for text in (FIRST.answers[0].text, FIRST.answers[0].hint):
+        for sound in SpeechBook(small_knowledge()).sounds(text):
+            file = pack.file(getattr(sound, "name", ""))
+            if file is not None:
+                file.write_bytes(b"no sound")
+    press(first)
+    assert not first.isVisible()
+    assert not listener.voice.is_speaking
+    press(second)
+    qtbot.waitUntil(lambda: bool(listener.player.heard))
+    assert second.isVisible()

@@ -261,3 +261,14 @@ def test_an_ending_is_heard_step_by_step(
     listener.player.heard.clear()
     strip.pause.click()
     qtbot.waitUntil(lambda: second in listener.player.heard)
+
+
+def test_a_page_of_which_nothing_can_be_heard_has_no_loudspeaker(listener: Listener) -> None:
+    """S20."""
+    folder = listener.packs["id"].folders[0]
+    for file in folder.iterdir():
+        file.unlink()
+    press(listener)
+    assert not listener.voice.is_on
+    assert listener.voice.button is not None
+    assert not listener.voice.button.isVisible()

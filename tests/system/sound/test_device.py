@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from jknassist.system.sound import device
-from jknassist.system.sound.device import DevicePlayer
+from jknassist.system.sound.device import DevicePlayer, has_device
 from jknassist.system.sound.player import LEVELS, NoSoundError
 from tests.conftest import SLOWEST
 from tests.support.tones import tone
@@ -157,3 +157,8 @@ player.stop(); player.pause(); player.set_volume(3); player.close()
 assert "miniaudio" not in sys.modules
 """
     subprocess.run([sys.executable, "-c", script], check=True, timeout=SLOWEST)
+
+
+def test_whether_there_is_a_device_can_be_told() -> None:
+    assert has_device(("NULL",))
+    assert not has_device(("COREAUDIO",)), "a system that this one does not have"
