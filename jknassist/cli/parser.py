@@ -1,6 +1,7 @@
 """Argument parser: all commands and options of the command line."""
 
 import argparse
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
@@ -13,6 +14,7 @@ from jknassist.cli import (
     number_commands,
     site_commands,
     statistics_commands,
+    translate_commands,
     voice_commands,
     walk_commands,
 )
@@ -59,6 +61,7 @@ def make_parser(wizard: Command, preview: Command, self_test: Command) -> argpar
     _add_list(commands)
     _add_site(commands)
     _add_tally(commands)
+    _add_translate(commands)
     _add_voice(commands)
     _add_self_test(commands, self_test)
     return parser
@@ -77,6 +80,13 @@ def _add_content(parser: argparse.ArgumentParser, default: str | None = argparse
         "--knowledge", metavar="FILE", default=default, help="berkas isi selain yang dibawa program"
     )
     parser.add_argument("--lang", choices=LANGUAGES, default=default, help="bahasa yang dipakai")
+
+
+def _language(text: str) -> str:
+    """Return an ISO 639 code; it becomes part of a file's name."""
+    if re.fullmatch(r"[a-z]{2,3}", text) is None:
+        raise argparse.ArgumentTypeError("harus kode bahasa ISO 639, dua atau tiga huruf kecil")
+    return text
 
 
 def _add_force(parser: argparse.ArgumentParser) -> None:
@@ -117,6 +127,22 @@ def _add_tally(commands: "Commands[argparse.ArgumentParser]") -> None:
     _add_force(merge)
     _add_content(merge)
     merge.set_defaults(run=statistics_commands.merge)
+
+
+def _add_translate(commands: "Commands[argparse.ArgumentParser]") -> None:
+    translate = commands.add_parser("translate", help="terjemahan isi sebagai tabel, dan kembali")
+    kinds = translate.add_subparsers(metavar="PERINTAH", required=True, prog=translate.prog)
+    export = kinds.add_parser("export", help="semua teks, satu baris tiap teks")
+    back = kinds.add_parser("import", help="buat berkas terjemahan dari tabelnya")
+    for one in (export, back):
+        goal = "bahasa tujuan, misalnya jv"
+        one.add_argument("--lang", required=True, type=_language, metavar="KODE", help=goal)
+        one.add_argument("--knowledge", metavar="FILE", help="isi asalnya; tanpa ini isi bawaan")
+        one.add_argument("file", type=Path, metavar="FILE.csv|FILE.xlsx")
+        _add_force(one)
+    back.add_argument("overlay", type=Path, nargs="?", metavar="HASIL.yaml")
+    export.set_defaults(run=translate_commands.export_table)
+    back.set_defaults(run=translate_commands.import_table)
 
 
 def _add_voice(commands: "Commands[argparse.ArgumentParser]") -> None:

@@ -48,6 +48,7 @@ CARRIED = (
     *("cffi", "miniaudio", "pycparser"),
     "segno",
     *("typing_extensions", "typing_inspection"),
+    "xlsxwriter",
 )
 """Libraries whose licences are included, besides those of Qt and Python."""
 

@@ -368,7 +368,7 @@ def man_page() -> dict[str, str]:
     parts = {"": text.split(".SH PILIHAN\n")[1].split("\n.SH ")[0]}
     for part in text.split(".SH PERINTAH\n")[1].split("\n.SH ")[0].split(".SS ")[1:]:
         words = part.split("\n", 1)[0].strip('"').split()
-        parts[" ".join(takewhile(re.compile(r"[a-z-]+$").match, words))] = part
+        parts[" ".join(takewhile(re.compile(r"[a-z][a-z-]*$").match, words))] = part
     return parts
 
 
