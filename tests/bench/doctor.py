@@ -36,11 +36,15 @@ def rows() -> Iterator[Row]:
 
 
 def slow_forms(numbers: Sequence[str], index: PlanIndex, chance: random.Random) -> Iterator[Row]:
-    """Yield the time of one entry in the slowest written form, and in each that takes too long."""
+    """Yield the time of one entry in the slowest written form, and in each that takes too long.
+
+    Of each form the least of all passes is told: what else the machine does only adds to it.
+    """
     taken = []
     for name, write in FORMS.items():
         ours, theirs = timed([write(number, chance) for number in numbers[:FEW]], index)
-        taken.append(against(f"number doctor, {name} (form)", "us", ours, theirs, most=1))
+        least = [min(ours)], [min(theirs)]
+        taken.append(against(f"number doctor, {name} (form)", "us", *least, most=1))
     slowest, *others = sorted(taken, key=lambda row: row.median, reverse=True)
     for row in (slowest, *(row for row in others if row.median > MOST_TIME)):
         yield replace(row, asked=f"<= {MOST_TIME} us", ok=row.median <= MOST_TIME)

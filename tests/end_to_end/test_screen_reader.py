@@ -154,7 +154,7 @@ class Member:
         assert list(faults([n for n in tree if not is_heading(n)], self._fits)) == []
         assert "focused" in one(tree, "radio button", offer)["states"]
         assert finding in one(tree, "radio button", offer)["description"]
-        self.reader.press(offer)
+        self.reader.press(offer, "radio button")
         self.reader.hears(lambda heard: said(heard) == self.words.number_used)
 
     def limit_of(self, ending: Outcome) -> tuple[str, ...]:

@@ -88,7 +88,8 @@ class NumberSuggestions(QWidget):
         card = ReadingCard(reading, key, self._context)
         parts = (grouped(reading.number) if reading.number else "", reading.hint)
         card.setAccessibleDescription(joined_sentences(*filter(None, parts)))
-        card.clicked.connect(chosen)
+        # A screen reader checks a card without a click.
+        card.toggled.connect(partial(_on_checked, chosen))
         self._cards.append(card)
         self._cells.append(card)
 
@@ -217,6 +218,11 @@ class NumberSuggestions(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.hide()
+
+
+def _on_checked(chosen: Callable[[], object], checked: bool) -> None:  # noqa: FBT001  as Qt calls
+    if checked:
+        chosen()
 
 
 def offer_button(text: str, name: str = "") -> WrappingButton:

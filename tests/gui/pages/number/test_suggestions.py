@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.core.phone.check import diagnose
 from jknassist.core.phone.parse import grouped
+from jknassist.gui.pages.number.reading_card import ReadingCard
 from jknassist.gui.pages.number.suggestions import NumberSuggestions
 from tests.support.phone_plan import index
 from tests.support.small_context import small_context
@@ -37,3 +38,13 @@ def test_an_obviously_wrong_number_is_typed_again_first(qtbot: QtBot) -> None:
     first = made.findChildren(QPushButton)[0]
     with qtbot.waitSignal(made.typing_wanted):
         first.click()
+
+
+def test_a_card_checked_without_a_click_is_chosen_too(qtbot: QtBot) -> None:
+    made = offered(qtbot, DOUBLED)
+    first, second = made.findChildren(ReadingCard)
+    with qtbot.waitSignal(made.used) as told:
+        first.setChecked(True)
+    assert told.args == ["081324567890"]
+    with qtbot.waitSignal(made.kept):
+        second.setChecked(True)
