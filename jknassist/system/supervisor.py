@@ -74,7 +74,15 @@ def supervise(kiosk: Sequence[str], notice: Callable[[int], Sequence[str]]) -> i
         runs = runs.after(time.monotonic() - began)
         if runs.back_off:
             wait(runs.back_off, notice(runs.back_off))
-        time.sleep(PAUSE)
+        pause(PAUSE)
+
+
+def pause(seconds: float) -> None:
+    """Wait, also where the system refuses to: nothing that fails here may end the supervisor."""
+    try:
+        time.sleep(seconds)
+    except (OSError, ValueError):
+        threading.Event().wait(seconds)
 
 
 def end_of(code: int) -> str:
@@ -124,7 +132,7 @@ def wait(seconds: float, notice: Sequence[str]) -> None:
     """Show the restart notice for some seconds; wait as long even if it cannot be shown."""
     until = time.monotonic() + seconds
     attempt(notice, silence=seconds + SILENCE)
-    time.sleep(max(0.0, until - time.monotonic()))
+    pause(max(0.0, until - time.monotonic()))
 
 
 def _wait_for_exit(

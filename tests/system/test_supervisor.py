@@ -251,3 +251,23 @@ def test_the_next_process_learns_how_the_last_one_ended(tmp_path: Path) -> None:
     assert log.read_text() == ";signal 9;exit code 70;"
     assert supervisor.LAST_END not in os.environ
     assert supervisor.end_of(HUNG) == "no heartbeat"
+
+
+@pytest.mark.usefixtures("no_waits")
+def test_a_system_that_refuses_to_wait_does_not_end_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """As when a library that sets the clock of programs does it badly."""
+
+    def refuse(_seconds: float) -> None:
+        raise OSError(22, "Invalid argument")
+
+    monkeypatch.setattr(time, "sleep", refuse)
+    counts = (
+        "import sys, pathlib\n"
+        "log = pathlib.Path(sys.argv[1])\n"
+        "log.write_text((log.read_text() if log.exists() else '') + 'x')\n"
+        "sys.exit(int(sys.argv[2]) if len(log.read_text()) > 1 else 1)"
+    )
+    words = python(counts, str(tmp_path / "log"), str(STAFF_LEFT))
+    assert supervisor.supervise(words, lambda _s: []) == STAFF_LEFT

@@ -178,6 +178,7 @@ def test_without_its_parent_the_kiosk_ends(monkeypatch: pytest.MonkeyPatch) -> N
     assert log.last(1)[0].endswith("the supervisor has gone")
 
 
+@pytest.mark.usefixtures("qapp")
 def test_the_log_tells_that_the_clock_was_set(monkeypatch: pytest.MonkeyPatch) -> None:
     log = ErrorLog(None, LOG)
     watch = ClockWatch(log)
