@@ -22,6 +22,7 @@ from jknassist.core.pin import hashed
 from jknassist.system.exit_codes import SECOND_KIOSK, STAFF_LEFT
 from tests.support import process_memory
 from tests.support.keyboard import by_place
+from tests.support.process_tree import children
 from tests.support.small_knowledge import small_yaml
 
 pytestmark = pytest.mark.window
@@ -433,6 +434,47 @@ def test_ke10_a_window_that_others_unmap_or_destroy_is_shown_again(
     kiosk.wait_for(lambda told: told["answers"] == 1)
 
 
+COVER = """
+import sys
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel
+app = QApplication([])
+label = QLabel("PERBARUI SEKARANG", None, Qt.WindowType.X11BypassWindowManagerHint)
+label.setGeometry(*map(int, sys.argv[1:]))
+label.show()
+timer = QTimer(interval=300)
+timer.timeout.connect(label.raise_)
+QTimer.singleShot(1500, timer.stop)  # it gives up; what never does ends the heartbeat
+timer.start()
+app.exec()
+"""
+
+
+@pytest.mark.parametrize("box", [(0, 0, WIDTH, HEIGHT), (500, 300, 300, 200)])
+def test_ke10_a_window_that_bypasses_the_window_manager_is_put_below(
+    screen: Screen, box: tuple[int, ...]
+) -> None:
+    """It never has the keyboard, so nothing but the order of the windows tells of it."""
+    kiosk = screen.kiosk()
+    words = [sys.executable, "-c", COVER, *map(str, box)]
+    with subprocess.Popen(words, env=kiosk.environment) as other:
+        find = ["search", "--sync", "--onlyvisible", "--pid", str(other.pid), "--name", "."]
+        kiosk.do(*find)
+        log = kiosk.folder / "state" / "kiosk.log"
+        assert eventually(lambda: "in front again" in log.read_text())
+        kiosk.wait_for_page("StartPage")
+        assert eventually(lambda: begins(kiosk)), "the touch reaches the kiosk"
+        assert other.poll() is None
+        other.kill()
+
+
+def begins(kiosk: Kiosk) -> bool:
+    """Touch the middle of the screen, where the other window was; return whether that begins."""
+    if kiosk.seen.get("page") == "StartPage":
+        kiosk.tap((WIDTH // 2, HEIGHT // 2))
+    return bool(kiosk.settle()["page"] == "Visit")
+
+
 @pytest.fixture
 def supervised(screen: Screen, tmp_path: Path) -> Iterator[Callable[..., Supervised]]:
     """Give a function that starts the kiosk as a machine does, with its parent."""
@@ -701,19 +743,6 @@ def eventually(true: Callable[[], bool]) -> bool:
     while not true() and time.monotonic() < deadline:
         time.sleep(0.05)
     return true()
-
-
-def children(pid: int) -> list[int]:
-    """Return the processes that a process has started, without those that are over."""
-    found = []
-    for stat in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = stat.read_text().rsplit(")", 1)[1].split()
-        except OSError:
-            continue
-        if int(fields[1]) == pid and fields[0] != "Z":
-            found.append(int(stat.parent.name))
-    return found
 
 
 def only_child(pid: int, but: int = 0) -> int:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from jknassist.core.typing_compat import override
+from jknassist.gui.qt import x11_stacking
 from jknassist.gui.qt.deferred import call_later
 
 PAUSE = 1000
@@ -37,7 +38,8 @@ class FullscreenController(QObject):
     desktop, iconify) without Qt changing its state; only the expose event tells. Then the window
     is mapped anew, from the second try on as a new native window. Emits `came_back` with the number
     of tries when that succeeded, `lost` when it failed `MOST_TRIES` times. A window that bypasses
-    the window manager stays on top: X11 lets no managed window prevent that.
+    the window manager is put below ours once a second; one that stays above it all the same means
+    that we are not in front, so that the supervisor begins anew.
     """
 
     lost = Signal()
@@ -53,6 +55,9 @@ class FullscreenController(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.come_back)
+        self._stacking = x11_stacking.connect(self)
+        if self._stacking is not None:
+            self._stacking.changed.connect(self._look_soon)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self._look_soon)
@@ -82,9 +87,17 @@ class FullscreenController(QObject):
         return handle is not None and handle.isExposed()
 
     def is_in_front(self) -> bool:
-        """Return whether the window is mapped, fills the screen and has the keyboard."""
+        """Return whether the window is mapped, uncovered, fills the screen and has the keyboard."""
         window = self._window
-        return self.is_shown() and window.isFullScreen() and window.isActiveWindow()
+        fills = self.is_shown() and window.isFullScreen() and window.isActiveWindow()
+        return fills and not self.covers()
+
+    def covers(self) -> list[int]:
+        """Return the windows of other programs that lie over ours, where that can be known."""
+        handle = self._window.windowHandle()
+        if self._stacking is None or handle is None:
+            return []
+        return self._stacking.over(int(handle.winId()))
 
     def come_back(self) -> None:
         """Try to become visible and active again; stop the attempts once that succeeded."""
@@ -101,6 +114,8 @@ class FullscreenController(QObject):
             self._window.showFullScreen()
         self._window.raise_()
         self._window.activateWindow()
+        if self._stacking is not None:
+            self._stacking.lower(self.covers())
 
     def _map_again(self) -> None:
         """Map the window anew, as a new native window unless it is only minimised."""
@@ -122,7 +137,7 @@ class FullscreenController(QObject):
         if not self._was_shown or self._timer.isActive() or self.is_in_front():
             return
         self._timer.start()
-        if not self.is_shown():
+        if not self.is_shown() or self.covers():
             self.come_back()
 
     def _look_soon(self, _changed: object = None) -> None:

@@ -1,0 +1,211 @@
+"""Which windows lie over ours on X11, also those that bypass the window manager.
+
+A window manager keeps a full screen window above all that it manages; a window that bypasses it
+stays on top, and keeps neither Qt nor our process informed. A second connection to the display is
+told by the server whenever a window of any program is mapped, moved or raised, and can lower those
+that lie over ours: a request to raise our own would go to the window manager.
+"""
+
+import contextlib
+import ctypes
+from collections.abc import Callable, Iterator, Sequence
+from ctypes import POINTER, Structure, c_char_p, c_int, c_int16, c_uint8, c_uint16, c_uint32
+from typing import Any
+
+from PySide6.QtCore import QObject, QSocketNotifier, Signal
+from PySide6.QtGui import QGuiApplication
+
+LIBRARY = "libxcb.so.1"
+EVENT_MASK, SUBSTRUCTURE_NOTIFY = 2048, 0x80000
+STACK_MODE, BELOW = 64, 1
+VIEWABLE, INPUT_OUTPUT = 2, 1
+"""Constants of the X protocol, as in xproto.h of libxcb."""
+
+NOBODY = 0
+
+
+class _Cookie(Structure):
+    _fields_ = (("sequence", ctypes.c_uint),)
+
+
+class _Screens(Structure):
+    _fields_ = (("data", POINTER(c_uint32)), ("rem", c_int), ("index", c_int))
+
+
+HEAD = (("response", c_uint8), ("detail", c_uint8), ("sequence", c_uint16), ("length", c_uint32))
+
+
+class _Tree(Structure):
+    _fields_ = (*HEAD, ("root", c_uint32), ("parent", c_uint32), ("count", c_uint16))
+
+
+class _Attributes(Structure):
+    _fields_ = (
+        *HEAD,
+        ("visual", c_uint32),
+        ("kind", c_uint16),
+        ("gravities", c_uint16),
+        ("backing", c_uint32 * 2),
+        ("save_under", c_uint8),
+        ("colours_installed", c_uint8),
+        ("map_state", c_uint8),
+    )
+
+
+class _Geometry(Structure):
+    _fields_ = (
+        *HEAD,
+        ("root", c_uint32),
+        ("x", c_int16),
+        ("y", c_int16),
+        ("width", c_uint16),
+        ("height", c_uint16),
+    )
+
+
+class Stacking(QObject):
+    """A connection to the display; emits `changed` when windows were mapped, moved or raised."""
+
+    changed = Signal()
+
+    def __init__(self, xcb: Any, connection: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._xcb, self._connection = xcb, ctypes.c_void_p(connection)
+        self._free = ctypes.CDLL(None).free
+        self._free.argtypes = [ctypes.c_void_p]
+        self._root = self._root_window()
+        mask = (c_uint32 * 1)(SUBSTRUCTURE_NOTIFY)
+        xcb.xcb_change_window_attributes(self._connection, c_uint32(self._root), EVENT_MASK, mask)
+        xcb.xcb_flush(self._connection)
+        handle = xcb.xcb_get_file_descriptor(self._connection)
+        self._notifier = QSocketNotifier(handle, QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._take_events)
+        self.destroyed.connect(lambda: xcb.xcb_disconnect(ctypes.c_void_p(connection)))
+
+    def over(self, window: int) -> list[int]:
+        """Return the windows of other programs that lie over a part of ours."""
+        top = self._top_of(window)
+        above = self._children(self._root)
+        if top not in above:
+            return []
+        above = above[above.index(top) + 1 :]
+        ours, *boxes = self._boxes((top, *above))
+        return [
+            other
+            for other, box, is_shown in zip(above, boxes, self._shown(above), strict=True)
+            if is_shown and ours is not None and box is not None and overlap(ours, box)
+        ]
+
+    def lower(self, windows: Sequence[int]) -> None:
+        """Lower windows below all others."""
+        values = (c_uint32 * 1)(BELOW)
+        for window in windows:
+            one = c_uint32(window)
+            self._xcb.xcb_configure_window(self._connection, one, c_uint16(STACK_MODE), values)
+        self._xcb.xcb_flush(self._connection)
+
+    def _root_window(self) -> int:
+        setup = ctypes.c_void_p(self._xcb.xcb_get_setup(self._connection))
+        return int(self._xcb.xcb_setup_roots_iterator(setup).data[0])
+
+    def _top_of(self, window: int) -> int:
+        """Return the window below the root that holds ours: the frame of a window manager."""
+        while True:
+            with self._reply("xcb_query_tree", self._ask("xcb_query_tree", window)) as tree:
+                parent = tree.contents.parent if tree else NOBODY
+            if parent in {self._root, NOBODY}:
+                return window
+            window = parent
+
+    def _children(self, window: int) -> list[int]:
+        """Return the children of a window, the lowest one first."""
+        with self._reply("xcb_query_tree", self._ask("xcb_query_tree", window)) as tree:
+            if not tree:
+                return []
+            found = self._xcb.xcb_query_tree_children(tree)
+            return [int(found[index]) for index in range(tree.contents.count)]
+
+    def _shown(self, windows: Sequence[int]) -> list[bool]:
+        asked = [self._ask("xcb_get_window_attributes", window) for window in windows]
+        shown = []
+        for cookie in asked:
+            with self._reply("xcb_get_window_attributes", cookie) as got:
+                seen = got and got.contents.map_state == VIEWABLE
+                shown.append(bool(seen and got.contents.kind == INPUT_OUTPUT))
+        return shown
+
+    def _boxes(self, windows: Sequence[int]) -> Iterator["Box | None"]:
+        for cookie in [self._ask("xcb_get_geometry", window) for window in windows]:
+            with self._reply("xcb_get_geometry", cookie) as got:
+                box = got.contents if got else None
+                yield box and (box.x, box.y, box.width, box.height)
+
+    def _ask(self, name: str, window: int) -> _Cookie:
+        cookie: _Cookie = getattr(self._xcb, name)(self._connection, c_uint32(window))
+        return cookie
+
+    @contextlib.contextmanager
+    def _reply(self, name: str, cookie: _Cookie) -> Iterator[Any]:
+        """Give a reply, or a null pointer: the window may be gone by now."""
+        got = getattr(self._xcb, f"{name}_reply")(self._connection, cookie, None)
+        try:
+            yield got
+        finally:
+            if got:
+                self._free(got)
+
+    def _take_events(self) -> None:
+        if self._xcb.xcb_connection_has_error(self._connection):
+            self._notifier.setEnabled(False)
+            return
+        seen = False
+        while event := self._xcb.xcb_poll_for_event(self._connection):
+            self._free(event)
+            seen = True
+        if seen:
+            self.changed.emit()
+
+
+Box = tuple[int, int, int, int]
+
+
+def overlap(one: Box, other: Box) -> bool:
+    """Return whether two rectangles have a pixel in common."""
+    return all(
+        max(one[axis], other[axis]) < min(one[axis] + one[axis + 2], other[axis] + other[axis + 2])
+        for axis in (0, 1)
+    )
+
+
+def connect(parent: QObject, load: Callable[[str], Any] = ctypes.CDLL) -> Stacking | None:
+    """Return a connection to the display, or None where the program does not run on X11."""
+    if QGuiApplication.platformName() != "xcb":
+        return None
+    try:
+        xcb = load(LIBRARY)
+        _declare(xcb)
+    except (OSError, AttributeError):
+        return None
+    connection = xcb.xcb_connect(None, None)
+    if not connection or xcb.xcb_connection_has_error(ctypes.c_void_p(connection)):
+        return None
+    return Stacking(xcb, connection, parent)
+
+
+def _declare(xcb: Any) -> None:
+    """Declare the functions that do not return a plain int."""
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = [c_char_p, POINTER(c_int)]
+    xcb.xcb_get_setup.restype = ctypes.c_void_p
+    xcb.xcb_setup_roots_iterator.restype = _Screens
+    xcb.xcb_poll_for_event.restype = ctypes.c_void_p
+    xcb.xcb_query_tree_children.restype = POINTER(c_uint32)
+    for name, reply in (
+        ("xcb_query_tree", _Tree),
+        ("xcb_get_window_attributes", _Attributes),
+        ("xcb_get_geometry", _Geometry),
+    ):
+        getattr(xcb, name).restype = _Cookie
+        getattr(xcb, f"{name}_reply").restype = POINTER(reply)
+    for name in ("xcb_change_window_attributes", "xcb_configure_window"):
+        getattr(xcb, name).restype = _Cookie
