@@ -57,7 +57,7 @@ class Event:
 
 
 @dataclass(frozen=True, order=True)
-class Source:
+class CountSource:
     """What counted: one machine on one day with one version and content edition (0: unknown)."""
 
     machine: str
@@ -74,7 +74,7 @@ Counts = tuple[tuple[Event, int], ...]
 class Statistics:
     """The counts of each source."""
 
-    counts: Mapping[Source, Counts]
+    counts: Mapping[CountSource, Counts]
 
     @property
     def total(self) -> int:
@@ -117,7 +117,7 @@ class MachineState:
 
 
 @dataclass(frozen=True)
-class Problem:
+class LineProblem:
     """A fault in a line of a statistics file; lines count from 1."""
 
     line: int
@@ -125,11 +125,11 @@ class Problem:
 
 
 @dataclass(frozen=True)
-class Reading:
+class ParsedStatistics:
     """What could be read of a file, and the faults of the lines left out."""
 
     statistics: Statistics
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[LineProblem, ...] = ()
 
 
 class StatisticsError(Exception):
@@ -146,7 +146,7 @@ def length_name(seconds: float) -> str:
     return next((name for most, name in LENGTHS.items() if seconds <= most), LONGEST)
 
 
-def counted(statistics: Statistics, source: Source, events: Iterable[Event]) -> Statistics:
+def counted(statistics: Statistics, source: CountSource, events: Iterable[Event]) -> Statistics:
     """Return the statistics with each of the events counted once more for a source."""
     counts = Counter(dict(statistics.counts.get(source, ())))
     counts.update(events)
@@ -158,7 +158,7 @@ def merged(several: Iterable[Statistics]) -> Statistics:
 
     Counts only grow, so the highest is the latest.
     """
-    counts: dict[Source, Counts] = {}
+    counts: dict[CountSource, Counts] = {}
     for statistics in several:
         for source, new in statistics.counts.items():
             known = counts.get(source)
@@ -223,7 +223,7 @@ def by_day(statistics: Statistics) -> tuple[tuple[date, int], ...]:
 
 def by_machine(statistics: Statistics) -> tuple[MachineState, ...]:
     """Return the state of each machine, the one seen longest ago first."""
-    latest: dict[str, Source] = {}
+    latest: dict[str, CountSource] = {}
     visits = Counter[str]()
     for source, counts in statistics.counts.items():
         visits[source.machine] += Statistics({source: counts}).total
@@ -237,11 +237,11 @@ def by_machine(statistics: Statistics) -> tuple[MachineState, ...]:
     return tuple(sorted(states, key=lambda state: (state.last_day, state.machine)))
 
 
-def _recency(source: Source) -> tuple[date, int, str]:
+def _recency(source: CountSource) -> tuple[date, int, str]:
     return source.day, source.edition, source.version
 
 
-def implausible_days(statistics: Statistics, today: date) -> tuple[Source, ...]:
+def implausible_days(statistics: Statistics, today: date) -> tuple[CountSource, ...]:
     """Return the sources whose day cannot be right: before the program, or after tomorrow.
 
     Tomorrow is allowed, since the machine that counted may be in another time zone.
@@ -279,7 +279,7 @@ def from_csv(text: str) -> Statistics:
     return reading.statistics
 
 
-def read_csv(text: str) -> Reading:
+def read_csv(text: str) -> ParsedStatistics:
     """Return what can be read of the text of a file, also of one of version 0.1."""
     return CsvReader().read(text)
 
@@ -294,28 +294,28 @@ class CsvReader:
         self._events: dict[str, Event | None] = {}
         self._pairs: dict[tuple[str, str], tuple[Event, int]] = {}
 
-    def read(self, text: str) -> Reading:
+    def read(self, text: str) -> ParsedStatistics:
         """Return what can be read of the text of a file, also of one of version 0.1."""
         text = text.removeprefix("\ufeff")
         lines = text.splitlines()
         heading = lines[0].strip() if lines else ""
         if heading not in {HEADING, OLD_HEADING}:
-            return Reading(EMPTY, (Problem(1, f'baris pertama harus "{HEADING}"'),))
-        problems = list[Problem]()
+            return ParsedStatistics(EMPTY, (LineProblem(1, f'baris pertama harus "{HEADING}"'),))
+        problems = list[LineProblem]()
         if not text.endswith(("\n", "\r")):
             # A count whose digits are cut off would be read as a smaller one.
-            problems.append(Problem(len(lines), "berkas terpotong: baris terakhir dilewati"))
+            problems.append(LineProblem(len(lines), "berkas terpotong: baris terakhir dilewati"))
             lines.pop()
         rows = ((number, line.strip()) for number, line in enumerate(lines[1:], 2) if line.strip())
         found = self._rows(rows, problems, old=heading == OLD_HEADING)
         problems.sort(key=lambda problem: problem.line)
-        return Reading(Statistics(found), tuple(problems))
+        return ParsedStatistics(Statistics(found), tuple(problems))
 
     def _rows(
-        self, rows: Iterable[tuple[int, str]], problems: list[Problem], *, old: bool
-    ) -> dict[Source, Counts]:
-        heads: dict[str, Source | str] = {}
-        found: dict[Source, dict[Event, tuple[Event, int]]] = {}
+        self, rows: Iterable[tuple[int, str]], problems: list[LineProblem], *, old: bool
+    ) -> dict[CountSource, Counts]:
+        heads: dict[str, CountSource | str] = {}
+        found: dict[CountSource, dict[Event, tuple[Event, int]]] = {}
         for number, row in rows:
             head, event, count = _split(_renewed(row) if old else row)
             source = heads.get(head)
@@ -324,11 +324,11 @@ class CsvReader:
             pair = self._pair(event, count)
             if isinstance(source, str) or pair is None:
                 text = source if isinstance(source, str) and source else _columns(old=old)
-                problems.append(Problem(number, text))
+                problems.append(LineProblem(number, text))
                 continue
             pairs = found.setdefault(source, {})
             if pair[0] in pairs:
-                problems.append(Problem(number, "baris ini sudah ada di atas"))
+                problems.append(LineProblem(number, "baris ini sudah ada di atas"))
                 continue
             pairs[pair[0]] = pair
         return {source: tuple(sorted(pairs.values())) for source, pairs in found.items()}
@@ -368,14 +368,14 @@ def _split(row: str) -> tuple[str, str, str]:
     return head, f"{kind},{name}", count
 
 
-def _source(head: str) -> Source | str:
+def _source(head: str) -> CountSource | str:
     """Return the source of its columns, or what is wrong with them (empty: the columns)."""
     found = SOURCE.fullmatch(head)
     if found is None:
         return ""
     machine, day, version, edition = found.groups()
     try:
-        return Source(machine, date.fromisoformat(day), version, int(edition))
+        return CountSource(machine, date.fromisoformat(day), version, int(edition))
     except ValueError:
         return "tanggal tidak ada"
 

@@ -13,10 +13,10 @@ from pathlib import Path
 from jknassist import __version__
 from jknassist.core.statistics import (
     EMPTY,
+    CountSource,
     CsvReader,
     Event,
-    Reading,
-    Source,
+    ParsedStatistics,
     Statistics,
     as_csv,
     counted,
@@ -62,7 +62,7 @@ class StatisticsStore:
         machine = self._machine()
         path = self.folder / f"{machine}-{day.isoformat()}{SUFFIX}"
         known = read_statistics(path) if path.exists() else EMPTY
-        text = as_csv(counted(known, Source(machine, day, __version__, edition), events))
+        text = as_csv(counted(known, CountSource(machine, day, __version__, edition), events))
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             write_atomically(path, text.encode())
@@ -104,7 +104,7 @@ def read_statistics(path: Path) -> Statistics:
     return reading.statistics
 
 
-def read_leniently(path: Path, reader: CsvReader) -> Reading:
+def read_leniently(path: Path, reader: CsvReader) -> ParsedStatistics:
     """Return what can be read of a file; raise StatisticsStoreError if nothing can.
 
     Anything but a regular file is refused without waiting for it.

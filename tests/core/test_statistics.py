@@ -11,12 +11,12 @@ from jknassist.core.statistics import (
     EMPTY,
     HEADING,
     OLD_HEADING,
+    CountSource,
     CsvReader,
     Event,
     EventKind,
     MachineState,
     OutcomeCount,
-    Source,
     Statistics,
     StatisticsError,
     as_csv,
@@ -46,7 +46,7 @@ HEAD = f"{ONE},2026-11-22,0.2.0,2"
 ROW = f"{HEAD},outcome,gangguan,1\n"
 
 SOURCES = st.builds(
-    Source,
+    CountSource,
     machine=st.sampled_from([ONE, TWO]),
     day=st.dates(date(2026, 1, 1), date(2027, 1, 1)),
     version=st.sampled_from(["0.1", "0.2.0", "1.0.0-rc.1"]),
@@ -65,11 +65,13 @@ def outcome(name: str, kind: EventKind = EventKind.OUTCOME) -> Event:
     return Event(kind, name)
 
 
-def source(machine: str = ONE, day: date = DAY, version: str = NEW, edition: int = 2) -> Source:
-    return Source(machine, day, version, edition)
+def source(
+    machine: str = ONE, day: date = DAY, version: str = NEW, edition: int = 2
+) -> CountSource:
+    return CountSource(machine, day, version, edition)
 
 
-def counting(*counts: tuple[Source, str, int]) -> Statistics:
+def counting(*counts: tuple[CountSource, str, int]) -> Statistics:
     """Return statistics of so many first outcomes of each source."""
     statistics = EMPTY
     for one, name, count in counts:
@@ -142,7 +144,7 @@ def test_merging_again_changes_nothing_and_order_does_not_matter(several: list[S
 
 @given(st.lists(STATISTICS, max_size=3))
 def test_merging_loses_no_event_and_makes_none_up(several: list[Statistics]) -> None:
-    highest = Counter[tuple[Source, Event]]()
+    highest = Counter[tuple[CountSource, Event]]()
     for statistics in several:
         for one, counts in statistics.counts.items():
             for event, count in counts:

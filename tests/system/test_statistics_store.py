@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from jknassist import __version__
-from jknassist.core.statistics import OLD_HEADING, CsvReader, Source
+from jknassist.core.statistics import OLD_HEADING, CountSource, CsvReader
 from jknassist.system.statistics_store import (
     StatisticsStore,
     StatisticsStoreError,
@@ -44,7 +44,7 @@ def test_counts_are_kept_from_one_start_to_the_next(tmp_path: Path) -> None:
     store = StatisticsStore(tmp_path / "deep")
     assert shown(store.read()) == (("gangguan", 3),)
     ((source, _),) = store.read().counts.items()
-    assert source == Source(source.machine, DAY, __version__, 2)
+    assert source == CountSource(source.machine, DAY, __version__, 2)
     assert [path.name for path in files_of(store)] == [f"{source.machine}-2026-11-22.csv"]
 
 

@@ -29,8 +29,8 @@ from jknassist.gui.volunteer.number_list_files import FileOffers
 from jknassist.gui.volunteer.number_list_result import ResultView
 from jknassist.gui.volunteer.number_list_save import ResultSaveRow
 from jknassist.gui.volunteer.number_list_source import (
+    ListProgress,
     ListSource,
-    Reading,
     examine_list,
     open_source,
 )
@@ -272,17 +272,17 @@ class NumberListPanel(Panel):
         context = self.context
         self.field.setPlainText("")
         self._show(View.EXAMINING)
-        self._tell_progress(Reading(0, 0, 0))
+        self._show_progress(ListProgress(0, 0, 0))
         self._focus()
         examiner = Examiner(context.plan, context.knowledge.number_words)
         work = partial(examine_list, numbers, examiner, ResultFile(context.words))
         task = BackgroundTask(work, parent=self, unused=numbers.close)
-        task.progressed.connect(self._tell_progress)
+        task.progressed.connect(self._show_progress)
         task.finished.connect(self._show_result)
         task.failed.connect(partial(self._refuse, task))
         self._begin(task)
 
-    def _tell_progress(self, reading: Reading) -> None:
+    def _show_progress(self, reading: ListProgress) -> None:
         self.message.setText(
             self.context.words.list_progress.format(rows=reading.rows, numbers=reading.numbers)
         )

@@ -21,7 +21,7 @@ class ListSource:
 
 
 @dataclass(frozen=True)
-class Reading:
+class ListProgress:
     """How far the examination is; `done` is a share from 0 to 1."""
 
     rows: int
@@ -46,8 +46,8 @@ def examine_list(
 ) -> Examined:
     """Examine a whole list and close it; runs on a worker thread."""
 
-    def reading() -> Reading:
-        return Reading(numbers.rows, examiner.summary.numbers, numbers.done)
+    def reading() -> ListProgress:
+        return ListProgress(numbers.rows, examiner.summary.numbers, numbers.done)
 
     with numbers:
         progress.on_cancel(numbers.stop)

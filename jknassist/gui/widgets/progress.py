@@ -68,7 +68,7 @@ class ProgressBar(QWidget):
         painter.end()
 
 
-class Progress(QWidget):
+class StepProgress(QWidget):
     """The bar above its words, or beside them; the words alone where there is no room for both."""
 
     def __init__(self, context: UiContext) -> None:

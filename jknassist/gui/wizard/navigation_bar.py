@@ -17,7 +17,7 @@ from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.front import Front, PageAction
 from jknassist.gui.widgets.factories import button
-from jknassist.gui.widgets.progress import Progress, Steps
+from jknassist.gui.widgets.progress import StepProgress, Steps
 
 SIDE_BY_SIDE = QBoxLayout.Direction.LeftToRight
 STACKED = QBoxLayout.Direction.TopToBottom
@@ -103,7 +103,7 @@ class NavigationBar(QWidget):
         self._column.setSpacing(gap)
         self._grid = QGridLayout()
         self._column.addLayout(self._grid)
-        self.progress = Progress(context)
+        self.progress = StepProgress(context)
         self._progress_above: bool | None = None
         self._place_progress(above=False)
         self._grid.setSpacing(gap)

@@ -7,7 +7,15 @@ from html.parser import HTMLParser
 
 from jknassist.core.export.statistics_html import statistics_html
 from jknassist.core.flow.model import Knowledge
-from jknassist.core.statistics import EMPTY, Event, EventKind, Source, Statistics, counted, merged
+from jknassist.core.statistics import (
+    EMPTY,
+    CountSource,
+    Event,
+    EventKind,
+    Statistics,
+    counted,
+    merged,
+)
 from jknassist.core.typing_compat import override
 from tests.support.small_knowledge import small_knowledge
 
@@ -47,11 +55,11 @@ class Page(HTMLParser):
             self.rows[-1][-1] += data
 
 
-def of(machine: str = ONE, days_ago: int = 0, edition: int = 2) -> Source:
-    return Source(machine, TODAY - timedelta(days=days_ago), "0.2.0", edition)
+def of(machine: str = ONE, days_ago: int = 0, edition: int = 2) -> CountSource:
+    return CountSource(machine, TODAY - timedelta(days=days_ago), "0.2.0", edition)
 
 
-def visits(source: Source, kind: EventKind, name: str, count: int = 1) -> Statistics:
+def visits(source: CountSource, kind: EventKind, name: str, count: int = 1) -> Statistics:
     return counted(EMPTY, source, [Event(kind, name)] * count)
 
 
@@ -125,7 +133,7 @@ def test_a_machine_that_is_silent_or_has_old_content_is_marked() -> None:
 
 
 def test_a_wrong_clock_is_reported_and_its_visits_are_counted() -> None:
-    odd = Source(ONE, date(1, 1, 1), "0.2.0", 2)
+    odd = CountSource(ONE, date(1, 1, 1), "0.2.0", 2)
     many = merged(
         [
             visits(odd, EventKind.OUTCOME, "gangguan"),

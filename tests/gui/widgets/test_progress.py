@@ -5,18 +5,18 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from jknassist.gui.style.palette import LIGHT
-from jknassist.gui.widgets.progress import Progress, Steps, colours_of
+from jknassist.gui.widgets.progress import StepProgress, Steps, colours_of
 from tests.support.small_context import small_context
 
 
 @pytest.fixture
-def progress(qtbot: QtBot) -> Progress:
-    made = Progress(small_context())
+def progress(qtbot: QtBot) -> StepProgress:
+    made = StepProgress(small_context())
     qtbot.addWidget(made)
     return made
 
 
-def test_it_says_what_the_bar_shows(progress: Progress) -> None:
+def test_it_says_what_the_bar_shows(progress: StepProgress) -> None:
     words = small_context().words
     third = words.step_count.format(number=3)
     progress.show_steps(Steps(3, 4))
@@ -26,7 +26,7 @@ def test_it_says_what_the_bar_shows(progress: Progress) -> None:
     assert progress.label.text() == words.step_last.format(step=third)
 
 
-def test_the_bar_has_a_part_for_each_step(progress: Progress) -> None:
+def test_the_bar_has_a_part_for_each_step(progress: StepProgress) -> None:
     bar = progress.bar
     bar.show_steps(Steps(1, 0))
     one = bar.sizeHint().width()
@@ -46,7 +46,7 @@ def test_done_now_and_ahead_differ_by_more_than_their_colour() -> None:
     assert len(set(fills)) == 3
 
 
-def test_the_bar_gives_way_before_the_words(progress: Progress) -> None:
+def test_the_bar_gives_way_before_the_words(progress: StepProgress) -> None:
     progress.show_steps(Steps(3, 4))
     assert progress.fit_to(2000, 200, beside=False)
     assert not progress.bar.isHidden()
@@ -57,7 +57,7 @@ def test_the_bar_gives_way_before_the_words(progress: Progress) -> None:
     assert not progress.fit_to(20, 200, beside=False)
 
 
-def test_the_first_step_has_words_alone(progress: Progress) -> None:
+def test_the_first_step_has_words_alone(progress: StepProgress) -> None:
     progress.show_steps(Steps(1, 6), bar=False)
     progress.fit_to(2000, 200, beside=False)
     assert progress.bar.isHidden()
