@@ -36,7 +36,9 @@ AFTER_PART = Pause(150)
 
 _HOLES = re.compile(f"({HOLE})")
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)")
-_LISTED = re.compile(r"(?<=:)\s+|,\s+")
+_LINKS = re.compile(r"[,:]$")
+"""What stands between texts of one line."""
+
 _BARE_NUMBER = re.compile(r"[\d*+ -]{5,}")
 """What may be somebody's number, typed or partly hidden; those of the content are texts of it."""
 
@@ -127,8 +129,8 @@ class SpeechBook:
         if found := _NUMBER_BEFORE.fullmatch(key):
             number = (*self.number(found[1]), AFTER_SENTENCE) if aloud else ()
             return (*number, *self._sentence(found[2], aloud=aloud))
-        if key in self._spoken and "{" not in key:
-            return (self._clip(self._spoken[key]),)
+        if known := self._composed(key):
+            return known
         for template in self._templates:
             if found := template.pattern.fullmatch(key):
                 if template.private and not aloud:
@@ -137,6 +139,12 @@ class SpeechBook:
         if _BARE_NUMBER.fullmatch(key) and not aloud:
             return self._hidden({})
         return self._value(sentence)
+
+    def _composed(self, key: str) -> tuple[Sound, ...]:
+        """Return the clips of a text of the content, or of several after a colon."""
+        if key in self._spoken and "{" not in key:
+            return (self._clip(self._spoken[key]),)
+        return self._listed(key) if ": " in key else ()
 
     def _hidden(self, values: Mapping[str, str], sentence: str = "") -> tuple[Sound, ...]:
         """Return a sentence that tells the same without the digits, or where to look for them."""
@@ -185,12 +193,25 @@ class SpeechBook:
         return ()
 
     def _listed(self, value: str) -> tuple[Sound, ...]:
-        """Return the parts of a line that lists texts after a heading, if all of them are known."""
-        parts = [part for part in _LISTED.split(_key(value)) if part]
-        if len(parts) == 1 or not all(_key(part) in self._spoken for part in parts):
-            return ()
-        clips = (self._clip(self._spoken[_key(part)]) for part in parts)
-        return tuple(sound for clip in clips for sound in (clip, AFTER_PART))[:-1]
+        """Return the clips of a line that is put together from texts; nothing if one is unknown.
+
+        Such as "Bawa: KTP, kartu HP" or a term with its meaning; the longest text wins.
+        """
+        words, found = _key(value).split(), list[Sound]()
+        while words:
+            heads = ((end, _LINKS.sub("", " ".join(words[:end]))) for end in _down(len(words)))
+            known = ((end, said) for end, head in heads if (said := self._known(head)))
+            end, said = next(known, (0, ""))
+            if not end:
+                return ()
+            found += (self._clip(said), AFTER_PART)
+            words = words[end:]
+        return tuple(found[:-1])
+
+    def _known(self, text: str) -> str:
+        """Return what is said for a whole text, with or without a colon; "" if it is none."""
+        texts = (text, f"{text}:")
+        return next((self._spoken[each] for each in texts if each in self._spoken), "")
 
     def _clock(self, hours: int, minutes: int) -> tuple[Sound, ...]:
         if not minutes:
@@ -204,6 +225,10 @@ class SpeechBook:
         for group in re.split("[ -]", value):
             found += (*(self._clip(self._vocabulary[sign]) for sign in group), AFTER_GROUP)
         return tuple(found[:-1])
+
+
+def _down(count: int) -> range:
+    return range(count, 0, -1)
 
 
 def _key(sentence: str) -> str:

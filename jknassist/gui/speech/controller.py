@@ -329,7 +329,12 @@ class SpeechController(QObject):
             call_later(self, later, SETTLE)
 
     def _say_change(self, about: QWidget, sentences: Sequence[str], turns: int) -> None:
-        if self.is_on and turns == self._page_turns and isValid(about) and about.isVisible():
+        if not self.is_on or turns != self._page_turns or not isValid(about):
+            return
+        if about is getattr(self._shown(), "heading", None):
+            # Another heading is another page in all but name, such as that of a printed paper.
+            self._read_page()
+        elif about.isVisible():
             parts = parts_of_change(self._shown(), about, sentences)
             self._offer_aloud(parts)
             self._say(parts)
