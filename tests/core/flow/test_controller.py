@@ -592,3 +592,15 @@ def test_what_is_said_to_follow_is_true_on_every_way_and_never_grows() -> None:
                 most = flow.questions_left
                 assert at <= asked[knowledge.start]
     assert flow.questions_left == 0
+
+
+def test_whether_an_outcome_helped_is_stored_until_the_next_visit() -> None:
+    flow = go(controller(), "pulsa")
+    assert flow.helped == {}
+    flow.answer_helped(helped=False)
+    assert flow.try_next_cause()
+    flow.answer_helped(helped=True)
+    assert flow.helped == {"pulsa_habis": False, "salah_ketik": True}
+    flow.restart()
+    flow.answer_helped(helped=True)
+    assert flow.helped == {}, "there is no such question on a step"

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from jknassist.content import loader
+from jknassist.core.flow import sheet
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.flow.sheet import (
     EDITIONS,
@@ -29,6 +30,7 @@ from tests.support.small_knowledge import small_knowledge
 
 SMALL = small_knowledge()
 SHIPPED = loader.knowledge_of(None)
+NUMBER = "334U-MAME"
 
 
 def fault_of(knowledge: Knowledge, number: str) -> SheetFault:
@@ -157,3 +159,28 @@ def test_half_the_editions_ahead_is_taken_for_an_older_sheet(
 ) -> None:
     theirs = replace(relinked(SMALL), edition=SMALL.edition + difference)
     assert fault_of(SMALL, number_of(theirs, Way(entry="mulai"))) is fault
+
+
+def test_the_number_of_a_way_stays_the_same_over_versions_of_the_program() -> None:
+    """Sheets that are printed must be read for years: no refactoring may change this value."""
+    assert number_of(replace(SMALL, edition=3), way_at(SMALL, 7)) == NUMBER
+
+
+def test_content_with_as_many_ways_as_there_are_numbers_has_numbers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sheet, "MOST_WAYS", count_ways(SMALL))
+    assert number_of(SMALL, way_at(SMALL, 0))
+    monkeypatch.setattr(sheet, "MOST_WAYS", count_ways(SMALL) - 1)
+    assert number_of(SMALL, way_at(SMALL, 0)) == ""
+
+
+@pytest.mark.parametrize(
+    ("ahead", "fault"),
+    [(1, SheetFault.NEWER), (3, SheetFault.NEWER), (4, SheetFault.OLDER), (7, SheetFault.OLDER)],
+)
+def test_an_edition_is_newer_if_it_is_less_than_half_the_range_ahead(
+    ahead: int, fault: SheetFault
+) -> None:
+    number = number_of(replace(relinked(SMALL), edition=10 + ahead), way_at(SMALL, 0))
+    assert fault_of(replace(SMALL, edition=10), number) is fault

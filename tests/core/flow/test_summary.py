@@ -1,15 +1,17 @@
 """The summary: complete, in order, and without a phone number of the visitor."""
 
 from dataclasses import replace
+from urllib.parse import quote
 
 from jknassist.core.export.chat import as_text
 from jknassist.core.flow.formatting import checked_line
 from jknassist.core.flow.graph import route_to
-from jknassist.core.flow.model import NumberResult
-from jknassist.core.flow.session import Answer, Session, with_answer
+from jknassist.core.flow.model import Channel, NumberResult
+from jknassist.core.flow.session import Answer, Session, reached_outcome, with_answer
 from jknassist.core.flow.sheet import way_behind
 from jknassist.core.flow.summary import (
     AnsweredQuestion,
+    actions_left,
     answer_text,
     answered_questions,
     contact_row,
@@ -259,3 +261,72 @@ def test_an_assumed_answer_differs_from_a_given_one() -> None:
     )
     assert said.answer == "Pulsa habis"
     assert meant.answer == KNOWLEDGE.words.answer_assumed.format(answer="Pulsa habis")
+
+
+def on_the_way_of_pulsa(*unsolved: str, earlier: tuple[str, ...] = ()) -> Session:
+    session = with_answer(KNOWLEDGE, Session(), Answer(step_id="mulai", key="pulsa"))
+    return replace(session, unsolved=unsolved, earlier=earlier)
+
+
+def tried_before(outcome_id: str, session: Session) -> list[str]:
+    return [one.outcome_id for one in summary_of(outcome_id, session).already_tried]
+
+
+def test_the_first_outcome_has_its_own_heading_and_title() -> None:
+    summary = summary_of("pulsa_habis", on_the_way_of_pulsa())
+    assert (summary.heading, summary.title) == (KNOWLEDGE.words.outcome_label, "Pulsa habis")
+    assert summary.already_tried == ()
+
+
+def test_a_further_outcome_says_so_and_names_what_was_tried() -> None:
+    summary = summary_of("salah_ketik", on_the_way_of_pulsa("pulsa_habis"))
+    assert summary.heading == KNOWLEDGE.words.other_cause_label
+    (before,) = summary.already_tried
+    assert (before.outcome_id, before.title) == ("pulsa_habis", "Pulsa habis")
+    assert before.tried == (outcome("pulsa_habis").tried or "Pulsa habis")
+
+
+def test_an_outcome_known_from_a_sheet_is_named_once_and_never_as_tried_before_itself() -> None:
+    sheet = ("pulsa_habis", "salah_ketik")
+    assert tried_before("salah_ketik", on_the_way_of_pulsa(earlier=sheet)) == ["pulsa_habis"]
+    both = on_the_way_of_pulsa("pulsa_habis", earlier=sheet)
+    assert tried_before("salah_ketik", both) == ["pulsa_habis"]
+    other = on_the_way_of_pulsa("pulsa_habis", earlier=("gangguan",))
+    assert tried_before("salah_ketik", other) == ["gangguan", "pulsa_habis"]
+
+
+def test_a_solved_outcome_names_nothing_of_a_sheet() -> None:
+    session = on_the_way_of_pulsa(earlier=("pulsa_habis",))
+    assert tried_before("kode_masuk", session) == []
+    assert summary_of("kode_masuk", session).heading == KNOWLEDGE.words.outcome_label_solved
+
+
+def test_the_sheet_number_holds_the_way_up_to_the_outcome_and_nothing_of_a_sheet() -> None:
+    number = summary_of("salah_ketik", on_the_way_of_pulsa("pulsa_habis")).sheet_number
+    assert number
+    later = on_the_way_of_pulsa("pulsa_habis", "salah_ketik", earlier=("gangguan",))
+    assert reached_outcome(KNOWLEDGE, later) is not outcome("salah_ketik")
+    assert summary_of("salah_ketik", later).sheet_number == number
+
+
+def test_only_actions_that_no_earlier_outcome_advised_are_left() -> None:
+    first, second = outcome("pulsa_habis"), outcome("salah_ketik")
+    shared = first.actions[0]
+    mixed = replace(second, actions=(shared, second.actions[0]))
+    assert actions_left(mixed, [first]) == (second.actions[0],)
+    assert actions_left(mixed, []) == mixed.actions
+    assert actions_left(first, [first]) == first.actions, "better again than nothing"
+
+
+def test_an_outcome_without_a_limit_says_nothing_about_coming_back() -> None:
+    bare = summary_of("gangguan")
+    assert (bare.stop, bare.come_back) == ("", "")
+
+
+def test_the_code_of_a_mail_address_carries_the_subject_and_the_message() -> None:
+    mail = replace(
+        KNOWLEDGE.contacts[1], channel=Channel.EMAIL, link="mailto:contoh@contoh.example"
+    )
+    row = contact_row(KNOWLEDGE, mail, "Kode.")
+    assert f"subject={quote(KNOWLEDGE.words.message_subject)}" in row.scanned
+    assert "body=Kode" in row.scanned
