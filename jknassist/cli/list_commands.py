@@ -1,5 +1,6 @@
 """The command `list`: check every phone number of a spreadsheet, text or vCard file."""
 
+import io
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,7 +50,9 @@ def _is_source(result: Path, name: str) -> bool:
 def _open_list(name: str) -> "NumberList":
     from jknassist.content.number_files import reader
 
-    return reader.open_stream(sys.stdin.buffer) if name == "-" else reader.open_list(Path(name))
+    if name != "-":
+        return reader.open_list(Path(name))
+    return reader.open_stream(sys.stdin.buffer if sys.stdin is not None else io.BytesIO())
 
 
 def _told(numbers: "NumberList", asked: "argparse.Namespace", content: "Knowledge") -> int:

@@ -41,9 +41,12 @@ def _numbers(plan: "PlanIndex", words: NumberWords) -> int:
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
     code = FINE
-    for found in report.examine_lines(report.bounded_lines(sys.stdin), plan):
+    lines = sys.stdin or io.StringIO()
+    for found in report.examine_lines(report.bounded_lines(lines), plan):
         if report.something_found(found):
             code = FOUND
+        if sys.stdout is None:
+            continue
         try:
             sys.stdout.write(f"{report.json_line(found, words)}\n")
             sys.stdout.flush()

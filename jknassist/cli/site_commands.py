@@ -10,7 +10,8 @@ from jknassist.core.site import Mode, Site, safe_defaults
 from jknassist.core.text_rules import MOST_BYTES
 from jknassist.system import paths, process_lock
 from jknassist.system.exit_codes import FINE, FOUND, SECOND_KIOSK, WRONG_USE
-from jknassist.system.standard_streams import complain
+from jknassist.system.own_file import read_named
+from jknassist.system.standard_streams import complain, say
 
 if TYPE_CHECKING:
     from jknassist.core.phone.plan import PlanIndex
@@ -123,7 +124,7 @@ def make_pin() -> int:
     if problem:
         complain([problem])
         return FOUND
-    sys.stdout.write(f'staff_pin: "{hashed(pin, secrets.token_bytes(SALT_BYTES))}"\n')
+    say(f'staff_pin: "{hashed(pin, secrets.token_bytes(SALT_BYTES))}"')
     return FINE
 
 
@@ -208,10 +209,7 @@ def show_notice(seconds: int) -> int:
 
 def _read(path: Path) -> bytes:
     """Read at most one byte over the parser's limit of a regular file; refuse other types."""
-    if path.exists() and not path.is_file():
-        raise IsADirectoryError(21, "bukan berkas", str(path))
-    with path.open("rb") as file:
-        return file.read(MOST_BYTES + 1)
+    return read_named(path, MOST_BYTES + 1)
 
 
 def _asked(prompt: str) -> str:

@@ -12,6 +12,7 @@ from jknassist.core.diagnostic import Diagnostic
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.languages import TRANSLATED
 from jknassist.core.text_rules import MOST_BYTES
+from jknassist.system.own_file import read_named
 
 if TYPE_CHECKING:
     from jknassist.core.parsing.older_editions import Lender
@@ -232,9 +233,8 @@ def read(name: str | None, shipped: str) -> bytes:
 
 
 def _bounded(path: Path) -> bytes:
-    """Read at most one byte over the parser's limit: a named file may be an endless device."""
-    with path.open("rb") as file:
-        return file.read(MOST_BYTES + 1)
+    """Read at most one byte over the parser's limit; a pipe or a device is refused."""
+    return read_named(path, MOST_BYTES + 1)
 
 
 def read_trusted(name: str | None, shipped: str) -> bytes:

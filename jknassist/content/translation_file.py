@@ -14,6 +14,7 @@ from jknassist.content.number_files.problems import ListFileError, Problem
 from jknassist.content.number_files.workbooks import Workbook, is_workbook
 from jknassist.core.parsing.translation_table import HEADINGS, ID, TextRow
 from jknassist.system.atomic_file import write_atomically
+from jknassist.system.own_file import read_named
 
 CSV, XLSX = ".csv", ".xlsx"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -48,7 +49,7 @@ def read_table(path: Path) -> tuple[NumberedRow, ...]:
         raise ListFileError(Problem.TOO_LARGE)
     if is_workbook(path):
         return _read_workbook(path)
-    data = path.read_bytes()
+    data = read_named(path, MOST_BYTES)
     text = data.decode(encoding_of(data), errors="replace")
     return tuple(_parse_csv(text))
 

@@ -1,6 +1,6 @@
-"""Opens files of the state folder; links, pipes and devices are refused.
+"""Opens regular files alone: pipes and devices are refused, in the state folder links too.
 
-A planted link would lead elsewhere, and opening a pipe for writing waits for a reader.
+A planted link would lead elsewhere, and opening a pipe waits for its other end.
 """
 
 import errno
@@ -8,16 +8,17 @@ import os
 import stat
 from pathlib import Path
 
-FLAGS = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
+FLAGS = sum(getattr(os, name, 0) for name in ("O_NONBLOCK", "O_CLOEXEC", "O_BINARY"))
+NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 PRIVATE = 0o600
 
 
-def open_regular(path: Path, flags: int) -> int:
+def open_regular(path: Path, flags: int, *, follow: bool = False) -> int:
     """Open a regular file and return its handle; raise OSError for anything else.
 
-    A new file can be read by this account only.
+    A new file can be read by this account only. `follow` is for files that a person names.
     """
-    handle = os.open(path, flags | FLAGS, PRIVATE)
+    handle = os.open(path, flags | FLAGS | (0 if follow else NO_FOLLOW), PRIVATE)
     try:
         is_regular = stat.S_ISREG(os.fstat(handle).st_mode)
     except OSError:
@@ -46,3 +47,9 @@ def read_text(path: Path, most: int = -1) -> str:
     """Return the text of a regular file, at most so many bytes of it; raise OSError."""
     with os.fdopen(open_regular(path, os.O_RDONLY), "rb") as file:
         return file.read(most).decode(errors="replace")
+
+
+def read_named(path: Path, most: int) -> bytes:
+    """Return at most so many bytes of a file that a person names; raise OSError."""
+    with os.fdopen(open_regular(path, os.O_RDONLY, follow=True), "rb") as file:
+        return file.read(most)

@@ -8,7 +8,9 @@ from typing import TextIO
 
 
 def say(text: str) -> None:
-    """Write text to standard output; a closed pipe (`| head`) is ignored, it is not an error."""
+    """Write text to standard output; a closed one (`| head`, `>&-`) is ignored, it is no error."""
+    if sys.stdout is None:
+        return
     try:
         sys.stdout.write(text.rstrip("\n") + "\n")
     except BrokenPipeError:

@@ -1,5 +1,6 @@
 """Console output without a reader, and the exit codes in that case."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -40,3 +41,31 @@ def test_a_list_of_numbers_that_nobody_reads_on_is_not_read_on() -> None:
 def test_a_reader_that_goes_away_leaves_the_exit_code_as_it_is() -> None:
     assert in_shell("jknassist graph | true").returncode == 0
     assert in_shell("jknassist number 0812 | true").returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("number - <&-", 0),
+        ("number 081298765432 >&-", 0),
+        ("number 081298765432 >&- 2>&- <&-", 0),
+        ("list - <&-", None),
+        ("site pin <&- >&-", 2),
+        ("walk --list >&-", 0),
+    ],
+)
+def test_a_stream_that_is_closed_ends_nothing(command: str, code: int | None) -> None:
+    done = in_shell(f"jknassist {command}")
+    assert "Traceback" not in done.stdout + done.stderr
+    assert code is None or done.returncode == code
+
+
+@pytest.mark.parametrize("command", ["check", "site check", "--site", "--knowledge"])
+def test_a_pipe_is_refused_where_a_file_is_read(command: str, tmp_path: Path) -> None:
+    """Nobody writes to it: a command that opened it would wait for ever."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    rest = " number 0812" if command == "--knowledge" else " find x" if "--" in command else ""
+    done = in_shell(f"timeout 60 jknassist {command} {pipe}{rest}")
+    assert done.returncode != 124
+    assert "Traceback" not in done.stderr
