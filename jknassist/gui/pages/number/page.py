@@ -407,8 +407,10 @@ class NumberPage(QuestionPage):
         """Store the messages; they become the description of the field or of the first offer."""
         new = "\n".join(said)
         explained = self.offers.explain(*said)
-        if new != self.message.text():
-            (tell_listeners if explained else announce)(self.message, *said)
+        if new != self.message.text() and explained:
+            tell_listeners(self.heading, *said)  # where there are offers the note is not shown
+        elif new != self.message.text():
+            announce(self.message, *said)
         self.message.setText(new)
         self.note.setVisible(bool(said))
         self._explaining.start()
@@ -416,7 +418,7 @@ class NumberPage(QuestionPage):
     def _head(self, heading: str, *rest: str) -> None:
         """Make a finding the heading of the page; an empty one restores the question."""
         step = self.step
-        self.heading.setText(heading or step.title)
+        self.heading.setText((heading or step.title).rstrip("."))
         about = rest if heading else (step.text, step.hint)
         self.heading.setAccessibleName(
             joined_sentences(heading or step.title, *filter(None, about))

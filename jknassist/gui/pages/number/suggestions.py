@@ -26,7 +26,7 @@ OFFERED = 3
 LENGTHS = (10, 11, 12, 13)
 """Digits that a mobile number may have, with its leading 0 (facts on numbering: 10 to 13)."""
 
-CARD_LETTERS = 20
+CARD_LETTERS = 14
 """Digits of a number that must fit into a card for two cards side by side."""
 
 
