@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jknassist.core.phone.check import diagnose
+from jknassist.core.phone.check import compare_entries, diagnose
 from jknassist.core.phone.report import json_line
-from jknassist.core.phone.result import Choice, Kind, Verdict
+from jknassist.core.phone.result import Choice, Kind, Span, Verdict
 from tests.bench.number_limits import loaded
 from tests.support.phone_plan import index, words
 
@@ -248,3 +248,15 @@ def test_a_length_two_off_is_a_question_and_claims_no_digit_that_leaves_it_as_od
     # Not the doubled 2, which would leave 12 digits; without one 8 it is a usual 0813.
     assert [(one.number, one.at.start) for one in found.suggestions] == [(N, 1)]
     assert dict(found.findings[0].facts)["extra"] == (2,)
+
+
+def test_several_possible_numbers_have_no_place_in_the_text() -> None:
+    found = diagnose("0812-3456-7890 / 0812-3456-7891", index())
+    assert found.number is None
+    assert [one.at for one in found.suggestions] == [Span(0, 0)] * 2
+
+
+def test_a_masked_number_beside_no_number_is_not_compared_by_visible_digits() -> None:
+    for entry, other in (("0813****7890", "Budi"), ("Budi", "0813****7890")):
+        compared = compare_entries(diagnose(entry, index()), diagnose(other, index()), index())
+        assert (compared.same, compared.visible, compared.cells) == (False, None, ())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jknassist.core.phone.dialling import dialled
+from jknassist.core.phone.dialling import dialled, written
 
 MOBILE, OTHER, LANDLINE = "081390142257", "081290142258", "0215550100"
 
@@ -23,6 +23,13 @@ MOBILE, OTHER, LANDLINE = "081390142257", "081290142258", "0215550100"
         ("021\u2013555\u20130100", [LANDLINE]),
         ("(+62) 21 555 0100", [LANDLINE]),
         ("+62 (0)21 555 0100", [LANDLINE]),
+        ("+62 21 555 0100", [LANDLINE]),
+        ("62 21 555 0100", [LANDLINE]),
+        ("0215550100", [LANDLINE]),
+        ("0215 550 100", [LANDLINE]),
+        ("02155 50100", []),
+        ("14045", ["14045"]),
+        ("08001234567", ["08001234567"]),
         ("(021) 5550100 - 5550103", [LANDLINE]),
         ("021-5550100/5550101", [LANDLINE]),
         ("021 5550100 (12)", [LANDLINE]),
@@ -62,3 +69,11 @@ def test_only_what_is_surely_a_number_is_dialled(text: str, numbers: list[str]) 
 )
 def test_what_cannot_be_dialled_is_left_and_known(text: str, left: tuple[str, ...]) -> None:
     assert dialled(text).left == left
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [(MOBILE, "0813-9014-2257"), (LANDLINE, LANDLINE), ("165", "165"), ("1500400", "1500400")],
+)
+def test_mobile_numbers_are_shown_in_groups_and_others_as_they_are(number: str, shown: str) -> None:
+    assert written(number) == shown

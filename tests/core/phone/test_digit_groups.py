@@ -2,6 +2,7 @@
 
 import pytest
 
+from jknassist.core.phone.digit_groups import LONGEST_BETWEEN, digit_groups_of
 from jknassist.core.phone.parse import parse
 
 NUMBER = "081234567890"
@@ -20,3 +21,11 @@ NUMBER = "081234567890"
 )
 def test_regular_groups_are_one_number(text: str) -> None:
     assert parse(text).number == NUMBER
+
+
+def test_a_long_separator_keeps_its_beginning_and_its_last_character() -> None:
+    dots = "." * (LONGEST_BETWEEN - 1)
+    _, second = digit_groups_of(f"0812{dots}---------+3456")
+    assert (second.signs, second.plus) == (f"{dots}+", True)
+    _, second = digit_groups_of(f"0812{dots}3456")
+    assert second.signs == dots

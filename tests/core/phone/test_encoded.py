@@ -2,6 +2,7 @@
 
 import pytest
 
+from jknassist.core.phone.encoded import decoded
 from jknassist.core.phone.parse import parse
 from jknassist.core.phone.result import Verdict
 
@@ -45,3 +46,17 @@ def test_the_id_of_a_chat_is_no_number(text: str) -> None:
 
     assert (reading.number, reading.verdict) == (None, NOT_MOBILE)
     assert [finding.sentence for finding in reading.findings] == ["chat_id"]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("0812&nirwana;3456", "0812&nirwana;3456"),
+        ("0812&#1114112;3456", "0812 3456"),
+        ("0812&#x110000;3456", "0812 3456"),
+        ("0812&#x2D;3456", "0812-3456"),
+        ("0812 3456", "0812 3456"),
+    ],
+)
+def test_entities_are_decoded_and_unknown_ones_stay_or_separate(text: str, plain: str) -> None:
+    assert decoded(text) == plain

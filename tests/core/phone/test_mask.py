@@ -88,3 +88,20 @@ def test_a_run_of_hidden_digits_is_drawn_out_to_the_length_of_the_other_number()
     assert (fits.agree, fits.visible, fits.hidden) == (True, 8, 4)
     assert [cell.typed for cell in fits.cells] == list("0812****7890")
     assert {cell.mark for cell in fits.cells} == {None}
+
+
+def test_a_pattern_without_its_zero_gets_it() -> None:
+    assert mask.pattern_of("812****7890") == "0812****7890"
+    assert mask.pattern_of("+62812****7890") == "0812****7890"
+
+
+def test_of_two_masked_numbers_the_visible_ends_are_compared() -> None:
+    fits = mask.fit("0812*4*7890", "0812*5*90")
+    assert (fits.agree, fits.visible, fits.cells) == (True, 6, ())
+    assert not mask.fit("0812*4*7890", "0812*5*91").agree
+
+
+def test_a_run_may_stand_for_a_single_digit() -> None:
+    fits = mask.fit("0812**67890", "0812367890")
+    assert [cell.typed for cell in fits.cells] == list("0812*67890")
+    assert (fits.agree, fits.hidden) == (True, 1)

@@ -68,6 +68,36 @@ def test_the_classes_add_up_and_repairs_are_counted_by_kind() -> None:
     assert sum(int(str(found[name])) for name in counted) == found["numbers"]
 
 
+def test_the_summary_has_the_keys_promised_to_scripts() -> None:
+    doctor = examiner()
+    doctor.summary.rows, doctor.summary.without_number = 3, 1
+    doctor.summary.columns = ("HP", "Wali")
+    for row, written in enumerate(("0813 2456 7890", "0813-2456-7890", "021 5551234"), 1):
+        doctor.examine(ListRow(row, written))
+    assert doctor.summary.as_json() == {
+        "rows": 3,
+        "numbers": 3,
+        "ok": 2,
+        "repaired": 0,
+        "check": 0,
+        "wrong": 0,
+        "not_mobile": 1,
+        "unreadable": 0,
+        "duplicates": 1,
+        "without_number": 1,
+        "columns": ["HP", "Wali"],
+    }
+
+
+def test_entries_without_a_mobile_number_are_never_duplicates() -> None:
+    doctor = examiner()
+    listed = [
+        doctor.examine(ListRow(row, written))
+        for row, written in enumerate(("021 5551234", "021 5551234", "Budi", "Budi"))
+    ]
+    assert [one.duplicate for one in listed] == [False] * 4
+
+
 def test_duplicates_are_reported_however_they_are_written() -> None:
     doctor = examiner()
     first, second, other = (
@@ -103,7 +133,8 @@ def test_card_numbers_and_niks_are_carried_nowhere(written: str) -> None:
     told = tell(written)
 
     assert is_private(written)
-    assert told.written == ""
+    assert told.private is True
+    assert (told.written, told.number, told.suggestion, told.offered) == ("", "", "", "")
     assert "1234" not in told.number + told.suggestion + "".join(told.sentences)
     assert "1234" not in result_row(told, INTERFACE)
 
