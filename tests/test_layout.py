@@ -1,8 +1,13 @@
 """Test files mirror modules: jknassist/a/b.py is tested in tests/a/test_b.py."""
 
+import re
+from collections import defaultdict
 from pathlib import Path
 
 from tests.conftest import ROOT
+
+CLASS = re.compile(r"^class ([A-Z]\w*)", re.MULTILINE)
+"""A public class at the top of a module."""
 
 NO_BEHAVIOUR = {
     "__main__.py": "two lines; every end-to-end test starts the program by it",
@@ -69,3 +74,12 @@ def test_no_exception_is_kept_without_need() -> None:
     modules = [ROOT / "jknassist" / name for name in NO_BEHAVIOUR]
     assert [str(file) for file in modules if not file.is_file()] == []
     assert [name for name in NO_MODULE if not (tests / name).exists()] == []
+
+
+def test_every_class_has_a_name_of_its_own() -> None:
+    """A name that two classes share has to be looked up each time it is read."""
+    files: dict[str, list[str]] = defaultdict(list)
+    for file in sorted((ROOT / "jknassist").rglob("*.py")):
+        for name in CLASS.findall(file.read_text(encoding="utf-8")):
+            files[name].append(file.relative_to(ROOT).as_posix())
+    assert {name: where for name, where in files.items() if len(where) > 1} == {}
