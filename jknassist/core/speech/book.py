@@ -9,6 +9,7 @@ one that somebody may record.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.speech.clip import Clip, Pause, Sound
@@ -70,14 +71,19 @@ class SpeechBook:
         self._words = knowledge.words
         self.texts = tuple(texts_of(knowledge))
         self._vocabulary = dict(words_said(self._language, self._words))
-        self._spoken = {_key(text.shown): text.spoken for text in self.texts}
+        self._knowledge = knowledge
+        self._texts = {_key(text.shown): text for text in self.texts}
         self._whole = tuple(_template(text).pattern for text in self.texts if text.overridden)
+
+    @cached_property
+    def _templates(self) -> tuple[_Template, ...]:
+        """The sentences with holes, those with the most words first; most pages ask for none."""
         with_holes = sorted(
             (text for text in self.texts if "{" in text.shown),
             key=lambda text: -len(_HOLES.sub("", text.shown)),
         )
-        self._templates = tuple(
-            _template(text, _without_digits(text, knowledge))
+        return tuple(
+            _template(text, _without_digits(text, self._knowledge))
             for text in with_holes
             if _has_letters(text)
         )
@@ -118,8 +124,8 @@ class SpeechBook:
     def _entries(self) -> Iterator[Text]:
         """Yield the vocabulary, and the words around the parts of a time of the day."""
         for shown, spoken in self._vocabulary.items():
-            yield Text(f"vocabulary/{shown}", shown, spoken)
-        yield Text("vocabulary/clock", self._words.clock, self._language.past)
+            yield Text(f"vocabulary/{shown}", shown, self._code, spoken)
+        yield Text("vocabulary/clock", self._words.clock, self._code, self._language.past)
 
     def _clip(self, spoken: str) -> Clip:
         return Clip(spoken, self._code)
@@ -142,8 +148,8 @@ class SpeechBook:
 
     def _composed(self, key: str) -> tuple[Sound, ...]:
         """Return the clips of a text of the content, or of several after a colon."""
-        if key in self._spoken and "{" not in key:
-            return (self._clip(self._spoken[key]),)
+        if key in self._texts and "{" not in key:
+            return (self._clip(self._texts[key].spoken),)
         return self._listed(key) if ": " in key else ()
 
     def _hidden(self, values: Mapping[str, str], sentence: str = "") -> tuple[Sound, ...]:
@@ -187,7 +193,7 @@ class SpeechBook:
             return self._code_letters(value)
         parts = value.split()
         if len(parts) > 1 and all(
-            part in self._vocabulary or part in self._spoken for part in parts
+            part in self._vocabulary or part in self._texts for part in parts
         ):
             return tuple(sound for part in parts for sound in self._sentence(part, aloud=True))
         return ()
@@ -211,7 +217,7 @@ class SpeechBook:
     def _known(self, text: str) -> str:
         """Return what is said for a whole text, with or without a colon; "" if it is none."""
         texts = (text, f"{text}:")
-        return next((self._spoken[each] for each in texts if each in self._spoken), "")
+        return next((self._texts[each].spoken for each in texts if each in self._texts), "")
 
     def _clock(self, hours: int, minutes: int) -> tuple[Sound, ...]:
         if not minutes:

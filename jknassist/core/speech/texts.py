@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cached_property
 
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.speech.forms import sentences, spoken_form
@@ -37,15 +38,25 @@ STAFF_ONLY = ("staff_", "list_", "tally_", "crash_report", "member_", "place_")
 
 @dataclass(frozen=True)
 class Text:
-    """One sentence of the content: where it stands, how it is shown, what is said.
+    """One sentence of the content: where it stands, and how it is shown.
 
-    `overridden` tells that the content file itself says how.
+    `written` is what is said where the content file itself says so; "" where the rules do.
     """
 
     id: str
     shown: str
-    spoken: str
-    overridden: bool = False
+    language: str
+    written: str = ""
+
+    @cached_property
+    def spoken(self) -> str:
+        """What is said; worked out when it is asked for, since a page needs few of all texts."""
+        return self.written or spoken_form(self.shown, self.language)
+
+    @property
+    def overridden(self) -> bool:
+        """Whether the content file itself says what is spoken."""
+        return bool(self.written)
 
 
 def texts_of(knowledge: Knowledge) -> Iterator[Text]:
@@ -56,12 +67,12 @@ def texts_of(knowledge: Knowledge) -> Iterator[Text]:
     written = spoken_by_hand(knowledge)
     for where, shown in _all(knowledge):
         if shown in written:
-            yield Text(where, shown, written[shown], overridden=True)
+            yield Text(where, shown, knowledge.language, written[shown])
             continue
         parts = sentences(shown)
         for number, part in enumerate(parts, 1):
             name = f"{where}.{number}" if len(parts) > 1 else where
-            yield Text(name, part, spoken_form(part, knowledge.language))
+            yield Text(name, part, knowledge.language)
 
 
 def shown_texts(knowledge: Knowledge) -> Iterator[str]:

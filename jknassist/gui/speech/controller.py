@@ -7,15 +7,14 @@ watched and no library is loaded. It is off for each new visitor.
 from array import array
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from shiboken6 import isValid
 
-from jknassist.content.spoken_clips import SpokenClips
 from jknassist.content.voice_pack import VoicePack
-from jknassist.core.speech.book import SpeechBook
 from jknassist.core.typing_compat import override
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.page import Page
@@ -25,19 +24,18 @@ from jknassist.gui.qt.deferred import call_later
 from jknassist.gui.speech.answer_loudspeaker import AnswerLoudspeaker
 from jknassist.gui.speech.answer_loudspeakers import AnswerLoudspeakers
 from jknassist.gui.speech.loudspeaker import Loudspeaker
-from jknassist.gui.speech.marker import Marker
-from jknassist.gui.speech.page_parts import (
-    Part,
-    parts_of_change,
-    parts_of_page,
-    parts_of_widget,
-)
-from jknassist.gui.speech.speaker import FIRST_LEVEL, Speaker
-from jknassist.gui.speech.strip import SpeechStrip
+from jknassist.gui.speech.part import Part
 from jknassist.gui.widgets.answer_card import AnswerCard
 from jknassist.gui.widgets.answer_list import AnswerList
 from jknassist.gui.widgets.top_bar import LOW
-from jknassist.system.sound.player import LEVELS, Player
+from jknassist.system.sound.player import FIRST_LEVEL, LEVELS, Player
+
+if TYPE_CHECKING:
+    # Not needed until somebody wants to hear something: S20, speech that is off costs nothing.
+    from jknassist.content.spoken_clips import SpokenClips
+    from jknassist.gui.speech.marker import Marker
+    from jknassist.gui.speech.speaker import Speaker
+    from jknassist.gui.speech.strip import SpeechStrip
 
 FindPack = Callable[[str], VoicePack | None]
 
@@ -143,6 +141,8 @@ class SpeechController(QObject):
     def _listen(self) -> None:
         """Watch presses and keys, which end what is being said."""
         if self.marker is None:
+            from jknassist.gui.speech.marker import Marker
+
             self.marker = Marker(self._window, self._window.theme.palette)
         app = QApplication.instance()
         if not self._listening and isinstance(app, QApplication):
@@ -161,10 +161,10 @@ class SpeechController(QObject):
     def read_answer(self, card: AnswerCard) -> None:
         """Read one answer with its hint without choosing it; stop where it is being read."""
         if self.is_speaking and self._last and self._last[-1].widget is card:
-            self._stop()
+            self.silence()
         elif self._has_voice() and self._make_speaker() is not None:
             self._listen()
-            self._say(parts_of_widget(card, self._window.context.words.speech_chosen))
+            self._say(self._parts_of(card))
             if not self.is_speaking:
                 self._answers.remove_one(self._window.view, card)
 
@@ -254,7 +254,7 @@ class SpeechController(QObject):
 
     def _settle(self) -> None:
         """Follow a change of the page or panel, or of the language."""
-        self._stop()
+        self.silence()
         self._offer()
         self._again = 0
         self._aloud = False
@@ -262,7 +262,12 @@ class SpeechController(QObject):
         if self.is_on:
             call_later(self, self._read_page, SETTLE)
 
-    def _make_speaker(self) -> Speaker | None:
+    def _parts_of(self, widget: QWidget) -> tuple[Part, ...]:
+        from jknassist.gui.speech.page_parts import parts_of_widget
+
+        return parts_of_widget(widget, self._window.context.words.speech_chosen)
+
+    def _make_speaker(self) -> "Speaker | None":
         """Return the voice for the language of the page; None where there is none."""
         knowledge = self._window.context.knowledge
         if self._speaker is not None and self._language == knowledge.language:
@@ -271,6 +276,10 @@ class SpeechController(QObject):
         if pack is None:
             return None
         self._language = knowledge.language
+        from jknassist.content.spoken_clips import SpokenClips
+        from jknassist.core.speech.book import SpeechBook
+        from jknassist.gui.speech.speaker import Speaker
+
         self._clips = SpokenClips(SpeechBook(knowledge), pack)
         self._speaker = speaker = Speaker(self._player, self._sound_of, self._first_level)
         speaker.setParent(self)
@@ -292,6 +301,8 @@ class SpeechController(QObject):
         if self.strip is not None:
             self.strip.deleteLater()
         context = self._window.context
+        from jknassist.gui.speech.strip import SpeechStrip
+
         self.strip = strip = SpeechStrip(context.words, self._window.theme)
         strip.again_wanted.connect(self.repeat)
         strip.pause_wanted.connect(self.pause)
@@ -313,6 +324,8 @@ class SpeechController(QObject):
     def _read_page(self, first: str = "") -> None:
         if not self.is_on:
             return
+        from jknassist.gui.speech.page_parts import parts_of_page
+
         parts = parts_of_page(self._shown(), self._window.context.words)
         told = (Part(first, parts[0].widget),) if first and parts else ()
         self._offer_aloud(parts)
@@ -335,6 +348,8 @@ class SpeechController(QObject):
             # Another heading is another page in all but name, such as that of a printed paper.
             self._read_page()
         elif about.isVisible():
+            from jknassist.gui.speech.page_parts import parts_of_change
+
             parts = parts_of_change(self._shown(), about, sentences)
             self._offer_aloud(parts)
             self._say(parts)
@@ -364,7 +379,8 @@ class SpeechController(QObject):
             if self.strip is not None:
                 self.strip.show_pause(paused=False)
 
-    def _stop(self) -> None:
+    def silence(self) -> None:
+        """End what is being said."""
         if self._speaker is not None:
             self._speaker.stop()
 
@@ -409,7 +425,7 @@ class SpeechController(QObject):
         if now is None or not self._window.isAncestorOf(now) or now is getattr(shown, "heading", 0):
             return
         if self._key_pressed:
-            self._say(parts_of_widget(now, self._window.context.words.speech_chosen))
+            self._say(self._parts_of(now))
 
     _key_pressed = False
 
@@ -422,12 +438,12 @@ class SpeechController(QObject):
             if self._goes_on(event.key()):
                 return True
             if event.key() not in NO_END and not self._is_ours(QApplication.focusWidget()):
-                self._stop()
+                self.silence()
             return isinstance(watched, AnswerCard) and step_from(watched, event.key())
         if kind == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
             self._key_pressed = False
             if not self._is_ours(watched):
-                self._stop()
+                self.silence()
                 self._again = 0
         elif kind == QEvent.Type.MouseButtonRelease and isinstance(watched, AnswerCard):
             call_later(self, partial(self._say_choice, watched), SETTLE)
@@ -443,7 +459,7 @@ class SpeechController(QObject):
 
     def _say_choice(self, card: AnswerCard) -> None:
         if self.is_on and isValid(card) and card.isChecked() and not self.is_speaking:
-            self._say(parts_of_widget(card, self._window.context.words.speech_chosen))
+            self._say(self._parts_of(card))
 
     def _is_ours(self, widget: QObject | None) -> bool:
         if isinstance(widget, AnswerLoudspeaker):

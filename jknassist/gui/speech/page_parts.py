@@ -5,7 +5,7 @@ button but what answers a question: any other is spoken when the focus comes to 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import itemgetter
 
 from PySide6.QtCore import Qt
@@ -17,6 +17,7 @@ from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.pages.page import Page
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.speech.paper_parts import paper_texts
+from jknassist.gui.speech.part import Part
 from jknassist.gui.widgets.answer_card import AnswerCard
 from jknassist.gui.widgets.digit_boxes import DigitBoxes, MatchSigns
 from jknassist.gui.widgets.picture import SvgPicture
@@ -27,18 +28,6 @@ MARKS = frozenset({"list_number", "tick", "match", "step", "quiet"})
 
 COUNT = "count"
 """Object name of the label that tells a number and how many digits it has."""
-
-
-@dataclass(frozen=True)
-class Part:
-    """One text and the widget that is framed while it is spoken.
-
-    After one that `waits` the speech goes on only when asked to: there is something to do first.
-    """
-
-    text: str
-    widget: QWidget
-    waits: bool = False
 
 
 def parts_of_page(page: Page | Panel, words: InterfaceWords) -> tuple[Part, ...]:

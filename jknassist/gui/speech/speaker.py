@@ -5,12 +5,10 @@ from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from jknassist.system.sound.player import LEVELS, NoSoundError, Player
+from jknassist.system.sound.player import FIRST_LEVEL, LEVELS, NoSoundError, Player
 
 LOOK_EVERY = 40
 """Milliseconds, only while something is heard."""
-
-FIRST_LEVEL = LEVELS - 1
 
 
 class Speaker(QObject):

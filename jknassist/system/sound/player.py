@@ -4,6 +4,7 @@ from array import array
 from typing import Protocol
 
 LEVELS = 6
+FIRST_LEVEL = LEVELS - 1
 """Number of volume levels, 6 dB apart."""
 
 

@@ -56,3 +56,18 @@ assert "jknassist.gui.speech.controller" not in sys.modules
 assert "json" not in sys.modules
 """
     subprocess.run([sys.executable, "-c", script], check=True, timeout=SLOWEST)
+
+
+def test_with_a_pack_only_its_buttons_are_loaded_until_they_are_pressed() -> None:
+    """S20: what reads, speaks and plays comes with the first press."""
+    script = """
+import sys
+from jknassist.gui.volunteer import window
+from jknassist.gui.speech import controller
+from jknassist.system.sound import device
+late = ("miniaudio", "cffi", "core.speech", "gui.speech.page_parts", "gui.speech.speaker",
+        "gui.pages.outcome", "gui.pages.number", "core.export", "spoken_clips")
+loaded = [n for n in sys.modules if n.endswith(late) or n.startswith(late)]
+assert not loaded, loaded
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, timeout=SLOWEST)

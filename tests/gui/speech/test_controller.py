@@ -8,11 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.core.speech.forms import spoken_form
 from jknassist.gui.speech.controller import step_from
-from jknassist.gui.speech.speaker import FIRST_LEVEL
 from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import TextSize, theme_for
 from jknassist.gui.widgets.answer_card import AnswerCard
 from jknassist.gui.widgets.answer_list import AnswerList
+from jknassist.system.sound.player import FIRST_LEVEL
 from tests.gui.conftest import Visitor
 from tests.gui.speech.conftest import Listener
 from tests.support.small_knowledge import small_knowledge

@@ -3,8 +3,8 @@ from array import array
 import pytest
 from pytestqt.qtbot import QtBot
 
-from jknassist.gui.speech.speaker import FIRST_LEVEL, Speaker
-from jknassist.system.sound.player import LEVELS
+from jknassist.gui.speech.speaker import Speaker
+from jknassist.system.sound.player import FIRST_LEVEL, LEVELS
 from tests.support.recording_player import BASE, MARK, RecordingPlayer
 from tests.support.small_knowledge import small_knowledge
 

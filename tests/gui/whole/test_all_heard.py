@@ -9,7 +9,8 @@ from jknassist.content.loader import knowledge_of
 from jknassist.core.speech.book import SpeechBook
 from jknassist.core.speech.clip import Clip
 from jknassist.gui.main_window import MainWindow
-from jknassist.gui.speech.page_parts import MARKS, Part, parts_of_page, parts_of_widget
+from jknassist.gui.speech.page_parts import MARKS, parts_of_page, parts_of_widget
+from jknassist.gui.speech.part import Part
 from jknassist.gui.widgets.answer_card import AnswerCard
 from jknassist.gui.widgets.digit_boxes import DigitBoxes
 from jknassist.gui.widgets.picture import SvgPicture
