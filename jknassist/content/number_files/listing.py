@@ -10,7 +10,7 @@ from jknassist.core.words import InterfaceWords, NumberWords
 
 
 def json_line(listed: ListedNumber, words: NumberWords) -> str:
-    """Return one entry as a JSON line; `typed` is left empty if it may hold a JKN card number."""
+    """Return one entry as a JSON line; one that may hold a card number has none of its digits."""
     found = listed.found
     findings = found.findings if found is not None else ()
     examined = None if found is None or listed.private else found
@@ -22,7 +22,10 @@ def json_line(listed: ListedNumber, words: NumberWords) -> str:
             "typed": listed.written,
             "number": examined.number if examined is not None else None,
             "verdict": found.verdict.value if found is not None else None,
-            "findings": [finding_json(one, describe_for_volunteer(one, words)) for one in findings],
+            "findings": [
+                finding_json(one, describe_for_volunteer(one, words, private=listed.private))
+                for one in findings
+            ],
             "suggestions": [suggestion_json(one) for one in suggestions],
         }
     )

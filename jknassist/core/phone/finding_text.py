@@ -39,10 +39,14 @@ def headline(findings: Sequence[Finding], words: NumberWords) -> tuple[str, tupl
     return _fill(f"short_{main.sentence}", words, dict(main.facts)), kept
 
 
-def describe_for_volunteer(finding: Finding, words: NumberWords) -> str:
-    """Return the sentence about a finding in a member's number, for a volunteer."""
-    sentence = f"member_{finding.sentence}"
-    template = sentence if hasattr(words, sentence) else finding.sentence
+def describe_for_volunteer(finding: Finding, words: NumberWords, *, private: bool = False) -> str:
+    """Return the sentence about a finding in a member's number, for a volunteer.
+
+    A `private` one is without the digits that were found, for they may be of a card.
+    """
+    forms = ("private_", "member_") if private else ("member_",)
+    named = (form + finding.sentence for form in forms)
+    template = next((name for name in named if hasattr(words, name)), finding.sentence)
     return _fill(template, words, dict(finding.facts))
 
 

@@ -30,7 +30,9 @@ FEWEST_PRIVATE = 13
 
 _APART = re.compile(r"[/,;&|\n]|\b(?:atau|dan|or|and)\b", re.IGNORECASE)
 _RUN = re.compile(r"\d(?:[ .'-]?\d){12,}", re.ASCII)
-_MOBILE = re.compile(r"(?:0+|(?:0*62)+0*)8[1-9]\d*|8[1-9]\d{7,12}", re.ASCII)
+_MOBILES = re.compile(r"(?:0+8[1-9]\d{5,11}|(?:0*62)+0*8[1-9]\d{5,11})+|8[1-9]\d{7,12}", re.ASCII)
+"""One mobile number or several in a row, each at most a digit longer than any is."""
+
 _HARMLESS = REPAIRS | {Kind.BESIDE, Kind.SPREADSHEET}
 
 
@@ -167,7 +169,8 @@ class Examiner:
             written="" if private else entry.written.strip()[:LONGEST_CELL],
             number=grouped(found.number) if found.number and not private else "",
             sentences=tuple(
-                describe_for_volunteer(finding, self._words) for finding in found.findings
+                describe_for_volunteer(finding, self._words, private=private)
+                for finding in found.findings
             ),
             suggestion="" if private else f" {self._words.list_or} ".join(suggested),
             offered="" if private else _offered(found, kind, suggested),
@@ -225,6 +228,6 @@ def is_private(written: str) -> bool:
     """Return whether a text may contain a card number or a NIK, which no result may show."""
     for run in _RUN.finditer(fold(written)):
         digits = "".join(filter(str.isdigit, run[0]))
-        if len(digits) >= FEWEST_PRIVATE and not _MOBILE.fullmatch(digits):
+        if len(digits) >= FEWEST_PRIVATE and not _MOBILES.fullmatch(digits):
             return True
     return False

@@ -29,6 +29,12 @@ def test_a_card_number_is_in_no_line() -> None:
     assert "3201234567890128" not in json_line(one, words()) + text_line(one, WORDS)
 
 
+def test_nothing_of_a_card_number_beside_a_number_is_in_a_line() -> None:
+    one = listed("3201.2345.6789.0128 081324567890")
+    lines = json_line(one, words()) + text_line(one, WORDS)
+    assert not any(part in lines for part in ("3201", "2345", "6789", "0128"))
+
+
 def test_a_terminal_gets_place_number_and_what_to_do() -> None:
     line = text_line(listed("0813-2456-77890"), WORDS)
     assert line.startswith("3 HP: 0813-2456-77890 ")

@@ -197,3 +197,34 @@ def test_no_number_shows_in_a_log() -> None:
     entry = ListRow(1, "0813 2456 7890")
 
     assert "0813" not in repr(entry) + repr(examiner().examine(entry))
+
+
+CARD, NIK = "0001234567890", "3201234567890001"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        f"081234567890 kartu {CARD}",
+        f"081234567890 ({NIK})",
+        "081234567890 3201 2345 6789 0001",
+        "3201.2345.6789.0001 081234567890",
+        "081234567890 no kartu 000-1234-567890",
+        "+62 812-3456-7890 NIK 3201 234567 890001",
+    ],
+)
+def test_no_part_of_a_card_number_is_carried_into_a_result(written: str) -> None:
+    listed = Examiner(index(), words()).examine(ListRow(1, written))
+
+    assert listed.private
+    assert listed.written == ""
+    told = "".join((*listed.sentences, listed.suggestion, listed.offered, listed.number))
+    assert not any(part in told for part in ("3201", "2345", "6789", "000", "567890"))
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["0812 3456 7890 12", "081234567890 081298765432", "08123456789012", "+62 812-3456-7890 12"],
+)
+def test_a_long_number_or_two_of_them_is_shown_as_it_is_written(written: str) -> None:
+    assert Examiner(index(), words()).examine(ListRow(1, written)).written == written
