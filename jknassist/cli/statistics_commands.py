@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from jknassist.core.statistics import Statistics
 
 MOST_FAULTS = 3
-"""Faults that are named of one file; a hostile one can have a million."""
+"""Maximum faults that are named of one file; a hostile one can have a million."""
 
 
 class Merge:
-    """Merges statistics files one after the other, and tells what is wrong with them."""
+    """Merges statistics files one by one and reports their faults."""
 
     def __init__(self) -> None:
         from jknassist.core.statistics import EMPTY, CsvReader
@@ -93,7 +93,7 @@ def merge(asked: "argparse.Namespace") -> int:
 
 
 def _save_html(statistics: "Statistics", asked: "argparse.Namespace") -> bool:
-    """Write the page; say why not and return False where that is not possible."""
+    """Write the page; report an error and return False if that fails."""
     from jknassist.core.export.statistics_html import statistics_html
     from jknassist.system.atomic_file import write_atomically
 

@@ -75,7 +75,7 @@ def _translated(asked: "argparse.Namespace", knowledge: "Knowledge") -> "Knowled
 
 
 def _save(text: str, overlay: Path, knowledge: "Knowledge") -> int:
-    """Write an overlay that the program would load; tell why it would not."""
+    """Write an overlay if the program would load it; otherwise report why not."""
     from jknassist.core.parsing import load
     from jknassist.system.atomic_file import write_atomically
 

@@ -12,7 +12,7 @@ from jknassist.system.sound.samples import SoundError, decoded
 
 @dataclass(frozen=True, kw_only=True)
 class VoiceState:
-    """What there is for one language; the numbers count clips."""
+    """State of the voice of one language; the numbers count clips."""
 
     has_pack: bool = False
     has_device: bool = False

@@ -1,4 +1,4 @@
-"""Counts each visit of a window in the statistics, where the office keeps them."""
+"""Counts each visit of a window, if the office has enabled statistics."""
 
 import time
 from datetime import datetime
@@ -33,11 +33,11 @@ class VisitCounter(QObject):
 
     @Slot()
     def count(self) -> None:
-        """Count the visit as it stands, once; one in which nothing was answered is not counted."""
+        """Count the visit once, in its present state; one without an answer is not counted."""
         statistics, flow = self._window.context.statistics, self._window.flow
         if statistics is None or flow is self._counted:
             return
-        # Imported when it is needed: most machines keep no statistics.
+        # Imported on use: most machines have no statistics.
         from jknassist.core.visit_events import visit_events  # noqa: PLC0415
         from jknassist.system.statistics_store import StatisticsStoreError  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""Opens regular files alone: pipes and devices are refused, in the state folder links too.
+"""Opens regular files only: pipes and devices are refused, in the state folder also links.
 
 A planted link would lead elsewhere, and opening a pipe waits for its other end.
 """

@@ -30,7 +30,7 @@ License: MIT
 
 @dataclass(frozen=True)
 class DataPackage:
-    """What is in a package.
+    """Content of a package.
 
     `control` is the text of the control file with the placeholders {name}, {version}, {maintainer}
     and {size}; `files` are files or folders by their path in the installed system.
@@ -73,7 +73,7 @@ def build(what: DataPackage, folder: Path) -> Path:
 
 
 def _write_control(stage: Path, control: str, words: Mapping[str, str]) -> None:
-    """Put what dpkg reads into a package."""
+    """Write the DEBIAN control files."""
     files = sorted(file for file in (stage / "usr").rglob("*") if file.is_file())
     size = sum(file.stat().st_size for file in files) // 1024
     text = control.format(maintainer=debian.MAINTAINER, size=size, **words)

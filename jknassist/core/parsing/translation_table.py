@@ -19,7 +19,7 @@ HEADINGS = ("id", "Indonesia", "terjemahan", "paling panjang", "keterangan")
 ID, SOURCE, TRANSLATION = HEADINGS[:3]
 
 GROWTH = 1.5
-"""Other languages are longer than Indonesian; a page has room for about this much."""
+"""Maximum length of a translation relative to the Indonesian text."""
 
 LEAST_ROOM = 12
 """Characters that a short text, such as that of a button, may grow in any case."""
@@ -28,7 +28,7 @@ LIMITED = frozenset({"steps", "outcomes", "limits", "guides"})
 """The sections whose texts have a limit in characters."""
 
 HELD = re.compile(r"\{\w+\}")
-"""A placeholder, which stands for something that the program puts in."""
+"""A placeholder."""
 
 SECTIONS = {
     "steps": "pertanyaan",
@@ -63,7 +63,7 @@ class TextRow:
 
 @dataclass(frozen=True)
 class Fault:
-    """What is wrong in a row of a table, which counts from 1 with the headings; 0: the table."""
+    """A fault in a row, counted from 1 with the headings; row 0 is the whole table."""
 
     row: int
     text: str
@@ -80,7 +80,7 @@ class Imported:
 
     @property
     def complete(self) -> bool:
-        """Whether nothing is missing or wrong but for warnings."""
+        """Whether there are no faults except warnings."""
         return all(fault.warning for fault in self.faults)
 
 
@@ -108,7 +108,7 @@ def longest(text_id: str, text: str) -> int:
 
 
 def note(knowledge: Knowledge, text_id: str, text: str) -> str:
-    """Return where a text stands, and which placeholders it must keep."""
+    """Return the place of a text and the placeholders it must keep."""
     section, *names = text_id.split("/")
     place = knowledge.places.get(names[0]) if names else None
     where = SECTIONS.get(section, "program")

@@ -1,4 +1,4 @@
-"""Notices a headset that is plugged in while the first page of a kiosk waits."""
+"""Detects that a headset is plugged in while the start page of a kiosk is shown."""
 
 from collections.abc import Callable
 
@@ -9,11 +9,11 @@ from jknassist.core.typing_compat import override
 from jknassist.system.sound.usb import count_headsets
 
 EVERY = 2000
-"""Milliseconds: one wake-up in two seconds, and only while the page is shown."""
+"""Milliseconds between two checks, only while the page is shown."""
 
 
 class HeadsetWatch(QObject):
-    """Emits `plugged_in` when there is one more than before."""
+    """Emits `plugged_in` when the number of headsets has increased."""
 
     plugged_in = Signal()
 

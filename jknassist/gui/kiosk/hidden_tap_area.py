@@ -1,4 +1,4 @@
-"""Hidden corner of the start page: quick taps call the staff."""
+"""Hidden corner of the start page: quick taps open the PIN panel."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QMouseEvent
@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 from jknassist.core.typing_compat import override
 
 TAPS = 5
-"""Number of quick taps on the hidden corner that call the staff."""
+"""Number of quick taps that open the PIN panel."""
 
 
 class HiddenTapArea(QWidget):
-    """Hidden corner: TAPS quick taps call the staff, fewer begin a visit like any touch."""
+    """Counts quick taps: TAPS open the PIN panel, fewer start a visit like any touch."""
 
     called = Signal()
     passed_by = Signal()

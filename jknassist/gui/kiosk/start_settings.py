@@ -58,7 +58,7 @@ class StartSettings(QWidget):
             self._group(self._language_keys(languages)),
             self._group([self._scheme_key()]),
         )
-        # In this order Tab walks over them.
+        # In tab order.
         self._sizes = self._group(self._size_keys())
         reach = self._group([self._reach_key()])
         self._groups = (*languages_and_scheme, self._sizes, reach)
@@ -164,7 +164,7 @@ class StartSettings(QWidget):
 
 
 def as_tall_as_its_row(key: QWidget) -> QWidget:
-    """Let a key or switch grow to the height of its neighbours, and return it."""
+    """Make a key or switch as tall as its row, and return it."""
     policy = key.sizePolicy()
     policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
     key.setSizePolicy(policy)

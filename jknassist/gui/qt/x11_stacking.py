@@ -1,4 +1,4 @@
-"""Which windows lie over ours on X11, also those that bypass the window manager.
+"""Detects windows above ours on X11, also those that bypass the window manager.
 
 A window manager keeps a full screen window above all that it manages; a window that bypasses it
 stays on top, and keeps neither Qt nor our process informed. A second connection to the display is

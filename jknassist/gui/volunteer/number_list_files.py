@@ -1,4 +1,4 @@
-"""The newest list files of the person's own folders, as buttons instead of a file dialog."""
+"""Buttons for the newest list files of the user's folders, instead of a file dialog."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -28,7 +28,7 @@ class FileOffers(QWidget):
         self._column.setSpacing(context.theme.px("gap_small"))
 
     def offer(self) -> None:
-        """Look for files again and show them; say so where there is none."""
+        """Search for files again and show them, or a message if there are none."""
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()

@@ -1,4 +1,4 @@
-"""Where a list of numbers comes from, and how it is read and examined on a worker thread."""
+"""Source of a number list, and the functions that read and examine it on a worker thread."""
 
 from dataclasses import dataclass, field
 from functools import partial

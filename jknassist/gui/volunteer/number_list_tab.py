@@ -1,4 +1,4 @@
-"""The tab of a group of a list: its sign, its name, and how many numbers are in it."""
+"""Tab of a list group: sign, name, and count."""
 
 from collections.abc import Mapping
 
@@ -21,7 +21,7 @@ from jknassist.gui.context import UiContext
 from jknassist.gui.widgets.raised_button import RaisedButton
 
 GRID = 24
-"""Width and height in units of what a sign is drawn on."""
+"""Side of the grid on which a sign is drawn, in units."""
 
 LINE = 2.2
 SIGN = 1.1
@@ -85,7 +85,7 @@ class GroupTab(RaisedButton):
         self.count(0)
 
     def count(self, numbers: int) -> None:
-        """Say how many numbers are in the group."""
+        """Show the number of entries in the group."""
         text = f"{self._name}: {numbers}"
         self._number = str(numbers)
         self.setText(text)

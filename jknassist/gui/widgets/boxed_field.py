@@ -25,8 +25,8 @@ SEPARATOR = "-"
 class BoxedField(LetterField):
     """Draws its text in boxes; `count` of them are always there, in groups of `group`.
 
-    What is typed beyond them gets boxes too, with the lines of a fault, so that it is seen. To a
-    screen reader and to the keyboard it is an ordinary field.
+    Surplus characters get boxes too, drawn as a fault. For screen readers and the keyboard it is an
+    ordinary line edit.
     """
 
     def __init__(self, count: int, group: int, longest: int, context: UiContext) -> None:
@@ -149,7 +149,7 @@ class BoxedField(LetterField):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Put the cursor into the box that is pressed, or behind the last letter."""
+        """Place the cursor in the pressed box, or after the last letter."""
         boxes, letters = self.boxes(), self.letters
         at = sum(box.right() < event.position().x() for box in boxes)
         position = 0

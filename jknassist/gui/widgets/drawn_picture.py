@@ -1,6 +1,6 @@
-"""Widgets for the drawings and signs of the program itself; nothing is pressed or spoken on them.
+"""Widgets for the drawings and signs of the program; they are neither pressed nor read out.
 
-The words beside them say the same, so a screen reader is told of none of them.
+The text beside them says the same, so they are hidden from screen readers.
 """
 
 from PySide6.QtCore import QRect, QSize, Qt

@@ -1,4 +1,4 @@
-"""Widgets side by side, in as many rows as their width needs."""
+"""Layout of widgets side by side that wraps into rows."""
 
 from collections.abc import Sequence
 

@@ -28,7 +28,7 @@ class Steps(NamedTuple):
 
 
 class ProgressBar(QWidget):
-    """Draws what is done filled, this step wide and marked, and what may follow hollow."""
+    """Draws past steps filled, the current one wide and marked, and possible ones hollow."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -69,7 +69,7 @@ class ProgressBar(QWidget):
 
 
 class StepProgress(QWidget):
-    """The bar above its words, or beside them; the words alone where there is no room for both."""
+    """The bar with its text above or beside it; only the text if both do not fit."""
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -92,7 +92,7 @@ class StepProgress(QWidget):
         self.label.setAccessibleName(self.label.text())
 
     def said(self, steps: Steps) -> str:
-        """Return in words where a visitor is and how much may follow."""
+        """Return the text for the position and the number of possible steps."""
         here = self._words.step_count.format(number=steps.number)
         if not steps.left:
             return self._words.step_last.format(step=here)

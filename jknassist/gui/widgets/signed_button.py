@@ -15,7 +15,7 @@ BETWEEN = 0.35
 
 
 class SignedButton(RaisedButton):
-    """Knows its sign and how much width that takes; subclasses draw the words."""
+    """A button with a sign; subclasses draw the text."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__(text)

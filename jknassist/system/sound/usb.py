@@ -1,11 +1,11 @@
-"""Counts what sound can be plugged into: a headset that appears is one more."""
+"""Counts sound devices, to detect a headset that is plugged in."""
 
 import sys
 from pathlib import Path
 
 CARDS = Path("/proc/asound/cards")
 USB = "USB-Audio"
-"""How the driver of a sound card on USB is named there."""
+"""Name of the driver of USB sound cards."""
 
 
 def count_headsets() -> int:

@@ -1,6 +1,6 @@
 """Lint of pictures: each action has one, and no two things of a page look alike.
 
-A picture is there for who reads little: two answers with the same one say nothing to them.
+Pictures are for people who read little, to whom equal pictures say nothing.
 """
 
 from collections import Counter
@@ -13,7 +13,7 @@ NEAR = (
     frozenset({"telepon_hp_lain", "minta_sms"}),
     frozenset({"berhenti_minta", "minta_kode_sekali"}),
 )
-"""Pairs of pictures that look nearly alike, so that they never stand on one page."""
+"""Pairs of similar pictures, which must not be on one page."""
 
 Path = tuple[str | int, ...]
 
@@ -24,7 +24,7 @@ Row = Sequence[tuple[Path, str]]
 def lint_pictures(
     knowledge: Knowledge, drawn: Collection[str] = (), *, shipped: bool = False
 ) -> Iterator[Issue]:
-    """Yield what is missing or alike: errors in the shipped content, else warnings.
+    """Check for missing and similar pictures: errors in the shipped content, else warnings.
 
     With the names of the pictures that there are, also which names lead to none.
     """
@@ -48,14 +48,14 @@ def lint_guide_pictures(knowledge: Knowledge) -> Iterator[Issue]:
 
 
 def _without(knowledge: Knowledge) -> Iterator[Issue]:
-    """Yield the actions that have no picture: once, at the first one, with how many."""
+    """Yield one issue, at the first action without a picture, with their number."""
     bare = [path for row in _actions(knowledge) for path, picture in row if not picture]
     for path in bare[:1]:
         yield Issue(path, f'{len(bare)} langkah belum punya gambar; tulis "picture: …"')
 
 
 def _alike(knowledge: Knowledge) -> Iterator[Issue]:
-    """Yield each picture that another one beside it looks like."""
+    """Yield each picture that is similar to another one beside it."""
     for row in _rows(knowledge):
         counts = Counter(picture for _, picture in row if picture)
         for path, picture in row:
@@ -69,7 +69,7 @@ def _alike(knowledge: Knowledge) -> Iterator[Issue]:
 
 
 def _otherwise(knowledge: Knowledge) -> Iterator[Issue]:
-    """Yield actions that another ending has with another picture: one deed, one picture."""
+    """Yield actions that have different pictures in different outcomes."""
     first: dict[str, str] = {}
     for index, outcome in enumerate(knowledge.outcomes):
         for place, action in enumerate(outcome.actions):
