@@ -108,7 +108,6 @@ class MainWindow(QWidget):
         self.context.icons.apply_theme(theme.palette)
         self.setStyleSheet(style_sheet(self.context.style, theme))
         self._top.follow(theme)
-        self.view.wizard.hide_ruler(theme.palette.paper)
 
     def change_size(self) -> None:
         """Set the next text size, wrapping around to the smallest."""
@@ -148,7 +147,6 @@ class MainWindow(QWidget):
     def _new_view(self, session: Session) -> FlowView:
         flow = FlowController(self.context.knowledge, session, clock=_now)
         view = FlowView(flow, self.context, self.front, self._stack)
-        view.wizard.hide_ruler(self.theme.palette.paper)
         view.copy_wanted.connect(self.copy)
         view.guide_wanted.connect(self.show_guide)
         view.review_wanted.connect(self.show_review)

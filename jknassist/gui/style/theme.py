@@ -38,6 +38,7 @@ LETTERS = {
     "small": 18,
     "box": 40,
     "tick": 38,
+    "key_cap": 16,
 }
 # Minimum font sizes on a kiosk, as factors of the smallest size that is legible there.
 AT_LEAST = {
@@ -49,6 +50,7 @@ AT_LEAST = {
     "small": 1,
     "box": 2.2,
     "tick": 1.4,
+    "key_cap": 0,
 }
 # Spacings and sizes of other things, in pixels at scale 1: they follow the screen alone.
 SPACING = {

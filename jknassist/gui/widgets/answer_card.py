@@ -1,28 +1,31 @@
-"""Answer card: a radio button with icon, text, hint, and a tick when it is chosen."""
+"""Answer card: a radio button with a picture on a plate, text and hint, filled when chosen."""
 
-from PySide6.QtCore import Property, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QFontMetrics,
     QKeyEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
 )
 
 from jknassist.core.flow.model import Option
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
-from jknassist.gui.widgets.factories import badge, text_label
+from jknassist.gui.widgets.factories import text_label
 from jknassist.gui.widgets.picture import SvgPicture
 from jknassist.gui.widgets.raised_button import RaisedButton
+from jknassist.gui.widgets.tick_badge import TickBadge
 
 BETWEEN_WORDS = 2
 """Pixels between the text of an answer and its hint."""
@@ -54,28 +57,28 @@ class AnswerCard(RaisedButton):
             for text, name in ((answer.text, "answer"), (answer.hint, "hint"))
             if text
         )
-        self._tick = badge("✓", "tick")
-        self._spare = False
         self._end = 0
+        self._side = 0
         self._arranged: tuple[int, bool, int, int] | None = None
-        self._plate = QColor(Qt.GlobalColor.transparent)
+        self._badge = TickBadge(context, self)
         self._assemble()
-        self.toggled.connect(self._show_tick)
+        self._badge.raise_()
+        self.toggled.connect(self._recolour_words)
+        self.toggled.connect(self._badge.setVisible)
 
     def _assemble(self) -> None:
         self._row = QHBoxLayout(self)
-        # The tick stands beside the text, or replaces the icon where space is short.
-        self._left, self._right = QGridLayout(), QGridLayout()
-        self._left.addWidget(self.picture, 0, 0, Qt.AlignmentFlag.AlignCenter)
+        # The picture lies over this room and grows with the card, without asking for more.
+        self._left = QSpacerItem(0, 0)
+        self.picture.setParent(self)
         words = QVBoxLayout()
         words.setSpacing(BETWEEN_WORDS)
         words.addStretch()
         for label in self._words:
             words.addWidget(label)
         words.addStretch()
-        self._row.addLayout(self._left)
+        self._row.addItem(self._left)
         self._row.addLayout(words, 1)
-        self._row.addLayout(self._right)
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.arrange(0, spare=False)
@@ -84,38 +87,30 @@ class AnswerCard(RaisedButton):
         """Reserve pixels at the right end for a button over the card."""
         self._end = width
 
-    def arrange(self, side: int, *, spare: bool) -> None:
-        """Set the icon size in pixels; `spare` saves width in a narrow card."""
-        tick = self._context.theme.px("tick")
-        if (side, spare, tick, self._end) == self._arranged:
+    def arrange(self, side: int, *, spare: bool, plate: int = 0) -> None:
+        """Set the least side of the picture in pixels and the width of the plate behind it.
+
+        `spare` saves width in a narrow card. With more room the picture fills the plate.
+        """
+        # The badge of a chosen card needs the plate, so nothing moves when it appears.
+        wide = max(side, plate, self._badge.width())
+        if (side, spare, wide, self._end) == self._arranged:
             return  # a second layout would relayout the whole page
-        self._arranged = side, spare, tick, self._end
+        self._arranged = side, spare, wide, self._end
+        self._side = side
         gap = self._gap // 2 if spare else self._gap
         self._row.setContentsMargins(gap // 2, self._gap // 4, self._end or gap, self._gap // 4)
         self._row.setSpacing(gap)
-        self.picture.resize_to(side)
-        self._spare = spare and bool(side)
-        grid = self._left if self._spare else self._right
-        grid.addWidget(self._tick, 0, 0, Qt.AlignmentFlag.AlignCenter)
-        self._left.setColumnMinimumWidth(0, max(side, tick) if self._spare else side)
-        # The space of a hidden tick stays reserved, so that no text moves.
-        self._right.setColumnMinimumWidth(0, 0 if self._spare else tick)
-        self._show_tick()
+        fixed = QSizePolicy.Policy.Fixed
+        self._left.changeSize(wide + gap, side, fixed, QSizePolicy.Policy.Minimum)
+        self._row.invalidate()
+        self._place_pictures()
 
-    def _get_plate(self) -> QColor:
-        return self._plate
-
-    def _set_plate(self, colour: QColor) -> None:
-        self._plate = colour
-
-    plate = Property(QColor, _get_plate, _set_plate)
-    """Colour of the field behind the picture."""
-
-    def _show_tick(self) -> None:
-        self._tick.setVisible(self.isChecked())
-        self.picture.setVisible(
-            bool(self.picture.width()) and not (self._spare and self.isChecked())
-        )
+    def _recolour_words(self) -> None:
+        chosen = self.isChecked() and self.isEnabled()
+        colour = QColor(self._context.icons.palette.on_accent) if chosen else None
+        for label in self._words:
+            label.draw_in(colour)
 
     def words_metrics(self) -> QFontMetrics:
         """Return the font metrics of the answer text."""
@@ -125,8 +120,7 @@ class AnswerCard(RaisedButton):
     def words_height(self, width: int) -> int:
         """Return the height of the text in a card of a width, in pixels."""
         margins = self._row.contentsMargins()
-        taken = margins.left() + margins.right() + 2 * self._row.spacing()
-        taken += self._left.columnMinimumWidth(0) + self._right.columnMinimumWidth(0)
+        taken = margins.left() + margins.right() + self._left.sizeHint().width()
         available = max(1, width - taken)
         return sum(label.heightForWidth(available) for label in self._words) + BETWEEN_WORDS
 
@@ -149,26 +143,70 @@ class AnswerCard(RaisedButton):
         if not self.choose_by_key(event.key()):
             super().keyPressEvent(event)
 
-    def _paint_plate(self) -> None:
-        """Paint the field behind the picture, inside the frame of the card."""
-        line = self._context.theme.px("ring" if self.isChecked() or self.hasFocus() else "line")
-        radius, lip = self._lip_size.width(), self._lip_size.height()
+    def plate(self) -> QRectF:
+        """Return the field behind the picture, without regard to the round corners."""
+        lip = self.lip_height()
         top, bottom = (lip, 0) if self.isDown() else (0, lip)
-        whole = QRectF(self.rect()).adjusted(line, top + line, -line, -bottom - line)
-        shape, left = QPainterPath(), QPainterPath()
-        shape.addRoundedRect(whole, radius - line, radius - line)
-        whole.setRight(self._left.geometry().right() + self._row.spacing() // 2)
-        left.addRect(whole)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(shape.intersected(left), self._plate)
-        painter.end()
+        whole = QRectF(self.rect()).adjusted(0, top, 0, -bottom)
+        margins = self._row.contentsMargins()
+        taken = self._left.sizeHint().width() - self._row.spacing() // 2
+        whole.setRight(margins.left() + taken)
+        return whole
+
+    def _paint_plate(self, painter: QPainter) -> None:
+        plate, radius = self.plate(), self._lip_size.width()
+        card, left = QPainterPath(), QPainterPath()
+        card.addRoundedRect(plate.adjusted(0, 0, self.width(), 0), radius, radius)
+        left.addRect(plate)
+        painter.fillPath(card.intersected(left), QColor(self._context.icons.palette.plate))
+
+    def _paint_key(self, painter: QPainter) -> None:
+        """Paint the digit that chooses the card into the corner of the plate."""
+        font = QFont(self.font())
+        font.setPixelSize(self._context.theme.px("key_cap"))
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(self._context.icons.palette.quiet))
+        inside = self._gap // 3
+        corner = self.plate().adjusted(inside, inside // 2, -inside, -inside)
+        painter.drawText(corner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self.digit)
+
+    def _place_pictures(self) -> None:
+        """Center the picture on the plate, and place the tick onto the corner of it."""
+        plate, inside = self.plate().toRect(), self._gap // 4
+        room = min(plate.width(), plate.height()) - 2 * inside
+        side = min(max(room, self._side), plate.width() - 2 * inside) if self._side else 0
+        self.picture.resize_to(side)
+        # Showing it may have laid the page out, and with that resized this card.
+        plate, side = self.plate().toRect(), self.picture.width()
+        self.picture.move(plate.center() - QPoint(side // 2, side // 2))
+        self.picture.setVisible(bool(side))
+        corner = QPoint(plate.right() - inside, plate.bottom() - inside)
+        if not self._side:
+            corner = plate.center() + QPoint(self._badge.width() // 2, self._badge.height() // 2)
+        self._badge.move(corner - QPoint(self._badge.width(), self._badge.height()))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self.picture.width() and self.isEnabled():
-            self._paint_plate()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isEnabled():
+            self._paint_plate(painter)
+        if self.digit and self._context.can_copy:
+            self._paint_key(painter)
+        painter.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_pictures()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.EnabledChange}:
+            self._recolour_words()
 
     @override
     def sizeHint(self) -> QSize:

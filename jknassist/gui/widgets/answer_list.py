@@ -16,6 +16,19 @@ LETTERS = 16
 """Letters of an answer that must fit beside its icon for two columns of cards."""
 
 
+NOT_KNOWING = "0"
+"""Key of "don't know"."""
+
+LOWER = 110
+"""Maximum height of its card in pixels at scale 1."""
+
+PLATE, PLATE_SHARE = 164, 0.26
+"""Width of the plate of a picture in pixels at scale 1, and at most as a share of the card."""
+
+LARGE = 1
+"""Density up to which pictures grow with their cards."""
+
+
 class CardSizes(NamedTuple):
     """Sizes of the cards for each density level of the paged area, at scale 1.
 
@@ -24,7 +37,7 @@ class CardSizes(NamedTuple):
     """
 
     icons: tuple[int, ...]
-    tallest: int = 190
+    tallest: int = 320
     gaps: tuple[float, ...] = (1, 1, 0.5, 0.4, 0.4)
     keys: bool = True
 
@@ -110,12 +123,24 @@ class AnswerList(QWidget):
         columns = columns_for(width, self._width_of_a_card(side), gap)
         self._arrange(min(columns, max(1, len(self.cards))))
         cell = (width - (self._columns - 1) * gap) // self._columns
+        plate = round(min(PLATE * self._theme.scale, PLATE_SHARE * cell)) if side else 0
         for card in self.cards:
-            card.arrange(side, spare=density >= DENSE)
-            enough = max(card.words_height(cell), side) + self._theme.px("gap")
-            card.setMaximumHeight(max(round(self._sizes.tallest * self._theme.scale), enough))
+            card.arrange(side, spare=density >= DENSE, plate=plate if density <= LARGE else 0)
+            whole = width if self._has_own_row(card) else cell
+            enough = max(card.words_height(whole), side) + self._theme.px("gap")
+            tallest = self._sizes.tallest
+            alone = self._columns == 1 or self._has_own_row(card)
+            if card.digit == NOT_KNOWING and alone and tallest:
+                # Last and lower: it is an answer, but no way to be sent away from the others.
+                tallest = LOWER
+            card.setMaximumHeight(max(round(tallest * self._theme.scale), enough))
         for card, made in zip(self.cards, self.side_buttons, strict=False):
             made.setMaximumHeight(card.maximumHeight())
+
+    def _has_own_row(self, card: AnswerCard) -> bool:
+        """Return whether a card is the last one, beside which no other stands."""
+        alone = len(self.cards) % self._columns == 1
+        return self._columns > 1 and alone and card is self.cards[-1]
 
     def _width_of_a_card(self, side: int) -> int:
         """Return the minimum width in pixels of a card with readable text."""
@@ -143,6 +168,11 @@ class AnswerList(QWidget):
         lay_in_columns(self._grid, self.cards, columns)
         right = Qt.AlignmentFlag.AlignRight
         lay_in_columns(self._grid, self.side_buttons, columns, align=right)
+        if self.cards and self._has_own_row(self.cards[-1]):
+            row = (len(self.cards) - 1) // columns
+            self._grid.addWidget(self.cards[-1], row, 0, 1, columns)
+            for made in self.side_buttons[-1:]:
+                self._grid.addWidget(made, row, 0, 1, columns, right)
 
 
 def columns_for(width: int, card: int, gap: int) -> int:
@@ -152,7 +182,7 @@ def columns_for(width: int, card: int, gap: int) -> int:
 
 def shortcut_key(answer: Option, number: int) -> str:
     """Return the key that chooses an answer: its number from 1, and 0 for "don't know"."""
-    return "0" if answer.id == DONT_KNOW else str(number)
+    return NOT_KNOWING if answer.id == DONT_KNOW else str(number)
 
 
 def direction_for(width: int, wide: float) -> QBoxLayout.Direction:

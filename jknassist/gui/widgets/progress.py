@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.style.palette import Palette
+from jknassist.gui.widgets.factories import text_label
 
 PART, NOW, HEIGHT, BETWEEN = 26, 44, 14, 6
 """Pixels at scale 1: width of a part, of the part of this step, height of both, gap."""
@@ -76,8 +77,7 @@ class StepProgress(QWidget):
         self._words = context.words
         self._has_bar = True
         self.bar = ProgressBar(context)
-        self.label = QLabel()
-        self.label.setObjectName("progress")
+        self.label = text_label("", "progress")
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(context.theme.px("gap_small") // 2)

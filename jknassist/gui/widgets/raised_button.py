@@ -6,10 +6,11 @@ corners.
 """
 
 from PySide6.QtCore import Property, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from jknassist.core.typing_compat import override
+from jknassist.gui.widgets.focus_ring import ring_of
 
 
 class RaisedButton(QPushButton):
@@ -20,6 +21,7 @@ class RaisedButton(QPushButton):
         self._lip_colour = QColor(Qt.GlobalColor.transparent)
         self._chosen_lip = QColor(Qt.GlobalColor.transparent)
         self._lip_size = QSize()
+        self._ring_colour = QColor(Qt.GlobalColor.transparent)
 
     def _get_lip_colour(self) -> QColor:
         return self._lip_colour
@@ -48,6 +50,17 @@ class RaisedButton(QPushButton):
     lip_size = Property(QSize, _get_lip_size, _set_lip_size)
     """Corner radius and height of the lip in pixels."""
 
+    def _get_ring_colour(self) -> QColor:
+        return self._ring_colour
+
+    def _set_ring_colour(self, colour: QColor) -> None:
+        self._ring_colour = colour
+        if self.hasFocus():
+            self._surround()
+
+    ring_colour = Property(QColor, _get_ring_colour, _set_ring_colour)
+    """Colour of the ring while the button has the keyboard; transparent for none."""
+
     def lip_height(self) -> int:
         """Return the height of the lip in pixels."""
         return self._lip_size.height()
@@ -66,6 +79,20 @@ class RaisedButton(QPushButton):
         # The sides of the button cover all of it but the lower edge.
         painter.drawRoundedRect(self.rect().adjusted(0, 2 * height, 0, 0), radius, radius)
         painter.end()
+
+    def _surround(self) -> None:
+        if self._ring_colour.alpha():
+            ring_of(self.window()).surround(self, self._ring_colour, self._lip_size.width())
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._surround()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        ring_of(self.window()).leave(self)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -7,7 +7,7 @@ when that is freed. A style taken from a painter is released with it.
 """
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStylePainter
 
 from jknassist.core.typing_compat import override
@@ -20,12 +20,6 @@ from jknassist.gui.widgets.text_wrapping import (
 )
 
 MNEMONIC = Qt.TextFlag.TextShowMnemonic.value
-
-FULL = frozenset({"primary"})
-"""Object names in theme.qss of filled buttons."""
-
-RING, RING_INSET, RING_ROUND = 2, 6, 8
-"""Thickness, inset and corner radius of their inner focus ring, in pixels."""
 
 
 class WrappingButton(SignedButton):
@@ -196,29 +190,6 @@ class WrappingButton(SignedButton):
         available = QRect(0, 0, max(1, inside - self.sign_width()), UNENDING)
         return self.fontMetrics().boundingRect(available, self.flags, self.text()).width() + 1
 
-    def draw_ring(self) -> None:
-        """Draw the inner focus ring of a filled button."""
-        if self.hasFocus() and self.objectName() in FULL:
-            painter = QStylePainter(self)
-            self._draw_ring(painter)
-            painter.end()
-
-    def _draw_ring(self, painter: QStylePainter) -> None:
-        """Frame a full button once more, in the colour of its words; around it, none stands out."""
-        from PySide6.QtWidgets import QStyle, QStyleOptionButton
-
-        pen = QPen(self.palette().color(self.foregroundRole()), RING)
-        inset = RING_INSET + RING // 2
-        painter.setPen(pen)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # The contents rectangle excludes the style sheet margin, which Qt counts as part of the
-        # button.
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        part = QStyle.SubElement.SE_PushButtonBevel
-        seen = painter.style().subElementRect(part, option, self)
-        painter.drawRoundedRect(seen.adjusted(inset, inset, -inset, -inset), RING_ROUND, RING_ROUND)
-
     @override
     def heightForWidth(self, width: int) -> int:
         return self.height_at(width)
@@ -254,4 +225,3 @@ class WrappingButton(SignedButton):
         else:
             self.paint_lip()
             self._draw_wrapped()
-        self.draw_ring()

@@ -1,7 +1,7 @@
 """Label that wraps plain text in balanced lines and never cuts it."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStylePainter
 
 from jknassist.core.typing_compat import override
@@ -27,6 +27,7 @@ class WrappingLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self._line = LINE
+        self._colour: QColor | None = None
         self.forget_sizes()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -39,6 +40,11 @@ class WrappingLabel(QLabel):
             self._line = line
             self.forget_sizes()
             self.updateGeometry()
+
+    def draw_in(self, colour: QColor | None) -> None:
+        """Draw the text in a colour, or with None in that of the style sheet."""
+        self._colour = colour
+        self.update()
 
     def forget_sizes(self) -> None:
         """Clear the cached measurements."""
@@ -88,9 +94,8 @@ class WrappingLabel(QLabel):
             rect.setLeft(rect.left() + (rect.width() - balanced) // 2)
         rect.setWidth(balanced)
         flags = Qt.TextFlag.TextWordWrap.value | self.alignment().value
-        painter.drawItemText(
-            rect, flags, self.palette(), self.isEnabled(), text, self.foregroundRole()
-        )
+        painter.setPen(self._colour or self.palette().color(self.foregroundRole()))
+        painter.drawText(rect, flags, text)
 
     @override
     def setText(self, text: str) -> None:

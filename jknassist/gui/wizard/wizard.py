@@ -7,14 +7,17 @@ It has no state of its own. The buttons, history and page order of QWizard are u
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QApplication, QWizard
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget, QWizard
 
 from jknassist.core.flow.model import Knowledge, Outcome, Step
 from jknassist.core.typing_compat import override
 from jknassist.gui.pages.page import Page
 
 ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+RULER = 2
+"""Height in pixels of the line above the unused buttons of QWizard; nothing else is as flat."""
 
 MakePage = Callable[[Step | Outcome], Page]
 
@@ -35,16 +38,6 @@ class HelpWizard(QWizard):
         self.setButtonLayout([])
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setAccessibleName(knowledge.name)
-
-    def hide_ruler(self, colour: str) -> None:
-        """Set the colour of the line above the buttons of QWizard.
-
-        QWizard draws it from the palette, which a style sheet does not reach.
-        """
-        palette = self.palette()
-        for role in (QPalette.ColorRole.Mid, QPalette.ColorRole.Base):
-            palette.setColor(role, colour)
-        self.setPalette(palette)
 
     @property
     def page_now(self) -> Page:
@@ -99,3 +92,11 @@ class HelpWizard(QWizard):
     @override
     def reject(self) -> None:
         pass
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give no room to the line that QWizard draws above buttons of its own."""
+        for child in self.findChildren(QWidget):
+            if child.maximumHeight() == RULER:
+                child.setFixedHeight(0)
+        super().showEvent(event)

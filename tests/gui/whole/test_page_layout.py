@@ -28,6 +28,7 @@ from jknassist.gui.qt.application import make_application
 from jknassist.gui.style.palette import ColorScheme
 from jknassist.gui.style.theme import Theme, style_sheet
 from jknassist.gui.widgets.factories import button
+from jknassist.gui.widgets.focus_ring import OUTSIDE
 from jknassist.gui.widgets.page_frame import ElidedLabel
 from jknassist.gui.widgets.wrapping_button import WrappingButton
 from jknassist.gui.widgets.wrapping_label import WrappingLabel
@@ -158,7 +159,7 @@ class Stage:
         self._sheet = style_sheet(resources.read("theme.qss").decode(), Theme(scheme=scheme))
 
     def draw(self, make: Callable[[], QWidget], state: Render) -> QImage:
-        """Return a thing in a state; it is made anew for each, so that none is left of another."""
+        """Return a thing in a state with the ring around it; it is made anew for each."""
         page = QWidget()
         page.setObjectName("window")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -177,7 +178,8 @@ class Stage:
         state(thing)
         image = QImage(page.size(), QImage.Format.Format_RGB32)
         page.render(image)
-        return image.copy(QRect(thing.pos(), thing.size()))
+        place = QRect(thing.pos(), thing.size())
+        return image.copy(place.adjusted(-OUTSIDE, -OUTSIDE, OUTSIDE, OUTSIDE))
 
 
 def word_button(name: str) -> Callable[[], QWidget]:
@@ -267,7 +269,8 @@ def test_words_stand_out_in_each_state(qtbot: QtBot, scheme: ColorScheme, name: 
     stage = Stage(qtbot, scheme)
     for state in states:
         image = stage.draw(make, state)
-        words = image.copy(image.rect().adjusted(FRAME, FRAME, -FRAME, -FRAME))
+        edge = FRAME + OUTSIDE
+        words = image.copy(image.rect().adjusted(edge, edge, -edge, -edge))
         assert strongest(words) >= (3 if state is disabled else 7), state.__name__
 
 

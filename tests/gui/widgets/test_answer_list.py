@@ -60,3 +60,17 @@ def test_cards_stand_beside_each_other_where_it_is_wide(
 ) -> None:
     answers.fit_to(width, 1)
     assert answers._columns == columns
+
+
+def test_not_knowing_stands_last_and_lower_in_a_row_of_its_own(answers: AnswerList) -> None:
+    answers.resize(1300, 600)
+    answers.show()
+    answers.fit_to(1300, 1)
+    answers._grid.activate()
+    first, second, unknown = (card.geometry() for card in answers.cards)
+    assert first.y() == second.y() < unknown.y()
+    assert unknown.width() == 1300
+    assert unknown.height() < first.height()
+    answers.fit_to(400, 1)
+    answers._grid.activate()
+    assert [card.width() for card in answers.cards] == [answers.cards[0].width()] * 3

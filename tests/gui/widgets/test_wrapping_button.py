@@ -1,29 +1,24 @@
-"""Buttons with wrapped text."""
+"""A button wraps its words rather than cut them, and stays as tall as they need."""
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
 
-from jknassist.gui.style.palette import LIGHT
-from tests.gui.conftest import Visitor
-
-
-def run_of(image: QImage, colour: str, row: int) -> tuple[int, int]:
-    """Return the first and the last place of a colour in a row of a picture."""
-    wanted = QColor(colour)
-    found = [x for x in range(image.width()) if image.pixelColor(x, row) == wanted]
-    return found[0], found[-1]
+from jknassist.content import resources
+from jknassist.gui.style.drawings import Sign
+from jknassist.gui.style.theme import Theme, style_sheet
+from jknassist.gui.widgets.factories import button
 
 
-@pytest.mark.parametrize("letters", ["A", "A++"])
-def test_the_frame_is_as_far_from_the_left_as_from_the_right(
-    visitor: Visitor, letters: str
-) -> None:
-    if letters == "A++":
-        visitor.window.enlarge()
-        visitor.window.enlarge()
-    button = visitor.window.view.navigation.next
-    button.setFocus()
-    image = button.grab().toImage()
-    row = image.height() // 2
-    edge, frame = run_of(image, LIGHT.focus, row), run_of(image, LIGHT.on_accent, row)
-    assert frame[0] - edge[0] == edge[1] - frame[1]
+@pytest.mark.parametrize("sign", [None, Sign.DOWN])
+def test_it_grows_in_height_where_it_is_narrow(qtbot: QtBot, sign: Sign | None) -> None:
+    made = button("Ada yang minta kode atau uang?")
+    made.set_sign(sign)
+    made.setStyleSheet(style_sheet(resources.read("theme.qss").decode(), Theme()))
+    qtbot.addWidget(made)
+    made.ensurePolished()
+    whole = made.sizeHint()
+    narrow = made.smallest().width()
+    assert narrow < whole.width()
+    assert made.heightForWidth(narrow) > made.heightForWidth(whole.width())
+    assert made.has_one_line(whole.width())
+    assert not made.has_one_line(narrow)
