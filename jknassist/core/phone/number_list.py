@@ -29,6 +29,9 @@ FEWEST_PRIVATE = 13
 """Minimum length of a card number or NIK: a run of digits of this length is not shown."""
 
 _APART = re.compile(r"[/,;&|\n]|\b(?:atau|dan|or|and)\b", re.IGNORECASE)
+_WORD_BETWEEN = re.compile(r"(?<=\d)\s*\(?\s?[^\W\d_][^\d+(]{0,40}(?=[+(]?\d)")
+"""A word between two numbers: "0812… (istri) 0813…", "0812… atau 0813…"."""
+
 _RUN = re.compile(r"\d(?:[ .'-]?\d){12,}", re.ASCII)
 _MOBILES = re.compile(r"(?:0+8[1-9]\d{5,11}|(?:0*62)+0*8[1-9]\d{5,11})+|8[1-9]\d{7,12}", re.ASCII)
 """One mobile number or several in a row, each at most a digit longer than any is."""
@@ -213,10 +216,11 @@ def _offered(found: Diagnosis, kind: EntryClass, suggested: Sequence[str]) -> st
 def parts_of(cell: str) -> Iterator[str]:
     """Split a cell that holds several numbers ("0812… / 0813…"); yield the parts as written."""
     if parse(cell).findings[:1] and parse(cell).findings[0].kind is Kind.TWO_NUMBERS:
-        parts = [part for part in _APART.split(cell) if any(map(str.isdigit, part))]
-        if len(parts) > 1 and all(_holds_a_number(part) for part in parts):
-            yield from parts
-            return
+        for apart in (_APART, _WORD_BETWEEN):
+            parts = [part for part in apart.split(cell) if any(map(str.isdigit, part))]
+            if len(parts) > 1 and all(_holds_a_number(part) for part in parts):
+                yield from parts
+                return
     yield cell
 
 

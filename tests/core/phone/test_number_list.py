@@ -13,6 +13,7 @@ from jknassist.core.phone.number_list import (
     list_group_of,
     parts_of,
 )
+from jknassist.core.phone.parse import parse
 from jknassist.core.phone.result import Kind
 from tests.support.phone_plan import index, words
 from tests.support.small_knowledge import small_knowledge
@@ -228,3 +229,21 @@ def test_no_part_of_a_card_number_is_carried_into_a_result(written: str) -> None
 )
 def test_a_long_number_or_two_of_them_is_shown_as_it_is_written(written: str) -> None:
     assert Examiner(index(), words()).examine(ListRow(1, written)).written == written
+
+
+@pytest.mark.parametrize(
+    ("cell", "parts"),
+    [
+        ("0812-3456-7893 (istri) 0812-3456-7894 (suami)", 2),
+        ("Budi 081234567890 Siti 081298765432", 2),
+        ("081234567890 WA: +62 812-9876-5432", 2),
+        ("3201234567890001 HP 081234567890", 2),
+        ("081234567890 an. Budi umur 65", 1),
+        ("HP 2 0812 3456 7890", 1),
+    ],
+)
+def test_numbers_with_a_word_between_them_are_examined_each(cell: str, parts: int) -> None:
+    found = list(parts_of(cell))
+
+    assert len(found) == parts
+    assert all(parse(part).number or is_private(part) for part in found)
