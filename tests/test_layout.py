@@ -16,6 +16,7 @@ NO_BEHAVIOUR = {
     "core/pydantic_config.py": "a setting of pydantic",
     "core/typing_compat.py": "a decorator that does nothing",
     "gui/front.py": "what a front has; gui/kiosk/front.py and gui/volunteer/front.py fill it",
+    "gui/speech/part.py": "a value without behaviour",
     "system/exit_codes.py": "constants",
 }
 """Modules in which nothing could be tested alone, with the reason."""
