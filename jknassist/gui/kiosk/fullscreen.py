@@ -99,6 +99,17 @@ class FullscreenController(QObject):
             return []
         return self._stacking.over(int(handle.winId()))
 
+    def look(self) -> bool:
+        """Return whether the window is in front, and begin to come back where it is not.
+
+        Called now and then: a window that was taken away before it was first shown gives no event.
+        """
+        in_front = self.is_in_front()
+        if not in_front:
+            self._was_shown = True
+            self._look_soon()
+        return in_front
+
     def come_back(self) -> None:
         """Try to become visible and active again; stop the attempts once that succeeded."""
         if self.is_in_front():

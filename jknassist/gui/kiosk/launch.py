@@ -108,7 +108,7 @@ def run(config: KioskConfig, *, heartbeat: bool) -> int:
     window.left_by_staff.connect(leave)
     window.fullscreen.lost.connect(give_up)
     window.fullscreen.came_back.connect(partial(note_return, log))
-    beating = Heartbeat(window.fullscreen.is_in_front, log) if heartbeat else None
+    beating = Heartbeat(window.fullscreen.look, log) if heartbeat else None
     clock = ClockWatch(log)
     if last_end := os.environ.pop(LAST_END, ""):
         log.write(f"the last process ended: {last_end}")

@@ -50,6 +50,15 @@ def test_a_window_that_was_never_shown_does_not_push_itself_forward(window: QWid
     assert not controller._timer.isActive()
 
 
+def test_a_window_that_was_taken_away_before_it_was_shown_comes_back(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    controller = FullscreenController(window)
+    assert not controller.look()
+    qtbot.waitUntil(controller.is_in_front)
+    assert controller.look()
+
+
 def test_a_window_in_front_is_left_alone(shown: Shown) -> None:
     window, controller = shown()
     before = window.windowHandle()
