@@ -63,7 +63,7 @@ VERSION_FILE = """VSVersionInfo(
       StringStruct('InternalName', '{name}'),
       StringStruct('LegalCopyright', 'MIT; Qt: LGPL 3'),
       StringStruct('OriginalFilename', '{name}.exe'),
-      StringStruct('ProductName', 'jknassist'),
+      StringStruct('ProductName', 'Bantuan Kode OTP'),
       StringStruct('ProductVersion', '{version}')])]),
     VarFileInfo([VarStruct('Translation', [0x0421, 1200])])
   ]

@@ -1,9 +1,11 @@
 """Acceptance test of the Windows installer: install, start, upgrade, remove, with checks.
 
 ``python packaging/dev.py script windows.acceptance SETUP OLD_SETUP --source FOLDER`` on Windows;
-with ``--wine PREFIX`` the same runs under Wine in a fresh prefix. With ``--tests PYTHON`` the
-journeys run with the installed program. OLD_SETUP installs an older version. Longer than other
-files: it is one sequence of steps on one computer.
+with ``--wine PREFIX`` the same runs under Wine, in a Windows that nobody has used. With ``--tests
+PYTHON`` ten members walk to their paper in what was installed. OLD_SETUP installs an older version.
+It is the life of one computer, from the beginning to the end; what the switches do is in
+switches.py, what is for all users in all_users.py. With ``--stand-in`` the setup holds no program
+but something that opens a window: the setup alone is tried.
 """
 
 from __future__ import annotations
@@ -16,27 +18,32 @@ import sys
 import time
 from pathlib import Path
 
+from windows import all_users, switches
 from windows.by_hand import (
     check_journeys,
+    check_language,
     check_pages,
     check_refusal_is_said,
-    remove_but_keep,
+    remove_by_hand,
     take_picture,
     wait_for_window,
 )
 from windows.trial import (
     NAME,
+    RUN,
+    UNINSTALL,
     FailedError,
     Machine,
+    be_used,
+    check_kept,
+    check_removed,
     display,
     files_of,
     frozen_in_place,
     must,
-    wait_until_gone,
+    remove,
 )
 
-UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\jknassist"
-RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 WINDOWS = r"HKLM\SOFTWARE\Microsoft\Windows NT\CurrentVersion"
 FAILED, RUNNING, NEWER, TOO_OLD = 2, 3, 4, 5
 PICTURES = 60
@@ -86,7 +93,7 @@ def check_installed(machine: Machine, folder: Path, source: Path, version: str) 
     key = f"HKCU\\{UNINSTALL}"
     must(machine.value(key, "DisplayVersion") == version, f"Apps shows version {version}")
     must(machine.value(key, "DisplayName") == NAME, "Apps shows the name")
-    for name in ("Publisher", "InstallLocation", "DisplayIcon", "EstimatedSize"):
+    for name in ("Publisher", "InstallLocation", "DisplayIcon", "EstimatedSize", "HelpLink"):
         must(machine.value(key, name), f"Apps has {name}")
     must("/S" in (machine.value(key, "QuietUninstallString") or ""), "a silent way to remove it")
     must({"Programs", "Desktop"} <= machine.links(), "links in the Start menu and on the desktop")
@@ -98,7 +105,7 @@ def check_installed(machine: Machine, folder: Path, source: Path, version: str) 
 
 
 def complaints(done: subprocess.CompletedProcess[str]) -> list[str]:
-    """Return the error output of a program."""
+    """Return what a program said of its own that went wrong."""
     return [*failed_steps(done), done.stderr[-500:].strip()]
 
 
@@ -108,7 +115,7 @@ def failed_steps(done: subprocess.CompletedProcess[str]) -> list[str]:
 
 
 def is_of_wine(step: str) -> bool:
-    """Return whether a step failed only because of a function that Wine lacks."""
+    """Tell whether a step failed for nothing but a function that Wine lacks and Windows has."""
     return all(NOT_IN_WINE in fault for fault in step.split("; "))
 
 
@@ -143,25 +150,14 @@ def check_upgrades(machine: Machine, setup: Path, folder: Path) -> None:
     """See that an upgrade closes the program politely and keeps what people put there."""
     (folder / "note.txt").write_text("of a person")
     (folder / "_internal" / "stale.dll").write_text("of the old version")
-    settings, state = be_used(machine)
+    be_used(machine)
     must(machine.is_running(), "the old version is running")
     must(machine.run(setup, "/S").returncode == 0, "the upgrade goes through")
-    must(not machine.is_running(), "the running program was closed")
+    must(machine.is_closed(), "the running program was closed")
     must(not (folder / "_internal" / "stale.dll").exists(), "what is no longer needed is gone")
     must((folder / "note.txt").exists(), "a person's file in the folder stays")
-    must((settings / "site.yaml").exists(), "the office's settings stay")
-    must((state / "tally.csv").exists(), "the tally stays")
+    check_kept(machine, "an upgrade")
     (folder / "note.txt").unlink()
-
-
-def be_used(machine: Machine) -> tuple[Path, Path]:
-    """Leave what an office and its program write; return the folders of both."""
-    settings = machine.folder_of("PROGRAMDATA") / "JKNAssist"
-    state = machine.folder_of("LOCALAPPDATA") / "JKNAssist"
-    for folder, name in ((settings, "site.yaml"), (state, "tally.csv"), (state, "kiosk.log")):
-        folder.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text("contoh\n")
-    return settings, state
 
 
 def check_failure(machine: Machine, setup: Path, folder: Path) -> None:
@@ -208,77 +204,44 @@ def check_versions_and_kiosk(machine: Machine, setup: Path, old: Path, version: 
     must(mark.exists(), "and the mark stays")
 
 
-def remove(machine: Machine, folder: Path, *words: str) -> None:
-    """Run the uninstaller; it goes on in a copy of its own, so wait for its end."""
-    must(machine.run(folder / "uninstall.exe", "/S", *words).returncode == 0, "removing begins")
-    wait_until_gone(folder)
-
-
-def check_removed(machine: Machine, folder: Path, hive: str) -> None:
-    """See that no file, link or entry is left."""
-    left_files = sorted(files_of(folder)) if folder.exists() else []
-    must(not folder.exists(), f"the folder is gone {left_files[:3] or ''}")
-    must(not machine.links(), "the links are gone")
-    told = machine.run("reg", "query", f"{hive}\\Software", "/s", "/f", "jknassist", "/reg:64")
-    left = [line for line in told.stdout.splitlines() if "jknassist" in line.lower()]
-    left = [line for line in left if not_windows_own(line)]
-    must(not left, f"the registry says nothing of it {left[:3] or ''}")
-
-
-def not_windows_own(line: str) -> bool:
-    """Return whether a registry line is ours, not one that Windows writes for any program."""
-    return not re.search(r"MuiCache|AppCompatFlags|Explorer|search", line, re.IGNORECASE)
-
-
-def check_keeping(machine: Machine, setup: Path, folder: Path, picture: Path | None) -> None:
-    """See that a person who removes it is asked, and that no leaves the settings and the tally."""
-    if machine.wine is None:
-        print("  (not tried on a real Windows: answering the question)")
-        return
-    settings, state = be_used(machine)
-    must(machine.run(setup, "/S").returncode == 0, "installed once more")
-    remove_but_keep(machine, folder, state / "kiosk.log", picture)
-    check_removed(machine, folder, "HKCU")
-    must((settings / "site.yaml").exists(), "'no' leaves the settings")
-    must({f.name for f in state.iterdir()} == {"tally.csv"}, "'no' leaves the tally and no log")
-
-
-def check_for_all(machine: Machine, setup: Path) -> None:
-    """See that it installs for all users where programs go; /KEEP leaves what the office has."""
-    folder = machine.folder_of("ProgramW6432") / "jknassist"
-    settings, state = be_used(machine)
-    must(machine.run(setup, "/S", "/AllUsers", "/KIOSK").returncode == 0, "installed for all users")
-    must((folder / "jknassist.exe").exists(), "in Program Files")
-    must(machine.value(f"HKLM\\{UNINSTALL}", "DisplayVersion"), "Apps shows it for all users")
-    must("--kiosk" in (machine.value(f"HKLM\\{RUN}", "jknassist") or ""), "a kiosk for all users")
-    remove(machine, folder, "/KEEP")
-    check_removed(machine, folder, "HKLM")
-    must((settings / "site.yaml").exists(), "/KEEP leaves the settings")
-    must((state / "tally.csv").exists(), "/KEEP leaves the tally")
-    must(not (state / "kiosk.log").exists(), "the log goes")
-
-
-def check_elevated(machine: Machine, setup: Path) -> None:
-    """See that a copy of the uninstaller, as an administrator runs it, removes all of all users."""
-    folder = machine.folder_of("ProgramW6432") / "jknassist"
-    settings, state = be_used(machine)
-    must(machine.run(setup, "/S", "/AllUsers").returncode == 0, "installed for all users again")
-    copy = machine.folder_of("TEMP") / "copy.exe"
-    shutil.copy(folder / "uninstall.exe", copy)
-    # By way of cmd, which quotes nothing: this uninstaller takes all to the end as the place.
-    machine.run("cmd", "/c", r"%TEMP%\copy.exe /S _?=%ProgramW6432%\jknassist")
-    wait_until_gone(folder)
-    copy.unlink()
-    check_removed(machine, folder, "HKLM")
-    must(not settings.exists() and not state.exists(), "the settings and the tally are gone")
-
-
 def check_voice(machine: Machine, setup: Path, folder: Path) -> None:
     """See that the voice packs come with the program, and stay away where nobody wants them."""
     must(any((folder / "voice" / "id").glob("*.ogg")), "the voice is there")
     code = machine.run(setup, "/S", "/FORCE", "/NOVOICE").returncode
     must(code == 0 and not (folder / "voice").exists(), "/NOVOICE leaves the voice out")
     must(machine.run(setup, "/S", "/FORCE").returncode == 0, "the voice comes back")
+
+
+def check_removal(machine: Machine, setup: Path, folder: Path) -> None:
+    """See that what goes without a window leaves the office what is its own, unless told to."""
+    settings, state = be_used(machine)
+    remove(machine, folder)
+    check_removed(machine, "HKCU")
+    check_kept(machine, "a silent removal")
+    must({f.name for f in state.iterdir()} == {"tally"}, "the log goes")
+    must(not (settings / "kiosk").exists(), "the mark of a kiosk goes")
+    must(machine.run(setup, "/S").returncode == 0, "installed once more")
+    remove(machine, folder, "/PURGE")
+    printing = machine.folder_of("APPDATA") / "jknassist"
+    for place in (settings, state, printing):
+        must(not place.exists(), f"/PURGE leaves no {place.parent.name}/{place.name}")
+
+
+def check_removal_by_hand(
+    machine: Machine, setup: Path, folder: Path, picture: Path | None
+) -> None:
+    """See that a person who removes it has to ask for the settings to go too."""
+    if machine.wine is None:
+        print("  (not tried on a real Windows: removing page by page)")
+        return
+    settings, state = be_used(machine)
+    must(machine.run(setup, "/S").returncode == 0, "installed once more")
+    remove_by_hand(machine, folder, picture, purge=False)
+    check_removed(machine, "HKCU")
+    check_kept(machine, "a removal by hand")
+    must(machine.run(setup, "/S").returncode == 0, "installed once more")
+    remove_by_hand(machine, folder, None, purge=True)
+    must(not settings.exists() and not state.exists(), "what was ticked goes")
 
 
 def try_everything(machine: Machine, asked: argparse.Namespace) -> None:
@@ -299,20 +262,21 @@ def try_everything(machine: Machine, asked: argparse.Namespace) -> None:
         check_voice(machine, asked.setup, folder)
     check_stubborn(machine, asked.setup, folder)
     check_failure(machine, asked.setup, folder)
-    check_report(machine, folder, asked.picture)
+    if not asked.stand_in:
+        check_report(machine, folder, asked.picture)
     if asked.tests:
         check_journeys(machine, folder, asked.tests)
     print("downgrade, kiosk", flush=True)
     check_versions_and_kiosk(machine, asked.setup, asked.old, version[0])
+    print("switches", flush=True)
+    switches.check(machine, asked.setup, folder)
+    if machine.wine:
+        check_language(machine, asked.setup, folder, asked.picture)
     print("removal", flush=True)
-    remove(machine, folder)
-    check_removed(machine, folder, "HKCU")
-    for place in ("PROGRAMDATA", "LOCALAPPDATA"):
-        must(not (machine.folder_of(place) / "JKNAssist").exists(), f"nothing is left in {place}")
-    check_keeping(machine, asked.setup, folder, asked.picture)
+    check_removal(machine, asked.setup, folder)
+    check_removal_by_hand(machine, asked.setup, folder, asked.picture)
     print("for all users", flush=True)
-    check_for_all(machine, asked.setup)
-    check_elevated(machine, asked.setup)
+    all_users.check(machine, asked.setup, asked.old)
 
 
 def main() -> int:
@@ -323,6 +287,7 @@ def main() -> int:
     parser.add_argument("--source", type=Path, required=True)
     parser.add_argument("--wine", type=Path)
     parser.add_argument("--picture", type=Path)
+    parser.add_argument("--stand-in", action="store_true", help="there is no program in it")
     parser.add_argument("--tests", type=Path, help="the Python of .venv, for the journeys")
     asked = parser.parse_args()
     machine = Machine(asked.wine)

@@ -2,7 +2,8 @@
 
 On Windows this is the release: the official Python freezes, and the acceptance runs natively. On
 Debian it is a test artefact made under Wine from the same spec and the same .nsi; what it proves
-and what it does not is said in install.md. Run it by ``python3 packaging/dev.py windows``.
+and what it does not is said in install.md. Run it by ``python3 packaging/dev.py windows``; with
+``--stand-in`` only the setup is tried, in minutes, with next to nothing in it.
 """
 
 from __future__ import annotations
@@ -17,13 +18,17 @@ from pathlib import Path
 import dev
 from freeze import freeze, sbom
 from linux import package, voice_package
-from windows import wine
+from windows import guide_html, wine
 
 NATIVE = os.name == "nt"
 SOURCES = freeze.ROOT / "packaging" / "windows"
-NSI = SOURCES / "jknassist.nsi"
+NSI, REMOVER = SOURCES / "jknassist.nsi", SOURCES / "uninstall.nsi"
 OFFICE = "KANTOR"
 """The folder beside the program with what an office needs: guides, scripts, example settings."""
+
+GUIDES = ("install.md", "kiosk-guide.md", "kiosk-check-sheet.md")
+COMMAND = '@"%~dp0..\\jknassist-cli.exe" %*\r\n'
+"""Of bin\\jknassist.cmd, so that the command has the same name as elsewhere."""
 
 FROZEN = freeze.BUILD / "frozen-windows"
 WINE_32 = Path("/usr/lib/i386-linux-gnu/wine")
@@ -31,6 +36,7 @@ VOICE = "voice"
 """The folder beside the program with the voice packs; the installer leaves it out on /NOVOICE."""
 
 MOST_SETUP, MOST_WITHOUT_VOICE = 48_000_000, 38_000_000
+STAND_IN = freeze.BUILD / "stand-in"
 OLD_VERSION = "0.0.1"
 """Of an installer that is made to be upgraded from; it holds the same program."""
 
@@ -61,11 +67,14 @@ def add_office_files(folder: Path) -> None:
     """Copy the files for offices beside the program."""
     target = folder / OFFICE
     target.mkdir(exist_ok=True)
-    guides = (freeze.ROOT / "docs").glob("kiosk-*.md")
-    example = freeze.ROOT / "packaging" / "site.example.yaml"
-    files = [*SOURCES.glob("kiosk-*"), *guides, example]
-    for file in files:
+    for name in GUIDES:
+        page = guide_html.page(freeze.ROOT / "docs" / name, GUIDES)
+        (target / name).with_suffix(".html").write_text(page, encoding="utf-8")
+    for file in (*SOURCES.glob("kiosk-*"), freeze.ROOT / "packaging" / "site.example.yaml"):
         shutil.copy(file, target)
+    commands = folder / "bin"
+    commands.mkdir(exist_ok=True)
+    (commands / "jknassist.cmd").write_bytes(COMMAND.encode("ascii"))
 
 
 def add_voice(folder: Path) -> None:
@@ -75,6 +84,22 @@ def add_voice(folder: Path) -> None:
     if not voice_package.VOICES.is_dir():
         raise dev.Stop("suara belum ada: salin build/voice dari Linux (dev.py voice) ke sini.")
     shutil.copytree(voice_package.VOICES, folder / VOICE, dirs_exist_ok=True)
+
+
+def stand_in() -> Path:
+    """Make something that opens a window, in place of the program (under Wine)."""
+    freeze.fill(freeze.VENV, freeze.PYTHON, dev.PACKAGE_LOCK)
+    freeze.make_parts()  # the pictures of the installer
+    wine.prepare()
+    shutil.rmtree(STAND_IN, ignore_errors=True)
+    for part in ("_internal", "LICENCES"):
+        (STAND_IN / part).mkdir(parents=True)
+        (STAND_IN / part / "part.txt").write_text(part)
+    compile_: list[str | Path] = [wine.COMPILER, "-O1", "-s", "-municode", SOURCES / "stand_in.c"]
+    freeze.run([*compile_, "-mwindows", "-o", STAND_IN / "jknassist.exe"])
+    freeze.run([*compile_, "-DCLI", "-o", STAND_IN / "jknassist-cli.exe"])
+    add_office_files(STAND_IN)
+    return STAND_IN
 
 
 def sign(folder: Path) -> None:
@@ -91,11 +116,15 @@ def make_installer(folder: Path, version: str, target: Path, *, quick: bool = Fa
     # The 32-bit installer, which can also speak on a 32-bit Windows, wants a Wine of 32 bits.
     stub = [] if NATIVE or WINE_32.is_dir() else ["-DSTUB=amd64-unicode"]
     signer = os.environ.get("JKNASSIST_SIGN")
-    defines = [f"-DVERSION={version}", f"-DSOURCE={folder}", f"-DPICTURES={freeze.MADE}"]
-    defines += [f"-DOUTPUT={target}", *stub, *([f"-DSIGN={signer}"] if signer else [])]
-    speed = ["-DQUICK"] if quick else []
+    defines = [f"-DVERSION={version}", f"-DPICTURES={freeze.MADE}", *stub]
+    defines += [f"-DSIGN={signer}"] if signer else []
     makensis = shutil.which("makensis") or r"C:\Program Files (x86)\NSIS\makensis.exe"
-    freeze.run([makensis, "-V2", "-WX", "-INPUTCHARSET", "UTF8", *speed, *defines, NSI])
+    compile_ = [makensis, "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defines]
+    remover = freeze.BUILD / "uninstall.exe"
+    freeze.run([*compile_, f"-DOUTPUT={remover}", REMOVER])
+    speed = ["-DQUICK"] if quick else []
+    parts = [f"-DSOURCE={folder}", f"-DREMOVER={remover}", f"-DOUTPUT={target}"]
+    freeze.run([*compile_, *speed, *parts, NSI])
     return target
 
 
@@ -104,7 +133,8 @@ def try_out(setup: Path, old: Path, folder: Path, picture: Path) -> int:
     arguments: list[str | Path] = [setup, old]
     dev.install(dev.DEV_LOCK)
     dev.prepare_system(for_tests=True)
-    arguments += ["--source", folder, "--picture", picture, "--tests", dev.PYTHON]
+    arguments += ["--source", folder, "--picture", picture]
+    arguments += ["--stand-in"] if folder == STAND_IN else ["--tests", dev.PYTHON]
     if not NATIVE:
         fresh = wine.WORK / "fresh"
         wine.make_prefix(fresh)
@@ -112,12 +142,29 @@ def try_out(setup: Path, old: Path, folder: Path, picture: Path) -> int:
     return dev.module("windows.acceptance", arguments)
 
 
+def old_setup(folder: Path) -> Path:
+    """Make an installer of an older version, which holds the same program."""
+    return make_installer(folder, OLD_VERSION, freeze.BUILD / "old-setup.exe", quick=True)
+
+
+def try_setup_alone(old: Path | None) -> int:
+    """Try the setup with next to nothing in it; return the exit code of the acceptance."""
+    folder = stand_in()
+    target = freeze.BUILD / f"jknassist-{freeze.version()}-stand-in-setup.exe"
+    setup = make_installer(folder, freeze.version(), target, quick=True)
+    return try_out(setup, old or old_setup(folder), folder, freeze.BUILD / "stand-in.png")
+
+
 def main(arguments: list[str]) -> int:
     """Freeze, make the installers, try them out, keep the one to give away."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--no-acceptance", action="store_true", help="build only")
     parser.add_argument("--no-voice", action="store_true", help="without the voice packs")
+    parser.add_argument("--stand-in", action="store_true", help="try the setup without a program")
+    parser.add_argument("--old", type=Path, help="a setup of before, to be upgraded from")
     asked = parser.parse_args(arguments)
+    if asked.stand_in:
+        return try_setup_alone(asked.old)
     folder = frozen_program()
     if not asked.no_voice:
         add_voice(folder)
@@ -133,7 +180,7 @@ def main(arguments: list[str]) -> int:
     dev.say(f"{setup.name}: {size / 1e6:.1f} MB (paling besar {most / 1e6:.0f})")
     code = 0
     if not asked.no_acceptance:
-        old = make_installer(folder, OLD_VERSION, freeze.BUILD / "old-setup.exe", quick=True)
+        old = asked.old or old_setup(folder)
         code = try_out(setup, old, folder, freeze.BUILD / "windows.png")
     if not NATIVE:
         dev.say(ARTEFACT)

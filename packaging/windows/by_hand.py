@@ -9,7 +9,7 @@ import subprocess
 import time
 from typing import TYPE_CHECKING
 
-from windows.trial import LIMIT, NAME, PROGRAM, ROOT, FailedError, Machine, must, wait_until_gone
+from windows.trial import LIMIT, NAME, PROGRAM, ROOT, FailedError, Machine, must
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,17 +19,35 @@ WALKS = "member_leaves"
 """Those of the journeys that go by keyboard alone: here nothing tells what a window shows."""
 
 
-def wait_for_window() -> str:
-    """Return a window of the installer or of the program once there is one."""
+def windows_shown() -> list[str]:
+    """Return the windows of the installer and of the program that can be seen."""
     find = ["xdotool", "search", "--onlyvisible", "--name", NAME]
+    return subprocess.run(find, check=False, capture_output=True, text=True).stdout.split()
+
+
+def wait_for_window(*but: str) -> str:
+    """Return a window of the installer or of the program once there is one, other than some."""
     end = time.monotonic() + LIMIT
     while time.monotonic() < end:
-        found = subprocess.run(find, check=False, capture_output=True, text=True).stdout.split()
+        found = [window for window in windows_shown() if window not in but]
         if found:
             time.sleep(3)
             return found[-1]
         time.sleep(0.5)
     raise FailedError("no window came")
+
+
+def click(window: str, place: tuple[int, int]) -> None:
+    """Click in a page of the installer; the place is in the units of its script, in Wine's size."""
+    x, y = round(place[0] * 1.75), round(place[1] * 1.625)
+    where = ["mousemove", "--window", window, str(x), str(y)]
+    subprocess.run(["xdotool", *where, "click", "1"], check=True)
+    time.sleep(0.5)
+
+
+DESKTOP_BOX, COMMAND_BOX, LANGUAGE_LINK = (124, 117), (124, 143), (130, 183)
+PURGE_BOX = (124, 141)
+"""Where choices.nsh and removing.nsh put what can be clicked."""
 
 
 def take_picture(picture: Path | None, name: str = "") -> None:
@@ -39,9 +57,9 @@ def take_picture(picture: Path | None, name: str = "") -> None:
         subprocess.run(["import", "-window", "root", file], check=True)
 
 
-def press(key: str) -> None:
-    """Press a key in the window that has the keyboard."""
-    subprocess.run(["xdotool", "key", key], check=True)
+def press(*keys: str) -> None:
+    """Press keys, one after the other, in the window that has the keyboard."""
+    subprocess.run(["xdotool", "key", "--delay", "100", *keys], check=True)
 
 
 def check_refusal_is_said(machine: Machine, setup: Path, picture: Path | None) -> None:
@@ -58,11 +76,7 @@ def check_pages(machine: Machine, setup: Path, folder: Path, picture: Path | Non
     program = machine.start(setup)
     wait_for_window()
     take_picture(picture, "first-page")
-    press("Return")
-    end = time.monotonic() + LIMIT
-    while not (folder / "uninstall.exe").exists() and time.monotonic() < end:
-        time.sleep(0.5)
-    time.sleep(4)
+    wait_for_pages(folder)
     must((folder / "uninstall.exe").exists(), "one Enter on the first page installs")
     must(program.poll() is None, "a last page says that it is done")
     take_picture(picture, "last-page")
@@ -72,18 +86,52 @@ def check_pages(machine: Machine, setup: Path, folder: Path, picture: Path | Non
     must(machine.is_running(), "and it opens the program ('Buka sekarang')")
 
 
-def remove_but_keep(machine: Machine, folder: Path, log: Path, picture: Path | None) -> None:
-    """Remove it page by page and answer no to the question whether the settings go too."""
-    machine.start(folder / "uninstall.exe")
-    wait_for_window()
+def check_language(machine: Machine, setup: Path, folder: Path, picture: Path | None) -> None:
+    """Ask twice for the other language: one window, and the switches and ticks are kept."""
+    program = machine.start(setup, "/KIOSK")
+    window = wait_for_window()
+    click(window, DESKTOP_BOX)
+    click(window, COMMAND_BOX)
+    for _ in range(2):
+        click(window, LANGUAGE_LINK)
+        window = wait_for_window(window)
+        must(len(windows_shown()) == 1, "the other language comes in one window")
+        take_picture(picture, "language")
+    wait_for_pages(folder)
+    press("space", "Return")  # "Buka sekarang" is unticked
+    must(program.wait(LIMIT) == 0, "the first window ends by the code of the last")
+    must("Desktop" not in machine.links(), "what was unticked stays so")
+
+
+def wait_for_pages(folder: Path) -> None:
+    """Press Enter on the first page and wait for the last."""
+    note = folder / "uninstall.exe"
+    before = note.stat().st_ino if note.exists() else 0
     press("Return")
-    wait_until_gone(folder)
+    end = time.monotonic() + LIMIT
+    while time.monotonic() < end:
+        if note.exists() and note.stat().st_ino != before:
+            break
+        time.sleep(0.5)
     time.sleep(5)
-    take_picture(picture, "question")
-    must(log.exists(), "a question comes before anything of the office goes")
-    press("Tab")
+
+
+def remove_by_hand(machine: Machine, folder: Path, picture: Path | None, *, purge: bool) -> None:
+    """Remove it page by page; the settings go only where that is ticked."""
+    program = machine.start(folder / "uninstall.exe")
+    window = wait_for_window()
+    take_picture(picture, "removal")
+    if purge:
+        click(window, PURGE_BOX)
     press("Return")
-    wait_until_gone(log)
+    end = time.monotonic() + LIMIT
+    while (folder / PROGRAM).exists() and time.monotonic() < end:
+        time.sleep(0.5)
+    time.sleep(4)
+    take_picture(picture, "removed")
+    press("Return")
+    must(program.wait(LIMIT) == 0, "removed page by page")
+    must(not folder.exists(), "the folder is gone when the last page closes")
 
 
 def check_journeys(machine: Machine, folder: Path, tests: Path) -> None:

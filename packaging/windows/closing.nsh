@@ -1,4 +1,5 @@
 ; What the installer and the uninstaller share: for whom it is, and closing the running program.
+; Each of them says by the macro LookEverywhere in which folders a program may be running.
 
 !macro LookAt FILE
   ${If} ${FileExists} "${FILE}"
@@ -12,8 +13,12 @@
   ${EndIf}
 !macroend
 
-!macro Closing un
-Function ${un}UseContext
+!macro LookIn FOLDER
+  !insertmacro LookAt "${FOLDER}\${PROGRAM}.exe"
+  !insertmacro LookAt "${FOLDER}\${PROGRAM}-cli.exe"
+!macroend
+
+Function UseContext
   SetRegView 64
   ${If} $ForAll = 1
     SetShellVarContext all
@@ -22,18 +27,17 @@ Function ${un}UseContext
   ${EndIf}
 FunctionEnd
 
-; Leaves 1 on the stack when a program is running from this folder: then nobody can write to it.
-Function ${un}IsRunning
+; Leaves 1 on the stack when a program is running from these folders: then nobody can write to it.
+Function IsRunning
   Push $0
   StrCpy $0 0
-  !insertmacro LookAt "$INSTDIR\${PROGRAM}.exe"
-  !insertmacro LookAt "$INSTDIR\${PROGRAM}-cli.exe"
+  !insertmacro LookEverywhere
   Exch $0
 FunctionEnd
 
 ; Runs taskkill with the words on the stack. A 32-bit one may not see our 64-bit program, so a 32-bit
 ; installer takes the other by the name that Windows has for it.
-Function ${un}TaskKill
+Function TaskKill
   Exch $0
   Push $1
   StrCpy $1 "$WINDIR\Sysnative\taskkill.exe"
@@ -47,13 +51,13 @@ Function ${un}TaskKill
 FunctionEnd
 
 ; Asks the program to close and waits for up to five seconds; leaves 1 when it still runs.
-Function ${un}AskToClose
+Function AskToClose
   Push $0
   Push $1
   Push "/IM ${PROGRAM}.exe"
-  Call ${un}TaskKill
+  Call TaskKill
   ${For} $1 1 10
-    Call ${un}IsRunning
+    Call IsRunning
     Pop $0
     ${If} $0 = 0
       ${Break}
@@ -66,23 +70,26 @@ FunctionEnd
 
 ; Closes a running program, or ends everything with code 3. Nothing of a visitor is lost by /FORCE,
 ; because the program keeps nothing.
-Function ${un}CloseProgram
-  Call ${un}IsRunning
+Function CloseProgram
+  Call IsRunning
   Pop $0
   ${DoWhile} $0 = 1
-    Call ${un}AskToClose
+    ${Log} "the program is running: it is asked to close"
+    Call AskToClose
     Pop $0
     ${If} $0 = 1
     ${AndIf} $Force = 1
+      ${Log} "it does not close: it is ended"
       Push "/F /IM ${PROGRAM}.exe /IM ${PROGRAM}-cli.exe"
-      Call ${un}TaskKill
+      Call TaskKill
       Sleep 1000
-      Call ${un}IsRunning
+      Call IsRunning
       Pop $0
     ${EndIf}
     ${If} $0 = 1
       MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(IsRunning)" /SD IDCANCEL IDRETRY again
       RMDir /r "$INSTDIR\_new"
+      ${Log} "the program is still running, exit code 3"
       SetErrorLevel 3
       Quit
       again:
@@ -90,8 +97,9 @@ Function ${un}CloseProgram
   ${Loop}
 FunctionEnd
 
-; Goes on only as an administrator when it is for all users: asks Windows for the right.
-Function ${un}BecomeAdministrator
+; Goes on only as an administrator when it is for all users: asks Windows for the right, waits for
+; the one that has it, and ends by its code. /D= is not part of what NSIS gives back of the command.
+Function BecomeAdministrator
   ${If} $ForAll = 1
     UserInfo::GetAccountType
     Pop $0
@@ -100,18 +108,34 @@ Function ${un}BecomeAdministrator
         !insertmacro Refuse NoAdmin 6
       ${EndIf}
       ${GetParameters} $0
-      !if "${un}" == "un."
-        ; It runs in a copy of itself, which has to be told where the program is: last, no quotes.
-        StrCpy $0 "$0 _?=$INSTDIR"
-      !endif
-      ClearErrors
-      ExecShell "runas" "$EXEPATH" "$0"
-      ${If} ${Errors}
+      ${If} $INSTDIR != ""
+        StrCpy $0 "$0 /D=$INSTDIR"
+      ${EndIf}
+      Call RunAsAdministrator
+      ${If} $0 == "refused"
         !insertmacro Refuse NoAdmin 6
       ${EndIf}
-      SetErrorLevel 6
+      SetErrorLevel $0
       Quit
     ${EndIf}
   ${EndIf}
 FunctionEnd
-!macroend
+
+; Runs this program with the words in $0 as an administrator; leaves its exit code there.
+Function RunAsAdministrator
+  StrCpy $1 60
+  !if "${STUB}" == "amd64-unicode"
+    StrCpy $1 112
+  !endif
+  ; SHELLEXECUTEINFO; 0x40: the handle of the process is wanted.
+  System::Call '*(i r1, i 0x40, p $HWNDPARENT, w "runas", w "$EXEPATH", w r0, p 0, i 1, p 0, p 0, p 0, p 0, i 0, p 0, p 0) p .r2'
+  StrCpy $0 "refused"
+  System::Call 'shell32::ShellExecuteExW(p r2) i .r3'
+  ${If} $3 <> 0
+    System::Call '*$2(i, i, p, p, p, p, p, i, p, p, p, p, i, p, p .r3)'
+    System::Call 'kernel32::WaitForSingleObject(p r3, i -1)'
+    System::Call 'kernel32::GetExitCodeProcess(p r3, *i .r0)'
+    System::Call 'kernel32::CloseHandle(p r3)'
+  ${EndIf}
+  System::Free $2
+FunctionEnd

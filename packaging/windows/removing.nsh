@@ -1,102 +1,130 @@
-; The uninstaller.
+; What the uninstaller removes.
 
-Function un.onInit
-  StrCpy $LANGUAGE ${INDONESIAN}
+Var PurgeBox
+
+Function .onInit
+  StrCpy $INSTDIR $EXEDIR
   SetRegView 64
-  ReadRegStr $0 HKLM "${UNINSTALL}" "InstallLocation"
-  ${If} $0 == $INSTDIR
+  ReadRegStr $1 HKLM "${UNINSTALL}" "InstallLocation"
+  ${If} $1 == $INSTDIR
     StrCpy $ForAll 1
   ${EndIf}
+  Call UseContext
+  Call ReadLanguage
+  ${GetParameters} $0
+  !insertmacro FileOfSwitch "/LOG=" $LogFile
+  ${Log} "uninstall ${NAME} ${VERSION} in $INSTDIR: $0"
+  !insertmacro Switch "/PURGE" $Purge
+  !insertmacro Switch "/FORCE" $Force
+  Call BecomeAdministrator
+FunctionEnd
+
+; Speaks as the installer did, unless another language is asked for.
+Function ReadLanguage
+  ReadRegDWORD $1 SHCTX "${UNINSTALL}" "Language"
   ${GetParameters} $0
   ClearErrors
-  ${GetOptions} $0 "/KEEP" $1
+  ${GetOptions} $0 "/LANG=" $2
   ${IfNot} ${Errors}
-    StrCpy $Keep 1
+    StrCpy $1 $2
   ${EndIf}
-  ClearErrors
-  ${GetOptions} $0 "/FORCE" $1
-  ${IfNot} ${Errors}
-    StrCpy $Force 1
+  StrCpy $LANGUAGE ${INDONESIAN}
+  ${If} $1 = ${ENGLISH}
+    StrCpy $LANGUAGE ${ENGLISH}
   ${EndIf}
-  Call un.BecomeAdministrator
-  Call un.UseContext
 FunctionEnd
 
-Section "Uninstall"
-  Call un.CloseProgram
-  Delete "$INSTDIR\${PROGRAM}.exe"
-  Delete "$INSTDIR\${PROGRAM}-cli.exe"
-  RMDir /r "$INSTDIR\_internal"
-  RMDir /r "$INSTDIR\_new"
-  RMDir /r "$INSTDIR\_old"
-  RMDir /r "$INSTDIR\LICENCES"
-  RMDir /r "$INSTDIR\KANTOR"
-  RMDir /r "$INSTDIR\voice"
-  Delete "$INSTDIR\uninstall.exe"
-  SetOutPath "$TEMP"
-  RMDir "$INSTDIR" ; only if it is empty: what a person put there stays
-  Delete "$SMPROGRAMS\${NAME}.lnk"
-  Delete "$DESKTOP\${NAME}.lnk"
+; The first page has one choice; what an office has set up and counted stays unless it is ticked.
+Function ShowQuestion
+  GetDlgItem $0 $HWNDPARENT 1
+  SendMessage $0 ${WM_SETTEXT} 0 "STR:$(RemoveNow)"
+  ${NSD_CreateCheckBox} 120u 130u 206u 22u "$(RemoveSettings)"
+  Pop $PurgeBox
+  SetCtlColors $PurgeBox 000000 FFFFFF
+  ${NSD_SetState} $PurgeBox $Purge
+  System::Call "user32::SetWindowPos(p $mui.WelcomePage.Text, p $PurgeBox, i 0, i 0, i 0, i 0, i 3)"
+FunctionEnd
+
+Function TakeAnswer
+  ${NSD_GetState} $PurgeBox $Purge
+FunctionEnd
+
+Section
+  Call CloseProgram
+  SetOutPath "$TEMP" ; or the folder would be in use
+  StrCpy $R5 "$INSTDIR\bin"
+  StrCpy $R6 0
+  Call ChangePath
+  StrCpy $R0 "$INSTDIR"
+  Call RemoveParts
+  Call RemoveLinks
   DeleteRegKey SHCTX "${UNINSTALL}"
   DeleteRegValue SHCTX "${RUN}" "${PROGRAM}"
-  Call un.RemoveSettings
+  Call RemoveSettings
+  ${Log} "removed"
 SectionEnd
 
-; The log and the count of wrong PINs always go. The settings of the office and the tally go unless
-; /KEEP or the person says no; the settings belong to all users, so all of it stays as long as the
-; program is there for all of them.
-Function un.RemoveSettings
+; The log and the count of wrong PINs always go; the office's settings and the tally only when asked
+; for. All of it belongs to everybody, so it stays as long as the program is there for all users.
+Function RemoveSettings
   ReadRegStr $0 HKLM "${UNINSTALL}" "InstallLocation"
-  ${If} $0 != ""
+  ReadRegStr $1 HKLM "${OF_MSI}" "Version"
+  ${If} $0$1 != ""
     Return
   ${EndIf}
-  Call un.AskAboutSettings
   SetShellVarContext current
   Push "$LOCALAPPDATA"
-  Call un.RemoveState
+  Push "$APPDATA"
+  Call RemoveState
   ${If} $ForAll = 1
-    Call un.RemoveStateOfAll
+    Call RemoveStateOfAll
   ${EndIf}
-  ${If} $Keep != 1
-    SetShellVarContext all
-    RMDir /r "$APPDATA\JKNAssist"
-  ${EndIf}
-FunctionEnd
-
-; Asks only where there is something; without a window the answer is yes.
-Function un.AskAboutSettings
-  SetShellVarContext current
-  StrCpy $1 "$LOCALAPPDATA\JKNAssist\tally.csv"
   SetShellVarContext all
-  ${If} ${FileExists} $1
-  ${OrIf} ${FileExists} "$APPDATA\JKNAssist\*.*"
-  ${OrIf} $ForAll = 1
-    ${If} $Keep != 1
-      MessageBox MB_YESNO|MB_ICONQUESTION "$(RemoveSettings)" /SD IDYES IDYES remove
-      StrCpy $Keep 1
-      remove:
-    ${EndIf}
+  Delete "$APPDATA\JKNAssist\kiosk" ; the mark of this installation
+  ${If} $Purge = 1
+    ${Log} "the settings of the office go"
+    RMDir /r "$APPDATA\JKNAssist"
+  ${Else}
+    RMDir "$APPDATA\JKNAssist" ; only if it is empty
   ${EndIf}
+  ClearErrors
 FunctionEnd
 
-; Removes what the program wrote for one user; the folder of his local data is on the stack.
-Function un.RemoveState
-  Exch $1
-  Delete "$1\JKNAssist\*.log*"
-  Delete "$1\JKNAssist\*.fault"
-  Delete "$1\JKNAssist\*.fault.lock"
-  Delete "$1\JKNAssist\pin-tries"
-  Delete "$1\JKNAssist\kiosk*.lock"
-  ${If} $Keep = 1
-    RMDir "$1\JKNAssist" ; only if it is empty
-  ${Else}
-    RMDir /r "$1\JKNAssist"
+; Removes what the program wrote for one user; the folders of his data are on the stack, the one that
+; stays on this computer first. File by file and never through a link: they may be another user's.
+Function RemoveState
+  Exch $R2
+  Exch
+  Exch $R1
+  System::Call 'kernel32::GetFileAttributesW(w "$R1\JKNAssist") i .r0'
+  IntOp $0 $0 & 0x400 ; a link to another folder
+  ${If} $0 = 0
+    Delete "$R1\JKNAssist\*.log*"
+    Delete "$R1\JKNAssist\*.fault"
+    Delete "$R1\JKNAssist\*.fault.lock"
+    Delete "$R1\JKNAssist\pin-tries"
+    Delete "$R1\JKNAssist\kiosk*.lock"
+    ${If} $Purge = 1
+      Delete "$R1\JKNAssist\*.*"
+      System::Call 'kernel32::GetFileAttributesW(w "$R1\JKNAssist\tally") i .r0'
+      IntOp $0 $0 & 0x400
+      ${If} $0 = 0
+        Delete "$R1\JKNAssist\tally\*.*"
+      ${EndIf}
+      RMDir "$R1\JKNAssist\tally"
+    ${EndIf}
+    RMDir "$R1\JKNAssist" ; only if it is empty
   ${EndIf}
-  Pop $1
+  ${If} $Purge = 1
+    Delete "$R2\${PROGRAM}\printing.ini"
+    RMDir "$R2\${PROGRAM}"
+  ${EndIf}
+  Pop $R1
+  Pop $R2
 FunctionEnd
 
 ; The account of a kiosk is seldom the one that removes the program.
-Function un.RemoveStateOfAll
+Function RemoveStateOfAll
   StrCpy $2 0
   ${Do}
     EnumRegKey $3 HKLM "${WINDOWS}\ProfileList" $2
@@ -107,7 +135,8 @@ Function un.RemoveStateOfAll
     ExpandEnvStrings $4 $4
     ${If} $4 != ""
       Push "$4\AppData\Local"
-      Call un.RemoveState
+      Push "$4\AppData\Roaming"
+      Call RemoveState
     ${EndIf}
     IntOp $2 $2 + 1
   ${Loop}

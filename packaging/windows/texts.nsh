@@ -1,46 +1,70 @@
-; What the installer says, in Indonesian and in English; the words on its other buttons are MUI's.
+; What the installer and the uninstaller say, in Indonesian and in English.
 
 LangString WelcomeTitle ${INDONESIAN} "Pasang ${NAME}"
 LangString WelcomeTitle ${ENGLISH} "Install ${NAME}"
 LangString WelcomeText ${INDONESIAN} "Program ini membantu peserta JKN yang kode OTP Mobile JKN-nya tidak masuk.$\r$\n$\r$\nProgram ini bukan buatan BPJS Kesehatan. Tidak memakai internet dan tidak menyimpan data orang."
 LangString WelcomeText ${ENGLISH} "Helps members of JKN whose OTP code for Mobile JKN does not arrive.$\r$\n$\r$\nIndependent help, not an application of BPJS Kesehatan. It uses no internet and keeps no personal data."
+LangString Version ${INDONESIAN} "Versi ${VERSION}"
+LangString Version ${ENGLISH} "Version ${VERSION}"
+LangString VersionInPlaceOf ${INDONESIAN} "Versi ${VERSION}, menggantikan $OldVersion"
+LangString VersionInPlaceOf ${ENGLISH} "Version ${VERSION}, replaces $OldVersion"
+LangString VersionAgain ${INDONESIAN} "Versi ${VERSION} sudah ada; dipasang ulang"
+LangString VersionAgain ${ENGLISH} "Version ${VERSION} is there and will be installed again"
 LangString InstallNow ${INDONESIAN} "Pasang"
 LangString InstallNow ${ENGLISH} "Install"
 LangString OtherLanguage ${INDONESIAN} "English"
 LangString OtherLanguage ${ENGLISH} "Bahasa Indonesia"
 LangString OnDesktop ${INDONESIAN} "Buat ikon di Desktop"
 LangString OnDesktop ${ENGLISH} "Put a link on the desktop"
-LangString AsKiosk ${INDONESIAN} "Layar umum (kiosk): terbuka otomatis saat komputer dinyalakan"
+LangString AsKiosk ${INDONESIAN} "Layar umum (kiosk): terbuka sendiri saat masuk Windows"
 LangString AsKiosk ${ENGLISH} "This computer is a kiosk: open at sign-in"
+LangString WithCommand ${INDONESIAN} "Perintah jknassist di Command Prompt (untuk petugas IT)"
+LangString WithCommand ${ENGLISH} "The command jknassist at the prompt (for IT staff)"
+LangString WithSite ${INDONESIAN} "Pasang juga pengaturan kantor dari site.yaml"
+LangString WithSite ${ENGLISH} "Also install the settings of the office from site.yaml"
+LangString SiteFailed ${INDONESIAN} "Program sudah terpasang, tetapi pengaturan kantor (site.yaml) tidak bisa disalin. Mintalah administrator menyalinnya."
+LangString SiteFailed ${ENGLISH} "The program is installed, but the settings of the office (site.yaml) could not be copied. An administrator has to copy them."
 LangString FinishTitle ${INDONESIAN} "Selesai dipasang"
 LangString FinishTitle ${ENGLISH} "Installed"
 LangString FinishText ${INDONESIAN} "${NAME} sudah bisa dipakai. Cari namanya di menu Start kapan saja."
 LangString FinishText ${ENGLISH} "${NAME} is ready. Find it in the Start menu at any time."
 LangString FinishRun ${INDONESIAN} "Buka sekarang"
 LangString FinishRun ${ENGLISH} "Open now"
-LangString IsRunning ${INDONESIAN} "${NAME} sedang terbuka. Tutup dulu, lalu tekan Coba Lagi (Retry)."
-LangString IsRunning ${ENGLISH} "${NAME} is open. Close it, then press Retry."
 LangString CannotReplace ${INDONESIAN} "File lama sedang dipakai, atau disk penuh. Program yang lama tetap ada."
 LangString CannotReplace ${ENGLISH} "An old file is in use, or the disk is full. The old program is still there."
-LangString RemoveSettings ${INDONESIAN} "Hapus juga pengaturan kantor ini (nama kantor, printer, PIN) dan rekap bantuan?"
-LangString RemoveSettings ${ENGLISH} "Also remove the settings of this office (name, printer, PIN) and the tally?"
+
+; What both say.
+
+LangString IsRunning ${INDONESIAN} "${NAME} sedang terbuka. Tutup dulu, lalu tekan Coba Lagi (Retry)."
+LangString IsRunning ${ENGLISH} "${NAME} is open. Close it, then press Retry."
 
 ; What is said before the first page. There NSIS still speaks the language of Windows, whatever
 ; $LANGUAGE says, so these are no LangStrings.
 
 !define TooOld_INDONESIAN "Program ini tidak bisa dipasang di komputer ini.$\r$\n$\r$\nPerlu Windows 10 versi 1809 atau lebih baru, 64-bit. Pakailah komputer yang lebih baru, atau minta bantuan petugas."
 !define TooOld_ENGLISH "This program cannot be installed on this computer.$\r$\n$\r$\nIt needs Windows 10 version 1809 or later, 64-bit."
-!define IsNewer_INDONESIAN "Versi yang lebih baru sudah terpasang di komputer ini. Versi ${VERSION} tidak dipasang."
-!define IsNewer_ENGLISH "A newer version is already installed. Version ${VERSION} was not installed."
-!define NoAdmin_INDONESIAN "Untuk semua pengguna, program ini harus dipasang oleh administrator."
-!define NoAdmin_ENGLISH "Only an administrator can install it for all users."
+!define IsNewer_INDONESIAN "Versi yang lebih baru ($OldVersion) sudah terpasang di komputer ini. Versi ${VERSION} tidak dipasang."
+!define IsNewer_ENGLISH "A newer version ($OldVersion) is already installed. Version ${VERSION} was not installed."
+!define NoAdmin_INDONESIAN "Untuk semua pengguna, program ini harus dipasang dan dicopot oleh administrator."
+!define NoAdmin_ENGLISH "Only an administrator can install or remove it for all users."
+!define IsMsi_INDONESIAN "Program ini sudah dipasang oleh kantor Anda lewat MSI. Versi baru dan pencopotannya juga lewat MSI: tanyakan kepada petugas IT."
+!define IsMsi_ENGLISH "Your office has installed this program by MSI. Renew and remove it by MSI as well: ask your IT staff."
+!define NoSite_INDONESIAN "Berkas pengaturan kantor tidak bisa dibaca: $SiteFile"
+!define NoSite_ENGLISH "The settings of the office cannot be read: $SiteFile"
+!define Help_INDONESIAN "/S  tanpa jendela$\r$\n/AllUsers  untuk semua pengguna (administrator)$\r$\n/KIOSK  terbuka sendiri setelah masuk Windows$\r$\n/PATH  perintah jknassist di Command Prompt$\r$\n/NOVOICE  tanpa suara$\r$\n/SITE=BERKAS  pengaturan kantor$\r$\n/FORCE  tutup paksa program yang terbuka$\r$\n/LOG=BERKAS  catat yang dikerjakan$\r$\n/LANG=1033  bahasa Inggris$\r$\n/D=FOLDER  folder lain, paling akhir, tanpa tanda kutip$\r$\n$\r$\nKode akhir: 0 berhasil, 1 dibatalkan, 2 gagal menyalin, 3 program terbuka, 4 ada versi lebih baru, 5 Windows terlalu tua, 6 bukan administrator, 7 pengaturan kantor, 8 dipasang lewat MSI"
+!define Help_ENGLISH "/S  no window$\r$\n/AllUsers  for every user (administrator)$\r$\n/KIOSK  open at sign-in$\r$\n/PATH  the command jknassist in every command prompt$\r$\n/NOVOICE  without the voice$\r$\n/SITE=FILE  settings of the office$\r$\n/FORCE  end a running program$\r$\n/LOG=FILE  note what is done$\r$\n/LANG=1033  English$\r$\n/D=FOLDER  another folder, last, without quotes$\r$\n$\r$\nExit codes: 0 done, 1 cancelled, 2 failed while copying, 3 program is running, 4 a newer version is there, 5 Windows is too old, 6 not an administrator, 7 settings of the office, 8 installed by MSI"
 
-!macro Refuse TEXT CODE
-  ${If} $LANGUAGE = ${ENGLISH}
-    MessageBox MB_OK|MB_ICONSTOP "${${TEXT}_ENGLISH}" /SD IDOK
-  ${Else}
-    MessageBox MB_OK|MB_ICONSTOP "${${TEXT}_INDONESIAN}" /SD IDOK
-  ${EndIf}
-  SetErrorLevel ${CODE}
-  Quit
-!macroend
+; What the uninstaller says.
+
+LangString RemoveTitle ${INDONESIAN} "Copot ${NAME}"
+LangString RemoveTitle ${ENGLISH} "Remove ${NAME}"
+LangString RemoveText ${INDONESIAN} "Program ini akan dihapus dari komputer ini.$\r$\n$\r$\nPengaturan kantor dan rekap bantuan tetap ada, kecuali Anda centang di bawah."
+LangString RemoveText ${ENGLISH} "The program will be removed from this computer.$\r$\n$\r$\nThe settings of the office and the tally stay, unless you tick the box below."
+LangString RemoveNow ${INDONESIAN} "Copot"
+LangString RemoveNow ${ENGLISH} "Remove"
+LangString RemoveSettings ${INDONESIAN} "Hapus juga pengaturan kantor ini (nama kantor, printer, PIN) dan rekap bantuan"
+LangString RemoveSettings ${ENGLISH} "Also remove the settings of this office (name, printer, PIN) and the tally"
+LangString RemovedTitle ${INDONESIAN} "Selesai dicopot"
+LangString RemovedTitle ${ENGLISH} "Removed"
+LangString RemovedText ${INDONESIAN} "${NAME} sudah tidak ada di komputer ini."
+LangString RemovedText ${ENGLISH} "${NAME} is no longer on this computer."

@@ -7,17 +7,21 @@ import os
 import re
 import signal
 import subprocess
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 NAME = "Bantuan Kode OTP"
+UNINSTALL = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\jknassist"
+RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 PROGRAM = "jknassist.exe"
 ROOT = Path(__file__).resolve().parent.parent.parent
+MOMENT = 20
 LIMIT = 1200
 """Seconds; under Wine on a busy machine the self-test takes minutes."""
 
@@ -33,6 +37,25 @@ def must(condition: object, what: str) -> None:
     print(f"  ok: {what}", flush=True)
 
 
+class _Reader:
+    """Collects what a program prints while it runs."""
+
+    def __init__(self, stream: IO[bytes] | None) -> None:
+        self._stream = stream
+        self._parts: list[bytes] = []
+        self._thread = threading.Thread(target=self._read, daemon=True)
+        self._thread.start()
+
+    def _read(self) -> None:
+        while self._stream and (part := self._stream.read1(65536)):  # type: ignore[attr-defined]
+            self._parts.append(part)
+
+    def told(self) -> str:
+        """Return what has come by now; more than a moment after the end there comes nothing."""
+        self._thread.join(0.5)
+        return b"".join(self._parts).decode("utf-8", errors="replace").replace("\r\n", "\n")
+
+
 @dataclass(frozen=True)
 class Machine:
     """This Windows, or a Wine prefix."""
@@ -42,21 +65,27 @@ class Machine:
     def run(self, program: str | Path, *words: str) -> subprocess.CompletedProcess[str]:
         """Run a program and wait for it; Wine needs pipes for its streams."""
         before = [] if self.wine is None else ["wine"]
-        return subprocess.run(
-            [*before, str(program), *words],
-            check=False,
-            input="",
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            timeout=LIMIT,
-        )
+        command = [*before, str(program), *words]
+        pipe = subprocess.PIPE
+        process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe)
+        assert process.stdin is not None  # noqa: S101  for the type checker
+        process.stdin.close()
+        # Not until the end of the pipes: a service of Wine that the program started holds them too.
+        out, errors = _Reader(process.stdout), _Reader(process.stderr)
+        code = process.wait(LIMIT)
+        return subprocess.CompletedProcess(command, code, out.told(), errors.told())
 
-    def start(self, program: Path) -> subprocess.Popen[bytes]:
+    def start(self, program: Path, *words: str) -> subprocess.Popen[bytes]:
         """Start a program without waiting for it."""
         before = [] if self.wine is None else ["wine"]
         pipe = subprocess.PIPE
-        return subprocess.Popen([*before, program], stdin=pipe, stdout=pipe, stderr=pipe)
+        return subprocess.Popen([*before, program, *words], stdin=pipe, stdout=pipe, stderr=pipe)
+
+    def run_line(self, line: str) -> subprocess.CompletedProcess[str]:
+        """Run a whole command line as it stands, by a script: without quotes of our own."""
+        script = self.folder_of("TEMP") / "line.cmd"
+        script.write_text(f"@{line}\r\n@exit /b %ERRORLEVEL%\r\n")
+        return self.run("cmd", "/c", self.name_of(script))
 
     def end_all(self) -> None:
         """End every program of a Windows of Wine; a real one is left alone."""
@@ -88,6 +117,13 @@ class Machine:
             return bool(processes(PROGRAM))
         return PROGRAM in self.run("tasklist").stdout.lower()
 
+    def is_closed(self) -> bool:
+        """Tell whether the program has ended, or ends within a moment: it may be on its way."""
+        end = time.monotonic() + MOMENT
+        while self.is_running() and time.monotonic() < end:
+            time.sleep(0.5)
+        return not self.is_running()
+
     def links(self) -> set[str]:
         """Return the links to the program, by the name of the folder they lie in."""
         roots = [
@@ -97,14 +133,6 @@ class Machine:
         ]
         found = {link for root in roots for link in root.rglob(f"{NAME}.lnk")}
         return {link.parent.name for link in found}
-
-
-def wait_until_gone(folder: Path) -> None:
-    """Wait until a file or a folder is no longer there, and what removed it has ended."""
-    end = time.monotonic() + LIMIT
-    while folder.exists() and time.monotonic() < end:
-        time.sleep(0.5)
-    time.sleep(3)
 
 
 def files_of(folder: Path) -> set[str]:
@@ -146,22 +174,72 @@ def runs(entry: Path, name: str) -> bool:
         return False
 
 
+def be_used(machine: Machine) -> tuple[Path, Path]:
+    """Leave what an office and its program write; return the folders of settings and state."""
+    settings = machine.folder_of("PROGRAMDATA") / "JKNAssist"
+    state = machine.folder_of("LOCALAPPDATA") / "JKNAssist"
+    printing = machine.folder_of("APPDATA") / "jknassist"
+    tally = state / "tally"
+    written = ((settings, "site.yaml"), (tally, "2026-11-27.csv"), (state, "kiosk.log"))
+    for folder, name in (*written, (printing, "printing.ini")):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("prints: 2\n")
+    return settings, state
+
+
+def check_kept(machine: Machine, what: str) -> None:
+    """See that what an office and its program have written is still there."""
+    settings = machine.folder_of("PROGRAMDATA") / "JKNAssist"
+    state = machine.folder_of("LOCALAPPDATA") / "JKNAssist"
+    must((settings / "site.yaml").exists(), f"{what} keeps the office's settings")
+    must(any((state / "tally").iterdir()), f"{what} keeps the tally")
+    printing = machine.folder_of("APPDATA") / "jknassist" / "printing.ini"
+    must(printing.exists(), f"{what} keeps the print choices")
+
+
+def remove(machine: Machine, folder: Path, *words: str) -> None:
+    """Run the uninstaller without a window; when it returns nothing may be left to do."""
+    done = machine.run(folder / "uninstall.exe", "/S", *words)
+    must(done.returncode == 0, " ".join(["removed by /S", *words]))
+    must(not folder.exists(), "the folder is gone when it returns")
+
+
+def check_removed(machine: Machine, hive: str) -> None:
+    """See that no link and no entry is left."""
+    must(not machine.links(), "the links are gone")
+    told = machine.run("reg", "query", f"{hive}\\Software", "/s", "/f", "jknassist", "/reg:64")
+    left = [line for line in told.stdout.splitlines() if "jknassist" in line.lower()]
+    left = [line for line in left if not not_ours(line)]
+    must(not left, f"the registry says nothing of it {left[:3] or ''}")
+
+
+def not_ours(line: str) -> bool:
+    """Tell whether a line of the registry is what Windows notes of every program."""
+    return bool(re.search(r"MuiCache|AppCompatFlags|Explorer|search", line, re.IGNORECASE))
+
+
 @contextlib.contextmanager
 def display(machine: Machine) -> Iterator[None]:
-    """Give Wine a display of its own."""
+    """Give Wine a display of its own, and let its Windows run on between two programs."""
     if machine.wine is None:
         yield
         return
-    os.environ.update(DISPLAY=":84", WINEPREFIX=str(machine.wine))
     quiet = subprocess.DEVNULL
+    read, write = os.pipe()
     size = ["-screen", "0", "1280x800x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(["Xvfb", ":84", *size], stderr=quiet)
-    time.sleep(1)
+    command = ["Xvfb", "-displayfd", str(write), *size]
+    server = subprocess.Popen(command, stderr=quiet, pass_fds=[write])
+    os.close(write)
+    with open(read) as told:  # noqa: PTH123  a descriptor, not a path
+        os.environ.update(DISPLAY=f":{told.readline().strip()}", WINEPREFIX=str(machine.wine))
     manager = subprocess.Popen(["openbox"], stdout=quiet, stderr=quiet)
+    # As long as one program runs, Wine need not start anew for each of the others.
+    pipe = subprocess.PIPE
+    waiting = subprocess.Popen(["wine", "cmd"], stdin=pipe, stdout=pipe, stderr=pipe)
     try:
         yield
     finally:
         subprocess.run(["wineserver", "--kill"], check=False)
-        for process in (manager, server):
+        for process in (waiting, manager, server):
             process.terminate()
             process.wait()

@@ -40,12 +40,10 @@ NAMES = (
     "tools.release_notes",
     "freeze.trimming",
     "linux.reproducibility",
-    "windows.acceptance",
     "windows.build",
     "windows.wine",
 )
 LINUX = ROOT / "packaging" / "linux"
-NSIS = ROOT / "packaging" / "windows"
 NOT_IN_MAN = {"--kiosk-part", "--notice-seconds"}
 """Options that the program gives to itself; its own help does not show them either."""
 
@@ -481,94 +479,6 @@ def test_the_documents_of_the_package_are_all_there(
     example = "usr/share/doc/jknassist/examples/site.example.yaml"
     assert f"/{example}" in kiosk.decode()
     assert (tmp_path / example).is_file()
-
-
-def test_the_parts_of_the_windows_program_are_those_that_its_installer_moves(
-    scripts: dict[str, ModuleType], tmp_path: Path
-) -> None:
-    """A part that the installer does not know would be left behind in a folder of its own."""
-    moved = set(re.findall(r'insertmacro Move "(.+)"', read("jknassist.nsi")))
-    removed = set(
-        re.findall(r'^  (?:Delete|RMDir /r) "\$INSTDIR\\(.+)"', read("removing.nsh"), re.MULTILINE)
-    )
-    office, voice = scripts["windows.build"].OFFICE, scripts["windows.build"].VOICE
-    parts = {"${PROGRAM}.exe", "${PROGRAM}-cli.exe", "_internal", "LICENCES", office, voice}
-    assert moved == parts
-    assert removed == parts | {"uninstall.exe", "_new", "_old"}
-    scripts["windows.build"].add_office_files(tmp_path)
-    carried = {file.name for file in (tmp_path / office).iterdir()}
-    assert {"kiosk-guide.md", "kiosk-folder.ps1", "site.example.yaml"} <= carried
-
-
-def read(name: str) -> str:
-    return (NSIS / name).read_text(encoding="utf-8")
-
-
-def test_the_installer_has_three_pages_and_no_wall() -> None:
-    pages = re.findall(r"insertmacro MUI_PAGE_(\w+)", read("jknassist.nsi"))
-    assert pages == ["WELCOME", "INSTFILES", "FINISH"]
-    everything = "".join(read(file.name) for file in NSIS.glob("*.ns[ih]"))
-    assert "MUI_FINISHPAGE_NOREBOOTSUPPORT" in everything
-    assert not re.search(r"^\s*Reboot\b", everything, re.MULTILINE)
-
-
-def test_the_installer_says_everything_in_both_languages() -> None:
-    texts = re.findall(r'^LangString (\w+) \$\{(\w+)\} "(.+)"$', read("texts.nsh"), re.MULTILINE)
-    by_language = {
-        language: {name for name, spoken, _ in texts if spoken == language}
-        for language in ("INDONESIAN", "ENGLISH")
-    }
-    used = {
-        name
-        for file in NSIS.glob("*.ns[ih]")
-        for name in re.findall(r"\$\(([A-Z]\w+)\)", read(file.name))
-    }
-    assert used
-    assert by_language["INDONESIAN"] == by_language["ENGLISH"] == used
-
-
-def test_the_guide_names_the_exit_codes_and_switches_of_the_installer() -> None:
-    guide = (ROOT / "docs" / "install.md").read_text(encoding="utf-8")
-    code = "".join(read(file.name) for file in NSIS.glob("*.ns[ih]"))
-    given = {int(n) for n in re.findall(r"(?:SetErrorLevel|Refuse \w+) (\d+)", code)}
-    line = guide.split("Kode akhir:")[1].split("Naik versi")[0]
-    assert {int(number) for number in re.findall(r"`(\d)`", line)} == given | {0, 1}
-    switches = set(re.findall(r'GetOptions\} \$0 "(/\w+)', code))
-    assert {s for s in switches if s not in guide} == set()
-    known = {*switches, "/S", "/D", "/etc", "/var"}
-    assert {word for word in re.findall(r"`(/[A-Za-z]+)", guide) if word not in known} == set()
-
-
-def test_only_what_wine_lacks_may_fail_in_a_self_test_under_wine(
-    scripts: dict[str, ModuleType],
-) -> None:
-    acceptance = scripts["windows.acceptance"]
-    lacking = (
-        "Qt: EnableNonClientDpiScaling() failed for HWND 0x40064 (120) (Call not implemented.)"
-    )
-    assert acceptance.is_of_wine(f"GAGAL kios: layar pertama: {lacking}")
-    assert not acceptance.is_of_wine(f"GAGAL kios: layar pertama: {lacking}; ValueError (a.py:1)")
-    assert not acceptance.is_of_wine("GAGAL cetak: tidak terbuka: PrintPanel")
-
-
-def test_refusals_before_the_first_page_are_said_in_indonesian() -> None:
-    """Before the first page NSIS takes the language of Windows for its own texts, not ours."""
-    early = read("beginning.nsh") + read("removing.nsh").split("FunctionEnd")[0]
-    early += read("closing.nsh").split("Function ${un}BecomeAdministrator")[1]
-    refusals = set(re.findall(r"insertmacro Refuse (\w+) \d", early))
-    assert refusals == {"TooOld", "IsNewer", "NoAdmin"}
-    assert "$(" not in early
-    said = {
-        (name, language): text
-        for name, language, text in re.findall(
-            r'^!define (\w+)_(INDONESIAN|ENGLISH) "(.+)"$', read("texts.nsh"), re.MULTILINE
-        )
-    }
-    assert said.keys() == {
-        (r, language) for r in refusals for language in ("INDONESIAN", "ENGLISH")
-    }
-    assert "Windows 10 versi 1809 atau lebih baru, 64-bit" in said["TooOld", "INDONESIAN"]
-    assert "OLDEST_BUILD 17763" in read("jknassist.nsi")
 
 
 def test_trying_the_package_wants_an_administrator(
