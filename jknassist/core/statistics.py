@@ -221,6 +221,14 @@ def by_day(statistics: Statistics) -> tuple[tuple[date, int], ...]:
     return tuple(sorted((day, count) for day, count in days.items() if count))
 
 
+def by_week(days: Iterable[tuple[date, int]]) -> tuple[tuple[date, int], ...]:
+    """Return the Monday of each week with the sum of its days, earliest first."""
+    weeks = Counter[date]()
+    for day, count in days:
+        weeks[day - timedelta(days=day.weekday())] += count
+    return tuple(sorted(weeks.items()))
+
+
 def by_machine(statistics: Statistics) -> tuple[MachineState, ...]:
     """Return the state of each machine, the one seen longest ago first."""
     latest: dict[str, CountSource] = {}

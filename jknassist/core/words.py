@@ -505,6 +505,15 @@ class InterfaceWords(Sentences):
     tally_total: str = placeholders("count", "days")
     tally_outcomes_title: str
     tally_days_title: str
+    tally_weeks_title: str
+    tally_left_title: str = placeholders("count")
+    tally_others: str = placeholders("count")
+    tally_legend: str
+    tally_all: str
+    tally_unsolved: str
+    tally_unanswered: str
+    tally_bars: str
+    tally_table: str
     tally_save: str
     tally_broken: str
 

@@ -24,6 +24,7 @@ from jknassist.core.statistics import (
     by_length,
     by_machine,
     by_outcome,
+    by_week,
     counted,
     from_csv,
     implausible_days,
@@ -263,3 +264,8 @@ def test_equal_counts_of_many_files_are_one_object() -> None:
         for machine in (ONE, TWO)
     )
     assert one.counts[source(ONE)][0] is other.counts[source(TWO)][0]
+
+
+def test_days_are_summed_by_the_monday_of_their_week() -> None:
+    days = [(date(2026, 11, 22), 2), (date(2026, 11, 23), 3), (date(2026, 11, 29), 4)]
+    assert by_week(days) == ((date(2026, 11, 16), 2), (date(2026, 11, 23), 7))
