@@ -16,18 +16,25 @@ PRIVATE = 0o600
 def open_regular(path: Path, flags: int, *, follow: bool = False) -> int:
     """Open a regular file and return its handle; raise OSError for anything else.
 
-    A new file can be read by this account only. `follow` is for files that a person names.
+    A new file can be read by this account only, and one of another account is refused: where there
+    is no home, the folder may be one that anybody can make. `follow` is for files that a person
+    names.
     """
     handle = os.open(path, flags | FLAGS | (0 if follow else NO_FOLLOW), PRIVATE)
     try:
-        is_regular = stat.S_ISREG(os.fstat(handle).st_mode)
+        found = os.fstat(handle)
     except OSError:
         os.close(handle)
         raise
-    if not is_regular:
+    if not stat.S_ISREG(found.st_mode) or not (follow or _is_trusted(found)):
         os.close(handle)
         raise OSError(errno.EINVAL, "bukan berkas biasa", str(path))
     return handle
+
+
+def _is_trusted(found: os.stat_result) -> bool:
+    """Return whether a file belongs to this account or to root; Windows guards the folder."""
+    return os.name != "posix" or found.st_uid in {os.geteuid(), 0}
 
 
 def append(path: Path, data: bytes) -> None:

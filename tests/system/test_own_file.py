@@ -52,3 +52,19 @@ def test_half_a_line_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(OSError, match="space"):
         own_file.append(path, b"two\n")
     assert path.read_bytes() == b"one\n"
+
+
+def test_a_file_of_another_account_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "pin-tries"
+    path.write_text("0 0")
+    if os.geteuid() == 0:
+        os.chown(path, 65534, 65534)
+    else:
+        monkeypatch.setattr(os, "geteuid", lambda: 65534)
+    with pytest.raises(OSError, match="biasa"):
+        own_file.read_text(path)
+    with pytest.raises(OSError, match="biasa"):
+        own_file.append(path, b"x")
+    assert own_file.read_named(path, 9) == b"0 0", "what a person names may be of anybody"
