@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 KIOSK, VOLUNTEER = "kiosk", "volunteer"
 MARKS = (b"\xff\xfe", b"\xfe\xff")
-"""Byte order marks of UTF-16."""
+"""Byte order marks of UTF-16; UTF-32 begins alike, and has zeros between its letters."""
 
 COMMENT = re.compile(r"(?:^|(?<=\s))#.*$", re.MULTILINE)
 MODE = re.compile(r"(?<![^\W_])mode[ \t\"']*[:=]?[ \t\"'\[{(]*([^\W\d_]*)", re.IGNORECASE)
@@ -28,7 +28,7 @@ SHORT = 80
 def text_of(data: bytes) -> str:
     """Decode a file of unknown encoding; characters beyond ASCII may be wrong."""
     if data.startswith(MARKS):
-        return data.decode("utf-16", errors="replace")
+        return data.decode("utf-16", errors="replace").replace("\0", "")
     return data.replace(b"\0", b"").decode("latin-1")
 
 

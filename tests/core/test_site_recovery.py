@@ -115,3 +115,9 @@ def test_a_file_that_sets_the_volunteer_mode_alone_says_so(text: str) -> None:
 )
 def test_a_file_that_sets_another_mode_or_none_does_not_say_volunteer(text: str) -> None:
     assert not site_recovery.says_volunteer(text)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-32", "utf-32-le"])
+def test_a_kiosk_is_seen_in_any_encoding_of_unicode(encoding: str) -> None:
+    read = site_recovery.text_of("mode: kiosk\nidle_seconds: 90\n".encode(encoding))
+    assert site_recovery.seems_kiosk(read)
