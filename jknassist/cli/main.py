@@ -99,7 +99,7 @@ def _laptop(asked: argparse.Namespace, site: Site) -> int:
 def _load(asked: argparse.Namespace, site: Site) -> "Shipped | tuple[str, ...]":
     """Return the content for the window, or the diagnostics as lines if it is invalid."""
     try:
-        shipped = _shipped(asked.knowledge, _languages(asked, site))
+        shipped = _shipped(asked.knowledge, _languages(asked, site), own=True)
     except ContentError as error:
         complain(error.faults)
         return error.faults
@@ -112,10 +112,10 @@ def _languages(asked: argparse.Namespace, site: Site) -> tuple[str, ...]:
     return tuple(dict.fromkeys((asked.lang or site.languages[0], *site.languages)))
 
 
-def _shipped(name: str | None, languages: Sequence[str] = ()) -> "Shipped":
+def _shipped(name: str | None, languages: Sequence[str] = (), *, own: bool = False) -> "Shipped":
     """Return the content for the window; local content overrides the shipped one if valid."""
     shipped = loader.knowledge_of(name)
-    found = override.ContentOverride() if name else override.find(shipped)
+    found = override.ContentOverride() if name else override.find(shipped, own=own)
     knowledge = found.knowledge or shipped
     origin = name or found.name or None
     read = loader.read_trusted if found.name else loader.read

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from jknassist.content import trusted_file
+from jknassist.content import own_content, trusted_file
 from jknassist.core.diagnostic import Diagnostic
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.text_rules import MOST_BYTES
@@ -23,14 +23,16 @@ class ContentOverride(NamedTuple):
     notices: tuple[str, ...] = ()
 
 
-def find(shipped: Knowledge) -> ContentOverride:
+def find(shipped: Knowledge, *, own: bool = False) -> ContentOverride:
     """Return the first local content that may override the shipped one; each file is read once.
 
-    The order is that of `paths.content_files`. A file that is refused is named with the reason, and
+    The order is that of `paths.content_files`, then with `own` that which the owner of this
+    installation took from a file. A file that is refused is named with the reason, and
     the next one is tried. Content that is as old as the shipped one may override it.
     """
     refused: list[tuple[Path, str]] = []
-    for path in paths.content_files():
+    mine = (own_content.file(),) if own else ()
+    for path in (*paths.content_files(), *mine):
         taken = _take(path, shipped)
         if isinstance(taken, str):
             refused.append((path, taken))
@@ -61,7 +63,12 @@ def _take(path: Path, shipped: Knowledge) -> ContentOverride | str | None:
 
 
 def read(path: Path) -> bytes:
-    """Return the bytes of a file only administrators can write; raise OSError, UntrustedError."""
+    """Return the bytes of a file only administrators can write; raise OSError, UntrustedError.
+
+    What the owner of this installation took from a file must be theirs instead.
+    """
+    if path.parent == own_content.folder():
+        return own_content.read(path)
     return trusted_file.read_trusted(path, MOST_BYTES)
 
 

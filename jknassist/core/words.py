@@ -516,6 +516,28 @@ class InterfaceWords(Sentences):
     tally_table: str
     tally_save: str
     tally_broken: str
+    update_button: str
+    update_title: str
+    update_text: str
+    update_now: str = placeholders("edition", "date")
+    update_choose: str = placeholders("name", "place")
+    update_search: str
+    update_none: str
+    update_new: str = placeholders("edition", "date")
+    update_changed: str
+    update_nothing: str
+    update_contact: str = placeholders("label", "before", "after")
+    update_contact_new: str = placeholders("label", "after")
+    update_contact_gone: str = placeholders("label", "before")
+    update_numbers_new: str = placeholders("numbers")
+    update_numbers_gone: str = placeholders("numbers")
+    update_take: str
+    update_cancel: str
+    update_taken: str
+    update_restore: str
+    update_restored: str
+    update_refused: str = placeholders("reason")
+    update_failed: str
 
     site_source: str
 

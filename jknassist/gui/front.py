@@ -36,10 +36,12 @@ class Front:
     `leave_text` and `print_text` are the labels of the buttons that end a visit and that print.
     `first_actions` are offered below the first page; `outcome_actions` takes whether the window is
     wide. `first_page` and `print_panel` create these two widgets. `can_copy` is whether there is a
-    clipboard to copy to, `has_keyboard` whether letters are typed on a physical keyboard.
+    clipboard to copy to, `may_update` whether new content may be taken from a file here, and
+    `has_keyboard` whether letters are typed on a physical keyboard.
     """
 
     can_copy: bool
+    may_update: Callable[[], bool]
     has_keyboard: bool
     leave_text: Callable[[InterfaceWords], str]
     print_text: Callable[[InterfaceWords], str]

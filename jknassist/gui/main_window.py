@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from jknassist.core.flow.controller import FlowController
 from jknassist.core.flow.model import Knowledge, Outcome
 from jknassist.core.flow.session import Session
+from jknassist.core.languages import OWN
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.front import Front
@@ -47,6 +48,7 @@ class MainWindow(QWidget):
     panel_changed = Signal()
     list_wanted = Signal()
     statistics_wanted = Signal()
+    update_wanted = Signal()
     finder_wanted = Signal()
     show_wanted = Signal()
 
@@ -178,6 +180,12 @@ class MainWindow(QWidget):
         return self._top
 
     @property
+    def own_language(self) -> Knowledge:
+        """The content in its own language, whatever the window speaks."""
+        own = (one for one in self._languages if one.language == OWN)
+        return next(own, self._languages[0])
+
+    @property
     def flow(self) -> FlowController:
         """The flow controller of this visit: answers, current step and summary."""
         return self.view.flow
@@ -269,6 +277,9 @@ class MainWindow(QWidget):
         panel.show_wanted.connect(self.show_wanted)
         panel.fraud_warning_wanted.connect(self.show_fraud_warning)
         panel.sheet_wanted.connect(self.show_sheet_number)
+        panel.update_wanted.connect(self.update_wanted)
+        if self.front.may_update():
+            panel.offer_update()
         self.show_panel(panel)
 
     def show_fraud_warning(self) -> None:

@@ -22,6 +22,7 @@ def kiosk_front(printer: str, paper: Paper, may_print: Callable[[], bool] = lamb
     """Return the front of a kiosk; an empty printer name means the first suitable one."""
     return Front(
         can_copy=False,
+        may_update=_may_update,
         has_keyboard=False,
         leave_text=_leave_text,
         print_text=_print_text,
@@ -30,6 +31,11 @@ def kiosk_front(printer: str, paper: Paper, may_print: Callable[[], bool] = lamb
         first_page=_first_page,
         print_panel=partial(_print_panel, printer, paper, may_print),
     )
+
+
+def _may_update() -> bool:
+    """Return False: new content comes to a kiosk by its administrator only."""
+    return False
 
 
 def _leave_text(words: InterfaceWords) -> str:

@@ -11,6 +11,7 @@ from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.widgets.column_grid import lay_in_columns
 from jknassist.gui.widgets.contact_card import ContactCard
+from jknassist.gui.widgets.factories import button
 from jknassist.gui.widgets.page_frame import stack_narrow
 
 LETTERS = 46
@@ -23,6 +24,7 @@ class ContactsPanel(Panel):
     show_wanted = Signal()
     fraud_warning_wanted = Signal()
     sheet_wanted = Signal()
+    update_wanted = Signal()
 
     def __init__(self, context: UiContext) -> None:
         self._grids: list[tuple[QGridLayout, list[ContactCard]]] = []
@@ -52,6 +54,12 @@ class ContactsPanel(Panel):
         for line in knowledge.about:
             self.add_text(line)
         self.column.addStretch()
+
+    def offer_update(self) -> None:
+        """Add the button that takes new content from a file, after what the program is."""
+        update = button(self.context.words.update_button, "secondary")
+        update.clicked.connect(self.update_wanted)
+        self.column.insertWidget(self.column.count() - 1, update)
 
     def _add_cards(self, rows: tuple[ContactRow, ...], *, copy: bool = True) -> None:
         """Add contacts in two columns; a retired one cannot be copied."""

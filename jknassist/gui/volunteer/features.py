@@ -4,6 +4,8 @@ A kiosk has none of them: a list of other people's numbers must not be shown to 
 are for the office alone, and it has covers of its own.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
@@ -11,6 +13,9 @@ from jknassist.core.flow.model import NumberStep
 from jknassist.core.flow.session import answered_steps
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.volunteer.idle_lock import IdleLock
+
+if TYPE_CHECKING:
+    from jknassist.content.content_update import ContentUpdate
 
 
 class VolunteerFeatures(QObject):
@@ -23,6 +28,7 @@ class VolunteerFeatures(QObject):
         window.list_wanted.connect(self.show_list)
         window.statistics_wanted.connect(self.show_statistics)
         window.show_wanted.connect(self.show_member)
+        window.update_wanted.connect(self.show_update)
         for keys, slot in (
             ("Ctrl+L", self.show_list),
             ("Ctrl+T", self.show_statistics),
@@ -48,6 +54,26 @@ class VolunteerFeatures(QObject):
         context = self._window.context
         if context.statistics is not None:
             self._window.show_panel(StatisticsPanel(context.statistics, context))
+
+    @Slot()
+    def show_update(self) -> None:
+        """Show the panel that takes new content from a file."""
+        from jknassist.gui.volunteer.content_update_panel import (  # noqa: PLC0415
+            ContentUpdatePanel,
+        )
+
+        panel = ContentUpdatePanel(self._window.context, self._window.own_language)
+        panel.search_wanted.connect(self.show_update)
+        panel.examined.connect(self._show_review)
+        self._window.show_panel(panel)
+
+    @Slot(object)
+    def _show_review(self, update: "ContentUpdate") -> None:
+        from jknassist.gui.volunteer.content_update_panel import (  # noqa: PLC0415
+            ContentReviewPanel,
+        )
+
+        self._window.show_panel(ContentReviewPanel(update, self._window.context))
 
     @Slot()
     def show_member(self) -> None:
