@@ -82,6 +82,7 @@ class AnswerList(QWidget):
         self.side_buttons = tuple(map(make, self.cards))
         for card, made in zip(self.cards, self.side_buttons, strict=True):
             made.setParent(self)
+            made.show()  # a child of a list that is shown already would stay hidden
             made.raise_()
             card.reserve_end(made.sizeHint().width())
             QWidget.setTabOrder(card, made)

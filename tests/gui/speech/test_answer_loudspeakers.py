@@ -13,6 +13,7 @@ from jknassist.gui.speech.answer_loudspeaker import DEAD, AnswerLoudspeaker
 from jknassist.gui.style.scaling import KIOSK_TARGET, Screen
 from jknassist.gui.style.theme import TextSize, theme_for
 from jknassist.gui.widgets.answer_list import AnswerList
+from tests.gui.conftest import Visitor
 from tests.gui.speech.conftest import Listener
 from tests.support.small_context import small_context
 from tests.support.small_knowledge import small_knowledge
@@ -36,6 +37,14 @@ def test_each_answer_has_one_that_names_it(listener: Listener) -> None:
     words = small_knowledge().words
     names = [one.accessibleName() for one in loudspeakers(listener)]
     assert names == [words.speech_answer.format(answer=one.text) for one in FIRST.answers]
+
+
+def test_they_are_seen_on_every_page(listener: Listener, visitor: Visitor) -> None:
+    assert all(one.isVisible() for one in loudspeakers(listener))
+    visitor.choose(FIRST.answers[0].id)
+    shown = loudspeakers(listener)
+    assert shown
+    assert all(one.isVisible() for one in shown)
 
 
 def test_a_press_reads_the_answer_with_its_hint_and_chooses_nothing(
