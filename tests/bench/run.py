@@ -20,7 +20,10 @@ from tests.bench.markdown import DOCUMENT, machine_class, updated
 from tests.bench.table import Row, lines
 
 QUICK = ("start", "pages", "doctor", "rest", "volunteer", "flow", "speech")
-LONG = ("number_limits", "written_forms", "lists", "kiosk_soak", "kiosk_faults", "soak", "frozen")
+LONG = (
+    *("recogniser", "number_limits", "written_forms", "lists"),
+    *("kiosk_soak", "kiosk_faults", "soak", "frozen"),
+)
 """Benches that take minutes, some of them many: only when they are named."""
 
 ROOT = Path(__file__).resolve().parents[2]
