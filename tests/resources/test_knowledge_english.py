@@ -16,7 +16,17 @@ from tests.resources import test_knowledge as rules
 RESOURCES = Path(__file__).parent.parent.parent / "resources"
 
 SAME = frozenset(
-    {"APK", "BPJS Keliling", "Captcha", "Care Center", "Facebook", "Instagram", "KK", "KTP"}
+    {
+        "WhatsApp",
+        "APK",
+        "BPJS Keliling",
+        "Captcha",
+        "Care Center",
+        "Facebook",
+        "Instagram",
+        "KK",
+        "KTP",
+    }
     | {"Mal Pelayanan Publik", "Mobile JKN", "NIK", "Operator", "PANDAWA", "PDF", "PIN", "Spam"}
     | {"TikTok", "A4", "Desktop", "Printer", "{number}"}
 )
