@@ -47,7 +47,10 @@ class ComparisonView(QWidget):
         self._message = text_label("")
         self._message.use_whole_width(whole=True)
         self.heading = ""
-        self._grid = QGridLayout()
+        both = QWidget()
+        both.setProperty(WHOLE, True)  # noqa: FBT003  Qt names no argument
+        self._grid = QGridLayout(both)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(context.theme.px("gap"))
         self._grid.setVerticalSpacing(context.theme.px("gap_small"))
         self._grid.setColumnStretch(1, 1)
@@ -55,10 +58,6 @@ class ComparisonView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px("gap_small"))
         self._arrange(beside=False)
-        both = QWidget()
-        both.setProperty(WHOLE, True)  # noqa: FBT003  Qt names no argument
-        both.setLayout(self._grid)
-        self._grid.setContentsMargins(0, 0, 0, 0)
         column.addWidget(both)
         column.addWidget(self._legend)
         self._note = frame("note", self._message, theme=context.theme)

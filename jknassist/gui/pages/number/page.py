@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from jknassist.core.flow.model import DONT_KNOW, NumberResult, NumberStep
 from jknassist.core.flow.session import Answer
@@ -92,21 +92,27 @@ class NumberPage(QuestionPage):
 
     def _assemble(self) -> None:
         gap = self.context.theme.px("gap")
-        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._halves.setSpacing(2 * gap)
-        self._halves.addLayout(self._typing(), 1)
-        self._halves.addWidget(self.keypad)
-        self.column.addLayout(self._halves, 1)
-        self._left.addWidget(self.cards)
+        # What is moved stands in a grid of a widget of its own: PySide holds the items of a layout
+        # that is added to another, and those of what is moved are deleted.
+        both = QWidget()
+        self._halves = QGridLayout(both)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setHorizontalSpacing(2 * gap)
+        self._halves.setVerticalSpacing(gap // 2)
+        self._typing = self._typing_column()
+        self.column.addWidget(both, 1)
+        self._lay_halves(beside=True)
         self._beside = True
 
-    def _typing(self) -> QVBoxLayout:
+    def _typing_column(self) -> QWidget:
         words = self.context.words
         second = bool(self.compares_with())
         label = text_label(words.number_label_second if second else words.number_label, "label")
         self._label = label
         self.entry.setAccessibleName(label.text())
-        column = QVBoxLayout()
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.context.theme.px("gap") // 2)
         column.addLayout(self.top)
         for widget in (self.told, label, self.entry, self.typed, self.note, self.comparison):
@@ -114,8 +120,7 @@ class NumberPage(QuestionPage):
         column.addWidget(self.offers)
         column.addWidget(self._privacy)
         column.addStretch(1)
-        self._left = column
-        return column
+        return holder
 
     @override
     def set_density(self, density: int) -> None:
@@ -126,7 +131,7 @@ class NumberPage(QuestionPage):
         width, height = self.area.width(), self.area.height()
         keypad = self.keypad.minimumSizeHint().width()
         typed = BoxRow(self.context.theme, "0" * MOST_DIGITS, width).least_width
-        needed = keypad + self._halves.spacing() + typed
+        needed = keypad + self._halves.horizontalSpacing() + typed
         # Paginated content stays in one column: a page break cannot go between two columns.
         beside = width > height and width >= needed and density < PAGINATED
         self._put_beside(beside=beside)
@@ -135,7 +140,7 @@ class NumberPage(QuestionPage):
         self.keypad.set_density(density)
         self._show_keypad()
         left = width if self.keypad.isHidden() or not beside else width - pressing
-        self.cards.fit_to(left - (self._halves.spacing() if left < width else 0), density)
+        self.cards.fit_to(left - (self._halves.horizontalSpacing() if left < width else 0), density)
         self.offers.fit_to(width)
         tight = density >= DENSE
         self._privacy.setHidden(self._finding() or (tight and bool(self.entry.text())))
@@ -149,13 +154,20 @@ class NumberPage(QuestionPage):
         if beside == self._beside:
             return
         self._beside = beside
-        side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._halves.setDirection(side_by_side if beside else stacked)
-        self._halves.setStretch(0, 1 if beside else 0)
-        self._halves.setStretch(1, 0 if beside else 1)
-        for layout in (self._left, self.column):
-            layout.removeWidget(self.cards)
-        (self._left if beside else self.column).addWidget(self.cards)
+        for widget in (self._typing, self.cards, self.keypad):
+            self._halves.removeWidget(widget)
+        self._lay_halves(beside=beside)
+
+    def _lay_halves(self, *, beside: bool) -> None:
+        """Fill the grid: typing, other answers and keypad."""
+        keypad, cards = ((0, 1, 2), 1) if beside else ((1, 0, 1), 2)
+        row, column, rows = keypad
+        self._halves.addWidget(self._typing, 0, 0)
+        self._halves.addWidget(self.keypad, row, column, rows, 1)
+        self._halves.addWidget(self.cards, cards, 0)
+        self._halves.setRowStretch(0, 1 if beside else 0)
+        self._halves.setRowStretch(1, 0 if beside else 1)
+        self._halves.setColumnStretch(0, 1)
 
     def _show_keypad(self) -> None:
         """Show the keypad while a number is typed; a narrow window of a laptop has no room."""
