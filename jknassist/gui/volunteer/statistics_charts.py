@@ -66,7 +66,7 @@ class CountBar(QWidget):
         painter.end()
 
 
-class Column(NamedTuple):
+class ChartColumn(NamedTuple):
     """A column of a chart: its count, and the two lines below it."""
 
     number: int
@@ -77,7 +77,7 @@ class Column(NamedTuple):
 class ColumnChart(QWidget):
     """A column for each day or week with its count above it."""
 
-    def __init__(self, columns: Sequence[Column], context: UiContext) -> None:
+    def __init__(self, columns: Sequence[ChartColumn], context: UiContext) -> None:
         super().__init__()
         self._columns = tuple(columns)
         self._theme, self._icons = context.theme, context.icons
@@ -107,7 +107,7 @@ class ColumnChart(QWidget):
             self._paint(painter, column, QRectF(index * pitch, 0, pitch, self.height()), most)
         painter.end()
 
-    def _paint(self, painter: QPainter, column: Column, place: QRectF, most: int) -> None:
+    def _paint(self, painter: QPainter, column: ChartColumn, place: QRectF, most: int) -> None:
         palette, line = self._icons.palette, self._line()
         room = place.height() - 4 * line
         height = max(SHORTEST, room * column.number / most)

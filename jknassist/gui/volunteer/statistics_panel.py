@@ -30,7 +30,7 @@ from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.panels.save_locations import SaveRow
-from jknassist.gui.volunteer.statistics_charts import Column, ColumnChart, CountBar, Share
+from jknassist.gui.volunteer.statistics_charts import ChartColumn, ColumnChart, CountBar, Share
 from jknassist.gui.widgets.answer_list import direction_for
 from jknassist.gui.widgets.factories import button, frame, text_label
 from jknassist.system.statistics_store import StatisticsStore, StatisticsStoreError
@@ -159,7 +159,7 @@ class StatisticsPanel(Panel):
         counted = by_week(days)[-DAYS_SHOWN:] if several else days
         title = words.tally_weeks_title if several else words.tally_days_title
         months = words.months.split()
-        columns = [Column(n, months[day.month - 1][:3], str(day.day)) for day, n in counted]
+        columns = [ChartColumn(n, months[day.month - 1][:3], str(day.day)) for day, n in counted]
         return frame(
             "box",
             text_label(title, "label"),

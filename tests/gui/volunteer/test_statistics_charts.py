@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from jknassist.gui.style.palette import LIGHT
-from jknassist.gui.volunteer.statistics_charts import Column, ColumnChart, CountBar, Share
+from jknassist.gui.volunteer.statistics_charts import ChartColumn, ColumnChart, CountBar, Share
 from tests.support.small_context import small_context
 
 WIDTH = 400
@@ -47,7 +47,7 @@ def test_a_single_visit_among_many_is_seen(qtbot: QtBot) -> None:
 
 
 def test_columns_are_told_and_as_tall_as_their_counts(qtbot: QtBot) -> None:
-    chart = ColumnChart([Column(4, "Nov", "21"), Column(8, "Nov", "22")], small_context())
+    chart = ColumnChart([ChartColumn(4, "Nov", "21"), ChartColumn(8, "Nov", "22")], small_context())
     qtbot.addWidget(chart)
     assert chart.accessibleName() == "21 Nov: 4, 22 Nov: 8"
     chart.resize(400, chart.sizeHint().height())
