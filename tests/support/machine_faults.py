@@ -79,7 +79,7 @@ def taken_away(words: tuple[str, ...], machine: Machine) -> str:
     """Have another client unmap, destroy or hide the window."""
     window = next(iter(machine.display.windows()), "")
     machine.display.act(*(word.replace("WINDOW", window) for word in words))
-    return ""
+    return "in front again" if words[0] in {"windowunmap", "windowclose"} else ""
 
 
 def covered(machine: Machine) -> str:
