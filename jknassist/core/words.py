@@ -327,6 +327,8 @@ class InterfaceWords(Sentences):
     message_subject: str
     message_label: str
     message_copy: str
+    other_contacts: str
+    tried_more: str = placeholders("count")
     sheet_unused: str = placeholders("letter")
     sheet_length: str = placeholders("count")
     sheet_slip: str

@@ -153,6 +153,7 @@ class MainWindow(QWidget):
         view.guide_wanted.connect(self.show_guide)
         view.review_wanted.connect(self.show_review)
         view.sources_wanted.connect(self.show_sources)
+        view.more_wanted.connect(self.show_more_of_ending)
         view.print_wanted.connect(self.show_print)
         view.visit_ended.connect(self.ask_to_leave)
         view.solved.connect(self.show_solved)
@@ -356,6 +357,20 @@ class MainWindow(QWidget):
         while isinstance(self.panel, SheetPanel):
             self.close_panel()
         self.view.resume(way)
+
+    def show_more_of_ending(self) -> None:
+        """Show the panel with what has no room on the page of an ending."""
+        from jknassist.gui.panels.ending import EndingPanel
+
+        summary = self.flow.summary()
+        if summary is None:
+            return
+        panel = EndingPanel(summary, self.context)
+        panel.copy_wanted.connect(self.copy)
+        panel.guide_wanted.connect(self.show_guide)
+        panel.review_wanted.connect(self.show_review)
+        panel.sources_wanted.connect(self.show_sources)
+        self.show_panel(panel)
 
     def show_sources(self) -> None:
         """Show the panel with the sources of the advice."""

@@ -19,6 +19,7 @@ class Role(StrEnum):
     ITEM = "item"
     LABEL = "label"
     NUMBER = "number"
+    FIRST = "first"
     ADDRESS = "address"
     DETAIL = "detail"
     WARNING = "warning"
@@ -28,11 +29,15 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class TextLine:
-    """One paragraph; `mark` is printed before it, such as the "1." of a list."""
+    """One paragraph; `mark` is printed before it, such as the "1." of a list.
+
+    `picture` is the name of the one that stands left of both.
+    """
 
     role: Role
     text: str
     mark: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,11 +74,15 @@ class Codes:
 
 @dataclass(frozen=True, kw_only=True)
 class ContactEntry:
-    """One contact: label, number or address in large type, and details such as hours and cost."""
+    """One contact: label, number or address in large type, and details such as hours and cost.
+
+    The `first` one of an ending stands out.
+    """
 
     label: str
     shown: str
     details: str
+    first: bool = False
 
 
 @dataclass(frozen=True)
@@ -93,6 +102,9 @@ class PrintDocument:
     title: str
     blocks: tuple[Block, ...]
 
+
+NEVER_TELL = "jangan_beri_kode"
+"""The picture of the safety line."""
 
 ABOUT_ON_A4 = 2
 """Number of lines about the program on A4: who made it, and what it never asks for."""
@@ -124,7 +136,7 @@ def print_document(summary: Summary, paper: Paper, *, with_number: bool = False)
     blocks = (
         *_advice(summary),
         *_contacts(summary, paper),
-        *([TextLine(role=Role.WARNING, text=summary.safety)] if summary.safety else []),
+        *_safety(summary),
         *_codes(summary, paper),
         *_answers(summary, with_number=with_number),
         *_origin(summary, paper),
@@ -137,15 +149,21 @@ def print_document(summary: Summary, paper: Paper, *, with_number: bool = False)
     )
 
 
+def _safety(summary: Summary) -> Iterator[TextLine]:
+    if summary.safety:
+        yield TextLine(role=Role.WARNING, text=summary.safety, picture=NEVER_TELL)
+
+
 def _advice(summary: Summary) -> Iterator[TextLine]:
     words = summary.words
     yield TextLine(role=Role.KICKER, text=summary.heading)
-    yield TextLine(role=Role.TITLE, text=summary.title)
+    yield TextLine(role=Role.TITLE, text=summary.title, picture=summary.picture)
     yield TextLine(role=Role.BODY, text=summary.cause)
     if summary.tried_line:
         yield TextLine(role=Role.BODY, text=summary.tried_line)
     yield TextLine(role=Role.HEADING, text=words.actions_title)
-    yield from _numbered(summary.actions)
+    for number, (action, picture) in enumerate(summary.illustrated, 1):
+        yield TextLine(role=Role.ITEM, text=action, mark=f"{number}.", picture=picture)
     if summary.bring:
         yield TextLine(role=Role.BODY, text=f"{words.bring_title} {', '.join(summary.bring)}.")
     if summary.limit_line:
@@ -159,9 +177,10 @@ def _advice(summary: Summary) -> Iterator[TextLine]:
 def _contacts(summary: Summary, paper: Paper) -> Iterator[Block]:
     """Yield the contacts; an office without a number needs no label beside its name."""
     yield TextLine(role=Role.HEADING, text=summary.words.contacts_title)
-    for row in summary.contacts:
+    for place, row in enumerate(summary.contacts):
         label = row.label if row.link else ""
-        yield ContactEntry(label=label, shown=row.shown, details=_details(row, paper))
+        details = _details(row, paper)
+        yield ContactEntry(label=label, shown=row.shown, details=details, first=not place)
 
 
 def _details(row: ContactRow, paper: Paper) -> str:

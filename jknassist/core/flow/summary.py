@@ -7,6 +7,7 @@ from datetime import datetime
 from jknassist.core.flow.formatting import checked_line, data_line, long_date, masked, waiting_plan
 from jknassist.core.flow.model import (
     Action,
+    Channel,
     Contact,
     ContactStatus,
     Guide,
@@ -46,6 +47,7 @@ class ContactRow:
     link: str
     facts: str
     note: str
+    channel: Channel
     scanned: str = ""
 
     @property
@@ -96,6 +98,7 @@ class Summary:
     solved: bool
     already_tried: tuple[TriedEnding, ...]
     actions: tuple[str, ...]
+    pictures: tuple[str, ...]
     bring: tuple[str, ...]
     stop: str
     come_back: str
@@ -112,6 +115,13 @@ class Summary:
     masked_number: str = field(default="", repr=False)
     sheet_number: str = ""
     message: str = ""
+    picture: str = ""
+
+    @property
+    def illustrated(self) -> tuple[tuple[str, str], ...]:
+        """The actions, each with the name of its picture; "" where there is none."""
+        shown = (*self.pictures, *[""] * len(self.actions))
+        return tuple(zip(self.actions, shown, strict=False))
 
     @property
     def sheet_line(self) -> str:
@@ -161,7 +171,9 @@ def summarise(
             TriedEnding(outcome_id=one.id, title=one.title, tried=one.tried or one.title)
             for one in before
         ),
+        picture=outcome.picture,
         actions=tuple(action.text for action in actions_left(outcome, before)),
+        pictures=tuple(action.picture for action in actions_left(outcome, before)),
         bring=outcome.bring,
         stop=limit.stop if limit else "",
         come_back=limit.come_back if limit else "",
@@ -243,6 +255,7 @@ def contact_row(knowledge: Knowledge, contact: Contact, message: str = "") -> Co
         link=contact.link,
         facts=". ".join(fact for fact in facts if fact),
         note=contact.note,
+        channel=contact.channel,
         scanned=scanned_link(contact, words.message_subject, message),
     )
 

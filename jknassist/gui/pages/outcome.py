@@ -1,74 +1,55 @@
 """Outcome page: the likely cause, what to do, whom to contact, and ways to take it along."""
 
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from jknassist.core.flow.summary import Summary
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
+from jknassist.gui.pages import ending_parts
 from jknassist.gui.pages.page import GAPS, PICTURES, Page
 from jknassist.gui.qt.announcements import announce
 from jknassist.gui.widgets.column_grid import lay_in_columns
 from jknassist.gui.widgets.contact_card import ContactCard
-from jknassist.gui.widgets.factories import button, frame, heading_label, numbered, text_label
+from jknassist.gui.widgets.factories import button, heading_label, text_label
 from jknassist.gui.widgets.page_frame import stack_narrow
-from jknassist.gui.widgets.paged_area import DENSE, DENSITIES, PAGINATED
+from jknassist.gui.widgets.paged_area import DENSE, PAGINATED
 from jknassist.gui.widgets.picture import SvgPicture
+from jknassist.gui.widgets.step_card import StepCard
+from jknassist.gui.widgets.tried_chips import TriedChips
 
-WITH_CODE = 2
-"""Contacts with a QR code on the page; more would push the last contact off it."""
+SHOWN = 3
+"""Contacts on the page of a laptop; all of them are on paper and behind "Bantuan petugas"."""
 
 LETTERS_OF_A_HALF = 16
 """Minimum width of each half, in letters of the heading."""
 
-LETTERS_OF_A_WIDE_PAGE = 60
-"""Width in letters of the heading from which the links stand beside it."""
+LETTERS_OF_A_CARD = 20
+"""Minimum width of a step that stands beside others, in letters of its text."""
+
+
+LEAST_GAP = 6
+"""Pixels between two parts at scale 1, however dense all is."""
 
 
 class Arrangement(StrEnum):
-    """Layout of the three blocks: what to do, what to mind, and whom to contact."""
+    """Layout of what to do and whom to contact."""
 
-    BESIDE = "whom to call stands beside the others"
-    BELOW = "whom to call stands below the others, which are side by side"
-    WIDE = "the same where it is wide: on one screen page, with what matters most"
-    STACKED = "each stands below the other"
-    ROOMY = "the same where it is tall: with one contact more"
-    BRIEF = "the same where it is low: with one contact less"
+    BESIDE = "whom to contact stands beside what to do"
+    ACROSS = "the steps stand beside each other, whom to contact below them"
+    UPRIGHT = "each thing stands below the other"
 
 
-PLACES = {
-    Arrangement.BESIDE: ((0, 0, 1, 1), (1, 0, 1, 1), (0, 1, 2, 1)),
-    Arrangement.BELOW: ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 2)),
-    Arrangement.WIDE: ((0, 0, 1, 1), (0, 1, 1, 1), (1, 0, 1, 2)),
-    Arrangement.STACKED: ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1)),
-    Arrangement.ROOMY: ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1)),
-    Arrangement.BRIEF: ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1)),
+SIDES = {
+    Arrangement.BESIDE: (72, 72, 60, 48, 48),
+    Arrangement.ACROSS: (104, 104, 88, 56, 56),
+    Arrangement.UPRIGHT: (108, 72, 60, 48, 48),
 }
-"""Row, column, rows and columns of the three blocks."""
-
-SHOWN = {
-    Arrangement.BESIDE: 3,
-    Arrangement.BELOW: 3,
-    Arrangement.WIDE: 2,
-    Arrangement.STACKED: 3,
-    Arrangement.ROOMY: 4,
-    Arrangement.BRIEF: 2,
-}
-"""Contacts on the page; all of them are on paper and behind "Bantuan petugas"."""
-
-UPRIGHT = frozenset({Arrangement.STACKED, Arrangement.ROOMY, Arrangement.BRIEF})
-ONE_COLUMN = {DENSITIES[0]: Arrangement.ROOMY, DENSE: Arrangement.BRIEF}
-"""How the blocks stand in one column at these densities; at others as `STACKED`."""
-
-BELOW = frozenset({Arrangement.BELOW, Arrangement.WIDE})
+"""Side of the picture of a step in pixels at scale 1, for each density of the paged area."""
 
 
 class OutcomePage(Page):
@@ -87,202 +68,324 @@ class OutcomePage(Page):
         self.picture = SvgPicture(picture, 0, context.icons, name)
         self._cause = text_label(summary.cause)
         self._arrangement: Arrangement | None = None
-        self._lists: list[QVBoxLayout] = []
         self._assemble()
 
     def _assemble(self) -> None:
         column = self.frame.column
         column.setSpacing(self.context.theme.px("gap") // 2)
-        column.addLayout(self._top())
-        self._blocks = (self._what_to_do(), self._what_to_mind(), self._whom_to_call())
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(2 * self.context.theme.px("gap"))
+        self._top = self._make_top()
+        self._tried = TriedChips(self.summary, self.context)
+        self._lists: list[QVBoxLayout] = []
+        self._steps = self._make_steps()
+        self._notes = ending_parts.notes(self.summary, self.context)
+        self._plan_title = tuple(self._notes.findChildren(QLabel, "label"))
+        self._has_notes = bool(self.summary.waiting or self.summary.bring)
+        self._limit = ending_parts.SignedText("jam", self.summary.limit_line, "limit", self.context)
+        self._safety, self._safety_label = ending_parts.safety(self.summary, self.context)
+        self._first, self._others = self._make_contacts()
+        self._sheet = ending_parts.sheet_number(self.summary, self.context, self.copy_wanted)
+        self._more = self._make_more()
+        self._fine_print = ending_parts.fine_print(self.summary, self.context)
+        self._left, self._left_column = self._make_column()
+        self._right, self._right_column = self._make_column()
+        gap = self.context.theme.px("gap")
+        (self._beside, self._beside_row), (self._below, self._below_row) = row_of(gap), row_of(gap)
+        self._halves = QGridLayout()
+        self._halves.setHorizontalSpacing(2 * gap)
         # PySide keeps a reference to the items of a layout when it is added to another, even after
         # they were moved elsewhere.
-        column.addLayout(self._grid, 1)
-        self._lay_out(Arrangement.STACKED)
-        self._fine_print = self._make_fine_print()
+        column.addLayout(self._halves, 1)
         column.addWidget(self._fine_print)
+        # What is not placed still needs a parent, so that Qt deletes it with the page. Deleted by
+        # Python's garbage collector instead, it would crash the program.
+        self._right_column.addWidget(self._beside)
+        self._right_column.addWidget(self._below)
+        self._halves.addWidget(self._left, 0, 0)
+        self._lay_out(Arrangement.UPRIGHT)
+
+    def _make_column(self) -> tuple[QWidget, QVBoxLayout]:
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch()
+        self._lists.append(column)
+        return block, column
 
     @override
     def activate(self, _where: str) -> None:
-        self.frame.begin(self.summary.heading)
+        # Where nothing is copied a visitor has the page alone: the line would cost a step its room.
+        self.frame.begin(self.summary.heading if self.context.can_copy else "")
         self.heading.setFocus()
         announce(self.heading, self.summary.heading)
 
     @override
     def set_density(self, density: int) -> None:
-        """Arrange the blocks side by side, or below each other when paginated."""
+        """Set the sizes for a density; where all is dense, leave out what stands elsewhere too."""
         theme, width = self.context.theme, self.area.width()
         self._in_one_column = self._in_one_column and density == PAGINATED
         self.picture.resize_to(round(PICTURES[density] * theme.scale))
-        gap = round(GAPS[density] * theme.px("gap"))
-        for column in self._lists:
-            column.setSpacing(max(gap // 2, theme.px("gap_small") // 2))
-        for label in (self._cause, self._tried, self._limit):
-            label.use_whole_width(whole=density > 1)
-        for card in self._cards:
-            upright = width <= self.area.height() or self._in_one_column
-            stack_narrow(card, width if upright else width // 2, self.area.height())
-        letter = self.heading.fontMetrics().averageCharWidth()
-        self._grid.setVerticalSpacing(max(gap // 2, theme.px("gap_small") // 2))
-        if self._has_one_column(width, letter):
-            self._lay_out(ONE_COLUMN.get(density, Arrangement.STACKED))
-        elif density < DENSE:
-            self._lay_out(Arrangement.BESIDE)
-        else:
-            wide = width >= LETTERS_OF_A_WIDE_PAGE * letter and density == DENSE
-            self._lay_out(Arrangement.WIDE if wide else Arrangement.BELOW)
-        if self._grid.minimumSize().width() > width:
-            self._lay_out(Arrangement.STACKED)
+        self._lay_out(self._arrangement_for(density, width))
+        if self._halves.minimumSize().width() > width:
+            self._lay_out(Arrangement.UPRIGHT)
+        self._set_sizes(density)
+        self._narrow_cards(width)
+        self._show_pieces(across=self._arrangement is Arrangement.ACROSS)
+        spare = self._spare()
         self._fine_print.show()
-        if density == DENSE and self.area.needed_height() > self.area.height():
-            # Two quiet lines are no reason for a second screen page.
-            self._fine_print.hide()
+        if density == DENSE:
+            self._leave_out(spare)
+        self._say_when_to_stop(whole=density < DENSE or self._fits())
+        if density < PAGINATED and self._fits():
+            self._grow_pictures(density)
 
-    def _has_one_column(self, width: int, letter: int) -> bool:
+    def _leave_out(self, spare: Iterable[QWidget]) -> None:
+        """Hide what is quiet, or one tap away, rather than need a second screen page."""
+        for piece in spare:
+            needed = self.area.needed_height()
+            if needed <= self.area.height():
+                return
+            piece.hide()
+            if self.area.needed_height() == needed:
+                piece.show()  # another side is the higher one
+
+    def _fits(self) -> bool:
+        return self.area.needed_height() <= self.area.height()
+
+    def _say_when_to_stop(self, *, whole: bool) -> None:
+        """Say when to stop, and as a whole also when to come back, which is on paper too."""
+        said = self.summary.limit_line if whole else self.summary.stop
+        if self._limit.label.text() != said:
+            self._limit.label.setText(said)
+
+    def _grow_pictures(self, density: int) -> None:
+        """Give the pictures of the steps what height is left."""
+        across = self._arrangement is Arrangement.ACROSS
+        spare = self.area.height() - self.area.needed_height()
+        side = self._side(density)
+        more = spare if across else spare // max(len(self._step_cards), 1)
+        room = self.area.width() // 14 if across else self.area.width() // 6
+        # A wider picture may leave the words another line.
+        for grown in (max(side, min(side + more, room)), side):
+            for card in self._step_cards:
+                card.grow(grown)
+            if self._fits():
+                break
+
+    def _side(self, density: int) -> int:
+        side = SIDES[self._arrangement or Arrangement.UPRIGHT][density]
+        return round(side * self.context.theme.scale)
+
+    def _set_sizes(self, density: int) -> None:
+        theme = self.context.theme
+        gap = max(round(GAPS[density] * theme.px("gap")) // 2, round(LEAST_GAP * theme.scale))
+        for column in (*self._lists, self._beside_row, self._below_row):
+            column.setSpacing(gap)
+        self._steps_row.setSpacing(gap)
+        self._halves.setVerticalSpacing(gap)
+        self.frame.column.setSpacing(gap)
+        tight = density >= DENSE
+        for label in (self._cause, self._limit.label, self._safety_label):
+            label.use_whole_width(whole=density > 1 or not self.context.can_copy)
+        arrangement = self._arrangement or Arrangement.UPRIGHT
+        side = self._side(density)
+        self._say_when_to_stop(whole=True)
+        for card in self._step_cards:
+            card.arrange(side, beside=arrangement is not Arrangement.ACROSS, tight=tight)
+        for contact in self._cards:
+            contact.set_tight(tight=tight)
+
+    def _narrow_cards(self, width: int) -> None:
+        half = width // 2 if self._arrangement is Arrangement.BESIDE else width
+        for card in self._cards:
+            stack_narrow(card, half, self.area.height())
+        if self._arrangement is Arrangement.ACROSS:
+            stack_narrow(self._cards[0], width * 4 // 7, self.area.height())
+
+    def _spare(self) -> tuple[QWidget, ...]:
+        """Return what can be left out, first what is missed least."""
+        if self.context.can_copy:
+            return (self._fine_print, *self._cards[2:])
+        guides = (self._guides,) if self.summary.guides else ()
+        sheet = (self._sheet,) if self.summary.sheet_number else ()
+        return (self._fine_print, *guides, *sheet, *self._plan_title)
+
+    def _arrangement_for(self, density: int, width: int) -> Arrangement:
+        letter = self.heading.fontMetrics().averageCharWidth()
         narrow = width < 2 * LETTERS_OF_A_HALF * letter
-        return self._in_one_column or narrow or width <= self.area.height()
+        if self._in_one_column or narrow or width <= self.area.height():
+            return Arrangement.UPRIGHT
+        if self.context.can_copy:
+            return Arrangement.BESIDE
+        self._cause.ensurePolished()
+        card = LETTERS_OF_A_CARD * self._cause.fontMetrics().averageCharWidth()
+        fits = width >= len(self._step_cards) * (card + SIDES[Arrangement.ACROSS][density])
+        return Arrangement.ACROSS if fits else Arrangement.UPRIGHT
 
     def _unfold(self) -> None:
-        """Stack the blocks: a page break cannot go between two columns."""
+        """Stack everything: a page break cannot go between two columns."""
         self._in_one_column = True
         self.set_density(PAGINATED)
 
     def _lay_out(self, arrangement: Arrangement) -> None:
-        """Place the three blocks in one arrangement."""
         if arrangement is self._arrangement:
             return
         self._arrangement = arrangement
-        for block, cell in zip(self._blocks, PLACES[arrangement], strict=True):
-            self._grid.addWidget(block, *cell)
-        self._grid.setColumnStretch(0, 1)
-        self._grid.setColumnStretch(1, 0 if arrangement in UPRIGHT else 1)
-        for row in range(len(self._blocks)):
-            last = row == (2 if arrangement in UPRIGHT else 1)
-            self._grid.setRowStretch(row, 1 if last else 0)
-        self._lay_contacts(SHOWN[arrangement], 2 if arrangement in BELOW else 1)
-        # On a wide, low page the links stand beside the heading, otherwise below the contacts.
-        if arrangement is Arrangement.WIDE:
-            self._top_row.addWidget(self._links, 0, Qt.AlignmentFlag.AlignTop)
-        else:
-            self._foot_column.insertWidget(0, self._links)
-        # Reparenting hides a widget, and a hidden one takes no space in a layout.
-        self._links.show()
+        across = arrangement is Arrangement.ACROSS
+        self._steps_row.setDirection(
+            QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
+        )
+        place = {
+            Arrangement.BESIDE: self._place_beside,
+            Arrangement.ACROSS: self._place_across,
+            Arrangement.UPRIGHT: self._place_upright,
+        }
+        place[arrangement]()
+        self._left_column.setStretch(self._left_column.indexOf(self._steps), 1)
+        beside = arrangement is Arrangement.BESIDE
+        self._halves.addWidget(self._right, 0 if beside else 1, 1 if beside else 0)
+        self._show_pieces(across=across)
+        for column in range(2):
+            self._halves.setColumnStretch(column, 1 if beside or column == 0 else 0)
+        self._halves.setRowStretch(0, 1)
 
-    def _lay_contacts(self, shown: int, columns: int) -> None:
-        # With an odd number of contacts the footer takes the free cell.
-        lay_in_columns(self._contacts, (*self._cards[:shown], self._foot), columns)
-        for place, card in enumerate(self._cards):
-            card.setVisible(place < shown)
+    @property
+    def _begin(self) -> tuple[QWidget, QWidget]:
+        """What each page begins with: the cause, and what was tried before."""
+        return self._top, self._tried
 
-    def _top(self) -> QHBoxLayout:
+    def _show_pieces(self, *, across: bool) -> None:
+        """Show what the ending has: reparenting hides a widget."""
+        for row in (self._beside, self._below):
+            row.setVisible(across)
+        has_sheet = bool(self.summary.sheet_number) and not (across and self._has_notes)
+        shown = (
+            *((self._steps, bool(self._step_cards)), (self._limit, bool(self.summary.limit_line))),
+            *((self._notes, self._has_notes), (self._safety, bool(self.summary.safety))),
+            *((self._first, True), (self._others, len(self._cards) > 1)),
+            *((self._sheet, has_sheet), (self._more, True), (self._left, True)),
+            *((self._right, True), (self._top, True)),
+            (self._tried, bool(self.summary.already_tried)),
+        )
+        for piece, there in shown:
+            piece.setVisible(there)
+        self._guides.setVisible(bool(self.summary.guides))
+        for place, link in enumerate(self._guide_links):
+            link.setVisible(not (across and place))
+        for left_out in (*self._cards, *self._plan_title):
+            left_out.show()
+
+    def _place_beside(self) -> None:
+        """Put the safety line on the side that has less of its own."""
+        left = [*self._begin, self._steps, self._limit, self._notes]
+        right = [self._first, self._others, self._sheet]
+        (right if self._has_notes else left).append(self._safety)
+        _fill(self._left_column, left)
+        _fill(self._right_column, (*right, self._guides, self._more))
+
+    def _place_upright(self) -> None:
+        _fill(self._left_column, (*self._begin, self._steps, self._limit, self._notes))
+        _fill(
+            self._right_column,
+            (self._first, self._others, self._sheet, self._safety, self._guides, self._more),
+        )
+
+    def _place_across(self) -> None:
+        """Put the first contact beside what to bring, or else beside the sheet number."""
+        _fill(self._left_column, (*self._begin, self._steps, self._limit))
+        second = self._notes if self._has_notes else self._sheet
+        _fill(self._beside_row, (self._first, second), (3, 5) if self.summary.waiting else (4, 3))
+        _fill(self._below_row, (self._safety, self._guides, self._more), (8, 3, 3))
+        _fill(self._right_column, (self._beside, self._others, self._below))
+
+    def _make_top(self) -> QWidget:
+        top, row = row_of(self.context.theme.px("gap"))
         words = QVBoxLayout()
-        words.setSpacing(self.context.theme.px("gap_small"))
+        words.setSpacing(self.context.theme.px("gap_small") // 2)
         words.addWidget(self.heading)
         words.addWidget(self._cause)
-        self._tried = text_label(self.summary.tried_line, "done")
-        if not self.summary.tried_line:
-            self._tried.hide()
-        words.addWidget(self._tried)
-        words.addStretch()
-        self._top_row = row = QHBoxLayout()
-        row.setSpacing(self.context.theme.px("gap"))
+        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
-        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        return top
 
-    def _block(self) -> tuple[QWidget, QVBoxLayout]:
+    def _make_steps(self) -> QWidget:
         block = QWidget()
-        column = QVBoxLayout(block)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._lists.append(column)
-        return block, column
-
-    def _what_to_do(self) -> QWidget:
-        words, theme = self.context.words, self.context.theme
-        block, column = self._block()
-        column.addWidget(text_label(words.actions_title, "label"))
-        for place, action in enumerate(self.summary.actions, 1):
-            column.addLayout(numbered(place, action, theme))
-        self._limit = text_label(self.summary.limit_line, "limit")
-        if not self.summary.limit_line:
-            self._limit.hide()
-        column.addWidget(self._limit)
-        column.addStretch()
+        self._steps_row = QBoxLayout(QBoxLayout.Direction.TopToBottom, block)
+        self._steps_row.setContentsMargins(0, 0, 0, 0)
+        self._step_cards = tuple(
+            StepCard(number, text, picture, self.context)
+            for number, (text, picture) in enumerate(self.summary.illustrated, 1)
+        )
+        for card in self._step_cards:
+            self._steps_row.addWidget(card, 1)
         return block
 
-    def _what_to_mind(self) -> QWidget:
-        words, theme = self.context.words, self.context.theme
-        block, column = self._block()
-        if self.summary.waiting:
-            plan = (text_label(line) for line in self.summary.waiting)
-            column.addWidget(
-                frame("note", text_label(words.wait_title, "label"), *plan, theme=theme)
-            )
-        if self.summary.bring:
-            bring = text_label(f"{words.bring_title} {', '.join(self.summary.bring)}.")
-            column.addWidget(frame("note", bring, theme=theme))
-        if self.summary.safety:
-            column.addWidget(frame("warning", text_label(self.summary.safety), theme=theme))
-        for guide in self.summary.guides:
-            link = button(guide.title)
-            link.clicked.connect(partial(self.guide_wanted.emit, guide.id))
-            column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch()
-        return block
-
-    def _whom_to_call(self) -> QWidget:
-        block, column = self._block()
-        self._contacts = QGridLayout()
-        self._contacts.setSpacing(self.context.theme.px("gap") // 2)
+    def _make_contacts(self) -> tuple[QWidget, QWidget]:
+        """Return the first contact, which stands out, and the others; a kiosk has a button."""
+        shown = SHOWN if self.context.can_copy else 1
         self._cards = tuple(
-            ContactCard(row, self.context, brief=True, with_code=place < WITH_CODE)
-            for place, row in enumerate(self.summary.contacts[: max(SHOWN.values())])
+            ContactCard(row, self.context, brief=True, with_code=not place, first=not place)
+            for place, row in enumerate(self.summary.contacts[:shown])
         )
         for card in self._cards:
-            # A card that is not placed still needs a parent, so that Qt deletes it with the page.
-            # Deleted by Python's garbage collector instead, it would crash the program.
-            card.setParent(block)
             card.copy_wanted.connect(self.copy_wanted)
-        self._foot = self._make_foot()
-        column.addLayout(self._contacts)
-        column.addStretch()
-        return block
+        others = QWidget()
+        column = QVBoxLayout(others)
+        column.setContentsMargins(0, 0, 0, 0)
+        for card in self._cards[1:]:
+            column.addWidget(card)
+        self._lists.append(column)
+        return self._cards[0], others
 
-    def _make_foot(self) -> QWidget:
+    def _make_more(self) -> QWidget:
+        """Return the buttons for what stands elsewhere: how-tos, answers, sources, contacts."""
+        words, gap = self.context.words, self.context.theme.px("gap")
+        more = QWidget()
+        self._guides = QWidget()
+        guides = QGridLayout(self._guides)
+        guides.setContentsMargins(0, 0, 0, 0)
+        guides.setSpacing(gap // 2)
+        self._guide_links = ending_parts.guides(self.summary, self.guide_wanted)
+        lay_in_columns(guides, self._guide_links, min(2, max(1, len(self._guide_links))))
+        self._more_column = QBoxLayout(QBoxLayout.Direction.TopToBottom, more)
+        self._more_column.setContentsMargins(0, 0, 0, 0)
+        self._more_column.setSpacing(gap // 2)
+        if self.context.can_copy:
+            self._more_column.addWidget(self._make_links())
+        else:
+            other = button(words.other_contacts)
+            other.clicked.connect(self.more_wanted)
+            self._more_column.addWidget(other)
+        return more
+
+    def _make_links(self) -> QWidget:
         words = self.context.words
-        self._links = QWidget()
-        links = QHBoxLayout(self._links)
-        links.setContentsMargins(0, 0, 0, 0)
-        links.setSpacing(self.context.theme.px("gap"))
+        links, row = row_of(self.context.theme.px("gap"))
         for text, slot in (
             (words.review, self.review_wanted),
             (words.sources_button, self.sources_wanted),
         ):
             link = button(text, "link")
             link.clicked.connect(slot)
-            links.addWidget(link)
-        if self.context.can_copy and self.summary.message:
+            row.addWidget(link)
+        if self.summary.message:
             copy = button(words.message_copy, "link")
             copy.clicked.connect(partial(self.copy_wanted.emit, self.summary.message, copy))
-            links.addWidget(copy)
-        links.addStretch()
-        foot = QWidget()
-        self._foot_column = column = QVBoxLayout(foot)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._links)
-        column.addStretch()
-        return foot
+            row.addWidget(copy)
+        row.addStretch()
+        return links
 
-    def _make_fine_print(self) -> QWidget:
-        below = QWidget()
-        row = QHBoxLayout(below)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * self.context.theme.px("gap"))
-        row.addWidget(text_label(self.summary.data_line, "quiet"))
-        if self.context.can_copy:
-            lasts = text_label(self.context.words.copy_lasts, "quiet")
-            lasts.use_whole_width(whole=True)
-            row.addWidget(lasts, 1)
-        return below
+
+def _fill(layout: QBoxLayout, widgets: Iterable[QWidget], stretches: Sequence[int] = ()) -> None:
+    """Put widgets into a layout in their order, from whichever layout they are in."""
+    for place, widget in enumerate(widgets):
+        layout.insertWidget(place, widget)
+        layout.setStretch(place, stretches[place] if stretches else 0)
+
+
+def row_of(gap: int) -> tuple[QWidget, QHBoxLayout]:
+    """Return a widget with a row in it."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(gap)
+    return box, row

@@ -35,6 +35,7 @@ class Page(QWizardPage):
     guide_wanted = Signal(str)
     review_wanted = Signal()
     sources_wanted = Signal()
+    more_wanted = Signal()
 
     def __init__(self, title: str, context: UiContext) -> None:
         super().__init__()

@@ -13,6 +13,14 @@ from jknassist.gui.widgets.column_grid import lay_in_columns
 from jknassist.gui.widgets.contact_card import ContactCard
 from jknassist.gui.widgets.factories import button
 from jknassist.gui.widgets.page_frame import stack_narrow
+from jknassist.gui.widgets.paged_area import DENSE
+from jknassist.gui.widgets.step_card import StepCard
+
+SIDES = (108, 92, 72, 48, 48)
+"""Side of the picture of a step in pixels at scale 1, for each density of the paged area."""
+
+LETTERS_OF_A_STEP = 30
+"""Width in letters from which the steps of a guide have two columns."""
 
 LETTERS = 46
 """Width in letters, button included, from which contacts have two columns."""
@@ -113,7 +121,7 @@ class GuidePanel(Panel):
         super().__init__(guide.title, context)
         words = context.words
         self.add_text(guide.text)
-        self.add_points(guide.points)
+        self._add_steps(guide)
         self.explain(guide.text, *(f"{at}. {point}" for at, point in enumerate(guide.points, 1)))
         self.add_frame(
             "note", f"{words.bring_title} {', '.join(guide.bring)}." if guide.bring else ""
@@ -126,6 +134,37 @@ class GuidePanel(Panel):
                 self.add_text(operator.note, "hint")
         self.add_text(checked_line(context.knowledge, guide.provenance), "hint")
         self.column.addStretch()
+
+    def _add_steps(self, guide: Guide) -> None:
+        """Add the points as steps with their pictures; without pictures as a numbered list."""
+        self._cards: list[StepCard] = []
+        if len(guide.pictures) != len(guide.points):
+            self.add_points(guide.points)
+            return
+        inside = QWidget()
+        self._grid = QGridLayout(inside)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        rows = zip(guide.points, guide.pictures, strict=True)
+        self._cards = [
+            StepCard(number, text, picture, self.context)
+            for number, (text, picture) in enumerate(rows, 1)
+        ]
+        lay_in_columns(self._grid, self._cards, 1)
+        self.column.addWidget(inside)
+
+    @override
+    def set_density(self, density: int) -> None:
+        """Set the size of the pictures, and two columns if the width allows."""
+        super().set_density(density)
+        if not self._cards:
+            return
+        width = self.area.width()
+        columns = 2 if width >= 2 * LETTERS_OF_A_STEP * self.fontMetrics().averageCharWidth() else 1
+        self._grid.setSpacing(self.column.spacing())
+        lay_in_columns(self._grid, self._cards, columns)
+        side = round(SIDES[density] * self.context.theme.scale)
+        for card in self._cards:
+            card.arrange(side, beside=True, tight=density >= DENSE)
 
 
 class SourcesPanel(Panel):

@@ -2,12 +2,26 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QTextLayout
 
+from jknassist.content import loader
 from jknassist.gui.printing import barcode
 from jknassist.gui.qt import qr_painter
+from jknassist.gui.style.icons import SvgIcons
+from jknassist.gui.style.palette import LIGHT
+
+BLACK, WHITE = "#000000", "#FFFFFF"
+
+
+@cache
+def paper_pictures() -> SvgIcons:
+    """Return the pictures as they are printed: lines black, fills white."""
+    black = dict.fromkeys(("ink", "quiet", "edge", "accent", "warn", "good"), BLACK)
+    white = dict.fromkeys(("card", "plate", "note", "mark"), WHITE)
+    return SvgIcons(loader.picture, LIGHT._replace(**black, **white))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,4 +107,20 @@ class BarsPiece:
             painter.fillRect(bar, Qt.GlobalColor.black)
 
 
-Piece = TextPiece | CodePiece | BoxPiece | BarsPiece
+@dataclass(frozen=True, kw_only=True)
+class PicturePiece:
+    """A square picture of the content in black and white, `side` pixels wide."""
+
+    name: str
+    left: float
+    top: float
+    side: int
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the picture; a printer of one colour gets it without any grey."""
+        painter.drawPixmap(
+            QPointF(self.left, self.top), paper_pictures().draw(self.name, self.side)
+        )
+
+
+Piece = TextPiece | CodePiece | BoxPiece | BarsPiece | PicturePiece

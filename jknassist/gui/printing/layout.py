@@ -22,7 +22,15 @@ from jknassist.core.export.print_document import (
     TextLine,
 )
 from jknassist.gui.printing import barcode
-from jknassist.gui.printing.draw_items import BarsPiece, BoxPiece, CodePiece, Piece, TextPiece
+from jknassist.gui.printing.draw_items import (
+    BarsPiece,
+    BoxPiece,
+    CodePiece,
+    PicturePiece,
+    Piece,
+    TextPiece,
+    paper_pictures,
+)
 from jknassist.gui.printing.paper_formats import (
     MM_PER_INCH,
     POINTS_PER_INCH,
@@ -41,6 +49,12 @@ PADDING = 5.0
 
 ENTRY_GAP = 9.0
 """Gap in points between a number and the name beside it."""
+
+LEAST_PICTURE = 0.4
+"""Share of its side to which a picture shrinks before the letters do: one line of a step."""
+
+PICTURE_GAP = 5.0
+"""Gap in points between a picture and the text beside it."""
 
 FRAME_SHARE = 0.4
 """Share of the width for the sheet number beside QR codes."""
@@ -114,7 +128,11 @@ class Cursor:
     def type_of(self, role: Role) -> FontStyle:
         """Return font size and spacing of a role on this paper."""
         wished = self.form.types[role]
-        return FontStyle(size=wished.size * self.smaller, above=wished.above, bold=wished.bold)
+        size = wished.size
+        if role is Role.FIRST:  # it stands out only where there is room
+            least = self.form.types[Role.NUMBER].size
+            size = least + (size - least) * min(self.closer, 1)
+        return FontStyle(size=size * self.smaller, above=wished.above, bold=wished.bold)
 
     def reserve(self, above: float, height: float) -> float:
         """Reserve a height in pixels, `above` points below the last item; return its top."""
@@ -175,24 +193,48 @@ def _add(cursor: Cursor, block: Block) -> None:
 
 
 def _add_line(cursor: Cursor, line: TextLine) -> None:
+    """Lay out a paragraph; a picture left of it makes it at least as high as that."""
     kind = cursor.type_of(line.role)
+    side = _picture_side(cursor, line)
+    begin = side + cursor.points(PICTURE_GAP) if side else 0.0
     mark = _text(cursor, line.mark, kind, cursor.width) if line.mark else None
-    left = _natural_width(mark) + cursor.points(kind.size * MARK_GAP) if mark else 0.0
+    left = begin + (_natural_width(mark) + cursor.points(kind.size * MARK_GAP) if mark else 0.0)
     text = _text(cursor, line.text, kind, cursor.width - left)
-    top = cursor.reserve(kind.above, _height(text))
+    height = max(_height(text), side)
+    top = cursor.reserve(kind.above, height)
+    lower = top + (height - _height(text)) / 2
+    if side:
+        at = round(top + (height - side) / 2)
+        cursor.put(PicturePiece(name=line.picture, left=0, top=at, side=side))
     if mark:
-        cursor.put(TextPiece(layout=mark, left=0, top=top))
-    cursor.put(TextPiece(layout=text, left=left, top=top))
+        cursor.put(TextPiece(layout=mark, left=begin, top=lower))
+    cursor.put(TextPiece(layout=text, left=left, top=lower))
+
+
+def _picture_side(cursor: Cursor, line: TextLine) -> int:
+    """Return the side of the picture of a line in pixels; 0 if it has none, or no room at all."""
+    if not line.picture or not cursor.closer or paper_pictures().draw(line.picture, 1).isNull():
+        return 0
+    tight = LEAST_PICTURE + (1 - LEAST_PICTURE) * cursor.closer
+    side = cursor.form.picture_mm / MM_PER_INCH * cursor.dpi
+    return round(side * min(tight, 1) * min(cursor.smaller, 1))
 
 
 def _add_framed(cursor: Cursor, line: TextLine) -> None:
     kind = cursor.type_of(line.role)
     padding, thick = round(cursor.points(PADDING)), round(cursor.points(RULE_THICK))
-    text = _text(cursor, line.text, kind, cursor.width - 2 * padding)
-    height = round(_height(text)) + 2 * padding
+    side = _picture_side(cursor, line)
+    left = padding + (side + padding if side else 0)
+    text = _text(cursor, line.text, kind, cursor.width - left - padding)
+    inside = max(round(_height(text)), side)
+    height = inside + 2 * padding
     top = round(cursor.reserve(kind.above, height))
     cursor.put(BoxPiece(left=0, top=top, width=cursor.width, height=height, line=thick))
-    cursor.put(TextPiece(layout=text, left=padding, top=top + padding))
+    if side:
+        at = top + padding + (inside - side) // 2
+        cursor.put(PicturePiece(name=line.picture, left=padding, top=at, side=side))
+    lower = top + padding + (inside - _height(text)) / 2
+    cursor.put(TextPiece(layout=text, left=left, top=lower))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -264,7 +306,8 @@ def _add_sheet_number(cursor: Cursor, entry: SheetNumberEntry) -> None:
 
 def _add_entry(cursor: Cursor, entry: ContactEntry) -> None:
     """Lay out a contact: the name beside the number if both fit, else above it."""
-    role = Role.NUMBER if len(entry.shown) <= LARGE_UP_TO else Role.ADDRESS
+    large = Role.FIRST if entry.first else Role.NUMBER
+    role = large if len(entry.shown) <= LARGE_UP_TO else Role.ADDRESS
     if not entry.label:  # the name of an office, which nobody dials or types
         role = Role.HEADING
     number = _on_one_line(cursor, entry.shown, role)
@@ -340,7 +383,9 @@ def _module(cursor: Cursor, code: Code) -> int:
 def _on_one_line(cursor: Cursor, text: str, role: Role) -> QTextLayout:
     """Reduce the font size of a number until it fits on one line; a long address is wrapped."""
     kind = (
-        _fitting(cursor, text, role, cursor.width) if role is Role.NUMBER else cursor.type_of(role)
+        _fitting(cursor, text, role, cursor.width)
+        if role in {Role.NUMBER, Role.FIRST}
+        else cursor.type_of(role)
     )
     return _text(cursor, _breakable(text), kind, cursor.width)
 

@@ -33,13 +33,17 @@ class FontStyle:
 
 @dataclass(frozen=True, kw_only=True)
 class PaperFormat:
-    """One paper format; `reach` is the printable width in inches, `length` None for rolls."""
+    """One paper format; `reach` is the printable width in inches, `length` None for rolls.
+
+    `picture_mm` is the side of the picture beside a step.
+    """
 
     paper: Paper
     width_mm: float
     length_mm: float | None
     reach: float
     types: dict[Role, FontStyle]
+    picture_mm: float
     module_mm: float = SMALLEST_MODULE_MM
 
 
@@ -51,6 +55,7 @@ A4_TYPES = {
     Role.ITEM: FontStyle(size=14, above=4),
     Role.LABEL: FontStyle(size=14, above=7),
     Role.NUMBER: FontStyle(size=18, above=7, bold=True),
+    Role.FIRST: FontStyle(size=34, above=7, bold=True),
     Role.ADDRESS: FontStyle(size=18, above=7, bold=True),
     Role.DETAIL: FontStyle(size=10.5, above=0),
     Role.WARNING: FontStyle(size=14, above=12, bold=True),
@@ -73,6 +78,7 @@ ROLL_TYPES = {
     Role.ITEM: _dots(28, 8),
     Role.LABEL: _dots(26, 14),
     Role.NUMBER: _dots(44, 14, bold=True),
+    Role.FIRST: _dots(92, 10, bold=True),
     Role.ADDRESS: _dots(28, 14, bold=True),
     Role.DETAIL: _dots(24, 0),
     Role.WARNING: _dots(28, 18, bold=True),
@@ -87,13 +93,24 @@ FORMS = {
         length_mm=297,
         reach=(210 - 2 * A4_MARGIN_MM) / MM_PER_INCH,
         types=A4_TYPES,
+        picture_mm=13,
         module_mm=A4_MODULE_MM,
     ),
     Paper.ROLL_80: PaperFormat(
-        paper=Paper.ROLL_80, width_mm=80, length_mm=None, reach=576 / ROLL_DPI, types=ROLL_TYPES
+        paper=Paper.ROLL_80,
+        width_mm=80,
+        length_mm=None,
+        reach=576 / ROLL_DPI,
+        types=ROLL_TYPES,
+        picture_mm=13,
     ),
     Paper.ROLL_58: PaperFormat(
-        paper=Paper.ROLL_58, width_mm=58, length_mm=None, reach=384 / ROLL_DPI, types=ROLL_TYPES
+        paper=Paper.ROLL_58,
+        width_mm=58,
+        length_mm=None,
+        reach=384 / ROLL_DPI,
+        types=ROLL_TYPES,
+        picture_mm=10,
     ),
 }
 

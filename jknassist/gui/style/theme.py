@@ -39,6 +39,7 @@ LETTERS = {
     "box": 40,
     "tick": 38,
     "key_cap": 16,
+    "contact": 46,
 }
 # Minimum font sizes on a kiosk, as factors of the smallest size that is legible there.
 AT_LEAST = {
@@ -51,6 +52,7 @@ AT_LEAST = {
     "box": 2.2,
     "tick": 1.4,
     "key_cap": 0,
+    "contact": 2.2,
 }
 # Spacings and sizes of other things, in pixels at scale 1: they follow the screen alone.
 SPACING = {

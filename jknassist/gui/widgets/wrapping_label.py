@@ -92,6 +92,8 @@ class WrappingLabel(QLabel):
         balanced = self._balanced[width]
         if self.alignment() & Qt.AlignmentFlag.AlignHCenter:
             rect.setLeft(rect.left() + (rect.width() - balanced) // 2)
+        elif self.alignment() & Qt.AlignmentFlag.AlignRight:
+            rect.setLeft(rect.right() + 1 - balanced)
         rect.setWidth(balanced)
         flags = Qt.TextFlag.TextWordWrap.value | self.alignment().value
         painter.setPen(self._colour or self.palette().color(self.foregroundRole()))

@@ -41,6 +41,7 @@ class FlowView(QWidget):
     guide_wanted = Signal(str)
     review_wanted = Signal()
     sources_wanted = Signal()
+    more_wanted = Signal()
     print_wanted = Signal()
     show_wanted = Signal()
     sheet_wanted = Signal()
@@ -177,6 +178,7 @@ class FlowView(QWidget):
         page.guide_wanted.connect(self.guide_wanted)
         page.review_wanted.connect(self.review_wanted)
         page.sources_wanted.connect(self.sources_wanted)
+        page.more_wanted.connect(self.more_wanted)
         page.area.turned.connect(self._name_next)
         if isinstance(page, QuestionPage):
             page.answered.connect(self.answer)

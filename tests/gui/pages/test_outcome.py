@@ -17,7 +17,9 @@ from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.qt.clipboard import ClipboardWriter
 from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import theme_for
+from jknassist.gui.widgets.contact_card import ContactCard
 from jknassist.gui.widgets.qr_code import QrCode
+from jknassist.gui.widgets.step_card import StepCard
 from tests.gui.conftest import Open, Visitor
 from tests.support.small_context import small_context
 from tests.support.small_knowledge import small_knowledge
@@ -59,7 +61,7 @@ def test_an_ending_shows_the_codes_and_the_plan_for_waiting(
     qtbot.addWidget(page)
     page.show()
     codes = [view.payload for view in page.findChildren(QrCode)]
-    assert codes == ["tel:165", "https://wa.me/6281234567890"]
+    assert codes == ["tel:165"], "of the first contact alone"
     texts = {label.text() for label in page.findChildren(QLabel)}
     assert set(summary.waiting) < texts
     assert (context.words.copy_lasts in texts) is not kiosk, "only where something can be copied"
@@ -109,4 +111,45 @@ def test_the_fine_print_is_left_out_only_where_it_has_no_room(size: tuple[int, i
         assert shown[outcome.id] or spare < 2 * line, outcome.id
     window.close()
     window.deleteLater()
-    assert sum(shown.values()) > len(shown) / 2
+    assert sum(shown.values()) > len(shown) / 3
+
+
+HARDEST = (
+    *("gangguan", "pesan_belum_diproses", "kode_ditolak", "pulsa_terpotong", "tiga_sebab"),
+    *("nomor_terdaftar_tidak_diketahui", "salah_ketik", "nik_terdaftar", "penipuan", "pulsa_habis"),
+)
+"""Endings with a plan for waiting, with papers to bring, with three how-tos, and short ones."""
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize(
+    ("size", "kiosk"),
+    [((1366, 768), False), ((1366, 768), True), ((1024, 768), True), ((1080, 1920), True)],
+)
+def test_an_ending_is_one_screen_page(size: tuple[int, int], *, kiosk: bool) -> None:
+    theme = theme_for(Screen(width=size[0], height=size[1]), kiosk=kiosk)
+    window = page_tour.open_window(theme, size, kiosk=kiosk)
+    words, several = window.context.words, {}
+    for name in HARDEST:
+        page_tour.stand(window, name)
+        pages = len(window.view.page.area.screen_pages)
+        if pages > 1 or window.view.navigation.next.text() == words.next:
+            several[name] = pages
+    window.close()
+    window.deleteLater()
+    assert several == {}
+
+
+@pytest.mark.parametrize("kiosk", [False, True])
+def test_one_contact_stands_out_and_each_step_has_its_picture(qtbot: QtBot, *, kiosk: bool) -> None:
+    summary = summarise(KNOWLEDGE, KNOWLEDGE.outcomes[0], Session())
+    page = OutcomePage("", summary, small_context(can_copy=not kiosk))
+    qtbot.addWidget(page)
+    page.show()
+    cards = page.findChildren(ContactCard)
+    assert [card.objectName() == "first_contact" for card in cards].count(True) == 1
+    assert cards[0].row.id == KNOWLEDGE.outcomes[0].contacts[0]
+    assert len(cards) == (1 if kiosk else 2)
+    steps = page.findChildren(StepCard)
+    assert [step.label.text() for step in steps] == list(summary.actions)
+    assert summary.pictures == ("isi_pulsa", "telepon_165")

@@ -61,13 +61,13 @@ def test_many_visitors_leave_nothing(open_window: Open, tmp_path: Path) -> None:
                 assert getattr(now, name) <= getattr(first, name), f"{name}, {visitor} visitors"
 
 
-def test_a_contact_without_room_is_deleted_with_its_page(open_window: Open) -> None:
+def test_a_part_without_room_is_deleted_with_its_page(open_window: Open) -> None:
     """Python's garbage collector would delete it in pieces, and end the program by that."""
     others = QApplication.topLevelWidgets()
     window = open_window(crowded())
     walker = Walker(window, random.Random(1))  # noqa: S311
     walker.walk()
-    assert any(card.isHidden() for card in walker.page.findChildren(ContactCard))
+    assert any(part.isHidden() for part in walker.page.findChildren(QWidget))
     assert strays(others) == []
     window.start_over()
     catch_up()
