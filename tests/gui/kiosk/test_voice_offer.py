@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from jknassist.content import voice_pack
 from jknassist.gui.kiosk.headset_watch import HeadsetWatch
 from jknassist.gui.speech import attach
+from jknassist.gui.speech.controller import SpeechController
 from jknassist.gui.speech.voice_switch import VoiceSwitch
 from jknassist.system.sound import device
 from tests.gui.kiosk.conftest import Hall, OpenHall, small_station
@@ -113,3 +114,18 @@ def test_the_office_chooses_how_loud_a_visit_begins(
     speech.turn_off()
     assert player.level == 2
     assert attach.voice_of(replace(station.site, volume=2)).volume == 2
+
+
+def test_the_pin_is_never_spoken(talking: Hall, player: RecordingPlayer) -> None:
+    """S7: neither on the page with the PIN nor for the staff is there a voice."""
+    talking.begin()
+    assert talking.visit.speech is not None
+    talking.visit.read_aloud(by_key=False)
+    talking.window.reset()
+    player.heard.clear()
+    talking.window.show_pin_panel()
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_2, Qt.Key.Key_8):
+        talking.key(key)
+    talking.qtbot.wait(150)
+    assert player.heard == []
+    assert talking.window.findChildren(SpeechController) == []
