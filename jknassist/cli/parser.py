@@ -9,6 +9,7 @@ from typing import NoReturn
 from jknassist import __version__
 from jknassist.cli import (
     content_commands,
+    field_commands,
     find_commands,
     list_commands,
     number_commands,
@@ -63,6 +64,7 @@ def make_parser(wizard: Command, preview: Command, self_test: Command) -> argpar
     _add_tally(commands)
     _add_translate(commands)
     _add_voice(commands)
+    _add_field_sheet(commands)
     _add_self_test(commands, self_test)
     return parser
 
@@ -143,6 +145,14 @@ def _add_translate(commands: "Commands[argparse.ArgumentParser]") -> None:
     back.add_argument("overlay", type=Path, nargs="?", metavar="HASIL.yaml")
     export.set_defaults(run=translate_commands.export_table)
     back.set_defaults(run=translate_commands.import_table)
+
+
+def _add_field_sheet(commands: "Commands[argparse.ArgumentParser]") -> None:
+    sheet = commands.add_parser("field-sheet", help="lembar untuk mencoba program dengan orang")
+    sheet.add_argument("--pdf", type=Path, required=True, metavar="FILE")
+    _add_force(sheet)
+    _add_content(sheet)
+    sheet.set_defaults(run=field_commands.save_field_sheet)
 
 
 def _add_voice(commands: "Commands[argparse.ArgumentParser]") -> None:
