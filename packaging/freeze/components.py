@@ -238,6 +238,7 @@ LIBRARIES = {
     "shiboken6": r"_internal/(?:shiboken6/.*|.*shiboken6\.abi3\..*)",
     "pydantic-core": r"_internal/pydantic_core/.*",
     "python-calamine": r"_internal/python_calamine/.*",
+    "pywin32": r"_internal/(?:win32/.*\.pyd|(?:pywin32_system32/)?pywintypes\d+\.dll)",
     "pyyaml": r"_internal/yaml/.*",
 }
 """Compiled files of Python packages; pip knows their versions and licences."""
@@ -245,8 +246,8 @@ LIBRARIES = {
 VERSION_OF = {"Qt": "pyside6-essentials", "PyInstaller bootloader": "pyinstaller"}
 """Components that are part of a pip package and have its version."""
 
-SPDX = {"segno": "BSD-3-Clause"}
-"""The licences of libraries whose packages only say "BSD License"; by their texts."""
+SPDX = {"pywin32": "BSD-3-Clause", "segno": "BSD-3-Clause"}
+"""The licences of libraries whose packages do not say it so exactly; by their texts."""
 
 
 def texts_of_crate(name: str, licence: str, kept: frozenset[str]) -> tuple[str, ...]:

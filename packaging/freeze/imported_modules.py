@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 PACKAGE = dev.ROOT / "jknassist"
-COMPILED_ONLY = frozenset({"cffi", "pycparser"})
+COMPILED_ONLY = frozenset({"cffi", "pycparser", "pywin32"})
 """Libraries of which only a compiled module is imported."""
 
 UNSEEN = frozenset({"_cffi_backend"})
 """Modules imported by compiled modules only, here by that of miniaudio."""
 
-LOCKED = re.compile(r"^([\w-]+)==", re.MULTILINE)
+LOCKED = re.compile(r"^([\w-]+)==\S+(?: ; sys_platform == '(\w+)')?", re.MULTILINE)
 
 
 def own_modules() -> set[str]:
@@ -72,10 +72,10 @@ def every_source() -> Iterator[str]:
     yield from _shiboken_sources()
 
 
-def carried_names() -> set[str]:
-    """Return the libraries in the build by their names in the lock file."""
+def carried_names(system: str = sys.platform) -> set[str]:
+    """Return the libraries in the build for a system by their names in the lock file."""
     lock = (dev.ROOT / dev.RUN_LOCK).read_text(encoding="utf-8")
-    return set(LOCKED.findall(lock))
+    return {name for name, only in LOCKED.findall(lock) if only in {"", system}}
 
 
 def _library_files(libraries: Iterable[str]) -> Iterator[Path]:

@@ -119,7 +119,7 @@ def entry(
 def libraries(build: Build, claims: dict[str, list[Path]]) -> list[Entry]:
     """Return the Python packages in the build, with nested components."""
     found = installed(build.site_packages)
-    names = imported_modules.carried_names()
+    names = imported_modules.carried_names(build.system)
     missing = names - found.keys()
     if missing:
         raise dev.Stop(f"daftar bahan tidak lengkap: {', '.join(sorted(missing))}")
@@ -157,6 +157,8 @@ def texts_of(package: importlib.metadata.Distribution) -> tuple[str, ...]:
     """Return the texts that freeze.py copies for a package; those of Qt are ours."""
     if spelled(package.name) in {"pyside6-essentials", "shiboken6"}:
         return ("LGPL-3.0.txt", "GPL-3.0.txt")
+    if package.name == "pywin32":  # its packages have one for each of their parts
+        return ("pywin32.txt",)
     return (f"{spelled(package.name).replace('-', '_')}-LICENSE.txt",)
 
 

@@ -19,9 +19,9 @@ def of_this_system() -> Spooler:
 
 def _native() -> Spooler:
     if sys.platform == "win32":
-        from jknassist.gui.printing.spooler import windows  # noqa: PLC0415  (its types exist there alone)
+        from jknassist.gui.printing.spooler import windows  # noqa: PLC0415  (not loaded on Linux)
 
-        return windows.WindowsSpooler()
+        return windows.spooler()
     from jknassist.gui.printing.spooler import cups  # noqa: PLC0415  (not loaded on Windows)
 
     return cups.spooler()

@@ -1,9 +1,10 @@
-"""Spooler for Windows through winspool (ctypes); imported on Windows only."""
+"""Spooler for Windows through win32print of pywin32, which is imported on Windows only."""
 
-import ctypes
-import sys
-from collections.abc import Iterator
+# ruff: noqa: N802  the names are those of win32print
+
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import Any, Protocol
 
 from jknassist.gui.printing.spooler.base import (
     JobState,
@@ -12,7 +13,6 @@ from jknassist.gui.printing.spooler.base import (
     in_order,
     is_virtual,
 )
-from jknassist.gui.printing.spooler.native import declare
 
 LOCAL_AND_CONNECTED = 0x2 | 0x4
 LEVEL_OF_PRINTERS, LEVEL_OF_JOBS = 2, 1
@@ -30,72 +30,43 @@ JOB_PRINTING = 0x8 | 0x10
 JOB_DONE = 0x80 | 0x1000
 
 
-class PrinterInfo(ctypes.Structure):
-    """PRINTER_INFO_2W."""
+class PrintApi(Protocol):
+    """What is called of win32print; its dictionaries name the fields of PRINTER_INFO_2 and such."""
 
-    _fields_ = (
-        ("server", ctypes.c_wchar_p),
-        ("name", ctypes.c_wchar_p),
-        ("share", ctypes.c_wchar_p),
-        ("port", ctypes.c_wchar_p),
-        ("driver", ctypes.c_wchar_p),
-        ("comment", ctypes.c_wchar_p),
-        ("location", ctypes.c_wchar_p),
-        ("mode", ctypes.c_void_p),
-        ("separator", ctypes.c_wchar_p),
-        ("processor", ctypes.c_wchar_p),
-        ("datatype", ctypes.c_wchar_p),
-        ("parameters", ctypes.c_wchar_p),
-        ("security", ctypes.c_void_p),
-        ("attributes", ctypes.c_uint32),
-        ("priority", ctypes.c_uint32),
-        ("default_priority", ctypes.c_uint32),
-        ("start", ctypes.c_uint32),
-        ("until", ctypes.c_uint32),
-        ("status", ctypes.c_uint32),
-        ("jobs", ctypes.c_uint32),
-        ("pace", ctypes.c_uint32),
-    )
+    def EnumPrinters(
+        self, flags: int, name: str | None, level: int, /
+    ) -> Sequence[Mapping[str, Any]]:
+        """Return the printers."""
 
+    def GetDefaultPrinter(self) -> str:
+        """Return the name of the default printer; an error if there is none."""
 
-class JobInfo(ctypes.Structure):
-    """JOB_INFO_1W; the SYSTEMTIME at its end is padding that is not read."""
+    def OpenPrinter(self, name: str, /) -> Any:
+        """Return a handle of a printer."""
 
-    _fields_ = (
-        ("id", ctypes.c_uint32),
-        ("printer", ctypes.c_wchar_p),
-        ("machine", ctypes.c_wchar_p),
-        ("user", ctypes.c_wchar_p),
-        ("document", ctypes.c_wchar_p),
-        ("datatype", ctypes.c_wchar_p),
-        ("told", ctypes.c_wchar_p),
-        ("status", ctypes.c_uint32),
-        ("priority", ctypes.c_uint32),
-        ("position", ctypes.c_uint32),
-        ("pages", ctypes.c_uint32),
-        ("pages_printed", ctypes.c_uint32),
-        ("submitted", ctypes.c_uint16 * 8),
-    )
+    def ClosePrinter(self, handle: Any, /) -> None:
+        """Close a handle."""
 
+    def EnumJobs(
+        self,
+        handle: Any,
+        first: int,
+        count: int,
+        level: int,
+        /,
+    ) -> Sequence[Mapping[str, Any]]:
+        """Return the jobs of a printer."""
 
-_NUMBER, _TEXT, _HANDLE = ctypes.c_uint32, ctypes.c_wchar_p, ctypes.c_void_p
-_COUNT, _YES = ctypes.POINTER(_NUMBER), ctypes.c_int
-
-SIGNATURES = {
-    "EnumPrintersW": (
-        _YES,
-        (_NUMBER, _TEXT, _NUMBER, ctypes.c_void_p, _NUMBER, _COUNT, _COUNT),
-    ),
-    "EnumJobsW": (
-        _YES,
-        (_HANDLE, _NUMBER, _NUMBER, _NUMBER, ctypes.c_void_p, _NUMBER, _COUNT, _COUNT),
-    ),
-    "SetJobW": (_YES, (_HANDLE, _NUMBER, _NUMBER, ctypes.c_void_p, _NUMBER)),
-    "GetDefaultPrinterW": (_YES, (_TEXT, _COUNT)),
-    "OpenPrinterW": (_YES, (_TEXT, ctypes.POINTER(_HANDLE), ctypes.c_void_p)),
-    "ClosePrinter": (_YES, (_HANDLE,)),
-}
-"""Every function of the spooler that is called, as winspool.h declares it."""
+    def SetJob(
+        self,
+        handle: Any,
+        job: int,
+        level: int,
+        info: None,
+        command: int,
+        /,
+    ) -> None:
+        """Have something done with a job."""
 
 
 def trouble_in(status: int, attributes: int) -> PrinterProblem | None:
@@ -116,68 +87,70 @@ def job_state(status: int) -> JobState:
     return JobState.PRINTING if status & JOB_PRINTING else JobState.WAITING
 
 
-if sys.platform == "win32":
+class WindowsSpooler:
+    """Print spooler of this computer; what Windows refuses to tell is not there."""
 
-    class WindowsSpooler:
-        """Print spooler of this computer."""
+    keeps_finished = False
 
-        keeps_finished = False
+    def __init__(self, api: PrintApi, errors: tuple[type[Exception], ...]) -> None:
+        self._api = api
+        self._errors = errors
 
-        def __init__(self) -> None:
-            library = ctypes.WinDLL("winspool.drv", use_last_error=True)
-            declare(library, SIGNATURES)
-            self._library = library
+    def printers(self) -> tuple[Printer, ...]:
+        """Return the printers with the problem that the spooler reports of each."""
+        try:
+            found = self._api.EnumPrinters(LOCAL_AND_CONNECTED, None, LEVEL_OF_PRINTERS)
+        except self._errors:
+            return ()
+        default = self._default()
+        return in_order(tuple(_printer(one, default) for one in found))
 
-        def printers(self) -> tuple[Printer, ...]:
-            """Return the printers with the problem that the spooler reports of each."""
-            needed, count = ctypes.c_uint32(), ctypes.c_uint32()
-            ask = self._library.EnumPrintersW
-            ends = (ctypes.byref(needed), ctypes.byref(count))
-            ask(LOCAL_AND_CONNECTED, None, LEVEL_OF_PRINTERS, None, 0, *ends)
-            buffer = ctypes.create_string_buffer(max(needed.value, 1))
-            if not ask(LOCAL_AND_CONNECTED, None, LEVEL_OF_PRINTERS, buffer, needed.value, *ends):
-                return ()
-            found = ctypes.cast(buffer, ctypes.POINTER(PrinterInfo))
-            default = self._default()
-            return in_order(tuple(_printer(found[n], default) for n in range(count.value)))
-
-        def jobs(self, printer: str) -> dict[int, JobState]:
-            """Return the jobs of a printer by id; completed ones soon disappear."""
+    def jobs(self, printer: str) -> dict[int, JobState]:
+        """Return the jobs of a printer by id; completed ones soon disappear."""
+        try:
             with self._opened(printer) as handle:
-                needed, count = ctypes.c_uint32(), ctypes.c_uint32()
-                ask = self._library.EnumJobsW
-                ends = (ctypes.byref(needed), ctypes.byref(count))
-                ask(handle, 0, MOST_JOBS, LEVEL_OF_JOBS, None, 0, *ends)
-                buffer = ctypes.create_string_buffer(max(needed.value, 1))
-                if not ask(handle, 0, MOST_JOBS, LEVEL_OF_JOBS, buffer, needed.value, *ends):
-                    return {}
-                found = ctypes.cast(buffer, ctypes.POINTER(JobInfo))
-                return {found[n].id: job_state(found[n].status) for n in range(count.value)}
+                found = self._api.EnumJobs(handle, 0, MOST_JOBS, LEVEL_OF_JOBS)
+        except self._errors:
+            return {}
+        return {one["JobId"]: job_state(one["Status"]) for one in found}
 
-        def cancel(self, printer: str, job: int) -> None:
-            """Cancel a job."""
+    def cancel(self, printer: str, job: int) -> None:
+        """Cancel a job; one that is gone is no error."""
+        try:
             with self._opened(printer) as handle:
-                self._library.SetJobW(handle, job, 0, None, CANCEL)
+                self._api.SetJob(handle, job, 0, None, CANCEL)
+        except self._errors:
+            return
 
-        def _default(self) -> str:
-            size = ctypes.c_uint32(512)
-            name = ctypes.create_unicode_buffer(size.value)
-            found = self._library.GetDefaultPrinterW(name, ctypes.byref(size))
-            return name.value if found else ""
+    def _default(self) -> str:
+        try:
+            return self._api.GetDefaultPrinter()
+        except self._errors:
+            return ""
 
-        @contextmanager
-        def _opened(self, printer: str) -> Iterator[ctypes.c_void_p]:
-            handle = ctypes.c_void_p()
-            self._library.OpenPrinterW(printer, ctypes.byref(handle), None)
-            try:
-                yield handle
-            finally:
-                self._library.ClosePrinter(handle)
+    @contextmanager
+    def _opened(self, printer: str) -> Iterator[Any]:
+        handle = self._api.OpenPrinter(printer)
+        try:
+            yield handle
+        finally:
+            self._api.ClosePrinter(handle)
 
-    def _printer(found: PrinterInfo, default: str) -> Printer:
-        return Printer(
-            name=found.name,
-            is_default=found.name == default,
-            virtual=is_virtual(found.name, found.driver or "", found.port or ""),
-            trouble=trouble_in(found.status, found.attributes),
-        )
+
+def spooler() -> WindowsSpooler:
+    """Return the spooler of this Windows; raise ImportError where win32print is missing."""
+    import pywintypes  # noqa: PLC0415  (exists on Windows alone, as does the next)
+    import win32print  # noqa: PLC0415
+
+    # Where there is no default printer, older versions raise the plainer of the two.
+    return WindowsSpooler(win32print, (pywintypes.error, RuntimeError))
+
+
+def _printer(found: Mapping[str, Any], default: str) -> Printer:
+    name = found["pPrinterName"] or ""
+    return Printer(
+        name=name,
+        is_default=name == default,
+        virtual=is_virtual(name, found["pDriverName"] or "", found["pPortName"] or ""),
+        trouble=trouble_in(found["Status"], found["Attributes"]),
+    )

@@ -40,7 +40,7 @@ def test_a_library_that_lacks_a_function_is_none(monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.parametrize("module", ["cups", "windows"])
-def test_where_ctypes_is_missing_there_are_no_printers(
+def test_where_a_library_is_missing_there_are_no_printers(
     monkeypatch: pytest.MonkeyPatch, module: str
 ) -> None:
     """As in the builds of November 2026, which left ctypes out."""
