@@ -57,6 +57,16 @@ def qapp() -> "QApplication":
     return make_application()
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave what takes an hour to `-m release`."""
+    if "release" in (config.getoption("markexpr") or ""):
+        return
+    skip = pytest.mark.skip(reason="runs before a release: pytest -m release")
+    for item in items:
+        if item.get_closest_marker("release"):
+            item.add_marker(skip)
+
+
 @pytest.fixture(scope="session")
 def frozen() -> Path:
     """Freeze what is here now; nothing happens when that was done already."""

@@ -15,8 +15,11 @@ from jknassist.gui.widgets.text_wrapping import (
     wrapped_height,
 )
 
-LINE = 60
-"""Letters in a line at the most; with longer lines the eye loses the start of the next one."""
+LINE = 51
+"""Width of a line at the most, in average letters: that is 66 letters of a text.
+
+With longer lines the eye loses the start of the next one.
+"""
 
 
 class WrappingLabel(QLabel):
@@ -32,6 +35,11 @@ class WrappingLabel(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @property
+    def uses_whole_width(self) -> bool:
+        """Whether lines may be as long as the label is wide."""
+        return self._line != LINE
 
     def use_whole_width(self, *, whole: bool) -> None:
         """Allow lines of the full width, where the height does not suffice for shorter ones."""

@@ -1,0 +1,87 @@
+"""Every page is composed on every screen: nothing cut, no line too long, no page half empty.
+
+Each run takes the screens that differ most; `-m release` takes them all, at every scale of the
+system that leaves 640x400 and with every size of letters.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from jknassist.gui.style.scaling import Screen
+from jknassist.gui.style.theme import TextSize, theme_for
+from tests.conftest import ROOT
+from tests.support.page_composition import LONGEST_LINE, compose
+
+SCREENS = (
+    (1366, 768),
+    (1024, 768),
+    (1280, 800),
+    (1920, 1080),
+    (1080, 1920),
+    (1280, 1024),
+    (800, 480),
+)
+SCALES = (1.0, 1.25, 1.5, 2.0)
+SMALLEST = (640, 400)
+
+OFTEN = (
+    ((1366, 768), False, TextSize.A),
+    ((1280, 1024), True, TextSize.A),
+    ((800, 480), False, TextSize.A_PLUS),
+)
+"""What each run looks at: pixels, whether a kiosk, size of the letters."""
+
+
+def combinations() -> Iterator[tuple[tuple[int, int], float, bool, TextSize]]:
+    """Yield every screen, scale, front and size of letters that is promised."""
+    for (width, height), scale, kiosk, size in product(SCREENS, SCALES, (False, True), TextSize):
+        fits = width / scale >= SMALLEST[0] and height / scale >= SMALLEST[1]
+        if fits and (scale == 1 or not kiosk):
+            yield (width, height), scale, kiosk, size
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize(("pixels", "kiosk", "size"), OFTEN)
+def test_a_page_is_composed(pixels: tuple[int, int], size: TextSize, *, kiosk: bool) -> None:
+    screen = Screen(width=pixels[0], height=pixels[1])
+    theme = replace(theme_for(screen, kiosk=kiosk), letters=size.times)
+    assert compose(theme, screen, kiosk=kiosk) == {}
+
+
+@pytest.mark.release
+@pytest.mark.parametrize(("pixels", "scale", "kiosk", "size"), list(combinations()))
+def test_a_page_is_composed_everywhere(
+    pixels: tuple[int, int], scale: float, size: TextSize, *, kiosk: bool
+) -> None:
+    """A process each: Qt takes its scale once, when it starts."""
+    width, height = (str(side) for side in pixels)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.support.page_composition", width, height, str(size.times)]
+        + ["kiosk"] * kiosk,
+        cwd=ROOT,
+        env={
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "packaging"))),
+            "QT_SCALE_FACTOR": str(scale),
+            "QT_QPA_PLATFORM": "offscreen",
+        },
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert json.loads(done.stdout) == {}
+
+
+def test_every_promised_screen_is_among_them() -> None:
+    told = list(combinations())
+    assert {pixels for pixels, *_ in told} == set(SCREENS)
+    assert {scale for _, scale, *_ in told} == set(SCALES)
+    assert (SCREENS[-1], 2.0, False, TextSize.A) not in told, "400x240 is too small"
+    assert LONGEST_LINE == 66
