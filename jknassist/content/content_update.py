@@ -43,7 +43,7 @@ def examine(path: Path, now: Knowledge) -> ContentUpdate:
 
     `now` is the content in use, in its own language. Translations beside the file are taken along.
     """
-    from jknassist.core.parsing import load  # noqa: PLC0415  only where a file is taken
+    from jknassist.core.parsing import load
 
     data = _read(path)
     if load.is_overlay(data):
