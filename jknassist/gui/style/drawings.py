@@ -26,6 +26,7 @@ class Sign(StrEnum):
     CLOCK = "jam"
     DARK = "gelap"
     DOWN = "turun"
+    LEAVE = "selesai"
     LIGHT = "terang"
     NO_CARD = "ktp"
     SHIELD = "perisai"
