@@ -1,9 +1,17 @@
 """Contacts, guides and sources."""
 
-from PySide6.QtWidgets import QPushButton
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
 
 from jknassist.core.flow.formatting import data_line
+from jknassist.gui.panels.information import GuidePanel
+from jknassist.gui.widgets.step_card import StepCard
 from tests.gui.conftest import Visitor
+from tests.support.small_context import small_context
+from tests.support.small_knowledge import small_knowledge
 
 
 def test_contacts_are_one_tap_away_from_every_page(visitor: Visitor) -> None:
@@ -52,3 +60,14 @@ def test_the_sources_say_how_old_the_content_is(visitor: Visitor) -> None:
     line = data_line(visitor.window.context.knowledge)
     visitor.press(visitor.window.context.words.sources_button)
     assert visitor.sees(line)
+
+
+@pytest.mark.parametrize("pictures", [("isi_pulsa", "telepon_165"), ()])
+def test_a_how_to_shows_its_steps_with_pictures(qtbot: QtBot, pictures: tuple[str, ...]) -> None:
+    guide = replace(small_knowledge().guides[0], pictures=pictures)
+    panel = GuidePanel(guide, small_context())
+    qtbot.addWidget(panel)
+    steps = [card.label.text() for card in panel.findChildren(StepCard)]
+    assert steps == (list(guide.points) if pictures else [])
+    texts = [label.text() for label in panel.findChildren(QLabel)]
+    assert set(guide.points) <= set(texts), "with pictures or without, each step is told"

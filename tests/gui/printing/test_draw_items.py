@@ -1,9 +1,10 @@
 """Draw items are drawn in whole pixels."""
 
 import pytest
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
-from jknassist.gui.printing.draw_items import BoxPiece
+from jknassist.gui.printing.draw_items import BoxPiece, PicturePiece
 
 BLACK = 0xFF000000
 
@@ -45,3 +46,17 @@ def test_a_flat_frame_is_a_line() -> None:
 def test_dashes_and_gaps_are_of_one_length() -> None:
     rows = drawn(BoxPiece(left=0, top=3, width=12, height=1, line=1, dash=3))
     assert rows[3][:11] == "###...###..", "its right end is a side"
+
+
+def test_a_picture_is_black_lines_on_white(qapp: QApplication) -> None:
+    assert qapp is not None
+    image = QImage(80, 80, QImage.Format.Format_RGB32)
+    image.fill(QColor("#FFFFFF"))
+    painter = QPainter(image)
+    PicturePiece(name="isi_pulsa", left=0, top=0, side=80).draw(painter)
+    painter.end()
+    pixels = [image.pixelColor(x, y) for x in range(80) for y in range(80)]
+    assert all(pixel.saturation() == 0 for pixel in pixels), "no colour"
+    black = sum(pixel.lightness() < 128 for pixel in pixels)
+    # Lines of an 18th of the side, not a filled shape and not nothing.
+    assert 0.1 < black / len(pixels) < 0.5

@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from jknassist.core.export.print_document import print_document
+from jknassist.core.export.print_document import ContactEntry, print_document
 from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import Summary, summarise
 from jknassist.core.paper import Paper
 from jknassist.gui.printing import layout, render
+from jknassist.gui.printing.draw_items import PicturePiece
 from jknassist.gui.printing.paper_formats import FORMS, pixels
 from tests.support.small_knowledge import small_knowledge
 
@@ -58,3 +59,32 @@ def test_a_printer_of_other_resolution_gets_the_same_size(
 def test_no_line_is_thinner_than_three_dots() -> None:
     assert round(layout.RULE_THICK / 72 * 203) >= 3
     assert pixels(25.4, 203) == 203
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_each_step_has_its_picture_on_paper(summary: Summary, paper: Paper) -> None:
+    form = FORMS[paper]
+    laid, _ = render.on_page(print_document(summary, paper), form, 203)
+    shown = [piece for page in laid.pages for piece in page if isinstance(piece, PicturePiece)]
+    names = [piece.name for piece in shown]
+    assert [name for name in names if name in summary.pictures] == list(summary.pictures)
+    assert "jangan_beri_kode" in names, "the safety line has one too"
+    for piece in shown:
+        assert piece.side == pytest.approx(pixels(form.picture_mm, 203), rel=0.35)
+        assert piece.left + piece.side < laid.width / 2
+
+
+def test_a_step_without_a_picture_takes_the_whole_width(summary: Summary) -> None:
+    bare = replace(summary, pictures=(), picture="", safety="")
+    laid, _ = render.on_page(print_document(bare, Paper.ROLL_58), FORMS[Paper.ROLL_58], 203)
+    assert not any(isinstance(piece, PicturePiece) for page in laid.pages for piece in page)
+
+
+def test_the_first_contact_stands_out_on_paper(summary: Summary) -> None:
+    first, *others = [
+        block
+        for block in print_document(summary, Paper.ROLL_80).blocks
+        if isinstance(block, ContactEntry)
+    ]
+    assert first.first
+    assert not any(other.first for other in others)
