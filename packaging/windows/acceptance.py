@@ -18,7 +18,7 @@ import sys
 import time
 from pathlib import Path
 
-from windows import all_users, switches
+from windows import all_users, msi_acceptance, switches
 from windows.by_hand import (
     check_journeys,
     check_language,
@@ -277,6 +277,10 @@ def try_everything(machine: Machine, asked: argparse.Namespace) -> None:
     check_removal_by_hand(machine, asked.setup, folder, asked.picture)
     print("for all users", flush=True)
     all_users.check(machine, asked.setup, asked.old)
+    if asked.msi:
+        print("MSI", flush=True)
+        new, before = asked.msi
+        msi_acceptance.check(machine, new, before, asked.setup)
 
 
 def main() -> int:
@@ -287,6 +291,7 @@ def main() -> int:
     parser.add_argument("--source", type=Path, required=True)
     parser.add_argument("--wine", type=Path)
     parser.add_argument("--picture", type=Path)
+    parser.add_argument("--msi", type=Path, nargs=2, help="an MSI, and an older one (under Wine)")
     parser.add_argument("--stand-in", action="store_true", help="there is no program in it")
     parser.add_argument("--tests", type=Path, help="the Python of .venv, for the journeys")
     asked = parser.parse_args()

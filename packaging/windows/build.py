@@ -18,7 +18,7 @@ from pathlib import Path
 import dev
 from freeze import freeze, sbom
 from linux import package, voice_package
-from windows import guide_html, wine
+from windows import guide_html, msi, wine
 
 NATIVE = os.name == "nt"
 SOURCES = freeze.ROOT / "packaging" / "windows"
@@ -35,6 +35,7 @@ WINE_32 = Path("/usr/lib/i386-linux-gnu/wine")
 VOICE = "voice"
 """The folder beside the program with the voice packs; the installer leaves it out on /NOVOICE."""
 
+MOST_MSI, MOST_MSI_WITHOUT_VOICE = 58_000_000, 45_000_000
 MOST_SETUP, MOST_WITHOUT_VOICE = 48_000_000, 38_000_000
 STAND_IN = freeze.BUILD / "stand-in"
 OLD_VERSION = "0.0.1"
@@ -128,6 +129,22 @@ def make_installer(folder: Path, version: str, target: Path, *, quick: bool = Fa
     return target
 
 
+def make_msi(folder: Path, version: str) -> Path:
+    """Make an MSI of a frozen program; the one of this version, where it is whole, to be given."""
+    place = package.DIST if folder == FROZEN / "jknassist" else freeze.BUILD
+    if version == OLD_VERSION:
+        place = freeze.BUILD
+    place.mkdir(exist_ok=True)
+    target = place / f"jknassist-{version}-UJI.msi"
+    msi.build(folder, version, freeze.MADE / "jknassist.ico", target)
+    size = target.stat().st_size
+    most = MOST_MSI if (folder / VOICE).is_dir() else MOST_MSI_WITHOUT_VOICE
+    dev.say(f"{target.name}: {size / 1e6:.1f} MB (paling besar {most / 1e6:.0f})")
+    if size > most:
+        raise dev.Stop(f"{target.name} terlalu besar.")
+    return target
+
+
 def try_out(setup: Path, old: Path, folder: Path, picture: Path) -> int:
     """Run the acceptance of the installer in a fresh Windows; return its exit code."""
     arguments: list[str | Path] = [setup, old]
@@ -136,6 +153,8 @@ def try_out(setup: Path, old: Path, folder: Path, picture: Path) -> int:
     arguments += ["--source", folder, "--picture", picture]
     arguments += ["--stand-in"] if folder == STAND_IN else ["--tests", dev.PYTHON]
     if not NATIVE:
+        packages = [make_msi(folder, version) for version in (freeze.version(), OLD_VERSION)]
+        arguments += ["--msi", *packages]
         fresh = wine.WORK / "fresh"
         wine.make_prefix(fresh)
         arguments += ["--wine", fresh]

@@ -1,0 +1,64 @@
+"""What the MSI does under Wine: install, upgrade, repair, remove, and beside the setup.
+
+Wine's msiexec ends by the last eight bits of a code of Windows Installer: 67 is 1603, a failure.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from windows.switches import MSI_KEY, OF_MSI
+from windows.trial import RUN, Machine, files_of, must
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+REFUSED = 1603 & 0xFF
+
+
+def check(machine: Machine, msi: Path, old: Path, setup: Path) -> None:
+    """Try an MSI and one of an older version in a Windows without the program."""
+    folder = machine.folder_of("ProgramW6432") / "jknassist"
+    settings = machine.folder_of("PROGRAMDATA") / "JKNAssist"
+    check_installed(machine, old, folder, settings)
+    check_upgrade(machine, msi, old, folder)
+    must(machine.run(setup, "/S").returncode == OF_MSI, "the setup leaves it alone")
+    (settings / "site.yaml").write_text("prints: 2\n")
+    must(ends(machine, "/x", msi) == 0, "removed")
+    must(not folder.exists(), "and its folder is gone")
+    must({f.name for f in settings.iterdir()} == {"site.yaml"}, "the office's settings stay")
+    must(machine.value(MSI_KEY, "Version") is None, "the setup may come again")
+    must(machine.run(setup, "/S", "/AllUsers").returncode == 0, "the setup is there")
+    must(ends(machine, "/i", msi) == REFUSED, "the MSI refuses to come beside it")
+    must(machine.run(folder / "uninstall.exe", "/S").returncode == 0, "the setup is removed")
+
+
+def check_installed(machine: Machine, msi: Path, folder: Path, settings: Path) -> None:
+    """Install it with the feature of a kiosk, which is not there unless asked for."""
+    must(ends(machine, "/i", msi) == 0, "installed by the MSI")
+    must((folder / "jknassist.exe").exists(), "in Program Files")
+    must(machine.value(f"HKLM\\{RUN}", "jknassist") is None, "and no kiosk")
+    must(settings.is_dir(), "the folder of the settings is there")
+    must(ends(machine, "/x", msi) == 0, "removed again")
+    must(ends(machine, "/i", msi, "ADDLOCAL=Main,Kiosk") == 0, "installed as a kiosk")
+    must((settings / "kiosk").exists(), "with the mark of one")
+
+
+def check_upgrade(machine: Machine, msi: Path, old: Path, folder: Path) -> None:
+    """See that an upgrade keeps the kiosk, a downgrade is refused and a repair brings back."""
+    must(ends(machine, "/i", msi) == 0, "upgraded")
+    must("--kiosk" in (machine.value(f"HKLM\\{RUN}", "jknassist") or ""), "a kiosk stays one")
+    version = machine.value(MSI_KEY, "Version")
+    must(ends(machine, "/i", old) == REFUSED, "a downgrade is refused")
+    must(machine.value(MSI_KEY, "Version") == version, "and the version stays")
+    before = files_of(folder)
+    (folder / "jknassist.exe").unlink()
+    must(ends(machine, "/i", msi, "REINSTALL=ALL", "REINSTALLMODE=amus") == 0, "repaired")
+    must(files_of(folder) == before, "what was missing is there again")
+
+
+def ends(machine: Machine, what: str, msi: Path, *words: str) -> int:
+    """Run msiexec without a window; return its code."""
+    inside = machine.folder_of("TEMP") / msi.name
+    inside.write_bytes(msi.read_bytes())
+    return machine.run("msiexec", what, machine.name_of(inside), "/qn", *words).returncode
