@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from jknassist.core.flow.summary import Summary
 from jknassist.gui.context import UiContext
 from jknassist.gui.widgets.factories import button, frame, text_label
-from jknassist.gui.widgets.sign import Sign
+from jknassist.gui.widgets.sign import SignPicture
 from jknassist.gui.widgets.wrapping_button import WrappingButton
 from jknassist.gui.widgets.wrapping_label import WrappingLabel
 
@@ -28,7 +28,9 @@ class SignedText(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(gap)
         role = "warn" if name == "text" else "quiet"
-        row.addWidget(Sign(sign, side, context.icons, role), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(
+            SignPicture(sign, side, context.icons, role), 0, Qt.AlignmentFlag.AlignVCenter
+        )
         row.addWidget(self.label, 1)
 
 

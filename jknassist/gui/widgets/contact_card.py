@@ -11,7 +11,7 @@ from jknassist.gui.context import UiContext
 from jknassist.gui.style.palette import LIGHT
 from jknassist.gui.widgets.factories import button, text_label
 from jknassist.gui.widgets.qr_code import QrCode
-from jknassist.gui.widgets.sign import CONTACT_SIGNS, Sign
+from jknassist.gui.widgets.sign import CONTACT_SIGNS, SignPicture
 from jknassist.gui.widgets.wrapping_label import WrappingLabel
 
 LARGE_UP_TO = 22
@@ -53,7 +53,7 @@ class ContactCard(QFrame):
         side = round(context.theme.px("contact" if first else "answer") * 0.9)
         # In the dark look marigold on the filled card would not be seen.
         role = ("mark" if context.icons.palette is LIGHT else "on_accent") if first else "accent"
-        outer.addWidget(Sign(CONTACT_SIGNS[row.channel], side, context.icons, role))
+        outer.addWidget(SignPicture(CONTACT_SIGNS[row.channel], side, context.icons, role))
         large = "contact_number" if len(row.shown) <= SHORT else "huge"
         outer.addLayout(self._words(brief=brief, large=large if first else "big"), 3)
         self._scan = text_label(context.words.qr_title, "hint")

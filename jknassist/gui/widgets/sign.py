@@ -19,7 +19,7 @@ CONTACT_SIGNS = {
 }
 
 
-class Sign(QWidget):
+class SignPicture(QWidget):
     """Decoration: what it says is said by the words, so it has no name for screen readers."""
 
     def __init__(self, name: str, side: int, icons: SvgIcons, role: str = "accent") -> None:

@@ -10,7 +10,7 @@ from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import Summary, summarise
 from jknassist.gui.pages import ending_parts
 from jknassist.gui.pages.outcome import OutcomePage
-from jknassist.gui.widgets.sign import Sign
+from jknassist.gui.widgets.sign import SignPicture
 from tests.support.small_context import small_context
 from tests.support.small_knowledge import small_knowledge
 
@@ -47,7 +47,7 @@ def test_when_to_stop_stands_behind_a_clock(qtbot: QtBot) -> None:
     line = ending_parts.SignedText("jam", summary.limit_line, "limit", small_context())
     qtbot.addWidget(line)
     assert line.label.text() == summary.limit_line
-    assert len(line.findChildren(Sign)) == 1
+    assert len(line.findChildren(SignPicture)) == 1
 
 
 def test_what_to_bring_and_when_to_try_again_are_notes(qtbot: QtBot) -> None:
