@@ -107,10 +107,12 @@ class StartSettings(QWidget):
         for row in rows:
             line = QHBoxLayout()
             line.setSpacing(self._gap)
+            # Before there is anything in it: PySide would keep its items beyond their deletion, and
+            # take what is made in their place for them.
+            self._rows.addLayout(line)
             for group in row:
                 line.addWidget(group, max(1, _width(group)))
                 group.show()
-            self._rows.addLayout(line)
 
     def _language_keys(self, languages: Iterable[str]) -> Iterator[QWidget]:
         offered = tuple(languages)
