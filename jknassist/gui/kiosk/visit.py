@@ -100,6 +100,11 @@ class Visit(QWidget):
         if self.speech is not None:
             self.speech.turn_on(by_key=by_key)
 
+    def say(self, *texts: str) -> None:
+        """Say what lies over the page, if pages are being read."""
+        if self.speech is not None:
+            self.speech.say_texts(*texts)
+
     def forget(self) -> None:
         """Count the visit, clear the clipboard if its content came from it, and be silent."""
         self._counter.count()

@@ -227,6 +227,7 @@ class KioskWindow(QWidget):
         asking.nobody.connect(self.reset)
         asking.finished.connect(self.reset)
         self._show_cover(asking)
+        visit.say(visit.context.words.kiosk_still_title, asking.message.text())
 
     def _note_text(self) -> None:
         visit = self.visit

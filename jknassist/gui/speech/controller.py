@@ -168,6 +168,11 @@ class SpeechController(QObject):
             if not self.is_speaking:
                 self._answers.remove_one(self._window.view, card)
 
+    def say_texts(self, *texts: str) -> None:
+        """Say texts that lie over the page, if pages are being read."""
+        if self.is_on:
+            self._say([Part(text, self._window) for text in texts])
+
     def turn_off(self) -> None:
         """Stop, as it was before anybody asked for it."""
         if not self.is_on:

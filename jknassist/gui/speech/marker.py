@@ -1,17 +1,17 @@
 """The frame around what is spoken: thick and with a second line, so that colour is not needed."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.style.palette import Palette
 
-AROUND = 6
-"""Pixels between what is framed and the frame."""
+BAND, LINE = 6, 3
+"""Pixels of the band around what is framed, and of the line around the band."""
 
-THICK = 4
-ROUND = 8
+AROUND = BAND + LINE
+ROUND = 18
 
 
 class Marker(QWidget):
@@ -43,12 +43,13 @@ class Marker(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        half = THICK // 2
-        inside = QRect(self.rect()).adjusted(half, half, -half, -half)
-        for colour, width, style in (
-            (self._palette.accent, THICK, Qt.PenStyle.SolidLine),
-            (self._palette.mark, half, Qt.PenStyle.DashLine),
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inner = AROUND - BAND / 2
+        for colour, width, inset in (
+            (self._palette.ink, LINE, LINE / 2),
+            (self._palette.mark, BAND, inner),
         ):
-            painter.setPen(QPen(QColor(colour), width, style))
-            painter.drawRoundedRect(inside, ROUND, ROUND)
+            painter.setPen(QPen(QColor(colour), width))
+            framed = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            painter.drawRoundedRect(framed, ROUND - inset, ROUND - inset)
         painter.end()

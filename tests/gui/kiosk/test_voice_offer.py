@@ -129,3 +129,15 @@ def test_the_pin_is_never_spoken(talking: Hall, player: RecordingPlayer) -> None
     talking.qtbot.wait(150)
     assert player.heard == []
     assert talking.window.findChildren(SpeechController) == []
+
+
+def test_who_listens_hears_that_the_kiosk_asks(talking: Hall, player: RecordingPlayer) -> None:
+    """Once, and not the seconds that run out."""
+    talking.begin()
+    talking.visit.read_aloud(by_key=False)
+    hears(talking, player, SMALL.steps[0].title)
+    player.heard.clear()
+    talking.window._ask_if_present()
+    hears(talking, player, SMALL.words.kiosk_still_title)
+    talking.qtbot.waitUntil(lambda: not talking.visit.is_speaking())
+    assert len(player.heard) == 2
