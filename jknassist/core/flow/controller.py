@@ -133,14 +133,14 @@ class FlowController:
     def next(self) -> bool:
         """Move to the place that the answer leads to; return False while there is no answer.
 
-        After `return_to`, steps that are answered already are skipped.
+        After `return_to`, steps that are answered already are skipped, also those behind a new
+        question; `back` ends that.
         """
         if not self._can_step():
             return False
         self._step()
         while self._skips_answered and self._can_step():
             self._step()
-        self._skips_answered = False
         if self._resumes:
             self._position = len(self.trail) - 1
         return True
@@ -194,7 +194,7 @@ class FlowController:
         self._left = None
 
     def return_to(self, step_id: str) -> None:
-        """Go back to a step of the way; from there `next` skips steps that are answered."""
+        """Go back to a step of the way; from there on `next` stops at new questions only."""
         places = [place.id for place in self.trail]
         self._position = places.index(step_id) if step_id in places[: self._position] else 0
         self._skips_answered = True

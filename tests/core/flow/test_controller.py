@@ -139,6 +139,16 @@ def test_returning_to_a_step_asks_only_what_became_new() -> None:
     assert flow.place.id == "nomor"
 
 
+def test_after_a_return_what_was_answered_is_not_asked_behind_a_new_question_either() -> None:
+    flow = go(controller(), DONT_KNOW, "sudah", DONT_KNOW)
+    flow.return_to("mulai")
+    go(flow, "tidak_masuk")
+    assert flow.place.id == "nomor", "this is new"
+    go(flow, DONT_KNOW)
+    assert place_ids(flow) == ["mulai", "nomor", "periksa", "tunggu", "gangguan"]
+    assert flow.place.id == "gangguan", "the rest was answered before"
+
+
 def test_going_back_ends_the_return() -> None:
     flow = go(controller(), DONT_KNOW, "sudah", DONT_KNOW)
     flow.return_to("periksa")

@@ -41,6 +41,7 @@ def test_changing_an_answer_asks_only_what_became_new(visitor: Visitor, qtbot: Q
     visitor.choose("tidak_masuk")
     assert visitor.place == "nomor", "this question is new"
     visitor.choose("tidak_tahu")
+    assert visitor.place == "kode_masuk", "the questions behind it were answered before"
     visitor.window.change_answer("mulai")
     visitor.go_on()
     qtbot.waitUntil(lambda: visitor.place == "kode_masuk")
