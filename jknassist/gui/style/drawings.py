@@ -30,6 +30,7 @@ class Sign(StrEnum):
     LIGHT = "terang"
     NO_CARD = "ktp"
     SHIELD = "perisai"
+    STAFF = "petugas"
     TOUCH = "sentuh"
     TOUCHED = "sentuh_tekan"
     UP = "naik"

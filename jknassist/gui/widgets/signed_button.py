@@ -56,6 +56,11 @@ class SignedButton(RaisedButton):
         """Return the side of the sign in pixels, 0 without one."""
         return round(self._sign_times * self.fontMetrics().height()) if self._sign else 0
 
+    def width_of_sign(self) -> int:
+        """Return the width in pixels that a sign as tall as a line would take from the words."""
+        side = self.fontMetrics().height()
+        return side + round(side * BETWEEN)
+
     def sign_width(self) -> int:
         """Return the width in pixels that the sign takes from the words."""
         side = self.sign_side()

@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
+from jknassist.gui.style.drawings import Sign
 from jknassist.gui.style.palette import ColorScheme
 from jknassist.gui.style.theme import TextSize, Theme
 from jknassist.gui.widgets.factories import button, text_label
 from jknassist.gui.widgets.picture import SvgPicture
+from jknassist.gui.widgets.wrapping_button import WrappingButton
 
 LOW = 480
 """Window height in pixels below which the program name is hidden before a second row is added."""
@@ -52,11 +54,12 @@ class TopBar(QWidget):
         self.language_button = self._add(
             self._first, next_language, "language", self.language_wanted
         )
-        self._add(self._second, context.words.contacts, "help", self.help_wanted)
-        self._add(self._second, leave_text, "leave", self.leave_wanted)
+        staff = self._add(self._second, context.words.contacts, "help", self.help_wanted)
+        leave = self._add(self._second, leave_text, "leave", self.leave_wanted)
+        self._signs = {staff: Sign.STAFF, leave: Sign.LEAVE}
         self.follow(theme)
 
-    def _add(self, row: QHBoxLayout, text: str, name: str, wanted: object) -> QPushButton:
+    def _add(self, row: QHBoxLayout, text: str, name: str, wanted: object) -> WrappingButton:
         made = button(text, name)
         made.clicked.connect(wanted)
         row.addWidget(made)
@@ -88,6 +91,7 @@ class TopBar(QWidget):
         On a portrait screen this happens before any text wraps, since there is height to spare. On
         a low screen the program name is hidden first: a second row would take height from the page.
         """
+        self._show_signs(width)
         self._show_name(shown=not self._is_low() or self._in_lines() <= width)
         margins = self._rows.contentsMargins()
         upright = self.window().height() > width
@@ -98,6 +102,22 @@ class TopBar(QWidget):
         needed = first + second + self._rows.spacing() + margins.left() + margins.right()
         side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._rows.setDirection(side_by_side if width >= needed else stacked)
+
+    def _show_signs(self, width: int) -> None:
+        """Show a sign on the buttons that leave, where their row has room for it."""
+        taken = sum(made.sign_width() for made in self._signs)
+        needed = sum(made.width_of_sign() for made in self._signs)
+        one_line = self._in_lines() - taken
+        fits = one_line + needed <= width
+        if one_line > width and self.window().height() > width:
+            # They have a row of their own on a portrait screen.
+            row = self._second.sizeHint().width() - taken + needed
+            margins = self._rows.contentsMargins()
+            fits = row + margins.left() + margins.right() <= width
+        for made, sign in self._signs.items():
+            wanted = sign if fits else None
+            if made.sign is not wanted:
+                made.set_sign(wanted)
 
     def _show_name(self, *, shown: bool) -> None:
         if shown == self._brand.isHidden():

@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtWidgets import QBoxLayout
 from pytestqt.qtbot import QtBot
 
+from jknassist.gui.style.drawings import Sign
 from jknassist.gui.style.palette import ColorScheme
 from jknassist.gui.style.theme import TextSize, Theme
 from jknassist.gui.widgets.factories import button
 from jknassist.gui.widgets.top_bar import TopBar, next_size, stepped_size
+from jknassist.gui.widgets.wrapping_button import WrappingButton
 from tests.support.small_context import small_context
 
 
@@ -63,3 +65,16 @@ def test_a_button_put_first_stands_before_those_that_set_the_look(bar: TopBar) -
     bar.show()
     assert bar.isAncestorOf(made)
     assert made.geometry().right() < bar.size_button.geometry().left()
+
+
+def test_signs_stand_where_they_have_room_and_give_way_first(bar: TopBar, qtbot: QtBot) -> None:
+    bar.resize(1300, 60)
+    bar.show()
+    qtbot.waitExposed(bar)
+    signs = {made.sign for made in bar.findChildren(WrappingButton)}
+    assert {Sign.STAFF, Sign.LEAVE} <= signs
+    whole = bar._in_lines()
+    bar.resize(whole - 10, 60)
+    assert {made.sign for made in bar.findChildren(WrappingButton)} == {None}
+    bar.resize(whole + 4, 60)  # Qt rounds the width of a button by its alignment
+    assert Sign.LEAVE in {made.sign for made in bar.findChildren(WrappingButton)}
