@@ -68,10 +68,10 @@ def test_a_finding_is_said_with_its_place_and_then_what_can_be_answered(
 def test_the_digits_are_said_after_a_question_and_until_the_next_page(
     number: Listener, visitor: Visitor, qtbot: QtBot
 ) -> None:
-    silent(number, qtbot)
     strip = number.voice.strip
     assert strip is not None
-    assert strip.aloud.isVisible()
+    qtbot.waitUntil(strip.aloud.isVisible)
+    silent(number, qtbot)
     strip.aloud.click()
     hears(number, WORDS.speech_aloud_ask, qtbot)
     silent(number, qtbot)
