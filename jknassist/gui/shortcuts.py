@@ -29,6 +29,7 @@ Laptop:
     Left, Right (group), Ctrl+C (number list)      `volunteer/number_list_result.py`
 Kiosk:
     Enter (start)                                  `kiosk/start_page.py`
+    F2 (begin, read aloud from the start)          `kiosk/voice_offer.py`
     digits, Backspace, Enter (PIN)                 `kiosk/pin_panel.py`
     Ctrl+V in a field of letters: dropped          `widgets/typed_field.py`
 Preview of content (`jknassist preview`):
