@@ -210,6 +210,10 @@ def _try_panels(trial: Trial, window: MainWindow) -> None:
         ("tunjukkan besar", window.show_wanted.emit, "LargeDisplay"),
         ("nomor lembar", window.show_sheet_number, "SheetNumberPanel"),
         ("jalan sebuah lembar", partial(take_up_sheet, window), "SheetPanel"),
+        ("selengkapnya", window.show_more_of_ending, "EndingPanel"),
+        ("penipuan", partial(warn_of_fraud, window), "FraudWarningPanel"),
+        ("isi dari file", window.update_wanted.emit, "ContentUpdatePanel"),
+        ("isi yang berubah", partial(review_update, window), "ContentReviewPanel"),
     )
     for name, open_it, kind in over_the_ending:
         trial.step(name, partial(_panel, window, open_it, kind))
@@ -224,6 +228,24 @@ def take_up_sheet(window: MainWindow) -> None:
     from jknassist.core.flow.way import way_of
 
     window.show_sheet(way_of(window.context.knowledge, window.flow.session))
+
+
+def warn_of_fraud(window: MainWindow) -> None:
+    """Show the fraud warning over a panel with input."""
+    from jknassist.gui.panels.information import FraudWarningPanel
+
+    window.show_panel(FraudWarningPanel(window.context.knowledge.outcomes[0], window.context))
+
+
+def review_update(window: MainWindow) -> None:
+    """Show what an edition would change, here nothing."""
+    from jknassist.content.content_update import ContentUpdate
+    from jknassist.core.export.content_changes import content_changes
+    from jknassist.gui.volunteer.content_update_panel import ContentReviewPanel
+
+    now = window.own_language
+    update = ContentUpdate(now, content_changes(now, now), {})
+    window.show_panel(ContentReviewPanel(update, window.context))
 
 
 def _panel(window: MainWindow, show: Callable[[], object], kind: str) -> QWidget:
