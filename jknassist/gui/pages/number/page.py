@@ -292,8 +292,8 @@ class NumberPage(QuestionPage):
             self._decide_number(result, second)
             self.offers.offer_typing()
         self.offers.explain(self.comparison.sentence)
-        self._let_decide(deciding=True)
         self._head(self.comparison.heading)
+        self._let_decide(deciding=True)
         return False
 
     def _show_visible(self, comparison: Comparison, second: str) -> bool:
@@ -311,8 +311,8 @@ class NumberPage(QuestionPage):
             self._doubted = NumberResult.OTHER_NUMBER if far else NumberResult.DIFFERS
             self.offers.ask_what_is_wrong()
         self.offers.explain(self.comparison.sentence)
-        self._let_decide(deciding=True)
         self._head(self.comparison.heading)
+        self._let_decide(deciding=True)
         return False
 
     def _show_repairs(self, earlier: Diagnosis, second: str) -> bool:
@@ -476,12 +476,14 @@ class NumberPage(QuestionPage):
             self.typed.judge(found, " ".join(said))
             self.offers.offer(found, may_count=self._stated is None)
         self._say(said)
-        self._let_decide(deciding=not only_final)
+        self._deciding = not only_final
         if self._finding():
             words = self.context.knowledge.number_words
             heading, rest = headline(found.findings, words)
             self._head(heading, *(describe(finding, words) for finding in rest))
             self.note.hide()
+        # Last: it divides the page, for which all words have to be there.
+        self._let_decide(deciding=not only_final)
 
     def type_on(self, event: QKeyEvent) -> bool:
         """Forward keys typed outside the field to it; return whether the key was used."""
