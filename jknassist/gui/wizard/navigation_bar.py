@@ -180,6 +180,9 @@ class NavigationBar(QWidget):
         self._question.setVisible(bool(text))
         question = question if text else question[1:]
         beside = (*([before, *actions] if cells == ONE_ROW else []), *question)
+        if cells == THREE_ROWS:
+            beside = (before,)
+            self._limit_next(width, before, last)
         self.next.setMinimumWidth(self._steady(width, beside, last) if asks else 0)
         self._keep_height(cells[-1][0], last)
         boxes = (self._action_box, self._question_box, self.back, self.fraud_warning, self.next)
@@ -210,6 +213,13 @@ class NavigationBar(QWidget):
             self._column.insertWidget(0, self.progress)
         else:
             self._grid.addWidget(self.progress, 0, 1)
+
+    def _limit_next(self, width: int, before: QWidget, last: Sequence[QWidget]) -> None:
+        """Limit `next` to what its row leaves it: with that its height is known beforehand."""
+        between = (self._grid.columnCount() - 1) * self._grid.horizontalSpacing()
+        left = width - _width(before, whole=True) - between
+        if left >= self._least((), last):
+            self.next.setMaximumWidth(left)
 
     def _keep_height(self, row: int, last: Sequence[QWidget]) -> None:
         """Give the row the height that the longest label of `next` needs."""
