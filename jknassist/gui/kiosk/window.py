@@ -26,6 +26,7 @@ from jknassist.gui.qt.deferred import call_later
 from jknassist.gui.qt.free_memory import overwrite_free_memory
 from jknassist.gui.qt.idle_timer import IdleTimer
 from jknassist.gui.widgets.cover import Cover
+from jknassist.gui.widgets.focus_ring import ring_of
 
 if TYPE_CHECKING:
     # Imported when a sheet number is typed.
@@ -60,6 +61,8 @@ class KioskWindow(QWidget):
         outer.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._stack = QStackedWidget()
         outer.addWidget(self._stack)
+        # Made with the window, not by the first visit: it belongs to no visit.
+        ring_of(self)
         self._idle = IdleTimer(self._is_busy, self)
         self._idle.timed_out.connect(self._ask_if_present)
         self._privacy_timer = IdleTimer(bool, self)

@@ -8,6 +8,7 @@ three can be seen at once.
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from jknassist.core.typing_compat import override
 
@@ -22,6 +23,11 @@ MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEven
 class FocusRing(QWidget):
     """One for each window; follows the widget that it surrounds wherever that is moved."""
 
+    # Also in the class: a window that is deleted can report a lost focus after Python has cleared
+    # the attributes of its ring.
+    _around: QWidget | None = None
+    _watched: tuple[QWidget, ...] = ()
+
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("focus_ring")
@@ -30,8 +36,6 @@ class FocusRing(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._colour = QColor()
         self._radius = 0
-        self._around: QWidget | None = None
-        self._watched: list[QWidget] = []
         self.hide()
 
     def surround(self, widget: QWidget, colour: QColor, radius: int) -> None:
@@ -41,7 +45,7 @@ class FocusRing(QWidget):
         above: QWidget | None = widget
         while above is not None and above is not self.parentWidget():
             above.installEventFilter(self)
-            self._watched.append(above)
+            self._watched = (*self._watched, above)
             above = above.parentWidget()
         self._place()
 
@@ -49,9 +53,9 @@ class FocusRing(QWidget):
         """Surround nothing any more; with a widget only if it is that one."""
         if widget is not None and widget is not self._around:
             return
-        for each in self._watched:
+        for each in filter(isValid, self._watched):
             each.removeEventFilter(self)
-        self._watched, self._around = [], None
+        self._watched, self._around = (), None
         self.hide()
 
     def _place(self) -> None:

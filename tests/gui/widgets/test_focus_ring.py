@@ -1,6 +1,7 @@
 """The ring lies outside the button with the keyboard, follows it, and goes with the keyboard."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -78,3 +79,11 @@ def test_presses_go_through_it(page: Page) -> None:
     page.buttons[0].setFocus()
     corner = ring_of(page).geometry().topLeft() + QPoint(OUTSIDE, OUTSIDE)
     assert page.childAt(corner + QPoint(20, 20)) is page.buttons[0]
+
+
+def test_it_lets_go_of_a_page_that_is_already_deleted(page: Page) -> None:
+    page.buttons[1].setFocus()
+    ring = ring_of(page)
+    shiboken6.delete(page.inner)
+    ring.leave()
+    assert not ring.isVisible()
