@@ -140,8 +140,8 @@ def make_msi(folder: Path, version: str) -> Path:
     size = target.stat().st_size
     most = MOST_MSI if (folder / VOICE).is_dir() else MOST_MSI_WITHOUT_VOICE
     dev.say(f"{target.name}: {size / 1e6:.1f} MB (paling besar {most / 1e6:.0f})")
-    if size > most:  # not met with voice: wixl packs with MSZIP alone, see benchmarks.md
-        dev.say(f"  lebih besar {(size - most) / 1e6:.1f} MB dari yang diminta")
+    if size > most:
+        raise dev.Stop(f"{target.name} lebih besar dari {most / 1e6:.0f} MB")
     return target
 
 

@@ -1,7 +1,8 @@
 """Makes the MSI for Group Policy and Intune from a frozen program, by wixl of Debian's msitools.
 
 Per machine, with the features Main, Voice (where there are packs) and Kiosk (only when asked for:
-ADDLOCAL=Main,Kiosk). wixl knows no launch conditions and no rights of folders; msibuild adds both.
+ADDLOCAL=Main,Kiosk). Of the voice only Indonesian is in it: wixl packs with MSZIP, under which the
+clips hardly shrink. wixl knows no launch conditions and no rights of folders; msibuild adds both.
 """
 
 from __future__ import annotations
@@ -18,6 +19,10 @@ import dev
 TOOLS = {"wixl": "wixl", "msibuild": "msitools"}
 UPGRADE_CODE = "6C1B0C3E-6E0D-4C7A-9B53-5C1C0A6D2F11"
 NAMESPACE = uuid.UUID("b0e9a2f4-3f6b-4c3d-8a55-1f3f1d5a7c21")
+VOICE = "voice"
+"""The folder beside the program with a voice pack for each language."""
+
+VOICES_IN_IT = {"id"}
 NAME = "Bantuan Kode OTP"
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 OF_SETUP = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\jknassist"
@@ -88,17 +93,25 @@ def identifier(path: str) -> str:
     return "p" + hashlib.sha256(path.encode()).hexdigest()[:24]
 
 
+def is_left_out(path: str) -> bool:
+    """Tell whether a path is the voice pack of a language that the MSI does not carry."""
+    folder, _, language = path.partition("/")
+    return folder == VOICE and bool(language) and language.split("/")[0] not in VOICES_IN_IT
+
+
 def folder_of(folder: Path, root: Path, found: dict[str, list[str]]) -> str:
     """Return the XML of a folder with its files, one component each; note them by feature."""
     parts = []
     for entry in sorted(folder.iterdir()):
         path = entry.relative_to(root).as_posix()
+        if is_left_out(path):
+            continue
         name, id_ = quoteattr(entry.name), identifier(path)
         if entry.is_dir():
             inner = folder_of(entry, root, found)
             parts.append(f'<Directory Id="{id_}" Name={name}>\n{inner}</Directory>\n')
             continue
-        found["Voice" if path.startswith("voice/") else "Main"].append(id_)
+        found["Voice" if path.startswith(f"{VOICE}/") else "Main"].append(id_)
         file = f'<File Id="f{id_}" Name={name} Source={quoteattr(path)} KeyPath="yes"/>'
         parts.append(f'<Component Id="{id_}" Guid="{guid(path)}" Win64="yes">{file}</Component>\n')
     return "".join(parts)

@@ -35,6 +35,17 @@ def test_every_file_is_in_one_feature(program: Path) -> None:
     assert levels == {"Main": "1", "Voice": "1", "Kiosk": "2000"}
 
 
+def test_of_the_voice_only_indonesian_is_in_it(program: Path) -> None:
+    english = program / "voice" / "en" / "a.ogg"
+    english.parent.mkdir()
+    english.write_text("en")
+    tree = ET.fromstring(msi.source(program, "1.2.3", "icon.ico", "kiosk"))  # noqa: S314
+    files = {file.get("Source") for file in tree.iter(f"{WIX}File")}
+    assert "voice/id/a.ogg" in files
+    assert "voice/en/a.ogg" not in files
+    assert [one.get("Name") for one in tree.iter(f"{WIX}Directory")].count("en") == 0
+
+
 def test_without_voice_packs_there_is_no_feature_for_them(program: Path) -> None:
     shutil.rmtree(program / "voice")
     assert 'Feature Id="Voice"' not in msi.source(program, "1.2.3", "icon.ico", "kiosk")
