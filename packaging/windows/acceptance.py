@@ -280,7 +280,8 @@ def try_everything(machine: Machine, asked: argparse.Namespace) -> None:
     if asked.msi:
         print("MSI", flush=True)
         new, before = asked.msi
-        msi_acceptance.check(machine, new, before, asked.setup)
+        voice = (source / "voice").exists()
+        msi_acceptance.check(machine, new, before, asked.setup, voice=voice)
 
 
 def main() -> int:

@@ -96,6 +96,9 @@ def stand_in() -> Path:
     for part in ("_internal", "LICENCES"):
         (STAND_IN / part).mkdir(parents=True)
         (STAND_IN / part / "part.txt").write_text(part)
+    clip = STAND_IN / VOICE / "id" / "a.ogg"
+    clip.parent.mkdir(parents=True)
+    clip.write_text("clip")
     compile_: list[str | Path] = [wine.COMPILER, "-O1", "-s", "-municode", SOURCES / "stand_in.c"]
     freeze.run([*compile_, "-mwindows", "-o", STAND_IN / "jknassist.exe"])
     freeze.run([*compile_, "-DCLI", "-o", STAND_IN / "jknassist-cli.exe"])

@@ -26,6 +26,7 @@ VOICES_IN_IT = {"id"}
 NAME = "Bantuan Kode OTP"
 RUN = r"Software\Microsoft\Windows\CurrentVersion\Run"
 OF_SETUP = r"Software\Microsoft\Windows\CurrentVersion\Uninstall\jknassist"
+OF_MSI = r"Software\jknassist\MSI"
 NEWER = "Versi yang lebih baru sudah terpasang."
 BY_SETUP = (
     "Program ini terpasang lewat setup untuk semua pengguna. Copot dulu: "
@@ -45,11 +46,19 @@ HEAD = """<?xml version="1.0" encoding="utf-8"?>
   Name="InstallLocation" Type="raw" Win64="yes"/></Property>
 <Property Id="KIOSKTHERE"><RegistrySearch Id="KioskThere" Root="HKLM" Key={run}
   Name="jknassist" Type="raw" Win64="yes"/></Property>
+<Property Id="MSITHERE"><RegistrySearch Id="MsiThere" Root="HKLM" Key={of_msi}
+  Name="Version" Type="raw" Win64="yes"/></Property>
+<Property Id="VOICETHERE"><RegistrySearch Id="VoiceThere" Root="HKLM" Key={of_msi}
+  Name="Voice" Type="raw" Win64="yes"/></Property>
 <Directory Id="TARGETDIR" Name="SourceDir">
 """
 KIOSK = """<Component Id="KioskRun" Guid="{guid}" Win64="yes">
 <RegistryValue Root="HKLM" Key={run} Name="jknassist" Type="string"
   Value='"[INSTALLDIR]jknassist.exe" --kiosk' KeyPath="yes"/>
+</Component>
+"""
+VOICE_MARK = """<Component Id="VoiceMark" Guid="{guid}" Win64="yes">
+<RegistryValue Root="HKLM" Key={of_msi} Name="Voice" Type="integer" Value="1" KeyPath="yes"/>
 </Component>
 """
 SETTINGS = """<Directory Id="SETTINGS" Name="JKNAssist">
@@ -79,8 +88,14 @@ CREATE TABLE `MsiLockPermissionsEx` (`MsiLockPermissionsEx` CHAR(72) NOT NULL,
 INSERT INTO `MsiLockPermissionsEx` (`MsiLockPermissionsEx`, `LockObject`, `Table`, `SDDLText`)
  VALUES ('Rights', 'SETTINGS', 'CreateFolder', '{RIGHTS}')
 """  # noqa: S608  (all of it is ours)
-"""What wixl cannot say: what the setup has installed is refused, a kiosk stays one at an upgrade,
-and the rights of the folder of the settings."""
+"""What wixl cannot say: what the setup has installed is refused, an upgrade keeps a kiosk and
+brings no voice that was left out, and the rights of the folder of the settings."""
+
+
+ADDED_FOR_VOICE = """
+INSERT INTO `Condition` (`Feature_`, `Level`, `Condition`)
+ VALUES ('Voice', 2000, 'MSITHERE AND NOT VOICETHERE')
+"""
 
 
 def guid(name: str) -> str:
@@ -122,7 +137,7 @@ def source(program: Path, version: str, icon: str, mark: str) -> str:
     found: dict[str, list[str]] = {"Main": [], "Voice": [], "Kiosk": ["KioskRun", "KioskMark"]}
     files = folder_of(program, program, found)
     known = {"name": quoteattr(NAME), "newer": quoteattr(NEWER), "icon": quoteattr(icon)}
-    known["run"] = quoteattr(RUN)
+    known |= {"run": quoteattr(RUN), "of_msi": quoteattr(OF_MSI)}
     known |= {"of_setup": quoteattr(OF_SETUP), "upgrade": UPGRADE_CODE, "version": version}
     own = f"""<Component Id="Own" Guid="{guid("own")}" Win64="yes">
 <RegistryValue Root="HKLM" Key="Software\\jknassist\\MSI" Name="Version" Type="string"
@@ -134,6 +149,9 @@ def source(program: Path, version: str, icon: str, mark: str) -> str:
   Target="[INSTALLDIR]jknassist.exe" WorkingDirectory="INSTALLDIR"/></Component>
 """
     found["Main"] += ["Own", "Menu", "Settings"]
+    if found["Voice"]:
+        found["Voice"].append("VoiceMark")
+        own += VOICE_MARK.format(guid=guid("voice"), of_msi=known["of_msi"])
     identities = {"settings": guid("settings"), "mark_guid": guid("mark")}
     settings = SETTINGS.format(mark=quoteattr(mark), **identities)
     places = f"""<Directory Id="ProgramFiles64Folder">
@@ -165,7 +183,8 @@ def build(program: Path, version: str, icon: Path, target: Path) -> Path:
     subprocess.run(["wixl", "-a", "x64", "-o", target, description], check=True, cwd=program)
     for file in (description, mark):
         file.unlink()
-    for change in ADDED.split("\n;\n"):
+    changes = ADDED.split("\n;\n")
+    for change in [*changes, ADDED_FOR_VOICE] if (program / VOICE).is_dir() else changes:
         line = " ".join(change.split())
         subprocess.run(["msibuild", target, "-q", line], check=True)
     return target

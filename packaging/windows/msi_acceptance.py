@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 REFUSED = 1603 & 0xFF
 
 
-def check(machine: Machine, msi: Path, old: Path, setup: Path) -> None:
+def check(machine: Machine, msi: Path, old: Path, setup: Path, *, voice: bool) -> None:
     """Try an MSI and one of an older version in a Windows without the program."""
     folder = machine.folder_of("ProgramW6432") / "jknassist"
     settings = machine.folder_of("PROGRAMDATA") / "JKNAssist"
     check_installed(machine, old, folder, settings)
     check_upgrade(machine, msi, old, folder)
+    if voice:
+        check_voice(machine, msi, old, folder)
     must(machine.run(setup, "/S").returncode == OF_MSI, "the setup leaves it alone")
     (settings / "site.yaml").write_text("prints: 2\n")
     must(ends(machine, "/x", msi) == 0, "removed")
@@ -55,6 +57,16 @@ def check_upgrade(machine: Machine, msi: Path, old: Path, folder: Path) -> None:
     (folder / "jknassist.exe").unlink()
     must(ends(machine, "/i", msi, "REINSTALL=ALL", "REINSTALLMODE=amus") == 0, "repaired")
     must(files_of(folder) == before, "what was missing is there again")
+
+
+def check_voice(machine: Machine, msi: Path, old: Path, folder: Path) -> None:
+    """See that an upgrade brings no voice that was left out, and keeps one that is there."""
+    for features, there in (("Main", False), ("Main,Voice", True)):
+        must(ends(machine, "/x", msi) == 0, "removed")
+        must(ends(machine, "/i", old, f"ADDLOCAL={features}") == 0, f"installed with {features}")
+        must(ends(machine, "/i", msi) == 0, "upgraded")
+        must((folder / "voice").exists() == there, "the voice is " + ("kept" if there else "out"))
+    must(machine.value(MSI_KEY, "Voice"), "and noted for the next upgrade")
 
 
 def ends(machine: Machine, what: str, msi: Path, *words: str) -> int:

@@ -48,7 +48,9 @@ def test_of_the_voice_only_indonesian_is_in_it(program: Path) -> None:
 
 def test_without_voice_packs_there_is_no_feature_for_them(program: Path) -> None:
     shutil.rmtree(program / "voice")
-    assert 'Feature Id="Voice"' not in msi.source(program, "1.2.3", "icon.ico", "kiosk")
+    made = msi.source(program, "1.2.3", "icon.ico", "kiosk")
+    assert 'Feature Id="Voice"' not in made
+    assert 'Id="VoiceMark"' not in made
 
 
 def test_components_keep_their_identity(program: Path) -> None:
@@ -76,6 +78,7 @@ def test_what_wixl_cannot_say_is_in_the_tables(program: Path, tmp_path: Path) ->
         for table in ("LaunchCondition", "Condition", "MsiLockPermissionsEx")
     }
     assert "NOT OFSETUP OR Installed" in told["LaunchCondition"]
-    assert "KIOSKTHERE" in told["Condition"]
+    assert "Kiosk\t1\tKIOSKTHERE" in told["Condition"]
+    assert "Voice\t2000\tMSITHERE AND NOT VOICETHERE" in told["Condition"]
     assert msi.RIGHTS in told["MsiLockPermissionsEx"]
     assert {file.name for file in tmp_path.iterdir()} == {"program", "a.ico", "a.msi"}
