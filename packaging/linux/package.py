@@ -24,6 +24,7 @@ from linux import (
     reproducibility,
     voice_package,
 )
+from windows import msi
 
 DIST = freeze.ROOT / "dist"
 NOT_SUMMED = "SHA256SUMS"
@@ -97,6 +98,7 @@ def main(arguments: list[str]) -> int:
     package = debian.build(DIST)
     check_package(package, *voice_package.build(DIST), content_package.build(DIST))
     pack_folder(DIST)
+    msi.build_for_release(DIST)
     if asked.appimage_runtime:
         appimage.build(DIST, asked.appimage_runtime)
     shutil.copy(freeze.PROGRAM / "LICENCES" / sbom.NAME, DIST / f"{named}-linux.cdx.json")

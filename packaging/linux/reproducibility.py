@@ -73,7 +73,7 @@ def main() -> int:
         f"{folder}/{name}"
         for folder in ("build/frozen/jknassist", "dist")
         for name in differing(freeze.ROOT / folder, OTHER / folder)
-        if not name.endswith(("-UJI.exe", "-UJI.cdx.json"))
+        if not name.endswith(("-UJI.exe", "-UJI.cdx.json", ".msi"))
     ]
     for name in found[:SHOWN]:
         dev.say(f"  berbeda: {name}")

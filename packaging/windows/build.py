@@ -30,12 +30,11 @@ GUIDES = ("install.md", "kiosk-guide.md", "kiosk-check-sheet.md")
 COMMAND = '@"%~dp0..\\jknassist-cli.exe" %*\r\n'
 """Of bin\\jknassist.cmd, so that the command has the same name as elsewhere."""
 
-FROZEN = freeze.BUILD / "frozen-windows"
+FROZEN = msi.FROZEN
 WINE_32 = Path("/usr/lib/i386-linux-gnu/wine")
 VOICE = "voice"
 """The folder beside the program with the voice packs; the installer leaves it out on /NOVOICE."""
 
-MOST_MSI, MOST_MSI_WITHOUT_VOICE = 58_000_000, 45_000_000
 MOST_SETUP, MOST_WITHOUT_VOICE = 48_000_000, 38_000_000
 STAND_IN = freeze.BUILD / "stand-in"
 OLD_VERSION = "0.0.1"
@@ -61,6 +60,7 @@ def frozen_program() -> Path:
     folder = FROZEN / "jknassist"
     freeze.add_licences(wine.build(folder), freeze.own_licence_of_python())
     add_office_files(folder)
+    msi.MARK_OF_WINE.touch()
     return folder
 
 
@@ -140,12 +140,7 @@ def make_msi(folder: Path, version: str) -> Path:
     place.mkdir(exist_ok=True)
     target = place / f"jknassist-{version}-UJI.msi"
     msi.build(folder, version, freeze.MADE / "jknassist.ico", target)
-    size = target.stat().st_size
-    most = MOST_MSI if (folder / VOICE).is_dir() else MOST_MSI_WITHOUT_VOICE
-    dev.say(f"{target.name}: {size / 1e6:.1f} MB (paling besar {most / 1e6:.0f})")
-    if size > most:
-        raise dev.Stop(f"{target.name} lebih besar dari {most / 1e6:.0f} MB")
-    return target
+    return msi.check_size(target, folder)
 
 
 def try_out(setup: Path, old: Path, folder: Path, picture: Path) -> int:

@@ -15,7 +15,15 @@ from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 import dev
+from freeze import freeze
 
+FROZEN = freeze.BUILD / "frozen-windows"
+"""Where the frozen Windows program is laid for a build of the MSI on Linux."""
+
+MARK_OF_WINE = FROZEN / "UJI"
+"""Written where it was frozen under Wine: what is made of it is for tests only."""
+
+MOST, MOST_WITHOUT_VOICE = 58_000_000, 45_000_000
 TOOLS = {"wixl": "wixl", "msibuild": "msitools"}
 UPGRADE_CODE = "6C1B0C3E-6E0D-4C7A-9B53-5C1C0A6D2F11"
 NAMESPACE = uuid.UUID("b0e9a2f4-3f6b-4c3d-8a55-1f3f1d5a7c21")
@@ -188,3 +196,29 @@ def build(program: Path, version: str, icon: Path, target: Path) -> Path:
         line = " ".join(change.split())
         subprocess.run(["msibuild", target, "-q", line], check=True)
     return target
+
+
+def build_for_release(folder: Path) -> Path | None:
+    """Make the MSI of the frozen Windows program; where that is missing say so, make none."""
+    program = FROZEN / "jknassist"
+    if not (program / "jknassist.exe").is_file():
+        dev.say(
+            f"(MSI dilewati: program Windows tidak ada di {program}; buat dengan"
+            " `dev.py windows`, atau salin build/frozen/jknassist dari Windows ke sana)"
+        )
+        return None
+    mark = "-UJI" if MARK_OF_WINE.exists() else ""
+    target = folder / f"jknassist-{freeze.version()}{mark}.msi"
+    return check_size(
+        build(program, freeze.version(), freeze.MADE / "jknassist.ico", target), program
+    )
+
+
+def check_size(made: Path, program: Path) -> Path:
+    """Say how large an MSI is; stop when that is too large."""
+    size = made.stat().st_size
+    most = MOST if (program / VOICE).is_dir() else MOST_WITHOUT_VOICE
+    dev.say(f"{made.name}: {size / 1e6:.1f} MB (paling besar {most / 1e6:.0f})")
+    if size > most:
+        raise dev.Stop(f"{made.name} lebih besar dari {most / 1e6:.0f} MB")
+    return made

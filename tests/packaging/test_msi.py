@@ -5,7 +5,9 @@ import subprocess
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import dev
 import pytest
+from freeze import freeze
 from windows import msi
 
 needs_wixl = pytest.mark.skipif(
@@ -82,3 +84,31 @@ def test_what_wixl_cannot_say_is_in_the_tables(program: Path, tmp_path: Path) ->
     assert "Voice\t2000\tMSITHERE AND NOT VOICETHERE" in told["Condition"]
     assert msi.RIGHTS in told["MsiLockPermissionsEx"]
     assert {file.name for file in tmp_path.iterdir()} == {"program", "a.ico", "a.msi"}
+
+
+def test_a_release_without_the_windows_program_says_what_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(msi, "FROZEN", tmp_path / "frozen")
+    assert msi.build_for_release(tmp_path) is None
+    told = capsys.readouterr().out
+    assert "MSI dilewati" in told
+    assert "dev.py windows" in told
+
+
+@pytest.mark.parametrize("under_wine", [True, False])
+def test_the_msi_of_a_release_tells_by_its_name_where_it_was_frozen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: Path, *, under_wine: bool
+) -> None:
+    program.rename(tmp_path / "jknassist")
+    monkeypatch.setattr(msi, "FROZEN", tmp_path)
+    monkeypatch.setattr(msi, "MARK_OF_WINE", tmp_path / "UJI")
+    monkeypatch.setattr(msi, "build", lambda *asked: asked[-1].write_bytes(b"12345") and asked[-1])
+    if under_wine:
+        msi.MARK_OF_WINE.touch()
+    made = msi.build_for_release(tmp_path)
+    assert made is not None
+    assert made.name == f"jknassist-{freeze.version()}{'-UJI' if under_wine else ''}.msi"
+    monkeypatch.setattr(msi, "MOST", 4)
+    with pytest.raises(dev.Stop, match="lebih besar"):
+        msi.build_for_release(tmp_path)
