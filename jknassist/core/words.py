@@ -55,6 +55,7 @@ class NumberWords(Sentences):
 
     # Other digits beside the number, hidden digits, spreadsheet damage.
     beside: str = placeholders("left")
+    beside_card: str = placeholders()
     beside_or_part: str = placeholders()
     masked: str = placeholders("visible", "hidden")
     spreadsheet: str = placeholders()

@@ -86,6 +86,14 @@ def _endless(digits: str) -> Normalized:
     return Normalized(None, Verdict.WRONG, (finding,))
 
 
+def is_identity(digits: str, *, plus: bool) -> bool:
+    """Return whether digits are a card number or a NIK, and cannot be a phone number."""
+    if len(digits) < CARD_LENGTH:
+        return False
+    findings = normalize(digits, plus=plus).findings
+    return bool(findings) and findings[0].kind is Kind.IDENTITY_NUMBER
+
+
 def _unfinished() -> Normalized:
     """Handle an incomplete +62 that is still being typed."""
     return Normalized(None, Verdict.WRONG, (Finding(Kind.TOO_SHORT, "unfinished"),))

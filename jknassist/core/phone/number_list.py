@@ -13,9 +13,9 @@ from enum import StrEnum
 from jknassist.core.phone.check import diagnose
 from jknassist.core.phone.finding_text import describe_for_volunteer
 from jknassist.core.phone.number_set import NumberSet
-from jknassist.core.phone.parse import grouped, parse
+from jknassist.core.phone.parse import BESIDE_CARD, grouped, parse
 from jknassist.core.phone.plan import PlanIndex
-from jknassist.core.phone.result import REPAIRS, Diagnosis, Kind, Suggestion, Verdict
+from jknassist.core.phone.result import REPAIRS, Diagnosis, Finding, Kind, Suggestion, Verdict
 from jknassist.core.phone.unicode_fold import fold
 from jknassist.core.words import NumberWords
 
@@ -84,7 +84,8 @@ class ListedNumber:
     """Result of one entry: its class, and sentences in the language of the interface.
 
     A `private` entry may contain a card number or a NIK: its texts are empty, and its diagnosis
-    `found` may only be counted, never shown. `number` is the national form with repairs applied.
+    `found` may only be counted, never shown; its `number` is there only where it surely
+    stands apart from them. `number` is the national form with repairs applied.
     `offered` is the one number to use, empty if there are several or none.
     """
 
@@ -162,6 +163,7 @@ class Examiner:
         if kind is EntryClass.REPAIRED:
             self.summary.repairs[found.repairs[0].kind] += 1
         private = is_private(entry.written)
+        hidden = private and not _is_beside_card(found)
         suggested = [grouped(one.number) for one in offers(found)]
         duplicate = self._is_known(found)
         self.summary.duplicates += duplicate
@@ -170,13 +172,13 @@ class Examiner:
             column=entry.column,
             kind=kind,
             written="" if private else entry.written.strip()[:LONGEST_CELL],
-            number=grouped(found.number) if found.number and not private else "",
+            number=grouped(found.number) if found.number and not hidden else "",
             sentences=tuple(
                 describe_for_volunteer(finding, self._words, private=private)
                 for finding in found.findings
             ),
-            suggestion="" if private else f" {self._words.list_or} ".join(suggested),
-            offered="" if private else _offered(found, kind, suggested),
+            suggestion="" if hidden else f" {self._words.list_or} ".join(suggested),
+            offered="" if hidden else _offered(found, kind, suggested),
             private=private,
             duplicate=duplicate,
             found=found,
@@ -215,13 +217,23 @@ def _offered(found: Diagnosis, kind: EntryClass, suggested: Sequence[str]) -> st
 
 def parts_of(cell: str) -> Iterator[str]:
     """Split a cell that holds several numbers ("0812… / 0813…"); yield the parts as written."""
-    if parse(cell).findings[:1] and parse(cell).findings[0].kind is Kind.TWO_NUMBERS:
+    if any(_may_be_several(finding) for finding in parse(cell).findings):
         for apart in (_APART, _WORD_BETWEEN):
             parts = [part for part in apart.split(cell) if any(map(str.isdigit, part))]
             if len(parts) > 1 and all(_holds_a_number(part) for part in parts):
                 yield from parts
                 return
     yield cell
+
+
+def _may_be_several(finding: Finding) -> bool:
+    return finding.kind is Kind.TWO_NUMBERS or finding.sentence == BESIDE_CARD
+
+
+def _is_beside_card(found: Diagnosis) -> bool:
+    """Return whether a number was surely read, and the card number or NIK beside it left out."""
+    sure = found.verdict is Verdict.OK
+    return sure and any(finding.sentence == BESIDE_CARD for finding in found.findings)
 
 
 def _holds_a_number(part: str) -> bool:

@@ -24,6 +24,9 @@ MOST_GROUPS = 100
 MOST_BESIDE = 3
 """Most leftover digit groups that are quoted in a finding."""
 
+BESIDE_CARD = "beside_card"
+"""Sentence of a finding about digits that may be of a card or a NIK, and are not quoted."""
+
 # Unambiguous notations, matched directly; all others are split into groups.
 _PLAIN = re.compile(r"(\+?)((?:62 ?|0)8\d{1,2}([ .-])\d{3,4}\3\d{3,5})", re.ASCII)
 _IN_BRACKETS = re.compile(r"(62[\s.-]{0,3})\(\s?0\s?\)")
@@ -117,7 +120,8 @@ def _complete(groups: Sequence[DigitGroup], found: surroundings.Found) -> Normal
     beside = () if found.repeated else surroundings.left_out(groups, span)
     if not beside:
         return reading
-    finding = _beside(beside)
+    card = surroundings.has_card(groups[: span.start]) or surroundings.has_card(groups[span.stop :])
+    finding = Finding(Kind.BESIDE, BESIDE_CARD) if card else _beside(beside)
     verdict = reading.verdict if found.sure else Verdict.CHECK
     possible = () if found.sure or reading.number is None else (reading.number,)
     return Normalized(reading.number, verdict, (*reading.findings, finding), possible)

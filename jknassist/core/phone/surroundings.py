@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from jknassist.core.phone.digit_groups import Apart, DigitGroup
-from jknassist.core.phone.normalize import FEWEST_DIALLED
+from jknassist.core.phone.normalize import CARD_LENGTH, FEWEST_DIALLED, is_identity
 
 LONGEST_WRITTEN = 24
 """Digits of the longest mobile number with every code that people write before it."""
@@ -39,6 +39,9 @@ _CODE = re.compile(r"(?:0*62)+0*|00")
 _DATE = re.compile(
     r"(?:[0-3]?\d([-/. ])[01]?\d\1(?:19|20)?\d\d|(?:19|20)\d\d([-/. ])[01]?\d\2[0-3]?\d)(?!\d)"
 )
+_FULL_DATE = re.compile(r"[0-3]?\d([-/. ])[01]?\d\1(?:19|20)\d\d(?!\d)")
+"""A date that is no list of further endings: "0812…/26-11-2026", but not "0812…10/11/12"."""
+
 _HOURS = re.compile(r"[0-2]?\d[.:][0-5]\d(?:-[0-2]?\d[.:][0-5]\d)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OPEN = frozenset("([#*\t")
@@ -93,9 +96,25 @@ def left_out(groups: Sequence[DigitGroup], span: NumberSpan) -> tuple[str, ...]:
 def has_another(groups: Sequence[DigitGroup], span: NumberSpan) -> bool:
     """Return whether digits beside a number may be a phone number of their own."""
     behind = groups[span.stop :]
-    if behind and behind[0].signs == "/" and len(behind[0].digits) <= CUT_DIGITS:
+    if _is_other_ending(behind):
         return True
     return _has_dialled(groups[: span.start]) or _has_dialled(behind)
+
+
+def _is_other_ending(behind: Sequence[DigitGroup]) -> bool:
+    """Return whether a / and few digits are another ending: "0812…/91", "+62 812… / 91"."""
+    if not behind or behind[0].signs.strip(" )\t") != "/" or behind[0].counts:
+        return False
+    return len(behind[0].digits) <= CUT_DIGITS and not _FULL_DATE.match(_as_written(behind[:3]))
+
+
+def has_card(groups: Sequence[DigitGroup]) -> bool:
+    """Return whether a stretch of groups is as long as a card number or a NIK."""
+    return any(
+        sum(len(group.digits) for group in stretch) >= CARD_LENGTH
+        and not _FULL_DATE.match(_as_written(stretch))
+        for stretch in _stretches(groups)
+    )
 
 
 def _has_dialled(groups: Sequence[DigitGroup]) -> bool:
@@ -107,7 +126,7 @@ def _has_dialled(groups: Sequence[DigitGroup]) -> bool:
 
 def _dialled(stretch: Sequence[DigitGroup]) -> bool:
     digits = stretch[0].digits if len(stretch) == 1 else "".join([one.digits for one in stretch])
-    if len(digits) < FEWEST_DIALLED:
+    if len(digits) < FEWEST_DIALLED or is_identity(digits, plus=stretch[0].plus):
         return False
     if any(len(group.digits) >= FEWEST_DIALLED for group in stretch):
         return True

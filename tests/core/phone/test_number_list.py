@@ -124,7 +124,7 @@ def test_the_repaired_number_stands_beside_the_typed_one() -> None:
     [
         *("3201234567890123", "3201 2345 6789 0123", "0001234567890", "Budi 3201234567890123"),
         *(
-            "0813 2456 7890 / 3201234567890123",
+            "0813 2456 7890 3201234567890123",
             "\uff13\uff12\uff10\uff11234567890123",
             "8201234567890123",
         ),
@@ -221,6 +221,20 @@ def test_no_part_of_a_card_number_is_carried_into_a_result(written: str) -> None
     assert listed.written == ""
     told = "".join((*listed.sentences, listed.suggestion, listed.offered, listed.number))
     assert not any(part in told for part in ("3201", "2345", "6789", "000", "567890"))
+
+
+@pytest.mark.parametrize("written", [f"0812-3456-7890 ({NIK})", f"+62 812-3456-7890 ({CARD})"])
+def test_the_number_before_a_card_number_in_brackets_can_be_used(written: str) -> None:
+    listed = Examiner(index(), words()).examine(ListRow(1, written))
+
+    assert list(parts_of(written)) == [written]
+    assert (listed.kind, listed.number, listed.offered) == (
+        EntryClass.OK,
+        "0812-3456-7890",
+        "0812-3456-7890",
+    )
+    assert listed.sentences == ("beside_card",)
+    assert (listed.written, listed.private) == ("", True)
 
 
 @pytest.mark.parametrize(

@@ -123,3 +123,70 @@ def test_the_zeros_of_an_amount_or_a_time_begin_no_number(before: str) -> None:
 
     assert found.number == NUMBER
     assert [finding.kind for finding in found.findings] == [Kind.BESIDE]
+
+
+@pytest.mark.parametrize("number", ["0812-3456-7890", "+62 812-3456-7890", "(0812) 34567890"])
+@pytest.mark.parametrize("behind", ["/91", " / 91", "/ 91", " /1", "/891", " / 91/92", "/11/12"])
+def test_a_slash_and_few_digits_are_another_ending_that_is_asked_about(
+    number: str, behind: str
+) -> None:
+    found = parse(number + behind)
+
+    assert (found.number, found.verdict) == (None, Verdict.UNREADABLE)
+    assert [finding.kind for finding in found.findings] == [Kind.TWO_NUMBERS]
+
+
+@pytest.mark.parametrize("behind", [" / 26-11-2026", "/1/1/1960", " / 28 tahun", "/65 thn"])
+def test_a_date_or_an_age_behind_a_slash_is_no_other_ending(behind: str) -> None:
+    found = parse(f"0812-3456-7890{behind}")
+
+    assert (found.number, found.verdict) == (NUMBER, OK)
+    assert [finding.sentence for finding in found.findings] == ["beside"]
+
+
+CARD, NIK = "0001234567890", "3201234567890123"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(f"0812-3456-7890 ({NIK})", f"+62 812-3456-7890({CARD})", f"081234567890; {NIK}"),
+        *(f"0812-3456-7890/{NIK}", f"0812 3456 7890 NIK {NIK}", f"({NIK}) 0812-3456-7890"),
+        *(f"kartu {CARD} HP 081234567890", "081234567890 (3201 2345 6789 0123)"),
+        *(f"0812-3456-7890\n{CARD}", "081234567890 (320123.456789.0123) (2)"),
+    ],
+)
+def test_a_card_number_or_nik_behind_a_separator_is_left_out_and_not_quoted(text: str) -> None:
+    found = parse(text)
+
+    assert (found.number, found.verdict) == (NUMBER, OK)
+    [finding] = found.findings
+    assert (finding.kind, finding.sentence, finding.facts) == (Kind.BESIDE, "beside_card", ())
+
+
+@pytest.mark.parametrize("text", [f"0812-3456-7890 {NIK}", f"081234567890 {CARD}"])
+def test_a_card_number_after_a_mere_gap_is_asked_about(text: str) -> None:
+    found = parse(text)
+
+    assert (found.number, found.verdict, found.possible) == (NUMBER, CHECK, (NUMBER,))
+    assert [finding.facts for finding in found.findings] == [()]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        *("(0812345678901)", "(6281234567891)", "(6221555123456)", "(0062215551234)"),
+        *("(+6281234567891)", "(0812345678901081234567892)"),
+    ],
+)
+def test_a_long_phone_number_in_brackets_is_no_card_number(behind: str) -> None:
+    found = parse(f"0812-3456-7890 {behind}")
+
+    assert (found.number, found.verdict) == (None, Verdict.UNREADABLE)
+    assert [finding.kind for finding in found.findings] == [Kind.TWO_NUMBERS]
+
+
+def test_a_date_with_opening_hours_is_no_card_number() -> None:
+    [finding] = parse("0812-3456-7890 (26-11-2026 08.00-15.00)").findings
+
+    assert dict(finding.facts) == {"left": "26, 11, 2026 …"}
