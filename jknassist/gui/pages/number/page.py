@@ -3,51 +3,34 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jknassist.core.flow.model import DONT_KNOW, NumberResult, NumberStep
 from jknassist.core.flow.session import Answer
 from jknassist.core.phone.check import compare_entries, diagnose
 from jknassist.core.phone.finding_text import describe, headline
 from jknassist.core.phone.mask import HIDDEN
-from jknassist.core.phone.result import Comparison, Diagnosis, Kind, Side, Verdict
+from jknassist.core.phone.result import Diagnosis, Kind, Verdict
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.pages.number.field import NumberField
 from jknassist.gui.pages.number.findings import ComparisonView, sentences
+from jknassist.gui.pages.number.keypad_layout import KeypadLayout
+from jknassist.gui.pages.number.messages import NumberMessages
+from jknassist.gui.pages.number.results import KEPT, Ask, comparable, result_of_comparison
 from jknassist.gui.pages.number.suggestions import NumberSuggestions
 from jknassist.gui.pages.number.typed import TypedNumber
 from jknassist.gui.pages.page import QuestionPage
-from jknassist.gui.qt.announcements import announce, joined_sentences, tell_listeners
+from jknassist.gui.qt.announcements import announce
 from jknassist.gui.widgets.answer_list import BESIDE_A_KEYPAD, AnswerList
-from jknassist.gui.widgets.digit_boxes import BoxRow
-from jknassist.gui.widgets.factories import frame, text_label
+from jknassist.gui.widgets.factories import text_label
 from jknassist.gui.widgets.keypad import Keypad
-from jknassist.gui.widgets.paged_area import DENSE, PAGINATED
-
-SAME_NUMBER_AT_MOST = 3
-"""Edit steps up to which two entries count as one number with a typo, not as two numbers."""
-
-MOST_DIGITS = 13
-"""Maximum digits of a mobile number; a row of so many boxes must fit beside the keypad."""
-
-RIGHT_HALF = 0.31
-"""Share of the page width for the keypad."""
+from jknassist.gui.widgets.paged_area import DENSE
 
 KEYPAD_FROM = 1200
 """Least width in pixels of a laptop's page with a keypad; a laptop has keys of its own."""
-
-QWIDGETSIZE_MAX = (1 << 24) - 1
-"""Qt's maximum widget size, meaning no limit."""
-
-KEPT = {
-    Verdict.OK: NumberResult.OK,
-    Verdict.CHECK: NumberResult.CHECK,
-    Verdict.WRONG: NumberResult.WRONG,
-    Verdict.NOT_MOBILE: NumberResult.NOT_MOBILE,
-}
 
 
 class NumberPage(QuestionPage):
@@ -65,44 +48,24 @@ class NumberPage(QuestionPage):
         self._on_next: Callable[[], bool] | None = None
         self.entry = NumberField(context.theme, paste=not step.compare_with)
         self.entry.textChanged.connect(self._read)
-        # One announcement for all changes of this event-loop turn: each would be spoken. The timer
-        # is a child of the page.
-        self._explaining = QTimer(self, singleShot=True)
-        self._explaining.timeout.connect(self._explain_entry)
         self._privacy = text_label(context.words.number_privacy, "hint")
         self.typed = TypedNumber(context, may_hide=not step.compare_with)
         self.typed.hidden_wanted.connect(self.entry.setFocus)
         self.typed.erase_all.connect(self._erase_all)
         self.typed.paste_wanted.connect(self._paste)
-        self.told = text_label("")
-        self.told.use_whole_width(whole=True)
-        self.message = text_label("")
-        self.note = frame("note", self.message, theme=context.theme)
         self.comparison = ComparisonView(context)
         self.offers = NumberSuggestions(context)
         self.offers.used.connect(self._choose_suggestion)
         self.offers.stated.connect(self._state_length)
         self.offers.kept.connect(self._choose_typed)
         self.offers.typing_wanted.connect(self.type_again)
+        self.messages = NumberMessages(self, self.entry, self.offers)
         self.cards = AnswerList(step.answers, context, BESIDE_A_KEYPAD)
         self.cards.chosen.connect(self._choose)
         self.keypad = self._keypad()
-        self._assemble()
+        self._layout = KeypadLayout(self._typing_column(), self.cards, self.keypad, context.theme)
+        self.column.addWidget(self._layout, 1)
         self._read()
-
-    def _assemble(self) -> None:
-        gap = self.context.theme.px("gap")
-        # What is moved stands in a grid of a widget of its own: PySide holds the items of a layout
-        # that is added to another, and those of what is moved are deleted.
-        both = QWidget()
-        self._halves = QGridLayout(both)
-        self._halves.setContentsMargins(0, 0, 0, 0)
-        self._halves.setHorizontalSpacing(2 * gap)
-        self._halves.setVerticalSpacing(gap // 2)
-        self._typing = self._typing_column()
-        self.column.addWidget(both, 1)
-        self._lay_halves(beside=True)
-        self._beside = True
 
     def _typing_column(self) -> QWidget:
         words = self.context.words
@@ -115,10 +78,9 @@ class NumberPage(QuestionPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.context.theme.px("gap") // 2)
         column.addLayout(self.top)
-        for widget in (self.told, label, self.entry, self.typed, self.note, self.comparison):
+        above = (self.messages.rest, label, self.entry, self.typed, self.messages.note)
+        for widget in (*above, self.comparison, self.offers, self._privacy):
             column.addWidget(widget)
-        column.addWidget(self.offers)
-        column.addWidget(self._privacy)
         column.addStretch(1)
         return holder
 
@@ -129,18 +91,9 @@ class NumberPage(QuestionPage):
         if self._finding():
             self.picture.resize_to(0)
         width, height = self.area.width(), self.area.height()
-        keypad = self.keypad.minimumSizeHint().width()
-        typed = BoxRow(self.context.theme, "0" * MOST_DIGITS, width).least_width
-        needed = keypad + self._halves.horizontalSpacing() + typed
-        # Paginated content stays in one column: a page break cannot go between two columns.
-        beside = width > height and width >= needed and density < PAGINATED
-        self._put_beside(beside=beside)
-        pressing = max(keypad, round(RIGHT_HALF * width))
-        self.keypad.setMaximumWidth(pressing if beside else QWIDGETSIZE_MAX)
-        self.keypad.set_density(density)
+        self._layout.fit_to(width, height, density)
         self._show_keypad()
-        left = width if self.keypad.isHidden() or not beside else width - pressing
-        self.cards.fit_to(left - (self._halves.horizontalSpacing() if left < width else 0), density)
+        self._layout.fit_cards(width, density)
         self.offers.fit_to(width)
         tight = density >= DENSE
         self._privacy.setHidden(self._finding() or (tight and bool(self.entry.text())))
@@ -148,26 +101,6 @@ class NumberPage(QuestionPage):
         self.comparison.fit_to(width, tight=tight, large=density <= 1)
         self._show_entry()
         self._label.setHidden(self._finding() or density > 1)
-
-    def _put_beside(self, *, beside: bool) -> None:
-        """Put the keypad beside the number with the other answers below it, or all in a column."""
-        if beside == self._beside:
-            return
-        self._beside = beside
-        for widget in (self._typing, self.cards, self.keypad):
-            self._halves.removeWidget(widget)
-        self._lay_halves(beside=beside)
-
-    def _lay_halves(self, *, beside: bool) -> None:
-        """Fill the grid: typing, other answers and keypad."""
-        keypad, cards = ((0, 1, 2), 1) if beside else ((1, 0, 1), 2)
-        row, column, rows = keypad
-        self._halves.addWidget(self._typing, 0, 0)
-        self._halves.addWidget(self.keypad, row, column, rows, 1)
-        self._halves.addWidget(self.cards, cards, 0)
-        self._halves.setRowStretch(0, 1 if beside else 0)
-        self._halves.setRowStretch(1, 0 if beside else 1)
-        self._halves.setColumnStretch(0, 1)
 
     def _show_keypad(self) -> None:
         """Show the keypad while a number is typed; a narrow window of a laptop has no room."""
@@ -266,67 +199,48 @@ class NumberPage(QuestionPage):
 
     def _first_entry(self) -> Diagnosis | None:
         """Return the diagnosis of the earlier entry, if it can be compared with this number."""
-        found = self._earlier.found if self._earlier else None
-        return found if found and (found.number or found.pattern) else None
+        return comparable(self._earlier.found if self._earlier else None)
 
     def _compare(self, earlier: Diagnosis, found: Diagnosis) -> bool:
         """Show both numbers side by side; return whether they are equal."""
         second = found.number or ""
         comparison = compare_entries(earlier, found, self.context.plan)
-        if comparison.visible is not None:
-            return self._show_visible(comparison, second)
-        if comparison.same:
+        compared = result_of_comparison(comparison)
+        if compared.ask is Ask.NOTHING:
             if earlier.repairs:
                 return self._show_repairs(earlier, second)
-            self._decide_number(NumberResult.SAME, second)
+            self._decide_number(compared.result, second)
             return True
-        far = len(comparison.edits) > SAME_NUMBER_AT_MOST
-        result = NumberResult.OTHER_NUMBER if far else NumberResult.DIFFERS
         self.typed.clear()
         self.comparison.show_comparison(comparison)
-        if comparison.likely_wrong is Side.SIM:
-            # A misread card must not "correct" the registered number.
-            self._doubted = result
-            self.offers.offer_to_keep()
+        if compared.is_decided:
+            self._decide_number(compared.result, second)
         else:
-            self._decide_number(result, second)
-            self.offers.offer_typing()
+            self._doubted = compared.result
+        self._offer_after(compared.ask)
         self.offers.explain(self.comparison.sentence)
-        self._head(self.comparison.heading)
+        self.messages.head(self.comparison.heading)
         self._let_decide(deciding=True)
         return False
 
-    def _show_visible(self, comparison: Comparison, second: str) -> bool:
-        """Show whether all that can be seen of a partly hidden number agrees.
-
-        Where it does not, the person says which number is wrong: that is never concluded here.
-        """
-        self.typed.clear()
-        self.comparison.show_comparison(comparison)
-        if comparison.visible_agree:
-            self._decide_number(NumberResult.SAME, second)
-            self.offers.offer_typing()
-        else:
-            far = len(comparison.differing) > SAME_NUMBER_AT_MOST
-            self._doubted = NumberResult.OTHER_NUMBER if far else NumberResult.DIFFERS
-            self.offers.ask_what_is_wrong()
-        self.offers.explain(self.comparison.sentence)
-        self._head(self.comparison.heading)
-        self._let_decide(deciding=True)
-        return False
+    def _offer_after(self, ask: Ask) -> None:
+        match ask:
+            case Ask.WHICH_IS_WRONG:
+                self.offers.ask_what_is_wrong()
+            case Ask.KEEP_OR_TYPE_AGAIN:
+                self.offers.offer_to_keep()
+            case _:
+                self.offers.offer_typing()
 
     def _show_repairs(self, earlier: Diagnosis, second: str) -> bool:
         """Show the repairs made to the first number: the typo may be what is registered."""
         self._decide_number(NumberResult.DIFFERS, second)
         words = self.context.knowledge.number_words
         repairs = (describe(finding, words) for finding in earlier.repairs)
-        self._say_about_both(words.compared_repaired, *repairs)
-        return False
-
-    def _say_about_both(self, *said: str) -> None:
         self.offers.offer_typing()
         self._let_decide(deciding=True)
-        self._say(said)
+        self.messages.say((words.compared_repaired, *repairs))
+        return False
 
     def _given_up(self) -> bool:
         """Return whether the visitor cannot give the number of the card."""
@@ -359,7 +273,7 @@ class NumberPage(QuestionPage):
         else:
             self.offers.withdraw()
             self._decide_number(NumberResult.DIFFERS, earlier)
-            self._say(sentences(found, self.context))
+            self.messages.say(sentences(found, self.context))
 
     def _keep(self) -> None:
         self._decide_number(KEPT[self._found.verdict], self._found.number or "")
@@ -415,37 +329,6 @@ class NumberPage(QuestionPage):
         self.cards.choose(answer_id)
         self.set_answer(Answer(step_id=self.step.id, key=answer_id))
 
-    def _say(self, said: tuple[str, ...]) -> None:
-        """Store the messages; they become the description of the field or of the first offer."""
-        new = "\n".join(said)
-        explained = self.offers.explain(*said)
-        if new != self.message.text() and explained:
-            tell_listeners(self.heading, *said)  # where there are offers the note is not shown
-        elif new != self.message.text():
-            announce(self.message, *said)
-        self.message.setText(new)
-        self.note.setVisible(bool(said))
-        self._explaining.start()
-
-    def _head(self, heading: str, *rest: str) -> None:
-        """Make a finding the heading of the page; an empty one restores the question."""
-        step = self.step
-        self.heading.setText((heading or step.title).rstrip("."))
-        about = rest if heading else (step.text, step.hint)
-        self.heading.setAccessibleName(
-            joined_sentences(heading or step.title, *filter(None, about))
-        )
-        self.told.setText("\n".join(rest))
-        self.told.setVisible(bool(rest))
-
-    def _explain_entry(self) -> None:
-        """Set the accessible description of the field: the messages, or else the explanation."""
-        step, words = self.step, self.context.words
-        about = (
-            (self.message.text(),) if self.message.text() else (step.title, step.text, step.hint)
-        )
-        self.entry.setAccessibleDescription(joined_sentences(*about, words.number_privacy))
-
     def _let_decide(self, *, deciding: bool) -> None:
         """Show the suggestions in place of the keypad or back, and adapt the tab order."""
         self._deciding = deciding
@@ -466,7 +349,7 @@ class NumberPage(QuestionPage):
     def _show(self, found: Diagnosis, *, only_final: bool) -> None:
         said = sentences(found, self.context, only_final=only_final) if self.entry.text() else ()
         self.comparison.hide()
-        self._head("")
+        self.messages.head("")
         if only_final:
             self.typed.follow(found, boxed=self.entry.boxed() is not None)
             if self.offers.has_focus():
@@ -475,13 +358,13 @@ class NumberPage(QuestionPage):
         else:
             self.typed.judge(found, " ".join(said))
             self.offers.offer(found, may_count=self._stated is None)
-        self._say(said)
+        self.messages.say(said)
         self._deciding = not only_final
         if self._finding():
             words = self.context.knowledge.number_words
             heading, rest = headline(found.findings, words)
-            self._head(heading, *(describe(finding, words) for finding in rest))
-            self.note.hide()
+            self.messages.head(heading, *(describe(finding, words) for finding in rest))
+            self.messages.note.hide()
         # Last: it divides the page, for which all words have to be there.
         self._let_decide(deciding=not only_final)
 

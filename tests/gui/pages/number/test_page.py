@@ -310,7 +310,7 @@ def test_the_owners_own_count_settles_a_length_that_may_be(visitor: Visitor) -> 
     visitor.type_number("0813456789")
     visitor.go_on()
     visitor.press("12")
-    says = visitor.number_page.message.text()
+    says = visitor.number_page.messages.message.text()
     assert visitor.window.context.knowledge.number_words.too_short_as_stated[:8] in says
 
 
