@@ -1,6 +1,5 @@
 """The kiosk front: prints at once on the configured printer, has no clipboard."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from jknassist.core.paper import Paper
 from jknassist.core.words import InterfaceWords
 from jknassist.gui.context import UiContext
 from jknassist.gui.front import Front, PageAction
+from jknassist.gui.kiosk.print_allowance import ANY_PAPER, PrintRules
 from jknassist.gui.pages.choice import choice_page
 from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.panels.panel import Panel
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jknassist.core.export.print_document import PrintDocuments
 
 
-def kiosk_front(printer: str, paper: Paper, may_print: Callable[[], bool] = lambda: True) -> Front:
+def kiosk_front(printer: str, paper: Paper, rules: PrintRules = ANY_PAPER) -> Front:
     """Return the front of a kiosk; an empty printer name means the first suitable one."""
     return Front(
         can_copy=False,
@@ -29,7 +29,7 @@ def kiosk_front(printer: str, paper: Paper, may_print: Callable[[], bool] = lamb
         first_actions=(PageAction.FIND, PageAction.SHEET),
         outcome_actions=_outcome_actions,
         first_page=_first_page,
-        print_panel=partial(_print_panel, printer, paper, may_print),
+        print_panel=partial(_print_panel, printer, paper, rules),
     )
 
 
@@ -57,11 +57,11 @@ def _first_page(step: ChoiceStep, context: UiContext) -> QuestionPage:
 def _print_panel(
     printer: str,
     paper: Paper,
-    may_print: Callable[[], bool],
+    rules: PrintRules,
     documents: "PrintDocuments",
     context: UiContext,
 ) -> Panel:
     # Imported when somebody prints: it loads the printing system.
     from jknassist.gui.kiosk.print_panel import KioskPrintPanel
 
-    return KioskPrintPanel(documents, context, printer=printer, paper=paper, may_print=may_print)
+    return KioskPrintPanel(documents, context, printer=printer, paper=paper, rules=rules)

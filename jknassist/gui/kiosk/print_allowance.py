@@ -1,6 +1,7 @@
 """Rate limit of printing on a kiosk: papers per visitor, and a pause between two papers."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from time import monotonic
 
 PAUSE = 10.0
@@ -28,3 +29,18 @@ class PrintAllowance:
         self._left -= 1
         self._next = now + PAUSE
         return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class PrintRules:
+    """What a kiosk asks before a paper, and whom it tells if none comes.
+
+    `note` gets the problem as one word of ours, never the name of a printer or of a document.
+    """
+
+    may_print: Callable[[], bool] = lambda: True
+    note: Callable[[str], object] = lambda _: None
+
+
+ANY_PAPER = PrintRules()
+"""No limit, and nobody is told."""

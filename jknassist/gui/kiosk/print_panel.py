@@ -1,6 +1,6 @@
 """Print panel of a kiosk: prints at once; contacts and QR codes if no paper comes."""
 
-from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
@@ -10,6 +10,7 @@ from jknassist.core.flow.summary import ContactRow, Summary
 from jknassist.core.paper import Paper
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
+from jknassist.gui.kiosk.print_allowance import ANY_PAPER, PrintRules
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.panels.printing import trouble_text
 from jknassist.gui.printing.printer_search import find_printers
@@ -27,7 +28,8 @@ CODES = 2
 class KioskPrintPanel(Panel):
     """Prints when it is shown, on the configured printer or the first suitable one.
 
-    `may_print` is called before a job is sent, to limit the papers per visitor.
+    `rules` limits the papers per visitor and is told of every problem, also of one that is known
+    only after the panel was closed.
 
     Numbers and codes are shown from the start, for visitors who do not want to wait for paper.
     """
@@ -39,13 +41,13 @@ class KioskPrintPanel(Panel):
         *,
         printer: str = "",
         paper: Paper = Paper.ROLL_80,
-        may_print: Callable[[], bool] = lambda: True,
+        rules: PrintRules = ANY_PAPER,
     ) -> None:
         super().__init__(context.words.print_kiosk_title, context)
         self._documents = documents
         self._printer = printer
         self._paper = paper
-        self._may_print = may_print
+        self._rules = rules
         self.message = text_label(" ")
         self.message.use_whole_width(whole=True)
         self.column.addWidget(self.message)
@@ -66,21 +68,26 @@ class KioskPrintPanel(Panel):
         if fit:
             self._print(fit[0].name)
         else:
-            self._settled(PrinterProblem.VIRTUAL if printers else PrinterProblem.NO_PRINTER)
+            self._refuse(PrinterProblem.VIRTUAL if printers else PrinterProblem.NO_PRINTER)
 
     def _silent(self) -> None:
-        self._settled(PrinterProblem.SILENT)
+        self._refuse(PrinterProblem.SILENT)
+
+    def _refuse(self, trouble: PrinterProblem) -> None:
+        self._rules.note(trouble)
+        self._settled(trouble)
 
     def _print(self, printer: str) -> None:
         # Imported on use: printing is slow to import and not needed for the first page.
         from jknassist.gui.printing.job import print_directly  # noqa: PLC0415
 
-        if not self._may_print():
+        if not self._rules.may_print():
             words = self.context.words
             self._say(words.print_kiosk_enough, words.print_kiosk_instead)
             return
         job = print_directly(self._documents.on(self._paper), printer)
         job.settled.connect(self._settled)
+        job.settled.connect(partial(_note, self._rules))
 
     def _settled(self, trouble: PrinterProblem | None) -> None:
         words = self.context.words
@@ -92,6 +99,12 @@ class KioskPrintPanel(Panel):
         self.heading.setText(title)
         self.message.setText(message)
         announce(self.heading, title, message)
+
+
+def _note(rules: PrintRules, trouble: PrinterProblem | None) -> None:
+    """Tell of a problem; no method of the panel, which may be gone before the job is settled."""
+    if trouble is not None:
+        rules.note(trouble)
 
 
 def numbers(summary: Summary, context: UiContext) -> QWidget:

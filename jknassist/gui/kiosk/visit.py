@@ -1,6 +1,5 @@
 """One visit on a kiosk: a main window of its own, deleted afterwards."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -13,6 +12,7 @@ from jknassist.gui.kiosk.config import KioskConfig
 from jknassist.gui.kiosk.finder_panel import FinderPanel
 from jknassist.gui.kiosk.front import kiosk_front
 from jknassist.gui.kiosk.preferences import VisitorPreferences
+from jknassist.gui.kiosk.print_allowance import PrintRules
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.number.page import NumberPage
 from jknassist.gui.pages.outcome import OutcomePage
@@ -35,16 +35,14 @@ class Visit(QWidget):
     ended = Signal()
     heard = Signal()
 
-    def __init__(
-        self, config: KioskConfig, choice: VisitorPreferences, may_print: Callable[[], bool]
-    ) -> None:
+    def __init__(self, config: KioskConfig, choice: VisitorPreferences, rules: PrintRules) -> None:
         super().__init__()
         self.choice = choice
         self.context = make_context_for(config, choice)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.copier = ClipboardWriter(QGuiApplication.clipboard())
-        front = kiosk_front(config.site.printer, config.site.paper, may_print)
+        front = kiosk_front(config.site.printer, config.site.paper, rules)
         self.help = MainWindow(self.context, front, self.copier)
         self.help.visitor_left.connect(self.ended, Qt.ConnectionType.QueuedConnection)
         self.help.place_shown.connect(self.turned)

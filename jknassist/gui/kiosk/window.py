@@ -16,7 +16,7 @@ from jknassist.gui.kiosk.input_filter import InputFilter
 from jknassist.gui.kiosk.pin_attempts import PinAttempts
 from jknassist.gui.kiosk.pin_panel import PinPanel
 from jknassist.gui.kiosk.preferences import VisitorPreferences
-from jknassist.gui.kiosk.print_allowance import PrintAllowance
+from jknassist.gui.kiosk.print_allowance import PrintAllowance, PrintRules
 from jknassist.gui.kiosk.staff_panel import StaffPanel
 from jknassist.gui.kiosk.start_page import StartPage, drawn_size
 from jknassist.gui.kiosk.visit import Visit, busy_printing, make_context_for, style_sheet_for
@@ -122,7 +122,8 @@ class KioskWindow(QWidget):
         page = self.page
         if isinstance(page, StartPage):
             self._allowance.begin_visit()
-            visit = Visit(self.config, page.choice, self._allowance.take)
+            rules = PrintRules(may_print=self._allowance.take, note=self._note_printer)
+            visit = Visit(self.config, page.choice, rules)
             visit.turned.connect(self._page_turned)
             visit.ended.connect(self.reset)
             visit.heard.connect(self._idle.reset_timer)
@@ -236,6 +237,9 @@ class KioskWindow(QWidget):
         visit = self.visit
         if visit is not None:
             visit.help.outside_typing.note_text()
+
+    def _note_printer(self, trouble: str) -> None:
+        self.log.write(f"printer: {trouble}")
 
     def _hide_digits(self) -> None:
         visit = self.visit

@@ -9,12 +9,14 @@ from pytestqt.qtbot import QtBot
 from jknassist.core.export.print_document import PrintDocuments
 from jknassist.core.paper import Paper
 from jknassist.gui.kiosk.front import kiosk_front
+from jknassist.gui.kiosk.print_allowance import PrintRules
 from jknassist.gui.kiosk.print_panel import KioskPrintPanel
 from jknassist.gui.panels.printing import trouble_text
 from jknassist.gui.printing.spooler.base import PrinterProblem
 from jknassist.gui.volunteer.print_panel import PrintPanel
 from jknassist.gui.widgets.qr_code import QrCode
 from tests.gui.conftest import Open, Visitor
+from tests.support.deferred_deletion import delete_deferred
 from tests.support.print_queue import KNOWLEDGE, PlayedJob, Plug, Sent
 
 
@@ -56,7 +58,7 @@ def test_who_has_had_enough_paper_is_shown_codes_and_numbers(
     plug: Plug,
 ) -> None:
     plug("Struk")
-    kiosk(printer="Struk", may_print=lambda: False)
+    kiosk(printer="Struk", rules=PrintRules(may_print=lambda: False))
     words = visitor.window.context.words
     assert visitor.sees(words.print_kiosk_enough)
     assert visitor.sees(words.print_kiosk_instead)
@@ -109,3 +111,37 @@ def test_the_window_of_a_kiosk_offers_no_choice_of_printers(
     window.show_print()
     assert not window.findChildren(PrintPanel)
     qtbot.waitUntil(lambda: bool(sent[0]))
+
+
+def test_trouble_is_told_also_after_the_panel_was_closed(
+    visitor: Visitor,
+    kiosk: Callable[..., KioskPrintPanel],
+    sent: tuple[Sent, list[PlayedJob]],
+    plug: Plug,
+) -> None:
+    told: list[str] = []
+    plug("Struk")
+    kiosk(printer="Struk", rules=PrintRules(note=told.append))
+    visitor.window.close_panel()
+    delete_deferred()
+    sent[1][0].settled.emit(PrinterProblem.NO_PAPER)
+    assert told == ["no_paper"]
+
+
+def test_a_paper_that_comes_is_no_trouble(
+    kiosk: Callable[..., KioskPrintPanel], sent: tuple[Sent, list[PlayedJob]], plug: Plug
+) -> None:
+    told: list[str] = []
+    plug("Struk")
+    kiosk(printer="Struk", rules=PrintRules(note=told.append))
+    sent[1][0].settled.emit(None)
+    assert told == []
+
+
+def test_a_machine_without_a_printer_is_told_of(
+    qtbot: QtBot, kiosk: Callable[..., KioskPrintPanel], plug: Plug
+) -> None:
+    told: list[str] = []
+    plug()
+    kiosk(rules=PrintRules(note=told.append))
+    qtbot.waitUntil(lambda: told == ["no_printer"])

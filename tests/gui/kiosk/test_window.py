@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.gui.kiosk.covers import InactivityPrompt
 from jknassist.gui.pages.outcome import OutcomePage
+from jknassist.gui.printing.spooler.base import PrinterProblem
+from jknassist.gui.widgets.focus_ring import FocusRing
 from tests.gui.conftest import Visitor
 from tests.gui.kiosk.conftest import CALM, Hall, OpenHall, small_station
 
@@ -56,6 +58,33 @@ def test_a_visit_is_asked_about_at_last_whatever_is_done(
         assert hall.window._longest.isActive()
     hall.window.reset()
     assert not hall.window._longest.isActive()
+
+
+def test_who_keeps_pressing_on_one_page_is_asked_at_the_longest_visit_and_then_wiped(
+    open_hall: OpenHall, tmp_path: Path, qtbot: QtBot
+) -> None:
+    hall = open_hall(small_station(tmp_path, replace(CALM, idle=2000, visit=3000, asks=1)))
+    visitor = hall.begin()
+    page = hall.visit
+
+    def press_until_asked() -> bool:
+        if hall.window.cover is None:
+            hall.touch()
+        return isinstance(hall.window.cover, InactivityPrompt)
+
+    qtbot.waitUntil(press_until_asked, timeout=20_000)
+    assert visitor.place == "mulai"
+    assert hall.window.page is page
+    assert not hall.window._longest.isActive(), "it was this clock that asked"
+    assert hall.window._idle._timer.isActive(), "and not the one of inactivity"
+    hall.wait_for_start_page()
+
+
+def test_printer_trouble_is_in_the_log_in_one_word(hall: Hall) -> None:
+    hall.begin()
+    hall.window._note_printer(PrinterProblem.NO_PAPER)
+    (line,) = hall.window.log.last(1)
+    assert line.endswith("printer: no_paper")
 
 
 def test_an_ending_has_more_time(hall: Hall) -> None:
@@ -111,7 +140,9 @@ def test_wiped_in_two_touches_from_every_page(hall: Hall) -> None:
 
 def test_no_page_of_an_earlier_visit_stays_alive(hall: Hall, qtbot: QtBot) -> None:
     def widgets() -> int:
-        return len(hall.window.findChildren(QWidget))
+        # The window keeps the ring around the focus, of which it has one from the first focus on.
+        every = hall.window.findChildren(QWidget)
+        return sum(not isinstance(one, FocusRing) for one in every)
 
     first = widgets()
     for _ in range(3):
