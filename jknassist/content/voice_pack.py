@@ -4,7 +4,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from jknassist.system import paths
+from jknassist.system import own_file, paths
 
 MANIFEST = "pack.json"
 """Metadata file of a pack; optional for a folder of single recordings."""
@@ -14,6 +14,9 @@ ENDINGS = (".wav", ".ogg")
 
 MOST_CLIP = 4 * 1024 * 1024
 """Bytes; two minutes of WAV."""
+
+MOST_MANIFEST = 4 * 1024 * 1024
+"""Bytes; a longer one is cut and therefore not read at all."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +35,10 @@ class VoicePack:
         """Return the bytes of a clip; None if it is missing, unreadable or far too large."""
         file = self.file(name)
         try:
-            data = file.read_bytes() if file and file.stat().st_size <= MOST_CLIP else None
+            data = own_file.read_named(file, MOST_CLIP + 1) if file else b""
         except OSError:
             return None
-        return data or None
+        return data if 0 < len(data) <= MOST_CLIP else None
 
     def names(self) -> frozenset[str]:
         """Return the names of all clips."""
@@ -80,7 +83,7 @@ def _clips_of(folder: Path) -> dict[str, str]:
     import json  # noqa: PLC0415
 
     try:
-        told = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        told = json.loads(own_file.read_named(folder / MANIFEST, MOST_MANIFEST).decode())
         return {str(name): str(said) for name, said in told["clips"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}

@@ -1,12 +1,13 @@
 import json
+import os
 import sys
 from pathlib import Path
 
 import pytest
 
 from jknassist.content import voice_pack
-from jknassist.content.voice_pack import MANIFEST, MOST_CLIP, find
-from jknassist.system import paths
+from jknassist.content.voice_pack import MANIFEST, MOST_CLIP, VoicePack, find
+from jknassist.system import own_file, paths
 
 
 @pytest.fixture
@@ -66,10 +67,10 @@ def test_a_clip_that_cannot_be_read_is_missing(
     pack = find("id", tmp_path)
     assert pack is not None
 
-    def refuse(_: Path) -> bytes:
+    def refuse(_: Path, __: int) -> bytes:
         raise PermissionError
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(own_file, "read_named", refuse)
     assert pack.clip("a") is None
 
 
@@ -82,6 +83,26 @@ def test_a_pack_tells_what_was_said_when_it_was_made(tmp_path: Path) -> None:
     for broken in (b"", b"[]", b"{}", b'{"clips": 1}', b"\xff"):
         put(tmp_path / "id", MANIFEST, broken)
         assert pack.told() == {}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among files")
+def test_a_pipe_is_neither_a_clip_nor_a_manifest_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    folder = tmp_path / "id"
+    folder.mkdir()
+    for name in ("a.ogg", MANIFEST):
+        os.mkfifo(folder / name)
+    pack = VoicePack("id", (folder,))
+    assert pack.clip("a") is None
+    assert pack.told() == {}
+
+
+def test_a_pipe_in_the_place_of_a_clip_found_earlier_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if sys.platform != "win32":
+        os.mkfifo(tmp_path / "a.ogg")
+    monkeypatch.setattr(VoicePack, "file", lambda *_: tmp_path / "a.ogg")
+    assert VoicePack("id", (tmp_path,)).clip("a") is None
 
 
 def test_packs_lie_beside_the_program_or_the_settings(monkeypatch: pytest.MonkeyPatch) -> None:
