@@ -39,8 +39,11 @@ RESTART = 2.0
 """Seconds after which the system starts the program again, as the unit of the kiosk has it."""
 
 TOO_LONG = 30
-PATIENCE = 200.0
-"""Seconds after which a kiosk has wiped a visit that nobody ended, whatever its file says."""
+PRESSING = 60.0
+"""Seconds for which a visitor tries to leave by pressing; who goes on is not inactive."""
+
+PATIENCE = PRESSING + 180 + 30 + 30
+"""Seconds after which a kiosk has wiped a visit: those of an ending, of the prompt, and some."""
 
 PIN = "280417"
 SITE = f"""mode: kiosk
@@ -255,11 +258,15 @@ class Machine:
         return -1.0
 
     def back_at_the_first_page(self) -> float:
-        """Leave whatever is shown; return the seconds until the first page was there, or -1."""
+        """Leave whatever is shown; return the seconds until the first page was there, or -1.
+
+        Where pressing does not lead out, the visitor goes away and the kiosk has to end the visit.
+        """
+        began = time.monotonic()
 
         def leave_or_look() -> bool:
             for spot in (LEAVE, SURELY):
-                if self.is_at_first_page():
+                if self.is_at_first_page() or time.monotonic() - began > PRESSING:
                     break
                 self.display.act(*_tap(spot), *_wait(), "mousemove", *map(str, EMPTY))
             return self.is_at_first_page()
