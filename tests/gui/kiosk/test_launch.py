@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from jknassist.gui.kiosk.visit import Visit
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.number.page import NumberPage
 from jknassist.gui.pages.outcome import OutcomePage
+from jknassist.gui.panels.information import FraudWarningPanel
 from jknassist.gui.panels.sheet_number import SheetPanel
 from jknassist.system.exit_codes import FAILED, STAFF_LEFT
 from jknassist.system.heartbeat import HEARTBEAT, NOT_SHOWN
@@ -200,9 +202,13 @@ def test_the_log_tells_how_the_last_process_ended(
     assert "the last process ended: signal 9" in (tmp_path / LOG).read_text()
 
 
-ELSEWHERE = {"PinPanel", "StaffPanel", "TroublePanel", "ReportPanel", "FinderPanel", "SheetPanel"}
-"""Panels that no press alone opens: those of the staff, those of a laptop after an error, and those
-that are opened by what is typed; the test after it breaks these."""
+ELSEWHERE = {
+    *("PinPanel", "StaffPanel", "TroublePanel", "ReportPanel", "FinderPanel", "SheetPanel"),
+    "FraudWarningPanel",
+}
+"""Panels that no press alone opens: those of the staff, those of a laptop after an error, those
+that are opened by what is typed, and the warning over one of these; what the kiosk itself opens is
+broken below."""
 
 
 WHERE_IT_FAILS = "ValueError at failing_laptop.py:"
@@ -321,6 +327,16 @@ def take_up_a_sheet(one: BreakingKiosk) -> None:
     window.show_sheet(way_of(window.context.knowledge, window.flow.session))
 
 
+def warn_over_a_sheet(one: BreakingKiosk) -> None:
+    take_up_a_sheet(one)
+    window = one.hall.visit.help
+    knowledge = window.context.knowledge
+    safety = replace(knowledge.safety, goes_to=knowledge.outcomes[0].id)
+    window.context = replace(window.context, knowledge=replace(knowledge, safety=safety))
+    window.show_contacts()
+    window.show_fraud_warning()
+
+
 def open_the_door(one: BreakingKiosk) -> None:
     panel = one.hall.window.page
     assert isinstance(panel, PinPanel)
@@ -339,8 +355,9 @@ def open_the_door(one: BreakingKiosk) -> None:
         (at_a_number, PrivacyScreen, lambda one: one.hall.window._privacy_timer.timed_out.emit()),
         (at_an_ending, FinderPanel, lambda one: one.hall.visit.help.finder_wanted.emit()),
         (at_an_ending, SheetPanel, take_up_a_sheet),
+        (at_an_ending, FraudWarningPanel, warn_over_a_sheet),
     ],
-    ids=["visit", "PIN panel", "staff page", "prompt", "privacy screen", "finder", "sheet"],
+    ids=["visit", "PIN panel", "staff page", "prompt", "privacy", "finder", "sheet", "warning"],
 )
 def test_whatever_the_kiosk_itself_opens_may_fail(
     breaking: BreakingKiosk,
