@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from jknassist.core.flow.model import WaitStep
 from jknassist.core.paper import Paper
 from jknassist.gui.kiosk.front import kiosk_front
-from jknassist.gui.kiosk.print_allowance import PrintAllowance
+from jknassist.gui.kiosk.print_allowance import PrintAllowance, PrintRules
 from jknassist.gui.pages.choice import WaitPage
 from jknassist.gui.volunteer.print_panel import PrintPanel
 from tests.gui.conftest import Visitor
@@ -63,7 +63,7 @@ def test_the_kiosk_prints_it_within_the_allowance(
 ) -> None:
     plug("Struk")
     allowance = PrintAllowance(1)
-    visitor.window.front = kiosk_front("Struk", Paper.ROLL_80, allowance.take)
+    visitor.window.front = kiosk_front("Struk", Paper.ROLL_80, PrintRules(may_print=allowance.take))
     to_the_wait(visitor)
     words = visitor.window.context.words
     visitor.press(words.wait_sheet)
