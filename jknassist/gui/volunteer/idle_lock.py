@@ -35,6 +35,9 @@ class IdleLock(QObject):
     Events are filtered on the native window: few, and before any widget gets them.
     """
 
+    _window: QWidget | None = None
+    """None once the interpreter has cleared the object, which Qt may still call as a filter."""
+
     def __init__(self, window: QWidget, context: Callable[[], UiContext]) -> None:
         super().__init__(window)
         self._window = window
@@ -48,7 +51,7 @@ class IdleLock(QObject):
 
     def lock(self) -> None:
         """Cover the whole window with the lock screen."""
-        if self.lock_screen is not None:
+        if self.lock_screen is not None or self._window is None:
             return
         # Imported on use: five minutes after the start at the earliest.
         from jknassist.gui.volunteer.lock_screen import LockScreen  # noqa: PLC0415
@@ -74,6 +77,8 @@ class IdleLock(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if self._window is None:
+            return False
         if watched is not self._window:
             if kind in TOUCHES:
                 self.idle.reset_timer()
@@ -84,6 +89,6 @@ class IdleLock(QObject):
         return False
 
     def _watch_handle(self) -> None:
-        handle = self._window.windowHandle()
+        handle = self._window.windowHandle() if self._window is not None else None
         if handle is not None:  # none while it is a child of another window
             handle.installEventFilter(self)

@@ -1,6 +1,6 @@
 """An unattended laptop locks itself."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -62,3 +62,11 @@ def test_an_ending_left_alone_is_covered_and_never_wiped(start: Start, qtbot: Qt
     assert features.idle_lock.lock_screen is None
     assert visitor.window.panel is None
     assert visitor.window.view.page is page, "the key that uncovers it does nothing else"
+
+
+def test_a_filter_that_the_interpreter_has_cleared_takes_nothing(start: Start) -> None:
+    visitor = start()
+    (features,) = visitor.window.findChildren(VolunteerFeatures)
+    lock = features.idle_lock
+    vars(lock).clear()
+    assert not lock.eventFilter(visitor.window, QEvent(QEvent.Type.KeyPress))

@@ -68,7 +68,7 @@ def corner(card: AnswerCard) -> QImage:
 def test_a_chosen_card_is_filled_and_ticked_and_nothing_moves(qtbot: QtBot) -> None:
     card = card_of(qtbot)
     places = [child.geometry() for child in card.findChildren(QWidget)]
-    badge = card.findChild(TickBadge)
+    (badge,) = card.findChildren(TickBadge)
     assert isinstance(badge, TickBadge)
     assert not badge.isVisible()
     card.setChecked(True)
