@@ -40,7 +40,7 @@ def check_replacing(machine: Machine, setup: Path, old: Path, folder: Path) -> N
     be_used(machine)
     must(machine.run(old, "/S", "/KIOSK").returncode == 0, "installed for one user")
     if machine.wine:
-        place = ("/v", "InstallLocation", "/d", r"C:\users\lain\jknassist")
+        place = ("/v", "InstallLocation", "/d", r"C:\lain\jknassist")
         machine.run("reg", "add", f"{OTHER_USER}\\{UNINSTALL}", *place, "/f", "/reg:64")
     must(machine.run(setup, "/S", "/AllUsers").returncode == 0, "installed for all users")
     must((folder / "jknassist.exe").exists(), "in Program Files")
