@@ -17,6 +17,7 @@ from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import summarise
 from jknassist.core.paper import Paper
 from jknassist.core.statistics import left_by_step
+from jknassist.gui.context import DEFAULT_VOICE, Voice
 from jknassist.gui.kiosk import visit
 from jknassist.gui.kiosk.finder_panel import FinderPanel
 from jknassist.gui.kiosk.visit import busy_printing, lowered_by
@@ -176,7 +177,8 @@ def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> RecordingPlayer:
     made = RecordingPlayer(small_knowledge())
     pack = marked_pack(small_knowledge(), tmp_path / "voice")
 
-    def attach(window: MainWindow, *_: Knowledge) -> SpeechController:
+    def attach(window: MainWindow, *_: Knowledge, voice: Voice) -> SpeechController:
+        assert voice == DEFAULT_VOICE
         return SpeechController(window, {pack.language: pack}.get, made)
 
     monkeypatch.setattr(visit, "attach", attach)
