@@ -133,7 +133,9 @@ class StatisticsPanel(Panel):
         self.charts.setSpacing(self.context.theme.px("gap_small"))
         right = QVBoxLayout()
         right.setSpacing(self.context.theme.px("gap_small"))
-        self.charts.addWidget(self._rows(words.tally_outcomes_title, self._outcomes(outcomes)), 4)
+        if outcomes:  # none where every visit was left before its first one
+            found = self._rows(words.tally_outcomes_title, self._outcomes(outcomes))
+            self.charts.addWidget(found, 4)
         self.charts.addLayout(right, 3)
         right.addWidget(self._days(by_day(statistics)))
         left = left_by_step(statistics)

@@ -7,7 +7,7 @@ from jknassist.core.statistics import Event, EventKind
 from jknassist.gui.volunteer.statistics_panel import OUTCOMES_SHOWN, StatisticsPanel
 from jknassist.system.statistics_store import StatisticsStore
 from tests.gui.volunteer.conftest import KNOWLEDGE, Start, keys, wait_to_see
-from tests.support.counting import count_outcome, files_of
+from tests.support.counting import count_outcome, events, files_of
 
 
 def test_the_tally_is_shown_only_where_there_is_one(start: Start, tmp_path: Path) -> None:
@@ -72,3 +72,12 @@ def test_many_outcomes_end_in_one_row_and_many_days_in_weeks(start: Start, tmp_p
     words = KNOWLEDGE.words
     wait_to_see(visitor, words.tally_others.format(count=12 - OUTCOMES_SHOWN + 1))
     assert visitor.sees(words.tally_weeks_title)
+
+
+def test_visits_that_were_all_left_are_shown_without_outcomes(start: Start, tmp_path: Path) -> None:
+    statistics = StatisticsStore(tmp_path)
+    statistics.count(events([("left", KNOWLEDGE.start)]), date(2026, 11, 22), 2)
+    visitor = start(statistics)
+    visitor.press(KNOWLEDGE.words.tally_button)
+    assert isinstance(visitor.window.panel, StatisticsPanel)
+    wait_to_see(visitor, KNOWLEDGE.places[KNOWLEDGE.start].title)
