@@ -1,9 +1,6 @@
 """Choice pages: questions with a few answer cards, also below a checklist or a countdown."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from jknassist.core.flow.model import ChecklistStep, ChoiceStep, Step, WaitStep
 from jknassist.core.flow.session import Answer
@@ -13,13 +10,8 @@ from jknassist.gui.pages.countdown import Countdown
 from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.widgets.answer_list import BELOW_A_LIST, ROOMY, AnswerList
 from jknassist.gui.widgets.column_grid import lay_in_columns
-from jknassist.gui.widgets.factories import button, frame, numbered
+from jknassist.gui.widgets.factories import frame, numbered
 from jknassist.gui.widgets.paged_area import WHOLE
-
-if TYPE_CHECKING:
-    # The first question needs neither.
-    from jknassist.core.flow.summary import Summary
-    from jknassist.gui.printing.spooler.base import Printer
 
 LETTERS_OF_TWO = 46
 """Width in letters from which a list has two columns."""
@@ -90,57 +82,7 @@ class ChecklistPage(ChoicePage):
 
 
 class WaitPage(ChoicePage):
-    """A question with an optional countdown, which can always be skipped.
-
-    Whoever would rather wait elsewhere prints the sheet number in `sheet`; it is shown as text once
-    no printer was found.
-    """
-
-    print_wanted = Signal()
-
-    def __init__(self, step: WaitStep, context: UiContext, sheet: "Summary | None") -> None:
-        self._sheet = sheet if sheet and sheet.sheet_number else None
-        self._searched = False
-        super().__init__(step, context)
-
-    @override
-    def _side(self) -> QVBoxLayout:
-        """Add the button for the sheet number below the picture."""
-        side = super()._side()
-        self._beside = side
-        self.print_sheet = button(self.context.words.wait_sheet)
-        self.print_sheet.clicked.connect(self.print_wanted)
-        side.insertWidget(side.count() - 1, self.print_sheet, 0, Qt.AlignmentFlag.AlignRight)
-        if self._sheet is None:
-            self.print_sheet.hide()
-        return side
-
-    @override
-    def activate(self, where: str) -> None:
-        super().activate(where)
-        if self._sheet is not None and not self._searched:
-            # Imported on use: printing is slow to import and not needed for the first page.
-            from jknassist.gui.printing.printer_search import find_printers  # noqa: PLC0415
-
-            self._searched = True
-            find_printers(self, self._take_printers, self._show_number)
-
-    def _take_printers(self, printers: "tuple[Printer, ...]") -> None:
-        from jknassist.gui.printing.spooler.base import fit_for_kiosk  # noqa: PLC0415
-
-        if not fit_for_kiosk(printers):
-            self._show_number()
-
-    def _show_number(self) -> None:
-        """Show the sheet number in place of its button."""
-        from jknassist.gui.pages import ending_parts  # noqa: PLC0415
-
-        if self._sheet is None or self.print_sheet.isHidden():
-            return
-        number = ending_parts.sheet_number(self._sheet, self.context, self.copy_wanted)
-        self.print_sheet.hide()
-        self._beside.insertWidget(self._beside.count() - 1, number)
-        self.area.fit(afresh=True)
+    """A question with an optional countdown, which can always be skipped."""
 
     @override
     def above(self) -> QWidget | None:
@@ -188,10 +130,12 @@ class Points(QWidget):
         lay_in_columns(self._grid, self._points, columns, down=True)
 
 
-def choice_page(step: ChoiceStep | ChecklistStep, context: UiContext) -> ChoicePage:
+def choice_page(step: ChoiceStep | ChecklistStep | WaitStep, context: UiContext) -> ChoicePage:
     """Return the page of a step that is answered by choosing a card."""
     match step:
         case ChoiceStep():
             return ChoicePage(step, context)
         case ChecklistStep():
             return ChecklistPage(step, context)
+        case WaitStep():
+            return WaitPage(step, context)

@@ -16,7 +16,6 @@ from jknassist.core.flow.model import NumberStep, Outcome, Step
 from jknassist.core.flow.session import Answer, UnknownAnswerError
 from jknassist.gui.context import UiContext
 from jknassist.gui.front import Front
-from jknassist.gui.pages.choice import WaitPage
 from jknassist.gui.pages.page import Page, QuestionPage
 from jknassist.gui.qt.tab_order import put_last
 from jknassist.gui.widgets.progress import Steps
@@ -181,8 +180,6 @@ class FlowView(QWidget):
         page.sources_wanted.connect(self.sources_wanted)
         page.more_wanted.connect(self.more_wanted)
         page.area.turned.connect(self._name_next)
-        if isinstance(page, WaitPage):
-            page.print_wanted.connect(self.print_wanted)
         if isinstance(page, QuestionPage):
             page.answered.connect(self.answer)
             page.went_on.connect(self.go_on)

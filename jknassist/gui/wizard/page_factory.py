@@ -1,10 +1,10 @@
 """Page factory: creates the page for a place of the flow."""
 
 from jknassist.core.flow.controller import FlowController
-from jknassist.core.flow.model import ChoiceStep, NumberStep, Outcome, Step, WaitStep
+from jknassist.core.flow.model import ChoiceStep, NumberStep, Outcome, Step
 from jknassist.gui.context import UiContext
 from jknassist.gui.front import Front
-from jknassist.gui.pages.choice import WaitPage, choice_page
+from jknassist.gui.pages.choice import choice_page
 from jknassist.gui.pages.page import Page
 
 
@@ -28,6 +28,4 @@ def make_page(
         return NumberPage(place, context)
     if isinstance(place, ChoiceStep) and place.id == context.knowledge.start:
         return front.first_page(place, context)
-    if isinstance(place, WaitStep):
-        return WaitPage(place, context, flow.sheet_summary())
     return choice_page(place, context)
