@@ -13,12 +13,12 @@ from PySide6.QtGui import (
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QSizePolicy, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QSizePolicy
 
 from jknassist.core.phone.number_list import ListGroup
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
-from jknassist.gui.widgets.raised_button import RaisedButton
+from jknassist.gui.widgets.painted_button import PaintedButton
 
 GRID = 24
 """Side of the grid on which a sign is drawn, in units."""
@@ -65,7 +65,7 @@ def _lines(path: QPainterPath, *lines: tuple[tuple[float, float], ...]) -> None:
         path.addPolygon(QPolygonF([QPointF(x, y) for x, y in line]))
 
 
-class GroupTab(RaisedButton):
+class GroupTab(PaintedButton):
     """Chooses the group that is shown; `text` is name and count in one.
 
     The sign is a cross, a question mark, a pencil, two rings, or a tick: known without its colour.
@@ -139,12 +139,7 @@ class GroupTab(RaisedButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.paint_lip()
-        painter, option = QStylePainter(self), QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawControl(painter.style().ControlElement.CE_PushButton, option)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = self.begin_painting()
         side, gap = self._sign_side(), self._gap()
         free = self.height() - self._theme.px("lip") - (gap // 2 if self._stacked else 0)
         top = gap // 2 if self._stacked else (free - side) // 2

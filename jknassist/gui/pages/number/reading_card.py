@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QSizePolicy
 
 from jknassist.core.phone.parse import grouped
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
-from jknassist.gui.widgets.raised_button import RaisedButton
+from jknassist.gui.widgets.painted_button import PaintedButton
 
 NUMBER = 1.4
 """Letters of the number, as a factor of those of an answer; at least as large as the title."""
@@ -31,7 +31,7 @@ class Reading:
     marked: tuple[int, int] | None = None
 
 
-class ReadingCard(RaisedButton):
+class ReadingCard(PaintedButton):
     """A choice between readings: chosen by a press, Space or its digit; Enter leaves it alone.
 
     It draws its words itself; `text` is all of them in one sentence.
@@ -120,12 +120,7 @@ class ReadingCard(RaisedButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.paint_lip()
-        painter, option = QStylePainter(self), QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawControl(painter.style().ControlElement.CE_PushButton, option)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = self.begin_painting()
         self._paint_words(painter)
         self._paint_key(painter)
         painter.end()
