@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.export.chat import as_text
@@ -20,6 +21,19 @@ def test_a_panel_leaves_the_page_as_it_was(visitor: Visitor) -> None:
     QTest.keyClick(panel, Qt.Key.Key_Escape)
     assert visitor.place == "mulai"
     visitor.go_on()
+    assert visitor.place == "periksa"
+
+
+def test_enter_goes_on_after_a_digit_though_a_button_of_the_bar_was_pressed(
+    visitor: Visitor, qtbot: QtBot
+) -> None:
+    window = visitor.window
+    qtbot.waitActive(window)
+    before = window.theme.size
+    window.top_bar.size_button.setFocus()
+    window.view.page.choose_by_digit("0")
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Return)
+    assert window.theme.size == before
     assert visitor.place == "periksa"
 
 

@@ -1,6 +1,6 @@
 """Choice pages: questions with a few answer cards, also below a checklist or a countdown."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from jknassist.core.flow.model import ChecklistStep, ChoiceStep, Step, WaitStep
 from jknassist.core.flow.session import Answer
@@ -51,8 +51,11 @@ class ChoicePage(QuestionPage):
 
     @override
     def choose_by_digit(self, digit: str) -> None:
-        """Choose the card that has a digit."""
+        """Choose the card that has a digit; Enter then goes on, whatever was pressed before."""
         self.cards.choose_by_digit(digit)
+        focused = QApplication.focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            self.heading.setFocus()
 
     def _choose(self, answer_id: str) -> None:
         self.set_answer(Answer(step_id=self.step.id, key=answer_id))
