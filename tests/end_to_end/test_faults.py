@@ -154,7 +154,7 @@ def test_a_plan_that_vanishes_while_somebody_sits_there_is_still_known(
 def test_a_file_without_an_end_is_not_read_to_its_end() -> None:
     done = program(["jknassist", "check", "/dev/zero"])
     assert done.returncode == 1
-    assert done.stderr == "/dev/zero:1: berkas lebih besar dari 2 MiB\n"
+    assert done.stderr == "/dev/zero:0: tidak bisa dibaca (bukan berkas biasa)\n"
 
 
 def test_a_draft_that_vanishes_is_a_fault_with_its_name(tmp_path: Path) -> None:

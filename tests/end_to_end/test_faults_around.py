@@ -110,6 +110,7 @@ WALL_CLOCKS = {
 }
 MAY_ASK = {
     "cli/content_commands.py": "what is out of date today",
+    "cli/statistics_commands.py": "the day a report is made, and days that cannot be right",
     "cli/walk_commands.py": "times to try again",
     "gui/visit_counter.py": "the day an ending is counted on",
     "gui/main_window.py": "times to try again",
@@ -120,6 +121,7 @@ MAY_ASK = {
     "gui/devtools/self_test_report.py": "when a report was made",
     "gui/error_log.py": "when an error was written down",
     "system/atomic_file.py": "how old a file is that a killed process left behind",
+    "gui/kiosk/launch.py": "how far the wall clock was set, for the log",
     "gui/kiosk/staff_panel.py": "how old the content is",
     "gui/kiosk/pin_attempts.py": "the wait after wrong PINs, over a restart; see core/pin.py",
 }

@@ -5,10 +5,12 @@ cage refuses to run as root: there the test gives it the rights of nobody, who m
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -98,6 +100,18 @@ class Cage:
             assert time.monotonic() < deadline, self.log
             time.sleep(0.1)
 
+    def stop(self) -> None:
+        """End cage and all below it.
+
+        The supervisor outlives its screen, as it should below systemd, which ends it with its unit:
+        it would start a kiosk on the screen of the next test, which gets the same display.
+        """
+        self.process.terminate()
+        self.process.wait(timeout=PATIENCE)
+        for pid in running_with(str(self.folder)):
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+
     def kiosk(self) -> int:
         """Return the window process: below cage, the program and its parent."""
         (parent,) = [
@@ -111,6 +125,16 @@ def arguments(pid: int) -> str:
     return Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")
 
 
+def running_with(word: str) -> list[int]:
+    """Return the processes whose command line names something."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        with suppress(OSError):
+            if entry.name.isdigit() and word in arguments(int(entry.name)):
+                found.append(int(entry.name))
+    return found
+
+
 @pytest.fixture
 def cage(tmp_path: Path) -> Iterator[Cage]:
     folder = tmp_path
@@ -118,10 +142,11 @@ def cage(tmp_path: Path) -> Iterator[Cage]:
         for parent in (folder, folder.parent):
             parent.chmod(0o755)
     one = Cage(folder)
-    one.wait_for(lambda: (folder / "display").exists() and bool(one.window()))
-    yield one
-    one.process.terminate()
-    one.process.wait(timeout=PATIENCE)
+    try:
+        one.wait_for(lambda: (folder / "display").exists() and bool(one.window()))
+        yield one
+    finally:
+        one.stop()
 
 
 @pytest.mark.parametrize("attack", ["windowunmap", "windowclose"])

@@ -33,8 +33,11 @@ _WORD_BETWEEN = re.compile(r"(?<=\d)\s*\(?\s?[^\W\d_][^\d+(]{0,40}(?=[+(]?\d)")
 """A word between two numbers: "0812… (istri) 0813…", "0812… atau 0813…"."""
 
 _RUN = re.compile(r"\d(?:[ .'-]?\d){12,}", re.ASCII)
-_MOBILES = re.compile(r"(?:0+8[1-9]\d{5,11}|(?:0*62)+0*8[1-9]\d{5,11})+|8[1-9]\d{7,12}", re.ASCII)
-"""One mobile number or several in a row, each at most a digit longer than any is."""
+_MOBILES = re.compile(
+    r"(?:0+8[1-9]\d{5,11}|(?:0*62)+0*8[1-9]\d{5,11})+|08[1-9]\d{5,13}|8[1-9]\d{7,12}", re.ASCII
+)
+"""One mobile number or several in a row, each at most a digit longer than any is; one that begins
+with 08 may be as long as a NIK, since no province code begins with 0."""
 
 _HARMLESS = REPAIRS | {Kind.BESIDE, Kind.SPREADSHEET}
 

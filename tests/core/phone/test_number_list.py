@@ -141,7 +141,14 @@ def test_card_numbers_and_niks_are_carried_nowhere(written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["0813 2456 7890", "+62 813 2456 7890 1", "0062813245678901", "81324567890123"]
+    "written",
+    [
+        "0813 2456 7890",
+        "+62 813 2456 7890 1",
+        "0062813245678901",
+        "81324567890123",
+        "0812345678901234",
+    ],
 )
 def test_telephone_numbers_are_not_private(written: str) -> None:
     assert not is_private(written)
