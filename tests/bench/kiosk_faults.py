@@ -6,6 +6,9 @@ The program as a service starts it, on a display of its own with a window manage
 at random, each as often as the others, one about every EVERY seconds, half of them in the middle of
 a visit. Exit code 0: after each fault the first page came back and the log told of it, and at the
 end no digit of a visitor was in a file, in a selection or in the memory of the process.
+
+Of whatever went wrong a picture of the display, the state of the processes and the log are kept in
+build/kiosk_faults.
 """
 
 import contextlib
@@ -29,6 +32,7 @@ from tests.support.machine_faults import TAKEN_AWAY, Surroundings
 MINUTES, SEED, EVERY = 90.0, 21, 60.0
 MOST_WRONG = 20
 SPY = Path(__file__).parent.parent / "support" / "selection_spy.py"
+EVIDENCE = Path("build/kiosk_faults")
 QUICKLY = 40.0
 """Seconds within which the page that was taken away is shown again on the busiest machine."""
 
@@ -65,6 +69,7 @@ class Soak:
 
     def __init__(self, machine: Machine, around: Surroundings, dice: random.Random) -> None:
         self.machine = machine
+        self.machine.evidence = EVIDENCE
         self.dice = dice
         self.visitors = Visitors(machine, dice)
         self.around = around
@@ -100,8 +105,13 @@ class Soak:
 
     def _visit(self) -> None:
         if self.visitors.visit() < 0:
-            self.report.wrong.append(f"visitor {self.visitors.count} never left")
+            self._complain(f"visitor {self.visitors.count} never left")
         self.report.visitors = self.visitors.count
+
+    def _complain(self, wrong: str) -> None:
+        """Note what was wrong, and keep what shows why."""
+        self.report.wrong.append(wrong)
+        self.machine.keep_evidence(wrong)
 
     def _inject(self, name: str, fault: machine_faults.Fault) -> None:
         """Inject a fault, in the middle of a visit or not, and see the kiosk overcome it."""
@@ -113,14 +123,16 @@ class Soak:
         began = time.monotonic()
         if name in TAKEN_AWAY:
             took = machine.wait_for(lambda: bool(machine.display.windows()), QUICKLY)
-            report.wrong += [f"{name}: the window did not come back"] if took < 0 else []
+            if took < 0:
+                self._complain(f"{name}: the window did not come back")
         back = machine.back_at_the_first_page()
         report.seconds[name].append(time.monotonic() - began)
-        report.wrong += [f"{name}: the first page did not come back"] if back < 0 else []
+        if back < 0:
+            self._complain(f"{name}: the first page did not come back")
         if told and machine.wait_for(lambda: told in _new(said, machine.log()), QUICKLY) < 0:
-            report.wrong.append(f"{name}: the log does not tell of it")
+            self._complain(f"{name}: the log does not tell of it")
         if traces := machine.traces():
-            report.wrong.append(f"{name}: digits in {traces}")
+            self._complain(f"{name}: digits in {traces}")
         print(f"{name}: {report.seconds[name][-1]:.1f} s", file=sys.stderr, flush=True)
 
     def _end(self) -> None:
@@ -132,7 +144,7 @@ class Soak:
             self.visitors.begin()
             machine.back_at_the_first_page()
         if not machine.is_at_first_page():
-            report.wrong.append("the first page is not shown")
+            self._complain("the first page is not shown")
         report.codes = machine.codes
         if machine.was_left:
             report.wrong.append("it ended as if the staff had left")

@@ -16,6 +16,8 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
 from jknassist.core.pin import hashed
 from jknassist.system.exit_codes import STAFF_LEFT
 from tests.support.process_tree import children
@@ -182,6 +184,8 @@ class Machine:
             "STATE_DIRECTORY": str(self.state),
             "TMPDIR": str(folder),
         }
+        self.evidence: Path | None = None
+        self._began = time.time()
         self.numbers: list[str] = []
         self.codes: list[int] = []
         self.nobody_listens = threading.Event()
@@ -263,15 +267,36 @@ class Machine:
         Where pressing does not lead out, the visitor goes away and the kiosk has to end the visit.
         """
         began = time.monotonic()
+        given_up: list[str] = []
 
         def leave_or_look() -> bool:
             for spot in (LEAVE, SURELY):
-                if self.is_at_first_page() or time.monotonic() - began > PRESSING:
+                if self.is_at_first_page():
+                    break
+                if time.monotonic() - began > PRESSING:
+                    if not given_up:
+                        self.keep_evidence("pressing led nowhere")
+                    given_up.append("once")
                     break
                 self.display.act(*_tap(spot), *_wait(), "mousemove", *map(str, EMPTY))
             return self.is_at_first_page()
 
         return self.wait_for(leave_or_look)
+
+    def keep_evidence(self, name: str) -> None:
+        """Keep a picture of the display, the state of the processes and the log, if asked to."""
+        if self.evidence is None:
+            return
+        self.evidence.mkdir(parents=True, exist_ok=True)
+        stem = f"{time.time() - self._began:06.0f} {name[:40].replace('/', '_')}"
+        _write_picture(self.display.lines(), self.evidence / f"{stem}.png")
+        told = [f"windows {self.display.windows()}", f"ended {self.codes}"]
+        for pid in (self.parent.pid, self.child()):
+            told.append(f"process {pid}")
+            for file in ("status", "wchan", "stack"):
+                with suppress(OSError):
+                    told.append(Path(f"/proc/{pid}/{file}").read_text())
+        (self.evidence / f"{stem}.txt").write_text("\n".join([*told, self.log()]))
 
     def log(self) -> str:
         """Return the lines that the kiosk wrote, those of the older files too."""
@@ -342,6 +367,12 @@ class Visitors:
             words += _keys(self.dice.choice(("1", "2", "Return", "Tab", "ctrl+c", "alt+F4", "F5")))
         self.machine.display.act(*words, *_wait())
         self.count += 1
+
+
+def _write_picture(lines: Sequence[bytes], to: Path) -> None:
+    """Write what a display shows."""
+    width = int(SIZE.split("x", maxsplit=1)[0])
+    QImage(b"".join(lines), width, len(lines), QImage.Format.Format_RGB32).save(str(to))
 
 
 def missing() -> list[str]:
