@@ -22,7 +22,7 @@ from jknassist.gui.style.palette import DARK, LIGHT, Palette
 
 RESOURCES = Path(__file__).parent.parent.parent / "resources"
 FILES = sorted((RESOURCES / "icons").glob("*.svg"))
-SIGNS = sorted((RESOURCES / "icons" / "signs").iterdir())
+SIGNS = sorted((RESOURCES / "signs").iterdir())
 OWN_ICON = "jknassist"
 OF_PANELS = {"hapus", "pengeras_suara", "salah"}
 """SvgIcons that the program itself shows, not the content."""

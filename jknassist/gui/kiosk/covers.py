@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.kiosk import screen
-from jknassist.gui.style.drawings import Sign
+from jknassist.gui.style.signs import Sign
 from jknassist.gui.widgets.cover import Cover
 from jknassist.gui.widgets.factories import button
 from jknassist.gui.widgets.time_ring import TimeRing

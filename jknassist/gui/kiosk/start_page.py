@@ -21,11 +21,13 @@ from jknassist.gui.kiosk import screen
 from jknassist.gui.kiosk.hidden_tap_area import HiddenTapArea
 from jknassist.gui.kiosk.preferences import VisitorPreferences
 from jknassist.gui.kiosk.start_settings import StartSettings
-from jknassist.gui.style.drawings import Drawing, Sign
+from jknassist.gui.style.illustrations import Illustration
 from jknassist.gui.style.palette import LIGHT
-from jknassist.gui.widgets.drawn_picture import DrawnPicture, DrawnSign
+from jknassist.gui.style.signs import Sign
 from jknassist.gui.widgets.factories import badge, button, frame, text_label
+from jknassist.gui.widgets.illustration_view import IllustrationView
 from jknassist.gui.widgets.picture import SvgPicture
+from jknassist.gui.widgets.sign import LabelSign
 
 LARGEST = 1.5
 
@@ -130,7 +132,7 @@ class StartPage(QWidget):
         column.addWidget(self._brand)
         self.headline = text_label(words.kiosk_start_title, "headline")
         column.addWidget(self.headline)
-        self._art = DrawnPicture(Drawing.FIRST_PAGE, LIGHT)
+        self._art = IllustrationView(Illustration.FIRST_PAGE, LIGHT)
         self._art.setMinimumHeight(round(LEAST_ART * theme.scale))
         self.start = button(words.kiosk_start_text, "start")
         self.start.set_sign(Sign.TOUCH, times=FINGER)
@@ -151,9 +153,9 @@ class StartPage(QWidget):
         row.setSpacing(theme.px("gap_small"))
         for number, (drawn, text) in enumerate(
             (
-                (Drawing.PICK, words.kiosk_start_pick),
-                (Drawing.CHECK_NUMBER, words.kiosk_start_check),
-                (Drawing.TAKE_STEPS, words.kiosk_start_take),
+                (Illustration.PICK, words.kiosk_start_pick),
+                (Illustration.CHECK_NUMBER, words.kiosk_start_check),
+                (Illustration.TAKE_STEPS, words.kiosk_start_take),
             ),
             1,
         ):
@@ -168,14 +170,14 @@ class StartPage(QWidget):
             column.addWidget(note)
         column.addStretch()
 
-    def _deed(self, number: int, drawn: Drawing, text: str) -> QWidget:
+    def _deed(self, number: int, drawn: Illustration, text: str) -> QWidget:
         """Return a card with a number, a picture and a few words; it cannot be pressed."""
         theme = self.context.theme
         label = text_label(text)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         card = frame("deed", theme=theme)
         column = card.layout()
-        picture = DrawnPicture(drawn, theme.palette)
+        picture = IllustrationView(drawn, theme.palette)
         picture.setFixedHeight(round(DEED * theme.scale))
         head = QGridLayout()
         head.addWidget(picture, 0, 0)
@@ -194,7 +196,7 @@ class StartPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._gap)
         label = text_label(text, "quiet")
-        row.addWidget(DrawnSign(sign, label), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(LabelSign(sign, label), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(label, 1)
         return box
 

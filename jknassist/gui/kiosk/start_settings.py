@@ -11,8 +11,8 @@ from jknassist.core.languages import LANGUAGES
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.kiosk.preferences import SIZES, VisitorPreferences
-from jknassist.gui.style.drawings import Sign
 from jknassist.gui.style.palette import ColorScheme
+from jknassist.gui.style.signs import Sign
 from jknassist.gui.widgets.factories import button, dressed
 from jknassist.gui.widgets.wrapping_button import WrappingButton
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from jknassist.core.flow.summary import Summary
 from jknassist.gui.context import UiContext
+from jknassist.gui.style.signs import Sign
 from jknassist.gui.widgets.factories import button, frame, text_label
 from jknassist.gui.widgets.sign import SignPicture
 from jknassist.gui.widgets.wrapping_button import WrappingButton
@@ -19,7 +20,7 @@ SIGN = 1.3
 class SignedText(QWidget):
     """One paragraph behind a sign; hidden where there is nothing to say."""
 
-    def __init__(self, sign: str, text: str, name: str, context: UiContext) -> None:
+    def __init__(self, sign: Sign, text: str, name: str, context: UiContext) -> None:
         super().__init__()
         self.label = text_label(text, name)
         gap = context.theme.px("gap") // 2
@@ -58,7 +59,7 @@ def notes(summary: Summary, context: UiContext) -> QWidget:
 
 def safety(summary: Summary, context: UiContext) -> tuple[QFrame, WrappingLabel]:
     """Return the safety line in its frame, and its label."""
-    line = SignedText("perisai", summary.safety, "text", context)
+    line = SignedText(Sign.SHIELD, summary.safety, "text", context)
     return frame("warning", line, theme=context.theme), line.label
 
 

@@ -13,6 +13,7 @@ from jknassist.gui.context import UiContext
 from jknassist.gui.pages import ending_parts
 from jknassist.gui.pages.page import GAPS, PICTURES, Page
 from jknassist.gui.qt.announcements import announce
+from jknassist.gui.style.signs import Sign
 from jknassist.gui.widgets.column_grid import lay_in_columns
 from jknassist.gui.widgets.contact_card import ContactCard
 from jknassist.gui.widgets.factories import button, heading_label, text_label
@@ -80,7 +81,8 @@ class OutcomePage(Page):
         self._notes = ending_parts.notes(self.summary, self.context)
         self._plan_title = tuple(self._notes.findChildren(QLabel, "label"))
         self._has_notes = bool(self.summary.waiting or self.summary.bring)
-        self._limit = ending_parts.SignedText("jam", self.summary.limit_line, "limit", self.context)
+        limit = self.summary.limit_line
+        self._limit = ending_parts.SignedText(Sign.CLOCK, limit, "limit", self.context)
         self._safety, self._safety_label = ending_parts.safety(self.summary, self.context)
         self._first, self._others = self._make_contacts()
         self._sheet = ending_parts.sheet_number(self.summary, self.context, self.copy_wanted)

@@ -1,12 +1,12 @@
 """The loudspeaker at the right end of an answer card: it reads the answer and chooses nothing."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
-from jknassist.gui.speech.signs import paint_loudspeaker, paint_stop
+from jknassist.gui.style.signs import Sign, sign
 
 DEAD = 10
 """Pixels at its left edge in which a press does nothing: they part it from the card's own area."""
@@ -81,13 +81,12 @@ class AnswerLoudspeaker(QPushButton):
             painter.drawEllipse(circle.translated(0, lip))
         painter.setBrush(QColor(palette.mark if self._sounding else palette.note))
         painter.drawEllipse(circle)
-        side = SIGN * circle.width()
-        square = QRectF(0, 0, side, side)
-        square.moveCenter(circle.center())
-        if self._sounding:
-            paint_stop(painter, square, palette.on_mark)
-        else:
-            paint_loudspeaker(painter, square, palette.ink)
+        side = round(SIGN * circle.width())
+        corner = circle.center() - QPointF(side / 2, side / 2)
+        name, colour = (
+            (Sign.STOP, palette.on_mark) if self._sounding else (Sign.LOUDSPEAKER, palette.ink)
+        )
+        painter.drawPixmap(corner, sign(name, side, colour, self.devicePixelRatioF()))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(palette.focus), self._theme.px("ring")))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
-from jknassist.gui.speech.signs import paint_loudspeaker
+from jknassist.gui.style.signs import Sign, sign
 from jknassist.gui.widgets.raised_button import RaisedButton
 
 SIGN = 0.5
@@ -59,9 +59,9 @@ class VoiceSwitch(RaisedButton):
             inside.translate(0, lip)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = SIGN * self._target
-        sign = QRectF(inside.left(), inside.center().y() - side / 2, side, side)
-        paint_loudspeaker(painter, sign, palette.ink)
+        side = round(SIGN * self._target)
+        drawn = sign(Sign.LOUDSPEAKER, side, palette.ink, self.devicePixelRatioF())
+        painter.drawPixmap(QPointF(inside.left(), inside.center().y() - side / 2), drawn)
         painter.setPen(QColor(palette.ink))
         told = inside.adjusted(side + self._gap, 0, -KNOB_WIDE * self._target, 0)
         painter.drawText(told, Qt.AlignmentFlag.AlignVCenter, self.words)

@@ -11,10 +11,6 @@ from jknassist.gui.style.palette import LIGHT, Palette
 # role.
 ROLES = ("ink", "quiet", "edge", "accent", "mark", "note", "warn", "good", "card", "plate")
 
-
-SIGNS = "signs/"
-"""Folder of the pictures of one colour, of which each is drawn in the colour that is asked for."""
-
 Reader = Callable[[str], bytes | None]
 """Returns the SVG source of a picture by its name, or None if it does not exist."""
 
@@ -37,17 +33,6 @@ class SvgIcons:
         key = (name, side, ratio)
         if key not in self.drawn:
             pixmap = _render(self._source(name), round(side * ratio))
-            pixmap.setDevicePixelRatio(ratio)
-            self.drawn[key] = pixmap
-        return self.drawn[key]
-
-    def draw_sign(self, name: str, side: int, colour: str, ratio: float = 1.0) -> QPixmap:
-        """Return a sign of one colour, `side` logical pixels wide and high."""
-        key = (f"{SIGNS}{name} {colour}", side, ratio)
-        if key not in self.drawn:
-            source = self.read(SIGNS + name) or b""
-            coloured = source.replace(LIGHT.accent.encode(), colour.encode())
-            pixmap = _render(coloured, round(side * ratio))
             pixmap.setDevicePixelRatio(ratio)
             self.drawn[key] = pixmap
         return self.drawn[key]

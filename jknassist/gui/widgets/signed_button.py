@@ -7,7 +7,7 @@ The style sheet names the colour of the words; that of a chosen button it names 
 from PySide6.QtCore import Property, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from jknassist.gui.style.drawings import Sign, sign
+from jknassist.gui.style.signs import Sign, sign
 from jknassist.gui.widgets.raised_button import RaisedButton
 
 BETWEEN = 0.35

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
-from jknassist.gui.style.drawings import Sign, sign
+from jknassist.gui.style.signs import Sign, sign
 
 SIDE = 38
 """Diameter in pixels at scale 1."""

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
-from jknassist.gui.style.drawings import Sign
 from jknassist.gui.style.palette import ColorScheme
+from jknassist.gui.style.signs import Sign
 from jknassist.gui.style.theme import TextSize, Theme
 from jknassist.gui.widgets.factories import button, text_label
 from jknassist.gui.widgets.picture import SvgPicture

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from jknassist.core.flow.summary import Summary
 from jknassist.gui.context import UiContext
+from jknassist.gui.style.signs import Sign
 from jknassist.gui.widgets.factories import text_label
 from jknassist.gui.widgets.sign import SignPicture
 
@@ -37,6 +38,6 @@ def _chip(text: str, context: UiContext) -> QFrame:
     row = QHBoxLayout(chip)
     row.setContentsMargins(gap, gap // 2, gap, gap // 2)
     row.setSpacing(gap // 2)
-    row.addWidget(SignPicture("centang", context.theme.px("text"), context.icons, "good"))
+    row.addWidget(SignPicture(Sign.CHECK, context.theme.px("text"), context.icons, "good"))
     row.addWidget(text_label(text))
     return chip

@@ -10,6 +10,7 @@ from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import Summary, summarise
 from jknassist.gui.pages import ending_parts
 from jknassist.gui.pages.outcome import OutcomePage
+from jknassist.gui.style.signs import Sign
 from jknassist.gui.widgets.sign import SignPicture
 from tests.support.small_context import small_context
 from tests.support.small_knowledge import small_knowledge
@@ -44,7 +45,7 @@ def test_the_sheet_number_says_that_it_is_no_otp_code(qtbot: QtBot, *, kiosk: bo
 
 def test_when_to_stop_stands_behind_a_clock(qtbot: QtBot) -> None:
     summary = summary_of(0)
-    line = ending_parts.SignedText("jam", summary.limit_line, "limit", small_context())
+    line = ending_parts.SignedText(Sign.CLOCK, summary.limit_line, "limit", small_context())
     qtbot.addWidget(line)
     assert line.label.text() == summary.limit_line
     assert len(line.findChildren(SignPicture)) == 1

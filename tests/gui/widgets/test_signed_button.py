@@ -5,8 +5,8 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from jknassist.content import resources
-from jknassist.gui.style.drawings import Sign
 from jknassist.gui.style.palette import LIGHT
+from jknassist.gui.style.signs import Sign
 from jknassist.gui.style.theme import Theme, style_sheet
 from jknassist.gui.widgets.factories import button
 from jknassist.gui.widgets.wrapping_button import WrappingButton

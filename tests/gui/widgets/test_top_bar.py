@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QBoxLayout
 from pytestqt.qtbot import QtBot
 
-from jknassist.gui.style.drawings import Sign
 from jknassist.gui.style.palette import ColorScheme
+from jknassist.gui.style.signs import Sign
 from jknassist.gui.style.theme import TextSize, Theme
 from jknassist.gui.widgets.factories import button
 from jknassist.gui.widgets.top_bar import TopBar, next_size, stepped_size

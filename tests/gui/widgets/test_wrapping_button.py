@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from jknassist.content import resources
-from jknassist.gui.style.drawings import Sign
+from jknassist.gui.style.signs import Sign
 from jknassist.gui.style.theme import Theme, style_sheet
 from jknassist.gui.widgets.factories import button
 

@@ -1,0 +1,74 @@
+"""Signs: small line drawings of the program itself, in one colour, at any size.
+
+The pictures of the content are in icons.py; a sign is part of the interface: an office's own
+content has no say in it.
+"""
+
+from enum import StrEnum
+from functools import lru_cache
+
+from PySide6.QtCore import QBuffer, QByteArray, QSize
+from PySide6.QtGui import QImage, QImageReader, QPixmap
+
+from jknassist.content.resources import ResourceError, read
+from jknassist.gui.style.palette import LIGHT
+
+
+class Sign(StrEnum):
+    """Line drawings on a grid of 24, each in a single colour, by the names of their files."""
+
+    CHECK = "centang"
+    CLOCK = "jam"
+    DARK = "gelap"
+    DOWN = "turun"
+    LEAVE = "selesai"
+    LIGHT = "terang"
+    LOUDSPEAKER = "suara"
+    MAIL = "surel"
+    MESSAGE = "pesan"
+    NO_CARD = "ktp"
+    OFFICE = "kantor"
+    PHONE = "telepon"
+    SCREEN = "layar"
+    SHIELD = "perisai"
+    STAFF = "petugas"
+    STOP = "hentikan_suara"
+    TOUCH = "sentuh"
+    TOUCHED = "sentuh_tekan"
+    UP = "naik"
+
+
+def sign(name: Sign, side: int, colour: str, ratio: float = 1.0) -> QPixmap:
+    """Return a sign of `side` logical pixels in a colour #RRGGBB; empty if its file is missing."""
+    pixels = round(side * ratio)
+    return as_pixmap(_sign(name, pixels, colour.upper()), ratio)
+
+
+@lru_cache(maxsize=128)
+def _sign(name: Sign, pixels: int, colour: str) -> QImage:
+    source = shipped_source(f"signs/{name}.svg").replace(LIGHT.accent.encode(), colour.encode())
+    return render(source, QSize(pixels, pixels))
+
+
+def shipped_source(path: str) -> bytes:
+    """Return a shipped file below resources/; empty if it is missing."""
+    try:
+        return read(path)
+    except ResourceError:
+        return b""
+
+
+def render(source: bytes, size: QSize) -> QImage:
+    """Return an SVG source as an image; a null one without a source or a size."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(source))
+    reader = QImageReader(buffer, QByteArray(b"svg"))
+    reader.setScaledSize(size)
+    return reader.read() if source and not size.isEmpty() else QImage()
+
+
+def as_pixmap(image: QImage, ratio: float) -> QPixmap:
+    """Return an image as a pixmap for a screen of a pixel ratio."""
+    pixmap = QPixmap.fromImage(image)
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
