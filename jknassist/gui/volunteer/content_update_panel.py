@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QPushButton
 
 from jknassist.content import content_update, own_content
 from jknassist.content.content_update import ContentUpdate, UnusableError
@@ -22,7 +23,28 @@ from jknassist.gui.volunteer.number_list_field import local_files
 MOST_OFFERED = 6
 
 
-class ContentUpdatePanel(Panel):
+class _TellingPanel(Panel):
+    """Tells how an attempt went: what was done as text, what was refused as a fault."""
+
+    def add_messages(self) -> None:
+        """Add the labels, each shown once there is something to tell."""
+        self.message, self.fault = (self.add_text(" ", name) for name in ("big", "fault"))
+        self.message.hide()
+        self.fault.hide()
+
+    def tell(self, text: str, *, fault: bool = False) -> None:
+        """Show a message in place of the one before."""
+        self.message.setHidden(fault)
+        self.fault.setVisible(fault)
+        set_announced_text(self.fault if fault else self.message, text)
+
+    def end_with(self, used: QPushButton) -> None:
+        """Disable the button that has done its work, and move the keyboard on to closing."""
+        used.setEnabled(False)
+        self.close_button.setFocus()
+
+
+class ContentUpdatePanel(_TellingPanel):
     """Offers the content files found on this machine; one can be dragged here as well."""
 
     examined = Signal(object)
@@ -41,8 +63,7 @@ class ContentUpdatePanel(Panel):
             choice.clicked.connect(partial(self.examine, path))
         if not found:
             self.add_text(words.update_none)
-        self.message = self.add_text(" ", "fault")
-        self.message.hide()
+        self.add_messages()
         self.explain(words.update_text, self._now_text())
         self.column.addStretch()
         self.add_foot(words.update_search, "secondary").clicked.connect(self.search_wanted)
@@ -58,7 +79,7 @@ class ContentUpdatePanel(Panel):
         try:
             update = content_update.examine(path, self._now)
         except UnusableError as error:
-            self._say(self.context.words.update_refused.format(reason=error))
+            self.tell(self.context.words.update_refused.format(reason=error), fault=True)
         else:
             self.examined.emit(update)
 
@@ -68,14 +89,10 @@ class ContentUpdatePanel(Panel):
         try:
             own_content.restore()
         except OSError:
-            self._say(words.update_failed)
+            self.tell(words.update_failed, fault=True)
         else:
-            self.restore_button.setEnabled(False)
-            self._say(words.update_restored)
-
-    def _say(self, text: str) -> None:
-        set_announced_text(self.message, text)
-        self.message.show()
+            self.end_with(self.restore_button)
+            self.tell(words.update_restored)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -90,7 +107,7 @@ class ContentUpdatePanel(Panel):
             self.examine(files[0])
 
 
-class ContentReviewPanel(Panel):
+class ContentReviewPanel(_TellingPanel):
     """Every contact and number that a file would change, large, before it is taken."""
 
     def __init__(self, update: ContentUpdate, context: UiContext) -> None:
@@ -101,8 +118,7 @@ class ContentReviewPanel(Panel):
         self.add_text(words.update_changed if update.changes.any else words.update_nothing)
         for line in change_lines(update, words):
             self.add_text(line, "big")
-        self.message = self.add_text(" ", "fault")
-        self.message.hide()
+        self.add_messages()
         self.column.addStretch()
         self.take_button = self.add_foot(words.update_take, "primary")
         self.take_button.clicked.connect(self.take)
@@ -113,13 +129,11 @@ class ContentReviewPanel(Panel):
         try:
             content_update.take(self._update)
         except OSError:
-            text = words.update_failed
+            self.tell(words.update_failed, fault=True)
         else:
-            text = words.update_taken
-            self.take_button.setEnabled(False)
+            self.end_with(self.take_button)
             self.close_button.setText(words.close)
-        set_announced_text(self.message, text)
-        self.message.show()
+            self.tell(words.update_taken)
 
 
 def change_lines(update: ContentUpdate, words: InterfaceWords) -> Iterator[str]:

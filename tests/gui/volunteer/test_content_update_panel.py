@@ -58,6 +58,8 @@ def test_an_edition_is_taken_after_its_changes_were_shown(start: Start, stick: P
     assert not own_content.has_previous()
     visitor.press(WORDS.update_take)
     wait_to_see(visitor, WORDS.update_taken)
+    assert visitor.window.panel.fault.isHidden(), "what went well is not told as a fault"
+    assert visitor.window.focusWidget() is visitor.window.panel.close_button
     assert own_content.file().read_bytes() == (stick / paths.CONTENT).read_bytes()
 
 
@@ -75,7 +77,8 @@ def test_a_file_that_cannot_be_used_is_refused_with_the_reason(start: Start, sti
     visitor = opened(start)
     visitor.press(WORDS.update_choose.format(name="knowledge.yaml", place="USB"))
     assert isinstance(visitor.window.panel, ContentUpdatePanel)
-    assert "kesalahan" in visitor.window.panel.message.text()
+    assert "kesalahan" in visitor.window.panel.fault.text()
+    assert visitor.window.panel.message.isHidden()
 
 
 def test_a_file_brought_later_is_found_on_searching_again(start: Start, stick: Path) -> None:
@@ -108,6 +111,8 @@ def test_a_disk_that_takes_nothing_is_said_and_nothing_is_lost(
     monkeypatch.setattr(content_update, "take", full)
     visitor.press(WORDS.update_take)
     wait_to_see(visitor, WORDS.update_failed)
+    assert isinstance(visitor.window.panel, ContentReviewPanel)
+    assert not visitor.window.panel.fault.isHidden()
 
 
 def test_it_is_offered_only_to_who_owns_the_installation(
