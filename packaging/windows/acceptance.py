@@ -218,7 +218,7 @@ def check_removal(machine: Machine, setup: Path, folder: Path) -> None:
     remove(machine, folder)
     check_removed(machine, "HKCU")
     check_kept(machine, "a silent removal")
-    must({f.name for f in state.iterdir()} == {"tally"}, "the log goes")
+    must({f.name for f in state.iterdir()} == {"tally", "content"}, "the log goes")
     must(not (settings / "kiosk").exists(), "the mark of a kiosk goes")
     must(machine.run(setup, "/S").returncode == 0, "installed once more")
     remove(machine, folder, "/PURGE")

@@ -90,14 +90,28 @@ Function RemoveSettings
   ClearErrors
 FunctionEnd
 
+; Leaves 0 in $0 only where a folder is there and is no link to another one.
+!macro IsLink FOLDER
+  System::Call 'kernel32::GetFileAttributesW(w "${FOLDER}") i .r0'
+  IntOp $0 $0 & 0x400
+!macroend
+
+; Removes the files in a folder, and the folder; of a link to another folder the link alone.
+!macro RemoveFiles FOLDER
+  !insertmacro IsLink "${FOLDER}"
+  ${If} $0 = 0
+    Delete "${FOLDER}\*.*"
+  ${EndIf}
+  RMDir "${FOLDER}"
+!macroend
+
 ; Removes what the program wrote for one user; the folders of his data are on the stack, the one that
 ; stays on this computer first. File by file and never through a link: they may be another user's.
 Function RemoveState
   Exch $R2
   Exch
   Exch $R1
-  System::Call 'kernel32::GetFileAttributesW(w "$R1\JKNAssist") i .r0'
-  IntOp $0 $0 & 0x400 ; a link to another folder
+  !insertmacro IsLink "$R1\JKNAssist"
   ${If} $0 = 0
     Delete "$R1\JKNAssist\*.log*"
     Delete "$R1\JKNAssist\*.fault"
@@ -106,12 +120,12 @@ Function RemoveState
     Delete "$R1\JKNAssist\kiosk*.lock"
     ${If} $Purge = 1
       Delete "$R1\JKNAssist\*.*"
-      System::Call 'kernel32::GetFileAttributesW(w "$R1\JKNAssist\tally") i .r0'
-      IntOp $0 $0 & 0x400
+      !insertmacro RemoveFiles "$R1\JKNAssist\tally"
+      !insertmacro IsLink "$R1\JKNAssist\content" ; taken from a file
       ${If} $0 = 0
-        Delete "$R1\JKNAssist\tally\*.*"
+        !insertmacro RemoveFiles "$R1\JKNAssist\content\previous"
+        !insertmacro RemoveFiles "$R1\JKNAssist\content"
       ${EndIf}
-      RMDir "$R1\JKNAssist\tally"
     ${EndIf}
     RMDir "$R1\JKNAssist" ; only if it is empty
   ${EndIf}

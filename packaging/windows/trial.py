@@ -180,8 +180,10 @@ def be_used(machine: Machine) -> tuple[Path, Path]:
     state = machine.folder_of("LOCALAPPDATA") / "JKNAssist"
     printing = machine.folder_of("APPDATA") / "jknassist"
     tally = state / "tally"
+    content = state / "content"
     written = ((settings, "site.yaml"), (tally, "2026-11-27.csv"), (state, "kiosk.log"))
-    for folder, name in (*written, (printing, "printing.ini")):
+    taken = ((content, "knowledge.yaml"), (content / "previous", "knowledge.yaml"))
+    for folder, name in (*written, *taken, (printing, "printing.ini")):
         folder.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text("prints: 2\n")
     return settings, state
@@ -193,6 +195,7 @@ def check_kept(machine: Machine, what: str) -> None:
     state = machine.folder_of("LOCALAPPDATA") / "JKNAssist"
     must((settings / "site.yaml").exists(), f"{what} keeps the office's settings")
     must(any((state / "tally").iterdir()), f"{what} keeps the tally")
+    must((state / "content" / "knowledge.yaml").exists(), f"{what} keeps content from a file")
     printing = machine.folder_of("APPDATA") / "jknassist" / "printing.ini"
     must(printing.exists(), f"{what} keeps the print choices")
 
