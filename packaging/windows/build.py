@@ -18,7 +18,7 @@ from pathlib import Path
 import dev
 from freeze import freeze, sbom
 from linux import package, voice_package
-from windows import guide_html, msi, wine
+from windows import guide_html, msi, signing, wine
 
 NATIVE = os.name == "nt"
 SOURCES = freeze.ROOT / "packaging" / "windows"
@@ -26,7 +26,7 @@ NSI, REMOVER = SOURCES / "jknassist.nsi", SOURCES / "uninstall.nsi"
 OFFICE = "KANTOR"
 """The folder beside the program with what an office needs: guides, scripts, example settings."""
 
-GUIDES = ("install.md", "kiosk-guide.md", "kiosk-check-sheet.md")
+GUIDES = ("install.md", "kiosk-guide.md", "kiosk-check-sheet.md", "content-rollout.md")
 COMMAND = '@"%~dp0..\\jknassist-cli.exe" %*\r\n'
 """Of bin\\jknassist.cmd, so that the command has the same name as elsewhere."""
 
@@ -37,8 +37,6 @@ VOICE = "voice"
 
 MOST_SETUP, MOST_WITHOUT_VOICE = 48_000_000, 38_000_000
 STAND_IN = freeze.BUILD / "stand-in"
-OLD_VERSION = "0.0.1"
-"""Of an installer that is made to be upgraded from; it holds the same program."""
 
 ARTEFACT = """
 Ini hasil UJI yang dibuat di bawah Wine: Python-nya disusun sendiri dan tidak ditandatangani.
@@ -106,15 +104,6 @@ def stand_in() -> Path:
     return STAND_IN
 
 
-def sign(folder: Path) -> None:
-    """Sign the executables where a command for it is given; the .nsi does so with the installer."""
-    command = os.environ.get("JKNASSIST_SIGN")
-    for program in folder.glob("*.exe") if command else ():
-        # The command is one text, with the place of signtool in quotes, as NSIS wants it.
-        if subprocess.run(f'{command} "{program}"', check=False).returncode:
-            raise dev.Stop(f"{program.name} tidak dapat ditandatangani.")
-
-
 def make_installer(folder: Path, version: str, target: Path, *, quick: bool = False) -> Path:
     """Make an installer of a frozen program; a quick one is larger."""
     # The 32-bit installer, which can also speak on a 32-bit Windows, wants a Wine of 32 bits.
@@ -135,7 +124,7 @@ def make_installer(folder: Path, version: str, target: Path, *, quick: bool = Fa
 def make_msi(folder: Path, version: str) -> Path:
     """Make an MSI of a frozen program; the one of this version, where it is whole, to be given."""
     place = package.DIST if folder == FROZEN / "jknassist" else freeze.BUILD
-    if version == OLD_VERSION:
+    if version == msi.OLD_VERSION:
         place = freeze.BUILD
     place.mkdir(exist_ok=True)
     target = place / f"jknassist-{version}-UJI.msi"
@@ -151,7 +140,7 @@ def try_out(setup: Path, old: Path, folder: Path, picture: Path) -> int:
     arguments += ["--source", folder, "--picture", picture]
     arguments += ["--stand-in"] if folder == STAND_IN else ["--tests", dev.PYTHON]
     if not NATIVE:
-        packages = [make_msi(folder, version) for version in (freeze.version(), OLD_VERSION)]
+        packages = [make_msi(folder, version) for version in (freeze.version(), msi.OLD_VERSION)]
         arguments += ["--msi", *packages]
         fresh = wine.WORK / "fresh"
         wine.make_prefix(fresh)
@@ -161,7 +150,7 @@ def try_out(setup: Path, old: Path, folder: Path, picture: Path) -> int:
 
 def old_setup(folder: Path) -> Path:
     """Make an installer of an older version, which holds the same program."""
-    return make_installer(folder, OLD_VERSION, freeze.BUILD / "old-setup.exe", quick=True)
+    return make_installer(folder, msi.OLD_VERSION, freeze.BUILD / "old-setup.exe", quick=True)
 
 
 def try_setup_alone(old: Path | None) -> int:
@@ -185,7 +174,7 @@ def main(arguments: list[str]) -> int:
     folder = frozen_program()
     if not asked.no_voice:
         add_voice(folder)
-    sign(folder)
+    signing.sign(*folder.glob("*.exe"))
     freeze.date_files(folder)
     package.DIST.mkdir(exist_ok=True)
     mark = "" if NATIVE else "-UJI"

@@ -3,6 +3,7 @@
 Per machine, with the features Main, Voice (where there are packs) and Kiosk (only when asked for:
 ADDLOCAL=Main,Kiosk). Of the voice only Indonesian is in it: wixl packs with MSZIP, under which the
 clips hardly shrink. wixl knows no launch conditions and no rights of folders; msibuild adds both.
+``python packaging/dev.py script windows.msi FILE`` makes one of an older version, to upgrade from.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import os
 import subprocess
+import sys
 import uuid
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
@@ -19,6 +21,9 @@ from freeze import freeze
 
 FROZEN = freeze.BUILD / "frozen-windows"
 """Where the frozen Windows program is laid for a build of the MSI on Linux."""
+
+OLD_VERSION = "0.0.1"
+"""Of an installer that is made to be upgraded from; it holds the same program."""
 
 MARK_OF_WINE = FROZEN / "UJI"
 """Written where it was frozen under Wine: what is made of it is for tests only."""
@@ -222,3 +227,17 @@ def check_size(made: Path, program: Path) -> Path:
     if size > most:
         raise dev.Stop(f"{made.name} lebih besar dari {most / 1e6:.0f} MB")
     return made
+
+
+def main(arguments: list[str]) -> int:
+    """Make an MSI of an older version of the frozen Windows program."""
+    icon = freeze.MADE / "jknassist.ico"
+    print(build(FROZEN / "jknassist", OLD_VERSION, icon, Path(arguments[0]).resolve()))
+    return 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except (dev.Stop, subprocess.CalledProcessError) as reason:
+        sys.exit(f"\nBerhenti: {reason}")

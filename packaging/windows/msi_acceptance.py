@@ -1,19 +1,21 @@
-"""What the MSI does under Wine: install, upgrade, repair, remove, and beside the setup.
+"""What the MSI does: install, upgrade, repair, remove, and beside the setup.
 
-Wine's msiexec ends by the last eight bits of a code of Windows Installer: 67 is 1603, a failure.
+Under Wine acceptance.py runs it. ``python packaging/dev.py script windows.msi_acceptance MSI
+OLD_MSI SETUP`` does so on a real Windows that is without the program; before that it signs the MSI
+where a command for it is given. The program in it is tried with the setup.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from pathlib import Path
 
+from windows import signing
 from windows.switches import MSI_KEY, OF_MSI
-from windows.trial import RUN, Machine, files_of, must
+from windows.trial import RUN, FailedError, Machine, files_of, must
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
-REFUSED = 1603 & 0xFF
+FAILURE = 1603
+"""Of Windows Installer; Wine's msiexec ends by the last eight bits of it."""
 
 
 def check(machine: Machine, msi: Path, old: Path, setup: Path, *, voice: bool) -> None:
@@ -31,7 +33,7 @@ def check(machine: Machine, msi: Path, old: Path, setup: Path, *, voice: bool) -
     must({f.name for f in settings.iterdir()} == {"site.yaml"}, "the office's settings stay")
     must(machine.value(MSI_KEY, "Version") is None, "the setup may come again")
     must(machine.run(setup, "/S", "/AllUsers").returncode == 0, "the setup is there")
-    must(ends(machine, "/i", msi) == REFUSED, "the MSI refuses to come beside it")
+    must(is_refused(machine, msi), "the MSI refuses to come beside it")
     must(machine.run(folder / "uninstall.exe", "/S").returncode == 0, "the setup is removed")
 
 
@@ -51,7 +53,7 @@ def check_upgrade(machine: Machine, msi: Path, old: Path, folder: Path) -> None:
     must(ends(machine, "/i", msi) == 0, "upgraded")
     must("--kiosk" in (machine.value(f"HKLM\\{RUN}", "jknassist") or ""), "a kiosk stays one")
     version = machine.value(MSI_KEY, "Version")
-    must(ends(machine, "/i", old) == REFUSED, "a downgrade is refused")
+    must(is_refused(machine, old), "a downgrade is refused")
     must(machine.value(MSI_KEY, "Version") == version, "and the version stays")
     before = files_of(folder)
     (folder / "jknassist.exe").unlink()
@@ -69,8 +71,30 @@ def check_voice(machine: Machine, msi: Path, old: Path, folder: Path) -> None:
     must(machine.value(MSI_KEY, "Voice"), "and noted for the next upgrade")
 
 
+def is_refused(machine: Machine, msi: Path) -> bool:
+    """Try to install an MSI that has to refuse; tell whether it does."""
+    return ends(machine, "/i", msi) == (FAILURE & 0xFF if machine.wine else FAILURE)
+
+
 def ends(machine: Machine, what: str, msi: Path, *words: str) -> int:
     """Run msiexec without a window; return its code."""
     inside = machine.folder_of("TEMP") / msi.name
     inside.write_bytes(msi.read_bytes())
     return machine.run("msiexec", what, machine.name_of(inside), "/qn", *words).returncode
+
+
+def main(arguments: list[str]) -> int:
+    """Sign the MSI if that is possible, and run all checks on this Windows; return 1 on failure."""
+    msi, old, setup = (Path(argument).resolve() for argument in arguments)
+    signing.sign(msi)
+    try:
+        check(Machine(None), msi, old, setup, voice=True)
+    except FailedError as reason:
+        print(f"FAILED: {reason}")
+        return 1
+    print("accepted")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
