@@ -12,7 +12,7 @@ $ErrorActionPreference = 'Stop'
 
 $edition = (Get-ItemProperty 'HKLM:\SOFTWARE\Microsoft\Windows NT\CurrentVersion').EditionID
 if ($edition -notmatch 'Enterprise|Education|IoTEnterprise') {
-    throw "Windows edisi $edition tidak dapat dikunci dengan cara ini. Baca kiosk-guide.md."
+    throw "Windows edisi $edition tidak dapat dikunci dengan cara ini. Baca kiosk-guide.html."
 }
 foreach ($feature in 'Client-EmbeddedShellLauncher', 'Client-KeyboardFilter') {
     $state = (Get-WindowsOptionalFeature -Online -FeatureName $feature).State
@@ -54,4 +54,4 @@ foreach ($key in $keys) {
 # Administrators keep all keys, so that the machine can be looked after.
 Get-CimInstance -Namespace $embedded -ClassName WEKF_Settings -Filter "Name = 'DisableKeyboardFilterForAdministrators'" |
     Set-CimInstance -Property @{ Value = 'true' }
-Write-Output "Akun $Account kini hanya menampilkan program ini. Isi kiosk-check-sheet.md."
+Write-Output "Akun $Account kini hanya menampilkan program ini. Isi kiosk-check-sheet.html."
