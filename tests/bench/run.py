@@ -21,7 +21,7 @@ from tests.bench.table import Row, lines
 
 QUICK = ("start", "pages", "doctor", "rest", "volunteer", "flow", "speech")
 LONG = (
-    *("recogniser", "number_limits", "written_forms", "lists"),
+    *("recogniser", "number_limits", "written_forms", "lists", "tally"),
     *("kiosk_soak", "kiosk_faults", "soak", "frozen"),
 )
 """Benches that take minutes, some of them many: only when they are named."""

@@ -1,6 +1,7 @@
 """Tests of the benches: generated content is valid, reported figures are right."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from jknassist.core.flow.model import NumberStep, links
 from tests.bench.many_steps import CHILDREN, made_up
 from tests.bench.run import BenchError, measured
 from tests.bench.table import Row, against, alone, lines
+from tests.bench.tally import collected, merged, total_of
 from tests.support.small_knowledge import small_knowledge
 
 
@@ -50,3 +52,12 @@ def test_the_table_is_plain_and_straight() -> None:
 def test_a_bench_that_fails_is_no_empty_table() -> None:
     with pytest.raises(BenchError):
         list(measured("nothing_like_it"))
+
+
+def test_a_merge_that_is_measured_holds_every_visit(tmp_path: Path) -> None:
+    visits = collected(tmp_path / "rekap", 3)
+    assert len(list(tmp_path.rglob("*.csv"))) == 3
+    seconds, megabytes = merged(tmp_path / "rekap", tmp_path / "rekap.csv")
+    assert total_of(tmp_path / "rekap.csv") == visits
+    assert seconds > 0
+    assert megabytes > 1
