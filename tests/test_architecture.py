@@ -96,7 +96,7 @@ def test_the_contracts_hold(copied_tree: Path) -> None:
         ("core/phone/plan.py", "import jknassist.core.phone.report", "Layers of the number doctor"),
         ("core/flow/model.py", "import jknassist.core.flow.summary", "Layers of the flow"),
         ("core/parsing/tree.py", "import jknassist.core.parsing.load", "Layers of the parsing"),
-        ("core/speech/forms.py", "import jknassist.core.speech.book", "Layers of the speech"),
+        ("core/speech/forms.py", "import jknassist.core.speech.clip_index", "Layers of the speech"),
         (
             "core/parsing/lint/texts.py",
             "import jknassist.core.parsing.lint.lint",

@@ -19,11 +19,11 @@ def list_texts(asked: "argparse.Namespace") -> int:
     import csv
     import io
 
-    from jknassist.core.speech.book import SpeechBook
+    from jknassist.core.speech.clip_index import ClipIndex
 
     rows = [
         (text.id, text.shown, clip.spoken, clip.name, f"{clip.seconds:.1f}")
-        for text, clip in SpeechBook(spoken(asked)).clips()
+        for text, clip in ClipIndex(spoken(asked)).clips()
     ]
     if not asked.csv:
         say("".join("\t".join(row) + "\n" for row in rows))

@@ -4,16 +4,16 @@ from array import array
 from collections.abc import Iterable
 
 from jknassist.content.voice_pack import VoicePack
-from jknassist.core.speech.book import SpeechBook
 from jknassist.core.speech.clip import Pause, Sound
+from jknassist.core.speech.clip_index import ClipIndex
 from jknassist.system.sound.samples import RATE, SoundError, decoded
 
 
 class SpokenClips:
     """Returns the sound of any text; parts without a clip are left out and listed in `missing`."""
 
-    def __init__(self, book: SpeechBook, pack: VoicePack) -> None:
-        self._book = book
+    def __init__(self, index: ClipIndex, pack: VoicePack) -> None:
+        self._index = index
         self._pack = pack
         self.missing: set[str] = set()
 
@@ -22,11 +22,11 @@ class SpokenClips:
 
         The digits of a person's number are said only `aloud`.
         """
-        return self._joined(self._book.sounds(text, aloud=aloud))
+        return self._joined(self._index.sounds(text, aloud=aloud))
 
     def hides_digits(self, texts: Iterable[str]) -> bool:
         """Return whether some of these texts have digits that are not said."""
-        return any(map(self._book.hides_digits, texts))
+        return any(map(self._index.hides_digits, texts))
 
     def _joined(self, sounds: Iterable[Sound]) -> "array[int]":
         heard, waiting = array("h"), 0

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from jknassist.content.voice_pack import VoicePack
 from jknassist.core.flow.model import Knowledge
-from jknassist.core.speech.book import SpeechBook
 from jknassist.core.speech.clip import Sound
+from jknassist.core.speech.clip_index import ClipIndex
 from jknassist.core.speech.pages import PageTime, page_times
 from jknassist.system.sound.samples import RATE, SoundError, decoded, rate_of
 
@@ -23,9 +23,9 @@ class PackReport:
 
 def examine(pack: VoicePack, knowledge: Knowledge) -> PackReport:
     """Return the faults of a pack, and the duration of each page in seconds."""
-    book = SpeechBook(knowledge)
+    index = ClipIndex(knowledge)
     report, lengths = PackReport(), dict[str, float]()
-    wanted = {clip.name: (text, clip) for text, clip in book.clips()}
+    wanted = {clip.name: (text, clip) for text, clip in index.clips()}
     for name, (text, clip) in wanted.items():
         data = pack.clip(name)
         if data is None:
@@ -43,7 +43,7 @@ def examine(pack: VoicePack, knowledge: Knowledge) -> PackReport:
         name = getattr(sound, "name", "")
         return lengths.get(name, sound.seconds)
 
-    report.times = tuple(page_times(knowledge, book, seconds))
+    report.times = tuple(page_times(knowledge, index, seconds))
     report.faults += map(_too_long, (time for time in report.times if time.too_long))
     report.seconds, report.clips = sum(lengths.values()), len(lengths)
     return report

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from jknassist.content import voice_pack
 from jknassist.content.voice_pack import VoicePack
 from jknassist.core.flow.model import Knowledge
-from jknassist.core.speech.book import SpeechBook
+from jknassist.core.speech.clip_index import ClipIndex
 from jknassist.system.sound.device import has_device
 from jknassist.system.sound.samples import SoundError, decoded
 
@@ -31,7 +31,7 @@ def examine_voice(knowledge: Knowledge, voice: str = "") -> VoiceState:
     pack = voice_pack.find(knowledge.language, voice=voice)
     if pack is None:
         return VoiceState()
-    wanted = {clip.name for _, clip in SpeechBook(knowledge).clips()}
+    wanted = {clip.name for _, clip in ClipIndex(knowledge).clips()}
     there = wanted & pack.names()
     return VoiceState(
         has_pack=True,

@@ -16,8 +16,8 @@ from pathlib import Path
 
 from jknassist.content.loader import OVERLAYS, knowledge_of, translation_of
 from jknassist.content.voice_pack import MANIFEST
-from jknassist.core.speech.book import SpeechBook
 from jknassist.core.speech.clip import Clip
+from jknassist.core.speech.clip_index import ClipIndex
 from jknassist.system.sound.samples import RATE
 
 FOLDER = Path(__file__).resolve().parents[2] / "build" / "voice"
@@ -75,7 +75,7 @@ def run(command: list[str | Path]) -> None:
 def clips_of(language: str) -> list[Clip]:
     """Return every clip that the shipped content needs in a language."""
     knowledge = translation_of(language, None, knowledge_of(None))
-    return [clip for _, clip in SpeechBook(knowledge).clips()]
+    return [clip for _, clip in ClipIndex(knowledge).clips()]
 
 
 def make(language: str, clips: list[Clip], folder: Path) -> None:

@@ -22,7 +22,7 @@ from statistics import median
 from jknassist.content import voice_pack
 from jknassist.content.loader import knowledge_of
 from jknassist.content.spoken_clips import SpokenClips
-from jknassist.core.speech.book import SpeechBook
+from jknassist.core.speech.clip_index import ClipIndex
 from jknassist.core.speech.forms import sentences, spoken_form
 from jknassist.core.speech.language import INDONESIAN
 from jknassist.core.speech.pages import ending_texts, question_texts
@@ -135,13 +135,13 @@ def distance(one: Sequence[str], other: Sequence[str]) -> int:
     return row[-1]
 
 
-def tried_sentences(book: SpeechBook) -> list[tuple[str, list[str]]]:
+def tried_sentences(index: ClipIndex) -> list[tuple[str, list[str]]]:
     """Return sentences of the content with their words, the same ones each time."""
     texts = [text for step in knowledge_of(None).steps for text in question_texts(step)]
     parts = dict.fromkeys(part for text in texts for part in sentences(text))
     told = [(part, words_of(spoken_form(part, "id"))) for part in parts]
     long_enough = [one for one in told if SHORTEST <= len(one[1]) <= LONGEST]
-    assert book.texts
+    assert index.texts
     return random.Random(1).sample(long_enough, SENTENCES)  # noqa: S311  the same ones each time
 
 
@@ -159,9 +159,9 @@ def rows() -> Iterator[Row]:
     pack = voice_pack.find("id", VOICES)
     if pack is None:
         raise FileNotFoundError("dev.py voice")
-    book = SpeechBook(knowledge_of(None))
-    clips = SpokenClips(book, pack)
-    told, numbers = tried_sentences(book), tried_numbers()
+    index = ClipIndex(knowledge_of(None))
+    clips = SpokenClips(index, pack)
+    told, numbers = tried_sentences(index), tried_numbers()
     digits = {str(digit): name for digit, name in enumerate(INDONESIAN.digits)}
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)

@@ -6,8 +6,8 @@ import pytest
 
 from jknassist.cli.main import main
 from jknassist.content import voice_pack
-from jknassist.core.speech.book import SpeechBook
 from jknassist.core.speech.clip import Clip
+from jknassist.core.speech.clip_index import ClipIndex
 from tests.support.small_knowledge import small_knowledge
 from tests.support.tones import tone_pack
 
@@ -19,7 +19,7 @@ def test_the_recording_sheet_has_a_row_for_each_clip(
 ) -> None:
     assert main(["voice", "texts", "--csv", "--knowledge", small_file]) == 0
     rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
-    assert len(rows) == len(list(SpeechBook(SMALL).clips()))
+    assert len(rows) == len(list(ClipIndex(SMALL).clips()))
     first = rows[0]
     assert (first["id"], first["text"]) == ("name", SMALL.name)
     assert first["clip"] == Clip(first["spoken"], "id").name

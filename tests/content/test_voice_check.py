@@ -5,12 +5,12 @@ import pytest
 
 from jknassist.content.voice_check import PackReport, examine
 from jknassist.content.voice_pack import VoicePack, find
-from jknassist.core.speech.book import SpeechBook
+from jknassist.core.speech.clip_index import ClipIndex
 from tests.support.small_knowledge import small_knowledge
 from tests.support.tones import tone, tone_pack, wav
 
 SMALL = small_knowledge()
-CLIPS = [clip for _, clip in SpeechBook(SMALL).clips()]
+CLIPS = [clip for _, clip in ClipIndex(SMALL).clips()]
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_a_clip_that_sounds_odd_is_named(data: bytes, words: str, folder: Path) 
 
 
 def test_a_page_that_speaks_too_long_is_named(folder: Path) -> None:
-    title = SpeechBook(SMALL).sounds(SMALL.steps[0].title)[0]
+    title = ClipIndex(SMALL).sounds(SMALL.steps[0].title)[0]
     name = getattr(title, "name", "")
     (folder / f"{name}.wav").write_bytes(wav(tone(35)))
     faults = report(folder).faults

@@ -4,12 +4,12 @@ import pytest
 
 from jknassist.content import voice_pack, voice_state
 from jknassist.content.voice_state import VoiceState, examine_voice
-from jknassist.core.speech.book import SpeechBook
+from jknassist.core.speech.clip_index import ClipIndex
 from tests.support.small_knowledge import small_knowledge
 from tests.support.tones import tone_pack
 
 SMALL = small_knowledge()
-CLIPS = [clip for _, clip in SpeechBook(SMALL).clips()]
+CLIPS = [clip for _, clip in ClipIndex(SMALL).clips()]
 
 
 @pytest.fixture

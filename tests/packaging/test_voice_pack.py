@@ -11,8 +11,8 @@ from tools import voice_pack as maker
 from windows import build
 
 from jknassist.content import voice_check, voice_pack
-from jknassist.core.speech.book import SpeechBook
 from jknassist.core.speech.clip import Clip
+from jknassist.core.speech.clip_index import ClipIndex
 from jknassist.system.sound.samples import RATE, decoded, rate_of
 from tests.support.small_knowledge import small_knowledge
 
@@ -35,7 +35,7 @@ def test_a_clip_has_the_same_bytes_each_time(tmp_path: Path) -> None:
 
 
 def test_a_pack_of_a_content_passes_its_own_check(tmp_path: Path) -> None:
-    clips = [clip for _, clip in SpeechBook(SMALL).clips()]
+    clips = [clip for _, clip in ClipIndex(SMALL).clips()]
     left = tmp_path / "id" / "0123456789abcdef.ogg"
     left.parent.mkdir()
     left.write_bytes(b"an older clip")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jknassist.content.voice_pack import VoicePack
 from jknassist.core.flow.model import Knowledge
-from jknassist.core.speech.book import SpeechBook
+from jknassist.core.speech.clip_index import ClipIndex
 from jknassist.system.sound.player import LEVELS, NoSoundError
 from tests.support.tones import wav
 
@@ -21,7 +21,7 @@ class RecordingPlayer:
     """What was played, text by text; with `holds` a sound goes on until `let_end`."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._spoken = [clip.spoken for _, clip in SpeechBook(knowledge).clips()]
+        self._spoken = [clip.spoken for _, clip in ClipIndex(knowledge).clips()]
         self.heard: list[str] = []
         self.calls: list[str] = []
         self.level = LEVELS
@@ -76,7 +76,7 @@ def marked_pack(knowledge: Knowledge, folder: Path) -> VoicePack:
     """Return a complete pack of clips that say to a `RecordingPlayer` which they are."""
     place = folder / knowledge.language
     place.mkdir(parents=True)
-    for number, (_, clip) in enumerate(SpeechBook(knowledge).clips()):
+    for number, (_, clip) in enumerate(ClipIndex(knowledge).clips()):
         told = array("h", [MARK, number // BASE, number % BASE, 0])
         (place / f"{clip.name}.wav").write_bytes(wav(told))
     return VoicePack(knowledge.language, (place,))

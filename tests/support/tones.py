@@ -7,7 +7,7 @@ from array import array
 from pathlib import Path
 
 from jknassist.core.flow.model import Knowledge
-from jknassist.core.speech.book import SpeechBook
+from jknassist.core.speech.clip_index import ClipIndex
 from jknassist.system.sound.samples import RATE
 
 
@@ -33,6 +33,6 @@ def tone_pack(knowledge: Knowledge, folder: Path) -> Path:
     place = folder / knowledge.language
     place.mkdir(parents=True)
     data = wav(tone(0.05))
-    for _, clip in SpeechBook(knowledge).clips():
+    for _, clip in ClipIndex(knowledge).clips():
         (place / f"{clip.name}.wav").write_bytes(data)
     return folder

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from jknassist.core.flow.model import ChecklistStep, Knowledge, Outcome, Step
-from jknassist.core.speech.book import SpeechBook
 from jknassist.core.speech.clip import Sound
+from jknassist.core.speech.clip_index import ClipIndex
 
 MOST_QUESTION = 30
 MOST_WHOLE = 60
@@ -49,12 +49,12 @@ def ending_texts(knowledge: Knowledge, outcome: Outcome) -> tuple[str, ...]:
 
 
 def page_times(
-    knowledge: Knowledge, book: SpeechBook, seconds: Callable[[Sound], float]
+    knowledge: Knowledge, index: ClipIndex, seconds: Callable[[Sound], float]
 ) -> Iterator[PageTime]:
     """Yield how long each page speaks by the length of its sounds."""
 
     def told(texts: tuple[str, ...]) -> float:
-        return sum(seconds(sound) for text in texts for sound in book.sounds(text))
+        return sum(seconds(sound) for text in texts for sound in index.sounds(text))
 
     for step in knowledge.steps:
         at_once = told(question_texts(step))

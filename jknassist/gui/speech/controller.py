@@ -21,10 +21,10 @@ from jknassist.gui.pages.page import Page
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.qt.announcements import add_listener, remove_listener
 from jknassist.gui.qt.deferred import call_later
-from jknassist.gui.speech.answer_loudspeaker import AnswerLoudspeaker
-from jknassist.gui.speech.answer_loudspeakers import AnswerLoudspeakers
-from jknassist.gui.speech.loudspeaker import Loudspeaker
+from jknassist.gui.speech.answer_speech_button import AnswerSpeechButton
+from jknassist.gui.speech.answer_speech_buttons import AnswerSpeechButtons
 from jknassist.gui.speech.part import Part
+from jknassist.gui.speech.speech_button import SpeechButton
 from jknassist.gui.widgets.answer_card import AnswerCard
 from jknassist.gui.widgets.answer_list import AnswerList
 from jknassist.gui.widgets.top_bar import LOW
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     # Not needed until somebody wants to hear something: S20, speech that is off costs nothing.
     from jknassist.content.spoken_clips import SpokenClips
     from jknassist.gui.speech.marker import Marker
-    from jknassist.gui.speech.speaker import Speaker
-    from jknassist.gui.speech.strip import SpeechStrip
+    from jknassist.gui.speech.playback_bar import PlaybackBar
+    from jknassist.gui.speech.speech_queue import SpeechQueue
 
 FindPack = Callable[[str], VoicePack | None]
 
@@ -80,7 +80,7 @@ class SpeechController(QObject):
         self._find_pack = find_pack
         self._player = player
         self._first_level = level
-        self._speaker: Speaker | None = None
+        self._queue: SpeechQueue | None = None
         self._language = ""
         self._parts: tuple[Part, ...] = ()
         self._last: tuple[Part, ...] = ()
@@ -90,11 +90,11 @@ class SpeechController(QObject):
         self._clips: SpokenClips | None = None
         self._aloud = False
         self._page_turns = 0
-        self._answers = AnswerLoudspeakers(self)
+        self._answers = AnswerSpeechButtons(self)
         self._answers.pressed.connect(self.read_answer)
         self.is_on = False
-        self.button: Loudspeaker | None = None
-        self.strip: SpeechStrip | None = None
+        self.button: SpeechButton | None = None
+        self.playback_bar: PlaybackBar | None = None
         self.marker: Marker | None = None
         key = QShortcut(QKeySequence(KEY), window)
         key.activated.connect(self.press_key)
@@ -108,12 +108,12 @@ class SpeechController(QObject):
     @property
     def is_speaking(self) -> bool:
         """Whether something is being said, or waits to be."""
-        return self._speaker is not None and self._speaker.is_speaking
+        return self._queue is not None and self._queue.is_speaking
 
     @property
     def is_sounding(self) -> bool:
         """Whether something is heard now."""
-        return self._speaker is not None and self._speaker.is_sounding
+        return self._queue is not None and self._queue.is_sounding
 
     def toggle(self) -> None:
         """Read this page and all that follow, or stop that."""
@@ -124,7 +124,7 @@ class SpeechController(QObject):
 
     def turn_on(self, *, by_key: bool = False) -> None:
         """Read this page and all that follow."""
-        if not self._has_voice() or self._make_speaker() is None:
+        if not self._has_voice() or self._make_queue() is None:
             return
         self.is_on = True
         self._listen()
@@ -155,14 +155,14 @@ class SpeechController(QObject):
         if self._listening and isinstance(app, QApplication):
             self._listening = False
             app.removeEventFilter(self)
-        if self._speaker is not None:
-            self._speaker.close()
+        if self._queue is not None:
+            self._queue.close()
 
     def read_answer(self, card: AnswerCard) -> None:
         """Read one answer with its hint without choosing it; stop where it is being read."""
         if self.is_speaking and self._last and self._last[-1].widget is card:
             self.silence()
-        elif self._has_voice() and self._make_speaker() is not None:
+        elif self._has_voice() and self._make_queue() is not None:
             self._listen()
             self._say(self._parts_of(card))
             if not self.is_speaking:
@@ -185,8 +185,8 @@ class SpeechController(QObject):
         remove_listener(self._follow_change)
         self._aloud = False
         self._let_go()
-        if self.strip is not None:
-            self.strip.hide()
+        if self.playback_bar is not None:
+            self.playback_bar.hide()
         if self.button is not None:
             self.button.show_state(on=False)
 
@@ -213,35 +213,37 @@ class SpeechController(QObject):
 
     def pause(self) -> None:
         """Wait, or go on: also with the next thing to do."""
-        if self._speaker is None:
+        if self._queue is None:
             return
-        if self._speaker.is_waiting:
-            self._speaker.go_on()
+        if self._queue.is_waiting:
+            self._queue.go_on()
         else:
-            self._speaker.pause()
-        if self.strip is not None:
-            self.strip.show_pause(paused=self._speaker.is_paused)
+            self._queue.pause()
+        if self.playback_bar is not None:
+            self.playback_bar.show_pause(paused=self._queue.is_paused)
 
     def _show_waiting(self) -> None:
         self.heard.emit()
-        if self.strip is not None:
-            self.strip.show_pause(paused=False, waiting=True)
+        if self.playback_bar is not None:
+            self.playback_bar.show_pause(paused=False, waiting=True)
 
     def change_level(self, step: int) -> None:
         """Be louder or softer; between two texts the new level is said."""
-        if self._speaker is None or self.strip is None:
+        if self._queue is None or self.playback_bar is None:
             return
-        self._speaker.change_level(step)
-        if not self._speaker.is_speaking:
+        self._queue.change_level(step)
+        if not self._queue.is_speaking:
             words = self._window.context.words
-            told = words.speech_level.format(level=self._speaker.level, most=LEVELS)
-            self._say((Part(told, self.strip.louder if step > 0 else self.strip.softer),))
+            told = words.speech_level.format(level=self._queue.level, most=LEVELS)
+            self._say(
+                (Part(told, self.playback_bar.louder if step > 0 else self.playback_bar.softer),)
+            )
 
     def _offer(self) -> None:
         """Show the loudspeaker in the top bar where there is a voice for the language."""
         context, has_voice = self._window.context, self._has_voice()
         if self.button is None or not self._window.top_bar.isAncestorOf(self.button):
-            self.button = made = Loudspeaker(context)
+            self.button = made = SpeechButton(context)
             made.clicked.connect(self.toggle)
             self._window.top_bar.add_first(made)
         self.button.setVisible(has_voice)
@@ -272,28 +274,28 @@ class SpeechController(QObject):
 
         return parts_of_widget(widget, self._window.context.words.speech_chosen)
 
-    def _make_speaker(self) -> "Speaker | None":
+    def _make_queue(self) -> "SpeechQueue | None":
         """Return the voice for the language of the page; None where there is none."""
         knowledge = self._window.context.knowledge
-        if self._speaker is not None and self._language == knowledge.language:
-            return self._speaker
+        if self._queue is not None and self._language == knowledge.language:
+            return self._queue
         pack = self._find_pack(knowledge.language)
         if pack is None:
             return None
         self._language = knowledge.language
         from jknassist.content.spoken_clips import SpokenClips
-        from jknassist.core.speech.book import SpeechBook
-        from jknassist.gui.speech.speaker import Speaker
+        from jknassist.core.speech.clip_index import ClipIndex
+        from jknassist.gui.speech.speech_queue import SpeechQueue
 
-        self._clips = SpokenClips(SpeechBook(knowledge), pack)
-        self._speaker = speaker = Speaker(self._player, self._sound_of, self._first_level)
-        speaker.setParent(self)
-        speaker.begun.connect(self._show_part)
-        speaker.waiting.connect(self._show_waiting)
-        speaker.ended.connect(self._end)
-        speaker.failed.connect(self._fail)
-        speaker.device_changed.connect(self._forbid_aloud)
-        return speaker
+        self._clips = SpokenClips(ClipIndex(knowledge), pack)
+        self._queue = queue = SpeechQueue(self._player, self._sound_of, self._first_level)
+        queue.setParent(self)
+        queue.begun.connect(self._show_part)
+        queue.waiting.connect(self._show_waiting)
+        queue.ended.connect(self._end)
+        queue.failed.connect(self._fail)
+        queue.device_changed.connect(self._forbid_aloud)
+        return queue
 
     def _sound_of(self, text: str) -> "array[int]":
         return self._clips.of(text, aloud=self._aloud) if self._clips else array("h")
@@ -303,23 +305,23 @@ class SpeechController(QObject):
         self._aloud = False
 
     def _put_strip(self) -> None:
-        if self.strip is not None:
-            self.strip.deleteLater()
+        if self.playback_bar is not None:
+            self.playback_bar.deleteLater()
         context = self._window.context
-        from jknassist.gui.speech.strip import SpeechStrip
+        from jknassist.gui.speech.playback_bar import PlaybackBar
 
-        self.strip = strip = SpeechStrip(context.words, self._window.theme)
-        strip.again_wanted.connect(self.repeat)
-        strip.pause_wanted.connect(self.pause)
-        strip.softer_wanted.connect(partial(self.change_level, -1))
-        strip.louder_wanted.connect(partial(self.change_level, 1))
-        strip.asked.connect(self._ask_aloud)
-        strip.aloud_wanted.connect(self.say_aloud)
+        self.playback_bar = bar = PlaybackBar(context.words, self._window.theme)
+        bar.again_wanted.connect(self.repeat)
+        bar.pause_wanted.connect(self.pause)
+        bar.softer_wanted.connect(partial(self.change_level, -1))
+        bar.louder_wanted.connect(partial(self.change_level, 1))
+        bar.asked.connect(self._ask_aloud)
+        bar.aloud_wanted.connect(self.say_aloud)
         column = self._window.layout()
         if isinstance(column, QBoxLayout):
-            column.insertWidget(column.indexOf(self._window.top_bar) + 1, strip)
+            column.insertWidget(column.indexOf(self._window.top_bar) + 1, bar)
         # A low window has no room for it: there the loudspeaker ends and F2 repeats.
-        strip.setVisible(self._window.height() >= LOW)
+        bar.setVisible(self._window.height() >= LOW)
         # Beside it the page is laid out anew, and with it what is framed.
         call_later(self, self._frame, SETTLE)
 
@@ -361,14 +363,14 @@ class SpeechController(QObject):
 
     def _offer_aloud(self, parts: Sequence[Part]) -> None:
         """Offer to say the digits where some are not said."""
-        if self.strip is not None and self._clips is not None:
+        if self.playback_bar is not None and self._clips is not None:
             hides = self._clips.hides_digits(part.text for part in parts)
-            self.strip.offer_aloud(offered=hides and not self._aloud)
+            self.playback_bar.offer_aloud(offered=hides and not self._aloud)
 
     def _ask_aloud(self) -> None:
-        if self.strip is not None:
+        if self.playback_bar is not None:
             words = self._window.context.words
-            self._say((Part(words.speech_aloud_ask, self.strip.question),))
+            self._say((Part(words.speech_aloud_ask, self.playback_bar.question),))
 
     def say_aloud(self) -> None:
         """Read the page once more with the digits of the number, until another page comes."""
@@ -376,18 +378,18 @@ class SpeechController(QObject):
         self._read_page()
 
     def _say(self, parts: Sequence[Part]) -> None:
-        speaker = self._make_speaker()
-        if speaker is not None:
+        queue = self._make_queue()
+        if queue is not None:
             self._parts = self._last = tuple(parts)
             waits = [index for index, part in enumerate(parts) if part.waits]
-            speaker.say([part.text for part in parts], waits)
-            if self.strip is not None:
-                self.strip.show_pause(paused=False)
+            queue.say([part.text for part in parts], waits)
+            if self.playback_bar is not None:
+                self.playback_bar.show_pause(paused=False)
 
     def silence(self) -> None:
         """End what is being said."""
-        if self._speaker is not None:
-            self._speaker.stop()
+        if self._queue is not None:
+            self._queue.stop()
 
     def _show_part(self, index: int) -> None:
         """Frame what is heard now; where it is on another screen page, turn to it."""
@@ -456,7 +458,7 @@ class SpeechController(QObject):
 
     def _goes_on(self, key: int) -> bool:
         """Say the next thing to do where one waits and the key asks for it."""
-        waiting = self._speaker is not None and self._speaker.is_waiting
+        waiting = self._queue is not None and self._queue.is_waiting
         if waiting and STEPS.get(Qt.Key(key)) == 1:
             self.pause()
             return True
@@ -467,9 +469,9 @@ class SpeechController(QObject):
             self._say(self._parts_of(card))
 
     def _is_ours(self, widget: QObject | None) -> bool:
-        if isinstance(widget, AnswerLoudspeaker):
+        if isinstance(widget, AnswerSpeechButton):
             return True
-        own = (self.strip, self.button)
+        own = (self.playback_bar, self.button)
         return isinstance(widget, QWidget) and any(
             one is not None and (widget is one or one.isAncestorOf(widget)) for one in own
         )

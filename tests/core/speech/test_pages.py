@@ -1,6 +1,6 @@
 from jknassist.content.loader import knowledge_of
 from jknassist.core.flow.model import ChecklistStep
-from jknassist.core.speech.book import SpeechBook
+from jknassist.core.speech.clip_index import ClipIndex
 from jknassist.core.speech.pages import (
     PageTime,
     ending_texts,
@@ -37,7 +37,7 @@ def test_an_ending_tells_what_to_do_and_when_to_stop() -> None:
 
 
 def test_every_page_is_measured_by_the_length_of_its_sounds() -> None:
-    times = tuple(page_times(SHIPPED, SpeechBook(SHIPPED), lambda _: 1.0))
+    times = tuple(page_times(SHIPPED, ClipIndex(SHIPPED), lambda _: 1.0))
     assert {time.place_id for time in times} == SHIPPED.places.keys()
     assert all(time.seconds >= 2 for time in times)
     assert PageTime("x", "ending", 41, 40).too_long

@@ -27,7 +27,7 @@ from jknassist.gui.printing.job import PrintJob
 from jknassist.gui.printing.spooler import detect
 from jknassist.gui.qt.idle_timer import IdleTimer
 from jknassist.gui.speech.controller import SpeechController
-from jknassist.gui.speech.loudspeaker import Loudspeaker
+from jknassist.gui.speech.speech_button import SpeechButton
 from jknassist.system.statistics_store import StatisticsStore
 from tests.gui.kiosk.conftest import CALM, Hall, OpenHall, small_station
 from tests.support.counting import shown
@@ -210,9 +210,9 @@ def test_the_staff_pages_have_no_loudspeaker_and_a_visit_ends_in_silence(
     hall.window.reset()
     assert player.closed
     hall.window.show_pin_panel()
-    assert hall.window.page.findChildren(Loudspeaker) == []
+    assert hall.window.page.findChildren(SpeechButton) == []
     hall.window.show_staff()
-    assert hall.window.page.findChildren(Loudspeaker) == []
+    assert hall.window.page.findChildren(SpeechButton) == []
 
 
 def test_without_a_voice_nothing_is_ever_spoken(hall: Hall) -> None:
@@ -220,7 +220,7 @@ def test_without_a_voice_nothing_is_ever_spoken(hall: Hall) -> None:
     hall.begin()
     assert hall.visit.speech is None
     assert not hall.visit.is_speaking()
-    assert hall.window.findChildren(Loudspeaker) == []
+    assert hall.window.findChildren(SpeechButton) == []
 
 
 def test_a_kiosk_counts_who_walks_away(open_hall: OpenHall, tmp_path: Path) -> None:

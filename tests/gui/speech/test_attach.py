@@ -65,7 +65,7 @@ import sys
 from jknassist.gui.volunteer import window
 from jknassist.gui.speech import controller
 from jknassist.system.sound import device
-late = ("miniaudio", "cffi", "core.speech", "gui.speech.page_parts", "gui.speech.speaker",
+late = ("miniaudio", "cffi", "core.speech", "gui.speech.page_parts", "gui.speech.speech_queue",
         "gui.pages.outcome", "gui.pages.number", "core.export", "spoken_clips")
 loaded = [n for n in sys.modules if n.endswith(late) or n.startswith(late)]
 assert not loaded, loaded

@@ -39,7 +39,7 @@ def test_nothing_sounds_before_somebody_asks(listener: Listener, qtbot: QtBot) -
     """S9: and no key is watched, no page looked at."""
     qtbot.wait(50)
     assert listener.player.calls == []
-    assert listener.voice.strip is None
+    assert listener.voice.playback_bar is None
 
 
 def test_the_loudspeaker_reads_the_page(listener: Listener, qtbot: QtBot) -> None:
@@ -91,9 +91,9 @@ def test_any_key_or_press_ends_what_is_said_but_those_of_the_voice(listener: Lis
     listener.player.holds = True
     press(listener)
     assert listener.voice.is_speaking
-    strip = listener.voice.strip
-    assert strip is not None
-    QTest.mouseClick(strip.louder, Qt.MouseButton.LeftButton)
+    bar = listener.voice.playback_bar
+    assert bar is not None
+    QTest.mouseClick(bar.louder, Qt.MouseButton.LeftButton)
     assert listener.voice.is_speaking
     listener.window.view.page.setFocus()
     QTest.keyClick(listener.window.view.page, Qt.Key.Key_Up)
@@ -164,17 +164,17 @@ def test_pause_louder_and_softer(listener: Listener, qtbot: QtBot) -> None:
     """S4 and S10: each step is heard."""
     listener.player.holds = True
     press(listener)
-    strip = listener.voice.strip
-    assert strip is not None
-    strip.pause.click()
+    bar = listener.voice.playback_bar
+    assert bar is not None
+    bar.pause.click()
     assert listener.player.calls[-1] == "pause"
-    assert strip.pause.text() == SMALL.words.speech_go_on
-    strip.pause.click()
+    assert bar.pause.text() == SMALL.words.speech_go_on
+    bar.pause.click()
     assert listener.player.calls[-1] == "resume"
     listener.player.holds = False
     qtbot.waitUntil(lambda: not listener.voice.is_speaking)
     listener.player.heard.clear()
-    strip.softer.click()
+    bar.softer.click()
     assert listener.player.level == FIRST_LEVEL - 1
     qtbot.waitUntil(lambda: bool(listener.player.heard))
 
@@ -231,11 +231,11 @@ def test_the_smallest_screen_has_room_for_the_loudspeaker(
     window.resize(640, 400)
     press(listener)
     qtbot.waitUntil(lambda: window.size().toTuple() == (640, 400))
-    button, strip = listener.voice.button, listener.voice.strip
+    button, bar = listener.voice.button, listener.voice.playback_bar
     assert button is not None
-    assert strip is not None
+    assert bar is not None
     assert window.top_bar.rect().contains(button.geometry())
-    assert not strip.isVisible(), "there the loudspeaker ends and F2 repeats"
+    assert not bar.isVisible(), "there the loudspeaker ends and F2 repeats"
 
 
 def test_an_ending_is_heard_step_by_step(
@@ -246,9 +246,9 @@ def test_an_ending_is_heard_step_by_step(
     visitor.window.view.jump_to(outcome.id)
     first, second = (form(action.text) for action in outcome.actions[:2])
     press(listener)
-    strip, voice = listener.voice.strip, listener.voice
-    assert strip is not None
-    qtbot.waitUntil(lambda: strip.pause.text() == SMALL.words.speech_step_next)
+    bar, voice = listener.voice.playback_bar, listener.voice
+    assert bar is not None
+    qtbot.waitUntil(lambda: bar.pause.text() == SMALL.words.speech_step_next)
     assert listener.player.heard[0] == form(SMALL.words.speech_staff)
     assert first in listener.player.heard
     assert second not in listener.player.heard
@@ -257,9 +257,9 @@ def test_an_ending_is_heard_step_by_step(
     QTest.keyClick(QApplication.focusWidget() or listener.window, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: second in listener.player.heard)
     voice.repeat()
-    qtbot.waitUntil(lambda: strip.pause.text() == SMALL.words.speech_step_next)
+    qtbot.waitUntil(lambda: bar.pause.text() == SMALL.words.speech_step_next)
     listener.player.heard.clear()
-    strip.pause.click()
+    bar.pause.click()
     qtbot.waitUntil(lambda: second in listener.player.heard)
 
 

@@ -9,8 +9,8 @@ from jknassist.core.flow.model import Outcome
 from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import summarise
 from jknassist.core.paper import Paper
-from jknassist.core.speech.book import SpeechBook
 from jknassist.core.speech.clip import Clip
+from jknassist.core.speech.clip_index import ClipIndex
 from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.panels.information import ContactsPanel
 from jknassist.gui.speech.page_parts import parts_of_page, parts_of_widget
@@ -24,8 +24,8 @@ from tests.support.summaries import MORNING
 
 SMALL = small_knowledge()
 SHIPPED = knowledge_of(None)
-BOOK = SpeechBook(SHIPPED)
-NAMES = {clip.name for _, clip in BOOK.clips()}
+INDEX = ClipIndex(SHIPPED)
+NAMES = {clip.name for _, clip in INDEX.clips()}
 
 
 def said(visitor: Visitor) -> list[str]:
@@ -76,7 +76,7 @@ def test_all_that_is_on_the_paper_can_be_heard(outcome: Outcome, paper: Paper) -
     told = paper_texts(document, SHIPPED.words)
     assert SHIPPED.words.speech_codes in told
     for text in told:
-        sounds = BOOK.sounds(text)
+        sounds = INDEX.sounds(text)
         assert sounds, text
         assert {one.name for one in sounds if isinstance(one, Clip)} <= NAMES, text
 

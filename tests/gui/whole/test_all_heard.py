@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from jknassist.content.loader import knowledge_of
-from jknassist.core.speech.book import SpeechBook
 from jknassist.core.speech.clip import Clip
+from jknassist.core.speech.clip_index import ClipIndex
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.speech.page_parts import MARKS, parts_of_page, parts_of_widget
 from jknassist.gui.speech.part import Part
@@ -17,8 +17,8 @@ from jknassist.gui.widgets.picture import SvgPicture
 from tests.gui.conftest import Open
 
 SHIPPED = knowledge_of(None)
-BOOK = SpeechBook(SHIPPED)
-NAMES = {clip.name for _, clip in BOOK.clips()}
+INDEX = ClipIndex(SHIPPED)
+NAMES = {clip.name for _, clip in INDEX.clips()}
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def window(open_window: Open) -> MainWindow:
 def silent(parts: tuple[Part, ...]) -> Iterator[str]:
     """Yield the texts of which a part has no clip."""
     for part in parts:
-        sounds = BOOK.sounds(part.text)
+        sounds = INDEX.sounds(part.text)
         if any(isinstance(one, Clip) and one.name not in NAMES for one in sounds):
             yield part.text
 

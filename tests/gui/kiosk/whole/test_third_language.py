@@ -13,7 +13,7 @@ from jknassist.content.loader import knowledge_of
 from jknassist.content.voice_state import examine_voice
 from jknassist.core.flow.graph import route_to
 from jknassist.core.flow.model import Knowledge
-from jknassist.core.speech.book import SpeechBook
+from jknassist.core.speech.clip_index import ClipIndex
 from jknassist.gui.speech.paper_parts import paper_texts
 from jknassist.system.sound import device
 from tests.gui.conftest import Visitor
@@ -50,7 +50,7 @@ def hall(translated: Knowledge, open_hall: OpenHall, tmp_path: Path) -> Hall:
 
 def hears(hall: Hall, player: RecordingPlayer, text: str) -> None:
     """Wait for the first sentence of a text; a language without rules is said as it is written."""
-    sounds = SpeechBook(hall.visit.context.knowledge).sounds(text)
+    sounds = ClipIndex(hall.visit.context.knowledge).sounds(text)
     first = getattr(sounds[0], "spoken", "")
     hall.qtbot.waitUntil(lambda: any(first in said for said in player.heard), timeout=20_000)
 

@@ -68,15 +68,15 @@ def test_a_finding_is_said_with_its_place_and_then_what_can_be_answered(
 def test_the_digits_are_said_after_a_question_and_until_the_next_page(
     number: Listener, visitor: Visitor, qtbot: QtBot
 ) -> None:
-    strip = number.voice.strip
-    assert strip is not None
-    qtbot.waitUntil(strip.aloud.isVisible)
+    bar = number.voice.playback_bar
+    assert bar is not None
+    qtbot.waitUntil(bar.aloud.isVisible)
     silent(number, qtbot)
-    strip.aloud.click()
+    bar.aloud.click()
     hears(number, WORDS.speech_aloud_ask, qtbot)
     silent(number, qtbot)
     assert digits_heard(number) < 2
-    QTest.mouseClick(strip.yes, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(bar.yes, Qt.MouseButton.LeftButton)
     silent(number, qtbot)
     assert digits_heard(number) >= len(DOUBLED) - 1
     number.player.heard.clear()
@@ -91,9 +91,9 @@ def test_the_digits_are_said_after_a_question_and_until_the_next_page(
 def test_a_page_without_a_number_does_not_offer_it(listener: Listener, qtbot: QtBot) -> None:
     listener.voice.turn_on()
     silent(listener, qtbot)
-    strip = listener.voice.strip
-    assert strip is not None
-    assert not strip.aloud.isVisible()
+    bar = listener.voice.playback_bar
+    assert bar is not None
+    assert not bar.aloud.isVisible()
 
 
 def test_what_is_missing_is_said(listener: Listener, visitor: Visitor, qtbot: QtBot) -> None:

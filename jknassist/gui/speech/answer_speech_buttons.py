@@ -1,4 +1,4 @@
-"""The loudspeakers on the answers of a page: put there, told which one sounds, taken away."""
+"""The buttons on the answers of a page: put there, told which one sounds, taken away."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -8,18 +8,18 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from jknassist.gui.context import UiContext
 from jknassist.gui.pages.page import Page
-from jknassist.gui.speech.answer_loudspeaker import AnswerLoudspeaker
+from jknassist.gui.speech.answer_speech_button import AnswerSpeechButton
 from jknassist.gui.widgets.answer_card import AnswerCard
 from jknassist.gui.widgets.answer_list import AnswerList
 
 
-class AnswerLoudspeakers(QObject):
-    """Emits the card whose loudspeaker was pressed."""
+class AnswerSpeechButtons(QObject):
+    """Emits the card whose button was pressed."""
 
     pressed = Signal(object)
 
     def add_to(self, page: Page) -> None:
-        """Give each answer of a page its loudspeaker, once."""
+        """Give each answer of a page its button, once."""
         bare = [one for one in page.findChildren(AnswerList) if not one.side_buttons]
         for answers in bare:
             answers.add_side_buttons(partial(self._make, page.context))
@@ -27,7 +27,7 @@ class AnswerLoudspeakers(QObject):
             page.area.fit(afresh=True)
 
     def _make(self, context: UiContext, card: AnswerCard) -> QPushButton:
-        made = AnswerLoudspeaker(card.accessibleName(), context)
+        made = AnswerSpeechButton(card.accessibleName(), context)
         made.clicked.connect(partial(self.pressed.emit, card))
         return made
 
@@ -39,7 +39,7 @@ class AnswerLoudspeakers(QObject):
 
     @staticmethod
     def remove_one(page: QWidget, card: AnswerCard) -> None:
-        """Hide the loudspeaker of an answer that cannot be heard."""
+        """Hide the button of an answer that cannot be heard."""
         for other, made in _pairs(page):
             made.setHidden(other is card or made.isHidden())
 
@@ -50,8 +50,8 @@ class AnswerLoudspeakers(QObject):
             answers.remove_side_buttons()
 
 
-def _pairs(page: QWidget) -> Iterator[tuple[AnswerCard, AnswerLoudspeaker]]:
+def _pairs(page: QWidget) -> Iterator[tuple[AnswerCard, AnswerSpeechButton]]:
     for answers in page.findChildren(AnswerList):
         for card, made in zip(answers.cards, answers.side_buttons, strict=False):
-            if isinstance(made, AnswerLoudspeaker):
+            if isinstance(made, AnswerSpeechButton):
                 yield card, made

@@ -62,7 +62,7 @@ class _Template:
     without_digits: str = ""
 
 
-class SpeechBook:
+class ClipIndex:
     """Says by which clips a text is spoken."""
 
     def __init__(self, knowledge: Knowledge) -> None:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from jknassist.core.speech.book import SpeechBook
+from jknassist.core.speech.clip_index import ClipIndex
 from jknassist.core.speech.forms import spoken_form
-from jknassist.gui.speech.answer_loudspeaker import DEAD, AnswerLoudspeaker
+from jknassist.gui.speech.answer_speech_button import DEAD, AnswerSpeechButton
 from jknassist.gui.style.scaling import KIOSK_TARGET, Screen
 from jknassist.gui.style.theme import TextSize, theme_for
 from jknassist.gui.widgets.answer_list import AnswerList
@@ -25,24 +25,24 @@ def answers(listener: Listener) -> AnswerList:
     return listener.window.view.page.findChildren(AnswerList)[0]
 
 
-def loudspeakers(listener: Listener) -> list[AnswerLoudspeaker]:
-    return [one for one in answers(listener).side_buttons if isinstance(one, AnswerLoudspeaker)]
+def speech_buttons(listener: Listener) -> list[AnswerSpeechButton]:
+    return [one for one in answers(listener).side_buttons if isinstance(one, AnswerSpeechButton)]
 
 
-def press(made: AnswerLoudspeaker) -> None:
+def press(made: AnswerSpeechButton) -> None:
     QTest.mouseClick(made, Qt.MouseButton.LeftButton)
 
 
 def test_each_answer_has_one_that_names_it(listener: Listener) -> None:
     words = small_knowledge().words
-    names = [one.accessibleName() for one in loudspeakers(listener)]
+    names = [one.accessibleName() for one in speech_buttons(listener)]
     assert names == [words.speech_answer.format(answer=one.text) for one in FIRST.answers]
 
 
 def test_they_are_seen_on_every_page(listener: Listener, visitor: Visitor) -> None:
-    assert all(one.isVisible() for one in loudspeakers(listener))
+    assert all(one.isVisible() for one in speech_buttons(listener))
     visitor.choose(FIRST.answers[0].id)
-    shown = loudspeakers(listener)
+    shown = speech_buttons(listener)
     assert shown
     assert all(one.isVisible() for one in shown)
 
@@ -51,7 +51,7 @@ def test_a_press_reads_the_answer_with_its_hint_and_chooses_nothing(
     listener: Listener, qtbot: QtBot
 ) -> None:
     card = answers(listener).cards[1]
-    press(loudspeakers(listener)[1])
+    press(speech_buttons(listener)[1])
     qtbot.waitUntil(lambda: not listener.voice.is_speaking)
     told = filter(None, (card.accessibleName(), card.accessibleDescription()))
     assert listener.player.heard == [spoken_form(text, "id") for text in told]
@@ -62,7 +62,7 @@ def test_a_press_reads_the_answer_with_its_hint_and_chooses_nothing(
 
 def test_what_sounds_is_shown_and_a_second_press_stops_it(listener: Listener) -> None:
     listener.player.holds = True
-    first, second, *_ = loudspeakers(listener)
+    first, second, *_ = speech_buttons(listener)
     press(first)
     assert first.is_sounding
     assert not second.is_sounding
@@ -75,14 +75,14 @@ def test_what_sounds_is_shown_and_a_second_press_stops_it(listener: Listener) ->
 
 def test_any_other_press_ends_it(listener: Listener) -> None:
     listener.player.holds = True
-    press(loudspeakers(listener)[0])
+    press(speech_buttons(listener)[0])
     QTest.mouseClick(listener.window.top_bar, Qt.MouseButton.LeftButton)
     assert not listener.voice.is_speaking
-    assert not loudspeakers(listener)[0].is_sounding
+    assert not speech_buttons(listener)[0].is_sounding
 
 
-def test_between_the_card_and_its_loudspeaker_nothing_can_be_pressed(listener: Listener) -> None:
-    made, card = loudspeakers(listener)[0], answers(listener).cards[0]
+def test_between_the_card_and_its_button_nothing_can_be_pressed(listener: Listener) -> None:
+    made, card = speech_buttons(listener)[0], answers(listener).cards[0]
     edge = QPoint(DEAD // 2, made.height() // 2)
     QTest.mouseClick(made, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, edge)
     assert not card.isChecked()
@@ -92,7 +92,7 @@ def test_between_the_card_and_its_loudspeaker_nothing_can_be_pressed(listener: L
 
 
 def test_it_comes_after_its_card_in_the_tab_order(listener: Listener) -> None:
-    made = loudspeakers(listener)[0]
+    made = speech_buttons(listener)[0]
     answers(listener).cards[0].setFocus()
     QTest.keyClick(answers(listener).cards[0], Qt.Key.Key_Tab)
     assert made.hasFocus()
@@ -106,13 +106,13 @@ def test_on_a_kiosk_it_is_as_large_as_a_finger_needs(size: TextSize, listener: L
     context = replace(small_context(), theme=theme)
     made = AnswerList(FIRST.answers, context, answers(listener)._sizes)
     made.setParent(listener.window)
-    made.add_side_buttons(lambda card: AnswerLoudspeaker(card.accessibleName(), context))
+    made.add_side_buttons(lambda card: AnswerSpeechButton(card.accessibleName(), context))
     made.setStyleSheet(f"QPushButton {{ min-height: {theme.target}px; }}")
     made.fit_to(1300, 3)
     made.resize(1300, made.sizeHint().height())
     made.show()
     for one in made.side_buttons:
-        assert isinstance(one, AnswerLoudspeaker)
+        assert isinstance(one, AnswerSpeechButton)
         assert min(one.width() - DEAD, one.height()) >= KIOSK_TARGET * screen.per_mm
 
 
@@ -120,24 +120,24 @@ def test_a_language_without_a_voice_has_none(listener: Listener) -> None:
     """S13 and S20."""
     listener.packs.clear()
     listener.window.panel_changed.emit()
-    assert loudspeakers(listener) == []
+    assert speech_buttons(listener) == []
     assert answers(listener).cards[0]._end == 0
 
 
 def test_without_a_sound_device_they_are_gone(listener: Listener) -> None:
     """S20."""
     listener.player.broken = True
-    press(loudspeakers(listener)[0])
-    assert loudspeakers(listener) == []
+    press(speech_buttons(listener)[0])
+    assert speech_buttons(listener) == []
     assert not listener.voice.is_speaking
 
 
 def test_an_answer_without_a_clip_loses_its_own(listener: Listener, qtbot: QtBot) -> None:
     """S20: a missing clip, or a broken file."""
-    first, second, *_ = loudspeakers(listener)
+    first, second, *_ = speech_buttons(listener)
     pack = listener.packs["id"]
     for text in (FIRST.answers[0].text, FIRST.answers[0].hint):
-        for sound in SpeechBook(small_knowledge()).sounds(text):
+        for sound in ClipIndex(small_knowledge()).sounds(text):
             file = pack.file(getattr(sound, "name", ""))
             if file is not None:
                 file.write_bytes(b"no sound")

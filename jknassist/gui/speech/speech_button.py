@@ -1,4 +1,4 @@
-"""The button with the loudspeaker, which reads the page aloud."""
+"""The button that reads the page aloud; a loudspeaker is drawn on it."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon
@@ -11,7 +11,7 @@ from jknassist.gui.style.palette import Palette
 PICTURE = "pengeras_suara"
 
 
-class Loudspeaker(QPushButton):
+class SpeechButton(QPushButton):
     """A picture without words, for those who cannot read; checked while pages are read."""
 
     def __init__(self, context: UiContext) -> None:

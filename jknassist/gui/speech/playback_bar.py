@@ -10,7 +10,7 @@ from jknassist.gui.style.theme import Theme
 from jknassist.gui.widgets.factories import button, text_label
 
 
-class SpeechStrip(QWidget):
+class PlaybackBar(QWidget):
     """Emits what was pressed.
 
     Where a page has a number of which the digits are not said, it offers to say them, and asks

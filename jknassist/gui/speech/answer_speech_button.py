@@ -1,4 +1,4 @@
-"""The loudspeaker at the right end of an answer card: it reads the answer and chooses nothing."""
+"""The button at the right end of an answer card: it reads the answer and chooses nothing."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -21,7 +21,7 @@ RING = 3
 """Pixels from the circle to the frame of the focus."""
 
 
-class AnswerLoudspeaker(QPushButton):
+class AnswerSpeechButton(QPushButton):
     """As tall as its card; what is painted is a circle on a lip in the middle of its height."""
 
     def __init__(self, answer: str, context: UiContext) -> None:

@@ -1,4 +1,4 @@
-"""Speaks texts one after the other and tells which one is heard now."""
+"""Plays clips of texts one after the other and tells which one is heard now."""
 
 from array import array
 from collections.abc import Callable, Collection, Sequence
@@ -11,7 +11,7 @@ LOOK_EVERY = 40
 """Milliseconds, only while something is heard."""
 
 
-class Speaker(QObject):
+class SpeechQueue(QObject):
     """One voice: what is said now takes the place of what was said before.
 
     `begun` carries the index of the text that is heard from now on, `waiting` comes after one that
