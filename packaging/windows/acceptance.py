@@ -19,13 +19,13 @@ import time
 from pathlib import Path
 
 from windows import all_users, msi_acceptance, switches
-from windows.by_hand import (
+from windows.installer_pages import (
     check_journeys,
     check_language,
     check_pages,
     check_refusal_is_said,
-    remove_by_hand,
     take_picture,
+    uninstall_by_keyboard,
     wait_for_window,
 )
 from windows.trial import (
@@ -227,7 +227,7 @@ def check_removal(machine: Machine, setup: Path, folder: Path) -> None:
         must(not place.exists(), f"/PURGE leaves no {place.parent.name}/{place.name}")
 
 
-def check_removal_by_hand(
+def check_uninstall_by_keyboard(
     machine: Machine, setup: Path, folder: Path, picture: Path | None
 ) -> None:
     """See that a person who removes it has to ask for the settings to go too."""
@@ -236,11 +236,11 @@ def check_removal_by_hand(
         return
     settings, state = be_used(machine)
     must(machine.run(setup, "/S").returncode == 0, "installed once more")
-    remove_by_hand(machine, folder, picture, purge=False)
+    uninstall_by_keyboard(machine, folder, picture, purge=False)
     check_removed(machine, "HKCU")
     check_kept(machine, "a removal by hand")
     must(machine.run(setup, "/S").returncode == 0, "installed once more")
-    remove_by_hand(machine, folder, None, purge=True)
+    uninstall_by_keyboard(machine, folder, None, purge=True)
     must(not settings.exists() and not state.exists(), "what was ticked goes")
 
 
@@ -274,7 +274,7 @@ def try_everything(machine: Machine, asked: argparse.Namespace) -> None:
         check_language(machine, asked.setup, folder, asked.picture)
     print("removal", flush=True)
     check_removal(machine, asked.setup, folder)
-    check_removal_by_hand(machine, asked.setup, folder, asked.picture)
+    check_uninstall_by_keyboard(machine, asked.setup, folder, asked.picture)
     print("for all users", flush=True)
     all_users.check(machine, asked.setup, asked.old)
     if asked.msi:

@@ -97,7 +97,13 @@ def stand_in() -> Path:
     clip = STAND_IN / VOICE / "id" / "a.ogg"
     clip.parent.mkdir(parents=True)
     clip.write_text("clip")
-    compile_: list[str | Path] = [wine.COMPILER, "-O1", "-s", "-municode", SOURCES / "stand_in.c"]
+    compile_: list[str | Path] = [
+        wine.COMPILER,
+        "-O1",
+        "-s",
+        "-municode",
+        SOURCES / "stand_in_program.c",
+    ]
     freeze.run([*compile_, "-mwindows", "-o", STAND_IN / "jknassist.exe"])
     freeze.run([*compile_, "-DCLI", "-o", STAND_IN / "jknassist-cli.exe"])
     add_office_files(STAND_IN)

@@ -115,7 +115,7 @@ def make_forwarder() -> None:
 def make_library(target: Path, *arguments: str | Path) -> None:
     """Make a small library that needs nothing of a C runtime."""
     options = ["-shared", "-nostdlib", "-O1", "-e", "DllMainCRTStartup"]
-    source = SOURCES / "wine_standins.c"
+    source = SOURCES / "wine_stub_libraries.c"
     freeze.run([COMPILER, *options, source, *arguments, "-o", target])
 
 

@@ -116,7 +116,9 @@ def wait_for_pages(folder: Path) -> None:
     time.sleep(5)
 
 
-def remove_by_hand(machine: Machine, folder: Path, picture: Path | None, *, purge: bool) -> None:
+def uninstall_by_keyboard(
+    machine: Machine, folder: Path, picture: Path | None, *, purge: bool
+) -> None:
     """Remove it page by page; the settings go only where that is ticked."""
     program = machine.start(folder / "uninstall.exe")
     window = wait_for_window()

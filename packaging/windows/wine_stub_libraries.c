@@ -1,4 +1,4 @@
-/* Stand-ins for what Windows 10 has and Wine 8 lacks, so that the Windows build can be tried under
+/* Stubs of what Windows 10 has and Wine 8 lacks, so that the Windows build can be tried under
  * Wine. They go into the Wine folder only and are never shipped. One library is made at a time:
  * -DICUUC, -DBCRYPTPRIMITIVES or -DMSCMS (see packaging/windows/wine.py). */
 
