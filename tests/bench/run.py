@@ -19,7 +19,7 @@ from pathlib import Path
 from tests.bench.markdown import DOCUMENT, machine_class, updated
 from tests.bench.table import Row, lines
 
-QUICK = ("start", "pages", "doctor", "rest", "volunteer", "flow", "speech")
+QUICK = ("start", "pages", "doctor", "idle", "volunteer", "flow", "speech")
 LONG = (
     *("recogniser", "number_limits", "written_forms", "lists", "tally"),
     *("kiosk_soak", "kiosk_faults", "soak", "frozen"),

@@ -15,7 +15,7 @@ TABLE = """| what | unit | median | worst | beside | ratio | asked | kept |
 
 
 def test_a_run_replaces_the_table_of_its_bench_alone() -> None:
-    first = updated("# Figures\n\nBy hand.\n", {"start": [ROW], "rest": [ROW]}, DAY, "a machine")
+    first = updated("# Figures\n\nBy hand.\n", {"start": [ROW], "idle": [ROW]}, DAY, "a machine")
     assert first.startswith("# Figures\n\nBy hand.\n\n## start\n")
     assert first.count(TABLE) == 2
     later = updated(f"{first}\nMore by hand.\n", {"start": []}, date(2026, 12, 1), r"another \1")

@@ -125,5 +125,5 @@ def rows() -> Iterator[Row]:
         for scene in SCENES:
             seen = rested(view, scene)
             shares, wakes = zip(*seen, strict=True)
-            yield alone(f"at rest, {scene.name}", "% of a core", shares, most=MOST_SHARE)
+            yield alone(f"idle, {scene.name}", "% of a core", shares, most=MOST_SHARE)
             yield alone("... wake-ups", "1/s", wakes)
