@@ -21,7 +21,7 @@ from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.number.page import NumberPage
 from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.printing import job
-from jknassist.gui.printing.spooler import detect
+from jknassist.gui.printing.spooler import current_system
 from jknassist.gui.printing.spooler.base import Printer
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.volunteer.window import make_window
@@ -206,7 +206,7 @@ def plug(monkeypatch: pytest.MonkeyPatch) -> Plug:
             *(Printer(name=name) for name in names),
             *(Printer(name=n, virtual=True) for n in virtual),
         )
-        monkeypatch.setattr(detect, "of_this_system", lambda: StillQueue(*printers))
+        monkeypatch.setattr(current_system, "spooler", lambda: StillQueue(*printers))
 
     plugged()
     return plugged

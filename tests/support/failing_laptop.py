@@ -18,7 +18,7 @@ from jknassist.gui.crash_handler import CrashHandler
 from jknassist.gui.crash_window import CrashWindow
 from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.main_window import MainWindow
-from jknassist.gui.printing.spooler import detect
+from jknassist.gui.printing.spooler import current_system
 from jknassist.gui.printing.spooler.base import Printer
 from jknassist.gui.volunteer.launch import LOG, Laptop
 from jknassist.system.statistics_store import StatisticsStore
@@ -125,4 +125,4 @@ def broken_laptop(folder: Path, qtbot: QtBot, shipped: Shipped | None = None) ->
 
 def without_printers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have no test reach a printer."""
-    monkeypatch.setattr(detect, "of_this_system", NoPrinters)
+    monkeypatch.setattr(current_system, "spooler", NoPrinters)

@@ -120,10 +120,10 @@ def import_all() -> str:
 
 def list_printers(trial: Trial) -> str:
     """List the printers; only their number is reported, names are personal data."""
-    from jknassist.gui.printing.spooler import detect
+    from jknassist.gui.printing.spooler import current_system
     from jknassist.gui.printing.spooler.base import fit_for_kiosk
 
-    found = detect.of_this_system().printers()
+    found = current_system.spooler().printers()
     trial.private |= {printer.name for printer in found}
     troubled = sum(printer.trouble is not None for printer in found)
     return f"{len(found)}, di atas kertas {len(fit_for_kiosk(found))}, bermasalah {troubled}"

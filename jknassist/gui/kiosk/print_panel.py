@@ -13,7 +13,7 @@ from jknassist.gui.context import UiContext
 from jknassist.gui.kiosk.print_allowance import ANY_PAPER, PrintRules
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.panels.printing import trouble_text
-from jknassist.gui.printing.printer_search import find_printers
+from jknassist.gui.printing.printer_list import list_printers
 from jknassist.gui.printing.spooler.base import Printer, PrinterProblem, fit_for_kiosk
 from jknassist.gui.qt.announcements import announce
 from jknassist.gui.widgets.factories import text_label
@@ -57,7 +57,7 @@ class KioskPrintPanel(Panel):
         if printer:
             self._print(printer)
         else:
-            find_printers(self, self._found, self._silent)
+            list_printers(self, self._found, self._silent)
 
     @override
     def paper_shown(self) -> PrintDocument:

@@ -16,7 +16,7 @@ from jknassist.gui.kiosk import screen
 from jknassist.gui.kiosk.config import KioskConfig
 from jknassist.gui.kiosk.health_checks import Check, checks, printer_check, voice_check
 from jknassist.gui.panels.panel import Panel
-from jknassist.gui.printing.printer_search import find_printers
+from jknassist.gui.printing.printer_list import list_printers
 from jknassist.gui.printing.spooler.base import Printer, fit_for_kiosk
 from jknassist.gui.qt.background_task import BackgroundTask, Progress
 from jknassist.gui.widgets.factories import text_label
@@ -95,7 +95,7 @@ class StaffPanel(Panel):
         self.show_check(
             Check(label=words.staff_paper, text=words.staff_paper_untried.format(paper=paper))
         )
-        find_printers(self, self.take_printers, self._no_printers)
+        list_printers(self, self.take_printers, self._no_printers)
 
     def _add_voice_row(self) -> None:
         words = self.context.words

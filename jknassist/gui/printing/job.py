@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, Signal
 
 from jknassist.core.export.print_document import PrintDocument
 from jknassist.gui.printing import render
-from jknassist.gui.printing.spooler import detect
+from jknassist.gui.printing.spooler import current_system
 from jknassist.gui.printing.spooler.base import JobState, Printer, PrinterProblem, Spooler
 from jknassist.gui.qt.background_task import BackgroundTask
 from jknassist.gui.qt.deferred import call_later
@@ -111,7 +111,7 @@ def print_directly(content: PrintDocument, printer: str) -> PrintJob:
 
     The signal comes within five seconds, and not before this function has returned.
     """
-    job = PrintJob(content, printer, detect.of_this_system())
+    job = PrintJob(content, printer, current_system.spooler())
     job.start()
     return job
 

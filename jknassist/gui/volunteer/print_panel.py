@@ -14,7 +14,7 @@ from jknassist.gui.panels.panel import Panel
 from jknassist.gui.panels.printing import paper_name, trouble_text
 from jknassist.gui.printing import preferences
 from jknassist.gui.printing.preferences import PrintPreferences
-from jknassist.gui.printing.printer_search import find_printers
+from jknassist.gui.printing.printer_list import list_printers
 from jknassist.gui.printing.spooler.base import Printer, PrinterProblem, fit_for_kiosk
 from jknassist.gui.qt.announcements import set_announced_text
 from jknassist.gui.widgets.factories import button, frame, text_label
@@ -89,7 +89,7 @@ class PrintPanel(Panel):
 
     def _find_printers(self) -> None:
         self._show_choice()
-        find_printers(self, self._found, partial(self._found, ()))
+        list_printers(self, self._found, partial(self._found, ()))
 
     def _found(self, printers: tuple[Printer, ...]) -> None:
         words = self.context.words

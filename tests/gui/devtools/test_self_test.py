@@ -17,7 +17,7 @@ from jknassist.gui.devtools.self_test_trial import (
     delete_window,
 )
 from jknassist.gui.panels.panel import Panel
-from jknassist.gui.printing.spooler import detect
+from jknassist.gui.printing.spooler import current_system
 from jknassist.gui.printing.spooler.base import NoSpooler, Printer
 from jknassist.gui.volunteer import print_panel
 from jknassist.gui.volunteer import window as app
@@ -88,7 +88,7 @@ def test_a_panel_that_fails_is_named_and_the_rest_is_done(
     def broken() -> None:
         raise ModuleNotFoundError(f"/home/{PERSON}", name="_ctypes")
 
-    monkeypatch.setattr(detect, "of_this_system", broken)
+    monkeypatch.setattr(current_system, "spooler", broken)
     assert self_test.run(small_shipped()) == 1
     told = capsys.readouterr()
     failed = [line for line in told.out.splitlines() if line.startswith("GAGAL ")]
@@ -119,7 +119,7 @@ def test_the_print_panel_is_opened_with_the_printers_and_nothing_is_printed(
     monkeypatch: pytest.MonkeyPatch, trial: Trial
 ) -> None:
     shown: list[str] = []
-    monkeypatch.setattr(detect, "of_this_system", OnePrinter)
+    monkeypatch.setattr(current_system, "spooler", OnePrinter)
     monkeypatch.setattr(print_panel.PrintPanel, "send", lambda *_: pytest.fail("it prints"))
     window = app.make_window(small_shipped())
     window.show()

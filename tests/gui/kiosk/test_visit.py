@@ -24,7 +24,7 @@ from jknassist.gui.kiosk.visit import busy_printing, lowered_by
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.panels.information import ContactsPanel
 from jknassist.gui.printing.job import PrintJob
-from jknassist.gui.printing.spooler import detect
+from jknassist.gui.printing.spooler import current_system
 from jknassist.gui.qt.idle_timer import IdleTimer
 from jknassist.gui.speech.controller import SpeechController
 from jknassist.gui.speech.speech_button import SpeechButton
@@ -64,7 +64,7 @@ def test_the_watch_stands_still_while_paper_is_on_its_way(qtbot: QtBot) -> None:
     watch = IdleTimer(busy_printing, owner)
     knowledge = small_knowledge()
     summary = summarise(knowledge, knowledge.outcomes[0], Session())
-    job = PrintJob(print_document(summary, Paper.ROLL_58), "Struk", detect.of_this_system())
+    job = PrintJob(print_document(summary, Paper.ROLL_58), "Struk", current_system.spooler())
     assert busy_printing()
     with qtbot.assertNotEmitted(watch.timed_out, wait=60):
         watch.watch(5)

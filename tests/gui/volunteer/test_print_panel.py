@@ -15,7 +15,7 @@ from jknassist.core.paper import Paper
 from jknassist.gui.panels.printing import trouble_text
 from jknassist.gui.printing import preferences, spooler
 from jknassist.gui.printing.preferences import PrintPreferences
-from jknassist.gui.printing.spooler import detect
+from jknassist.gui.printing.spooler import current_system
 from jknassist.gui.printing.spooler.base import Printer, PrinterProblem
 from jknassist.gui.volunteer.print_panel import PrintPanel
 from tests.gui.conftest import Visitor
@@ -52,7 +52,7 @@ def test_a_queue_that_hangs_counts_as_no_printer(
         def printers(self) -> tuple[Printer, ...]:
             raise OSError("no answer")
 
-    monkeypatch.setattr(detect, "of_this_system", Broken)
+    monkeypatch.setattr(current_system, "spooler", Broken)
     open_printing(visitor, qtbot)
     assert visitor.sees(visitor.window.context.words.print_none_text)
 

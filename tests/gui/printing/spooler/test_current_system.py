@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from jknassist.gui.printing import spooler
-from jknassist.gui.printing.spooler import cups, detect
+from jknassist.gui.printing.spooler import cups, current_system
 from jknassist.gui.printing.spooler.base import (
     NoSpooler,
 )
@@ -24,7 +24,7 @@ def asked_anew() -> Iterator[None]:
 @pytest.mark.skipif(sys.platform == "win32", reason="CUPS is a matter of Linux")
 def test_without_the_library_of_cups_there_are_no_printers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cups, "LIBRARY", "libtidakada.so.2")
-    found = detect.of_this_system()
+    found = current_system.spooler()
     assert found.printers() == ()
     assert found.jobs("a") == {}
     found.cancel("a", 1)
@@ -36,7 +36,7 @@ def test_a_library_that_lacks_a_function_is_none(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(cups, "LIBRARY", "libc.so.6")
     with pytest.raises(OSError, match="cupsGetDests"):
         cups.spooler()
-    assert isinstance(detect.of_this_system(), NoSpooler)
+    assert isinstance(current_system.spooler(), NoSpooler)
 
 
 @pytest.mark.parametrize("module", ["cups", "windows"])
@@ -48,4 +48,4 @@ def test_where_a_library_is_missing_there_are_no_printers(
     monkeypatch.setattr(sys, "platform", "win32" if module == "windows" else "linux")
     monkeypatch.setitem(sys.modules, name, None)
     monkeypatch.delattr(spooler, module, raising=False)
-    assert isinstance(detect.of_this_system(), NoSpooler)
+    assert isinstance(current_system.spooler(), NoSpooler)

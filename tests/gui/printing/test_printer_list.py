@@ -5,9 +5,9 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from jknassist.gui.printing import printer_search
-from jknassist.gui.printing.printer_search import find_printers
-from jknassist.gui.printing.spooler import detect
+from jknassist.gui.printing import printer_list
+from jknassist.gui.printing.printer_list import list_printers
+from jknassist.gui.printing.spooler import current_system
 from jknassist.gui.printing.spooler.base import JobState, NoSpooler, Printer
 
 
@@ -28,11 +28,11 @@ class Broken(NoSpooler):
 
 
 def asked(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, queue: NoSpooler) -> list[object]:
-    monkeypatch.setattr(detect, "of_this_system", lambda: queue)
-    monkeypatch.setattr(printer_search, "PRINTER_TIMEOUT", 2000)
+    monkeypatch.setattr(current_system, "spooler", lambda: queue)
+    monkeypatch.setattr(printer_list, "PRINTER_TIMEOUT", 2000)
     told: list[object] = []
     owner = QObject()
-    find_printers(owner, told.append, lambda: told.append("silent"))
+    list_printers(owner, told.append, lambda: told.append("silent"))
     qtbot.waitUntil(lambda: bool(told), timeout=5000)
     return told
 
@@ -52,10 +52,10 @@ def test_a_queue_that_does_not_answer_is_reported(
 def test_nobody_is_reported_once_the_page_is_gone(
     monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr(detect, "of_this_system", Desk)
+    monkeypatch.setattr(current_system, "spooler", Desk)
     told: list[object] = []
     owner = QObject()
-    find_printers(owner, told.append, lambda: told.append("silent"))
+    list_printers(owner, told.append, lambda: told.append("silent"))
     owner.deleteLater()
     qtbot.wait(100)
     assert not told

@@ -1,11 +1,11 @@
-"""Detects the print queue of this system."""
+"""The print queue of the system that the program runs on."""
 
 import sys
 
 from jknassist.gui.printing.spooler.base import NoSpooler, Spooler
 
 
-def of_this_system() -> Spooler:
+def spooler() -> Spooler:
     """Return the print queue of this system.
 
     If its library is missing or lacks a function, there are no printers: pages that use printing

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from jknassist.gui.printing.spooler import detect
+from jknassist.gui.printing.spooler import current_system
 from jknassist.gui.printing.spooler.base import Printer
 from jknassist.gui.qt.background_task import BackgroundTask
 
@@ -12,7 +12,7 @@ PRINTER_TIMEOUT = 4000
 """Timeout in milliseconds, after which the queue counts as having no printer."""
 
 
-def find_printers(
+def list_printers(
     parent: QObject,
     found: Callable[[tuple[Printer, ...]], None],
     failed: Callable[[], None],
@@ -21,7 +21,7 @@ def find_printers(
 
     Neither is called once `parent` is deleted.
     """
-    queue = detect.of_this_system()
+    queue = current_system.spooler()
     task = BackgroundTask(lambda _: queue.printers(), PRINTER_TIMEOUT, parent)
     task.finished.connect(found)
     task.failed.connect(failed)
