@@ -6,10 +6,10 @@ from jknassist.core.flow.model import ChecklistStep, ChoiceStep, Step, WaitStep
 from jknassist.core.flow.session import Answer
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
-from jknassist.gui.pages.countdown import Countdown
 from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.widgets.answer_list import BELOW_A_LIST, ROOMY, AnswerList
 from jknassist.gui.widgets.column_grid import lay_in_columns
+from jknassist.gui.widgets.countdown import Countdown
 from jknassist.gui.widgets.factories import frame, numbered
 from jknassist.gui.widgets.paged_area import WHOLE
 

@@ -1,4 +1,4 @@
-"""Countdown for waiting on the code: started by the visitor, can be skipped."""
+"""Countdown of the wait for a code: started by the person, can be skipped."""
 
 from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
