@@ -99,7 +99,7 @@ def test_the_contracts_hold(copied_tree: Path) -> None:
         ("core/speech/forms.py", "import jknassist.core.speech.clip_index", "Layers of the speech"),
         (
             "core/parsing/lint/texts.py",
-            "import jknassist.core.parsing.lint.lint",
+            "import jknassist.core.parsing.lint.all_rules",
             "Layers of the lint",
         ),
         ("core/words.py", "import jknassist.content.resources", "Layers of the program"),

@@ -15,7 +15,7 @@ from jknassist.core.flow.model import (
     Option,
     Step,
 )
-from jknassist.core.parsing.lint.lint import lint
+from jknassist.core.parsing.lint.all_rules import lint
 from tests.support.small_knowledge import provenance, small_knowledge
 
 Path = tuple[str | int, ...]

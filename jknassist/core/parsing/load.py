@@ -17,7 +17,7 @@ from pydantic import Discriminator, TypeAdapter, ValidationError
 from jknassist.core.diagnostic import Diagnostic, Issue, UnreadableError
 from jknassist.core.flow.model import Knowledge, Step
 from jknassist.core.parsing.error_messages import Refusal, explain, explain_syntax, misfits
-from jknassist.core.parsing.lint.lint import lint
+from jknassist.core.parsing.lint.all_rules import lint
 from jknassist.core.parsing.lint.number_plan import lint_plan
 from jknassist.core.parsing.lint.numbers import lint_numbers
 from jknassist.core.parsing.lint.pictures import lint_pictures

@@ -23,7 +23,7 @@ from jknassist.core.flow.model import (
     StepBase,
     Term,
 )
-from jknassist.core.parsing.lint.lint import lint
+from jknassist.core.parsing.lint.all_rules import lint
 
 Word = str | int | tuple[str, ...] | Mapping[str, "Word"]
 """Texts to translate: one, a tuple, or a mapping by field name or by id."""

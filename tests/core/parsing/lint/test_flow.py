@@ -10,7 +10,7 @@ from jknassist.core.flow.model import (
     NumberStep,
 )
 from jknassist.core.flow.way import count_ways
-from jknassist.core.parsing.lint.lint import lint
+from jknassist.core.parsing.lint.all_rules import lint
 from tests.support.changed_knowledge import (
     CHECKLIST,
     NUMBER,

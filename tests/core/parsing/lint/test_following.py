@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from jknassist.core.flow.model import Action, Knowledge, Outcome
+from jknassist.core.parsing.lint.all_rules import lint
 from jknassist.core.parsing.lint.following import MOST_FOLLOWING, lint_following
-from jknassist.core.parsing.lint.lint import lint
 from tests.support.changed_knowledge import with_part
 from tests.support.small_knowledge import RELEASED, small_knowledge
 

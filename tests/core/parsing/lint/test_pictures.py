@@ -6,7 +6,7 @@ import pytest
 
 from jknassist.core.diagnostic import Issue
 from jknassist.core.flow.model import Action, Knowledge, Option
-from jknassist.core.parsing.lint.lint import lint
+from jknassist.core.parsing.lint.all_rules import lint
 from jknassist.core.parsing.lint.pictures import NEAR, lint_pictures
 from tests.support.changed_knowledge import with_part
 from tests.support.small_knowledge import small_knowledge

@@ -4,7 +4,7 @@ import pytest
 
 from jknassist.core.diagnostic import Issue
 from jknassist.core.flow.model import Knowledge, Term
-from jknassist.core.parsing.lint.lint import lint
+from jknassist.core.parsing.lint.all_rules import lint
 from jknassist.core.parsing.lint.readability import lint_readability, prose
 from tests.support.small_knowledge import RELEASED, small_knowledge
 

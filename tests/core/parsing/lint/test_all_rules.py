@@ -12,7 +12,7 @@ from jknassist.core.flow.model import (
     Knowledge,
     Source,
 )
-from jknassist.core.parsing.lint.lint import lint
+from jknassist.core.parsing.lint.all_rules import lint
 from tests.support.changed_knowledge import (
     CHECKLIST,
     NUMBER,
