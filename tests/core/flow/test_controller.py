@@ -614,3 +614,9 @@ def test_whether_an_outcome_helped_is_stored_until_the_next_visit() -> None:
     flow.restart()
     flow.answer_helped(helped=True)
     assert flow.helped == {}, "there is no such question on a step"
+
+
+def test_a_controller_in_another_language_goes_on_with_a_sheet() -> None:
+    before = come_back_with()
+    flow = go(FlowController(before.knowledge, before.session), "pulsa")
+    assert (flow.place.id, flow.unsolved) == ("salah_ketik", ("pulsa_habis",))
