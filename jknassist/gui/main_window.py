@@ -360,12 +360,12 @@ class MainWindow(QWidget):
 
     def show_more_of_ending(self) -> None:
         """Show the panel with what has no room on the page of an ending."""
-        from jknassist.gui.panels.ending import EndingPanel
+        from jknassist.gui.panels.outcome_details import OutcomeDetailsPanel
 
         summary = self.flow.summary()
         if summary is None:
             return
-        panel = EndingPanel(summary, self.context)
+        panel = OutcomeDetailsPanel(summary, self.context)
         panel.copy_wanted.connect(self.copy)
         panel.guide_wanted.connect(self.show_guide)
         panel.review_wanted.connect(self.show_review)

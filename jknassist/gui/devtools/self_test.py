@@ -210,7 +210,7 @@ def _try_panels(trial: Trial, window: MainWindow) -> None:
         ("tunjukkan besar", window.show_wanted.emit, "LargeDisplay"),
         ("nomor lembar", window.show_sheet_number, "SheetNumberPanel"),
         ("jalan sebuah lembar", partial(take_up_sheet, window), "SheetPanel"),
-        ("selengkapnya", window.show_more_of_ending, "EndingPanel"),
+        ("selengkapnya", window.show_more_of_ending, "OutcomeDetailsPanel"),
         ("penipuan", partial(warn_of_fraud, window), "FraudWarningPanel"),
         ("isi dari file", window.update_wanted.emit, "ContentUpdatePanel"),
         ("isi yang berubah", partial(review_update, window), "ContentReviewPanel"),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLabel, QVBo
 from jknassist.core.flow.summary import Summary
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
-from jknassist.gui.pages import ending_parts
+from jknassist.gui.pages import outcome_parts
 from jknassist.gui.pages.page import GAPS, PICTURES, Page
 from jknassist.gui.qt.announcements import announce
 from jknassist.gui.style.signs import Sign
@@ -78,16 +78,16 @@ class OutcomePage(Page):
         self._tried = TriedChips(self.summary, self.context)
         self._lists: list[QVBoxLayout] = []
         self._steps = self._make_steps()
-        self._notes = ending_parts.notes(self.summary, self.context)
+        self._notes = outcome_parts.notes(self.summary, self.context)
         self._plan_title = tuple(self._notes.findChildren(QLabel, "label"))
         self._has_notes = bool(self.summary.waiting or self.summary.bring)
         limit = self.summary.limit_line
-        self._limit = ending_parts.SignedText(Sign.CLOCK, limit, "limit", self.context)
-        self._safety, self._safety_label = ending_parts.safety(self.summary, self.context)
+        self._limit = outcome_parts.SignedText(Sign.CLOCK, limit, "limit", self.context)
+        self._safety, self._safety_label = outcome_parts.safety(self.summary, self.context)
         self._first, self._others = self._make_contacts()
-        self._sheet = ending_parts.sheet_number(self.summary, self.context, self.copy_wanted)
+        self._sheet = outcome_parts.sheet_number(self.summary, self.context, self.copy_wanted)
         self._more = self._make_more()
-        self._fine_print = ending_parts.fine_print(self.summary, self.context)
+        self._fine_print = outcome_parts.fine_print(self.summary, self.context)
         self._left, self._left_column = self._make_column()
         self._right, self._right_column = self._make_column()
         gap = self.context.theme.px("gap")
@@ -346,7 +346,7 @@ class OutcomePage(Page):
         guides = QGridLayout(self._guides)
         guides.setContentsMargins(0, 0, 0, 0)
         guides.setSpacing(gap // 2)
-        self._guide_links = ending_parts.guides(self.summary, self.guide_wanted)
+        self._guide_links = outcome_parts.guides(self.summary, self.guide_wanted)
         lay_in_columns(guides, self._guide_links, min(2, max(1, len(self._guide_links))))
         self._more_column = QBoxLayout(QBoxLayout.Direction.TopToBottom, more)
         self._more_column.setContentsMargins(0, 0, 0, 0)

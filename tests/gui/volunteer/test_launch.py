@@ -45,7 +45,7 @@ from tests.support.panel_ways import kind, panel_classes, pressed, ways_to_panel
 
 ELSEWHERE = {
     *("TroublePanel", "ReportPanel", "SheetPanel"),
-    *("ContentReviewPanel", "EndingPanel", "FraudWarningPanel"),
+    *("ContentReviewPanel", "OutcomeDetailsPanel", "FraudWarningPanel"),
 }
 """Panels that no press alone opens: after an error, after a typed number, over a file or over typed
 text; what is behind an ending is a page of its own on a kiosk only."""

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from jknassist.core.paper import Paper
 from jknassist.gui.kiosk.front import kiosk_front
 from jknassist.gui.main_window import MainWindow
-from jknassist.gui.panels.ending import EndingPanel
 from jknassist.gui.panels.information import GuidePanel, SourcesPanel
+from jknassist.gui.panels.outcome_details import OutcomeDetailsPanel
 from jknassist.gui.panels.review import ReviewPanel
 from jknassist.gui.qt.clipboard import ClipboardWriter
 from jknassist.gui.widgets.qr_code import QrCode
@@ -33,7 +33,7 @@ def visitor(qtbot: QtBot, qapp: QApplication) -> Visitor:
 
 def test_every_contact_of_the_ending_can_be_scanned(visitor: Visitor) -> None:
     panel = visitor.window.panel
-    assert isinstance(panel, EndingPanel)
+    assert isinstance(panel, OutcomeDetailsPanel)
     codes = [code.payload for code in panel.findChildren(QrCode)]
     assert codes == ["tel:165", "https://wa.me/6281234567890"]
     summary = visitor.window.summary

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import Summary, summarise
-from jknassist.gui.pages import ending_parts
+from jknassist.gui.pages import outcome_parts
 from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.style.signs import Sign
 from jknassist.gui.widgets.sign import SignPicture
@@ -45,7 +45,7 @@ def test_the_sheet_number_says_that_it_is_no_otp_code(qtbot: QtBot, *, kiosk: bo
 
 def test_when_to_stop_stands_behind_a_clock(qtbot: QtBot) -> None:
     summary = summary_of(0)
-    line = ending_parts.SignedText(Sign.CLOCK, summary.limit_line, "limit", small_context())
+    line = outcome_parts.SignedText(Sign.CLOCK, summary.limit_line, "limit", small_context())
     qtbot.addWidget(line)
     assert line.label.text() == summary.limit_line
     assert len(line.findChildren(SignPicture)) == 1
@@ -53,7 +53,7 @@ def test_when_to_stop_stands_behind_a_clock(qtbot: QtBot) -> None:
 
 def test_what_to_bring_and_when_to_try_again_are_notes(qtbot: QtBot) -> None:
     context = small_context()
-    bring, wait, nothing = (ending_parts.notes(summary_of(i), context) for i in (1, 2, 0))
+    bring, wait, nothing = (outcome_parts.notes(summary_of(i), context) for i in (1, 2, 0))
     for block in (bring, wait, nothing):
         qtbot.addWidget(block)
     told = [label.text() for label in bring.findChildren(QLabel)]

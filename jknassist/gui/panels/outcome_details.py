@@ -1,4 +1,4 @@
-"""Panel with what has no room on the page of an ending: all contacts with their QR codes, and more.
+"""Panel with what has no room on an outcome page: all contacts with their QR codes, and more.
 
 On a public screen, where nothing can be copied; "Kontak lain dan QR" leads here.
 """
@@ -22,7 +22,7 @@ LETTERS = 36
 """Width of a column in letters from which contacts have two columns."""
 
 
-class EndingPanel(Panel):
+class OutcomeDetailsPanel(Panel):
     """The contacts of one ending with their codes, its sheet number, its how-tos and sources."""
 
     guide_wanted = Signal(str)
