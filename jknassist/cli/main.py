@@ -80,12 +80,20 @@ def _wizard(asked: argparse.Namespace) -> int:
         return site_commands.supervise(asked.words)
     settings = site_commands.read_settings(asked.site)
     if asked.kiosk_part == site_commands.WINDOW:
-        with garbage_collection.only_on_request():
-            return site_commands.run_kiosk(settings, lambda site: _shipped_by_language(asked, site))
+        return _kiosk(asked, settings)
     if settings.is_kiosk:
         return site_commands.supervise(asked.words)
     complain(settings.faults)
     return _laptop(asked, settings.site)
+
+
+@garbage_collection.only_on_request()
+def _kiosk(asked: argparse.Namespace, settings: site_commands.Settings) -> int:
+    from jknassist.cli import settings_copy
+    from jknassist.system import paths
+
+    copied = settings_copy.with_copy(settings, paths.own_state_folder())
+    return site_commands.run_kiosk(copied, lambda site: _shipped_by_language(asked, site))
 
 
 @garbage_collection.only_on_request()

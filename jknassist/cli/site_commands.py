@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,12 +30,13 @@ LOCK = "kiosk.lock"
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
-    """The settings of this machine, the path they were read from, and their diagnostics."""
+    """The settings of this machine, the path and bytes they were read from, their diagnostics."""
 
     site: Site
     name: str
     found: bool
     faults: tuple[str, ...] = ()
+    data: bytes = field(default=b"", repr=False)
 
     @property
     def is_kiosk(self) -> bool:
@@ -60,7 +61,7 @@ def read_settings(name: str | None) -> Settings:
         faults = (f"{path}:0: tidak bisa dibaca ({reason})",)
         settings = Settings(site=Site(), name=str(path), found=True, faults=faults)
     else:
-        settings = _understood(data, str(path))
+        settings = parsed(data, str(path))
     if settings.is_kiosk or not paths.is_installed_as_kiosk() or _says_volunteer(data):
         return settings
     return replace(settings, site=replace(settings.site, mode=Mode.KIOSK))
@@ -72,7 +73,7 @@ def _says_volunteer(data: bytes) -> bool:
     return says_volunteer(text_of(data))
 
 
-def _understood(data: bytes, name: str) -> Settings:
+def parsed(data: bytes, name: str) -> Settings:
     """Parse a settings file; any exception becomes a diagnostic."""
     try:
         from jknassist.core.parsing import load
@@ -84,7 +85,7 @@ def _understood(data: bytes, name: str) -> Settings:
 
         site = safe_defaults(None, text_of(data))
         faults = (f"{name}:0: tidak bisa dibaca ({type(error).__name__})",)
-    return Settings(site=site, name=name, found=True, faults=faults)
+    return Settings(site=site, name=name, found=True, faults=faults, data=data)
 
 
 def check(name: str | None, plan: Callable[[], "PlanIndex"]) -> int:

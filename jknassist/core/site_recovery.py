@@ -18,6 +18,7 @@ ALONE = re.compile(r"(?:[^\W\d_]{1,20}[ \t\"':=]+)?([^\W\d_]{3,20})")
 """A word, optionally after a short one, with any signs around them."""
 
 PIN_KEY = re.compile(r"staff_?pin", re.IGNORECASE)
+PIN_WORD = re.compile(r"staff_?pin|(?<![^\W_])pin(?![^\W_])", re.IGNORECASE)
 ALIKE = 0.8
 """Similarity required of a word without `mode` beside it: "disk" must not match "kiosk"."""
 
@@ -48,6 +49,11 @@ def says_volunteer(text: str) -> bool:
     """Return whether a text sets the volunteer mode, and no other."""
     said = MODE.findall(COMMENT.sub("", text))
     return bool(said) and {_meant(word) for word in said} == {VOLUNTEER}
+
+
+def names_pin(text: str) -> bool:
+    """Return whether a text sets a PIN, or may be meant to, valid or not."""
+    return PIN_WORD.search(COMMENT.sub("", text)) is not None
 
 
 def pins(text: str) -> tuple[str, ...]:

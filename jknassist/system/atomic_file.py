@@ -23,20 +23,23 @@ NO_FOLLOW = getattr(os, "O_NOFOLLOW", 0)
 BINARY = getattr(os, "O_BINARY", 0)
 
 
-def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
+def write_atomically(
+    path: Path, data: bytes | Iterable[bytes], *, mode: int = NEW_FILE_MODE
+) -> None:
     """Replace the content of a file atomically; on OSError the old content is intact.
 
     Writes a temporary file in the same folder, syncs it and renames it over the target, so a crash
     or power cut leaves either the old or the new content. The temporary name is random and opened
     exclusively, which defeats symlink attacks. An existing file keeps its permissions and, where
     permitted, its owner. Anything but a regular file (link, device, pipe) is refused, because
-    following it would overwrite something else. Data may come in pieces.
+    following it would overwrite something else. Data may come in pieces; `mode` is that
+    of a new file.
     """
     existing = _regular_file(path)
     _remove_left_behind(path)
     unfinished = path.with_name(f".{path.name}.{secrets.token_hex(NAME_BYTES)}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NO_FOLLOW | BINARY
-    handle = os.open(unfinished, flags, NEW_FILE_MODE)
+    handle = os.open(unfinished, flags, mode)
     try:
         with os.fdopen(handle, "wb") as file:
             if existing is not None:

@@ -52,8 +52,13 @@ def append(path: Path, data: bytes) -> None:
 
 def read_text(path: Path, most: int = -1) -> str:
     """Return the text of a regular file, at most so many bytes of it; raise OSError."""
+    return read_bytes(path, most).decode(errors="replace")
+
+
+def read_bytes(path: Path, most: int = -1) -> bytes:
+    """Return the content of a regular file, at most so many bytes of it; raise OSError."""
     with os.fdopen(open_regular(path, os.O_RDONLY), "rb") as file:
-        return file.read(most).decode(errors="replace")
+        return file.read(most)
 
 
 def read_named(path: Path, most: int) -> bytes:

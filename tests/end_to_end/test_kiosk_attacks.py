@@ -644,13 +644,15 @@ def test_ke17_a_pin_beside_a_slip_still_opens(open_kiosk: Callable[..., Kiosk]) 
 
 
 def test_ke14_no_settings_file_at_all(open_kiosk: Callable[..., Kiosk]) -> None:
-    kiosk = open_kiosk("idle_seconds: 90\n")
+    """The PIN of the file that was there yesterday still guards the exit."""
+    kiosk = open_kiosk()
     kiosk.site.unlink()
     kiosk.process.kill()
     kiosk.process.wait()
     kiosk.process = kiosk.start()
     kiosk.file.unlink(missing_ok=True)
     kiosk.wait_for_page("StartPage")
+    kiosk.call_staff()
 
 
 def test_ke15_the_field_takes_digits_of_keys_and_keypad_alone(kiosk: Kiosk) -> None:

@@ -1,0 +1,80 @@
+"""Keeps a copy of the last valid settings of a kiosk, for a start with a file that has faults.
+
+A slip in the file must not cost a kiosk its printer, languages and PIN until somebody mends it. The
+copy lies in the state folder, readable by the account of the kiosk alone, as it holds the PIN hash.
+"""
+
+import contextlib
+from dataclasses import replace
+from pathlib import Path
+
+from jknassist.cli.site_commands import Settings, parsed
+from jknassist.core.site import Mode, Site
+from jknassist.core.text_rules import MOST_BYTES
+from jknassist.system import own_file
+from jknassist.system.atomic_file import write_atomically
+
+COPY = "site.copy"
+BOM = b"\xef\xbb\xbf"
+LOST = "berkas tidak ada lagi"
+USED = "dipakai salinan terakhir yang benar"
+DEFAULTS = "dipakai pengaturan bawaan"
+
+
+def with_copy(settings: Settings, folder: Path | None) -> Settings:
+    """Return the settings, where they have faults those of the copy; keep a copy of valid ones.
+
+    Without a state folder of this account there is no copy.
+    """
+    if settings.found and not settings.faults:
+        if folder is not None:
+            _keep(settings, folder)
+        return settings
+    site = None if folder is None else _kept(settings.name, folder)
+    if site is None:
+        return replace(settings, faults=_told(settings.faults, DEFAULTS))
+    from jknassist.core.site_recovery import names_pin, text_of
+
+    # A file that names a PIN, valid or not, makes the one of the copy out of date.
+    pin = settings.site.staff_pin or ("" if names_pin(text_of(settings.data)) else site.staff_pin)
+    return replace(
+        settings,
+        site=replace(site, mode=Mode.KIOSK, staff_pin=pin),
+        faults=_told(settings.faults or (f"{settings.name}:0: {LOST}",), USED),
+    )
+
+
+def _told(faults: tuple[str, ...], instead: str) -> tuple[str, ...]:
+    """Return the faults; the first, which the staff read, tells what is used instead."""
+    return tuple(f"{one} ({instead})" if one is faults[0] else one for one in faults)
+
+
+def _keep(settings: Settings, folder: Path) -> None:
+    data = _heading(settings.name) + settings.data.removeprefix(BOM)
+    with contextlib.suppress(OSError):
+        if _read(folder) == data:
+            return
+    with contextlib.suppress(OSError):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_atomically(folder / COPY, data, mode=own_file.PRIVATE)
+
+
+def _kept(name: str, folder: Path) -> Site | None:
+    """Return the settings of the copy, if it is one of this file and has no faults."""
+    try:
+        data = _read(folder)
+    except OSError:
+        return None
+    if not data.startswith(_heading(name)):
+        return None
+    copied = parsed(data, COPY)
+    return None if copied.faults else copied.site
+
+
+def _read(folder: Path) -> bytes:
+    return own_file.read_bytes(folder / COPY, MOST_BYTES + 1)
+
+
+def _heading(name: str) -> bytes:
+    """Return the first line of the copy: of which file it is one."""
+    return f"# {name!r}\n".encode(errors="backslashreplace")
