@@ -9,10 +9,16 @@ from __future__ import annotations
 import sys
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 
+# Without shrinking: that a test fails is enough, the smallest example is not looked for.
 settings.register_profile(
-    "mutation", derandomize=True, deadline=None, max_examples=20, database=None
+    "mutation",
+    derandomize=True,
+    deadline=None,
+    max_examples=20,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),
 )
 
 OURS = ("jknassist.", "tests.")
