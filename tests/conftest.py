@@ -47,6 +47,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="FOLDER",
         help="where that program saves, if not in the home it is given; its PDFs are removed again",
     )
+    parser.addoption(
+        "--windows-python",
+        default="",
+        metavar="FILE",
+        help="a Python for Windows with the libraries of the program, to print under Wine",
+    )
 
 
 @pytest.fixture(scope="session")

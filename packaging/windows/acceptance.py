@@ -23,6 +23,7 @@ from windows.installer_pages import (
     check_journeys,
     check_language,
     check_pages,
+    check_printing,
     check_refusal_is_said,
     take_picture,
     uninstall_by_keyboard,
@@ -266,6 +267,7 @@ def try_everything(machine: Machine, asked: argparse.Namespace) -> None:
         check_report(machine, folder, asked.picture)
     if asked.tests:
         check_journeys(machine, folder, asked.tests)
+        check_printing(machine, asked.tests)
     print("downgrade, kiosk", flush=True)
     check_versions_and_kiosk(machine, asked.setup, asked.old, version[0])
     print("switches", flush=True)

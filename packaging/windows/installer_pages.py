@@ -9,6 +9,7 @@ import subprocess
 import time
 from typing import TYPE_CHECKING
 
+from windows import wine
 from windows.trial import LIMIT, NAME, PROGRAM, ROOT, FailedError, Machine, must
 
 if TYPE_CHECKING:
@@ -150,3 +151,16 @@ def check_journeys(machine: Machine, folder: Path, tests: Path) -> None:
     done = subprocess.run(command, cwd=ROOT, check=False)
     machine.end_all()
     must(done.returncode == 0, "ten members walk to their paper by keyboard")
+
+
+def check_printing(machine: Machine, tests: Path) -> None:
+    """Have the program's own code print under Wine, by Qt and pywin32, onto queues of CUPS."""
+    if machine.wine is None:
+        print("  (not tried on a real Windows: a printer; see kiosk-check-sheet.md)")
+        return
+    machine.end_all()
+    command: list[str | Path] = [tests, "-m", "pytest", "-q", "-rs"]
+    command += ["tests/end_to_end/test_windows_printing.py", "--windows-python", wine.PYTHON]
+    done = subprocess.run(command, cwd=ROOT, check=False)
+    machine.end_all()
+    must(done.returncode == 0, "what is printed arrives in queues of CUPS")
