@@ -81,10 +81,22 @@ def _wizard(asked: argparse.Namespace) -> int:
     settings = site_commands.read_settings(asked.site)
     if asked.kiosk_part == site_commands.WINDOW:
         return _kiosk(asked, settings)
-    if settings.is_kiosk:
+    if settings.is_kiosk or _was_kiosk(settings):
         return site_commands.supervise(asked.words)
     complain(settings.faults)
     return _laptop(asked, settings.site)
+
+
+def _was_kiosk(settings: site_commands.Settings) -> bool:
+    """Return whether this account has run the file as a kiosk, if it is no valid one now."""
+    from jknassist.system import paths
+
+    folder = paths.own_state_folder()
+    if folder is None or not os.access(folder / site_commands.COPY, os.F_OK):
+        return False  # as on a laptop, which need not load what reads a copy
+    from jknassist.cli import settings_copy
+
+    return settings_copy.was_kiosk(settings, folder)
 
 
 @garbage_collection.only_on_request()

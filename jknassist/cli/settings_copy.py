@@ -8,13 +8,12 @@ import contextlib
 from dataclasses import replace
 from pathlib import Path
 
-from jknassist.cli.site_commands import Settings, parsed
+from jknassist.cli.site_commands import COPY, Settings, parsed
 from jknassist.core.site import Mode, Site
 from jknassist.core.text_rules import MOST_BYTES
 from jknassist.system import own_file
 from jknassist.system.atomic_file import write_atomically
 
-COPY = "site.copy"
 BOM = b"\xef\xbb\xbf"
 LOST = "berkas tidak ada lagi"
 USED = "dipakai salinan terakhir yang benar"
@@ -42,6 +41,19 @@ def with_copy(settings: Settings, folder: Path | None) -> Settings:
         site=replace(site, mode=Mode.KIOSK, staff_pin=pin),
         faults=_told(settings.faults or (f"{settings.name}:0: {LOST}",), USED),
     )
+
+
+def was_kiosk(settings: Settings, folder: Path | None) -> bool:
+    """Return whether a file that has faults or is lost was that of a kiosk before.
+
+    A valid file, and one that sets the volunteer mode, is believed.
+    """
+    from jknassist.core.site_recovery import says_volunteer, text_of
+
+    if (settings.found and not settings.faults) or folder is None:
+        return False
+    site = None if says_volunteer(text_of(settings.data)) else _kept(settings.name, folder)
+    return site is not None and site.mode is Mode.KIOSK
 
 
 def _told(faults: tuple[str, ...], instead: str) -> tuple[str, ...]:

@@ -24,6 +24,9 @@ WINDOW, NOTICE = "window", "notice"
 NOTICE_SECONDS = "--notice-seconds"
 NOTICE_FOR = 10
 
+COPY = "site.copy"
+"""Copy of the last valid settings, in the state folder of a kiosk."""
+
 LOCK = "kiosk.lock"
 """Lock file in the state folder, held by this account's supervisor process."""
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from jknassist.cli import main, site_commands
-from jknassist.cli.settings_copy import COPY, with_copy
+from jknassist.cli.settings_copy import was_kiosk, with_copy
+from jknassist.cli.site_commands import COPY
 from jknassist.core.pin import hashed
 from jknassist.core.site import Mode, Site
 from jknassist.system import paths
@@ -132,3 +133,35 @@ def test_the_kiosk_is_started_with_it(
     words = ["--kiosk", "--site", str(site), "--knowledge", str(content)]
     assert main.main([*words, site_commands.PART, site_commands.WINDOW]) == 0
     assert seen == [SITE]
+
+
+@pytest.mark.parametrize("slip", ["", "\0", "idle_seconds: 5\n", None])
+def test_what_was_a_kiosk_stays_one_where_its_file_is_emptied_or_lost(
+    slip: str | None, site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Opened as a laptop is, on a machine that nobody has marked as a kiosk."""
+    supervised: list[object] = []
+
+    def supervise(words: object) -> int:
+        supervised.append(words)
+        return 7
+
+    monkeypatch.setattr(paths, "own_state_folder", lambda: site.parent / "state")
+    monkeypatch.setattr(site_commands, "supervise", supervise)
+    if slip is None:
+        site.unlink()
+    else:
+        site.write_text(slip, encoding="utf-8")
+    assert main.main(["--site", str(site)]) == 7
+    assert supervised
+
+
+def test_a_laptop_stays_one(site: Path) -> None:
+    state = site.parent / "state"
+    for text in ("mode: volunteer\n", "mode: volunteer\nprinter: 'x\n", "idle_seconds: 60\n"):
+        site.write_text(text, encoding="utf-8")
+        assert not was_kiosk(site_commands.read_settings(str(site)), state), text
+    other = site.with_name("other.yaml")
+    other.write_text("", encoding="utf-8")
+    assert not was_kiosk(site_commands.read_settings(str(other)), state)
+    assert not was_kiosk(site_commands.read_settings(str(other)), None)
