@@ -7,13 +7,19 @@ from time import monotonic
 PAUSE = 10.0
 """Seconds between two papers, also across visits, so that a new visit is no way around."""
 
+TEST_PAUSE = 600.0
+"""Seconds between two test sheets on a staff page that anybody can open."""
+
 
 class PrintAllowance:
     """The allowance of one kiosk; each visit starts with the full number of papers."""
 
-    def __init__(self, papers: int, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(
+        self, papers: int, clock: Callable[[], float] = monotonic, *, pause: float = PAUSE
+    ) -> None:
         self._papers = papers
         self._clock = clock
+        self._pause = pause
         self._left = papers
         self._next = 0.0
 
@@ -21,13 +27,16 @@ class PrintAllowance:
         """Reset the number of papers for the next visitor."""
         self._left = self._papers
 
+    def may_take(self) -> bool:
+        """Return whether a paper is left and the pause has passed."""
+        return self._left >= 1 and self._clock() >= self._next
+
     def take(self) -> bool:
         """Take one paper; return False if none is left or the pause has not passed."""
-        now = self._clock()
-        if self._left < 1 or now < self._next:
+        if not self.may_take():
             return False
         self._left -= 1
-        self._next = now + PAUSE
+        self._next = self._clock() + self._pause
         return True
 
 

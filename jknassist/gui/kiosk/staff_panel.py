@@ -15,6 +15,7 @@ from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk import screen
 from jknassist.gui.kiosk.config import KioskConfig
 from jknassist.gui.kiosk.health_checks import Check, checks, printer_check, voice_check
+from jknassist.gui.kiosk.print_allowance import PrintAllowance
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.printing.printer_list import list_printers
 from jknassist.gui.printing.spooler.base import Printer, fit_for_kiosk
@@ -31,15 +32,25 @@ VOICE_TIMEOUT = 20_000
 
 
 class StaffPanel(Panel):
-    """Shown after the PIN; without a configured PIN it can be read, but has no exit."""
+    """Shown after the PIN; without a configured PIN it can be read, but has no exit.
+
+    Without a PIN anybody can open it: then `tests` limits the test sheets.
+    """
 
     left = Signal()
     sheet_wanted = Signal()
 
-    def __init__(self, config: KioskConfig, log: ErrorLog, context: UiContext) -> None:
+    def __init__(
+        self,
+        config: KioskConfig,
+        log: ErrorLog,
+        context: UiContext,
+        tests: PrintAllowance | None = None,
+    ) -> None:
         words = context.words
         super().__init__(words.staff_title, context)
         self._config = config
+        self._tests = None if config.site.staff_pin else tests
         self._printer = config.site.printer
         self._rows: dict[str, tuple[int, tuple[QLabel, ...]]] = {}
         inside = QWidget()
@@ -121,12 +132,18 @@ class StaffPanel(Panel):
         self.show_check(check)
         if check.good and not self._printer:
             self._printer = fit_for_kiosk(found)[0].name
-        self.try_paper.setEnabled(bool(check.good))
+        self.try_paper.setEnabled(bool(check.good) and self._may_try())
+
+    def _may_try(self) -> bool:
+        return self._tests is None or self._tests.may_take()
 
     def _no_printers(self) -> None:
         self.take_printers(())
 
     def _print(self) -> None:
+        if self._tests is not None and not self._tests.take():
+            self.try_paper.setEnabled(False)
+            return
         # Imported on use: printing is slow to import.
         from jknassist.gui.printing.job import print_directly  # noqa: PLC0415
 
@@ -142,4 +159,4 @@ class StaffPanel(Panel):
         words = self.context.words
         text = words.staff_paper_sent if trouble is None else words.staff_paper_failed
         self.show_check(Check(label=words.staff_paper, text=text, good=trouble is None))
-        self.try_paper.setEnabled(True)
+        self.try_paper.setEnabled(self._may_try())

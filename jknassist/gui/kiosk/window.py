@@ -16,7 +16,7 @@ from jknassist.gui.kiosk.input_filter import InputFilter
 from jknassist.gui.kiosk.pin_attempts import PinAttempts
 from jknassist.gui.kiosk.pin_panel import PinPanel
 from jknassist.gui.kiosk.preferences import VisitorPreferences
-from jknassist.gui.kiosk.print_allowance import PrintAllowance, PrintRules
+from jknassist.gui.kiosk.print_allowance import TEST_PAUSE, PrintAllowance, PrintRules
 from jknassist.gui.kiosk.staff_panel import StaffPanel
 from jknassist.gui.kiosk.start_page import StartPage, drawn_size
 from jknassist.gui.kiosk.visit import Visit, busy_printing, make_context_for, style_sheet_for
@@ -51,6 +51,7 @@ class KioskWindow(QWidget):
         self._input_filter = input_filter
         self._attempts = PinAttempts(config.state)
         self._allowance = PrintAllowance(config.site.prints)
+        self._tests = PrintAllowance(1, pause=TEST_PAUSE)
         self._leaving = False
         self._without_sight = False
         self.setObjectName("window")
@@ -167,7 +168,8 @@ class KioskWindow(QWidget):
     def show_staff(self) -> None:
         """Show the staff panel."""
         context = make_context_for(self.config, self.first_choice())
-        page = StaffPanel(self.config, self.log, context)
+        self._tests.begin_visit()
+        page = StaffPanel(self.config, self.log, context, self._tests)
         page.left.connect(self.leave)
         page.sheet_wanted.connect(self.show_sheet_number)
         self._show_panel(page)

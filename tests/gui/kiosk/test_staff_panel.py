@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -88,3 +89,30 @@ def test_a_paper_can_be_tried_once_a_printer_is_there(hall: Hall) -> None:
     assert words.staff_paper_sent in texts(hall)
     page._settled("no_paper")
     assert words.staff_paper_failed in texts(hall)
+
+
+def test_where_anybody_can_open_the_page_it_prints_one_test_sheet_for_a_while(
+    open_hall: OpenHall, config: KioskConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[str] = []
+
+    class Job(QObject):
+        settled = Signal(object)
+
+    def note(_document: object, printer: str) -> Job:
+        printed.append(printer)
+        return Job(hall.window)
+
+    monkeypatch.setattr("jknassist.gui.printing.job.print_directly", note)
+    hall = open_hall(replace(config, site=replace(config.site, staff_pin="")))
+    for _ in range(3):
+        hall.window.show_pin_panel()
+        page = hall.window.page
+        assert isinstance(page, StaffPanel)
+        page.take_printers((PAPER,))
+        for _ in range(2):
+            page.try_paper.clicked.emit()
+            page._settled(None)
+            assert not page.try_paper.isEnabled()
+        hall.window.reset()
+    assert printed == [PAPER.name]
