@@ -16,9 +16,9 @@ PRIVATE = 0o600
 def open_regular(path: Path, flags: int, *, follow: bool = False) -> int:
     """Open a regular file and return its handle; raise OSError for anything else.
 
-    A new file can be read by this account only, and one of another account is refused: where there
-    is no home, the folder may be one that anybody can make. `follow` is for files that a person
-    names.
+    A new file can be read by this account only. One of another account, or with a second name, is
+    refused: where there is no home, the folder may be one that anybody can make. `follow` is for
+    files that a person names.
     """
     handle = os.open(path, flags | FLAGS | (0 if follow else NO_FOLLOW), PRIVATE)
     try:
@@ -33,8 +33,8 @@ def open_regular(path: Path, flags: int, *, follow: bool = False) -> int:
 
 
 def _is_trusted(found: os.stat_result) -> bool:
-    """Return whether a file belongs to this account or to root; Windows guards the folder."""
-    return os.name != "posix" or found.st_uid in {os.geteuid(), 0}
+    """Return whether a file is of this account or root, by one name; Windows guards the folder."""
+    return os.name != "posix" or (found.st_uid in {os.geteuid(), 0} and found.st_nlink <= 1)
 
 
 def append(path: Path, data: bytes) -> None:

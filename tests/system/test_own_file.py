@@ -35,6 +35,16 @@ def test_what_is_no_regular_file_is_refused_at_once(kind: str, tmp_path: Path) -
     assert target.read_text() == "untouched"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows guards the folder")
+def test_a_second_name_of_a_file_elsewhere_is_refused(tmp_path: Path) -> None:
+    victim, path = tmp_path / "victim", tmp_path / "kiosk.log"
+    victim.write_text("SECRET")
+    path.hardlink_to(victim)
+    with pytest.raises(OSError, match="bukan berkas biasa"):
+        own_file.append(path, b"x")
+    assert victim.read_text() == "SECRET"
+
+
 def test_a_new_file_is_private_and_grows(tmp_path: Path) -> None:
     path = tmp_path / "a.log"
     own_file.append(path, b"one\n")

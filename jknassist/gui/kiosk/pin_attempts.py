@@ -69,4 +69,5 @@ class PinAttempts:
         self._lock()
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            write_atomically(self._path, tries_as_text(tries).encode("ascii"))
+            text = tries_as_text(tries).encode("ascii")
+            write_atomically(self._path, text, mode=own_file.PRIVATE)

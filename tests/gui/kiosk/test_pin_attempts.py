@@ -1,5 +1,6 @@
 """Attempts at the PIN are kept across a restart."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,9 @@ def test_the_file_holds_no_pin(hall: Hall) -> None:
     for path in hall.window.config.state.rglob("*"):
         assert WRONG not in path.read_text()
         assert PIN not in path.read_text()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows guards the folder")
+def test_the_file_can_be_read_by_this_account_alone(tmp_path: Path) -> None:
+    PinAttempts(tmp_path).count_wrong()
+    assert (tmp_path / FILE).stat().st_mode & 0o077 == 0
