@@ -31,6 +31,9 @@ EMPTY = (640, 12)
 LEAVE, SURELY, PRINT = (1167, 43), (1142, 752), (411, 755)
 """The buttons "restart", "finish yes" after it, and "print paper" of an ending."""
 
+SURELY_LOW = (1142, 664)
+"""The button "finish yes" where a visitor has the bar at the foot; "restart" is at SURELY then."""
+
 PAUSE = 0.6
 """Seconds for which a person looks at a page; the kiosk drops a second tap before that."""
 
@@ -270,7 +273,7 @@ class Machine:
         given_up: list[str] = []
 
         def leave_or_look() -> bool:
-            for spot in (LEAVE, SURELY):
+            for spot in (LEAVE, SURELY, SURELY_LOW):
                 if self.is_at_first_page():
                     break
                 if time.monotonic() - began > PRESSING:
