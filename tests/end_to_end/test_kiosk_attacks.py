@@ -434,6 +434,44 @@ def test_ke10_a_window_that_others_unmap_or_destroy_is_shown_again(
     kiosk.wait_for(lambda told: told["answers"] == 1)
 
 
+def test_ke10_a_frame_that_others_unmap_is_left(screen: Screen) -> None:
+    """Neither Qt nor the window itself is told of what happens to a window manager's frame."""
+    kiosk = screen.kiosk()
+    (window,) = kiosk.windows()
+    frame = frame_of(window, kiosk.environment)
+    log = kiosk.folder / "state" / "kiosk.log"
+    before = log.read_text().count("in front again")
+    kiosk.do("windowunmap", frame)
+    assert eventually(lambda: log.read_text().count("in front again") > before)
+    kiosk.wait_for(lambda told: told["active"] and told["full"])
+    assert eventually(lambda: begins(kiosk))
+
+
+FRAME = """
+import sys
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from jknassist.gui.qt.x11_stacking import connect
+app = QApplication([])
+owner = QObject()
+print(connect(owner)._top_of(int(sys.argv[1])))
+"""
+
+
+def frame_of(window: str, environment: Mapping[str, str]) -> str:
+    """Return the window below the root that holds another one."""
+    done = subprocess.run(
+        [sys.executable, "-c", FRAME, window],
+        env=dict(environment),
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+    )
+    assert done.stdout.strip() != window, "the window manager has put a frame around it"
+    return done.stdout.strip()
+
+
 COVER = """
 import sys
 from PySide6.QtCore import Qt, QTimer

@@ -76,15 +76,19 @@ class FullscreenController(QObject):
         for blocker in self._blockers:
             blocker.hide()
             blocker.deleteLater()
-        others = [other for other in QGuiApplication.screens() if other is not screen]
-        self._blockers = [SecondaryScreenBlocker(other) for other in others]
+        self._blockers = [SecondaryScreenBlocker(other) for other in beside(screen)]
         for blocker in self._blockers:
             blocker.showFullScreen()
 
     def is_shown(self) -> bool:
-        """Return whether the window is mapped, even if it is covered."""
-        handle = self._window.windowHandle()
-        return handle is not None and handle.isExposed()
+        """Return whether the window is mapped with all that holds it, even if it is covered."""
+        return self._is_shown(self._window)
+
+    def _is_shown(self, widget: QWidget) -> bool:
+        handle = widget.windowHandle()
+        if handle is None or not handle.isExposed():
+            return False
+        return self._stacking is None or self._stacking.is_viewable(int(handle.winId()))
 
     def is_in_front(self) -> bool:
         """Return whether the window is mapped, uncovered, fills the screen and has the keyboard."""
@@ -108,6 +112,9 @@ class FullscreenController(QObject):
         if not in_front:
             self._was_shown = True
             self._look_soon()
+        for blocker in self._blockers:
+            if not self._is_shown(blocker):
+                show_anew(blocker)
         return in_front
 
     def come_back(self) -> None:
@@ -136,11 +143,11 @@ class FullscreenController(QObject):
             self.lost.emit()
             return
         handle = self._window.windowHandle()
-        if handle is not None and not (self._window.isMinimized() and self._tries == 1):
+        if handle is not None and self._window.isMinimized() and self._tries == 1:
+            self._window.showFullScreen()
+        else:
             # Without a new native window Qt is not told that it has the keyboard again.
-            self._window.hide()
-            handle.destroy()
-        self._window.showFullScreen()
+            show_anew(self._window)
 
     def _check(self) -> None:
         """Start the attempts if something has taken the screen or the keyboard."""
@@ -164,3 +171,19 @@ class FullscreenController(QObject):
     def _screens_changed(self, _screen: object) -> None:
         # Qt is still rearranging its list of screens.
         call_later(self, self.take)
+
+
+def beside(screen: QScreen | None) -> list[QScreen]:
+    """Return the screens that do not show what this one shows."""
+    if screen is None:
+        return QGuiApplication.screens()
+    taken = screen.geometry()
+    return [one for one in QGuiApplication.screens() if not one.geometry().intersects(taken)]
+
+
+def show_anew(widget: QWidget) -> None:
+    """Show a widget in a new native window."""
+    widget.hide()
+    if (handle := widget.windowHandle()) is not None:
+        handle.destroy()
+    widget.showFullScreen()

@@ -96,6 +96,15 @@ class Stacking(QObject):
             if is_shown and ours is not None and box is not None and overlap(ours, box)
         ]
 
+    def is_viewable(self, window: int) -> bool:
+        """Return whether a window is mapped, and all that hold it too.
+
+        Whoever unmaps the frame of a window manager tells neither Qt nor us.
+        """
+        asked = self._ask("xcb_get_window_attributes", window)
+        with self._reply("xcb_get_window_attributes", asked) as got:
+            return bool(got and got.contents.map_state == VIEWABLE)
+
     def lower(self, windows: Sequence[int]) -> None:
         """Lower windows below all others."""
         values = (c_uint32 * 1)(BELOW)
@@ -110,12 +119,13 @@ class Stacking(QObject):
 
     def _top_of(self, window: int) -> int:
         """Return the window below the root that holds ours: the frame of a window manager."""
-        while True:
-            with self._reply("xcb_query_tree", self._ask("xcb_query_tree", window)) as tree:
-                parent = tree.contents.parent if tree else NOBODY
-            if parent in {self._root, NOBODY}:
-                return window
+        while (parent := self._parent(window)) not in {self._root, NOBODY}:
             window = parent
+        return window
+
+    def _parent(self, window: int) -> int:
+        with self._reply("xcb_query_tree", self._ask("xcb_query_tree", window)) as tree:
+            return int(tree.contents.parent) if tree else NOBODY
 
     def _children(self, window: int) -> list[int]:
         """Return the children of a window, the lowest one first."""

@@ -12,6 +12,7 @@ from jknassist.gui.kiosk.fullscreen import (
     MOST_TRIES,
     FullscreenController,
     SecondaryScreenBlocker,
+    beside,
 )
 
 Shown = Callable[[], tuple[QWidget, FullscreenController]]
@@ -108,6 +109,23 @@ def test_a_window_that_cannot_be_shown_is_lost(
     controller.come_back()
     assert lost == [True]
     assert not controller._timer.isActive()
+
+
+@pytest.mark.qt_log_ignore("requestActivate")  # of a platform without a window manager
+def test_a_second_screen_that_was_uncovered_is_covered_again(qtbot: QtBot, shown: Shown) -> None:
+    _window, controller = shown()
+    blocker = SecondaryScreenBlocker(QGuiApplication.primaryScreen())
+    qtbot.addWidget(blocker)
+    controller._blockers.append(blocker)
+    assert not blocker.isVisible()
+    controller.look()
+    qtbot.waitUntil(lambda: controller._is_shown(blocker))
+
+
+def test_a_screen_that_shows_the_same_as_the_first_is_not_covered() -> None:
+    first = QGuiApplication.primaryScreen()
+    assert beside(first) == []
+    assert beside(None) == [first]
 
 
 def test_a_covered_screen_cannot_be_closed(qtbot: QtBot) -> None:
