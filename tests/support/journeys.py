@@ -87,7 +87,8 @@ WALKS = (
     Journey("Bu Lasmi", "anak di kota lain", ("3", "2", "2"), "keluarga_jauh"),
     Journey("Bu Marni", "nomor suami yang sudah meninggal", ("3", "2", "3"), "pemilik_meninggal"),
     Journey("Pak Sapto", "pulsa terpotong terus", ("1", "1", "4"), "pulsa_terpotong"),
-    Journey("Bu Nur", "pulsa habis, tidak bisa menelepon", ("1", "2"), "pulsa_habis"),
+    Journey("Bu Nur", "pulsa habis, tidak bisa menelepon", ("1", "2", "1"), "pulsa_habis"),
+    Journey("Pak Wagiman", "pulsa habis karena minta kode", ("1", "2", "3"), "pulsa_terpotong"),
     Journey("Pak Jaya", "terpasang, tetapi tanpa sinyal", ("1", "4", "2"), "sinyal_lemah"),
     Journey("Bu Imas", "masa aktif lewat berbulan-bulan", ("1", "3", "3"), "nomor_hangus"),
     Journey(
