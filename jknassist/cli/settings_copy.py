@@ -16,6 +16,7 @@ from jknassist.system.atomic_file import write_atomically
 
 BOM = b"\xef\xbb\xbf"
 LOST = "berkas tidak ada lagi"
+WITHOUT_MODE = 'tidak ada baris "mode"'
 USED = "dipakai salinan terakhir yang benar"
 DEFAULTS = "dipakai pengaturan bawaan"
 
@@ -25,35 +26,43 @@ def with_copy(settings: Settings, folder: Path | None) -> Settings:
 
     Without a state folder of this account there is no copy.
     """
-    if settings.found and not settings.faults:
-        if folder is not None:
-            _keep(settings, folder)
+    if folder is None:
+        return replace(settings, faults=_told(settings.faults, DEFAULTS))
+    if _is_valid(settings) and not was_kiosk(settings, folder):
+        _keep(settings, folder)
         return settings
-    site = None if folder is None else _kept(settings.name, folder)
+    site = _kept(settings.name, folder)
     if site is None:
         return replace(settings, faults=_told(settings.faults, DEFAULTS))
     from jknassist.core.site_recovery import names_pin, text_of
 
     # A file that names a PIN, valid or not, makes the one of the copy out of date.
     pin = settings.site.staff_pin or ("" if names_pin(text_of(settings.data)) else site.staff_pin)
+    lost = f"{settings.name}:0: {WITHOUT_MODE if settings.found else LOST}"
     return replace(
         settings,
         site=replace(site, mode=Mode.KIOSK, staff_pin=pin),
-        faults=_told(settings.faults or (f"{settings.name}:0: {LOST}",), USED),
+        faults=_told(settings.faults or (lost,), USED),
     )
 
 
 def was_kiosk(settings: Settings, folder: Path | None) -> bool:
-    """Return whether a file that has faults or is lost was that of a kiosk before.
+    """Return whether a file that sets no mode, or has faults, was that of a kiosk before.
 
-    A valid file, and one that sets the volunteer mode, is believed.
+    What is left of a file that was cut may be valid.
     """
     from jknassist.core.site_recovery import says_volunteer, text_of
 
-    if (settings.found and not settings.faults) or folder is None:
+    if folder is None or says_volunteer(text_of(settings.data)):
         return False
-    site = None if says_volunteer(text_of(settings.data)) else _kept(settings.name, folder)
+    if _is_valid(settings) and settings.is_kiosk:
+        return False
+    site = _kept(settings.name, folder)
     return site is not None and site.mode is Mode.KIOSK
+
+
+def _is_valid(settings: Settings) -> bool:
+    return settings.found and not settings.faults
 
 
 def _told(faults: tuple[str, ...], instead: str) -> tuple[str, ...]:

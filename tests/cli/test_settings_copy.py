@@ -113,7 +113,7 @@ def test_without_a_place_for_it_the_kiosk_starts_as_before(tmp_path: Path) -> No
     (tmp_path / "file").touch()
     assert started(path, "file/state").site == SITE
     settings = site_commands.read_settings(str(path))
-    assert with_copy(settings, None) is settings
+    assert with_copy(settings, None) == settings
 
 
 def test_the_kiosk_is_started_with_it(
@@ -135,7 +135,7 @@ def test_the_kiosk_is_started_with_it(
     assert seen == [SITE]
 
 
-@pytest.mark.parametrize("slip", ["", "\0", "idle_seconds: 5\n", None])
+@pytest.mark.parametrize("slip", ["", "\0", "idle_seconds: 5\n", "# x\n", None])
 def test_what_was_a_kiosk_stays_one_where_its_file_is_emptied_or_lost(
     slip: str | None, site: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -156,9 +156,29 @@ def test_what_was_a_kiosk_stays_one_where_its_file_is_emptied_or_lost(
     assert supervised
 
 
+def test_what_is_left_of_a_file_that_was_cut_before_its_mode_is_not_believed(site: Path) -> None:
+    site.write_text("idle_seconds: 300\n", encoding="utf-8")
+    for _ in range(2):
+        settings = started(site)
+        assert settings.site == SITE
+        assert settings.faults == (
+            f'{site}:0: tidak ada baris "mode" (dipakai salinan terakhir yang benar)',
+        )
+
+
+def test_a_file_that_never_set_a_mode_is_valid(tmp_path: Path) -> None:
+    """A kiosk that is started by `--kiosk`: opened without it, it is a laptop."""
+    path = tmp_path / "site.yaml"
+    path.write_text("idle_seconds: 60\n", encoding="utf-8")
+    for _ in range(2):
+        settings = started(path)
+        assert settings.faults == ()
+        assert not was_kiosk(settings, tmp_path / "state")
+
+
 def test_a_laptop_stays_one(site: Path) -> None:
     state = site.parent / "state"
-    for text in ("mode: volunteer\n", "mode: volunteer\nprinter: 'x\n", "idle_seconds: 60\n"):
+    for text in ("mode: volunteer\n", "mode: volunteer\nprinter: 'x\n"):
         site.write_text(text, encoding="utf-8")
         assert not was_kiosk(site_commands.read_settings(str(site)), state), text
     other = site.with_name("other.yaml")
