@@ -88,6 +88,8 @@ class Soak:
                     waiting = list(known)
                     self.dice.shuffle(waiting)
                 name = waiting.pop()
+                if self.dice.random() < 0.5 or name in TAKEN_AWAY:
+                    self.visitors.begin()
                 self._inject(name, known[name])
                 due = time.monotonic() + every * self.dice.uniform(0.6, 1.2)
         self.report.lasted = time.monotonic() - began
@@ -95,11 +97,12 @@ class Soak:
         return self.report
 
     def inject_all(self, names: Sequence[str]) -> Report:
-        """Inject the faults of these names one after the other, with a visitor after each."""
+        """Inject the faults of these names one after the other, each in the middle of a visit."""
         known = machine_faults.faults(self.dice, self.around)
         for name in names:
+            self.visitors.begin()
             self._inject(name, known[name])
-            self._visit()
+        self._visit()
         self._end()
         return self.report
 
@@ -114,10 +117,8 @@ class Soak:
         self.machine.keep_evidence(wrong)
 
     def _inject(self, name: str, fault: machine_faults.Fault) -> None:
-        """Inject a fault, in the middle of a visit or not, and see the kiosk overcome it."""
+        """Inject a fault and see the kiosk overcome it."""
         report, machine = self.report, self.machine
-        if self.dice.random() < 0.5 or name in TAKEN_AWAY:
-            self.visitors.begin()
         said = machine.log()
         told = fault(machine)
         began = time.monotonic()

@@ -43,6 +43,9 @@ ALIKE = 0.7
 RESTART = 2.0
 """Seconds after which the system starts the program again, as the unit of the kiosk has it."""
 
+HOLD = 4.0
+"""Seconds for which a fault stands that is undone by us; a short run has less."""
+
 TOO_LONG = 30
 PRESSING = 60.0
 """Seconds for which a visitor tries to leave by pressing; who goes on is not inactive."""
@@ -188,6 +191,7 @@ class Machine:
             "TMPDIR": str(folder),
         }
         self.evidence: Path | None = None
+        self.hold = HOLD
         self._began = time.time()
         self.numbers: list[str] = []
         self.codes: list[int] = []

@@ -23,9 +23,6 @@ from tests.support.small_knowledge import small_yaml
 Fault = Callable[[Machine], str]
 
 AROUND = "a window that covers"
-HELD = 4.0
-"""Seconds for which a fault stands that is undone by us."""
-
 HANG = 60.0
 """Seconds after which the parent has ended a kiosk that hangs."""
 
@@ -70,7 +67,7 @@ def parent_ended(number: int, machine: Machine) -> str:
 def parent_stopped(machine: Machine) -> str:
     """Stop the parent for a while."""
     machine.parent.send_signal(signal.SIGSTOP)
-    time.sleep(HELD)
+    time.sleep(machine.hold)
     machine.parent.send_signal(signal.SIGCONT)
     return ""
 
@@ -84,7 +81,7 @@ def taken_away(words: tuple[str, ...], machine: Machine) -> str:
 
 def covered(machine: Machine) -> str:
     """Lay a window over the screen of which the window manager knows nothing."""
-    hold = str(int(HELD * 1000))
+    hold = str(int(machine.hold * 1000))
     subprocess.run([sys.executable, "-c", COVER, hold], env=machine.environment, check=False)
     return ""
 
@@ -92,7 +89,7 @@ def covered(machine: Machine) -> str:
 def screen_gone(machine: Machine) -> str:
     """End the display and the window manager, and begin them again."""
     machine.display.end()
-    machine.wait_for(lambda: False, HELD)
+    machine.wait_for(lambda: False, machine.hold)
     machine.display.begin()
     return "ended: "
 
@@ -100,7 +97,7 @@ def screen_gone(machine: Machine) -> str:
 def screen_stopped(machine: Machine) -> str:
     """Have the display answer nobody for a while."""
     machine.display.signal(signal.SIGSTOP)
-    machine.wait_for(lambda: False, HELD)
+    machine.wait_for(lambda: False, machine.hold)
     machine.display.signal(signal.SIGCONT)
     return ""
 
@@ -108,7 +105,7 @@ def screen_stopped(machine: Machine) -> str:
 def manager_gone(machine: Machine) -> str:
     """End the window manager, and begin it again."""
     machine.display.end_manager()
-    machine.wait_for(lambda: False, HELD)
+    machine.wait_for(lambda: False, machine.hold)
     machine.display.begin_manager()
     return ""
 
@@ -130,7 +127,7 @@ def content_cut(machine: Machine) -> str:
     text = small_yaml()
     machine.content.write_text(text[: len(text) // 2], encoding="utf-8")
     machine.signal(signal.SIGKILL)
-    machine.wait_for(lambda: False, 2 * HELD)
+    machine.wait_for(lambda: False, 2 * machine.hold)
     machine.heal()
     return "ended: "
 
@@ -164,7 +161,7 @@ def log_planted(dice: random.Random, machine: Machine) -> str:
         else:
             path.symlink_to(target)
     machine.signal(signal.SIGKILL)
-    machine.wait_for(lambda: False, HELD)
+    machine.wait_for(lambda: False, machine.hold)
     told = target.read_text()
     for path in machine.state.iterdir():
         if not path.is_file() or path.is_symlink():
@@ -182,7 +179,7 @@ def disk_full(machine: Machine) -> str:
             file.flush()
     machine.signal(signal.SIGKILL)
     machine.wait_for(lambda: bool(machine.display.windows()), HANG)
-    machine.wait_for(lambda: False, HELD)
+    machine.wait_for(lambda: False, machine.hold)
     filler.unlink()
     machine.signal(signal.SIGTERM)
     return "ended: signal 15"
@@ -200,7 +197,7 @@ def printer_gone(place: Path, machine: Machine) -> str:
     """Have the printer say that it is out of paper while a visitor prints."""
     trouble = place / "trouble"
     trouble.write_text("media-empty-error")
-    machine.wait_for(lambda: False, 2 * HELD)
+    machine.wait_for(lambda: False, 2 * machine.hold)
     trouble.unlink()
     return ""
 
