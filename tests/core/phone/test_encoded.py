@@ -60,3 +60,15 @@ def test_the_id_of_a_chat_is_no_number(text: str) -> None:
 )
 def test_entities_are_decoded_and_unknown_ones_stay_or_separate(text: str, plain: str) -> None:
     assert decoded(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("https://wa.me/6281234567890?text=Halo", "https://wa.me/6281234567890?"),
+        ("%FF0812", "\N{REPLACEMENT CHARACTER}0812"),
+        ("\u00c2\u0081 0812", "\u00c2\u0081 0812"),
+    ],
+)
+def test_what_is_no_number_is_taken_out_or_left_as_it_is(text: str, plain: str) -> None:
+    assert decoded(text) == plain

@@ -35,3 +35,21 @@ def test_numbers_one_after_another_are_spread() -> None:
         assert not ours.add(number)
 
     assert sys.getsizeof(ours._slots) < 20_000 * 8 * 4
+
+
+def test_the_largest_numbers_stay_after_it_has_grown() -> None:
+    ours = NumberSet()
+    largest = range(2**64 - FIRST_SIZE, 2**64)
+
+    assert not any(ours.add(number) for number in largest)
+    assert all(ours.add(number) for number in largest)
+
+
+def test_numbers_of_every_second_slot_fill_the_others_too() -> None:
+    ours = NumberSet()
+    even = [number for number in range(1, 4 * FIRST_SIZE) if ours._slot_of(number) % 2 == 0]
+
+    for number in even[: FIRST_SIZE * 6 // 10]:
+        assert not ours.add(number)
+
+    assert len(ours) == FIRST_SIZE * 6 // 10
