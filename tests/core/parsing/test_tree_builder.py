@@ -1,6 +1,6 @@
 """The syntax tree of a YAML file, and limits on what YAML may do."""
 
-from jknassist.core.parsing.tree_builder import MOST_DEPTH, MOST_VALUES
+from jknassist.core.parsing.tree_builder import MOST_DEPTH, MOST_KEYS, MOST_VALUES
 from tests.support.parse_faults import changed, faults_of, line_of, only_fault
 
 
@@ -21,6 +21,12 @@ def test_a_file_of_too_many_values_is_not_read_to_its_end() -> None:
     fault = only_fault("- a\n" * (MOST_VALUES + 10))
     assert fault.line == MOST_VALUES
     assert str(MOST_VALUES) in fault.text
+
+
+def test_a_mapping_of_too_many_keys_is_not_compared_with_the_model() -> None:
+    fault = only_fault("words:\n" + "".join(f"  nexr{i}: b\n" for i in range(MOST_KEYS + 10)))
+    assert fault.line == MOST_KEYS + 2
+    assert str(MOST_KEYS) in fault.text
 
 
 def test_aliases_that_multiply_are_never_followed() -> None:
