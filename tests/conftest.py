@@ -1,5 +1,6 @@
 """What all tests share: no window on the person's screen, the same random cases each time."""
 
+import gc
 import os
 import shutil
 import subprocess
@@ -71,6 +72,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.get_closest_marker("release"):
             item.add_marker(skip)
+
+
+def pytest_collection_finish() -> None:
+    """Keep the collected tests out of garbage collection, which the program runs after each visit.
+
+    They are some 300,000 objects that live to the end; a collection that visits them takes longer
+    than the test that causes it.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

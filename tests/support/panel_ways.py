@@ -15,14 +15,17 @@ from jknassist.gui.panels.panel import Panel
 Way = tuple[str, str, str]
 """The place, what was pressed there to open a first panel (or nothing), and what was pressed."""
 
+KEY = "shortcut "
+"""Begins what stands for a key among the names of buttons."""
+
 Stand = Callable[[str, str], MainWindow]
 """Shows a place of a fresh visit, opens the panel that a name there leads to, gives the window."""
 
 
 def pressed(window: MainWindow, name: str) -> None:
     """Press a button by its name, or do what a key does."""
-    if name.startswith("shortcut "):
-        (shortcut,) = [one for one in keys(window) if f"shortcut {one.key().toString()}" == name]
+    if name.startswith(KEY):
+        (shortcut,) = [one for one in keys(window) if f"{KEY}{one.key().toString()}" == name]
         shortcut.activated.emit()
     else:
         next(one for one in buttons(window) if one.accessibleName() == name).click()
@@ -43,7 +46,7 @@ def names(window: MainWindow) -> list[str]:
     """Return what can be pressed; the keys once for a page, a panel over it changes none."""
     every = [one.accessibleName() for one in buttons(window)]
     over = window.panel is not None
-    return [*every, *(f"shortcut {one.key().toString()}" for one in keys(window) if not over)]
+    return [*every, *(f"{KEY}{one.key().toString()}" for one in keys(window) if not over)]
 
 
 def kind(window: MainWindow) -> str:
@@ -51,10 +54,12 @@ def kind(window: MainWindow) -> str:
     return type(window.panel).__name__ if window.panel is not None else ""
 
 
-def ways_to_panels(places: tuple[str, ...], stand: Stand) -> dict[tuple[str, str], Way]:
+def ways_to_panels(
+    places: tuple[str, ...], stand: Stand, *, by_keys: bool = True
+) -> dict[tuple[str, str], Way]:
     """Press everything on all pages and panels; return what opens each panel, by name and panel.
 
-    What has the same name on pages or panels of one kind is pressed once.
+    What has the same name on pages or panels of one kind is pressed once; shortcuts only `by_keys`.
     """
     found: dict[tuple[str, str], Way] = {}
     known: set[tuple[str, str]] = set()
@@ -64,7 +69,9 @@ def ways_to_panels(places: tuple[str, ...], stand: Stand) -> dict[tuple[str, str
             window = stand(place, before)
             shown = kind(window)
             here = shown or type(window.view.page).__name__
-            for name in [name for name in names(window) if (here, name) not in known]:
+            for name in names(window):
+                if (here, name) in known or (name.startswith(KEY) and not by_keys):
+                    continue
                 known.add((here, name))
                 window = stand(place, before)
                 pressed(window, name)
@@ -78,15 +85,13 @@ def ways_to_panels(places: tuple[str, ...], stand: Stand) -> dict[tuple[str, str
 
 
 def panel_classes(*packages: ModuleType) -> dict[str, type[Panel]]:
-    """Return every panel that some packages of the program have."""
+    """Return every panel that some packages of the program have, without their private bases."""
     modules = [
         importlib.import_module(f"{package.__name__}.{one.name}")
         for package in packages
         for one in pkgutil.iter_modules(package.__path__)
     ]
     every = [thing for module in modules for thing in vars(module).values()]
-    return {
-        one.__name__: one
-        for one in every
-        if isinstance(one, type) and issubclass(one, Panel) and one is not Panel
-    }
+    of_panels = [one for one in every if isinstance(one, type) and issubclass(one, Panel)]
+    public = [one for one in of_panels if one is not Panel and not one.__name__.startswith("_")]
+    return {one.__name__: one for one in public}

@@ -9,8 +9,8 @@ from tests.gui.kiosk.conftest import Hall
 from tests.support.memory_search import traces
 from tests.support.random_visitors import Monkey, RandomVisitor, broken_invariants
 
-TOUCHES = 3000
-VISITORS = 60
+TOUCHES = 600
+VISITORS = 20
 
 
 @pytest.mark.parametrize("seed", [1, 2])
@@ -29,7 +29,7 @@ def test_a_monkey_gets_neither_out_nor_past_a_page(hall: Hall, seed: int) -> Non
 
 
 def test_many_visitors_leave_nothing(hall: Hall) -> None:
-    dice = random.Random(60)  # noqa: S311
+    dice = random.Random(20)  # noqa: S311
     typed: list[str] = []
     first = 0
     for count in range(VISITORS):
@@ -37,7 +37,7 @@ def test_many_visitors_leave_nothing(hall: Hall) -> None:
         stranger.visit()
         assert hall.at_start_page
         typed += [stranger.number] if stranger.typed else []
-        if count % 10 == 9:
+        if count % 5 == 4:
             assert traces(typed[-1], [hall.window.config.state]) == []
             widgets = len(hall.window.findChildren(QWidget))
             first = first or widgets
