@@ -69,6 +69,7 @@ def test_a_missing_file_and_a_folder_are_named(tmp_path: Path, capsys: Said) -> 
     assert str(tmp_path) in capsys.readouterr().err
 
 
+@pytest.mark.release  # the journeys run it on the frozen program each time
 def test_self_test_walks_and_prints() -> None:
     done = run("self-test")
     assert done.returncode == 0, done.stderr

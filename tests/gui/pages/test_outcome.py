@@ -95,7 +95,9 @@ def test_a_kiosk_offers_paper_and_no_copy(qtbot: QtBot, qapp: QApplication) -> N
 
 
 @pytest.mark.usefixtures("qtbot")
-@pytest.mark.parametrize("size", [(1366, 768), (1024, 768)])
+@pytest.mark.parametrize(
+    "size", [(1366, 768), pytest.param((1024, 768), marks=pytest.mark.release)]
+)
 def test_the_fine_print_is_left_out_only_where_it_has_no_room(size: tuple[int, int]) -> None:
     theme = theme_for(Screen(width=size[0], height=size[1]), kiosk=False)
     window = page_tour.open_window(theme, size)

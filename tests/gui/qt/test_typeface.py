@@ -49,7 +49,7 @@ def strangers(window: MainWindow) -> list[str]:
 
 
 @pytest.mark.usefixtures("qtbot")
-@pytest.mark.parametrize("kiosk", [False, True], ids=["laptop", "kiosk"])
+@pytest.mark.parametrize("kiosk", [False, pytest.param(True, marks=pytest.mark.release)])
 def test_no_letter_of_a_page_comes_from_another_font(*, kiosk: bool) -> None:
     window = page_tour.open_window(theme_for(LAPTOP, kiosk=kiosk), (1366, 768), kiosk=kiosk)
     window.setUpdatesEnabled(False)  # it is measured, not looked at

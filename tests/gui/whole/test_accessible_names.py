@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import product
 from typing import NamedTuple
 
 import pytest
@@ -34,6 +35,7 @@ from jknassist.gui.widgets.digit_boxes import DigitBoxes
 from jknassist.gui.widgets.qr_code import QrCode
 from jknassist.gui.widgets.wrapping_label import WrappingLabel
 from tests.support.page_faults import shown_in
+from tests.support.release_cases import often
 from tests.support.sentences import in_words_of
 
 SCREEN = Screen(width=1366, height=768, inches=18.5)
@@ -130,8 +132,10 @@ def foreign(window: MainWindow, fits: Callable[[str], bool]) -> Iterator[str]:
             yield f"{called(widget)}: not of this language"
 
 
-@pytest.mark.parametrize("language", SHIPPED)
-@pytest.mark.parametrize("mode", ["laptop", "kiosk"])
+@pytest.mark.parametrize(
+    ("mode", "language"),
+    often(product(("laptop", "kiosk"), SHIPPED), ("laptop", "id"), ("kiosk", "en")),
+)
 def test_everything_that_can_be_worked_is_named_after_what_it_does(
     qtbot: QtBot, language: str, mode: str
 ) -> None:

@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Callable
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -34,6 +34,7 @@ from jknassist.gui.widgets.wrapping_button import WrappingButton
 from jknassist.gui.widgets.wrapping_label import WrappingLabel
 from tests.support.contrast import contrast
 from tests.support.page_faults import on_leaf, shown_in
+from tests.support.release_cases import often
 
 JUST_SEEN = 2.3
 """The smallest difference of two colours that is noticed, in CIE L*a*b* of 1976."""
@@ -292,8 +293,14 @@ def has_words(widget: QWidget) -> bool:
     return words and any(letter.isalnum() for letter in widget.text())  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("mode", ["laptop", "kiosk"])
-@pytest.mark.parametrize("scheme", ColorScheme)
+@pytest.mark.parametrize(
+    ("mode", "scheme"),
+    often(
+        product(("laptop", "kiosk"), ColorScheme),
+        ("laptop", ColorScheme.LIGHT),
+        ("kiosk", ColorScheme.DARK),
+    ),
+)
 def test_words_stand_out_from_what_they_stand_on(
     qtbot: QtBot, scheme: ColorScheme, mode: str
 ) -> None:

@@ -14,6 +14,7 @@ from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import TextSize, theme_for
 from tests.conftest import ROOT
 from tests.support.page_faults import walk
+from tests.support.release_cases import often
 
 SMALLEST = Screen(width=640, height=400)
 SCALED = (
@@ -66,7 +67,7 @@ def on_screen(folder: Path, pixels: tuple[int, int], scale: str) -> dict[str, An
 
 @pytest.mark.usefixtures("qtbot")
 @pytest.mark.parametrize("kiosk", [False, True], ids=["laptop", "kiosk"])
-@pytest.mark.parametrize("size", list(TextSize))
+@pytest.mark.parametrize("size", often(TextSize, TextSize.A, TextSize.A_PLUS_PLUS))
 def test_the_smallest_screen_shows_every_page_whole(size: TextSize, *, kiosk: bool) -> None:
     theme = replace(theme_for(SMALLEST, kiosk=kiosk), letters=size.times)
     found = walk(theme, SMALLEST, kiosk=kiosk)

@@ -17,6 +17,7 @@ from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import TextSize, theme_for
 from tests.conftest import ROOT
 from tests.support.page_faults import walk
+from tests.support.release_cases import often
 
 LAPTOP = Screen(width=1366, height=768)
 KIOSKS = (
@@ -50,7 +51,7 @@ def test_a_kiosk_shows_every_page_whole_and_no_question_is_divided(screen: Scree
 
 
 @pytest.mark.usefixtures("qtbot")
-@pytest.mark.parametrize("size", TextSize)
+@pytest.mark.parametrize("size", often(TextSize, TextSize.A, TextSize.A_PLUS_PLUS))
 def test_a_laptop_shows_every_page_whole_at_each_text_size(size: TextSize) -> None:
     theme = replace(theme_for(LAPTOP, kiosk=False), letters=size.times)
     found = walk(theme, LAPTOP, kiosk=False)
@@ -68,7 +69,7 @@ def test_an_upright_kiosk_shows_every_page_whole_in_the_largest_letters() -> Non
     assert wrong(walk(theme, screen, kiosk=True)) == []
 
 
-@pytest.mark.parametrize("factor", ["1.25", "1.5", "1.75"])
+@pytest.mark.parametrize("factor", often(["1.25", "1.5", "1.75"], "1.5"))
 def test_a_screen_that_qt_scales_shows_every_page_whole(factor: str) -> None:
     path = os.pathsep.join((str(ROOT), str(ROOT / "packaging")))
     done = subprocess.run(

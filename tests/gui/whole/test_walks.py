@@ -19,6 +19,7 @@ from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.panels.information import ContactsPanel
 from jknassist.gui.style.theme import Theme
 from tests.support.journeys import WALKS, Journey
+from tests.support.release_cases import often
 
 SHIPPED = loader.knowledge_of(None)
 MOST_CAUSES = 3
@@ -54,7 +55,7 @@ def told(window: MainWindow) -> OutcomePage:
     return page
 
 
-@pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.who)
+@pytest.mark.parametrize("walk", often(WALKS, *WALKS[::3]), ids=lambda walk: walk.who)
 def test_a_situation_is_walked_to_its_last_cause(window: MainWindow, walk: Journey) -> None:
     window.close_panel()
     window.view.restart()
