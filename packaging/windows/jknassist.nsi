@@ -201,7 +201,9 @@ Function WriteEntry
   WriteRegDWORD SHCTX "${UNINSTALL}" "NoRepair" 1
   WriteRegDWORD SHCTX "${UNINSTALL}" "OnPath" "$OnPath"
   WriteRegDWORD SHCTX "${UNINSTALL}" "Language" "$LANGUAGE"
+  SetDetailsPrint none ; it shows what it counts, in English
   ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  SetDetailsPrint both
   WriteRegDWORD SHCTX "${UNINSTALL}" "EstimatedSize" $0
 FunctionEnd
 

@@ -120,6 +120,9 @@ def test_the_indonesian_of_the_installer_is_ours() -> None:
     said = own + read("texts.nsh")
     assert not re.findall(r"paripurna|[Ii]nstalasi|\banda\b|silahkan|[Pp]roses", said)
     assert "saat dinyalakan" not in read("texts.nsh")
+    assert re.findall(r"(.+)\n +\$\{GetSize\}", everything()) == [
+        "  SetDetailsPrint none ; it shows what it counts, in English"
+    ]
 
 
 def switches() -> set[str]:
