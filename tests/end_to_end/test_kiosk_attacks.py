@@ -207,7 +207,8 @@ class Supervised:
             "STATE_DIRECTORY": str(folder / "state"),
             "TMPDIR": str(folder),
         }
-        command = [sys.executable, "-m", "jknassist", "--knowledge", str(content), *words]
+        program = streams.pop("program", sys.executable)
+        command = [program, "-m", "jknassist", "--knowledge", str(content), *words]
         self.process = subprocess.Popen(
             [*command, "--site", str(site)], env=self.environment, **streams
         )
@@ -581,6 +582,31 @@ def test_ke12_a_killed_kiosk_is_back_where_complaints_cannot_be_written(
     assert children(kiosk.process.pid) == [second], "it has not ended, and neither has its parent"
 
 
+def test_ke12_a_killed_kiosk_is_back_once_its_program_is_there_again(
+    supervised: Callable[..., Supervised], tmp_path: Path
+) -> None:
+    """As in an upgrade: for a while there is nothing that could be started."""
+    home = Path(sys.executable).parent.parent
+    for name in ("pyvenv.cfg", "lib"):
+        if (home / name).exists():
+            (tmp_path / name).symlink_to(home / name)
+    program, away = tmp_path / "bin" / "python", tmp_path / "bin" / "away"
+    program.parent.mkdir()
+    program.symlink_to(Path(sys.executable).resolve())
+    kiosk = supervised(program=str(program))
+    first = kiosk.child()
+    shown(kiosk.environment)
+    program.rename(away)
+    os.kill(first, signal.SIGKILL)
+    assert eventually(lambda: not children(kiosk.process.pid))
+    time.sleep(2)
+    assert kiosk.process.poll() is None
+    assert children(kiosk.process.pid) == []
+    away.rename(program)
+    assert kiosk.child(but=first)
+    shown(kiosk.environment)
+
+
 def test_a_second_start_leaves_the_kiosk_alone(supervised: Callable[..., Supervised]) -> None:
     kiosk = supervised()
     first = kiosk.child()
@@ -743,12 +769,30 @@ def test_nobody_there_means_wiped(open_kiosk: Callable[..., Kiosk]) -> None:
     kiosk.to_number_page()
     kiosk.keys(*NUMBER)
     kiosk.wait_for(lambda told: told["fields"] == [NUMBER])
-    kiosk.wait_for(lambda told: told["cover"] == "InactivityPrompt")
+    assert eventually(lambda: shaken(kiosk)["cover"] == "InactivityPrompt"), "a shaken mouse"
     kiosk.wait_for_page("StartPage")
     told = kiosk.settle()
     assert NUMBER not in json.dumps(told)
     found = [path for path in files(kiosk.folder) if NUMBER.encode() in path.read_bytes()]
     assert found == []
+
+
+def shaken(kiosk: Kiosk) -> dict[str, Any]:
+    """Move the mouse by a pixel, turn its wheel and press a key of no use; return what is seen."""
+    shake = [
+        "mousemove_relative",
+        "--",
+        "1",
+        "0",
+        "click",
+        "4",
+        "mousemove_relative",
+        "--",
+        "-1",
+        "0",
+    ]
+    kiosk.do(*shake, "key", "F5", "k")
+    return kiosk.seen or {"cover": ""}
 
 
 def test_no_copy_of_a_number_outlives_the_next_visitor(open_kiosk: Callable[..., Kiosk]) -> None:
