@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from jknassist.content.voice_pack import VoicePack
 from jknassist.core.speech.clip import Pause, Sound
-from jknassist.core.speech.clip_index import ClipIndex
+from jknassist.core.speech.clip_index import AFTER_SENTENCE, ClipIndex
 from jknassist.system.sound.samples import RATE, SoundError, decoded
 
 
@@ -18,27 +18,34 @@ class SpokenClips:
         self.missing: set[str] = set()
 
     def of(self, text: str, *, aloud: bool = False) -> "array[int]":
-        """Return the samples of a text; none where nothing of it can be heard.
+        """Return the samples of a text and a pause; none where nothing of it can be heard.
 
         The digits of a person's number are said only `aloud`.
         """
-        return self._joined(self._index.sounds(text, aloud=aloud))
+        heard = self._joined(self._index.sounds(text, aloud=aloud))
+        if heard:
+            heard.extend(_silence(AFTER_SENTENCE))
+        return heard
+
+    def sentences(self, text: str) -> tuple[str, ...]:
+        """Return the sentences of a text, which are said one after the other."""
+        return self._index.sentences(text)
 
     def hides_digits(self, texts: Iterable[str]) -> bool:
         """Return whether some of these texts have digits that are not said."""
         return any(map(self._index.hides_digits, texts))
 
     def _joined(self, sounds: Iterable[Sound]) -> "array[int]":
-        heard, waiting = array("h"), 0
+        heard, waiting = array("h"), array("h")
         for sound in sounds:
             if isinstance(sound, Pause):
-                waiting = round(sound.seconds * RATE)
+                waiting = _silence(sound)
                 continue
             samples = self._samples(sound.name)
             if samples and heard:
-                heard.extend(array("h", bytes(2 * waiting)))
+                heard.extend(waiting)
             heard.extend(samples)
-            waiting = 0
+            waiting = array("h")
         return heard
 
     def _samples(self, name: str) -> "array[int]":
@@ -50,3 +57,7 @@ class SpokenClips:
             pass
         self.missing.add(name)
         return array("h")
+
+
+def _silence(pause: Pause) -> "array[int]":
+    return array("h", bytes(2 * round(pause.seconds * RATE)))

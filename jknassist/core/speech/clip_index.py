@@ -103,12 +103,16 @@ class ClipIndex:
 
         The digits of a number are said only `aloud`; otherwise where to look for them.
         """
-        whole = any(pattern.fullmatch(_key(text)) for pattern in self._whole)
         found: list[Sound] = []
-        for sentence in (text,) if whole else sentences(text):
+        for sentence in self.sentences(text):
             if sounds := self._sentence(sentence, aloud=aloud):
                 found += (*sounds, AFTER_SENTENCE)
         return tuple(found[:-1])
+
+    def sentences(self, text: str) -> tuple[str, ...]:
+        """Return what of a text is said in one piece; of one with a form of its own that is all."""
+        whole = any(pattern.fullmatch(_key(text)) for pattern in self._whole)
+        return (text,) if whole else sentences(text)
 
     def hides_digits(self, text: str) -> bool:
         """Return whether a text has digits of a person's number, which are not said."""

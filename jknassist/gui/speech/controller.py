@@ -5,7 +5,7 @@ watched and no library is loaded. It is off for each new visitor.
 """
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -380,11 +380,21 @@ class SpeechController(QObject):
     def _say(self, parts: Sequence[Part]) -> None:
         queue = self._make_queue()
         if queue is not None:
-            self._parts = self._last = tuple(parts)
-            waits = [index for index, part in enumerate(parts) if part.waits]
-            queue.say([part.text for part in parts], waits)
+            self._parts = self._last = tuple(
+                piece for part in parts for piece in self._sentences_of(part)
+            )
+            waits = [index for index, part in enumerate(self._parts) if part.waits]
+            queue.say([part.text for part in self._parts], waits)
             if self.playback_bar is not None:
                 self.playback_bar.show_pause(paused=False)
+
+    def _sentences_of(self, part: Part) -> Iterator[Part]:
+        """Yield what is said of a part in one piece; it waits only after the last sentence."""
+        sentences = self._clips.sentences(part.text) if self._clips else ()
+        for sentence in sentences[:-1]:
+            yield Part(sentence, part.widget)
+        for sentence in sentences[-1:]:
+            yield Part(sentence, part.widget, waits=part.waits)
 
     def silence(self) -> None:
         """End what is being said."""
@@ -409,7 +419,7 @@ class SpeechController(QObject):
             return
         widget = self._last[-1].widget
         if isValid(widget):
-            self.marker.put_around(widget, self._window.theme.palette)
+            self.marker.put_around(widget, self._window.theme.palette, self._last[-1].text)
             self._answers.show_sounding(self._window.view, widget)
 
     def _end(self) -> None:

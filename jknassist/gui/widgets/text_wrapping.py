@@ -2,8 +2,8 @@
 
 import re
 
-from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
 UNENDING = 1 << 20
 """A width or height in pixels that no text needs."""
@@ -53,3 +53,31 @@ def balanced_width(metrics: QFontMetrics, text: str, width: int) -> int:
         else:
             most = middle
     return most
+
+
+def lines_of_part(
+    text: str, part: range, font: QFont, place: QRectF, alignment: Qt.AlignmentFlag
+) -> list[QRectF]:
+    """Return where the letters of a part stand if a text is wrapped in a place from its top."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption(alignment & Qt.AlignmentFlag.AlignHorizontal_Mask)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    found, top, leading = list[QRectF](), place.top(), QFontMetricsF(font).leading()
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(place.width())
+        first = max(part.start, line.textStart())
+        last = min(part.stop, line.textStart() + line.textLength())
+        if first < last:
+            left, right = _x_of(line, first), _x_of(line, last)
+            found.append(QRectF(place.left() + left, top, right - left, line.height()))
+        top += line.height() + leading
+    layout.endLayout()
+    return found
+
+
+def _x_of(line: QTextLine, letter: int) -> float:
+    told = line.cursorToX(letter)
+    # The place and the letter that stands there; the stubs of PySide know of neither.
+    return float(told[0]) if isinstance(told, tuple) else 0.0

@@ -1,6 +1,6 @@
 """Label that wraps plain text in balanced lines and never cuts it."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStylePainter
 
@@ -11,6 +11,7 @@ from jknassist.gui.widgets.text_wrapping import (
     WRAPPED,
     balanced_width,
     breakable,
+    lines_of_part,
     longest_word,
     wrapped_height,
 )
@@ -92,6 +93,27 @@ class WrappingLabel(QLabel):
 
     def draw(self, painter: QStylePainter) -> None:
         """Draw the text wrapped at its balanced width."""
+        flags = Qt.TextFlag.TextWordWrap.value | self.alignment().value
+        painter.setPen(self._colour or self.palette().color(self.foregroundRole()))
+        painter.drawText(self._text_place(), flags, breakable(self.text()))
+
+    def lines_of(self, part: str) -> list[QRectF]:
+        """Return where a part of the text is drawn, line by line; nothing if it is none."""
+        text, metrics = breakable(self.text()), self.fontMetrics()
+        begin = text.find(breakable(part)) if part else -1
+        if begin < 0:
+            return []
+        place = QRectF(self._text_place())
+        wanted = range(begin, begin + len(breakable(part)))
+        lines = lines_of_part(text, wanted, self.font(), place, self.alignment())
+        # As Qt draws it: the whole text stands at the top, in the middle, or at the bottom.
+        below = place.height() - wrapped_height(metrics, text, round(place.width()))
+        down = {Qt.AlignmentFlag.AlignVCenter: below / 2, Qt.AlignmentFlag.AlignBottom: below}
+        upright = self.alignment() & Qt.AlignmentFlag.AlignVertical_Mask
+        return [line.translated(0, down.get(upright, 0)) for line in lines]
+
+    def _text_place(self) -> QRect:
+        """Return what the text is wrapped in: as wide as its balanced lines."""
         text, metrics = breakable(self.text()), self.fontMetrics()
         rect = self.contentsRect()
         width = min(rect.width(), self.measure())
@@ -103,9 +125,7 @@ class WrappingLabel(QLabel):
         elif self.alignment() & Qt.AlignmentFlag.AlignRight:
             rect.setLeft(rect.right() + 1 - balanced)
         rect.setWidth(balanced)
-        flags = Qt.TextFlag.TextWordWrap.value | self.alignment().value
-        painter.setPen(self._colour or self.palette().color(self.foregroundRole()))
-        painter.drawText(rect, flags, text)
+        return rect
 
     @override
     def setText(self, text: str) -> None:

@@ -174,6 +174,8 @@ def test_a_text_with_a_spoken_form_of_its_own_is_one_clip() -> None:
     )
     index = ClipIndex(small)
     assert heard(index.sounds("A. B.")) == "a dan b"
+    assert index.sentences("A. B.") == ("A. B.",), "it cannot be parted"
+    assert index.sentences("Satu. Dua?") == ("Satu.", "Dua?")
     assert heard(index.sounds("Ini 5. Itu.")) == "itu dan lima"
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.speech.forms import spoken_form
+from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.speech.controller import step_from
 from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import TextSize, theme_for
@@ -158,6 +159,29 @@ def test_what_is_said_is_framed_until_it_ends(listener: Listener, qtbot: QtBot) 
     qtbot.waitUntil(marker.isVisible)
     listener.voice.turn_off()
     assert not marker.isVisible()
+
+
+def test_the_frame_goes_from_sentence_to_sentence(listener: Listener, qtbot: QtBot) -> None:
+    """S3 and S4: "Ulangi" says a second time only the last sentence."""
+    listener.player.holds = True
+    press(listener)
+    marker, player, page = listener.voice.marker, listener.player, listener.window.view.page
+    assert marker is not None
+    assert isinstance(page, QuestionPage)
+    told = [FIRST.title, FIRST.answers[0].text]
+    page.heading.setText(". ".join(told))
+    player.heard.clear()
+    listener.voice.repeat()
+    assert player.heard == [form(told[0])]
+    first = marker.sentence
+    assert not first.isEmpty()
+    player.holds = False
+    qtbot.waitUntil(lambda: len(player.heard) > 1 and marker.sentence.x() > first.x())
+    player.holds = True
+    assert player.heard[:2] == [form(text) for text in told]
+    player.heard.clear()
+    listener.voice.repeat()
+    assert len(player.heard) == 1
 
 
 def test_pause_louder_and_softer(listener: Listener, qtbot: QtBot) -> None:

@@ -4,8 +4,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from jknassist.gui.speech.marker import AROUND, Marker
+from jknassist.gui.speech.marker import AROUND, CLOSE, Marker
 from jknassist.gui.style.palette import LIGHT
+from jknassist.gui.widgets.wrapping_label import WrappingLabel
 
 
 @pytest.fixture
@@ -42,3 +43,26 @@ def test_what_is_hidden_is_not_framed(window: QWidget) -> None:
     marker.show()
     marker.put_around(hidden, LIGHT)
     assert not marker.isVisible()
+
+
+def test_one_sentence_of_several_is_framed_line_by_line(window: QWidget) -> None:
+    """S3."""
+    label = WrappingLabel("Satu. Dua baris ini lebih panjang dari yang lain. Tiga.")
+    label.setParent(window)
+    label.setGeometry(20, 20, 200, 150)
+    label.show()
+    marker = Marker(window, LIGHT)
+    framed = []
+    for sentence in ("Satu.", "Dua baris ini lebih panjang dari yang lain.", "Tiga."):
+        marker.put_around(label, LIGHT, sentence)
+        framed.append(marker.sentence)
+    beside = label.geometry().adjusted(-CLOSE, 0, CLOSE, 0)
+    assert all(beside.contains(one.toRect()) for one in framed)
+    first, second, third = (round(one.height()) for one in framed)
+    assert second > first == third > 0
+    assert framed[0].top() < framed[2].top()
+    inside = framed[1].center().toPoint() - marker.pos()
+    assert marker.rect().contains(inside)
+    for whole in (label.text(), "", "apa"):
+        marker.put_around(label, LIGHT, whole)
+        assert marker.sentence.isEmpty(), "the frame of the label is enough"

@@ -1,5 +1,8 @@
 """Wrapping labels: nothing is cut, and lines have a readable length."""
 
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from jknassist.gui.widgets.text_wrapping import longest_word
@@ -43,3 +46,36 @@ def test_another_text_or_font_is_measured_anew(qtbot: QtBot) -> None:
     font.setPixelSize(60)
     made.setFont(font)
     assert made.sizeHint().height() > before.height()
+
+
+@pytest.mark.parametrize(
+    "alignment",
+    [
+        Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+        Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom,
+        Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop,
+    ],
+)
+def test_it_is_known_where_each_part_of_the_text_is_drawn(
+    alignment: Qt.AlignmentFlag, qtbot: QtBot
+) -> None:
+    """Whatever is drawn lies in the lines told, and each line has something of it."""
+    made = label(qtbot, "Satu baris. Lalu e-mail ke nama.panjang@contoh.example, dan selesai.")
+    made.setAlignment(alignment)
+    made.resize(260, 400)
+    made.draw_in(QColor("red"))
+    first, second = made.text().split(". ")
+    lines = [line.toAlignedRect() for line in (*made.lines_of(first), *made.lines_of(second))]
+    assert len(made.lines_of(second)) > 1
+    picture = made.grab().toImage()
+    drawn = [
+        (x, y)
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixelColor(x, y).green() < 100
+    ]
+    around = [line.adjusted(-2, -1, 3, 1) for line in lines]
+    assert all(any(one.contains(x, y) for one in around) for x, y in drawn)
+    assert all(any(line.contains(x, y) for x, y in drawn) for line in lines)
+    assert made.lines_of("lain") == made.lines_of("") == []
+    assert QRect(made.rect()).contains(lines[0])
