@@ -13,7 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from jknassist.cli.site_commands import PART, WINDOW
 from tests.bench.screen import Screen, screen
+from tests.bench.speech import VOICES
 from tests.bench.table import Row, alone
 
 MOST_SHARE = 0.5
@@ -28,6 +30,20 @@ LOOKS, EACH = 3, 10.0
 CLOCK = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 
 
+WITH_VOICE = f"""
+import sys
+from functools import partial
+from pathlib import Path
+from jknassist.content import voice_pack
+from jknassist.system.sound import device
+voice_pack.voice_folders = lambda: (Path({str(VOICES)!r}),)
+device.DevicePlayer = partial(device.DevicePlayer, ("NULL",))
+from jknassist.cli.main import main
+main(sys.argv[1:])
+"""
+"""The program with the pack of ``dev.py voice``; it plays to nobody, in the pace of a device."""
+
+
 @dataclass(frozen=True)
 class Scene:
     """A page that is left alone: how the program is started, and which keys lead there."""
@@ -35,6 +51,9 @@ class Scene:
     name: str
     words: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
+    begun_by: tuple[str, ...] = ("-m", "jknassist")
+    heard: float = 0.0
+    """Seconds until what was asked for has been read to its end."""
 
 
 SCENES = (
@@ -42,6 +61,9 @@ SCENES = (
     Scene("kiosk, a question", ("--kiosk",), ("Return",)),
     Scene("laptop, first question"),
     Scene("laptop, a question", (), ("1", "Return")),
+    Scene("kiosk, first page with a voice", ("--kiosk", PART, WINDOW), (), ("-c", WITH_VOICE)),
+    Scene("laptop, a question with a voice, off", (), ("1", "Return"), ("-c", WITH_VOICE)),
+    Scene("laptop, a question that was read", (), ("1", "Return", "F2"), ("-c", WITH_VOICE), 60),
     Scene("laptop, number page", (), ("1", "Return", "1", "Return", "1", "Return")),
 )
 
@@ -94,7 +116,7 @@ def rested(view: Screen, scene: Scene) -> list[tuple[float, float]]:
         environment["STATE_DIRECTORY"] = folder  # a kiosk of this machine is not met
         empty = view.theme()
         program = subprocess.Popen(
-            [sys.executable, "-m", "jknassist", *scene.words],
+            [sys.executable, *scene.begun_by, *scene.words],
             env=environment,
             stderr=subprocess.DEVNULL,
         )
@@ -102,7 +124,7 @@ def rested(view: Screen, scene: Scene) -> list[tuple[float, float]]:
             view.settle(empty)
             for key in scene.keys:
                 press(view, key)
-            time.sleep(QUIET)
+            time.sleep(QUIET + scene.heard)
             return list(looks(program.pid))
         finally:
             program.terminate()

@@ -47,7 +47,12 @@ class RecordingPlayer:
         self.calls.append("pause")
 
     def resume(self) -> None:
+        if self.broken:
+            raise NoSoundError
         self.calls.append("resume")
+
+    def rest(self) -> None:
+        self.calls.append("rest")
 
     def set_volume(self, level: int) -> None:
         self.level = level

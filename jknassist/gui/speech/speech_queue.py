@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -9,6 +10,9 @@ from jknassist.system.sound.player import FIRST_LEVEL, LEVELS, NoSoundError, Pla
 
 LOOK_EVERY = 40
 """Milliseconds, only while something is heard."""
+
+REST_AFTER = 3000
+"""Milliseconds of silence after which the device is closed: an open one wakes the processor."""
 
 
 class SpeechQueue(QObject):
@@ -41,6 +45,10 @@ class SpeechQueue(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY)
         self._timer.timeout.connect(self._look)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_AFTER)
+        self._rest.timeout.connect(player.rest)
 
     @property
     def is_speaking(self) -> bool:
@@ -87,10 +95,9 @@ class SpeechQueue(QObject):
         self._paused = self.is_speaking and not self._paused
         if self._paused:
             self._player.pause()
-            self._timer.stop()
+            self._be_silent()
         elif self.is_speaking:
-            self._player.resume()
-            self._timer.start()
+            self._begin(self._player.resume)
 
     def change_level(self, step: int) -> bool:
         """Be louder or softer by steps; return whether that was possible."""
@@ -102,6 +109,7 @@ class SpeechQueue(QObject):
     def close(self) -> None:
         """Be silent, as loud as at first, and let go of the device."""
         self.stop()
+        self._rest.stop()
         self._player.close()
         self.level = self._first_level
         self._player.set_volume(self.level)
@@ -116,7 +124,7 @@ class SpeechQueue(QObject):
         """Begin the next text, or wait to be asked for it."""
         if self._index in self._waits and self._index + 1 < len(self._texts):
             self._waiting = True
-            self._timer.stop()
+            self._be_silent()
             self.waiting.emit()
         else:
             self._next()
@@ -135,18 +143,28 @@ class SpeechQueue(QObject):
             sound = self._sound_of(self._texts[self._index])
             if not sound:
                 continue
-            try:
-                self._player.play(sound)
-            except NoSoundError:
-                self._finish()
-                self.failed.emit()
-                return
-            self._timer.start()
-            self.begun.emit(self._index)
+            if self._begin(partial(self._player.play, sound)):
+                self.begun.emit(self._index)
             return
         self._finish()
 
-    def _finish(self) -> None:
+    def _begin(self, sound: Callable[[], None]) -> bool:
+        """Let the player begin; return whether it can."""
+        self._rest.stop()
+        try:
+            sound()
+        except NoSoundError:
+            self._finish()
+            self.failed.emit()
+            return False
+        self._timer.start()
+        return True
+
+    def _be_silent(self) -> None:
         self._timer.stop()
+        self._rest.start()
+
+    def _finish(self) -> None:
+        self._be_silent()
         self._texts, self._paused, self._waiting = (), False, False
         self.ended.emit()

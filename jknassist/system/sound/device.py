@@ -56,9 +56,11 @@ class DevicePlayer:
         self._paused = True
 
     def resume(self) -> None:
-        """Resume at the position of the pause."""
+        """Resume at the position of the pause; raise NoSoundError."""
         self._asked_at = time.monotonic()
         self._paused = False
+        if self._samples is not None and self._device is None:
+            self._open()
 
     def set_volume(self, level: int) -> None:
         """Set the volume, effective at once."""
@@ -76,12 +78,19 @@ class DevicePlayer:
         silent_for = time.monotonic() - self._asked_at
         return self.is_playing and not self._paused and silent_for > LOST_AFTER
 
-    def close(self) -> None:
-        """Close the device; playing opens it again."""
+    def rest(self) -> None:
+        """Close the device until the next sound, keeping the position of a pause.
+
+        An open device asks for samples fifty times a second, also for silence.
+        """
         device, self._device = self._device, None
-        self._samples = None
         if device is not None:
             device.close()
+
+    def close(self) -> None:
+        """Close the device; playing opens it again."""
+        self._samples = None
+        self.rest()
 
     def _open(self) -> None:
         """Open the device and start its callback; raise NoSoundError."""

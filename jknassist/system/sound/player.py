@@ -25,7 +25,7 @@ class Player(Protocol):
         """Pause, keeping the position."""
 
     def resume(self) -> None:
-        """Resume at the position of the pause."""
+        """Resume at the position of the pause; raise NoSoundError."""
 
     def set_volume(self, level: int) -> None:
         """Set the volume from 1 to LEVELS, effective at once."""
@@ -37,6 +37,9 @@ class Player(Protocol):
     @property
     def is_lost(self) -> bool:
         """Whether the device disappeared while it was playing."""
+
+    def rest(self) -> None:
+        """Close the device until the next sound, keeping the position of a pause."""
 
     def close(self) -> None:
         """Close the device; playing opens it again."""

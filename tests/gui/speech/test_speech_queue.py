@@ -140,3 +140,39 @@ def test_after_a_text_that_waits_it_goes_on_only_when_asked(
     assert player.heard == ["a", "b", "c"], "after the last one there is nothing to wait with"
     queue.go_on()
     assert player.heard == ["a", "b", "c"]
+
+
+def test_after_a_silence_the_device_is_closed(
+    queue: SpeechQueue, player: RecordingPlayer, qtbot: QtBot
+) -> None:
+    """S20: an open device would wake the processor fifty times a second."""
+    queue._rest.setInterval(10)
+    player.holds = True
+    queue.say("ab", {0})
+    assert not queue._rest.isActive(), "something is heard"
+    queue.pause()
+    qtbot.waitUntil(lambda: player.calls[-1] == "rest")
+    queue.pause()
+    assert player.calls[-1] == "resume"
+    player.holds = False
+    qtbot.waitUntil(lambda: queue.is_waiting and player.calls[-1] == "rest")
+    queue.go_on()
+    qtbot.waitUntil(lambda: not queue.is_speaking and player.calls[-1] == "rest")
+    assert not queue._rest.isActive(), "one closing is enough"
+    queue.say("a")
+    queue.stop()
+    assert queue._rest.isActive()
+    queue.close()
+    assert not queue._rest.isActive()
+
+
+def test_a_device_that_went_away_in_a_pause_is_reported(
+    queue: SpeechQueue, player: RecordingPlayer, qtbot: QtBot
+) -> None:
+    player.holds = True
+    queue.say("ab")
+    queue.pause()
+    player.broken = True
+    with qtbot.waitSignal(queue.failed):
+        queue.pause()
+    assert not queue.is_speaking

@@ -68,6 +68,26 @@ def test_a_pause_keeps_the_place(player: DevicePlayer) -> None:
     wait_for(lambda: player._at > at)
 
 
+def test_a_device_that_rests_asks_for_nothing_and_a_pause_goes_on_where_it_was(
+    player: DevicePlayer,
+) -> None:
+    player.play(tone(60))
+    wait_for(lambda: player._at > 0)
+    player.pause()
+    player.rest()
+    assert player._device is None
+    assert player.is_playing, "there is more to be heard"
+    at = player._at
+    player.resume()
+    wait_for(lambda: player._at > at)
+    player.stop()
+    player.rest()
+    player.resume()
+    assert player._device is None, "there is nothing to go on with"
+    player.play(tone(0.05))
+    wait_for(lambda: not player.is_playing)
+
+
 def test_softer_samples_are_smaller(player: DevicePlayer) -> None:
     player._samples = array("h", [1000, -1000])
     player.set_volume(LEVELS - 1)
