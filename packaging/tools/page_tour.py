@@ -23,6 +23,7 @@ from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.qt import application
 from jknassist.gui.volunteer import window as app
+from jknassist.gui.volunteer.idle_lock import IdleLock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +54,8 @@ def open_window(
         picture=loader.picture,
     )
     window = app.make_window(shipped, theme, front=kiosk_front("", Paper.A4) if kiosk else None)
+    for lock in window.findChildren(IdleLock):
+        lock.idle.watch(0)  # on a slow machine the tour takes longer than people may stay away
     window.setMinimumSize(1, 1)
     window.resize(*size)
     window.show()
