@@ -23,6 +23,9 @@ APP_ID = "invalid.jknassist.jknassist"
 SCRIPTS = ("postinst", "postrm", "prerm")
 """Maintainer scripts."""
 
+ENTRY = re.compile(r"\n(?=- |### )")
+"""Where a point or a heading of the change log begins."""
+
 PROGRAMS = ("usr/lib/jknassist/jknassist", *(f"DEBIAN/{script}" for script in SCRIPTS))
 """Executable files; all others are data."""
 
@@ -189,11 +192,17 @@ def changes() -> str:
     """Return the change log entry of this version in Debian format."""
     told = (freeze.ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     section = told.split(f"## {freeze.version()}")[-1].split("\n## ")[0].split("\n", 1)[-1]
-    points = (" ".join(point.split()) for point in section.split("\n- ") if point.strip())
-    lines = [f"  * {textwrap.fill(point, 74, subsequent_indent='    ')}" for point in points]
+    lines = [_entry(" ".join(entry.split())) for entry in ENTRY.split(section) if entry.strip()]
     head = f"jknassist ({freeze.version()}) unstable; urgency=medium"
     tail = f" -- {MAINTAINER}  {built_on():%a, %d %b %Y %H:%M:%S +0000}"
     return "\n".join([head, "", *lines, "", tail, ""])
+
+
+def _entry(entry: str) -> str:
+    """Return a heading or a point of the change log in Debian format."""
+    if entry.startswith("### "):
+        return f"  [ {entry.removeprefix('### ')} ]"
+    return f"  * {textwrap.fill(entry.removeprefix('- '), 74, subsequent_indent='    ')}"
 
 
 def lay_control(tree: Path) -> None:

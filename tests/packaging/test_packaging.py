@@ -165,6 +165,14 @@ def test_the_changes_are_written_as_debian_writes_them(
     assert written.startswith(f"jknassist ({version}) unstable; urgency=medium\n\n  * ")
     assert written.rstrip().endswith("Tue, 14 Nov 2023 22:13:20 +0000")
     assert max(map(len, written.splitlines()[:-1])) <= 80
+    debian = scripts["linux.debian"]
+    assert debian._entry("### For the member") == "  [ For the member ]"
+    assert debian.ENTRY.split("x\n- a\n  b\n\n### c\n\n- d") == [
+        "x",
+        "- a\n  b\n",
+        "### c\n",
+        "- d",
+    ]
 
 
 def test_an_unknown_library_stops_the_package(
