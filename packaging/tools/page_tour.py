@@ -62,9 +62,9 @@ def open_window(
     return window
 
 
-def stops(window: MainWindow) -> Iterator[str]:
-    """Show the pages and panels in turn; yield the name of each screen page."""
-    for name in chain(_places(window), _panels(window)):
+def stops(window: MainWindow, places: slice = slice(None)) -> Iterator[str]:
+    """Show the pages of places and all panels in turn; yield the name of each screen page."""
+    for name in chain(_places(window, places), _panels(window)):
         # Deleted widgets are destroyed now, not at the end of the program.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         application.make_application().processEvents()
@@ -94,8 +94,8 @@ def _area(window: MainWindow) -> PagedArea:
     return window.view.page.area
 
 
-def _places(window: MainWindow) -> Iterator[str]:
-    for place_id, place in window.context.knowledge.places.items():
+def _places(window: MainWindow, places: slice) -> Iterator[str]:
+    for place_id, place in tuple(window.context.knowledge.places.items())[places]:
         stand(window, place_id)
         yield place_id
         if isinstance(place, NumberStep):

@@ -30,13 +30,15 @@ LARGE_PICTURE = 110
 """Side in pixels at scale 1 from which a picture needs not be larger."""
 
 
-def compose(theme: Theme, screen: Screen, *, kiosk: bool) -> dict[str, list[str]]:
-    """Return what is wrong on every page of the shipped content on a screen, by its name."""
+def compose(
+    theme: Theme, screen: Screen, *, kiosk: bool, places: slice = slice(None)
+) -> dict[str, list[str]]:
+    """Return what is wrong on pages of the shipped content on a screen, by their names."""
     size = (screen.width, screen.height)
     window = page_tour.open_window(theme, size, kiosk=kiosk)
     window.setUpdatesEnabled(False)  # it is measured, not looked at
     found: dict[str, list[str]] = {}
-    for name in page_tour.stops(window):
+    for name in page_tour.stops(window, places):
         wrong = [*faults(window), *long_lines(window), *half_empty(window)]
         if wrong:
             found[name] = wrong
