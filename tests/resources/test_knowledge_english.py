@@ -28,7 +28,7 @@ SAME = frozenset(
         "KTP",
     }
     | {"Mal Pelayanan Publik", "Mobile JKN", "NIK", "Operator", "PANDAWA", "PDF", "PIN", "Spam"}
-    | {"TikTok", "A4", "Desktop", "Printer", "{number}"}
+    | {"TikTok", "A4", "Desktop", "Printer", "{number}", "Roaming", "eSIM"}
 )
 """Names and words that are the same in both languages; no sentence is among them."""
 
