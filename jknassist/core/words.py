@@ -57,6 +57,7 @@ class NumberWords(Sentences):
     beside: str = placeholders("left")
     beside_card: str = placeholders()
     beside_or_part: str = placeholders()
+    labelled: str = placeholders("label")
     masked: str = placeholders("visible", "hidden")
     spreadsheet: str = placeholders()
     spreadsheet_read: str = placeholders()
@@ -462,7 +463,9 @@ class InterfaceWords(Sentences):
     list_empty: str
     list_more: str = placeholders("count")
     list_keys: str
-    list_copy: str
+    list_copy: str = placeholders("number")
+    list_copy_group: str
+    list_copied_part: str = placeholders("count")
     list_private: str
     list_line: str
     list_typed: str

@@ -26,7 +26,7 @@ Laptop:
     Ctrl+L, Ctrl+T, F4                             `volunteer/features.py`
     Ctrl+F, Enter after a sheet number             `volunteer/search_box.py`
     Left, Right (show member: the next thing)      `volunteer/large_display.py`
-    Left, Right (group), Ctrl+C (number list)      `volunteer/number_list_result.py`
+    Left, Right (group), Ctrl+C (number list)      `volunteer/number_list_table.py`
 Kiosk:
     Enter (start)                                  `kiosk/start_page.py`
     F2 (begin, read aloud from the start)          `kiosk/voice_offer.py`

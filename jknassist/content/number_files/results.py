@@ -3,12 +3,20 @@
 Results are kept compressed in memory: nothing of a list is written to disk before it is saved.
 """
 
+import codecs
 import zlib
 from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 
-from jknassist.core.export.number_list_csv import csv_row, headings, result_row
-from jknassist.core.phone.number_list import EntryClass, ListedNumber
+from jknassist.core.export.number_list_csv import (
+    csv_cells,
+    csv_row,
+    headings,
+    pasted,
+    result_row,
+)
+from jknassist.core.phone.number_list import EntryClass, ListedNumber, ListGroup, list_group_of
 from jknassist.core.words import InterfaceWords
 from jknassist.system.atomic_file import write_atomically
 
@@ -23,19 +31,26 @@ BOM = "\ufeff"
 
 
 class ResultFile:
-    """Collects entries in any order; save() writes them sorted by class."""
+    """Collects entries in any order; save() writes them sorted by class, repeated ones apart."""
 
     def __init__(self, words: InterfaceWords) -> None:
         self._words = words
-        self._parts = {kind: _Part() for kind in EntryClass}
+        self._parts = {(kind, group): _Part() for kind in EntryClass for group in ListGroup}
 
     def add(self, listed: ListedNumber) -> None:
         """Add one entry."""
-        self._parts[listed.kind].add(result_row(listed, self._words).encode())
+        part = self._parts[listed.kind, list_group_of(listed)]
+        part.add(result_row(listed, self._words).encode())
 
     def save(self, path: Path) -> None:
         """Write all entries added so far, replacing the content of the file."""
         write_atomically(path, self._bytes())
+
+    def copy_of(self, group: ListGroup, most: int) -> str:
+        """Return the headings and the first entries of a group as text to paste into a table."""
+        parts = (part.read() for (_, of), part in self._parts.items() if of is group)
+        lines = chain((csv_row(headings(self._words)),), chain.from_iterable(map(_lines, parts)))
+        return pasted(islice(csv_cells(lines), 1 + most))
 
     def _bytes(self) -> Iterator[bytes]:
         yield (BOM + csv_row(headings(self._words))).encode()
@@ -61,3 +76,11 @@ class _Part:
             yield unpacker.decompress(packed, PIECE)
             packed = unpacker.unconsumed_tail
         yield unpacker.flush()
+
+
+def _lines(pieces: Iterator[bytes]) -> Iterator[str]:
+    """Yield the lines in pieces of UTF-8, each with its line end."""
+    rest = ""
+    for text in codecs.iterdecode(pieces, "utf-8"):
+        *lines, rest = (rest + text).split("\n")
+        yield from (f"{line}\n" for line in lines)

@@ -1,11 +1,13 @@
-"""Export the result of a number list as CSV lines for spreadsheets, safe against CSV injection.
+"""Export the result of a number list for spreadsheets, safe against CSV injection.
 
-Lines end in CRLF, cells are separated by semicolons (what Excel reads in Indonesia) and all quoted.
+As CSV, lines end in CRLF, cells are separated by semicolons (what Excel reads in Indonesia) and
+all quoted. As text to paste, cells are separated by tabs.
 """
 
+import csv
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from jknassist.core.phone.number_list import EntryClass, ListedNumber
 from jknassist.core.words import InterfaceWords
@@ -54,6 +56,16 @@ def _class_name(kind: EntryClass, words: InterfaceWords) -> str:
 def csv_row(cells: Iterable[str]) -> str:
     """Return one CSV line (semicolons, CRLF) with all cells quoted and formulas disabled."""
     return ";".join(f'"{_escaped(cell)}"' for cell in cells) + "\r\n"
+
+
+def csv_cells(lines: Iterable[str]) -> Iterator[list[str]]:
+    """Return the cells of lines of `csv_row`."""
+    return csv.reader(lines, delimiter=";")
+
+
+def pasted(rows: Iterable[Iterable[str]]) -> str:
+    """Return rows as text to paste into a spreadsheet: tabs between cells, a line for each row."""
+    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
 
 
 def _as_text(written: str) -> str:

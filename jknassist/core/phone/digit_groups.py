@@ -19,6 +19,16 @@ STUCK_DIGITS = 4
 UNITS = frozenset({"tahun", "thn", "th", "bulan", "bln", "kg", "orang", "anak"})
 """Units: a number before one of them is a quantity, as in "28 tahun"."""
 
+_OTHER_WORDS = (
+    "rek rekening norek bca bri bni bsi btn va nik nip npwp imei iccid resi invoice faktur pln "
+    "meteran token surat sk"
+)
+OTHER_NUMBERS = frozenset(_OTHER_WORDS.split())
+"""Words before numbers that are usually no phone numbers: of an account, a letter, a parcel."""
+
+_NUMBER_WORDS = frozenset({"no", "nomor", "nomer", "nmr"})
+"""Words that may stand between such a word and its number."""
+
 _TOKEN = re.compile(r"[0-9A-Za-z]+|[^0-9A-Za-z]+")
 _NUMERIC = re.compile(r"[OolI]*[0-9][0-9OolI]*")
 _LABELLED = re.compile(r"([A-Za-z]*)([0-9][0-9OolI]*)([A-Za-z]{2,})?")
@@ -44,6 +54,7 @@ class DigitGroup:
     """Adjacent digits as written, with the separator before them.
 
     A group that `counts` precedes a unit. A `stuck` group is part of a word that is no known label.
+    `label` is a word before it from OTHER_NUMBERS, as written.
     """
 
     written: str
@@ -51,6 +62,7 @@ class DigitGroup:
     signs: str
     stuck: bool = False
     counts: bool = False
+    label: str = ""
     digits: str = ""
 
     def __post_init__(self) -> None:
@@ -76,7 +88,7 @@ def digit_groups_of(text: str) -> list[DigitGroup]:
 
 def _groups(text: str) -> Iterator[DigitGroup]:
     last: DigitGroup | None = None
-    signs, apart = "", Apart.JOINED
+    signs, apart, label = "", Apart.JOINED, ""
     for match in _TOKEN.finditer(text):
         token = match[0]
         if not token[0].isalnum():
@@ -85,22 +97,31 @@ def _groups(text: str) -> Iterator[DigitGroup]:
                 apart = max(apart, _kept_apart(token))
             continue
         if token.isdecimal():
-            last = DigitGroup(token, apart, signs)
+            last = DigitGroup(token, apart, signs, label=label)
             yield last
-            signs, apart = "", Apart.JOINED
+            signs, apart, label = "", Apart.JOINED, ""
             continue
         near = last is not None and apart is Apart.JOINED
         before, group, after = _taken_apart(token, after_digits=near)
         if group is None:
             if last is not None and near and token.lower() in UNITS:
                 last.counts = True
-            apart, signs = Apart.WORD, ""
+            apart, signs, label = Apart.WORD, "", _label(token, label)
             continue
+        group.label, label = label, ""
         group.apart = Apart.WORD if before else apart
         group.signs = "" if before else signs
         yield group
         last = group
         signs, apart = "", Apart.WORD if after else Apart.JOINED
+
+
+def _label(word: str, before: str) -> str:
+    """Return the word that names another kind of number, also if "no" stands behind it."""
+    plain = word.lower()
+    if plain in OTHER_NUMBERS:
+        return word
+    return before if plain in _NUMBER_WORDS else ""
 
 
 def _cut(signs: str) -> str:

@@ -23,6 +23,18 @@ MOST_CODE = 0x10FFFF
 _CHAT_ID = re.compile(r"\d[\d-]{7,40}(?::\d+)?@(?:lid|g\.us|newsletter|broadcast)\b", re.ASCII)
 
 
+_ADDRESS = re.compile(
+    r"[\w.+-]{1,64}@(?!(?:c\.us|s\.whatsapp\.net)\b)[A-Za-z][A-Za-z0-9-]{0,62}"
+    r"(?:\.[A-Za-z0-9-]{1,63}){1,8}",
+    re.ASCII,
+)
+
+
+def without_addresses(text: str) -> str:
+    """Return a text with a letter for each e-mail address: its digits are no phone number."""
+    return _ADDRESS.sub("x", text)
+
+
 def is_chat_id(text: str) -> bool:
     """Return whether a text is the id of a chat and no number: 628139014225712@lid."""
     return "@" in text and _CHAT_ID.search(text) is not None

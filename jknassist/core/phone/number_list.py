@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from jknassist.core.phone.check import diagnose
+from jknassist.core.phone.digit_groups import OTHER_NUMBERS
 from jknassist.core.phone.finding_text import describe_for_volunteer
 from jknassist.core.phone.number_set import NumberSet
-from jknassist.core.phone.parse import BESIDE_CARD, grouped, parse
+from jknassist.core.phone.parse import BESIDE_CARD, LABELLED, TAX_NUMBER, grouped, parse
 from jknassist.core.phone.plan import PlanIndex
 from jknassist.core.phone.result import REPAIRS, Diagnosis, Finding, Kind, Suggestion, Verdict
 from jknassist.core.phone.unicode_fold import fold
@@ -28,10 +29,11 @@ FEWEST_IN_PART = 7
 FEWEST_PRIVATE = 13
 """Minimum length of a card number or NIK: a run of digits of this length is not shown."""
 
-_APART = re.compile(r"[/,;&|\n]|\b(?:atau|dan|or|and)\b", re.IGNORECASE)
+_APART = re.compile(r"[/,;&|\n]|:::|\b(?:atau|dan|or|and)\b", re.IGNORECASE)
 _WORD_BETWEEN = re.compile(r"(?<=\d)\s*\(?\s?[^\W\d_][^\d+(]{0,40}(?=[+(]?\d)")
 """A word between two numbers: "0812… (istri) 0813…", "0812… atau 0813…"."""
 
+_WORDS = re.compile(r"[A-Za-z]+")
 _RUN = re.compile(r"\d(?:[ .'-]?\d){12,}", re.ASCII)
 _MOBILES = re.compile(
     r"(?:0+8[1-9]\d{5,11}|(?:0*62)+0*8[1-9]\d{5,11})+|08[1-9]\d{5,13}|8[1-9]\d{7,12}", re.ASCII
@@ -196,7 +198,9 @@ class Examiner:
 def entry_class_of(found: Diagnosis) -> EntryClass:
     """Return the class of a diagnosis."""
     if found.verdict is Verdict.CHECK and found.repairs:
-        harmless = all(finding.kind in _HARMLESS for finding in found.findings)
+        harmless = all(
+            finding.kind in _HARMLESS and finding.sentence != LABELLED for finding in found.findings
+        )
         return EntryClass.REPAIRED if harmless else EntryClass.CHECK
     return EntryClass(found.verdict.value)
 
@@ -221,12 +225,17 @@ def _offered(found: Diagnosis, kind: EntryClass, suggested: Sequence[str]) -> st
 def parts_of(cell: str) -> Iterator[str]:
     """Split a cell that holds several numbers ("0812… / 0813…"); yield the parts as written."""
     if any(_may_be_several(finding) for finding in parse(cell).findings):
-        for apart in (_APART, _WORD_BETWEEN):
+        for apart in (_APART,) if _names_another(cell) else (_APART, _WORD_BETWEEN):
             parts = [part for part in apart.split(cell) if any(map(str.isdigit, part))]
             if len(parts) > 1 and all(_holds_a_number(part) for part in parts):
                 yield from parts
                 return
     yield cell
+
+
+def _names_another(cell: str) -> bool:
+    """Return whether a word names another kind of number, which must stay before it."""
+    return any(word.lower() in OTHER_NUMBERS for word in _WORDS.findall(cell))
 
 
 def _may_be_several(finding: Finding) -> bool:
@@ -244,8 +253,11 @@ def _holds_a_number(part: str) -> bool:
 
 
 def is_private(written: str) -> bool:
-    """Return whether a text may contain a card number or a NIK, which no result may show."""
-    for run in _RUN.finditer(fold(written)):
+    """Return whether a text may contain a card number, a NIK or an NPWP, which no result shows."""
+    folded = fold(written)
+    if TAX_NUMBER.search(folded) is not None:
+        return True
+    for run in _RUN.finditer(folded):
         digits = "".join(filter(str.isdigit, run[0]))
         if len(digits) >= FEWEST_PRIVATE and not _MOBILES.fullmatch(digits):
             return True

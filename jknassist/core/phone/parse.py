@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from jknassist.core.phone import mask, scientific_notation, surroundings
 from jknassist.core.phone.digit_groups import LIKE_DIGITS, Apart, DigitGroup, digit_groups_of
-from jknassist.core.phone.encoded import decoded, is_chat_id
+from jknassist.core.phone.encoded import decoded, is_chat_id, without_addresses
 from jknassist.core.phone.normalize import FEWEST_DIALLED, Normalized, instead, normalize
 from jknassist.core.phone.result import Finding, Kind, Span, Verdict
 from jknassist.core.phone.unicode_fold import fold
@@ -24,12 +24,21 @@ MOST_GROUPS = 100
 MOST_BESIDE = 3
 """Most leftover digit groups that are quoted in a finding."""
 
+LABELLED = "labelled"
+"""Sentence of a finding about a word that names another kind of number: "rek 0812"."""
+
 BESIDE_CARD = "beside_card"
 """Sentence of a finding about digits that may be of a card or a NIK, and are not quoted."""
 
 # Unambiguous notations, matched directly; all others are split into groups.
 _PLAIN = re.compile(r"(\+?)((?:62 ?|0)8\d{1,2}([ .-])\d{3,4}\3\d{3,5})", re.ASCII)
 _IN_BRACKETS = re.compile(r"(62[\s.-]{0,3})\(\s?0\s?\)")
+TAX_NUMBER = re.compile(r"(?<![\d.])\d\d\.\d{3}\.\d{3}\.\d[-.]\d{3}\.\d{3}(?![\d.]*\d)")
+"""An NPWP in its groups; its digits alone may look like a phone number."""
+
+_AN_IDENTITY = "9" * 15
+"""Digits as many as an NPWP has, which no reading takes for a phone number."""
+
 _NOT_DIGITS = re.compile(r"[ .-]")
 
 
@@ -46,12 +55,19 @@ def parse(text: str) -> Normalized:
     plain = _PLAIN.fullmatch(text)
     if plain is not None:
         return normalize(_NOT_DIGITS.sub("", plain[2]), plus=bool(plain[1]))
-    if is_chat_id(text):
-        finding = Finding(Kind.IDENTITY_NUMBER, "chat_id")
-        return Normalized(None, Verdict.NOT_MOBILE, (finding,))
+    if "@" in text:
+        if is_chat_id(text):
+            finding = Finding(Kind.IDENTITY_NUMBER, "chat_id")
+            return Normalized(None, Verdict.NOT_MOBILE, (finding,))
+        without = without_addresses(text)
+        if without != text and not any(map(str.isdigit, without)):
+            return instead(Kind.LETTERS, Verdict.UNREADABLE)
+        text = without
     folded = fold(decoded(text))
     if "(" in folded:
         folded = _IN_BRACKETS.sub(r"\1", folded)
+    if "." in folded:
+        folded = TAX_NUMBER.sub(_AN_IDENTITY, folded)
     return _from_table(folded) or _masked(folded) or _read_groups(folded)
 
 
@@ -117,14 +133,33 @@ def _complete(groups: Sequence[DigitGroup], found: surroundings.Found) -> Normal
         return instead(Kind.TWO_NUMBERS, Verdict.UNREADABLE)
     own = groups[span.start : span.stop]
     reading = _spelled("".join([group.written for group in own]), plus=own[0].plus)
-    beside = () if found.repeated else surroundings.left_out(groups, span)
-    if not beside:
+    if own[0].label and reading.number is not None:
+        reading = _doubted(reading, _labelled_other(own[0].label))
+    if found.repeated:
         return reading
+    finding = _left_out(groups, span)
+    if not found.sure:
+        return _doubted(reading, finding or Finding(Kind.BESIDE, "beside_or_part"))
+    return reading if finding is None else replace(reading, findings=(*reading.findings, finding))
+
+
+def _left_out(groups: Sequence[DigitGroup], span: surroundings.NumberSpan) -> Finding | None:
+    """Return the finding about digits beside a number; those of a card are not quoted."""
+    beside = surroundings.left_out(groups, span)
+    if not beside:
+        return None
     card = surroundings.has_card(groups[: span.start]) or surroundings.has_card(groups[span.stop :])
-    finding = Finding(Kind.BESIDE, BESIDE_CARD) if card else _beside(beside)
-    verdict = reading.verdict if found.sure else Verdict.CHECK
-    possible = () if found.sure or reading.number is None else (reading.number,)
-    return Normalized(reading.number, verdict, (*reading.findings, finding), possible)
+    return Finding(Kind.BESIDE, BESIDE_CARD) if card else _beside(beside)
+
+
+def _labelled_other(label: str) -> Finding:
+    return Finding(Kind.BESIDE, LABELLED, facts=(("label", label),))
+
+
+def _doubted(reading: Normalized, finding: Finding) -> Normalized:
+    """Return a reading that may be of another kind of number, with the finding that says so."""
+    possible = () if reading.number is None else (reading.number,)
+    return Normalized(reading.number, Verdict.CHECK, (*reading.findings, finding), possible)
 
 
 def _touches(groups: Sequence[DigitGroup], span: surroundings.NumberSpan) -> bool:
@@ -148,6 +183,8 @@ def _incomplete(groups: Sequence[DigitGroup]) -> Normalized:
         return instead(Kind.LETTERS, Verdict.UNREADABLE)
     start = _without_list_number(groups)
     reading = _one_of(groups[start:])
+    if groups[0].label and reading.number is not None:
+        return Normalized(None, Verdict.NOT_MOBILE, (_labelled_other(groups[0].label),))
     if not start or reading.number is None:
         return reading
     finding = _beside([group.digits for group in groups[:start]])

@@ -7,7 +7,7 @@ FEWEST_POWER, MOST_POWER = 8, 14
 """Range of the exponent of a phone number, with or without its country code."""
 
 _SCIENTIFIC = re.compile(
-    r"(?<![0-9A-Za-z.,])([1-9])(?:[.,](\d{0,15}))?\s?[Ee]\s?\+?\s?(\d{1,2})(?![0-9A-Za-z])"
+    r"(?<![0-9A-Za-z.,])([1-9])(?:[.,](\d{0,20}))?\s?[Ee]\s?\+?\s?(\d{1,2})(?![0-9A-Za-z])"
 )
 
 
@@ -26,7 +26,8 @@ def scientific(text: str) -> WrittenNumber | None:
     whole, part, power = match[1], match[2] or "", int(match[3])
     if not FEWEST_POWER <= power <= MOST_POWER:
         return None
-    return WrittenNumber(whole + part if len(part) == power else None)
+    kept = len(part) >= power and not part[power:].strip("0")
+    return WrittenNumber(whole + part[:power] if kept else None)
 
 
 def as_written(value: float) -> str:

@@ -196,7 +196,8 @@ def _chosen(groups: Sequence[DigitGroup], complete: Sequence[NumberSpan], level:
         spans, certain = _ends(groups, list(complete), level)
         if len(spans) > 1:
             return Found(tuple(spans))
-        return Found(tuple(spans), sure=certain and not _may_belong(groups, spans[0]))
+        sure = certain and not _may_belong(groups, spans[0])
+        return Found(tuple(spans), sure=sure and not _ends_in_year(groups, spans[0]))
     by_start: dict[int, dict[int, NumberSpan]] = {}
     for span in complete:
         ends = by_start.setdefault(span.begins, {})
@@ -231,6 +232,13 @@ def _may_belong(groups: Sequence[DigitGroup], span: NumberSpan) -> bool:
     digits = "".join(group.digits for group in near)
     begins = digits.startswith(("0", "62", "8")) and len(digits) >= PREFIX
     return begins and not _DATE.match(_as_written(near))
+
+
+def _ends_in_year(groups: Sequence[DigitGroup], span: NumberSpan) -> bool:
+    """Return whether it may be the number of a letter: 0812/3456/2026."""
+    last = groups[span.stop - 1]
+    behind = span.stop - span.start > 1 and "/" in last.signs
+    return behind and _YEAR.fullmatch(last.digits) is not None
 
 
 def _disjoint(candidates: Sequence[Sequence[NumberSpan]]) -> bool:

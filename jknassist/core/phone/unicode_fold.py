@@ -7,10 +7,10 @@ ANY_LETTER = "x"
 """Replacement of every letter that does not look like a digit."""
 
 _KEPT = frozenset("+/,;&:=?@()[].#*_")
-_DOTS = frozenset("•●∙○■▪◦‣·・\N{LOW ASTERISK}\N{ASTERISK OPERATOR}")
+_DOTS = frozenset("•●∙○■▪◦‣·・█▓▒░※✱\N{LOW ASTERISK}\N{ASTERISK OPERATOR}")
 """Mask characters of programs, which some people also write between groups."""
 
-_ELLIPSIS = "…"
+_ELLIPSES = frozenset("…⋯")
 _KEYCAP = "\N{COMBINING ENCLOSING KEYCAP}"
 _LIST = ". "
 """Separator after a circled or keycap digit, which numbers a list unless it is in a row."""
@@ -32,7 +32,7 @@ def fold(text: str) -> str:
 def _folded(sign: str) -> str:
     if sign in _DOTS:
         return "*"
-    if sign == _ELLIPSIS:
+    if sign in _ELLIPSES:
         return "***"
     kind = category(sign)
     if kind in _UNSEEN:
@@ -51,4 +51,6 @@ def _plain(sign: str) -> str:
         return str(value)
     if sign in _KEPT or (sign.isascii() and sign.isalpha()):
         return sign
+    if category(sign) == "Pd":
+        return "-"
     return ANY_LETTER if sign.isalpha() else " "

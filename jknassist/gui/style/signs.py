@@ -19,6 +19,7 @@ class Sign(StrEnum):
 
     CHECK = "centang"
     CLOCK = "jam"
+    COPY = "salin"
     DARK = "gelap"
     DOWN = "turun"
     LEAVE = "selesai"

@@ -36,6 +36,9 @@ from jknassist.gui.volunteer.number_list_source import (
 )
 from jknassist.gui.widgets.factories import text_label
 
+MOST_COPIED = 5000
+"""Maximum entries of a group that are copied; more would block the window."""
+
 WHOLE = 1000
 """Steps of the progress bar."""
 
@@ -62,6 +65,7 @@ class NumberListPanel(Panel):
         self._opened: list[NumberList] = []
         self._saved = True
         self._wanted: tuple[str, ...] | None = None
+        self._in_group = 0
         self.destroyed.connect(partial(_close_all, self._opened))
         self.setAcceptDrops(True)
         texts = QHBoxLayout()
@@ -89,8 +93,8 @@ class NumberListPanel(Panel):
         self._space = QWidget()
         self.column.addWidget(self._space, 1)
         self.result = ResultView(context)
-        self.result.selected.connect(self._offer_copy)
-        self.result.table.copy_wanted.connect(self._copy)
+        self.result.group_shown.connect(self._offer_copy)
+        self.result.table.copy_wanted.connect(self.copy_wanted)
         self.column.addWidget(self.result, 1)
         self.save = ResultSaveRow(context)
         self.save.saved.connect(self._note_saved)
@@ -108,8 +112,8 @@ class NumberListPanel(Panel):
         self.check.clicked.connect(self.start)
         self.stop = self.add_foot(words.list_stop, "primary")
         self.stop.clicked.connect(self.cancel)
-        self.copy = self.add_foot(words.list_copy, "primary")
-        self.copy.clicked.connect(self._copy)
+        self.copy = self.add_foot(words.list_copy_group, "secondary")
+        self.copy.clicked.connect(self._copy_group)
 
     def _show(self, view: View) -> None:
         self.view = view
@@ -342,12 +346,15 @@ class NumberListPanel(Panel):
     def _note_saved(self) -> None:
         self._saved = True
 
-    def _offer_copy(self, number: str) -> None:
-        self.copy.setEnabled(bool(number))
+    def _offer_copy(self, count: int) -> None:
+        self.copy.setEnabled(bool(count))
+        self._in_group = count
 
-    def _copy(self) -> None:
-        if self.result.number:
-            self.copy_wanted.emit(self.result.number, self.copy)
+    def _copy_group(self) -> None:
+        self.copy_wanted.emit(self.result.copy_of_group(MOST_COPIED), self.copy)
+        if self._in_group > MOST_COPIED:
+            said = self.context.words.list_copied_part.format(count=MOST_COPIED)
+            set_announced_text(self.message, said)
 
 
 def _close_all(opened: list[NumberList], *_destroyed: object) -> None:

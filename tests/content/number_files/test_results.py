@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from jknassist.content.number_files.results import PIECE, ResultFile
-from jknassist.core.phone.number_list import Examiner, ListRow
+from jknassist.core.export.number_list_csv import headings
+from jknassist.core.phone.number_list import Examiner, ListGroup, ListRow
 from tests.support.phone_plan import index, words
 from tests.support.small_knowledge import small_knowledge
 
@@ -50,6 +51,17 @@ def test_long_results_are_written_in_pieces(tmp_path: Path) -> None:
 
     assert path.stat().st_size > PIECE
     assert [row[0] for row in rows_of(path)] == [str(n) for n in range(1, 2001)]
+
+
+def test_a_group_is_copied_with_its_headings_and_no_further_than_asked() -> None:
+    numbers = [f"0813 2456 {n:04}" for n in range(2000)]
+    copied = collected(numbers[0], "0849 2456 7890", *numbers)
+    rows = [line.split("\t") for line in copied.copy_of(ListGroup.OK, 1500).split("\n")]
+
+    assert rows[0] == list(headings(INTERFACE))
+    assert [row[2] for row in rows[1:]] == [f"'{one}" for one in numbers[:1] + numbers[1:1500]]
+    assert len(copied.copy_of(ListGroup.DUPLICATE, 9).split("\n")) == 2
+    assert len(copied.copy_of(ListGroup.REPAIRED, 9).split("\n")) == 1
 
 
 def test_what_is_no_file_is_not_written_to(tmp_path: Path) -> None:

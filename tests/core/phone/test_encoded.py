@@ -72,3 +72,20 @@ def test_entities_are_decoded_and_unknown_ones_stay_or_separate(text: str, plain
 )
 def test_what_is_no_number_is_taken_out_or_left_as_it_is(text: str, plain: str) -> None:
     assert decoded(text) == plain
+
+
+@pytest.mark.parametrize("text", ["081234567890@contoh.com", "sari0812.3456@mail.contoh.co.id"])
+def test_the_digits_of_an_e_mail_address_are_no_number(text: str) -> None:
+    reading = parse(text)
+
+    assert (reading.number, reading.verdict) == (None, UNREADABLE)
+    assert [finding.sentence for finding in reading.findings] == ["letters"]
+
+
+@pytest.mark.parametrize(
+    "text", ["sari0857@contoh.com 0812 3456 7890", "0812 3456 7890, 0857@contoh.com"]
+)
+def test_a_number_beside_an_e_mail_address_is_read(text: str) -> None:
+    reading = parse(text)
+
+    assert (reading.number, reading.verdict, reading.findings) == (NUMBER, OK, ())

@@ -14,6 +14,7 @@ from jknassist.core.words import NumberWords, declared_placeholders
 from tests.support.phone_plan import index, words
 
 TEXTS = (
+    "rek 0813 2456 7890",
     "",
     "Budi",
     "0812E4567890",

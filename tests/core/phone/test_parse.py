@@ -8,6 +8,7 @@ from jknassist.core.phone.result import Kind, Verdict
 NUMBER = "081234567890"
 
 OK, CHECK, WRONG = Verdict.OK, Verdict.CHECK, Verdict.WRONG
+NOT_MOBILE = Verdict.NOT_MOBILE
 
 
 @pytest.mark.parametrize(
@@ -154,3 +155,55 @@ def test_a_short_number_among_words_differs_from_the_digits_of_a_label() -> None
 
     assert reading.verdict is Verdict.NOT_MOBILE
     assert [finding.kind for finding in reading.findings] == [Kind.LANDLINE]
+
+
+@pytest.mark.parametrize(
+    "text", ["rek 081234567890", "No. Rek BCA: 0812 3456 7890", "NIP no 081234567890 (Sari)"]
+)
+def test_a_word_for_another_kind_of_number_makes_it_a_question(text: str) -> None:
+    reading = parse(text)
+
+    assert (reading.number, reading.verdict) == (NUMBER, CHECK)
+    assert [finding.sentence for finding in reading.findings] == ["labelled"]
+
+
+@pytest.mark.parametrize("text", ["BCA hp 081234567890", "hp sesuai KTP 081234567890"])
+def test_a_word_that_is_not_just_before_the_number_changes_nothing(text: str) -> None:
+    assert (parse(text).number, parse(text).verdict) == (NUMBER, OK)
+
+
+def test_what_stands_beside_a_labelled_number_is_told_as_well() -> None:
+    reading = parse("rek 0812 3456 7890 (26)")
+
+    assert [finding.sentence for finding in reading.findings] == ["labelled", "beside"]
+
+
+@pytest.mark.parametrize("text", ["rek BCA 1234567890", "IMEI 861234567890123"])
+def test_an_account_is_not_taken_for_a_number_that_lost_its_digits(text: str) -> None:
+    reading = parse(text)
+
+    assert (reading.number, reading.verdict) == (None, NOT_MOBILE)
+    assert [finding.sentence for finding in reading.findings] == ["labelled"]
+
+
+@pytest.mark.parametrize("text", ["08.123.456.7-890.000", "NPWP: 81.234.567.8-901.000"])
+def test_a_tax_number_is_named_as_a_long_number_and_never_read(text: str) -> None:
+    reading = parse(text)
+
+    assert (reading.number, reading.verdict) == (None, NOT_MOBILE)
+    assert [finding.kind for finding in reading.findings] == [Kind.IDENTITY_NUMBER]
+
+
+def test_a_number_beside_a_tax_number_is_read_and_that_is_not_quoted() -> None:
+    reading = parse("NPWP 08.123.456.7-890.000, HP 081234567890")
+
+    assert (reading.number, reading.verdict) == (NUMBER, OK)
+    assert [finding.sentence for finding in reading.findings] == ["beside_card"]
+
+
+@pytest.mark.parametrize("text", ["0812/3456/2026", "No. 081/234/567/2026"])
+def test_the_number_of_a_letter_is_a_question(text: str) -> None:
+    reading = parse(text)
+
+    assert reading.verdict is CHECK
+    assert [finding.sentence for finding in reading.findings] == ["beside_or_part"]

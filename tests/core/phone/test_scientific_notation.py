@@ -26,7 +26,9 @@ def test_a_number_cut_off_by_a_spreadsheet_is_named_as_that(text: str) -> None:
     assert [finding.sentence for finding in reading.findings] == ["spreadsheet"]
 
 
-@pytest.mark.parametrize("text", ["8.1234567890E+10", "8,1234567890E10", "6.281234567890E+12"])
+@pytest.mark.parametrize(
+    "text", ["8.1234567890E+10", "8.12345678900E+10", "8,1234567890E10", "6.281234567890E+12"]
+)
 def test_a_number_that_a_spreadsheet_kept_whole_is_read_back(text: str) -> None:
     reading = parse(text)
 

@@ -19,6 +19,7 @@ from jknassist.core.phone.number_list import ListGroup
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.panels.review import LeavePanel
 from jknassist.gui.qt import background_task
+from jknassist.gui.volunteer import number_list_panel
 from jknassist.gui.volunteer.number_list_columns import LONGEST_NAME, MOST_OFFERED, short
 from jknassist.gui.volunteer.number_list_field import MOST_SHOWN
 from jknassist.gui.volunteer.number_list_panel import NumberListPanel, View
@@ -614,13 +615,42 @@ def test_keys_walk_over_rows_and_groups_and_copy(desk: Desk, listed: Path) -> No
 
 def test_a_number_is_copied_only_where_there_is_one(desk: Desk, listed: Path) -> None:
     desk.examine(listed)
-    assert not desk.panel.copy.isEnabled(), "a wrong number without a suggestion"
     before = QGuiApplication.clipboard().text()
     QTest.keyClick(desk.panel.result.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text() == before
     desk.panel.result.tabs[ListGroup.OK].click()
-    desk.visitor.press(WORDS.list_copy)
+    desk.visitor.press(WORDS.copy)
     assert QGuiApplication.clipboard().text() == "0812-3456-7890"
+    made = desk.panel.result.table.copy_button(0)
+    assert made is not None
+    assert made.text() == WORDS.copied
+
+
+def test_a_group_is_copied_as_a_table_without_card_numbers(desk: Desk) -> None:
+    card = "3201234567890123"
+    desk.paste(f"{card}\n=1+0849 2345 6789\n0849 2345 6789\n0812 3456 7890\n")
+    desk.visitor.press(WORDS.list_copy_group)
+    head, *lines = QGuiApplication.clipboard().text().split("\n")
+
+    assert head.split("\t")[0] == WORDS.list_line
+    assert sorted(line.split("\t")[0] for line in lines) == ["1", "2", "3"]
+    typed = {line.split("\t")[0]: line.split("\t")[2] for line in lines}
+    assert typed["1"] == ""
+    assert typed["2"].startswith("'=")
+    assert typed["3"] == "'0849 2345 6789"
+    assert card not in QGuiApplication.clipboard().text()
+    assert desk.panel.copy.text() == WORDS.copied
+
+
+def test_of_a_very_long_group_the_first_are_copied_and_that_is_said(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(number_list_panel, "MOST_COPIED", 2)
+    desk.paste("0812 3456 7890\n0812 3456 7891\n0812 3456 7892\n")
+    desk.visitor.press(WORDS.list_copy_group)
+
+    assert len(QGuiApplication.clipboard().text().split("\n")) == 3
+    assert desk.visitor.sees(WORDS.list_copied_part.format(count=2))
 
 
 def test_everything_that_can_be_pressed_has_a_name(desk: Desk, listed: Path) -> None:
