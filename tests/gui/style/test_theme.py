@@ -1,5 +1,6 @@
 """Theme: contrast in both colour schemes, and no unknown placeholder in the style sheet."""
 
+import ast
 import re
 
 import pytest
@@ -10,6 +11,7 @@ from jknassist.gui.style.scaling import (
     scale_for,
 )
 from jknassist.gui.style.theme import TextSize, Theme, style_sheet
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize("scheme", ColorScheme)
@@ -45,3 +47,29 @@ def test_the_largest_letters_are_twice_as_large(name: str) -> None:
 @pytest.mark.parametrize("name", ["gap", "target", "round", "icon"])
 def test_the_room_around_letters_does_not_grow_with_them(name: str) -> None:
     assert len({Theme(letters=size.times).px(name) for size in TextSize}) == 1
+
+
+QSS = re.compile(
+    r"(?:^|[{;\s])(?:[\w-]*(?:color|background|border|padding|margin)|font-[\w-]+)\s*:"
+)
+"""A declaration of a style sheet."""
+
+GUI = ROOT / "jknassist" / "gui"
+
+
+def test_no_style_is_written_anywhere_else() -> None:
+    for file in GUI.rglob("*.py"):
+        if file.parent.name in {"style", "devtools"}:
+            continue  # the report of a self-test is a web page
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert not QSS.search(node.value), f"{file.name}:{node.lineno}: {node.value}"
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "setStyleSheet":
+                given = ast.unparse(node.args[0])
+                filled = given.startswith(("style_sheet(", "style_sheet_for("))
+                assert filled or given == "''", f"{file.name}:{node.lineno}: {given}"
+
+
+@pytest.mark.parametrize("written", ["color: red", "QLabel { border: none }", "font-size:3px"])
+def test_a_style_is_known_as_one(written: str) -> None:
+    assert QSS.search(written)
