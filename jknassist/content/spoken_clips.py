@@ -17,13 +17,14 @@ class SpokenClips:
         self._pack = pack
         self.missing: set[str] = set()
 
-    def of(self, text: str, *, aloud: bool = False) -> "array[int]":
-        """Return the samples of a text and a pause; none where nothing of it can be heard.
+    def of(self, text: str, *, aloud: bool = False, goes_on: bool = False) -> "array[int]":
+        """Return the samples of a text; none where nothing of it can be heard.
 
-        The digits of a person's number are said only `aloud`.
+        The digits of a person's number are said only `aloud`. A sentence after which its text
+        `goes_on` has a pause at its end.
         """
         heard = self._joined(self._index.sounds(text, aloud=aloud))
-        if heard:
+        if heard and goes_on:
             heard.extend(_silence(AFTER_SENTENCE))
         return heard
 

@@ -17,17 +17,18 @@ def pack(folder: Path, **clips: bytes) -> VoicePack:
     return VoicePack("id", (folder,))
 
 
-def test_sentences_are_joined_with_a_pause_after_each(tmp_path: Path) -> None:
+def test_sentences_are_joined_with_a_pause_between_them(tmp_path: Path) -> None:
     clips = SpokenClips(INDEX, pack(tmp_path, Satu=wav(tone(0.1)), Dua=wav(tone(0.2))))
     heard = clips.of("Satu. Dua.")
-    assert len(heard) == round((0.1 + 0.25 + 0.2 + 0.25) * RATE)
+    assert len(heard) == round((0.1 + 0.25 + 0.2) * RATE)
     assert clips.missing == set()
     assert clips.sentences("Satu. Dua.") == ("Satu.", "Dua.")
+    assert len(clips.of("Satu.", goes_on=True)) == round((0.1 + 0.25) * RATE)
 
 
 def test_what_has_no_clip_is_left_out_and_named(tmp_path: Path) -> None:
     clips = SpokenClips(INDEX, pack(tmp_path, Satu=wav(tone(0.1))))
-    assert len(clips.of("Satu. Tiga.")) == round((0.1 + 0.25) * RATE)
+    assert len(clips.of("Satu. Tiga.")) == round(0.1 * RATE)
     assert clips.missing == {Clip("Tiga", "id").name}
     assert len(clips.of("Tiga")) == 0
 

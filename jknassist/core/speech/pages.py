@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jknassist.core.flow.model import ChecklistStep, Knowledge, Outcome, Step
 from jknassist.core.speech.clip import Sound
-from jknassist.core.speech.clip_index import AFTER_SENTENCE, ClipIndex
+from jknassist.core.speech.clip_index import ClipIndex
 
 MOST_QUESTION = 30
 MOST_WHOLE = 60
@@ -54,9 +54,7 @@ def page_times(
     """Yield how long each page speaks by the length of its sounds."""
 
     def told(texts: tuple[str, ...]) -> float:
-        return sum(
-            seconds(sound) for text in texts for sound in (*index.sounds(text), AFTER_SENTENCE)
-        )
+        return sum(seconds(sound) for text in texts for sound in index.sounds(text))
 
     for step in knowledge.steps:
         at_once = told(question_texts(step))

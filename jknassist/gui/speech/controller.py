@@ -7,6 +7,7 @@ watched and no library is loaded. It is off for each new visitor.
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -84,6 +85,7 @@ class SpeechController(QObject):
         self._language = ""
         self._parts: tuple[Part, ...] = ()
         self._last: tuple[Part, ...] = ()
+        self._go_on: set[str] = set()
         self._again = 0
         self._broken = False
         self._listening = False
@@ -298,7 +300,9 @@ class SpeechController(QObject):
         return queue
 
     def _sound_of(self, text: str) -> "array[int]":
-        return self._clips.of(text, aloud=self._aloud) if self._clips else array("h")
+        if self._clips is None:
+            return array("h")
+        return self._clips.of(text, aloud=self._aloud, goes_on=text in self._go_on)
 
     def _forbid_aloud(self) -> None:
         """Keep the digits private again: it may be no headset any more that they are heard by."""
@@ -383,6 +387,7 @@ class SpeechController(QObject):
             self._parts = self._last = tuple(
                 piece for part in parts for piece in self._sentences_of(part)
             )
+            self._go_on = {a.text for a, b in pairwise(self._parts) if a.widget is b.widget}
             waits = [index for index, part in enumerate(self._parts) if part.waits]
             queue.say([part.text for part in self._parts], waits)
             if self.playback_bar is not None:
