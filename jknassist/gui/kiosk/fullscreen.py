@@ -14,6 +14,9 @@ PAUSE = 1000
 MOST_TRIES = 30
 """Attempts before `lost` is emitted; a new process may succeed."""
 
+MOST_MISSING = 0.1
+"""Share of the screen that a full screen window may not cover: sizes are rounded where scaled."""
+
 FLAGS = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
 
 
@@ -93,8 +96,16 @@ class FullscreenController(QObject):
     def is_in_front(self) -> bool:
         """Return whether the window is mapped, uncovered, fills the screen and has the keyboard."""
         window = self._window
-        fills = self.is_shown() and window.isFullScreen() and window.isActiveWindow()
-        return fills and not self.covers()
+        return self.is_shown() and self._fills() and window.isActiveWindow() and not self.covers()
+
+    def _fills(self) -> bool:
+        """Return whether the window is as large as its screen, without a window manager too."""
+        window, wanted = self._window, self._window.screen().size()
+        is_large = (
+            window.width() >= (1 - MOST_MISSING) * wanted.width()
+            and window.height() >= (1 - MOST_MISSING) * wanted.height()
+        )
+        return window.isFullScreen() and is_large
 
     def covers(self) -> list[int]:
         """Return the windows of other programs that lie over ours, where that can be known."""
@@ -128,8 +139,9 @@ class FullscreenController(QObject):
         self._waits += 1
         if not self.is_shown():
             self._map_again()
-        elif not self._window.isFullScreen():
+        elif not self._fills():
             self._window.showFullScreen()
+            self._window.setGeometry(self._window.screen().geometry())
         self._window.raise_()
         self._window.activateWindow()
         if self._stacking is not None:

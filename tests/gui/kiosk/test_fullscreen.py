@@ -87,6 +87,18 @@ def test_it_comes_back_until_it_is_in_front(monkeypatch: pytest.MonkeyPatch, sho
     assert not controller._timer.isActive()
 
 
+def test_a_window_that_no_manager_has_made_large_is_made_so(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, shown: Shown
+) -> None:
+    window, controller = shown()
+    window.resize(200, 100)
+    monkeypatch.setattr(window, "isFullScreen", lambda: True)
+    assert not controller.is_in_front()
+    controller.come_back()
+    qtbot.waitUntil(controller.is_in_front)
+    assert window.size() == window.screen().size()
+
+
 def test_a_native_window_that_is_gone_is_made_anew(qtbot: QtBot, shown: Shown) -> None:
     window, controller = shown()
     window.windowHandle().destroy()
