@@ -29,3 +29,16 @@ def test_a_long_separator_keeps_its_beginning_and_its_last_character() -> None:
     assert (second.signs, second.plus) == (f"{dots}+", True)
     _, second = digit_groups_of(f"0812{dots}3456")
     assert second.signs == dots
+
+
+@pytest.mark.parametrize(
+    ("text", "plus"), [("+6281234567890Budi", True), ("+HP081234567890", False)]
+)
+def test_a_sign_counts_where_no_letters_stand_between(text: str, plus: bool) -> None:  # noqa: FBT001
+    (group,) = digit_groups_of(text)
+    assert group.plus is plus
+
+
+@pytest.mark.parametrize("text", ["O 081234567890", "081234567890\nO"])
+def test_a_letter_like_a_digit_counts_only_right_behind_digits(text: str) -> None:
+    assert [group.digits for group in digit_groups_of(text)] == ["081234567890"]
