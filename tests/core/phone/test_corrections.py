@@ -4,6 +4,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from jknassist.core.phone.corrections import double_slips
 from jknassist.core.phone.plan import PrefixStatus, build
 from jknassist.core.phone.result import Kind, Span, Suggestion, Verdict
 from jknassist.core.phone.validate import Validation, validate
@@ -141,3 +142,9 @@ def test_the_truth_is_offered_for_every_doubled_digit_that_is_noticed(
 
     if place and judgement.verdict is not Verdict.OK:
         assert number in offered(judgement)
+
+
+def test_two_doubled_digits_are_undone_only_to_the_length_that_was_stated() -> None:
+    doubled = "08133245567890"
+    assert "081324567890" in [one.number for one in double_slips(doubled, index(), 12)]
+    assert double_slips(doubled, index(), 13) == []

@@ -152,3 +152,9 @@ def test_a_number_too_long_to_be_one_is_not_kept() -> None:
     longest = "08" + "1" * 22
     assert parse(longest).number == longest
     assert parse(longest + "1").number is None
+
+
+def test_two_numbers_without_a_gap_are_unreadable() -> None:
+    reading = parse("081234567890" * 2)
+    assert reading.verdict is Verdict.UNREADABLE
+    assert [finding.kind for finding in reading.findings] == [Kind.TWO_NUMBERS]

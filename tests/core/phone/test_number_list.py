@@ -271,3 +271,9 @@ def test_numbers_with_a_word_between_them_are_examined_each(cell: str, parts: in
 
     assert len(found) == parts
     assert all(parse(part).number or is_private(part) for part in found)
+
+
+def test_the_result_of_an_entry_has_its_whole_diagnosis() -> None:
+    told = tell("0813 2456 77890")
+    assert told.found is not None
+    assert told.found.typed == "0813 2456 77890"
