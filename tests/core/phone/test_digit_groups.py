@@ -42,3 +42,8 @@ def test_a_sign_counts_where_no_letters_stand_between(text: str, plus: bool) -> 
 @pytest.mark.parametrize("text", ["O 081234567890", "081234567890\nO"])
 def test_a_letter_like_a_digit_counts_only_right_behind_digits(text: str) -> None:
     assert [group.digits for group in digit_groups_of(text)] == ["081234567890"]
+
+
+def test_before_the_first_group_there_is_no_sign() -> None:
+    (group,) = digit_groups_of("081234567890")
+    assert group.signs == ""

@@ -277,3 +277,4 @@ def test_the_result_of_an_entry_has_its_whole_diagnosis() -> None:
     told = tell("0813 2456 77890")
     assert told.found is not None
     assert told.found.typed == "0813 2456 77890"
+    assert (told.row, told.column) == (1, "HP")
