@@ -22,6 +22,7 @@ from jknassist.gui.widgets.paged_area import DENSE, PAGINATED
 from jknassist.gui.widgets.picture import SvgPicture
 from jknassist.gui.widgets.step_card import StepCard
 from jknassist.gui.widgets.tried_chips import TriedChips
+from jknassist.gui.widgets.wrapping_button import WrappingButton
 
 SHOWN = 3
 """Contacts on the page of a laptop; all of them are on paper and behind "Bantuan petugas"."""
@@ -271,10 +272,23 @@ class OutcomePage(Page):
         for piece, there in shown:
             piece.setVisible(there)
         self._guides.setVisible(bool(self.summary.guides))
-        for place, link in enumerate(self._guide_links):
-            link.setVisible(not (across and place))
+        self._lay_guides(across=across)
         for left_out in (*self._cards, *self._plan_title):
             left_out.show()
+
+    def _lay_guides(self, *, across: bool) -> None:
+        """Lay the how-tos in pairs; across, only the first one, beside the other contacts."""
+        links = self._guide_links
+        for place, link in enumerate(links):
+            link.setVisible(not (across and place))
+        if not links:
+            return
+        columns = min(2, len(links))
+        lay_in_columns(self._guide_grid, links[:1] if across else links, 1 if across else columns)
+        outcome_parts.make_even(links)
+        if across and self._other is not None:
+            links[0].be_as_tall_as(self._other)
+            self._other.be_as_tall_as(links[0])
 
     def _place_beside(self) -> None:
         """Put the safety line on the side that has less of its own."""
@@ -342,19 +356,21 @@ class OutcomePage(Page):
         """Return the buttons for what stands elsewhere: how-tos, answers, sources, contacts."""
         words, gap = self.context.words, self.context.theme.px("gap")
         more = QWidget()
+        self._other: WrappingButton | None = None
         self._guides = QWidget()
-        guides = QGridLayout(self._guides)
-        guides.setContentsMargins(0, 0, 0, 0)
-        guides.setSpacing(gap // 2)
+        self._guide_grid = QGridLayout(self._guides)
+        self._guide_grid.setContentsMargins(0, 0, 0, 0)
+        self._guide_grid.setSpacing(gap // 2)
         self._guide_links = outcome_parts.guides(self.summary, self.guide_wanted)
-        lay_in_columns(guides, self._guide_links, min(2, max(1, len(self._guide_links))))
+        for link in self._guide_links:
+            link.setParent(self._guides)
         self._more_column = QBoxLayout(QBoxLayout.Direction.TopToBottom, more)
         self._more_column.setContentsMargins(0, 0, 0, 0)
         self._more_column.setSpacing(gap // 2)
         if self.context.can_copy:
             self._more_column.addWidget(self._make_links())
         else:
-            other = button(words.other_contacts)
+            self._other = other = button(words.other_contacts)
             other.clicked.connect(self.more_wanted)
             self._more_column.addWidget(other)
         return more

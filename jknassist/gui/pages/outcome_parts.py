@@ -1,5 +1,6 @@
 """The parts of an outcome page: each is made once and placed by the page."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, SignalInstance
@@ -96,6 +97,15 @@ def guides(summary: Summary, wanted: SignalInstance) -> list[WrappingButton]:
         link.clicked.connect(partial(wanted.emit, guide.id))
         made.append(link)
     return made
+
+
+def make_even(links: Sequence[WrappingButton]) -> None:
+    """Make the two buttons of each row equally tall."""
+    for link in links:
+        link.be_as_tall_as()
+    for left, right in zip(links[::2], links[1::2], strict=False):
+        left.be_as_tall_as(right)
+        right.be_as_tall_as(left)
 
 
 def fine_print(summary: Summary, context: UiContext) -> QWidget:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStylePainter
 
 from jknassist.core.typing_compat import override
+from jknassist.gui.style.drawings import Sign
 from jknassist.gui.widgets.signed_button import SignedButton
 from jknassist.gui.widgets.text_wrapping import (
     LETTERS_CHANGE,
@@ -28,12 +29,19 @@ class WrappingButton(SignedButton):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.enter_presses = True
+        self._beside: tuple[WrappingButton, ...] = ()
         self._laid_out = False
         self._heights: dict[tuple[str, int], int] = {}
         self._words_heights: dict[tuple[str, int], int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @override
+    def set_sign(self, sign: Sign | None, *, last: bool = False, times: float = 1.0) -> None:
+        """Set the sign; it takes width from the words, which may then wrap differently."""
+        self.forget_sizes()
+        super().set_sign(sign, last=last, times=times)
 
     @property
     def flags(self) -> int:
@@ -80,8 +88,17 @@ class WrappingButton(SignedButton):
         """Return whether the text fits on one line in a button of a width."""
         return self.words_height(width) <= self.line_height()
 
+    def be_as_tall_as(self, *others: "WrappingButton") -> None:
+        """Be as tall as others of the same width, which stand in the same row."""
+        self._beside = others
+
     def height_at(self, width: int) -> int:
-        """Return the height of the button at a width, in pixels; cached per width."""
+        """Return the height of the button at a width, in pixels."""
+        beside = (other for other in self._beside if not other.isHidden())
+        return max(one.own_height(width) for one in (self, *beside))
+
+    def own_height(self, width: int) -> int:
+        """Return the height for its own words at a width, in pixels; cached per width."""
         key = (self.text(), width)
         if key not in self._heights:
             self._heights[key] = self._measure_height(width)
@@ -159,7 +176,7 @@ class WrappingButton(SignedButton):
         drawn = metrics.boundingRect(unlimited, self.flags, self.text()).width()
         width = max(drawn, metrics.horizontalAdvance(text)) + 1 + self.frame_width()
         size = self.wide_enough(QSize(width, self.height_of_one_line()))
-        if self._laid_out and self.width() < size.width():
+        if self._laid_out and (self.width() < size.width() or self._beside):
             size.setHeight(max(size.height(), self.height_at(self.width())))
         return size
 

@@ -1,6 +1,7 @@
 """A button wraps its words rather than cut them, and stays as tall as they need."""
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from jknassist.content import resources
@@ -22,3 +23,17 @@ def test_it_grows_in_height_where_it_is_narrow(qtbot: QtBot, sign: Sign | None) 
     assert made.heightForWidth(narrow) > made.heightForWidth(whole.width())
     assert made.has_one_line(whole.width())
     assert not made.has_one_line(narrow)
+
+
+def test_two_in_a_row_are_equally_tall(qtbot: QtBot) -> None:
+    short, long, row = button("Satu"), button("Cara mengecek nomor masih aktif"), QWidget()
+    qtbot.addWidget(row)
+    for made in (short, long):
+        made.setParent(row)
+    short.be_as_tall_as(long)
+    long.be_as_tall_as(short)
+    narrow = long.smallest().width()
+    assert short.own_height(narrow) < long.own_height(narrow)
+    assert short.heightForWidth(narrow) == long.heightForWidth(narrow)
+    long.hide()
+    assert short.heightForWidth(narrow) == short.own_height(narrow)
