@@ -24,7 +24,7 @@ RESOURCES = Path(__file__).parent.parent.parent / "resources"
 FILES = sorted((RESOURCES / "icons").glob("*.svg"))
 SIGNS = sorted((RESOURCES / "signs").iterdir())
 OWN_ICON = "jknassist"
-OF_PANELS = {"hapus", "pengeras_suara", "salah"}
+OF_PANELS = {"hapus", "salah"}
 """SvgIcons that the program itself shows, not the content."""
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -1,24 +1,18 @@
 """The button at the right end of an answer card: it reads the answer and chooses nothing."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
-from jknassist.gui.style.signs import Sign, sign
+from jknassist.gui.speech.round_look import RING, RoundLook
 
 DEAD = 10
 """Pixels at its left edge in which a press does nothing: they part it from the card's own area."""
 
 BESIDE = 12
 """Pixels between the round sign and the right edge of the card at scale 1."""
-
-SIGN = 0.5
-"""Side of the sign as a share of the diameter."""
-
-RING = 3
-"""Pixels from the circle to the frame of the focus."""
 
 
 class AnswerSpeechButton(QPushButton):
@@ -69,27 +63,9 @@ class AnswerSpeechButton(QPushButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        palette, lip = self._icons.palette, self._theme.px("lip")
-        circle = self.circle()
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self.isDown():
-            circle.translate(0, lip)
-        else:
-            painter.setBrush(QColor(palette.mark_lip))
-            painter.drawEllipse(circle.translated(0, lip))
-        painter.setBrush(QColor(palette.mark if self._sounding else palette.note))
-        painter.drawEllipse(circle)
-        side = round(SIGN * circle.width())
-        corner = circle.center() - QPointF(side / 2, side / 2)
-        name, colour = (
-            (Sign.STOP, palette.on_mark) if self._sounding else (Sign.LOUDSPEAKER, palette.ink)
+        fill = self._icons.palette.note
+        RoundLook(self, self._icons.palette, self._theme).paint(
+            painter, self.circle(), fill, sounding=self._sounding
         )
-        painter.drawPixmap(corner, sign(name, side, colour, self.devicePixelRatioF()))
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(palette.focus), self._theme.px("ring")))
-            out = RING + self._theme.px("ring") / 2
-            painter.drawEllipse(circle.adjusted(-out, -out, out, out + lip))
         painter.end()

@@ -1,34 +1,30 @@
-"""The button that reads the page aloud; a loudspeaker is drawn on it."""
+"""The round button with the loudspeaker, which reads the page aloud."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
-from jknassist.gui.style.palette import Palette
-
-PICTURE = "pengeras_suara"
+from jknassist.gui.speech.round_look import RoundLook
 
 
 class SpeechButton(QPushButton):
-    """A picture without words, for those who cannot read; checked while pages are read."""
+    """A sign without words, for those who cannot read; a square while pages are read.
+
+    It stands in the top bar, so that it is there on every screen page and over every panel.
+    """
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self.setObjectName("quiet")
+        self.setObjectName("over_card")
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._words = context.words
+        self._words, self._icons, self._theme = context.words, context.icons, context.theme
         self.show_state(on=False)
         self.setAccessibleDescription("F2")
-        self._icons = context.icons
-        self._palette: Palette | None = None
-        self._side = context.theme.px("icon") * 3 // 4
-        self.setIconSize(QSize(self._side, self._side))
-        self.setMinimumSize(context.theme.px("target"), context.theme.px("target"))
-        self.recolour()
+        self.setFixedSize(self.sizeHint())
 
     def show_state(self, *, on: bool) -> None:
         """Show whether pages are read, and name what a press does next."""
@@ -36,15 +32,31 @@ class SpeechButton(QPushButton):
         words = self._words
         self.setAccessibleName(words.speech_off if on else words.speech_listen)
 
-    def recolour(self) -> None:
-        """Redraw the picture if the colours of the theme have changed."""
-        if self._palette is not self._icons.palette:
-            self._palette = self._icons.palette
-            picture = self._icons.draw(PICTURE, self._side, self.devicePixelRatioF())
-            self.setIcon(QIcon(picture))
+    def circle(self) -> QRectF:
+        """Return where the circle is painted, without its lip."""
+        lip = self._theme.px("lip")
+        side = self._theme.target - lip
+        return QRectF(lip / 2, 0, side, side)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.recolour()
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.target, self._theme.target)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        palette = self._icons.palette
+        look = RoundLook(self, palette, self._theme)
+        circle = self.circle()
+        look.paint(painter, circle, palette.mark, sounding=self.isChecked(), ring=False)
+        if self.hasFocus():
+            # The bar has no room for a ring outside.
+            ring = self._theme.px("ring")
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(palette.on_mark), ring))
+            painter.drawEllipse(circle.adjusted(ring, ring, -ring, -ring))
+        painter.end()
