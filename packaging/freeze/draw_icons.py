@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainte
 from PySide6.QtSvg import QSvgRenderer
 
 from jknassist.gui.qt.typeface import load_typeface
+from jknassist.gui.style.palette import LIGHT
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PICTURE = ROOT / "resources" / "icons" / "jknassist.svg"
@@ -24,9 +25,7 @@ SIDE_SIZE = (164, 314)
 """Size of the picture beside the first and last page of the installer."""
 TOP_SIZE = (150, 57)
 
-BLUE = QColor("#27348B")
-CREAM = QColor("#FDF0CC")
-YELLOW = QColor("#F4B81C")
+BLUE, CREAM, YELLOW = QColor(LIGHT.accent), QColor(LIGHT.note), QColor(LIGHT.mark)
 
 
 def icon(side: int) -> QImage:

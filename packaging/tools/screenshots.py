@@ -46,6 +46,13 @@ class Setting:
 
 
 LAPTOP = Screen(width=1366, height=768)
+LAPTOPS = (
+    Screen(width=1024, height=768),
+    Screen(width=1280, height=800),
+    Screen(width=1920, height=1080),
+    Screen(width=800, height=480),
+    Screen(width=640, height=400),
+)
 KIOSKS = (
     Screen(width=1366, height=768, inches=18.5),
     Screen(width=1280, height=1024, inches=19),
@@ -57,6 +64,10 @@ SETTINGS = (
     *(
         Setting(name=f"laptop-{size.name.lower()}", screen=LAPTOP, kiosk=False, size=size)
         for size in TextSize
+    ),
+    *(
+        Setting(name=f"laptop-{screen.width}x{screen.height}", screen=screen, kiosk=False)
+        for screen in LAPTOPS
     ),
     Setting(name="laptop-dark", screen=LAPTOP, kiosk=False, scheme=ColorScheme.DARK),
     *(
