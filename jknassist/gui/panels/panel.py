@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBo
 from jknassist.gui.context import UiContext
 from jknassist.gui.qt.announcements import joined_sentences
 from jknassist.gui.qt.tab_order import put_last
+from jknassist.gui.style.drawings import Sign
 from jknassist.gui.widgets.factories import button, frame, heading_label, numbered, text_label
 from jknassist.gui.widgets.page_frame import PageFrame
 from jknassist.gui.widgets.wrapping_button import WrappingButton
@@ -105,12 +106,28 @@ class Panel(QWidget):
         """Arrange the buttons side by side, in two rows, or stacked, depending on the width."""
         others = (made for made in self._foot_buttons if made not in self._turning)
         own = [made for made in others if not made.isHidden()]
+        self._show_signs(width)
         side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._own.setDirection(side_by_side if self._row(own) <= width else stacked)
         self._turns.setDirection(side_by_side if self._row(self._turning) <= width else stacked)
         self._foot.setDirection(
             side_by_side if self._row([*own, *self._turning]) <= width else stacked
         )
+
+    def _show_signs(self, width: int) -> None:
+        """Show signs on the ways back and on, where all buttons stay in one row of single lines."""
+        signs = {
+            self.close_button: Sign.BACK,
+            self.previous_button: Sign.BACK,
+            self.next_button: Sign.NEXT,
+        }
+        for made, sign in signs.items():
+            made.set_sign(sign, last=sign is Sign.NEXT)
+        shown = [made for made in self._foot_buttons if not made.isHidden()]
+        gaps = max(len(shown) - 1, 0) * self._foot.spacing()
+        if sum(made.sizeHint().width() for made in shown) + gaps > width:
+            for made in signs:
+                made.set_sign(None)
 
     def _row(self, buttons: Sequence[WrappingButton]) -> int:
         """Return the minimum width of a row of buttons in pixels."""
