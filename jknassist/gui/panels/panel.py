@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBo
 from jknassist.gui.context import UiContext
 from jknassist.gui.qt.announcements import joined_sentences
 from jknassist.gui.qt.tab_order import put_last
-from jknassist.gui.style.drawings import Sign
+from jknassist.gui.style.signs import Sign
 from jknassist.gui.widgets.factories import button, frame, heading_label, numbered, text_label
 from jknassist.gui.widgets.page_frame import PageFrame
 from jknassist.gui.widgets.wrapping_button import WrappingButton

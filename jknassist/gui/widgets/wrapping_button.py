@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStylePainter
 
 from jknassist.core.typing_compat import override
-from jknassist.gui.style.drawings import Sign
+from jknassist.gui.style.signs import Sign
 from jknassist.gui.widgets.signed_button import SignedButton
 from jknassist.gui.widgets.text_wrapping import (
     LETTERS_CHANGE,

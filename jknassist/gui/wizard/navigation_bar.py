@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.front import Front, PageAction
+from jknassist.gui.style.signs import Sign
 from jknassist.gui.widgets.factories import button
 from jknassist.gui.widgets.progress import StepProgress, Steps
 
@@ -74,6 +75,17 @@ class NavigationBar(QWidget):
         self._no = button("", "primary")
         self._no.setParent(self)
         self._no.hide()
+        self._signs = {
+            self.back: Sign.BACK,
+            self.fraud_warning: Sign.SHIELD,
+            self.yes: Sign.CHECK,
+            self.next: Sign.NEXT,
+            self.by_words: Sign.SEARCH,
+            self.sheet: Sign.SHEET,
+            self.show_member: Sign.SHOW,
+            self.copy_all: Sign.COPY,
+            self.print: Sign.PRINT,
+        }
         self._actions = {
             PageAction.FIND: self.by_words,
             PageAction.SHEET: self.sheet,
@@ -104,6 +116,7 @@ class NavigationBar(QWidget):
         self._grid = QGridLayout()
         self._column.addLayout(self._grid)
         self.progress = StepProgress(context)
+        self._progress_wanted, self._progress_may_stand_above = False, True
         self._progress_above: bool | None = None
         self._place_progress(above=False)
         self._grid.setSpacing(gap)
@@ -142,8 +155,12 @@ class NavigationBar(QWidget):
         self._fit(self.width())
 
     def show_progress(self, steps: Steps | None, *, bar: bool = True) -> None:
-        """Show how far a visit is, where other buttons leave room; None shows nothing."""
-        self.progress.setVisible(steps is not None and self._action_box.isHidden())
+        """Show how far a visit is, where other buttons leave room; None shows nothing.
+
+        Without a bar, on the first page, it is not worth a row of its own.
+        """
+        self._progress_wanted = steps is not None
+        self._progress_may_stand_above = bar
         if steps is not None:
             self.progress.show_steps(steps, bar=bar)
         self._fit(self.width())
@@ -174,6 +191,7 @@ class NavigationBar(QWidget):
         question: tuple[QWidget, ...] = (self._measured, self.yes) if asks else ()
         last = (self.next, self._no) if asks else (self.next,)
         self.next.setMaximumWidth(UNLIMITED)
+        self._fit_signs(width, (before, *actions), question, last)
         cells, text = self._cells(width, (before, *actions), question, last)
         if self._question.text() != text:
             self._question.setText(text)
@@ -190,11 +208,37 @@ class NavigationBar(QWidget):
             self._grid.addWidget(box, *cell)
         for row, inside in ((self._action_row, actions), (self._question_row, question)):
             row.setDirection(SIDE_BY_SIDE if self._least(inside) <= width else STACKED)
-        if not self.progress.isHidden():
-            self._fit_progress(width, before)
+        shown = self._progress_wanted and self._action_box.isHidden()
+        if shown:
+            shown = self._fit_progress(width, before)
+        self.progress.setVisible(shown)
 
-    def _fit_progress(self, width: int, before: QWidget) -> None:
-        """Set the progress between the buttons, or above them where that has no room."""
+    def _fit_signs(
+        self,
+        width: int,
+        upper: tuple[QWidget, ...],
+        lower: tuple[QWidget, ...],
+        last: Sequence[QWidget],
+    ) -> None:
+        """Show the signs, at least those of the ways on, where they cost neither row nor line."""
+        self._measured.setText(self._words.solved_question.replace(" ", "\n", 1))
+        ways = (self.back, self.fraud_warning, self.yes, self.next)
+        self._show_signs(())
+        one_row = self._least(upper + lower, last, whole=True) <= width
+        rows = ((upper + lower, last),) if one_row else _rows(upper, lower, last)
+        for signed in (tuple(self._signs), ways):
+            self._show_signs(signed)
+            if all(self._least(row, end, whole=True) <= width for row, end in rows):
+                return
+        self._show_signs(())
+
+    def _show_signs(self, signed: Sequence[QWidget]) -> None:
+        for made, sign in self._signs.items():
+            made.set_sign(sign if made in signed else None, last=made is self.next)
+        self._no.set_sign(Sign.NEXT if self.next in signed else None, last=True)
+
+    def _fit_progress(self, width: int, before: QWidget) -> bool:
+        """Set the progress between the buttons, or above them; return whether to show it."""
         taken = self._least((before,), (self.next,), whole=True)
         room = width - taken - 2 * self._grid.horizontalSpacing()
         window = self.window()
@@ -204,6 +248,7 @@ class NavigationBar(QWidget):
         self._place_progress(above=not beside)
         if not beside:
             self.progress.fit_to(width, height, beside=True)
+        return beside or self._progress_may_stand_above
 
     def _place_progress(self, *, above: bool) -> None:
         if above == self._progress_above:
@@ -300,6 +345,15 @@ def _row(gap: int) -> tuple[QWidget, QBoxLayout]:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(gap)
     return box, row
+
+
+def _rows(
+    upper: tuple[QWidget, ...], lower: tuple[QWidget, ...], last: Sequence[QWidget]
+) -> tuple[tuple[tuple[QWidget, ...], Sequence[QWidget]], ...]:
+    """Return the rows of two, each with the alternatives for its last button."""
+    if lower:
+        return (upper, ()), (lower, last)
+    return (upper[1:], ()), (upper[:1], last)
 
 
 def _two_lines(made: QWidget) -> int:

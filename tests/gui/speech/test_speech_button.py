@@ -1,4 +1,4 @@
-"""The pressed of a page: its name, its state, and the colours of the theme."""
+"""The button that reads a page: its name, its state, and the colours of the theme."""
 
 from dataclasses import replace
 
@@ -27,7 +27,7 @@ def test_it_shows_and_says_what_a_press_does(qtbot: QtBot) -> None:
     pressed.show_state(on=True)
     assert pressed.isChecked()
     assert pressed.accessibleName() == words.speech_off
-    assert pressed.grab().toImage() != silent, "a square in place of the pressed"
+    assert pressed.grab().toImage() != silent, "a square in place of the loudspeaker"
 
 
 def test_it_is_round_filled_with_the_colour_of_the_voice_and_not_cut(qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.core.paper import Paper
 from jknassist.gui.kiosk.front import kiosk_front
+from jknassist.gui.style.signs import Sign
 from jknassist.gui.volunteer.front import volunteer_front
 from jknassist.gui.widgets.progress import Steps
 from jknassist.gui.wizard.navigation_bar import NavigationBar
@@ -26,11 +27,15 @@ def shown(bar: NavigationBar) -> list[QPushButton]:
     return [made for made in bar.buttons if made.isVisibleTo(bar)]
 
 
-def test_the_first_page_takes_a_sheet_number_and_a_question_has_no_actions(
-    bar: NavigationBar,
+def test_the_first_page_of_a_kiosk_has_actions_and_a_question_has_none(
+    bar: NavigationBar, qtbot: QtBot
 ) -> None:
     bar.arrange(first=True, outcome=False, wide=True)
-    assert shown(bar) == [bar.sheet, bar.next]
+    assert shown(bar) == [bar.next], "the tools of a laptop stand on its page"
+    kiosk = NavigationBar(small_context(can_copy=False), kiosk_front("", Paper.ROLL_80))
+    qtbot.addWidget(kiosk)
+    kiosk.arrange(first=True, outcome=False, wide=True)
+    assert shown(kiosk) == [kiosk.by_words, kiosk.sheet, kiosk.next]
     bar.arrange(first=False, outcome=False, wide=True)
     assert shown(bar) == [bar.back, bar.next]
 
@@ -96,11 +101,13 @@ def test_where_it_is_narrow_the_actions_stand_above(bar: NavigationBar) -> None:
     assert rows(bar) == [0, 2]
 
 
-def test_no_button_of_the_first_page_takes_more_than_two_lines(bar: NavigationBar) -> None:
+def test_no_button_of_the_first_page_takes_more_than_two_lines(qtbot: QtBot) -> None:
+    bar = NavigationBar(small_context(can_copy=False), kiosk_front("", Paper.ROLL_80))
+    qtbot.addWidget(bar)
     bar._has_fraud_warning = True
     bar.fraud_warning.setText("Ada yang minta kode atau uang?")
     bar.arrange(first=True, outcome=False, wide=True)
-    upper = (bar.fraud_warning, bar.sheet)
+    upper = (bar.fraud_warning, bar.by_words, bar.sheet)
     bar._fit(bar._least(upper, (bar.next,), whole=True))
     assert rows(bar, bar.fraud_warning) == [0, 0, 0]
     least = bar._least(upper, (bar.next,))
@@ -137,6 +144,22 @@ def test_where_it_is_too_narrow_for_the_question_the_buttons_still_say_it(
     assert not bar._question.isHidden()
 
 
+def test_signs_are_shown_only_where_they_cost_no_line(bar: NavigationBar) -> None:
+    bar.arrange(first=False, outcome=True, wide=True)
+    bar._fit(3000)
+    assert {made.sign for made in bar.buttons} == {*bar._signs.values()}
+    upper = (bar.back, bar.show_member, bar.copy_all, bar.print)
+    every = bar._least(upper, (bar.next,), whole=True)
+    bar._fit(every - 1)
+    assert bar.next.sign is Sign.NEXT, "those of the ways on stay the longest"
+    assert bar.copy_all.sign is None
+    bar._show_signs(())
+    bare = bar._least(upper, (bar.next,), whole=True)
+    bar._fit(bare)
+    assert rows(bar) == [0, 0]
+    assert {made.sign for made in bar.buttons} == {None}
+
+
 def rows(bar: NavigationBar, *more: QWidget) -> list[int]:
     """Return in which row the actions, the way on, and something else stand."""
     return [row_of(bar._grid, box) for box in (bar._action_box, bar.next, *more)]
@@ -150,7 +173,6 @@ def row_of(grid: QGridLayout, box: QWidget) -> int:
 def test_the_progress_stands_between_the_buttons_where_nothing_else_does(
     bar: NavigationBar,
 ) -> None:
-    words = small_context().words
     bar.show()
     bar.arrange(first=False, outcome=False, wide=True)
     bar.show_progress(Steps(2, 3))
@@ -167,6 +189,10 @@ def test_the_progress_stands_between_the_buttons_where_nothing_else_does(
     assert bar.progress.geometry().bottom() <= bar.next.geometry().top()
     bar.show_progress(None)
     assert bar.progress.isHidden()
-    bar.arrange(first=True, outcome=False, wide=True)
-    bar.show_progress(Steps(1, 3))
-    assert bar.progress.isHidden(), words.sheet_button
+    bar.show_progress(Steps(1, 3), bar=False)
+    assert bar.progress.isHidden(), "words alone are not worth a row"
+    bar.resize(1300, 60)
+    bar.layout().activate()  # type: ignore[union-attr]
+    assert not bar.progress.isHidden()
+    bar.arrange(first=False, outcome=True, wide=True)
+    assert bar.progress.isHidden(), "actions stand there"
