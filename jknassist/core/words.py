@@ -425,6 +425,7 @@ class InterfaceWords(Sentences):
     crash_ended_title: str
     crash_ended_text: str
 
+    tools_title: str
     list_button: str
     list_title: str
     list_text: str

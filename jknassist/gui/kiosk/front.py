@@ -9,7 +9,7 @@ from jknassist.core.words import InterfaceWords
 from jknassist.gui.context import UiContext
 from jknassist.gui.front import Front, PageAction
 from jknassist.gui.kiosk.print_allowance import ANY_PAPER, PrintRules
-from jknassist.gui.pages.choice import choice_page
+from jknassist.gui.pages.instructions import choice_page
 from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.panels.panel import Panel
 

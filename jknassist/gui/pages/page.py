@@ -76,6 +76,7 @@ class QuestionPage(Page):
     number_typed = Signal(str)
     list_wanted = Signal()
     sheet_typed = Signal(str)
+    sheet_wanted = Signal()
     statistics_wanted = Signal()
     contacts_wanted = Signal()
 

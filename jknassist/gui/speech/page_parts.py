@@ -22,7 +22,7 @@ from jknassist.gui.widgets.answer_card import AnswerCard
 from jknassist.gui.widgets.digit_boxes import DigitBoxes, MatchSigns
 from jknassist.gui.widgets.picture import SvgPicture
 
-MARKS = frozenset({"list_number", "tick", "match", "step", "quiet"})
+MARKS = frozenset({"list_number", "tick", "match", "step", "quiet", "side_title"})
 """Object names of labels that only mark what stands beside them, and of the fine print."""
 
 

@@ -24,7 +24,7 @@ def volunteer_front() -> Front:
         has_keyboard=True,
         leave_text=_leave_text,
         print_text=_print_text,
-        first_actions=(PageAction.SHEET,),
+        first_actions=(),
         outcome_actions=_outcome_actions,
         first_page=_first_page,
         print_panel=_print_panel,

@@ -33,19 +33,26 @@ class CardSizes(NamedTuple):
     """Sizes of the cards for each density level of the paged area, at scale 1.
 
     `icons` are sides in pixels, `gaps` factors of the usual gap, `tallest` the maximum height of a
-    card in pixels; `keys` lets digits choose: 1 to 5, and 0.
+    card in pixels; `keys` lets digits choose: 1 to 5, and 0. `columns` is their largest number,
+    `plate` the width of the plates; those of a single column are small enough to stay.
     """
 
     icons: tuple[int, ...]
     tallest: int = 320
     gaps: tuple[float, ...] = (1, 1, 0.5, 0.4, 0.4)
     keys: bool = True
+    columns: int = 2
+    plate: int = PLATE
 
 
 FLAT = (1, 0.5, 0.5, 0.4, 0.4)
 ROOMY = CardSizes(icons=(130, 76, 52, 44, 44))
 BELOW_A_FIELD = CardSizes(icons=(110, 60, 46, 40, 40), gaps=FLAT)
+BESIDE_A_SEARCH = CardSizes(
+    icons=(76, 60, 52, 44, 40), gaps=(0.5, 0.5, 0.4, 0.4, 0.4), columns=1, plate=96
+)
 BELOW_A_LIST = CardSizes(icons=(110, 46, 46, 40, 40), gaps=FLAT)
+BESIDE_A_LIST = CardSizes(icons=(96, 60, 46, 40, 40), gaps=FLAT, columns=1, plate=110)
 # Beside a keypad the digit keys type the number instead of choosing a card.
 BESIDE_A_KEYPAD = CardSizes(icons=(96, 60, 46, 0, 0), tallest=120, keys=False)
 
@@ -115,6 +122,10 @@ class AnswerList(QWidget):
             if card.digit == digit and card.isVisible():
                 card.press()
 
+    def use_sizes(self, sizes: CardSizes) -> None:
+        """Use other sizes from the next `fit_to` on; the keys of the answers stay."""
+        self._sizes = sizes
+
     def fit_to(self, width: int, density: int) -> None:
         """Arrange the cards for a width in pixels and a density."""
         gap = round(self._sizes.gaps[density] * self._theme.px("gap"))
@@ -122,11 +133,11 @@ class AnswerList(QWidget):
         side = round(self._sizes.icons[density] * self._theme.scale)
         self._grid.setSpacing(gap)
         columns = columns_for(width, self._width_of_a_card(side), gap)
-        self._arrange(min(columns, max(1, len(self.cards))))
+        self._arrange(min(columns, self._sizes.columns, max(1, len(self.cards))))
         cell = (width - (self._columns - 1) * gap) // self._columns
-        plate = round(min(PLATE * self._theme.scale, PLATE_SHARE * cell)) if side else 0
+        plate = self._plate(cell, density) if side else 0
         for card in self.cards:
-            card.arrange(side, spare=density >= DENSE, plate=plate if density <= LARGE else 0)
+            card.arrange(side, spare=density >= DENSE, plate=plate)
             whole = width if self._has_own_row(card) else cell
             enough = max(card.words_height(whole), side) + self._theme.px("gap")
             tallest = self._sizes.tallest
@@ -137,6 +148,12 @@ class AnswerList(QWidget):
             card.setMaximumHeight(max(round(tallest * self._theme.scale), enough))
         for card, made in zip(self.cards, self.side_buttons, strict=False):
             made.setMaximumHeight(card.maximumHeight())
+
+    def _plate(self, cell: int, density: int) -> int:
+        """Return the width of the plates in cells of a width, 0 for that of the pictures."""
+        stays = density <= LARGE or self._sizes.columns == 1
+        wanted = min(self._sizes.plate * self._theme.scale, PLATE_SHARE * cell)
+        return round(wanted) if stays else 0
 
     def _has_own_row(self, card: AnswerCard) -> bool:
         """Return whether a card is the last one, beside which no other stands."""

@@ -1,14 +1,24 @@
 """Countdown of the wait for a code: started by the person, can be skipped."""
 
-from PySide6.QtCore import QElapsedTimer, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from jknassist.gui.context import UiContext
 from jknassist.gui.qt.announcements import announce
 from jknassist.gui.widgets.factories import button, frame, text_label
+from jknassist.gui.widgets.time_ring import TimeRing
 
 TICK = 1000
 """Milliseconds between two updates of the countdown."""
+
+INSIDE = 0.66
+"""Width of the words in the ring, as a share of its diameter; they take two lines."""
+
+UNLIMITED = 16777215
+"""Maximum widget width of Qt."""
+
+UPRIGHT, SIDE_BY_SIDE = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+CENTER, LEFT = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignVCenter
 
 
 class Countdown(QWidget):
@@ -25,15 +35,34 @@ class Countdown(QWidget):
         self._left = text_label(self._sentence(self._whole), "big")
         self._start = button(context.words.wait_start)
         self._start.clicked.connect(self.begin)
-        row = QHBoxLayout()
-        row.addWidget(self._left, 1)
-        row.addWidget(self._start)
-        inside = QWidget()
-        inside.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
+        self.ring = TimeRing(self._whole, context, counted=False)
+        self.ring.hide()
+        told, inside = QWidget(), QWidget()
+        self._cell = QGridLayout(told)
+        self._cell.setContentsMargins(0, 0, 0, 0)
+        self._cell.addWidget(self.ring, 0, 0, CENTER)
+        self._cell.addWidget(self._left, 0, 0, LEFT)
+        self._row = QBoxLayout(SIDE_BY_SIDE, inside)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(told, 1)
+        self._row.addWidget(self._start)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame("box", inside, theme=context.theme))
+        self._left.raise_()
+
+    def show_ring(self, *, shown: bool, width: int) -> None:
+        """Show the rest in a ring around its words, if it has room in a width in pixels."""
+        side = self.ring.sizeHint().width()
+        words = self._left.fontMetrics().horizontalAdvance(self._sentence(self._whole))
+        shown = shown and side <= width and words <= 2 * INSIDE * side and not self._is_over()
+        if shown != self.ring.isHidden():
+            return
+        self.ring.setVisible(shown)
+        self._left.setMaximumWidth(round(INSIDE * side) if shown else UNLIMITED)
+        self._left.setAlignment(CENTER if shown else LEFT)
+        self._cell.setAlignment(self._left, CENTER if shown else LEFT)
+        self._row.setDirection(UPRIGHT if shown else SIDE_BY_SIDE)
 
     def begin(self) -> None:
         """Start the countdown from the beginning."""
@@ -44,11 +73,20 @@ class Countdown(QWidget):
 
     def update_remaining(self) -> None:
         """Show the remaining time; stop at zero."""
-        left = max(0, self._whole - self._since.elapsed() // 1000)
-        self._left.setText(self._sentence(left) if left else self._words.wait_over)
+        left = self._remaining()
+        self.ring.show_left(left)
         if not left:
             self._timer.stop()
+            self.show_ring(shown=False, width=0)
+        self._left.setText(self._sentence(left) if left else self._words.wait_over)
+        if not left:
             announce(self._left, self._words.wait_over)
+
+    def _remaining(self) -> int:
+        return max(0, self._whole - self._since.elapsed() // 1000)
+
+    def _is_over(self) -> bool:
+        return self._since.isValid() and not self._remaining()
 
     def _sentence(self, seconds: int) -> str:
         return self._words.wait_left.format(minutes=seconds // 60, seconds=f"{seconds % 60:02}")

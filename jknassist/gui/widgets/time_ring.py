@@ -19,10 +19,14 @@ DEGREE = 16
 
 
 class TimeRing(QWidget):
-    """Painted once for each second; the words beside it say the same to a screen reader."""
+    """Painted once for each second; the words beside it say the same to a screen reader.
 
-    def __init__(self, whole: int, context: UiContext) -> None:
+    Unless `counted`, the middle is left free for words.
+    """
+
+    def __init__(self, whole: int, context: UiContext, *, counted: bool = True) -> None:
         super().__init__()
+        self._counted = counted
         self._whole, self._left = max(whole, 1), whole
         self._theme, self._icons = context.theme, context.icons
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -55,10 +59,14 @@ class TimeRing(QWidget):
         painter.drawPie(outer, TOP * DEGREE, -span)
         painter.setBrush(QColor(palette.card))
         painter.drawEllipse(inner)
+        if self._counted:
+            self._paint_seconds(painter, inner)
+        painter.end()
+
+    def _paint_seconds(self, painter: QPainter, inside: QRectF) -> None:
         font = QFont(self.font())
-        font.setPixelSize(round(inner.height() / 2))
+        font.setPixelSize(round(inside.height() / 2))
         font.setBold(True)
         painter.setFont(font)
-        painter.setPen(QColor(palette.ink))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, str(self._left))
-        painter.end()
+        painter.setPen(QColor(self._icons.palette.ink))
+        painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, str(self._left))

@@ -187,6 +187,7 @@ class FlowView(QWidget):
             page.number_typed.connect(self.check_number)
             page.list_wanted.connect(self.list_wanted)
             page.sheet_typed.connect(self.sheet_typed)
+            page.sheet_wanted.connect(self.sheet_wanted)
             page.statistics_wanted.connect(self.statistics_wanted)
             page.contacts_wanted.connect(self.contacts_wanted)
         return page

@@ -4,7 +4,7 @@ from jknassist.core.flow.controller import FlowController
 from jknassist.core.flow.model import ChoiceStep, NumberStep, Outcome, Step
 from jknassist.gui.context import UiContext
 from jknassist.gui.front import Front
-from jknassist.gui.pages.choice import choice_page
+from jknassist.gui.pages.instructions import choice_page
 from jknassist.gui.pages.page import Page
 
 

@@ -1,11 +1,11 @@
-"""The first page of a laptop: search results replace the answers."""
+"""The first page of a laptop: search beside the answers, or results in their place."""
 
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from jknassist.gui.volunteer.home_page import HomePage
@@ -24,11 +24,52 @@ def buttons(page: HomePage) -> dict[str, QPushButton]:
     return {made.text(): made for made in page.findChildren(QPushButton)}
 
 
+def shown(qtbot: QtBot, *size: int) -> HomePage:
+    page = opened(qtbot)
+    page.resize(*size)
+    page.show()
+    page.activate("")
+    qtbot.waitExposed(page)
+    return page
+
+
 @pytest.mark.parametrize("searching", [True, False])
 def test_answers_make_room_for_what_is_found(qtbot: QtBot, *, searching: bool) -> None:
     page = opened(qtbot)
     page._make_room(searching)
     assert page.cards.isHidden() is searching
+
+
+def test_with_room_search_and_answers_stand_beside_each_other(qtbot: QtBot) -> None:
+    page = shown(qtbot, 1366, 700)
+    page.search_box.searching.emit(True)  # noqa: FBT003  a signal
+    assert page.cards.isVisible(), "what is found takes nothing away"
+    side, cards = (
+        widget.mapTo(page, QPoint(0, 0)).x() + widget.width() * place
+        for widget, place in ((page.side, 1), (page.cards, 0))
+    )
+    assert side <= cards
+    assert len({card.x() for card in page.cards.cards}) == 1
+    page.resize(640, 330)
+    qtbot.waitUntil(lambda: not page.cards.isVisible())
+    page.search_box.searching.emit(False)  # noqa: FBT003
+    assert page.cards.isVisible()
+    assert page.side.y() < page.cards.y()
+
+
+def test_the_tools_stand_beside_the_field_or_below_it(qtbot: QtBot) -> None:
+    page = shown(qtbot, 1366, 330)
+    tool = buttons(page)[page.context.words.sheet_button]
+    field = page.search_box.field
+
+    def top(widget: QWidget) -> int:
+        return widget.mapTo(page, QPoint(0, 0)).y()
+
+    assert abs(top(tool) - top(field)) < field.height()
+    page.resize(300, 700)
+    qtbot.waitUntil(lambda: top(tool) >= top(field) + field.height())
+    with qtbot.waitSignal(page.sheet_wanted):
+        tool.click()
 
 
 @pytest.mark.parametrize("size", [(1366, 700), (640, 330)])

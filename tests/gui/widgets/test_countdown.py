@@ -1,6 +1,11 @@
 """The countdown."""
 
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from jknassist.gui.widgets.countdown import Countdown
 from tests.gui.conftest import Visitor
+from tests.support.small_context import small_context
 
 
 def test_the_wait_counts_down_only_when_asked(visitor: Visitor) -> None:
@@ -11,3 +16,19 @@ def test_the_wait_counts_down_only_when_asked(visitor: Visitor) -> None:
     assert visitor.sees(whole)
     visitor.press(words.wait_start)
     assert not [t for t in visitor.texts() if t == words.wait_start]
+
+
+def test_beside_the_answers_the_rest_is_shown_in_a_ring(qtbot: QtBot) -> None:
+    context = small_context()
+    made = Countdown(5, context)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_ring(shown=True, width=100)
+    assert not made.ring.isVisible(), "it needs room"
+    made.show_ring(shown=True, width=900)
+    assert made.ring.isVisible()
+    label = made.findChildren(QLabel)[0]
+    inside = made.ring.mapTo(made, made.ring.rect().center())
+    qtbot.waitUntil(lambda: label.mapTo(made, label.rect().center()) == inside)
+    made.show_ring(shown=False, width=900)
+    assert not made.ring.isVisible()
