@@ -32,7 +32,7 @@ NOT_SAID = frozenset(
 )
 """Fields that hold no text that people read."""
 
-STAFF_ONLY = ("staff_", "list_", "tally_", "update_", "crash_report", "member_", "place_")
+STAFF_ONLY = ("staff_", "list_", "tally_", "update_", "crash_report", "member_", "place_", "tools_")
 """Beginnings of the names of sentences that no member ever reads."""
 
 

@@ -11,13 +11,21 @@ from jknassist.core.flow.model import ChecklistStep
 from jknassist.gui.pages.instructions import ChecklistPage
 from tests.support.small_context import small_context
 
+WIDE, NARROW, TALL = 90, 50, 40
+"""Letters and lines of plain text."""
 
-def opened(qtbot: QtBot, *size: int) -> ChecklistPage:
+
+def resize(page: QWidget, letters: int) -> None:
+    metrics = page.fontMetrics()
+    page.resize(letters * metrics.averageCharWidth(), TALL * metrics.lineSpacing())
+
+
+def opened(qtbot: QtBot, letters: int) -> ChecklistPage:
     context = small_context()
     step = next(one for one in context.knowledge.steps if isinstance(one, ChecklistStep))
     page = ChecklistPage(replace(step, items=("Satu.", "Dua.", "Tiga.")), context)
     qtbot.addWidget(page)
-    page.resize(*size)
+    resize(page, letters)
     page.show()
     page.activate("")
     qtbot.waitExposed(page)
@@ -28,11 +36,11 @@ def at(page: QWidget, widget: QWidget) -> QPoint:
     return widget.mapTo(page, QPoint(0, 0))
 
 
-@pytest.mark.parametrize(("size", "beside"), [((1366, 700), True), ((500, 700), False)])
+@pytest.mark.parametrize(("letters", "beside"), [(WIDE, True), (NARROW, False)])
 def test_the_answers_stand_beside_the_list_where_there_is_room(
-    qtbot: QtBot, size: tuple[int, int], *, beside: bool
+    qtbot: QtBot, letters: int, *, beside: bool
 ) -> None:
-    page = opened(qtbot, *size)
+    page = opened(qtbot, letters)
     qtbot.waitUntil(lambda: bool(page.halves) is beside)
     points, cards = at(page, page.points), at(page, page.cards)
     assert (cards.x() >= points.x() + page.points.width()) is beside
@@ -40,8 +48,8 @@ def test_the_answers_stand_beside_the_list_where_there_is_room(
 
 
 def test_it_follows_a_resize(qtbot: QtBot) -> None:
-    page = opened(qtbot, 1366, 700)
-    page.resize(500, 700)
+    page = opened(qtbot, WIDE)
+    resize(page, NARROW)
     qtbot.waitUntil(lambda: page.halves is False)
-    page.resize(1366, 700)
+    resize(page, WIDE)
     qtbot.waitUntil(lambda: page.halves is True)
