@@ -56,7 +56,7 @@ def test_with_room_search_and_answers_stand_beside_each_other(qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: not page.cards.isVisible())
     page.search_box.searching.emit(False)  # noqa: FBT003
     assert page.cards.isVisible()
-    assert page.side.y() < page.cards.y()
+    qtbot.waitUntil(lambda: page.side.y() < page.cards.y())
 
 
 @pytest.mark.parametrize("size", [(1366, 700), (640, 330)])
