@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from jknassist.gui.volunteer.home_page import HomePage
@@ -41,7 +41,7 @@ def test_answers_make_room_for_what_is_found(qtbot: QtBot, *, searching: bool) -
 
 
 def test_with_room_search_and_answers_stand_beside_each_other(qtbot: QtBot) -> None:
-    metrics = QApplication.fontMetrics()
+    metrics = opened(qtbot).fontMetrics()
     letter, line = metrics.averageCharWidth(), metrics.lineSpacing()
     page = shown(qtbot, 90 * letter, 40 * line)
     page.search_box.searching.emit(True)  # noqa: FBT003  a signal
