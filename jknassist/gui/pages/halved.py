@@ -41,7 +41,7 @@ class HalvedPage(ChoicePage):
     @override
     def lay_out(self, above: QWidget | None) -> None:
         """Put question, side and answers into a grid, of which the cells change."""
-        self._asked, self._side = QWidget(), above or QWidget()
+        self._asked, self._other = QWidget(), above or QWidget()
         around = QVBoxLayout(self._asked)
         around.setContentsMargins(0, 0, 0, 0)
         around.addLayout(self.top)
@@ -55,7 +55,7 @@ class HalvedPage(ChoicePage):
             return
         self.halves = halves
         cells = self.beside if halves else ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1))
-        for widget, cell in zip((self._asked, self._side, self.cards), cells, strict=True):
+        for widget, cell in zip((self._asked, self._other, self.cards), cells, strict=True):
             self._grid.addWidget(widget, *cell)
         for row in range(3):
             self._grid.setRowStretch(row, int(row == cells[2][0]))

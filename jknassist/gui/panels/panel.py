@@ -138,7 +138,7 @@ class Panel(QWidget):
         """Add a layout between content and bottom row, which is visible on all screen pages."""
         self._outer.insertLayout(1, layout)
 
-    def add_foot(self, text: str, name: str) -> QPushButton:
+    def add_foot(self, text: str, name: str) -> WrappingButton:
         """Add a button to the bottom row, left of the buttons that turn screen pages."""
         made = button(text, name)
         self._own.insertWidget(self._own.count(), made)

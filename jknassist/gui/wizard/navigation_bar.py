@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from jknassist.gui.front import Front, PageAction
 from jknassist.gui.style.signs import Sign
 from jknassist.gui.widgets.factories import button
 from jknassist.gui.widgets.progress import StepProgress, Steps
+from jknassist.gui.widgets.wrapping_button import WrappingButton
 
 SIDE_BY_SIDE = QBoxLayout.Direction.LeftToRight
 STACKED = QBoxLayout.Direction.TopToBottom
@@ -138,7 +138,7 @@ class NavigationBar(QWidget):
             made.clicked.connect(signal)
 
     @property
-    def buttons(self) -> tuple[QPushButton, ...]:
+    def buttons(self) -> tuple[WrappingButton, ...]:
         """All buttons in tab order."""
         return (self.back, self.fraud_warning, *self._actions.values(), self.yes, self.next)
 

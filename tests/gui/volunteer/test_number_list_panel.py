@@ -684,7 +684,7 @@ def test_a_long_heading_is_shortened() -> None:
 def test_buttons_that_are_hidden_take_no_room_from_those_below_the_list(desk: Desk) -> None:
     panel = desk.panel
     shown = [panel.close_button, panel.open, panel.check]
-    width = panel._row([*shown, *panel._turning])  # type: ignore[list-item]
+    width = panel._row([*shown, *panel._turning])
     panel._arrange_foot(width)
 
     assert panel._foot.direction() == QBoxLayout.Direction.LeftToRight
