@@ -176,10 +176,11 @@ def test_the_frame_goes_from_sentence_to_sentence(listener: Listener, qtbot: QtB
     first = marker.sentence
     assert not first.isEmpty()
     player.holds = False
-    # On a line of its own the second sentence begins further left than the first one.
-    qtbot.waitUntil(lambda: len(player.heard) > 1 and marker.sentence.topLeft() != first.topLeft())
-    second = marker.sentence
-    assert (second.y(), second.x()) > (first.y(), first.x()), "on the same line or below"
+    # The heading of a laptop's first page may break between both sentences.
+    begins = (first.y(), first.x())
+    qtbot.waitUntil(
+        lambda: len(player.heard) > 1 and (marker.sentence.y(), marker.sentence.x()) > begins
+    )
     player.holds = True
     assert player.heard[:2] == [form(text) for text in told]
     player.heard.clear()
