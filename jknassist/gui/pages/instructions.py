@@ -86,6 +86,8 @@ class Points(QWidget):
             return
         self._columns = columns
         lay_in_columns(self._grid, self._points, columns, down=True)
+        # Beside the answers there is height to spare: it stands below the list, not in it.
+        self._grid.setRowStretch(len(self._points), 1)
 
 
 def choice_page(step: ChoiceStep | ChecklistStep | WaitStep, context: UiContext) -> ChoicePage:

@@ -54,3 +54,13 @@ def test_a_list_has_two_columns_only_where_it_is_wide(qtbot: QtBot) -> None:
     assert columns() == {0, 1}
     points.fit_to(10 * letters)
     assert columns() == {0}
+
+
+def test_height_to_spare_stands_below_the_list(qtbot: QtBot) -> None:
+    points = Points(("Satu.", "Dua."), small_context())
+    qtbot.addWidget(points)
+    points.resize(400, 10 * points.sizeHint().height())
+    points.show()
+    first, second = points._points
+    assert first.height() < 2 * first.sizeHint().height()
+    assert second.y() < points.height() / 2
