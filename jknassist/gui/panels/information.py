@@ -70,15 +70,12 @@ class ContactsPanel(Panel):
         self.column.insertWidget(self.column.count() - 1, update)
 
     def _add_cards(self, rows: tuple[ContactRow, ...], *, copy: bool = True) -> None:
-        """Add contacts in two columns, the first one filled; a retired one cannot be copied."""
+        """Add contacts in two columns; a retired one cannot be copied."""
         inside = QWidget()
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(self.context.theme.px("gap"))
-        cards = [
-            ContactCard(row, self.context, first=copy and not place)
-            for place, row in enumerate(rows)
-        ]
+        cards = [ContactCard(row, self.context) for row in rows]
         for card, row in zip(cards, rows, strict=True):
             card.copy.setVisible(copy and bool(row.link))
             card.copy_wanted.connect(self.copy_wanted)
