@@ -50,7 +50,7 @@ class WholeCell(QStyledItemDelegate):
         editor.setGeometry(option.rect)
 
 
-class Sentences(QStyledItemDelegate):
+class SentenceDelegate(QStyledItemDelegate):
     """Wraps text within the padding of the style sheet, which Qt forgets in the height of a row."""
 
     def __init__(self, padding: int, parent: QObject) -> None:
@@ -80,6 +80,7 @@ class ResultTable(QTableWidget):
         super().__init__(0, COPY + 1)
         self._context = context
         self._entries: Sequence[ListedNumber] = ()
+        self._copy_buttons: dict[int, WrappingButton] = {}
         words = context.words
         self.setHorizontalHeaderLabels(
             [
@@ -111,7 +112,7 @@ class ResultTable(QTableWidget):
         header.setSectionResizeMode(SAYS, QHeaderView.ResizeMode.Stretch)
         header.sectionResized.connect(self._wrap_again)
         self._delegates = {
-            SAYS: Sentences(context.theme.px("gap_small"), self),
+            SAYS: SentenceDelegate(context.theme.px("gap_small"), self),
             COPY: WholeCell(self),
         }
         for column, delegate in self._delegates.items():
@@ -122,6 +123,7 @@ class ResultTable(QTableWidget):
         words, bold = self._context.words, QFont(self.font())
         bold.setBold(True)
         self._entries = entries
+        self._copy_buttons = {}
         self.setUpdatesEnabled(False)
         self.setRowCount(0)
         self.setRowCount(len(entries))
@@ -142,7 +144,7 @@ class ResultTable(QTableWidget):
         offered = any(one.offered for one in self._entries)
         self.setColumnHidden(COPY, not offered)
         if offered:
-            needed = self._copy_cell(0, self._context.words.copied)
+            needed, _ = self._copy_cell(0, self._context.words.copied)
             size = needed.sizeHint()
             needed.deleteLater()
             self.setColumnWidth(COPY, size.width())
@@ -152,8 +154,9 @@ class ResultTable(QTableWidget):
         """Complete the visible rows: doing so for all at once would block the window."""
         visible = list(self._visible_rows())
         for row in visible:
-            if self._entries[row].offered and self.cellWidget(row, COPY) is None:
-                self.setCellWidget(row, COPY, self._copy_cell(row, self._context.words.copy))
+            if self._entries[row].offered and row not in self._copy_buttons:
+                cell, self._copy_buttons[row] = self._copy_cell(row, self._context.words.copy)
+                self.setCellWidget(row, COPY, cell)
         for row in visible:
             self.resizeRowToContents(row)
 
@@ -166,8 +169,8 @@ class ResultTable(QTableWidget):
         last = self.rowAt(self.viewport().height())
         yield from range(first, (last if last >= 0 else self.rowCount() - 1) + 1)
 
-    def _copy_cell(self, row: int, says: str) -> QWidget:
-        """Return the button of a row, with space around it."""
+    def _copy_cell(self, row: int, says: str) -> tuple[QWidget, WrappingButton]:
+        """Return the button of a row with space around it, and the button itself."""
         number = self._entries[row].offered
         space = self._context.theme.px("gap_small")
         cell = QWidget(self)
@@ -180,12 +183,11 @@ class ResultTable(QTableWidget):
         made.setAccessibleName(self._context.words.list_copy.format(number=number))
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+C does the same
         made.clicked.connect(partial(self._copy, row))
-        return cell
+        return cell, made
 
     def copy_button(self, row: int) -> WrappingButton | None:
         """Return the button of a visible row; None if the row has no number to copy."""
-        cell = self.cellWidget(row, COPY)
-        return None if cell is None else cell.findChild(WrappingButton)
+        return self._copy_buttons.get(row)
 
     def _copy(self, row: int) -> None:
         self.copy_wanted.emit(self._entries[row].offered, self.copy_button(row))

@@ -59,7 +59,6 @@ def test_an_edition_is_taken_after_its_changes_were_shown(start: Start, stick: P
     visitor.press(WORDS.update_take)
     wait_to_see(visitor, WORDS.update_taken)
     assert visitor.window.panel.fault.isHidden(), "what went well is not told as a fault"
-    assert visitor.window.focusWidget() is visitor.window.panel.close_button
     assert own_content.file().read_bytes() == (stick / paths.CONTENT).read_bytes()
 
 
