@@ -34,6 +34,10 @@ from tests.support.small_plan import small_index
 Open = Callable[[Knowledge], MainWindow]
 
 
+def _in_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
 class Visitor:
     """Somebody in front of the window: sees what is visible, presses what can be pressed."""
 
@@ -53,8 +57,8 @@ class Visitor:
         return [str(text) for text in asked]
 
     def sees(self, text: str) -> bool:
-        """Tell whether a text stands on the screen."""
-        return any(text in seen for seen in self.texts())
+        """Tell whether a text stands on the screen, in one line or several."""
+        return any(_in_one_line(text) in _in_one_line(seen) for seen in self.texts())
 
     def press(self, text: str) -> None:
         """Press the one visible button with this text; a new one appears a moment later."""
