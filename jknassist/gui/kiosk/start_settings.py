@@ -58,10 +58,10 @@ class StartSettings(QWidget):
             self._group(self._language_keys(languages)),
             self._group([self._scheme_key()]),
         )
-        # In tab order.
-        self._sizes = self._group(self._size_keys())
+        sizes, self._voice = self._group(self._size_keys()), self._group([])
         reach = self._group([self._reach_key()])
-        self._groups = (*languages_and_scheme, self._sizes, reach)
+        # In tab order.
+        self._groups = (*languages_and_scheme, sizes, self._voice, reach)
         self._arranged: tuple[tuple[int, ...], ...] = ()
 
     def _group(self, keys: Iterable[QWidget]) -> QWidget:
@@ -74,8 +74,8 @@ class StartSettings(QWidget):
         return box
 
     def add_voice_switch(self, switch: QWidget) -> None:
-        """Put the switch for reading aloud beside the sizes; then `arrange` has to be called."""
-        layout = self._sizes.layout()
+        """Put the switch for reading aloud after the sizes; then `arrange` has to be called."""
+        layout = self._voice.layout()
         if layout is not None:
             layout.addWidget(as_tall_as_its_row(switch))
 
