@@ -49,6 +49,11 @@ def opened(start: Start) -> Visitor:
     return visitor
 
 
+def wait_for_focus(visitor: Visitor) -> None:
+    visitor.window.activateWindow()
+    visitor._qtbot.waitUntil(visitor.window.isActiveWindow)
+
+
 def test_an_edition_is_taken_after_its_changes_were_shown(start: Start, stick: Path) -> None:
     put(stick, NEWER)
     visitor = opened(start)
@@ -56,9 +61,11 @@ def test_an_edition_is_taken_after_its_changes_were_shown(start: Start, stick: P
     assert isinstance(visitor.window.panel, ContentReviewPanel)
     assert any("0812-0000-0000" in text for text in visitor.texts())
     assert not own_content.has_previous()
+    wait_for_focus(visitor)
     visitor.press(WORDS.update_take)
     wait_to_see(visitor, WORDS.update_taken)
     assert visitor.window.panel.fault.isHidden(), "what went well is not told as a fault"
+    assert visitor.window.panel.close_button.hasFocus(), "the keyboard goes on to closing"
     assert own_content.file().read_bytes() == (stick / paths.CONTENT).read_bytes()
 
 

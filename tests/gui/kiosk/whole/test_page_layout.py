@@ -12,6 +12,7 @@ from jknassist.content.loader import knowledge_of, translation_of
 from jknassist.gui.kiosk import screen
 from jknassist.gui.kiosk.finder_panel import FinderPanel
 from jknassist.gui.kiosk.preferences import SIZES
+from jknassist.gui.speech.voice_switch import VoiceSwitch
 from tests.gui.kiosk.conftest import Hall, OpenHall, small_shipped, small_station
 from tests.support.page_faults import WORDS, cut, on_leaf, overlapping, said, shown_in
 
@@ -63,6 +64,21 @@ def test_the_first_page(wide_hall: Hall, size: float, language: str) -> None:
     wide_hall.qtbot.waitUntil(wide_hall.start_page.start.hasFocus)
     wide_hall.qtbot.wait(10)
     assert faults(wide_hall.start_page) == []
+
+
+@pytest.mark.parametrize("wide_hall", [(1280, 800), (1080, 1920)], indirect=True)
+@pytest.mark.parametrize("size", SIZES.values())
+def test_the_first_page_with_the_switch_for_reading_aloud(wide_hall: Hall, size: float) -> None:
+    wide_hall.window.show_start_page(wide_hall.window.first_choice().with_size(size))
+    page = wide_hall.start_page
+    switch = VoiceSwitch(page.context, on=False)
+    page.add_voice_switch(switch)
+    # The program puts it there before the page is shown; here Qt shows it a moment later.
+    wide_hall.qtbot.waitUntil(switch.isVisible)
+    page.fit()
+    wide_hall.qtbot.wait(10)
+    assert switch.width() >= switch.minimumSizeHint().width()
+    assert faults(page) == []
 
 
 @pytest.mark.parametrize("size", SIZES.values())
