@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QApplication
 
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.parsing.load import load_knowledge
-from jknassist.gui.style.icons import ROLES, SvgIcons
+from jknassist.gui.style.icons import SvgIcons
 from jknassist.gui.style.palette import DARK, LIGHT, Palette
+from jknassist.gui.style.svg import ROLES
 
 RESOURCES = Path(__file__).parent.parent.parent / "resources"
 FILES = sorted((RESOURCES / "icons").glob("*.svg"))

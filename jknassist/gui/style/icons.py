@@ -2,14 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize
-from PySide6.QtGui import QImageReader, QPixmap
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPixmap
 
-from jknassist.gui.style.palette import LIGHT, Palette
-
-# The SVG files use the colours of the light palette; for another one each colour is replaced by
-# role.
-ROLES = ("ink", "quiet", "edge", "accent", "mark", "note", "warn", "good", "card", "plate")
+from jknassist.gui.style.palette import Palette
+from jknassist.gui.style.svg import as_pixmap, recoloured, render
 
 Reader = Callable[[str], bytes | None]
 """Returns the SVG source of a picture by its name, or None if it does not exist."""
@@ -32,29 +29,11 @@ class SvgIcons:
         """Return a square picture of `side` logical pixels; empty when there is no such picture."""
         key = (name, side, ratio)
         if key not in self.drawn:
-            pixmap = _render(self._source(name), round(side * ratio))
-            pixmap.setDevicePixelRatio(ratio)
-            self.drawn[key] = pixmap
+            pixels = round(side * ratio)
+            image = render(self._source(name), QSize(pixels, pixels))
+            self.drawn[key] = as_pixmap(image, ratio)
         return self.drawn[key]
 
     def _source(self, name: str) -> bytes:
         source = (self.read(name) if name else None) or b""
         return recoloured(source, self.palette)
-
-
-def recoloured(source: bytes, palette: Palette) -> bytes:
-    """Replace the light palette colours in an SVG source by those of another palette."""
-    wanted = {getattr(LIGHT, role): getattr(palette, role) for role in ROLES}
-    context = source.decode().split("#")
-    changed = [
-        wanted.get("#" + part[:6].upper(), "#" + part[:6]) + part[6:] for part in context[1:]
-    ]
-    return (context[0] + "".join(changed)).encode()
-
-
-def _render(source: bytes, pixels: int) -> QPixmap:
-    buffer = QBuffer()
-    buffer.setData(QByteArray(source))
-    reader = QImageReader(buffer, QByteArray(b"svg"))
-    reader.setScaledSize(QSize(pixels, pixels))
-    return QPixmap.fromImageReader(reader) if source else QPixmap()

@@ -6,9 +6,8 @@ from enum import StrEnum
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
 
-from jknassist.gui.style.icons import recoloured
 from jknassist.gui.style.palette import Palette
-from jknassist.gui.style.signs import as_pixmap, render, shipped_source
+from jknassist.gui.style.svg import as_pixmap, recoloured, render, shipped_source
 
 _VIEW_BOX = re.compile(rb'viewBox="0 0 (\d+) (\d+)"')
 _WHOLE = Qt.AspectRatioMode.KeepAspectRatio

@@ -7,11 +7,11 @@ content has no say in it.
 from enum import StrEnum
 from functools import lru_cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, QPixmap
 
-from jknassist.content.resources import ResourceError, read
 from jknassist.gui.style.palette import LIGHT
+from jknassist.gui.style.svg import as_pixmap, render, shipped_source
 
 
 class Sign(StrEnum):
@@ -57,27 +57,3 @@ def sign(name: Sign, side: int, colour: str, ratio: float = 1.0) -> QPixmap:
 def _sign(name: Sign, pixels: int, colour: str) -> QImage:
     source = shipped_source(f"signs/{name}.svg").replace(LIGHT.accent.encode(), colour.encode())
     return render(source, QSize(pixels, pixels))
-
-
-def shipped_source(path: str) -> bytes:
-    """Return a shipped file below resources/; empty if it is missing."""
-    try:
-        return read(path)
-    except ResourceError:
-        return b""
-
-
-def render(source: bytes, size: QSize) -> QImage:
-    """Return an SVG source as an image; a null one without a source or a size."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(source))
-    reader = QImageReader(buffer, QByteArray(b"svg"))
-    reader.setScaledSize(size)
-    return reader.read() if source and not size.isEmpty() else QImage()
-
-
-def as_pixmap(image: QImage, ratio: float) -> QPixmap:
-    """Return an image as a pixmap for a screen of a pixel ratio."""
-    pixmap = QPixmap.fromImage(image)
-    pixmap.setDevicePixelRatio(ratio)
-    return pixmap

@@ -1,12 +1,31 @@
-"""Icons take the colours of the palette."""
+"""Pictures by name: rendered once for each size and palette, none for a name that is unknown."""
 
-from jknassist.gui.style.icons import recoloured
+from PySide6.QtWidgets import QApplication
+
+from jknassist.gui.style.icons import SvgIcons
 from jknassist.gui.style.palette import DARK, LIGHT
 
+SQUARE = (
+    f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">'
+    f'<rect width="8" height="8" fill="{LIGHT.ink}"/></svg>'
+).encode()
 
-def test_a_picture_changes_its_colours_by_role() -> None:
-    drawn = f'<svg><path stroke="{LIGHT.ink}" fill="{LIGHT.mark.lower()}"/></svg>'.encode()
-    changed = recoloured(drawn, DARK).decode()
-    assert f'stroke="{DARK.ink}"' in changed
-    assert f'fill="{DARK.mark}"' in changed
-    assert recoloured(b"<svg/>", DARK) == b"<svg/>"
+
+def test_a_picture_is_read_once_for_each_size_and_palette(qapp: QApplication) -> None:
+    assert qapp is not None
+    asked: list[str] = []
+
+    def read(name: str) -> bytes | None:
+        asked.append(name)
+        return SQUARE if name == "kotak" else None
+
+    icons = SvgIcons(read, LIGHT)
+    light = icons.draw("kotak", 8)
+    assert light.toImage().pixelColor(4, 4).name().upper() == LIGHT.ink
+    assert icons.draw("kotak", 8) is light
+    assert icons.draw("kotak", 8, 2.0).size().width() == 16
+    assert asked == ["kotak", "kotak"]
+    icons.apply_theme(DARK)
+    assert icons.draw("kotak", 8).toImage().pixelColor(4, 4).name().upper() == DARK.ink
+    assert icons.draw("tidak_ada", 8).isNull()
+    assert icons.draw("", 8).isNull()

@@ -7,12 +7,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from jknassist.content import resources
-from jknassist.gui.style import illustrations, signs
-from jknassist.gui.style.icons import ROLES
+from jknassist.gui.style import illustrations, svg
 from jknassist.gui.style.illustrations import Illustration, illustration
 from jknassist.gui.style.palette import DARK, LIGHT
+from jknassist.gui.style.svg import ROLES
 from tests.conftest import ROOT
 from tests.support.colours import solid_colours
+from tests.support.plain_svg import assert_plain
 
 FILES = sorted((ROOT / "resources" / "illustrations").iterdir())
 SOURCES = sorted((ROOT / "jknassist").rglob("*.py"))
@@ -30,11 +31,7 @@ def test_each_is_used(name: Illustration) -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_a_file_is_small_and_plain(file: Path) -> None:
-    source = file.read_bytes()
-    assert len(source) <= 4096
-    assert source.endswith(b"</svg>\n")
-    for unwanted in (b"\r", b"<!", b"<?", b"href", b"url(", b"<text"):
-        assert unwanted not in source
+    assert_plain(file, 4096)
 
 
 @pytest.mark.parametrize("name", Illustration)
@@ -56,5 +53,5 @@ def test_a_missing_file_is_left_out(qapp: QApplication, monkeypatch: pytest.Monk
     def missing(name: str) -> bytes:
         raise resources.ResourceError(name)
 
-    monkeypatch.setattr(signs, "read", missing)
+    monkeypatch.setattr(svg, "read", missing)
     assert illustration(Illustration.PICK, QSize(40, 40), LIGHT).isNull()

@@ -8,11 +8,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
 from jknassist.content import resources
-from jknassist.gui.style import signs
+from jknassist.gui.style import signs, svg
 from jknassist.gui.style.palette import LIGHT
 from jknassist.gui.style.signs import Sign, sign
 from tests.conftest import ROOT
 from tests.support.colours import solid_colours
+from tests.support.plain_svg import assert_plain
 
 SIGNS = ROOT / "resources" / "signs"
 SOURCES = sorted((ROOT / "jknassist").rglob("*.py"))
@@ -32,11 +33,7 @@ def test_each_is_used(name: Sign) -> None:
 
 @pytest.mark.parametrize("file", sorted(SIGNS.iterdir()), ids=lambda file: file.stem)
 def test_a_file_is_small_and_plain(file: Path) -> None:
-    source = file.read_bytes()
-    assert len(source) <= 2048
-    assert source.endswith(b"</svg>\n")
-    for unwanted in (b"\r", b"<!", b"<?", b"href", b"url(", b"<text"):
-        assert unwanted not in source
+    assert_plain(file, 2048)
 
 
 @pytest.mark.parametrize("name", Sign)
@@ -56,7 +53,7 @@ def test_a_missing_file_is_left_out(qapp: QApplication, monkeypatch: pytest.Monk
     def missing(name: str) -> bytes:
         raise resources.ResourceError(name)
 
-    monkeypatch.setattr(signs, "read", missing)
+    monkeypatch.setattr(svg, "read", missing)
     assert sign(Sign.CHECK, 41, "#123456").isNull()
 
 
