@@ -6,7 +6,7 @@ from jknassist.core.flow.model import ChecklistStep, ChoiceStep, WaitStep
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.pages.choice import ChoicePage
-from jknassist.gui.pages.halved import HalvedPage
+from jknassist.gui.pages.two_columns import TwoColumnPage
 from jknassist.gui.widgets.answer_list import AnswerList
 from jknassist.gui.widgets.column_grid import lay_in_columns
 from jknassist.gui.widgets.countdown import Countdown
@@ -17,7 +17,7 @@ LETTERS_OF_TWO = 46
 """Width in letters from which a list has two columns."""
 
 
-class InstructionPage(HalvedPage):
+class InstructionPage(TwoColumnPage):
     """What to do stands on the left, the answers on the right where there is room."""
 
     @override

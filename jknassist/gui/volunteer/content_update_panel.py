@@ -23,7 +23,7 @@ from jknassist.gui.volunteer.number_list_field import local_files
 MOST_OFFERED = 6
 
 
-class _TellingPanel(Panel):
+class _MessagePanel(Panel):
     """Tells how an attempt went: what was done as text, what was refused as a fault."""
 
     def add_messages(self) -> None:
@@ -44,7 +44,7 @@ class _TellingPanel(Panel):
         self.close_button.setFocus()
 
 
-class ContentUpdatePanel(_TellingPanel):
+class ContentUpdatePanel(_MessagePanel):
     """Offers the content files found on this machine; one can be dragged here as well."""
 
     examined = Signal(object)
@@ -107,7 +107,7 @@ class ContentUpdatePanel(_TellingPanel):
             self.examine(files[0])
 
 
-class ContentReviewPanel(_TellingPanel):
+class ContentReviewPanel(_MessagePanel):
     """Every contact and number that a file would change, large, before it is taken."""
 
     def __init__(self, update: ContentUpdate, context: UiContext) -> None:

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 from jknassist.core.flow.model import Step
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
-from jknassist.gui.pages.halved import Cell, HalvedPage
+from jknassist.gui.pages.two_columns import Cell, TwoColumnPage
 from jknassist.gui.volunteer.search_box import SearchBox
 from jknassist.gui.volunteer.search_side import SearchSide
 from jknassist.gui.widgets.answer_list import BELOW_A_FIELD, BESIDE_A_SEARCH, CardSizes
 
 
-class HomePage(HalvedPage):
+class HomePage(TwoColumnPage):
     """Emits the place chosen from the search results.
 
     Where there is room, search, results and tools stand on the left, the answers on the right.

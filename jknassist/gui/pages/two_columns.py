@@ -19,7 +19,7 @@ LINES_OF_HEAD, LINES_OF_CARD = 3, 3
 Cell = tuple[int, int, int, int]
 
 
-class HalvedPage(ChoicePage):
+class TwoColumnPage(ChoicePage):
     """Has a side on the left and the answers on the right, or one below the other."""
 
     sizes: ClassVar[tuple[CardSizes, CardSizes]] = (BELOW_A_LIST, BESIDE_A_LIST)
