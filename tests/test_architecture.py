@@ -167,6 +167,7 @@ TAKES_AWAY = {
     "itemAt",
     "nextInFocusChain",
     "previousInFocusChain",
+    "screen",
     "setBuddy",
     "style",
 }
@@ -174,6 +175,8 @@ TAKES_AWAY = {
 
 Both may then be freed twice, or never: seen as a crash of the next window that was opened. A style
 is kept after Qt threw it away (gui/widgets/wrapping_button.py), and so is an item of a layout.
+The screen of a widget is deleted with the widget, and Qt has none left; QGuiApplication tells it
+without that.
 """
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from jknassist.core.flow.controller import FlowController
@@ -169,7 +169,8 @@ class MainWindow(QWidget):
         view.place_shown.connect(self._offer_language)
         view.place_shown.connect(self.place_shown)
         # addWidget lays the view out for the size that it has at that moment.
-        view.resize(self._stack.size() if self.isVisible() else self.screen().availableSize())
+        available = QGuiApplication.primaryScreen().availableSize()
+        view.resize(self._stack.size() if self.isVisible() else available)
         self._stack.addWidget(view)
         self._stack.setCurrentIndex(0)
         view.activate()

@@ -100,7 +100,7 @@ class FullscreenController(QObject):
 
     def _fills(self) -> bool:
         """Return whether the window is as large as its screen, without a window manager too."""
-        window, wanted = self._window, self._window.screen().size()
+        window, wanted = self._window, QGuiApplication.primaryScreen().size()
         is_large = (
             window.width() >= (1 - MOST_MISSING) * wanted.width()
             and window.height() >= (1 - MOST_MISSING) * wanted.height()
@@ -141,7 +141,7 @@ class FullscreenController(QObject):
             self._map_again()
         elif not self._fills():
             self._window.showFullScreen()
-            self._window.setGeometry(self._window.screen().geometry())
+            self._window.setGeometry(QGuiApplication.primaryScreen().geometry())
         self._window.raise_()
         self._window.activateWindow()
         if self._stacking is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+import shiboken6
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -96,7 +97,15 @@ def test_a_window_that_no_manager_has_made_large_is_made_so(
     assert not controller.is_in_front()
     controller.come_back()
     qtbot.waitUntil(controller.is_in_front)
-    assert window.size() == window.screen().size()
+    assert window.size() == QGuiApplication.primaryScreen().size()
+
+
+def test_the_screen_does_not_belong_to_the_window(shown: Shown) -> None:
+    # PySide would delete it with the window, and Qt would use freed memory from then on.
+    window, controller = shown()
+    window.resize(200, 100)
+    controller.come_back()
+    assert "parent." not in shiboken6.dump(QGuiApplication.primaryScreen())
 
 
 def test_a_native_window_that_is_gone_is_made_anew(qtbot: QtBot, shown: Shown) -> None:

@@ -1,6 +1,7 @@
 """The start of the window: size of the screen, or a plain window after an error."""
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -50,4 +51,4 @@ def test_a_page_that_nobody_sees_yet_is_laid_out_for_the_screen(qtbot: QtBot) ->
     """Laid out for Qt's default of 640x480, the start measures wrapped texts that nobody sees."""
     window = app.make_window(without_pictures(), Theme())
     qtbot.addWidget(window)
-    assert window.view.size() == window.screen().availableSize()
+    assert window.view.size() == QGuiApplication.primaryScreen().availableSize()
