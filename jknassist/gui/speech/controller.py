@@ -24,6 +24,7 @@ from jknassist.gui.qt.announcements import add_listener, remove_listener
 from jknassist.gui.qt.deferred import call_later
 from jknassist.gui.speech.answer_speech_button import AnswerSpeechButton
 from jknassist.gui.speech.answer_speech_buttons import AnswerSpeechButtons
+from jknassist.gui.speech.page_turns import PageTurns
 from jknassist.gui.speech.part import Part
 from jknassist.gui.speech.speech_button import SpeechButton
 from jknassist.gui.widgets.answer_card import AnswerCard
@@ -92,6 +93,8 @@ class SpeechController(QObject):
         self._clips: SpokenClips | None = None
         self._aloud = False
         self._page_turns = 0
+        self._screen_pages = PageTurns(self)
+        self._screen_pages.turned.connect(self._follow_turn)
         self._answers = AnswerSpeechButtons(self)
         self._answers.pressed.connect(self.read_answer)
         self.is_on = False
@@ -135,6 +138,7 @@ class SpeechController(QObject):
             app.focusChanged.connect(self._follow_focus)
         add_listener(self._follow_change)
         self._put_strip()
+        self._screen_pages.watch(self._shown().area)
         self._read_page(self._window.context.words.speech_keys if by_key else "")
         if self.button is not None:
             self.button.show_state(on=True)
@@ -185,6 +189,7 @@ class SpeechController(QObject):
         if isinstance(app, QApplication):
             app.focusChanged.disconnect(self._follow_focus)
         remove_listener(self._follow_change)
+        self._screen_pages.watch(None)
         self._aloud = False
         self._let_go()
         if self.playback_bar is not None:
@@ -269,7 +274,23 @@ class SpeechController(QObject):
         self._aloud = False
         self._page_turns += 1
         if self.is_on:
+            self._screen_pages.watch(self._shown().area)
             call_later(self, self._read_page, SETTLE)
+
+    def _follow_turn(self) -> None:
+        """Read the screen page that a person has turned to; while it speaks, speech turns them."""
+        if not self.is_speaking:
+            call_later(self, partial(self._say_screen_page, self._page_turns), SETTLE)
+
+    def _say_screen_page(self, turns: int) -> None:
+        if not self.is_on or self.is_speaking or turns != self._page_turns:
+            return
+        from jknassist.gui.speech.page_parts import parts_of_page
+
+        page = self._shown()
+        inside, shows = page.area.inside, page.area.shows
+        parts = parts_of_page(page, self._window.context.words)
+        self._say([one for one in parts if inside.isAncestorOf(one.widget) and shows(one.widget)])
 
     def _parts_of(self, widget: QWidget) -> tuple[Part, ...]:
         from jknassist.gui.speech.page_parts import parts_of_widget

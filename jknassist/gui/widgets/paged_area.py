@@ -74,6 +74,12 @@ class PagedArea(QScrollArea):
             self._show(self.current + step)
         return there
 
+    def shows(self, widget: QWidget) -> bool:
+        """Return whether a widget of the content begins on the present screen page."""
+        screen_page = self.screen_pages[self.current]
+        top = widget.mapTo(self.inside, QPoint(0, 0)).y()
+        return screen_page.top <= top < screen_page.bottom
+
     def begin(self) -> None:
         """Show the first screen page, at the lowest density."""
         self.current = 0

@@ -266,6 +266,22 @@ def test_the_smallest_screen_has_room_for_the_loudspeaker(
     assert not bar.isVisible(), "there the loudspeaker ends and F2 repeats"
 
 
+def test_a_screen_page_that_was_turned_to_is_read(listener: Listener, qtbot: QtBot) -> None:
+    window = listener.window
+    window.resize(640, 400)
+    qtbot.waitUntil(lambda: window.view.page.area.more)
+    press(listener)
+    qtbot.waitUntil(lambda: not listener.voice.is_speaking)
+    area = window.view.page.area
+    area.begin()
+    listener.player.heard.clear()
+    QTest.keyClick(area, Qt.Key.Key_PageDown)
+    cards = [card for card in window.view.page.findChildren(AnswerCard) if area.shows(card)]
+    assert cards
+    hears(listener, cards[-1].accessibleName(), qtbot)
+    assert form(FIRST.title) not in listener.player.heard
+
+
 def test_an_ending_is_heard_step_by_step(
     listener: Listener, visitor: Visitor, qtbot: QtBot
 ) -> None:
