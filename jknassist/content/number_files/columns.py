@@ -80,15 +80,17 @@ def looks_like_numbers(rows: Iterable[Sequence[str]]) -> int:
     return sum(map(looks_like_a_number, lines))
 
 
-def choose(rows: Sequence[Sequence[str]], *, named: Sequence[str] = ()) -> ColumnSelection:
+def choose(
+    rows: Sequence[Sequence[str]], *, named: Sequence[str] = (), headings: Sequence[str] = ()
+) -> ColumnSelection:
     """Select the phone number columns from the first rows of a table.
 
     `named` overrides the detection with headings or column letters; raise LookupError for one that
-    does not exist.
+    does not exist. `headings` name the columns of a table that has no row of headings.
     """
     width = max((len(cells) for cells in rows), default=0)
-    heading = _heading(rows)
-    names = rows[heading] if heading is not None else ()
+    heading = None if headings else _heading(rows)
+    names = headings if heading is None else rows[heading]
     above = 0 if heading is None else heading + 1
     columns = tuple(_column(rows[above:], index, _at(names, index)) for index in range(width))
     taken = _named(columns, named) if named else _taken(columns, names)

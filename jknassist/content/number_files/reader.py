@@ -1,4 +1,4 @@
-"""Streaming reader of number lists: pasted text, .csv, .tsv, .txt, .vcf, .xlsx, .xls, .ods, HTML.
+"""Streaming reader of number lists: pasted text, .csv, .txt, .vcf, .xlsx, .xls, .ods, HTML, chats.
 
     with open_list(path) as numbers:        # or open_text(text), open_stream(stream)
         numbers.columns                     # all columns, with the share of numbers in each
@@ -19,7 +19,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO, Self
 
-from jknassist.content.number_files import html_tables, vcards
+from jknassist.content.number_files import chats, html_tables, vcards
 from jknassist.content.number_files.closing import ClosedOnExit
 from jknassist.content.number_files.columns import Column, ColumnSelection, choose
 from jknassist.content.number_files.decoding import lines_of
@@ -67,8 +67,9 @@ class NumberList(ClosedOnExit):
         self.rows = 0
         self.left_out = LeftOut()
         self.read_columns: list[str] = []
+        self._headings: tuple[str, ...] = ()
         self._first, self._rows = self._next_table()
-        self.choice = choose(_cells(self._first))
+        self.choice = choose(_cells(self._first), headings=self._headings)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -85,7 +86,7 @@ class NumberList(ClosedOnExit):
 
         Must be called before iteration starts.
         """
-        self.choice = choose(_cells(self._first), named=names)
+        self.choice = choose(_cells(self._first), named=names, headings=self._headings)
         self._named = tuple(names)
 
     def take_columns(self, columns: Sequence[Column]) -> None:
@@ -157,6 +158,7 @@ class NumberList(ClosedOnExit):
         for table in self._tables:
             first, rows = _peeked(table.rows)
             if first:
+                self._headings = table.headings
                 return first, rows
         return [], iter(())
 
@@ -245,6 +247,8 @@ def _tables(lines: Iterable[str]) -> Iterator[Table]:
         yield Table("", vcards.rows_of(everything))
     elif html_tables.is_html(head):
         yield Table("", html_tables.rows_of(everything))
+    elif chats.is_chat(head):
+        yield Table("", chats.rows_of(everything), chats.HEADINGS)
     else:
         yield Table("", rows_of(everything))
 

@@ -36,10 +36,14 @@ ZIP, COMPOUND = b"PK\3\4", b"\xd0\xcf\x11\xe0"
 
 @dataclass(frozen=True)
 class Table:
-    """The rows of one table; the name may be empty for the first table of a file."""
+    """The rows of one table; the name may be empty for the first table of a file.
+
+    `headings` name the columns where no row does.
+    """
 
     name: str
     rows: Iterator[Row] = field(repr=False)
+    headings: tuple[str, ...] = ()
 
 
 class Workbook(ClosedOnExit):

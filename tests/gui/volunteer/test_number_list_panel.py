@@ -178,6 +178,24 @@ def test_the_columns_that_are_found_are_shown_and_nothing_has_run(desk: Desk, li
     assert desk.panel.check.hasFocus()
 
 
+def test_the_columns_of_a_chat_are_shown_and_its_numbers_examined(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / "Chat WhatsApp.txt"
+    path.write_text(
+        "27/11/25 09.14 - Bu Sri: nomor saya 081234567890\n"
+        "27/11/25 09.15 - +62 812-3456-7891: jam 08.00\n",
+        encoding="utf-8",
+    )
+    desk.panel.open_file(path)
+    desk.until(View.COLUMNS)
+
+    assert [column.name for column in desk.panel.columns.taken] == ["Kontak", "Pesan WhatsApp"]
+    desk.panel.start()
+    desk.until(View.RESULT)
+    assert WORDS.list_result.format(rows=2, numbers=2) in desk.panel.message.text()
+
+
 def test_other_columns_can_be_taken_before_it_runs(desk: Desk, listed: Path) -> None:
     desk.panel.open_file(listed)
     desk.until(View.COLUMNS)
