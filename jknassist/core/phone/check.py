@@ -1,6 +1,8 @@
 """Entry point of the number check: parse a text, validate the number, compare it with another."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Protocol
 
 from jknassist.core.phone import mask
@@ -17,7 +19,16 @@ from jknassist.core.phone.result import (
     Suggestion,
     Verdict,
 )
+from jknassist.core.phone.unicode_fold import fold
 from jknassist.core.phone.validate import Validation, validate
+
+_FOREIGN_STYLE = re.compile(
+    r"(?<![\d+])01(?:[02-9][ -]{1,3}\d{3}[ -]?\d{4}|1[ -]{1,3}\d{4}[ -]?\d{4})(?![ -]?\d)", re.ASCII
+)
+"""A mobile number as Malaysia writes it, 012-345 6789: whole as it is, and no 8 is missing."""
+
+_START_REPAIRS = frozenset({Kind.MISSING_DIGIT, Kind.WRONG_DIGIT, Kind.SWAPPED_DIGITS})
+"""Repairs of an unknown prefix."""
 
 _START = Span(0, 1)
 _NOWHERE = Span(0, 0)
@@ -57,6 +68,8 @@ def diagnose(
             pattern=reading.pattern,
         )
     judged = validate(reading.number, index, stated_length=stated_length)
+    if judged.verdict is Verdict.WRONG and _FOREIGN_STYLE.search(fold(text)) is not None:
+        judged = _without_repaired_start(judged)
     suggestions = judged.suggestions
     if reading.verdict is not Verdict.OK:
         suggestions = (*_as_read(reading, judged), *suggestions)
@@ -69,6 +82,15 @@ def diagnose(
         suggestions,
         judged.ask_length,
         comparison,
+    )
+
+
+def _without_repaired_start(judged: Validation) -> Validation:
+    """Return a result without the numbers that another beginning would give."""
+    return replace(
+        judged,
+        findings=tuple(one for one in judged.findings if one.kind not in _START_REPAIRS),
+        suggestions=tuple(one for one in judged.suggestions if one.kind not in _START_REPAIRS),
     )
 
 

@@ -39,6 +39,11 @@ TAX_NUMBER = re.compile(r"(?<![\d.])\d\d\.\d{3}\.\d{3}\.\d[-.]\d{3}\.\d{3}(?![\d
 _AN_IDENTITY = "9" * 15
 """Digits as many as an NPWP has, which no reading takes for a phone number."""
 
+_USSD = re.compile(
+    r"(?<![\w*#])[*#]{1,2}(?:[1-9]\d{0,2}|0\d)(?:[*#]\d{1,8}){0,4}#(?![\w*#])", re.ASCII
+)
+"""A code of an operator, *888# or *123*1#; no digits that follow are a mobile number."""
+
 _NOT_DIGITS = re.compile(r"[ .-]")
 
 
@@ -68,7 +73,17 @@ def parse(text: str) -> Normalized:
         folded = _IN_BRACKETS.sub(r"\1", folded)
     if "." in folded:
         folded = TAX_NUMBER.sub(_AN_IDENTITY, folded)
-    return _from_table(folded) or _masked(folded) or _read_groups(folded)
+    return _from_table(folded) or _service_code(folded) or _masked(folded) or _read_groups(folded)
+
+
+def _service_code(text: str) -> Normalized | None:
+    """Name a USSD code such as *888#, if all digits of the text belong to one."""
+    if "#" not in text:
+        return None
+    rest, codes = _USSD.subn(" ", text)
+    if not codes or any(map(str.isdigit, rest)):
+        return None
+    return instead(Kind.SHORT_CODE, Verdict.NOT_MOBILE)
 
 
 def _from_table(text: str) -> Normalized | None:

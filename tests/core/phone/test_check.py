@@ -260,3 +260,28 @@ def test_a_masked_number_beside_no_number_is_not_compared_by_visible_digits() ->
     for entry, other in (("0813****7890", "Budi"), ("Budi", "0813****7890")):
         compared = compare_entries(diagnose(entry, index()), diagnose(other, index()), index())
         assert (compared.same, compared.visible, compared.cells) == (False, None, ())
+
+
+@pytest.mark.parametrize(
+    "text", ["012-345 6789", "012 345 6789", "HP: 019-3456789", "011-1234 5678", "011 12345678"]
+)
+def test_no_8_is_missing_in_a_number_written_as_in_malaysia(text: str) -> None:
+    found = diagnose(text, loaded())
+
+    assert found.verdict is Verdict.WRONG
+    assert [finding.kind for finding in found.findings] == [Kind.UNKNOWN_PREFIX]
+    assert found.suggestions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("0123456789", "08123456789"),
+        ("012-3456-7890", "081234567890"),
+        ("012-3456-789", "08123456789"),
+        ("+62 12 3456 7890", "081234567890"),
+        ("0182-3456-7890", "081234567890"),
+    ],
+)
+def test_a_missing_8_is_asked_about_in_other_groups(text: str, meant: str) -> None:
+    assert meant in [suggestion.number for suggestion in diagnose(text, loaded()).suggestions]

@@ -207,3 +207,45 @@ def test_the_number_of_a_letter_is_a_question(text: str) -> None:
 
     assert reading.verdict is CHECK
     assert [finding.sentence for finding in reading.findings] == ["beside_or_part"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*888#",
+        "*123#",
+        "#123#",
+        "*123*1#",
+        "*#06#",
+        "*888*12345678#",
+        "cek pulsa di *888# ya",
+        "*123# atau *888#",
+        "\uff0a888\uff03",
+    ],
+)
+def test_a_code_of_an_operator_is_named(text: str) -> None:
+    reading = parse(text)
+
+    assert [finding.kind for finding in reading.findings] == [Kind.SHORT_CODE]
+    assert (reading.number, reading.verdict) == (None, Verdict.NOT_MOBILE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*0812*3456*7890#",
+        "*081234567890#",
+        "#0812-3456-7890#",
+        "*123# 0812-3456-7890",
+        "0812-3456-7890 *123#",
+        "*858*081234567890#",
+        "0812 3456 7890 #1#",
+    ],
+)
+def test_a_number_beside_signs_of_a_code_is_read(text: str) -> None:
+    assert parse(text).number == NUMBER
+
+
+def test_digits_before_a_code_are_not_dropped() -> None:
+    assert parse("0812 *888#").number == "0812888"
+    assert parse("0812**888#").pattern == "0812**888"
