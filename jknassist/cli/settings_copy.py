@@ -11,7 +11,7 @@ from pathlib import Path
 from jknassist.cli.site_commands import COPY, Settings, parsed
 from jknassist.core.site import Mode, Site
 from jknassist.core.text_rules import MOST_BYTES
-from jknassist.system import own_file
+from jknassist.system import regular_file
 from jknassist.system.atomic_file import write_atomically
 
 BOM = b"\xef\xbb\xbf"
@@ -77,7 +77,7 @@ def _keep(settings: Settings, folder: Path) -> None:
             return
     with contextlib.suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_atomically(folder / COPY, data, mode=own_file.PRIVATE)
+        write_atomically(folder / COPY, data, mode=regular_file.PRIVATE)
 
 
 def _kept(name: str, folder: Path) -> Site | None:
@@ -93,7 +93,7 @@ def _kept(name: str, folder: Path) -> Site | None:
 
 
 def _read(folder: Path) -> bytes:
-    return own_file.read_bytes(folder / COPY, MOST_BYTES + 1)
+    return regular_file.read_bytes(folder / COPY, MOST_BYTES + 1)
 
 
 def _heading(name: str) -> bytes:

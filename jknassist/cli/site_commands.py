@@ -10,7 +10,7 @@ from jknassist.core.site import Mode, Site, safe_defaults
 from jknassist.core.text_rules import MOST_BYTES
 from jknassist.system import paths, process_lock
 from jknassist.system.exit_codes import FINE, FOUND, SECOND_KIOSK, WRONG_USE
-from jknassist.system.own_file import read_named
+from jknassist.system.regular_file import read_named
 from jknassist.system.standard_streams import complain, say
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from jknassist.core.diagnostic import Diagnostic
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.languages import TRANSLATED
 from jknassist.core.text_rules import MOST_BYTES
-from jknassist.system.own_file import read_named
+from jknassist.system.regular_file import read_named
 
 if TYPE_CHECKING:
     from jknassist.core.parsing.older_editions import Lender

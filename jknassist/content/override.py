@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from jknassist.content import own_content, trusted_file
+from jknassist.content import installed_update, trusted_file
 from jknassist.core.diagnostic import Diagnostic
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.text_rules import MOST_BYTES
@@ -31,7 +31,7 @@ def find(shipped: Knowledge, *, own: bool = False) -> ContentOverride:
     the next one is tried. Content that is as old as the shipped one may override it.
     """
     refused: list[tuple[Path, str]] = []
-    mine = (own_content.file(),) if own else ()
+    mine = (installed_update.file(),) if own else ()
     for path in (*paths.content_files(), *mine):
         taken = _take(path, shipped)
         if isinstance(taken, str):
@@ -67,8 +67,8 @@ def read(path: Path) -> bytes:
 
     What the owner of this installation took from a file must be theirs instead.
     """
-    if path.parent == own_content.folder():
-        return own_content.read(path)
+    if path.parent == installed_update.folder():
+        return installed_update.read(path)
     return trusted_file.read_trusted(path, MOST_BYTES)
 
 

@@ -14,7 +14,7 @@ from jknassist.content.number_files.problems import ListFileError, Problem
 from jknassist.content.number_files.workbooks import Workbook, is_workbook
 from jknassist.core.parsing.translation_table import HEADINGS, ID, TextRow
 from jknassist.system.atomic_file import write_atomically
-from jknassist.system.own_file import read_named
+from jknassist.system.regular_file import read_named
 
 CSV, XLSX = ".csv", ".xlsx"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")

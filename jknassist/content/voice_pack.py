@@ -4,7 +4,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from jknassist.system import own_file, paths
+from jknassist.system import paths, regular_file
 
 MANIFEST = "pack.json"
 """Metadata file of a pack; optional for a folder of single recordings."""
@@ -35,7 +35,7 @@ class VoicePack:
         """Return the bytes of a clip; None if it is missing, unreadable or far too large."""
         file = self.file(name)
         try:
-            data = own_file.read_named(file, MOST_CLIP + 1) if file else b""
+            data = regular_file.read_named(file, MOST_CLIP + 1) if file else b""
         except OSError:
             return None
         return data if 0 < len(data) <= MOST_CLIP else None
@@ -83,7 +83,7 @@ def _clips_of(folder: Path) -> dict[str, str]:
     import json  # noqa: PLC0415
 
     try:
-        told = json.loads(own_file.read_named(folder / MANIFEST, MOST_MANIFEST).decode())
+        told = json.loads(regular_file.read_named(folder / MANIFEST, MOST_MANIFEST).decode())
         return {str(name): str(said) for name, said in told["clips"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}

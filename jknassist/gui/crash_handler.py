@@ -32,7 +32,7 @@ from jknassist.gui.error_log import (
     describe_one,
     standard_traceback,
 )
-from jknassist.system import own_file
+from jknassist.system import regular_file
 from jknassist.system.process_lock import Lock, take
 
 if TYPE_CHECKING:
@@ -218,7 +218,7 @@ class FaultFile:
         """Enable faulthandler with a file; return the dump that was in it."""
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         left = _read(path) if path.exists() else ""
-        handle = own_file.open_regular(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+        handle = regular_file.open_regular(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
         file = os.fdopen(handle, "w", encoding="utf-8", errors="replace")
         faulthandler.enable(file)
         self._file = file
@@ -241,4 +241,4 @@ class FaultFile:
 
 
 def _read(path: Path) -> str:
-    return own_file.read_text(path, MOST_READ)
+    return regular_file.read_text(path, MOST_READ)

@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 from pathlib import Path
 from types import CodeType, FrameType, TracebackType
 
-from jknassist.system import own_file
+from jknassist.system import regular_file
 
 MOST_BYTES = 128 * 1024
 KEPT = 2
@@ -69,7 +69,7 @@ class ErrorLog:
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._make_room(self.path, len(data))
-            own_file.append(self.path, data)
+            regular_file.append(self.path, data)
         except (OSError, ValueError):
             self.works = False
         else:
@@ -95,7 +95,7 @@ class ErrorLog:
 
     def _read(self) -> str:
         try:
-            return own_file.read_text(self.path) if self.path else ""
+            return regular_file.read_text(self.path) if self.path else ""
         except (OSError, ValueError):
             return ""
 

@@ -153,7 +153,7 @@ class MainWindow(QWidget):
         view.guide_wanted.connect(self.show_guide)
         view.review_wanted.connect(self.show_review)
         view.sources_wanted.connect(self.show_sources)
-        view.more_wanted.connect(self.show_more_of_ending)
+        view.more_wanted.connect(self.show_more_of_outcome)
         view.print_wanted.connect(self.show_print)
         view.visit_ended.connect(self.ask_to_leave)
         view.solved.connect(self.show_solved)
@@ -359,7 +359,7 @@ class MainWindow(QWidget):
             self.close_panel()
         self.view.resume(way)
 
-    def show_more_of_ending(self) -> None:
+    def show_more_of_outcome(self) -> None:
         """Show the panel with what has no room on the page of an ending."""
         from jknassist.gui.panels.outcome_details import OutcomeDetailsPanel
 

@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from jknassist.system.own_file import open_regular
+from jknassist.system.regular_file import open_regular
 
 if sys.platform == "win32":
     import msvcrt

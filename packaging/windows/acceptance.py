@@ -29,7 +29,7 @@ from windows.installer_pages import (
     uninstall_by_keyboard,
     wait_for_window,
 )
-from windows.trial import (
+from windows.machine import (
     NAME,
     RUN,
     UNINSTALL,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from windows.trial import (
+from windows.machine import (
     NAME,
     RUN,
     UNINSTALL,

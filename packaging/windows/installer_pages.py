@@ -10,7 +10,7 @@ import time
 from typing import TYPE_CHECKING
 
 from windows import wine
-from windows.trial import LIMIT, NAME, PROGRAM, ROOT, FailedError, Machine, must
+from windows.machine import LIMIT, NAME, PROGRAM, ROOT, FailedError, Machine, must
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,8 +11,8 @@ import sys
 from pathlib import Path
 
 from windows import signing
+from windows.machine import RUN, FailedError, Machine, files_of, must
 from windows.switches import MSI_KEY, OF_MSI
-from windows.trial import RUN, FailedError, Machine, files_of, must
 
 FAILURE = 1603
 """Of Windows Installer; Wine's msiexec ends by the last eight bits of it."""

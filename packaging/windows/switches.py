@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from windows.trial import UNINSTALL, Machine, files_of, must
+from windows.machine import UNINSTALL, Machine, files_of, must
 
 if TYPE_CHECKING:
     from pathlib import Path

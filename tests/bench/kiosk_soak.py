@@ -37,7 +37,7 @@ from tests.support.random_visitors import RandomVisitor, broken_invariants
 
 VISITORS, SEED = 1000, 6
 HOUR = 3_600_000
-PACE = Timeouts(idle=HOUR, ending=HOUR, privacy=HOUR, asks=2, tap=0, corner=HOUR)
+PACE = Timeouts(idle=HOUR, outcome=HOUR, privacy=HOUR, asks=2, tap=0, corner=HOUR)
 LOOK_EVERY = 100
 
 

@@ -25,7 +25,7 @@ from jknassist.content.spoken_clips import SpokenClips
 from jknassist.core.speech.clip_index import ClipIndex
 from jknassist.core.speech.forms import sentences, spoken_form
 from jknassist.core.speech.language import INDONESIAN
-from jknassist.core.speech.pages import ending_texts, question_texts
+from jknassist.core.speech.pages import outcome_texts, question_texts
 from jknassist.system.sound.samples import RATE
 from tests.bench.table import Row, alone
 
@@ -229,7 +229,7 @@ def pages(clips: SpokenClips) -> Iterator[Row]:
     """Yield seconds, level and silence of six pages: three questions, three endings."""
     knowledge = knowledge_of(None)
     told = [question_texts(step) for step in knowledge.steps[:3]]
-    told += [ending_texts(knowledge, outcome) for outcome in knowledge.outcomes[:3]]
+    told += [outcome_texts(knowledge, outcome) for outcome in knowledge.outcomes[:3]]
     levels, pauses, seconds, peaks = [], [], [], []
     for texts in told:
         sound = array("h")

@@ -94,7 +94,7 @@ class Walker:
         return page
 
     @property
-    def at_ending(self) -> bool:
+    def at_outcome(self) -> bool:
         """Whether there is nothing more to answer."""
         return isinstance(self.page, OutcomePage)
 
@@ -142,7 +142,7 @@ class Walker:
     def acts(self) -> Iterator[None]:
         """Yield until an ending is shown; whoever asks answers and goes on. Raise LostError."""
         for _ in range(MOST_ACTS):
-            if self.at_ending:
+            if self.at_outcome:
                 return
             yield
         raise LostError(self.page.accessibleName())

@@ -7,7 +7,7 @@ import pytest
 
 from jknassist.content import voice_pack
 from jknassist.content.voice_pack import MANIFEST, MOST_CLIP, VoicePack, find
-from jknassist.system import own_file, paths
+from jknassist.system import paths, regular_file
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_a_clip_that_cannot_be_read_is_missing(
     def refuse(_: Path, __: int) -> bytes:
         raise PermissionError
 
-    monkeypatch.setattr(own_file, "read_named", refuse)
+    monkeypatch.setattr(regular_file, "read_named", refuse)
     assert pack.clip("a") is None
 
 

@@ -20,7 +20,7 @@ from jknassist.gui.error_log import (
     short_path,
     standard_traceback,
 )
-from jknassist.system import own_file
+from jknassist.system import regular_file
 
 NUMBER = "081298765432"
 TEXTS = (NUMBER, "Siti Aminah")
@@ -216,7 +216,7 @@ def test_a_full_disk_is_noticed_and_ends_nothing(
         raise OSError(28, "full")
 
     with monkeypatch.context() as patched:
-        patched.setattr(own_file, "append", full)
+        patched.setattr(regular_file, "append", full)
         log.write("one")
         log.write("two")
     assert not log.works

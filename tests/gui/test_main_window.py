@@ -58,7 +58,7 @@ def test_sources_print_and_save_wait_for_an_ending(visitor: Visitor) -> None:
 def test_a_contact_is_copied_as_digits_and_the_button_says_so(visitor: Visitor) -> None:
     words = visitor.window.context.words
     visitor.choose("pulsa")
-    card = visitor.ending_page.findChildren(ContactCard)[1]
+    card = visitor.outcome_page.findChildren(ContactCard)[1]
     card.copy.click()
     assert QGuiApplication.clipboard().text() == "081234567890"
     assert card.copy.text() == words.copied

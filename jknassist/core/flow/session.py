@@ -93,8 +93,8 @@ def trail(knowledge: Knowledge, session: Session) -> Iterator[Step | Outcome]:
         place = knowledge.places[links(place)[given.key]]
         yield place
     row = causes(knowledge, place)
-    for ending_id in row[1 : 1 + _passed(knowledge, session, row)]:
-        yield knowledge.places[ending_id]
+    for outcome_id in row[1 : 1 + _passed(knowledge, session, row)]:
+        yield knowledge.places[outcome_id]
 
 
 def causes(knowledge: Knowledge, first: Outcome) -> tuple[str, ...]:
@@ -113,9 +113,9 @@ def has_causes(knowledge: Knowledge, outcome: Outcome) -> bool:
     return not outcome.solved and outcome.id != knowledge.safety.goes_to
 
 
-def earlier_endings(knowledge: Knowledge, session: Session) -> tuple[Outcome, ...]:
+def earlier_outcomes(knowledge: Knowledge, session: Session) -> tuple[Outcome, ...]:
     """Return the outcomes that did not help according to a sheet."""
-    places = (knowledge.places[ending_id] for ending_id in session.earlier)
+    places = (knowledge.places[outcome_id] for outcome_id in session.earlier)
     return tuple(place for place in places if isinstance(place, Outcome))
 
 
@@ -145,11 +145,11 @@ def _passed(knowledge: Knowledge, session: Session, row: tuple[str, ...]) -> int
 
     Skipped are those that did not help, and after a sheet those without a new action.
     """
-    done = {action.id for one in earlier_endings(knowledge, session) for action in one.actions}
-    for count, ending_id in enumerate(row[:-1]):
-        ending = knowledge.places[ending_id]
+    done = {action.id for one in earlier_outcomes(knowledge, session) for action in one.actions}
+    for count, outcome_id in enumerate(row[:-1]):
+        ending = knowledge.places[outcome_id]
         actions = {action.id for action in ending.actions} if isinstance(ending, Outcome) else set()
-        said = session.unsolved[count : count + 1] == (ending_id,)
+        said = session.unsolved[count : count + 1] == (outcome_id,)
         if not said and not (session.earlier and actions <= done):
             return count
         done |= actions

@@ -16,7 +16,7 @@ from jknassist.core.flow.session import (
     with_answer,
     with_unsolved,
 )
-from jknassist.core.flow.sheet import fault_text, way_behind
+from jknassist.core.flow.sheet_codec import decode_sheet_number, fault_text
 from jknassist.core.flow.sheet_number import SheetNumberError
 from jknassist.core.flow.summary import Summary, answer_text, answered_questions, summarise
 from jknassist.core.flow.way import session_of
@@ -91,7 +91,7 @@ def _route(knowledge: Knowledge, outcome: str) -> tuple[tuple[str, str], ...]:
 
 def _of_sheet(knowledge: Knowledge, sheet: str, now: datetime | None) -> Walk:
     try:
-        session = session_of(knowledge, way_behind(knowledge, sheet))
+        session = session_of(knowledge, decode_sheet_number(knowledge, sheet))
     except SheetNumberError as error:
         raise WalkError(fault_text(knowledge.words, error)) from error
     walk = _walk(knowledge, session, now)

@@ -21,12 +21,12 @@ from jknassist.core.flow.session import (
     Answer,
     Session,
     answered_steps,
-    earlier_endings,
+    earlier_outcomes,
     has_causes,
     reached_outcome,
     trail,
 )
-from jknassist.core.flow.sheet import number_of
+from jknassist.core.flow.sheet_codec import encode_sheet_number
 from jknassist.core.flow.way import way_of
 from jknassist.core.phone import mask
 from jknassist.core.words import InterfaceWords
@@ -71,7 +71,7 @@ class AnsweredQuestion:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TriedEnding:
+class TriedOutcome:
     """An earlier outcome that did not help; `tried` says what was done there."""
 
     outcome_id: str
@@ -96,7 +96,7 @@ class Summary:
     title: str
     cause: str
     solved: bool
-    already_tried: tuple[TriedEnding, ...]
+    already_tried: tuple[TriedOutcome, ...]
     actions: tuple[str, ...]
     pictures: tuple[str, ...]
     bring: tuple[str, ...]
@@ -168,7 +168,7 @@ def summarise(
         cause=outcome.cause,
         solved=outcome.solved,
         already_tried=tuple(
-            TriedEnding(outcome_id=one.id, title=one.title, tried=one.tried or one.title)
+            TriedOutcome(outcome_id=one.id, title=one.title, tried=one.tried or one.title)
             for one in before
         ),
         picture=outcome.picture,
@@ -200,7 +200,7 @@ def _sheet_number(knowledge: Knowledge, outcome: Outcome, session: Session) -> s
     """Return the sheet number of the way to an outcome; empty if solved or not the end of it."""
     if outcome.solved or reached_outcome(knowledge, session) is not outcome:
         return ""
-    return number_of(knowledge, way_of(knowledge, session))
+    return encode_sheet_number(knowledge, way_of(knowledge, session))
 
 
 def unsolved_before(
@@ -222,7 +222,7 @@ def _earlier(
     """Return the outcomes that did not help according to a sheet and are not on this way."""
     if not has_causes(knowledge, outcome):
         return ()
-    endings = earlier_endings(knowledge, session)
+    endings = earlier_outcomes(knowledge, session)
     return tuple(one for one in endings if one is not outcome and one not in unsolved)
 
 

@@ -40,7 +40,7 @@ def hint_texts(step: Step) -> tuple[str, ...]:
     return tuple(filter(None, (step.hint, *(answer.hint for answer in step.answers))))
 
 
-def ending_texts(knowledge: Knowledge, outcome: Outcome) -> tuple[str, ...]:
+def outcome_texts(knowledge: Knowledge, outcome: Outcome) -> tuple[str, ...]:
     """Return what an ending says: what it is, why, what to do, when to stop and to come back."""
     limit = knowledge.limit_by_id.get(outcome.limit)
     until = (limit.stop, limit.come_back) if limit else ()
@@ -62,4 +62,4 @@ def page_times(
         yield PageTime(step.id, "question", at_once, most)
         yield PageTime(step.id, "whole", at_once + told(hint_texts(step)), MOST_WHOLE)
     for outcome in knowledge.outcomes:
-        yield PageTime(outcome.id, "ending", told(ending_texts(knowledge, outcome)), MOST_STEPS)
+        yield PageTime(outcome.id, "ending", told(outcome_texts(knowledge, outcome)), MOST_STEPS)

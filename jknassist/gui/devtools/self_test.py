@@ -24,9 +24,9 @@ from jknassist.core.flow.session import Answer
 from jknassist.core.paper import Paper
 from jknassist.gui.context import Shipped, make_context
 from jknassist.gui.devtools.self_test_kiosk import try_kiosk
-from jknassist.gui.devtools.self_test_trial import (
+from jknassist.gui.devtools.self_test_runner import (
     FailedError,
-    Trial,
+    SelfTestRunner,
     delete_window,
     settle,
     wait_until,
@@ -62,37 +62,37 @@ LIST = "081234567890\n0812345678901\n08123\n"
 
 def run(shipped: Shipped, report: Path | None = None) -> int:
     """Run all steps and print their results; return 0 if all passed, else 1."""
-    trial = Trial(_say, icons=report is not None)
-    with TemporaryDirectory(ignore_cleanup_errors=True) as folder, trial.watching():
+    runner = SelfTestRunner(_say, icons=report is not None)
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder, runner.watching():
         counting = replace(shipped, statistics=StatisticsStore(Path(folder)))
-        _try_all(trial, counting, Path(folder))
-    code = _sum_up(trial)
-    return code if report is None else max(code, _write(report, trial, shipped))
+        _try_all(runner, counting, Path(folder))
+    code = _sum_up(runner)
+    return code if report is None else max(code, _write(report, runner, shipped))
 
 
-def _try_all(trial: Trial, shipped: Shipped, folder: Path) -> None:
-    trial.step("modul program", import_all)
-    trial.step("daftar printer", partial(list_printers, trial))
-    trial.private |= {volume.displayName() for volume in QStorageInfo.mountedVolumes()}
+def _try_all(runner: SelfTestRunner, shipped: Shipped, folder: Path) -> None:
+    runner.step("modul program", import_all)
+    runner.step("daftar printer", partial(list_printers, runner))
+    runner.private |= {volume.displayName() for volume in QStorageInfo.mountedVolumes()}
     window = make_window(shipped)
     window.resize(*SIZE)
     window.show()
-    trial.step("penutup laptop ditahan", partial(hold_lock, window))
+    runner.step("penutup laptop ditahan", partial(hold_lock, window))
     for place in shipped.knowledge.places:
-        trial.step(f"halaman {place}", partial(open_place, window, place))
-    _try_themes(trial, window, shipped.others)
-    _try_panels(trial, window)
-    trial.step("satu perjalanan dan PDF", partial(walk_once, window))
-    trial.step(
+        runner.step(f"halaman {place}", partial(open_place, window, place))
+    _try_themes(runner, window, shipped.others)
+    _try_panels(runner, window)
+    runner.step("satu perjalanan dan PDF", partial(walk_once, window))
+    runner.step(
         "hitungan", partial(_panel, window, window.statistics_wanted.emit, "StatisticsPanel")
     )
-    trial.step(
+    runner.step(
         "sesudah mati mendadak", partial(_panel, window, partial(ended, window), "TroublePanel")
     )
     delete_window(window)
-    try_crash_page(trial, shipped)
-    trial.step("pratinjau", partial(preview, shipped))
-    try_kiosk(trial, shipped, folder)
+    try_crash_page(runner, shipped)
+    runner.step("pratinjau", partial(preview, shipped))
+    try_kiosk(runner, shipped, folder)
 
 
 def module_names() -> tuple[str, ...]:
@@ -118,13 +118,13 @@ def import_all() -> str:
     return str(len(names))
 
 
-def list_printers(trial: Trial) -> str:
+def list_printers(runner: SelfTestRunner) -> str:
     """List the printers; only their number is reported, names are personal data."""
     from jknassist.gui.printing.spooler import current_system
     from jknassist.gui.printing.spooler.base import fit_for_kiosk
 
     found = current_system.spooler().printers()
-    trial.private |= {printer.name for printer in found}
+    runner.private |= {printer.name for printer in found}
     troubled = sum(printer.trouble is not None for printer in found)
     return f"{len(found)}, di atas kertas {len(fit_for_kiosk(found))}, bermasalah {troubled}"
 
@@ -147,20 +147,20 @@ def open_place(window: MainWindow, place: str) -> QWidget:
     return window
 
 
-def _try_themes(trial: Trial, window: MainWindow, others: tuple[Knowledge, ...]) -> None:
+def _try_themes(runner: SelfTestRunner, window: MainWindow, others: tuple[Knowledge, ...]) -> None:
     """Show the first page in each text size, the other colour scheme and the other languages."""
     first = window.context.knowledge.start
     open_place(window, first)
     for size in TextSize:
-        trial.step(
+        runner.step(
             f"huruf {size}", partial(_changed, window, partial(_apply_size, window, size.times))
         )
     window.reset_size()
-    trial.step("gelap", partial(_changed, window, window.change_color_scheme))
+    runner.step("gelap", partial(_changed, window, window.change_color_scheme))
     window.change_color_scheme()
-    trial.step("cari dengan kata", partial(search, window))
+    runner.step("cari dengan kata", partial(search, window))
     for other in others:
-        trial.step(f"bahasa {other.language}", partial(_other_language, window, other))
+        runner.step(f"bahasa {other.language}", partial(_other_language, window, other))
     window.start_over()
 
 
@@ -192,14 +192,14 @@ def search(window: MainWindow) -> QWidget:
     return window
 
 
-def _try_panels(trial: Trial, window: MainWindow) -> None:
+def _try_panels(runner: SelfTestRunner, window: MainWindow) -> None:
     knowledge = window.context.knowledge
-    trial.step("bantuan petugas", partial(_panel, window, window.show_contacts, "ContactsPanel"))
-    trial.step("daftar nomor", partial(list_of_numbers, window))
+    runner.step("bantuan petugas", partial(_panel, window, window.show_contacts, "ContactsPanel"))
+    runner.step("daftar nomor", partial(list_of_numbers, window))
     window.close_panel()
     for guide in knowledge.guides:
         show = partial(window.show_guide, guide.id)
-        trial.step(f"cara {guide.id}", partial(_panel, window, show, "GuidePanel"))
+        runner.step(f"cara {guide.id}", partial(_panel, window, show, "GuidePanel"))
     open_place(window, knowledge.outcomes[-1].id)
     over_the_ending: tuple[tuple[str, Callable[[], object], str], ...] = (
         ("jawaban", window.show_review, "ReviewPanel"),
@@ -210,17 +210,17 @@ def _try_panels(trial: Trial, window: MainWindow) -> None:
         ("tunjukkan besar", window.show_wanted.emit, "LargeDisplay"),
         ("nomor lembar", window.show_sheet_number, "SheetNumberPanel"),
         ("jalan sebuah lembar", partial(take_up_sheet, window), "SheetPanel"),
-        ("selengkapnya", window.show_more_of_ending, "OutcomeDetailsPanel"),
+        ("selengkapnya", window.show_more_of_outcome, "OutcomeDetailsPanel"),
         ("penipuan", partial(warn_of_fraud, window), "FraudWarningPanel"),
         ("isi dari file", window.update_wanted.emit, "ContentUpdatePanel"),
         ("isi yang berubah", partial(review_update, window), "ContentReviewPanel"),
     )
     for name, open_it, kind in over_the_ending:
-        trial.step(name, partial(_panel, window, open_it, kind))
-    trial.step("cetak", partial(print_panel, window))
+        runner.step(name, partial(_panel, window, open_it, kind))
+    runner.step("cetak", partial(print_panel, window))
     window.close_panel()
-    trial.step("penutup laptop", partial(cover_screen, window))
-    trial.step("penutup laptop dibuka", partial(uncover_screen, window))
+    runner.step("penutup laptop", partial(cover_screen, window))
+    runner.step("penutup laptop dibuka", partial(uncover_screen, window))
 
 
 def take_up_sheet(window: MainWindow) -> None:
@@ -239,7 +239,7 @@ def warn_of_fraud(window: MainWindow) -> None:
 
 def review_update(window: MainWindow) -> None:
     """Show what an edition would change, here nothing."""
-    from jknassist.content.content_update import ContentUpdate
+    from jknassist.content.update_preview import ContentUpdate
     from jknassist.core.export.content_changes import content_changes
     from jknassist.gui.volunteer.content_update_panel import ContentReviewPanel
 
@@ -360,7 +360,7 @@ def ended(window: MainWindow) -> None:
     window.show_panel(ended_panel(window.context))
 
 
-def try_crash_page(trial: Trial, shipped: Shipped) -> None:
+def try_crash_page(runner: SelfTestRunner, shipped: Shipped) -> None:
     """Open the page that replaces a failed window, and its crash report; save nothing."""
     from jknassist.gui.crash_report import report_lines
     from jknassist.gui.crash_window import CrashWindow
@@ -384,8 +384,8 @@ def try_crash_page(trial: Trial, shipped: Shipped) -> None:
             raise FailedError("tidak terbuka: ReportPanel")
         return opened[0]
 
-    if trial.step("ada yang salah", page):
-        trial.step("laporan gangguan", report)
+    if runner.step("ada yang salah", page):
+        runner.step("laporan gangguan", report)
     for window in opened:
         delete_window(window)
 
@@ -413,21 +413,21 @@ def _say(line: str) -> None:
     sys.stdout.flush()
 
 
-def _sum_up(trial: Trial) -> int:
-    count = len(trial.results)
-    if not trial.failed:
+def _sum_up(runner: SelfTestRunner) -> int:
+    count = len(runner.results)
+    if not runner.failed:
         _say(f"self-test: {count} langkah, semuanya baik")
         return 0
-    names = ", ".join(trial.failed)
-    complain([f"self-test: {len(trial.failed)} dari {count} langkah gagal: {names}"])
+    names = ", ".join(runner.failed)
+    complain([f"self-test: {len(runner.failed)} dari {count} langkah gagal: {names}"])
     return 1
 
 
-def _write(path: Path, trial: Trial, shipped: Shipped) -> int:
+def _write(path: Path, runner: SelfTestRunner, shipped: Shipped) -> int:
     from jknassist.gui.devtools.self_test_report import as_html
 
     try:
-        path.write_text(as_html(trial, shipped.knowledge), encoding="utf-8")
+        path.write_text(as_html(runner, shipped.knowledge), encoding="utf-8")
     except (OSError, ValueError):
         complain(["self-test: laporan tidak dapat ditulis di tempat itu"])
         return 1

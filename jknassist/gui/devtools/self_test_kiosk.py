@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from jknassist.core.pin import SALT_BYTES, hashed
 from jknassist.core.site import Mode, Site
 from jknassist.gui.context import Shipped
-from jknassist.gui.devtools.self_test_trial import (
+from jknassist.gui.devtools.self_test_runner import (
     FailedError,
-    Trial,
+    SelfTestRunner,
     delete_window,
     settle,
     wait_until,
@@ -50,7 +50,7 @@ class Kiosk:
             site_found=True,
             faults=(),
             state=state,
-            timeouts=Timeouts(idle=HOUR, ending=HOUR, privacy=HOUR),
+            timeouts=Timeouts(idle=HOUR, outcome=HOUR, privacy=HOUR),
         )
         self.window = KioskWindow(config, self.log, InputFilter(0))
         self.window.left_by_staff.connect(lambda: self.left.append(True))
@@ -62,7 +62,7 @@ class Kiosk:
         delete_window(self.window)
 
 
-def try_kiosk(trial: Trial, shipped: Shipped, folder: Path) -> None:
+def try_kiosk(runner: SelfTestRunner, shipped: Shipped, folder: Path) -> None:
     """Run the steps of a visitor, then those of the staff."""
     opened: list[Kiosk] = []
 
@@ -70,15 +70,17 @@ def try_kiosk(trial: Trial, shipped: Shipped, folder: Path) -> None:
         opened.append(Kiosk(shipped, folder / "kios"))
         return opened[0].window
 
-    if not trial.step("kios: layar pertama", begin):
+    if not runner.step("kios: layar pertama", begin):
         return
     kiosk = opened[0]
-    trial.step("kios: pengunjung", partial(_visit, kiosk))
-    trial.step("kios: cari dengan kata", partial(_find, kiosk))
-    trial.step("kios: kertas pengunjung", partial(_paper, kiosk, shipped.knowledge.outcomes[-1].id))
-    trial.step("kios: PIN petugas", partial(_door, kiosk))
-    trial.step("kios: halaman petugas", partial(_staff, kiosk))
-    trial.step("kios: keluar", partial(_leave, kiosk))
+    runner.step("kios: pengunjung", partial(_visit, kiosk))
+    runner.step("kios: cari dengan kata", partial(_find, kiosk))
+    runner.step(
+        "kios: kertas pengunjung", partial(_paper, kiosk, shipped.knowledge.outcomes[-1].id)
+    )
+    runner.step("kios: PIN petugas", partial(_door, kiosk))
+    runner.step("kios: halaman petugas", partial(_staff, kiosk))
+    runner.step("kios: keluar", partial(_leave, kiosk))
     kiosk.close()
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from jknassist import __version__
 from jknassist.core.flow.model import Knowledge
-from jknassist.gui.devtools.self_test_trial import Result, Trial, without
+from jknassist.gui.devtools.self_test_runner import Result, SelfTestRunner, without
 
 SIGNS = "✓⌫…→"
 """Characters of the pages that a font may lack."""
@@ -42,9 +42,9 @@ HEAD = (
 )
 
 
-def as_html(trial: Trial, knowledge: Knowledge) -> str:
+def as_html(runner: SelfTestRunner, knowledge: Knowledge) -> str:
     """Return the report as an HTML document."""
-    failed = len(trial.failed)
+    failed = len(runner.failed)
     outcome = f"{failed} langkah gagal" if failed else "semua langkah baik"
     body = "".join(
         (
@@ -52,8 +52,8 @@ def as_html(trial: Trial, knowledge: Knowledge) -> str:
             _table("Sistem", system(knowledge)),
             _table("Layar", screens()),
             _table("Huruf", fonts()),
-            _steps(trial.results),
-            *map(_figure, trial.results),
+            _steps(runner.results),
+            *map(_figure, runner.results),
         )
     )
     head = f'<meta charset="utf-8"><title>jknassist self-test</title><style>{STYLE}</style>'

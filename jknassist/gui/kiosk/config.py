@@ -16,7 +16,7 @@ class Timeouts:
     """Timeouts in milliseconds; only `asks`, the countdown of the prompt, is in seconds."""
 
     idle: int = 90 * SECOND
-    ending: int = 180 * SECOND
+    outcome: int = 180 * SECOND
     visit: int = 20 * MINUTE
     privacy: int = 20 * SECOND
     asks: int = 30
@@ -58,4 +58,4 @@ def timeouts_of(site: Site) -> Timeouts:
     """Return the timeouts of the settings; that of an outcome is never below its default."""
     idle = site.idle_seconds * SECOND
     visit = site.visit_minutes * MINUTE
-    return Timeouts(idle=idle, ending=max(idle, Timeouts.ending), visit=visit)
+    return Timeouts(idle=idle, outcome=max(idle, Timeouts.outcome), visit=visit)

@@ -13,7 +13,7 @@ from jknassist.core.pin import (
     tries_from_text,
     wait_seconds,
 )
-from jknassist.system import own_file
+from jknassist.system import regular_file
 from jknassist.system.atomic_file import write_atomically
 
 FILE = "pin-tries"
@@ -57,7 +57,7 @@ class PinAttempts:
 
     def _read(self) -> Attempts:
         try:
-            text = own_file.read_text(self._path, LONGEST)
+            text = regular_file.read_text(self._path, LONGEST)
         except FileNotFoundError:
             return Attempts()
         except OSError:
@@ -70,4 +70,4 @@ class PinAttempts:
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             text = tries_as_text(tries).encode("ascii")
-            write_atomically(self._path, text, mode=own_file.PRIVATE)
+            write_atomically(self._path, text, mode=regular_file.PRIVATE)

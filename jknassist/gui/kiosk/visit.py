@@ -110,7 +110,7 @@ class Visit(QWidget):
             self.speech.turn_off()
         self.copier.forget()
 
-    def at_ending(self) -> bool:
+    def at_outcome(self) -> bool:
         """Return whether an outcome is shown, from which people copy numbers by hand."""
         return isinstance(self.help.view.page, OutcomePage)
 

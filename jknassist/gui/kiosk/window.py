@@ -220,7 +220,7 @@ class KioskWindow(QWidget):
         visit = self.visit
         if visit is not None:
             timeouts = self.config.timeouts
-            self._idle.watch(timeouts.ending if visit.at_ending() else timeouts.idle)
+            self._idle.watch(timeouts.outcome if visit.at_outcome() else timeouts.idle)
             self._privacy_timer.watch(timeouts.privacy if visit.at_number() else 0)
 
     def _ask_if_present(self) -> None:

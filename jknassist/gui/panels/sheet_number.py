@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from jknassist.core.flow.model import Knowledge, Outcome
 from jknassist.core.flow.session import Session, trail
-from jknassist.core.flow.sheet import fault_text, way_behind
+from jknassist.core.flow.sheet_codec import decode_sheet_number, fault_text
 from jknassist.core.flow.sheet_number import (
     ALPHABET,
     GROUP,
@@ -113,7 +113,7 @@ class SheetNumberPanel(Panel):
     def read(self) -> None:
         """Emit the way of the number in the field, or show why it is invalid."""
         try:
-            way = way_behind(self.context.knowledge, self.field.text())
+            way = decode_sheet_number(self.context.knowledge, self.field.text())
         except SheetNumberError as error:
             self._starts_anew = error.fault in START_ANEW
             if self._starts_anew:

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton
 
-from jknassist.content import content_update, own_content
-from jknassist.content.content_update import ContentUpdate, UnusableError
+from jknassist.content import installed_update, update_preview
+from jknassist.content.update_preview import ContentUpdate, UnusableError
 from jknassist.core.flow.formatting import long_date
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.typing_compat import override
@@ -67,7 +67,7 @@ class ContentUpdatePanel(_MessagePanel):
         self.explain(words.update_text, self._now_text())
         self.column.addStretch()
         self.add_foot(words.update_search, "secondary").clicked.connect(self.search_wanted)
-        if own_content.has_previous():
+        if installed_update.has_previous():
             self.restore_button = self.add_foot(words.update_restore, "secondary")
             self.restore_button.clicked.connect(self.restore)
 
@@ -77,7 +77,7 @@ class ContentUpdatePanel(_MessagePanel):
     def examine(self, path: Path) -> None:
         """Read a file; emit what it would bring, or say why it cannot be used."""
         try:
-            update = content_update.examine(path, self._now)
+            update = update_preview.examine(path, self._now)
         except UnusableError as error:
             self.tell(self.context.words.update_refused.format(reason=error), fault=True)
         else:
@@ -87,7 +87,7 @@ class ContentUpdatePanel(_MessagePanel):
         """Bring the edition before back, and say so."""
         words = self.context.words
         try:
-            own_content.restore()
+            installed_update.restore()
         except OSError:
             self.tell(words.update_failed, fault=True)
         else:
@@ -127,7 +127,7 @@ class ContentReviewPanel(_MessagePanel):
         """Keep the files for the next start, and say so."""
         words = self.context.words
         try:
-            content_update.take(self._update)
+            update_preview.take(self._update)
         except OSError:
             self.tell(words.update_failed, fault=True)
         else:
@@ -155,7 +155,7 @@ def change_lines(update: ContentUpdate, words: InterfaceWords) -> Iterator[str]:
 
 def _found(context: UiContext) -> Iterator[tuple[str, Path]]:
     for place, folder in save_folders(context):
-        for path in content_update.candidates(folder):
+        for path in update_preview.candidates(folder):
             yield place, path
 
 

@@ -15,7 +15,7 @@ from jknassist.gui.main_window import MainWindow
 from jknassist.gui.volunteer.idle_lock import IdleLock
 
 if TYPE_CHECKING:
-    from jknassist.content.content_update import ContentUpdate
+    from jknassist.content.update_preview import ContentUpdate
 
 
 class VolunteerFeatures(QObject):

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from jknassist.content import own_content
+from jknassist.content import installed_update
 from jknassist.core.flow.model import ChoiceStep
 from jknassist.core.words import InterfaceWords
 from jknassist.gui.context import UiContext
@@ -20,7 +20,7 @@ def volunteer_front() -> Front:
     """Return the front of a volunteer's laptop."""
     return Front(
         can_copy=True,
-        may_update=own_content.may_update,
+        may_update=installed_update.may_update,
         has_keyboard=True,
         leave_text=_leave_text,
         print_text=_print_text,

@@ -19,7 +19,7 @@ from jknassist.core.flow.session import (
     causes,
     with_answer,
 )
-from jknassist.core.flow.sheet import way_behind
+from jknassist.core.flow.sheet_codec import decode_sheet_number
 from jknassist.core.flow.way import Way, session_of
 from tests.support.small_knowledge import small_knowledge
 
@@ -328,7 +328,7 @@ def test_the_sheet_number_of_an_ending_gone_back_to_is_that_of_this_ending() -> 
     summary = flow.summary()
     assert summary is not None
     assert summary.sheet_number == numbers[0]
-    way = way_behind(KNOWLEDGE, numbers[1])
+    way = decode_sheet_number(KNOWLEDGE, numbers[1])
     assert session_of(KNOWLEDGE, way).unsolved == ("pulsa_habis",)
 
 
@@ -470,7 +470,7 @@ def test_the_same_answers_lead_to_where_the_sheet_was() -> None:
     summary = flow.summary()
     assert summary is not None
     assert [one.outcome_id for one in summary.already_tried] == ["pulsa_habis"]
-    way = way_behind(flow.knowledge, summary.sheet_number)
+    way = decode_sheet_number(flow.knowledge, summary.sheet_number)
     assert way == Way(entry="mulai", keys=("pulsa",), further=1)
 
 

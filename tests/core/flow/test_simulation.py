@@ -5,7 +5,7 @@ import json
 import pytest
 
 from jknassist.core.export.walk_report import as_json, as_plain_text
-from jknassist.core.flow.sheet import number_of
+from jknassist.core.flow.sheet_codec import encode_sheet_number
 from jknassist.core.flow.simulation import WalkError, follow
 from jknassist.core.flow.way import way_of
 from tests.support.small_knowledge import small_knowledge
@@ -65,7 +65,7 @@ def test_a_sheet_number_tells_the_way_and_the_ending() -> None:
 
 def test_a_sheet_of_a_way_that_stops_at_a_question_tells_the_answers() -> None:
     way = way_of(KNOWLEDGE, follow(KNOWLEDGE, ["mulai=tidak_masuk", "nomor=ok"]).session)
-    told = follow(KNOWLEDGE, [], sheet=number_of(KNOWLEDGE, way))
+    told = follow(KNOWLEDGE, [], sheet=encode_sheet_number(KNOWLEDGE, way))
     assert told.place.id == "nomor_kartu"
     assert told.answered[0] == "Apa yang Anda alami? Kode tidak masuk."
     assert as_plain_text(told).startswith(f"1. {told.answered[0]}\n2. ")

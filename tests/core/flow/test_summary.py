@@ -8,7 +8,7 @@ from jknassist.core.flow.formatting import checked_line
 from jknassist.core.flow.graph import route_to
 from jknassist.core.flow.model import Channel, NumberResult
 from jknassist.core.flow.session import Answer, Session, reached_outcome, with_answer
-from jknassist.core.flow.sheet import way_behind
+from jknassist.core.flow.sheet_codec import decode_sheet_number
 from jknassist.core.flow.summary import (
     AnsweredQuestion,
     actions_left,
@@ -173,7 +173,7 @@ def test_an_answer_that_nobody_gave_says_so() -> None:
 def test_the_sheet_number_leads_back_to_the_way_of_an_ending() -> None:
     session = with_answer(KNOWLEDGE, Session(), Answer(step_id="mulai", key="pulsa"))
     made = summarise(KNOWLEDGE, outcome("pulsa_habis"), session)
-    assert way_behind(KNOWLEDGE, made.sheet_number) == way_of(KNOWLEDGE, session)
+    assert decode_sheet_number(KNOWLEDGE, made.sheet_number) == way_of(KNOWLEDGE, session)
 
 
 def test_there_is_no_sheet_number_for_what_the_answers_do_not_lead_to_or_what_is_solved() -> None:

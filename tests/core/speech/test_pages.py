@@ -3,8 +3,8 @@ from jknassist.core.flow.model import ChecklistStep
 from jknassist.core.speech.clip_index import ClipIndex
 from jknassist.core.speech.pages import (
     PageTime,
-    ending_texts,
     hint_texts,
+    outcome_texts,
     page_times,
     question_texts,
 )
@@ -29,11 +29,11 @@ def test_what_to_look_at_is_said_before_the_answers() -> None:
 def test_an_ending_tells_what_to_do_and_when_to_stop() -> None:
     outcome = next(one for one in SHIPPED.outcomes if one.limit)
     limit = SHIPPED.limit_by_id[outcome.limit]
-    said = ending_texts(SHIPPED, outcome)
+    said = outcome_texts(SHIPPED, outcome)
     assert said[:2] == (outcome.title, outcome.cause)
     assert said[-2:] == (limit.stop, limit.come_back)
     small = small_knowledge()
-    assert ending_texts(small, small.outcomes[0])[0] == small.outcomes[0].title
+    assert outcome_texts(small, small.outcomes[0])[0] == small.outcomes[0].title
 
 
 def test_every_page_is_measured_by_the_length_of_its_sounds() -> None:

@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from jknassist.gui.devtools.self_test_trial import Trial
+from jknassist.gui.devtools.self_test_runner import SelfTestRunner
 
 
 @pytest.fixture
-def trial(qapp: QApplication) -> Trial:
+def runner(qapp: QApplication) -> SelfTestRunner:
     assert qapp is not None
-    return Trial(lambda _line: None, icons=True)
+    return SelfTestRunner(lambda _line: None, icons=True)

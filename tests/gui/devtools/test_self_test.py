@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QPushButton
 from jknassist.core.typing_compat import override
 from jknassist.gui import kiosk, panels, volunteer
 from jknassist.gui.devtools import self_test
-from jknassist.gui.devtools.self_test_trial import (
+from jknassist.gui.devtools.self_test_runner import (
     FailedError,
-    Trial,
+    SelfTestRunner,
     delete_window,
 )
 from jknassist.gui.panels.panel import Panel
@@ -116,7 +116,7 @@ def test_every_module_of_the_folder_is_imported() -> None:
 
 
 def test_the_print_panel_is_opened_with_the_printers_and_nothing_is_printed(
-    monkeypatch: pytest.MonkeyPatch, trial: Trial
+    monkeypatch: pytest.MonkeyPatch, runner: SelfTestRunner
 ) -> None:
     shown: list[str] = []
     monkeypatch.setattr(current_system, "spooler", OnePrinter)
@@ -124,12 +124,12 @@ def test_the_print_panel_is_opened_with_the_printers_and_nothing_is_printed(
     window = app.make_window(small_shipped())
     window.show()
     self_test.open_place(window, small_knowledge().outcomes[0].id)
-    trial.step("daftar printer", lambda: self_test.list_printers(trial))
-    trial.step("cetak", lambda: self_test.print_panel(window))
+    runner.step("daftar printer", lambda: self_test.list_printers(runner))
+    runner.step("cetak", lambda: self_test.print_panel(window))
     shown += [button.text() for button in window.findChildren(QPushButton)]
     delete_window(window)
-    assert trial.failed == ()
-    assert trial.results[0].note == "1, di atas kertas 1, bermasalah 0"
+    assert runner.failed == ()
+    assert runner.results[0].note == "1, di atas kertas 1, bermasalah 0"
     printing = small_knowledge().words.print_now.format(printer="…")
     assert printing in shown, "its name was hidden before the picture was taken"
     assert not any(PRINTER in text for text in shown)

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 
 from jknassist.gui.devtools import self_test
 from jknassist.gui.devtools.self_test_report import as_html
-from jknassist.gui.devtools.self_test_trial import (
-    Trial,
+from jknassist.gui.devtools.self_test_runner import (
+    SelfTestRunner,
     hide_names,
     without,
 )
@@ -24,7 +24,7 @@ Said = pytest.CaptureFixture[str]
 
 
 def test_the_report_holds_system_and_pictures_and_no_person(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, trial: Trial
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, runner: SelfTestRunner
 ) -> None:
     home = tmp_path / PERSON
     home.mkdir()
@@ -38,10 +38,10 @@ def test_the_report_holds_system_and_pictures_and_no_person(
         raise OSError(f"{home}/a.ttf")
 
     page = QLabel("halaman")
-    with trial.watching():
-        trial.step("baik", lambda: page)
-        trial.step("rusak", torn)
-    html = as_html(trial, small_knowledge())
+    with runner.watching():
+        runner.step("baik", lambda: page)
+        runner.step("rusak", torn)
+    html = as_html(runner, small_knowledge())
     for private in (PERSON, str(tmp_path), "laptop-siti", str(Path(__file__).parent)):
         assert private not in html.lower()
     for told in ("Qt", "Python", "layar 1", "skala 1", "dipakai", "cannot read", "OSError ("):

@@ -30,7 +30,7 @@ PIN = "280417"
 WRITTEN = hashed(PIN, b"0123456789abcdef")
 
 HOUR = 3_600_000
-CALM = Timeouts(idle=HOUR, ending=2 * HOUR, privacy=HOUR, asks=30, tap=0, corner=HOUR)
+CALM = Timeouts(idle=HOUR, outcome=2 * HOUR, privacy=HOUR, asks=30, tap=0, corner=HOUR)
 """Nothing happens by itself: a test that is about a clock sets it."""
 
 

@@ -58,7 +58,7 @@ NUMBER = "081298765432"
 def test_a_typed_number_is_veiled_after_a_while(
     open_hall: OpenHall, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    timeouts = Timeouts(idle=CALM.idle, ending=CALM.ending, privacy=1, asks=30, tap=0, corner=1)
+    timeouts = Timeouts(idle=CALM.idle, outcome=CALM.outcome, privacy=1, asks=30, tap=0, corner=1)
     hall = open_hall(small_station(tmp_path, timeouts))
     hall.touch()
     visitor = Visitor(hall.visit.help, qtbot)

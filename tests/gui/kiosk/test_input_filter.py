@@ -252,7 +252,7 @@ def test_a_second_tap_does_not_answer_the_next_page(
     open_hall: OpenHall, tmp_path_factory: pytest.TempPathFactory, qtbot: QtBot
 ) -> None:
     slow = Timeouts(
-        idle=CALM.idle, ending=CALM.ending, privacy=CALM.privacy, asks=30, tap=60_000, corner=1
+        idle=CALM.idle, outcome=CALM.outcome, privacy=CALM.privacy, asks=30, tap=60_000, corner=1
     )
     hall = open_hall(small_station(tmp_path_factory.mktemp("state"), slow))
     hall.window._input_filter._turned.invalidate()

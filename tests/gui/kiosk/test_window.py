@@ -92,7 +92,7 @@ def test_an_ending_has_more_time(hall: Hall) -> None:
     assert hall.window._idle._limit == CALM.idle
     visitor.choose("pulsa")
     assert isinstance(visitor.window.view.page, OutcomePage)
-    assert hall.window._idle._limit == CALM.ending
+    assert hall.window._idle._limit == CALM.outcome
     visitor.go_back()
     assert hall.window._idle._limit == CALM.idle
 

@@ -50,6 +50,6 @@ def test_how_tos_answers_and_sources_are_reached_from_it(visitor: Visitor) -> No
         (words.review, ReviewPanel),
         (words.sources_button, SourcesPanel),
     ):
-        window.show_more_of_ending()
+        window.show_more_of_outcome()
         visitor.press(text)
         assert isinstance(window.panel, kind)

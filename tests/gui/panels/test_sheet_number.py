@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.flow.session import Answer, Session, with_answer
-from jknassist.core.flow.sheet import number_of
+from jknassist.core.flow.sheet_codec import encode_sheet_number
 from jknassist.core.flow.sheet_number import ALPHABET
 from jknassist.core.flow.way import Way, way_of
 from jknassist.gui.main_window import MainWindow
@@ -32,7 +32,7 @@ def way_to(*pairs: tuple[str, str], knowledge: Knowledge = KNOWLEDGE) -> Way:
 
 
 TO_PULSA = way_to(("mulai", "pulsa"))
-NUMBER = number_of(KNOWLEDGE, TO_PULSA)
+NUMBER = encode_sheet_number(KNOWLEDGE, TO_PULSA)
 
 
 def changing(*step_ids: str) -> Knowledge:
@@ -115,7 +115,7 @@ def test_a_sheet_of_another_edition_is_reported_and_the_way_begins_anew(
     first, *others = KNOWLEDGE.outcomes
     other = replace(KNOWLEDGE, edition=edition, outcomes=(replace(first, next=()), *others))
     panel = open_panel(visitor)
-    scan(panel, number_of(other, TO_PULSA))
+    scan(panel, encode_sheet_number(other, TO_PULSA))
     assert visitor.sees(f"sheet {said}")
     visitor.press(visitor.window.context.words.sheet_restart)
     assert visitor.window.panel is None
@@ -126,7 +126,7 @@ def test_only_what_may_have_changed_is_asked_anew(open_window: Open, qtbot: QtBo
     knowledge = changing("periksa")
     visitor = Visitor(open_window(knowledge), qtbot)
     way = way_to(("mulai", "tidak_tahu"), ("periksa", "sudah"), ("tunggu", "tidak_tahu"))
-    scan(open_panel(visitor), number_of(knowledge, way))
+    scan(open_panel(visitor), encode_sheet_number(knowledge, way))
     words = visitor.window.context.words
     assert visitor.sees(f"Periksa HP Anda: Sudah semua. {words.sheet_asked_again}")
     visitor.press(words.sheet_go_on)
@@ -137,13 +137,13 @@ def test_only_what_may_have_changed_is_asked_anew(open_window: Open, qtbot: QtBo
 
 def test_a_number_of_a_phone_is_asked_anew(visitor: Visitor) -> None:
     way = way_to(("mulai", "tidak_masuk"), ("nomor", "corrected"))
-    scan(open_panel(visitor), number_of(KNOWLEDGE, way))
+    scan(open_panel(visitor), encode_sheet_number(KNOWLEDGE, way))
     visitor.press(visitor.window.context.words.sheet_go_on)
     assert visitor.place == "nomor"
 
 
 def test_a_sheet_of_a_second_ending_tells_what_was_tried_and_leads_there(visitor: Visitor) -> None:
-    scan(open_panel(visitor), number_of(KNOWLEDGE, replace(TO_PULSA, further=1)))
+    scan(open_panel(visitor), encode_sheet_number(KNOWLEDGE, replace(TO_PULSA, further=1)))
     words = visitor.window.context.words
     assert visitor.sees(f"{words.already_tried} isi pulsa.")
     assert visitor.sees(f"{words.outcome_label}: Nomor salah ketik.")
@@ -166,7 +166,7 @@ def test_a_sheet_of_other_content_in_the_search_field_is_reported(visitor: Visit
     first, *others = KNOWLEDGE.outcomes
     other = replace(KNOWLEDGE, edition=2, outcomes=(replace(first, next=()), *others))
     (field,) = visitor.window.view.page.findChildren(QLineEdit, "find")
-    QTest.keyClicks(field, number_of(other, TO_PULSA))
+    QTest.keyClicks(field, encode_sheet_number(other, TO_PULSA))
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert isinstance(visitor.window.panel, SheetNumberPanel)
     assert visitor.sees("sheet newer")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from jknassist.content import content_update, own_content
+from jknassist.content import installed_update, update_preview
 from jknassist.core.flow.model import Knowledge
 from jknassist.gui.volunteer import content_update_panel
 from jknassist.gui.volunteer.content_update_panel import ContentReviewPanel, ContentUpdatePanel
@@ -29,8 +29,8 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "stick"
     folder.mkdir()
     monkeypatch.setenv("STATE_DIRECTORY", str(tmp_path / "state"))
-    monkeypatch.setattr(own_content, "_program_folder", lambda: tmp_path)
-    monkeypatch.setattr(content_update, "shipped_of", lambda _language="": KNOWLEDGE)
+    monkeypatch.setattr(installed_update, "_program_folder", lambda: tmp_path)
+    monkeypatch.setattr(update_preview, "shipped_of", lambda _language="": KNOWLEDGE)
     monkeypatch.setattr(content_update_panel, "save_folders", lambda _context: (("USB", folder),))
     return folder
 
@@ -60,13 +60,13 @@ def test_an_edition_is_taken_after_its_changes_were_shown(start: Start, stick: P
     visitor.press(WORDS.update_choose.format(name="knowledge.yaml", place="USB"))
     assert isinstance(visitor.window.panel, ContentReviewPanel)
     assert any("0812-0000-0000" in text for text in visitor.texts())
-    assert not own_content.has_previous()
+    assert not installed_update.has_previous()
     wait_for_focus(visitor)
     visitor.press(WORDS.update_take)
     wait_to_see(visitor, WORDS.update_taken)
     assert visitor.window.panel.fault.isHidden(), "what went well is not told as a fault"
     assert visitor.window.panel.close_button.hasFocus(), "the keyboard goes on to closing"
-    assert own_content.file().read_bytes() == (stick / paths.CONTENT).read_bytes()
+    assert installed_update.file().read_bytes() == (stick / paths.CONTENT).read_bytes()
 
 
 def test_who_closes_the_changes_takes_nothing(start: Start, stick: Path) -> None:
@@ -75,7 +75,7 @@ def test_who_closes_the_changes_takes_nothing(start: Start, stick: Path) -> None
     visitor.press(WORDS.update_choose.format(name="knowledge.yaml", place="USB"))
     visitor.press(WORDS.update_cancel)
     assert visitor.window.panel is None
-    assert not own_content.has_previous()
+    assert not installed_update.has_previous()
 
 
 def test_a_file_that_cannot_be_used_is_refused_with_the_reason(start: Start, stick: Path) -> None:
@@ -97,11 +97,11 @@ def test_a_file_brought_later_is_found_on_searching_again(start: Start, stick: P
 
 def test_the_edition_before_is_brought_back(start: Start, stick: Path) -> None:
     put(stick, NEWER)
-    content_update.take(content_update.examine(stick / paths.CONTENT, KNOWLEDGE))
+    update_preview.take(update_preview.examine(stick / paths.CONTENT, KNOWLEDGE))
     visitor = opened(start)
     visitor.press(WORDS.update_restore)
     wait_to_see(visitor, WORDS.update_restored)
-    assert not own_content.has_previous()
+    assert not installed_update.has_previous()
 
 
 def test_a_disk_that_takes_nothing_is_said_and_nothing_is_lost(
@@ -114,7 +114,7 @@ def test_a_disk_that_takes_nothing_is_said_and_nothing_is_lost(
     def full(_update: object) -> None:
         raise OSError(28, "full")
 
-    monkeypatch.setattr(content_update, "take", full)
+    monkeypatch.setattr(update_preview, "take", full)
     visitor.press(WORDS.update_take)
     wait_to_see(visitor, WORDS.update_failed)
     assert isinstance(visitor.window.panel, ContentReviewPanel)
@@ -124,7 +124,7 @@ def test_a_disk_that_takes_nothing_is_said_and_nothing_is_lost(
 def test_it_is_offered_only_to_who_owns_the_installation(
     start: Start, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(own_content, "_program_folder", lambda: stick / "none")
+    monkeypatch.setattr(installed_update, "_program_folder", lambda: stick / "none")
     visitor = start()
     visitor.window.show_contacts()
     panel = visitor.window.panel

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from jknassist.core.flow.sheet import number_of
+from jknassist.core.flow.sheet_codec import encode_sheet_number
 from jknassist.gui.panels.sheet_number import SheetPanel
 from tests.gui.panels.test_sheet_number import TO_PULSA
 from tests.gui.volunteer.conftest import KNOWLEDGE, Start, finder
@@ -19,7 +19,7 @@ def test_typing_a_complaint_and_enter_lead_to_its_ending(start: Start) -> None:
     assert card.accessibleDescription() == KNOWLEDGE.words.find_why.format(words="pulsanya, abis")
     QTest.keyClick(finder(visitor).field, Qt.Key.Key_Return)
     assert visitor.place == "pulsa_habis"
-    assert visitor.ending_page.summary.tried
+    assert visitor.outcome_page.summary.tried
 
 
 def test_digits_in_the_field_are_text_and_arrows_walk_over_the_places(start: Start) -> None:
@@ -92,7 +92,7 @@ def test_a_scanner_needs_no_click_on_the_first_page(start: Start, qtbot: QtBot) 
     visitor.window.activateWindow()
     QTest.qWaitForWindowActive(visitor.window)
     qtbot.waitUntil(lambda: focus().objectName() == "heading")
-    for letter in number_of(KNOWLEDGE, TO_PULSA).replace("-", ""):
+    for letter in encode_sheet_number(KNOWLEDGE, TO_PULSA).replace("-", ""):
         QTest.keyClicks(focus(), letter)
     QTest.keyClick(focus(), Qt.Key.Key_Return)
     assert isinstance(visitor.window.panel, SheetPanel)

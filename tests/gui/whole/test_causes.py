@@ -52,7 +52,7 @@ def test_the_next_cause_says_what_was_tried_and_when_to_stop(visitor: Visitor) -
     visitor.press(words.solved_no)
     assert visitor.sees(words.already_tried)
     assert visitor.sees("isi pulsa")
-    spoken = visitor.ending_page.heading.accessibleName()
+    spoken = visitor.outcome_page.heading.accessibleName()
     assert f"{words.already_tried} isi pulsa." in spoken
     assert "Coba lagi besok." in spoken
 

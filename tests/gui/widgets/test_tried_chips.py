@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.flow.session import Session
-from jknassist.core.flow.summary import TriedEnding, summarise
+from jknassist.core.flow.summary import TriedOutcome, summarise
 from jknassist.gui.widgets.tried_chips import TriedChips
 from tests.support.small_context import small_context
 from tests.support.small_knowledge import small_knowledge
@@ -19,7 +19,7 @@ SUMMARY = summarise(KNOWLEDGE, KNOWLEDGE.outcomes[0], Session())
 @pytest.mark.parametrize("count", [1, 3, 5])
 def test_each_of_the_first_three_has_a_chip(qtbot: QtBot, count: int) -> None:
     names = [f"saran {number}" for number in range(count)]
-    tried = tuple(TriedEnding(outcome_id=name, title=name, tried=name) for name in names)
+    tried = tuple(TriedOutcome(outcome_id=name, title=name, tried=name) for name in names)
     chips = TriedChips(replace(SUMMARY, already_tried=tried), small_context())
     qtbot.addWidget(chips)
     texts = [label.text() for label in chips.findChildren(QLabel) if label.text()]

@@ -59,7 +59,7 @@ def test_an_ending_reached_twice_tells_the_second_way(visitor: Visitor) -> None:
     assert first is not None
     assert second is not None
     assert len(second.tried) == len(first.tried) + 1
-    assert visitor.ending_page.summary == second
+    assert visitor.outcome_page.summary == second
 
 
 def test_mulai_lagi_wipes_everything(visitor: Visitor, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from jknassist.core.diagnostic import Issue
-from jknassist.core.flow import sheet
+from jknassist.core.flow import sheet_codec
 from jknassist.core.flow.graph import FlowMeasures, always_after, longest_path, measure_flow
 from jknassist.core.flow.model import (
     COMPARISON_RESULTS,
@@ -49,9 +49,9 @@ def lint_flow(knowledge: Knowledge) -> Iterator[Issue]:
 
 def _too_many_ways(knowledge: Knowledge) -> Iterator[Issue]:
     count = count_ways(knowledge)
-    if count > sheet.MOST_WAYS:
+    if count > sheet_codec.MOST_WAYS:
         text = (
-            f"ada {count} jalan; nomor lembar hanya cukup untuk {sheet.MOST_WAYS}, "
+            f"ada {count} jalan; nomor lembar hanya cukup untuk {sheet_codec.MOST_WAYS}, "
             "jadi tidak dicetak; kurangi pertanyaan atau jawaban"
         )
         yield Issue(("steps",), text, warning=True)

@@ -180,9 +180,9 @@ def test_more_ways_than_a_sheet_number_can_hold_are_reported(
 ) -> None:
     knowledge = small_knowledge()
     count = count_ways(knowledge)
-    monkeypatch.setattr("jknassist.core.flow.sheet.MOST_WAYS", count)
+    monkeypatch.setattr("jknassist.core.flow.sheet_codec.MOST_WAYS", count)
     assert not lint(knowledge)
-    monkeypatch.setattr("jknassist.core.flow.sheet.MOST_WAYS", count - 1)
+    monkeypatch.setattr("jknassist.core.flow.sheet_codec.MOST_WAYS", count - 1)
     (finding,) = lint(knowledge)
     assert finding.warning
     assert finding.path == ("steps",)

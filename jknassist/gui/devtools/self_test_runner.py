@@ -50,7 +50,7 @@ StepAction = Callable[[], QWidget | str | None]
 """Runs one step; returns the widget for a screenshot, or a message."""
 
 
-class Trial:
+class SelfTestRunner:
     """Runs steps and collects their results; no screenshot shows a name in `private`."""
 
     def __init__(self, say: Callable[[str], None], *, icons: bool) -> None:

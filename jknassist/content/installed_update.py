@@ -13,7 +13,7 @@ from pathlib import Path
 
 from jknassist.content.trusted_file import UntrustedError
 from jknassist.core.text_rules import MOST_BYTES
-from jknassist.system import own_file, paths
+from jknassist.system import paths, regular_file
 from jknassist.system.atomic_file import write_atomically
 
 PREVIOUS = "previous"
@@ -55,7 +55,7 @@ def read(path: Path) -> bytes:
     At most one byte more than content may have. Without the right to replace the program the
     content is refused as well: it may have come here before the program was installed for all.
     """
-    handle = own_file.open_regular(path, os.O_RDONLY)
+    handle = regular_file.open_regular(path, os.O_RDONLY)
     with os.fdopen(handle, "rb") as opened:
         found = os.fstat(handle)
         if sys.platform != "win32" and (

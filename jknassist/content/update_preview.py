@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jknassist.content import own_content
+from jknassist.content import installed_update
 from jknassist.content.loader import shipped_of
 from jknassist.core.export.content_changes import ContentChanges, content_changes
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.text_rules import MOST_BYTES
-from jknassist.system import own_file, paths
+from jknassist.system import paths, regular_file
 
 PATTERN = "knowledge*.yaml"
 MOST_FOUND = 6
@@ -69,7 +69,7 @@ def examine(path: Path, now: Knowledge) -> ContentUpdate:
 
 def take(update: ContentUpdate) -> None:
     """Use the content from the next start on; raise OSError."""
-    own_content.take(update.files)
+    installed_update.take(update.files)
 
 
 def _is_overlay(path: Path) -> bool:
@@ -80,7 +80,7 @@ def _is_overlay(path: Path) -> bool:
 def _read(path: Path) -> bytes:
     """Return the bytes of a file; one byte too many means that it is too large."""
     try:
-        data = own_file.read_named(path, MOST_BYTES + 1)
+        data = regular_file.read_named(path, MOST_BYTES + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "namanya keliru"
         raise UnusableError(f"tidak bisa dibaca ({reason})") from error

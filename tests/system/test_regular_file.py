@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jknassist.system import own_file
+from jknassist.system import regular_file
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="links and pipes of POSIX")
 
@@ -29,9 +29,9 @@ def test_what_is_no_regular_file_is_refused_at_once(kind: str, tmp_path: Path) -
     path = tmp_path / "a.log"
     target = plant(kind, path)
     with pytest.raises(OSError, match=r"\d"):
-        own_file.append(path, b"x")
+        regular_file.append(path, b"x")
     with pytest.raises(OSError, match=r"\d"):
-        own_file.read_text(path)
+        regular_file.read_text(path)
     assert target.read_text() == "untouched"
 
 
@@ -41,26 +41,26 @@ def test_a_second_name_of_a_file_elsewhere_is_refused(tmp_path: Path) -> None:
     victim.write_text("SECRET")
     path.hardlink_to(victim)
     with pytest.raises(OSError, match="bukan berkas biasa"):
-        own_file.append(path, b"x")
+        regular_file.append(path, b"x")
     assert victim.read_text() == "SECRET"
 
 
 def test_a_new_file_is_private_and_grows(tmp_path: Path) -> None:
     path = tmp_path / "a.log"
-    own_file.append(path, b"one\n")
-    own_file.append(path, b"two\n")
-    assert own_file.read_text(path) == "one\ntwo\n"
-    assert own_file.read_text(path, 3) == "one"
+    regular_file.append(path, b"one\n")
+    regular_file.append(path, b"two\n")
+    assert regular_file.read_text(path) == "one\ntwo\n"
+    assert regular_file.read_text(path, 3) == "one"
     assert path.stat().st_mode & 0o777 == 0o600
 
 
 def test_half_a_line_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.log"
-    own_file.append(path, b"one\n")
+    regular_file.append(path, b"one\n")
     real = os.write
     monkeypatch.setattr(os, "write", lambda handle, data: real(handle, data[:2]))
     with pytest.raises(OSError, match="space"):
-        own_file.append(path, b"two\n")
+        regular_file.append(path, b"two\n")
     assert path.read_bytes() == b"one\n"
 
 
@@ -74,7 +74,7 @@ def test_a_file_of_another_account_is_refused(
     else:
         monkeypatch.setattr(os, "geteuid", lambda: 65534)
     with pytest.raises(OSError, match="biasa"):
-        own_file.read_text(path)
+        regular_file.read_text(path)
     with pytest.raises(OSError, match="biasa"):
-        own_file.append(path, b"x")
-    assert own_file.read_named(path, 9) == b"0 0", "what a person names may be of anybody"
+        regular_file.append(path, b"x")
+    assert regular_file.read_named(path, 9) == b"0 0", "what a person names may be of anybody"

@@ -22,7 +22,7 @@ MOST_WAYS = sheet_number.CAPACITY // (FINGERPRINTS * EDITIONS)
 """Maximum number of ways of a content that can have sheet numbers."""
 
 
-def number_of(knowledge: Knowledge, way: Way) -> str:
+def encode_sheet_number(knowledge: Knowledge, way: Way) -> str:
     """Return the sheet number of a way; empty if the content has more than MOST_WAYS ways."""
     if count_ways(knowledge) > MOST_WAYS:
         return ""
@@ -30,7 +30,7 @@ def number_of(knowledge: Knowledge, way: Way) -> str:
     return sheet_number.written(count * EDITIONS + knowledge.edition % EDITIONS)
 
 
-def way_behind(knowledge: Knowledge, text: str) -> Way:
+def decode_sheet_number(knowledge: Knowledge, text: str) -> Way:
     """Return the way of a typed sheet number; raise SheetNumberError."""
     count, edition = divmod(sheet_number.read(text), EDITIONS)
     rank, fingerprint = divmod(count, FINGERPRINTS)

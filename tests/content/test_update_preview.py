@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from jknassist.content import content_update, own_content
-from jknassist.content.content_update import UnusableError, candidates, examine, take
+from jknassist.content import installed_update, update_preview
 from jknassist.content.override import find
+from jknassist.content.update_preview import UnusableError, candidates, examine, take
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.text_rules import MOST_BYTES
 from jknassist.system import paths
@@ -23,9 +23,9 @@ NEWER = replace(NOW, contacts=(replace(NOW.contacts[0], note="0812-0000-0000"), 
 @pytest.fixture(autouse=True)
 def small_shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ship the small content, on a machine whose user owns the program."""
-    monkeypatch.setattr(content_update, "shipped_of", lambda _language="": NOW)
+    monkeypatch.setattr(update_preview, "shipped_of", lambda _language="": NOW)
     monkeypatch.setenv("STATE_DIRECTORY", str(tmp_path / "state"))
-    monkeypatch.setattr(own_content, "_program_folder", lambda: tmp_path)
+    monkeypatch.setattr(installed_update, "_program_folder", lambda: tmp_path)
     monkeypatch.setattr(paths, "settings_folder", lambda: tmp_path / "settings")
     monkeypatch.setattr(paths, "PACKAGED_CONTENT", tmp_path / "package")
 
@@ -51,7 +51,7 @@ def test_what_was_taken_runs_from_the_next_start_on(stick: Path) -> None:
     take(update)
     path.unlink()
     found = find(NOW, own=True)
-    assert (found.knowledge, found.name) == (NEWER, str(own_content.file()))
+    assert (found.knowledge, found.name) == (NEWER, str(installed_update.file()))
     assert find(NOW).knowledge is None, "a kiosk does not look there"
 
 
