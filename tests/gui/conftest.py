@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from jknassist.content import resources
+from jknassist.content import resources, voice_pack
 from jknassist.core.export.print_document import PrintDocument
 from jknassist.core.flow.model import Knowledge
 from jknassist.gui.context import Shipped
@@ -97,7 +97,7 @@ class Visitor:
         return page
 
     @property
-    def ending_page(self) -> OutcomePage:
+    def outcome_page(self) -> OutcomePage:
         """The ending on the screen."""
         page = self.window.view.page
         assert isinstance(page, OutcomePage)
@@ -199,6 +199,12 @@ def own_memory(tmp_path: Path) -> Iterator[None]:
     QSettings.setPath(*place, str(tmp_path / "settings"))
     yield
     QSettings.setPath(*place, "")
+
+
+@pytest.fixture(autouse=True)
+def _no_voice_of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have no voice pack, also where one is installed; a test of reading aloud brings its own."""
+    monkeypatch.setattr(voice_pack, "voice_folders", lambda: ())
 
 
 @pytest.fixture
