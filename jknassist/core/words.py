@@ -351,6 +351,7 @@ class InterfaceWords(Sentences):
     print_looking: str
     print_now: str = placeholders("printer")
     print_sending: str = placeholders("printer")
+    print_working: str
     print_sent: str = placeholders("printer")
     print_failed: str = placeholders("printer")
     print_none_text: str

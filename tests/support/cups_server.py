@@ -66,7 +66,8 @@ ErrorPolicy retry-job
 </Printer>
 """
 
-# Keeps the dots it is given under the number of the job; or reports trouble and does not print.
+# Keeps the dots it is given under the number of the job; or reports trouble and does not print;
+# or takes the job and never ends.
 BACKEND = """#!/bin/sh
 place="${DEVICE_URI#kertas:}"
 [ $# -eq 0 ] && exit 0
@@ -75,6 +76,7 @@ if [ -e "$place/trouble" ]; then
   sleep 20
   exit 1
 fi
+[ -e "$place/hangs" ] && exec sleep 60
 cat ${6:+"$6"} > "$place/$1.part" && mv "$place/$1.part" "$place/$1.ras"
 """
 
@@ -191,6 +193,10 @@ class Server:
     def trouble(self, printer: str, reason: str) -> None:
         """Have a printer report a trouble instead of printing."""
         (self.root / "out" / printer / "trouble").write_text(reason)
+
+    def hang(self, printer: str) -> None:
+        """Have a printer take jobs and never print them."""
+        (self.root / "out" / printer / "hangs").touch()
 
 
 def missing() -> list[str]:

@@ -45,7 +45,10 @@ def main(printer: str, paper: str, outcome: str = "salah_ketik") -> None:
     summary = golden_texts.fullest_summaries(golden_texts.shipped())[outcome]
     loop = QEventLoop()
     told = Report(loop)
-    print_directly(print_document(summary, Paper(paper)), printer).settled.connect(told.take)
+    job = print_directly(print_document(summary, Paper(paper)), printer)
+    job.settled.connect(told.take)
+    # As if the visitor went away without any paper.
+    job.delayed.connect(lambda: job.end_soon(GO_ON))
     loop.exec()
     windows = [type(one).__name__ for one in app.topLevelWidgets()]
     dialogs = [type(one).__name__ for one in app.topLevelWidgets() if isinstance(one, QDialog)]

@@ -33,6 +33,7 @@ class PlayedJob(QObject):
     """A job that is settled when the test says so."""
 
     settled = Signal(object)
+    delayed = Signal()
 
 
 Sent = list[tuple[str, Paper, bool]]

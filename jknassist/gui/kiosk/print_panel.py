@@ -86,8 +86,13 @@ class KioskPrintPanel(Panel):
             self._say(words.print_kiosk_enough, words.print_kiosk_instead)
             return
         job = print_directly(self._documents.on(self._paper), printer)
+        job.delayed.connect(self._delayed)
         job.settled.connect(self._settled)
         job.settled.connect(partial(_note, self._rules))
+
+    def _delayed(self) -> None:
+        words = self.context.words
+        self._say(words.print_kiosk_title, f"{words.print_working} {words.print_kiosk_instead}")
 
     def _settled(self, trouble: PrinterProblem | None) -> None:
         words = self.context.words

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from jknassist.gui.kiosk.print_allowance import PrintRules
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.number.page import NumberPage
 from jknassist.gui.pages.outcome import OutcomePage
-from jknassist.gui.printing.job import PrintJob
+from jknassist.gui.printing.job import running_jobs
 from jknassist.gui.qt.clipboard import ClipboardWriter
 from jknassist.gui.speech.attach import attach, voice_of
 from jknassist.gui.style import theme
@@ -157,6 +157,5 @@ def style_sheet_for(config: KioskConfig, choice: VisitorPreferences) -> str:
 
 
 def busy_printing() -> bool:
-    """Return whether a print job is running, which is no inactivity."""
-    app = QCoreApplication.instance()
-    return app is not None and any(isinstance(child, PrintJob) for child in app.children())
+    """Return whether a print job has not reported yet, which is no inactivity."""
+    return any(not job.is_delayed for job in running_jobs())

@@ -22,6 +22,7 @@ from jknassist.gui.kiosk.start_page import StartPage, drawn_size
 from jknassist.gui.kiosk.visit import Visit, busy_printing, make_context_for, style_sheet_for
 from jknassist.gui.kiosk.voice_offer import offer_voice
 from jknassist.gui.panels.panel import Panel
+from jknassist.gui.printing.job import end_jobs_soon
 from jknassist.gui.qt.deferred import call_later
 from jknassist.gui.qt.free_memory import overwrite_free_memory
 from jknassist.gui.qt.idle_timer import IdleTimer
@@ -150,6 +151,7 @@ class KioskWindow(QWidget):
         visit = self.visit
         if visit is not None:
             visit.forget()
+        end_jobs_soon()
         self.show_start_page()
         # After the pages are deleted, on the next event-loop turn.
         call_later(self, overwrite_free_memory)

@@ -171,7 +171,11 @@ class PrintPanel(Panel):
         self._buttons.setEnabled(False)
         set_announced_text(self.message, self.context.words.print_sending.format(printer=name))
         job = print_directly(self.paper_shown(), name)
+        job.delayed.connect(self._delayed)
         job.settled.connect(self._settled)
+
+    def _delayed(self) -> None:
+        set_announced_text(self.message, self.context.words.print_working)
 
     def _settled(self, trouble: PrinterProblem | None) -> None:
         words = self.context.words

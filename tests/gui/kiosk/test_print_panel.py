@@ -51,6 +51,23 @@ def test_a_kiosk_prints_at_once_on_the_printer_of_the_office(
     assert visitor.sees(words.print_kiosk_sent)
 
 
+def test_no_paper_is_promised_before_it_is_known_to_have_come_out(
+    visitor: Visitor,
+    kiosk: Callable[..., KioskPrintPanel],
+    sent: tuple[Sent, list[PlayedJob]],
+    plug: Plug,
+) -> None:
+    plug("Struk")
+    kiosk(printer="Struk")
+    words = visitor.window.context.words
+    sent[1][0].delayed.emit()
+    assert visitor.sees(words.print_kiosk_title)
+    assert visitor.sees(words.print_working)
+    assert not visitor.sees(words.print_kiosk_sent)
+    sent[1][0].settled.emit(PrinterProblem.STOPPED)
+    assert visitor.sees(words.print_kiosk_failed)
+
+
 def test_who_has_had_enough_paper_is_shown_codes_and_numbers(
     visitor: Visitor,
     kiosk: Callable[..., KioskPrintPanel],

@@ -23,7 +23,7 @@ from jknassist.gui.kiosk.finder_panel import FinderPanel
 from jknassist.gui.kiosk.visit import busy_printing, lowered_by
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.panels.information import ContactsPanel
-from jknassist.gui.printing.job import PrintJob
+from jknassist.gui.printing.job import PrintJob, running_jobs
 from jknassist.gui.printing.spooler import current_system
 from jknassist.gui.qt.idle_timer import IdleTimer
 from jknassist.gui.speech.controller import SpeechController
@@ -66,11 +66,26 @@ def test_the_watch_stands_still_while_paper_is_on_its_way(qtbot: QtBot) -> None:
     summary = summarise(knowledge, knowledge.outcomes[0], Session())
     job = PrintJob(print_document(summary, Paper.ROLL_58), "Struk", current_system.spooler())
     assert busy_printing()
+    job.is_delayed = True
+    assert not busy_printing()
+    job.is_delayed = False
     with qtbot.assertNotEmitted(watch.timed_out, wait=60):
         watch.watch(5)
     with qtbot.waitSignal(watch.timed_out, timeout=5000):
         job.setParent(owner)
     assert not busy_printing()
+
+
+def test_a_job_that_was_not_sent_when_its_visit_ended_is_not_printed(
+    hall: Hall, plug: Plug
+) -> None:
+    plug("Struk")
+    hall.begin()
+    summary = summarise(small_knowledge(), small_knowledge().outcomes[0], Session())
+    job = PrintJob(print_document(summary, Paper.ROLL_58), "Struk", current_system.spooler())
+    with hall.qtbot.waitSignal(job.settled):
+        hall.window.reset()
+    assert not running_jobs()
 
 
 def test_a_visitor_who_prints_again_at_once_gets_one_paper(

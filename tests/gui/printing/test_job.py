@@ -14,7 +14,7 @@ from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import summarise
 from jknassist.core.paper import Paper
 from jknassist.gui.printing import job, render
-from jknassist.gui.printing.job import PrintJob
+from jknassist.gui.printing.job import PrintJob, end_jobs_soon
 from jknassist.gui.printing.spooler.base import JobState, Printer, PrinterProblem
 from tests.support.small_knowledge import small_knowledge
 
@@ -25,6 +25,9 @@ FINE = Printer(name=NAME)
 OLD = {4: JobState.FAILED}
 
 
+Moment = tuple[Printer | None, dict[int, JobState]]
+
+
 class PlayedQueue:
     """A queue that is asked again and again and goes through what it was given; the last stays."""
 
@@ -33,9 +36,7 @@ class PlayedQueue:
     ) -> None:
         self.keeps_finished = keeps_finished
         self.cancelled: list[int] = []
-        self._moments: Iterator[tuple[Printer | None, dict[int, JobState]]] = chain(
-            moments, repeat(moments[-1])
-        )
+        self._moments: Iterator[Moment] = chain(moments, repeat(moments[-1]))
         self._jobs: dict[int, JobState] = {}
 
     def printers(self) -> tuple[Printer, ...]:
@@ -129,14 +130,137 @@ def test_paper_that_runs_out_is_reported_and_the_job_is_taken_back(
         ((FINE, {7: JobState.FAILED}), PrinterProblem.STOPPED),
         ((None, {}), None),
         ((FINE, {}), PrinterProblem.REFUSED),
-        ((FINE, {7: JobState.PRINTING}), None),
     ],
 )
 def test_a_job_that_gets_nowhere_is_reported_in_time(
-    play: Play, last: tuple[Printer | None, dict[int, JobState]], trouble: PrinterProblem | None
+    play: Play, last: Moment, trouble: PrinterProblem | None
 ) -> None:
     expected = PrinterProblem.NO_PRINTER if last[0] is None else trouble
     assert play(PlayedQueue((FINE, {}), last)) is expected
+
+
+WORKING: Moment = (FINE, {7: JobState.PRINTING})
+
+
+@pytest.fixture
+def at_once(sent: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Have the first look at a job that is being printed be one after the five seconds."""
+    monkeypatch.setattr(job, "POLL_INTERVAL", job.LONGEST)
+    monkeypatch.setattr(job, "LATER_INTERVAL", 20)
+    return sent
+
+
+def test_a_job_that_takes_longer_is_reported_as_delayed_and_then_as_printed(
+    qtbot: QtBot, at_once: list[str]
+) -> None:
+    queue = PlayedQueue((FINE, {}), WORKING, WORKING, (FINE, {7: JobState.DONE}))
+    one = PrintJob(SHEET, NAME, queue)
+    said: list[object] = []
+    one.delayed.connect(lambda: said.append("delayed"))
+    one.settled.connect(said.append)
+    with qtbot.waitSignal(one.settled):
+        one.start()
+    assert said == ["delayed", None]
+    assert at_once == [NAME]
+    assert queue.cancelled == []
+
+
+def test_a_job_that_is_printed_for_too_long_is_taken_back(
+    qtbot: QtBot, at_once: list[str], play: Play, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(job, "LONGEST_PRINTING", 100)
+    queue = PlayedQueue((FINE, {}), WORKING)
+    assert play(queue) is PrinterProblem.STOPPED
+    qtbot.waitUntil(lambda: queue.cancelled == [7])
+    assert at_once == [NAME]
+
+
+def test_a_job_gets_some_time_after_the_visit_and_is_then_taken_back(
+    qtbot: QtBot, at_once: list[str]
+) -> None:
+    queue = PlayedQueue((FINE, {}), WORKING)
+    one = PrintJob(SHEET, NAME, queue)
+    with qtbot.waitSignal(one.delayed):
+        one.start()
+    end_jobs_soon()
+    with qtbot.assertNotEmitted(one.settled, wait=100):
+        pass
+    with qtbot.waitSignal(one.settled) as waited:
+        end_jobs_soon(0)
+    assert waited.args == [PrinterProblem.STOPPED]
+    qtbot.waitUntil(lambda: queue.cancelled == [7])
+    assert at_once == [NAME]
+
+
+def test_the_next_job_waits_for_the_one_that_is_still_printed(
+    qtbot: QtBot, at_once: list[str]
+) -> None:
+    first, second = (PrintJob(SHEET, NAME, PlayedQueue((FINE, {}), WORKING)) for _ in range(2))
+    with qtbot.waitSignal(first.delayed):
+        first.start()
+    second.start()
+    with qtbot.waitSignal(second.delayed):
+        assert at_once == [NAME]
+    assert at_once == [NAME]
+    with qtbot.waitSignal(first.settled):
+        first.end_soon(0)
+    qtbot.waitUntil(lambda: at_once == [NAME, NAME])
+    with qtbot.waitSignal(second.settled):
+        second.end_soon(0)
+
+
+def test_a_job_that_waits_is_not_printed_after_its_visit(qtbot: QtBot, at_once: list[str]) -> None:
+    first, second = (PrintJob(SHEET, NAME, PlayedQueue((FINE, {}), WORKING)) for _ in range(2))
+    with qtbot.waitSignal(first.delayed):
+        first.start()
+    second.start()
+    with qtbot.waitSignals([second.settled, first.settled], order="strict"):
+        end_jobs_soon(0)
+    assert at_once == [NAME]
+
+
+def test_a_queue_that_does_not_answer_for_a_moment_costs_no_paper(
+    qtbot: QtBot, at_once: list[str]
+) -> None:
+    class Stammering(PlayedQueue):
+        asked = 0
+
+        @override
+        def printers(self) -> tuple[Printer, ...]:
+            self.asked += 1
+            if self.asked == 3:
+                raise OSError
+            return super().printers()
+
+    queue = Stammering((FINE, {}), WORKING, (FINE, {7: JobState.DONE}))
+    one = PrintJob(SHEET, NAME, queue)
+    with qtbot.waitSignal(one.settled) as waited:
+        one.start()
+    assert waited.args == [None]
+    assert queue.asked == 4
+    assert at_once == [NAME]
+
+
+def test_a_job_of_unknown_id_is_taken_back_once_the_queue_answers(
+    qtbot: QtBot, sent: list[str], play: Play
+) -> None:
+    class Late(PlayedQueue):
+        asked = 0
+
+        @override
+        def printers(self) -> tuple[Printer, ...]:
+            self.asked += 1
+            if self.asked == 2:
+                raise OSError
+            return super().printers()
+
+        @override
+        def jobs(self, printer: str) -> dict[int, JobState]:
+            return OLD | {7: JobState.WAITING} if sent else OLD
+
+    queue = Late((FINE, {}))
+    assert play(queue) is PrinterProblem.SILENT
+    qtbot.waitUntil(lambda: queue.cancelled == [7])
 
 
 def test_a_queue_that_answered_after_the_time_limit_is_asked_once_more(

@@ -27,6 +27,7 @@ PRINTERS = (
     Made(name="Mati", state="Stopped", reason="paused"),
     Made(name="Kabel", reason="offline-report"),
     Made(name="Berkas", device="file:///dev/null"),
+    Made(name="Menggantung", paper=ROLL_58),
     Made(name="Cetak_PDF", model="Generic CUPS-PDF Printer"),
 )
 WITHIN = 5000
@@ -122,15 +123,29 @@ def test_what_keeps_the_paper_from_coming_is_said_within_five_seconds(
 
 def test_a_job_in_trouble_is_taken_out_of_the_queue(server: Server) -> None:
     told(server, "TanpaKertas", "58mm")
-    waiting = subprocess.run(
-        ["lpstat", "-h", server.address, "-o", "TanpaKertas"],
+    assert waiting(server, "TanpaKertas") == ""
+    assert server.arrived("TanpaKertas") == []
+
+
+def test_a_printer_that_takes_a_job_and_hangs_keeps_none_for_the_next_visitor(
+    server: Server,
+) -> None:
+    server.hang("Menggantung")
+    answer = told(server, "Menggantung", "58mm")
+    assert answer["trouble"] == "stopped"
+    assert waiting(server, "Menggantung") == ""
+    assert server.arrived("Menggantung") == []
+
+
+def waiting(server: Server, printer: str) -> str:
+    """Return what is in the queue of a printer."""
+    return subprocess.run(
+        ["lpstat", "-h", server.address, "-o", printer],
         env=server.environment,
         check=False,
         capture_output=True,
         text=True,
-    )
-    assert waiting.stdout == ""
-    assert server.arrived("TanpaKertas") == []
+    ).stdout
 
 
 def test_without_a_server_there_is_no_printer_and_no_file(server: Server, tmp_path: Path) -> None:
