@@ -159,9 +159,22 @@ def _shipped_of(knowledge: Knowledge) -> "Shipped":
     )
 
 
+def _shipped_in_any_case(name: str | None, languages: Sequence[str]) -> "Shipped":
+    """Return the content for a kiosk: a named file that is broken costs nobody the help."""
+    try:
+        return _shipped(name, languages)
+    except ContentError as error:
+        if not name:
+            raise
+        complain(error.faults)
+        shipped = _shipped(None, languages)
+        notice = override.replacement_notice(name, error.diagnostics, shipped.origin)
+        return replace(shipped, notices=(notice, *shipped.notices))
+
+
 def _shipped_by_language(asked: argparse.Namespace, site: Site) -> dict[str, "Shipped"]:
     """Return the content by configured language, the initial one first; raise ContentError."""
-    shipped = _shipped(asked.knowledge, _languages(asked, site))
+    shipped = _shipped_in_any_case(asked.knowledge, _languages(asked, site))
     # Everything is loaded up front: a kiosk starts once a day, and visitors must not wait.
     plan = shipped.plan() if callable(shipped.plan) else shipped.plan
     return {

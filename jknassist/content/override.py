@@ -97,7 +97,15 @@ def _refusals(refused: list[tuple[Path, str]], used: str) -> tuple[str, ...]:
     )
 
 
+def replacement_notice(name: str, faults: tuple[Diagnostic, ...], used: str) -> str:
+    """Return the sentence for a file that was named and has faults."""
+    (notice,) = _refusals([(Path(name), _first_of(faults))], used)
+    return notice
+
+
 def _first_of(faults: tuple[Diagnostic, ...]) -> str:
+    if not faults[0].line:
+        return faults[0].text  # of the file as a whole
     return f"ada {len(faults)} kesalahan, yang pertama di baris {faults[0].line}: {faults[0].text}"
 
 

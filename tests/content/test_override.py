@@ -1,5 +1,6 @@
 """Local content overrides the shipped one only if it is valid, new enough and trusted."""
 
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -306,6 +307,41 @@ def test_the_staff_of_a_kiosk_is_reported(put: Put, monkeypatch: pytest.MonkeyPa
     assert broken.origin == ""
     assert broken.shipped["id"].knowledge == SMALL
     assert any(str(path) in notice for notice in broken.notices)
+
+
+@pytest.mark.parametrize("kind", ["missing", "broken", "pipe"])
+def test_a_kiosk_helps_also_where_the_file_it_was_given_is_broken(
+    put: Put, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str
+) -> None:
+    if kind == "pipe" and sys.platform == "win32":
+        pytest.skip("Windows has no pipes in a folder")
+    stations: list[KioskConfig] = []
+
+    def run(station: KioskConfig, *, heartbeat: bool) -> int:
+        assert heartbeat
+        stations.append(station)
+        return 0
+
+    monkeypatch.setattr(launch, "run", run)
+    named = tmp_path / "isi.yaml"
+    if kind == "broken":
+        named.write_bytes(b"rusak: [")
+    elif kind == "pipe":
+        os.mkfifo(named)
+    kiosk = ["--knowledge", str(named), site_commands.PART, site_commands.WINDOW]
+    assert main.main(kiosk) == 0
+    path = put(loader.read(None, loader.KNOWLEDGE))
+    assert main.main(kiosk) == 0
+    bundled, local = stations
+    assert bundled.shipped["id"].knowledge == loader.knowledge_of(None)
+    assert (bundled.origin, local.origin) == ("", str(path))
+    (notice,) = bundled.notices
+    assert notice.startswith(f"{named} tidak dipakai: ")
+    assert notice.endswith("Yang dipakai isi bawaan program.")
+    assert (": tidak bisa dibaca (" in notice) is (kind != "broken")
+    assert local.notices[0].endswith(f"Yang dipakai {path}.")
+    with pytest.raises(loader.ContentError):
+        main._shipped(str(named))  # as on a laptop
 
 
 def test_content_of_the_first_edition_runs_and_the_staff_page_says_what_it_lacks(put: Put) -> None:
