@@ -6,7 +6,7 @@ from collections.abc import Callable
 from types import ModuleType
 
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from shiboken6 import isValid
 
 from jknassist.gui.main_window import MainWindow
@@ -67,13 +67,15 @@ def ways_to_panels(
         levels = [""]
         for before in levels:
             window = stand(place, before)
-            shown = kind(window)
-            here = shown or type(window.view.page).__name__
+            shown, page = kind(window), window.view.page
+            here = shown or type(page).__name__
             for name in names(window):
                 if (here, name) in known or (name.startswith(KEY) and not by_keys):
                     continue
                 known.add((here, name))
-                window = stand(place, before)
+                if not _is_at(window, page, shown) or name not in names(window):
+                    window = stand(place, before)
+                    page = window.view.page
                 pressed(window, name)
                 QApplication.processEvents()
                 opened = kind(window) if isValid(window) else ""
@@ -82,6 +84,11 @@ def ways_to_panels(
                     if not before:
                         levels.append(name)
     return found
+
+
+def _is_at(window: MainWindow, page: QWidget, shown: str) -> bool:
+    """Return whether what was pressed has led nowhere else."""
+    return isValid(window) and isValid(page) and window.view.page is page and kind(window) == shown
 
 
 def panel_classes(*packages: ModuleType) -> dict[str, type[Panel]]:
