@@ -76,3 +76,18 @@ def test_nobody_is_sent_to_an_owner_who_has_died(knowledge: Knowledge, word: str
 def test_a_curse_about_dying_while_waiting_is_no_death(knowledge: Knowledge) -> None:
     found = SearchIndex(knowledge).find("otp ga masuk, keburu meninggal orangnya")
     assert found[0].place_id == "kartu_hidup"
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("disuruh isi nik terus", "isian_aplikasi"),
+        ("aplikasi nyuruh isi nik lagi", "isian_aplikasi"),
+        ("disuruh kirim nik", "penipuan"),
+        ("di wa disuruh isi nik", "penipuan"),
+    ],
+)
+def test_a_form_that_asks_for_the_nik_is_no_fraud_but_a_person_is(
+    knowledge: Knowledge, told: str, place: str
+) -> None:
+    assert SearchIndex(knowledge).find(told)[0].place_id == place

@@ -15,6 +15,7 @@ import pytest
 from jknassist.core.flow.model import (
     DONT_KNOW,
     Channel,
+    ChoiceStep,
     ContactStatus,
     Knowledge,
     Outcome,
@@ -572,3 +573,12 @@ def test_what_may_change_from_day_to_day_is_asked_anew(knowledge: Knowledge) -> 
     changing = {step.id for step in knowledge.steps if step.changes}
     assert {"pulsa", "periksa_hp", "tunggu_kode", "masa_aktif"} <= changing
     assert not {"mulai", "nomor_siapa", "android_berapa"} & changing
+
+
+def test_no_pulsa_is_advised_where_there_is_some(knowledge: Knowledge) -> None:
+    step = knowledge.places["masa_aktif"]
+    assert isinstance(step, ChoiceStep)
+    (answer,) = (one for one in step.answers if one.id == "pulsa_ada")
+    outcome = knowledge.places[answer.goes_to]
+    assert isinstance(outcome, Outcome)
+    assert "isi_pulsa" not in {action.id for action in outcome.actions}

@@ -90,7 +90,8 @@ WALKS = (
     Journey("Bu Nur", "pulsa habis, tidak bisa menelepon", ("1", "2", "1"), "pulsa_habis"),
     Journey("Pak Wagiman", "pulsa habis karena minta kode", ("1", "2", "3"), "pulsa_terpotong"),
     Journey("Pak Jaya", "terpasang, tetapi tanpa sinyal", ("1", "4", "2"), "sinyal_lemah"),
-    Journey("Bu Imas", "masa aktif lewat berbulan-bulan", ("1", "3", "3"), "nomor_hangus"),
+    Journey("Mas Joko", "hanya bisa ditelepon, pulsa ada", ("1", "3", "2"), "hanya_ditelepon"),
+    Journey("Bu Imas", "masa aktif lewat berbulan-bulan", ("1", "3", "4"), "nomor_hangus"),
     Journey(
         "Mas Rudi", "lupa sandi, nomor lama", ("5", "3", "1", "2", "1"), "nomor_lama_terdaftar"
     ),
