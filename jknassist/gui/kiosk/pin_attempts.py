@@ -1,6 +1,5 @@
 """Count of wrong PINs in a file, so that cutting the power does not reset it."""
 
-import contextlib
 import math
 from pathlib import Path
 from time import monotonic, time
@@ -23,14 +22,20 @@ LONGEST = 64
 class PinAttempts:
     """The count of one machine; kept in memory only where it cannot be written.
 
+    A start that cannot write it begins with the lockout: otherwise cutting the power would give new
+    tries at once.
+
     The wall clock is asked only over a restart: while the program runs the lockout is measured by a
     clock that nobody can set.
     """
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / FILE
-        self._tries = self._read()
-        self._lock()
+        self._is_kept = True
+        self._write(self._read())
+        if not self._is_kept:
+            self._tries = Attempts(wrong=MOST_TRIES, last=time())
+            self._lock()
 
     @property
     def tries(self) -> Attempts:
@@ -67,7 +72,10 @@ class PinAttempts:
     def _write(self, tries: Attempts) -> None:
         self._tries = tries
         self._lock()
-        with contextlib.suppress(OSError):
+        text = tries_as_text(tries).encode("ascii")
+        try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            text = tries_as_text(tries).encode("ascii")
             write_atomically(self._path, text, mode=regular_file.PRIVATE)
+            self._is_kept = True
+        except OSError:
+            self._is_kept = False

@@ -1,5 +1,6 @@
 """Attempts at the PIN are kept across a restart."""
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -59,12 +60,40 @@ def test_a_clock_that_is_set_while_it_runs_makes_the_lock_neither_longer_nor_sho
 
 
 def test_where_nothing_can_be_written_the_count_is_kept_in_memory(tmp_path: Path) -> None:
+    book = PinAttempts(tmp_path / "state")
+    shutil.rmtree(tmp_path / "state")
+    (tmp_path / "state").write_text("a file where a folder should be")
+    for count in range(MOST_TRIES):
+        assert book.wait_seconds() == 0
+        assert book.tries.wrong == count
+        book.count_wrong()
+    assert book.wait_seconds() == LOCKED_SECONDS
+
+
+def test_a_start_that_cannot_write_the_count_begins_with_the_wait_and_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or else each cut of the power would give new tries."""
+    begun = 9e8
+    set_clock(monkeypatch, begun)
     (tmp_path / "state").write_text("a file where a folder should be")
     book = PinAttempts(tmp_path / "state")
-    before = book.tries.wrong
+    assert book.wait_seconds() == LOCKED_SECONDS
+    set_clock(monkeypatch, begun + LOCKED_SECONDS + 1)
+    assert book.wait_seconds() == 0
     book.count_wrong()
-    assert book.tries.wrong >= before
-    assert book.wait_seconds() >= 0
+    assert book.tries.wrong == 1
+    assert book.wait_seconds() == 0
+
+
+@pytest.mark.parametrize("wrong", range(MOST_TRIES))
+def test_a_start_that_can_write_it_keeps_the_count(tmp_path: Path, wrong: int) -> None:
+    book = PinAttempts(tmp_path)
+    for _ in range(wrong):
+        book.count_wrong()
+    again = PinAttempts(tmp_path)
+    assert again.tries.wrong == wrong
+    assert again.wait_seconds() == 0
 
 
 def test_a_damaged_count_locks(tmp_path: Path) -> None:
