@@ -4,7 +4,7 @@ It reports a laptop window likewise if the command line starts one.
 
 Arguments: FILE for what is seen, then the words of the command line. Nothing of the kiosk is
 replaced; a timer of this file alone looks at the widgets. `QUICK` in the environment shortens
-the pauses of the kiosk, in milliseconds: idle, ending, privacy, tap, corner. With `BLIND` no text
+the pauses of the kiosk, in milliseconds: idle, outcome, privacy, tap, corner. With `BLIND` no text
 of a page is looked at.
 """
 
@@ -25,7 +25,7 @@ from jknassist.gui.kiosk.window import KioskWindow
 from jknassist.gui.main_window import MainWindow
 
 EVERY = 100
-FIELDS = ("idle", "ending", "privacy", "tap", "corner")
+FIELDS = ("idle", "outcome", "privacy", "tap", "corner")
 
 
 def seen(window: KioskWindow) -> dict[str, object]:
