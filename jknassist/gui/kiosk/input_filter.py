@@ -50,6 +50,10 @@ class InputFilter(QObject):
 
     `letter_dropped` is emitted for a letter outside a field, as from a scanner.
 
+    A held key is no activity and presses no button. On X11 Qt reports some of its repeats as a new
+    release and a new press, whenever it has not read the press yet; both have one time then, which
+    no finger can do.
+
     For `tap` milliseconds after a page change presses are dropped: a second tap meant for the old
     page must not answer the new one.
     """
@@ -62,6 +66,7 @@ class InputFilter(QObject):
         self._tap = tap
         self._turned = QElapsedTimer()
         self._dropped = False
+        self._released: tuple[int, int] | None = None
 
     def page_turned(self) -> None:
         """Start dropping presses, after a page change."""
@@ -88,9 +93,10 @@ class InputFilter(QObject):
 
     def _key(self, event: QKeyEvent) -> bool:
         letters = isinstance(QApplication.focusWidget(), LetterField)
-        if may_pass(event, letters=letters) and not (self._too_soon() and event.key() in PRESSES):
-            pressed = event.type() == Type.KeyPress and event.spontaneous()
-            if pressed and not event.isAutoRepeat():
+        held = self._is_held(event)
+        dropped = event.key() in PRESSES and (held or self._too_soon())
+        if may_pass(event, letters=letters) and not dropped:
+            if event.type() == Type.KeyPress and event.spontaneous() and not held:
                 self.activity.emit()
             return False
         if event.type() == Type.KeyPress and event.key() in LETTERS:
@@ -98,6 +104,14 @@ class InputFilter(QObject):
         # An accepted ShortcutOverride triggers no shortcut; the key press that follows is dropped.
         event.accept()
         return True
+
+    def _is_held(self, event: QKeyEvent) -> bool:
+        """Return whether an event is a repeat of a key that is held."""
+        stroke = (event.key(), event.timestamp())
+        if event.type() == Type.KeyRelease:
+            self._released = stroke if event.timestamp() else None
+            return event.isAutoRepeat()
+        return event.isAutoRepeat() or stroke == self._released
 
     def _mouse(self, event: QMouseEvent) -> bool:
         if event.button() != Qt.MouseButton.LeftButton:
@@ -119,7 +133,7 @@ class InputFilter(QObject):
 def may_pass(event: QKeyEvent, *, letters: bool = False) -> bool:
     """Return whether a key press passes: Tab, arrows, Enter, Space, digits, Backspace and F2.
 
-    Shift is allowed with Tab only, the number pad with all; auto-repeat never presses a button.
+    Shift is allowed with Tab only, the number pad with all.
     With `letters`, A to Z pass too, also with Shift: barcode scanners type capitals that way; and
     Ctrl+A, which marks all in the field, so that the next letter replaces it.
     """
@@ -132,9 +146,7 @@ def may_pass(event: QKeyEvent, *, letters: bool = False) -> bool:
         return False
     if extra not in {Modifier.NoModifier, Modifier.ShiftModifier}:
         return False
-    if extra == Modifier.ShiftModifier and key not in {Key.Key_Tab, Key.Key_Backtab}:
-        return False
-    return not (event.isAutoRepeat() and key in PRESSES)
+    return extra == Modifier.NoModifier or key in {Key.Key_Tab, Key.Key_Backtab}
 
 
 _KNOWN = frozenset(int(key) for key in OURS | LETTERS)

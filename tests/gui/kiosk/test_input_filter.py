@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QContextMenuEvent,
@@ -88,6 +88,13 @@ def pressed(key: Key, modifier: Mod, *, held: bool = False) -> QKeyEvent:
     return QKeyEvent(QEvent.Type.KeyPress, key, modifier, "", held)
 
 
+def stroke(kind: QEvent.Type, key: Key, time: int) -> QKeyEvent:
+    """Return an event as Qt makes it from one of the X server, of a time in milliseconds."""
+    event = QKeyEvent(kind, key, NONE)
+    event.setTimestamp(time)
+    return event
+
+
 @pytest.mark.parametrize(("key", "modifier"), OURS)
 def test_a_key_of_ours_passes(key: Key, modifier: Mod) -> None:
     assert may_pass(pressed(key, modifier))
@@ -131,9 +138,31 @@ def test_what_is_typed_after_ctrl_a_replaces_what_stands_in_the_field(hall: Hall
 
 
 def test_a_held_key_moves_but_presses_nothing_twice() -> None:
-    assert may_pass(pressed(Key.Key_Tab, NONE, held=True))
-    assert may_pass(pressed(Key.Key_Backspace, NONE, held=True))
-    assert not may_pass(pressed(Key.Key_Return, NONE, held=True))
+    guard, anything = InputFilter(0), QObject()
+    assert not guard.swallows(anything, pressed(Key.Key_Tab, NONE, held=True))
+    assert not guard.swallows(anything, pressed(Key.Key_Backspace, NONE, held=True))
+    assert guard.swallows(anything, pressed(Key.Key_Return, NONE, held=True))
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
+def test_a_repeat_that_qt_takes_for_a_new_press_presses_nothing(key: Key) -> None:
+    """Release and press of a held key have one time; those of a finger never do."""
+    guard, anything = InputFilter(0), QObject()
+    down, up = QEvent.Type.KeyPress, QEvent.Type.KeyRelease
+    seen = [
+        guard.swallows(anything, stroke(kind, key, time))
+        for kind, time in ((down, 100), (up, 700), (down, 700), (up, 740), (down, 740), (up, 780))
+    ]
+    assert seen == [False, False, True, False, True, False]
+    assert not guard.swallows(anything, stroke(down, key, 900))
+    assert not guard.swallows(anything, stroke(up, key, 960))
+    assert not guard.swallows(anything, stroke(down, Key.Key_1, 960)), "another key"
+
+
+def test_events_without_a_time_are_no_repeats() -> None:
+    guard, anything = InputFilter(0), QObject()
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) * 2:
+        assert not guard.swallows(anything, stroke(kind, Key.Key_Return, 0))
 
 
 @pytest.mark.parametrize(("key", "modifier"), NOT_OURS)
