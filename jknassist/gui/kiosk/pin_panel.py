@@ -40,10 +40,9 @@ class PinPanel(Panel):
             self._lock()
 
     def _keypad(self) -> Keypad:
-        keypad = Keypad(self.context)
+        keypad = Keypad(self.context, erases_all=False)
         keypad.digit.connect(self.type_on)
         keypad.erase.connect(self.erase)
-        keypad.erase_all.connect(self.erase_all)
         left_aligned = QVBoxLayout()
         left_aligned.addWidget(keypad, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addLayout(left_aligned)

@@ -1,4 +1,4 @@
-"""Numeric keypad for touch: ten digits, erase one, and a digit that is hidden or erase all."""
+"""Numeric keypad for touch: ten digits, erase one; a digit that is hidden, or erase all."""
 
 from functools import partial
 
@@ -19,14 +19,17 @@ TALLEST = 128
 class Keypad(QWidget):
     """Emits the pressed key; takes no focus, so that the field keeps it.
 
-    Where a number may be hidden in part, a key for a hidden digit replaces "erase all".
+    Where a number may be hidden in part, a key for a hidden digit replaces "erase all". Without
+    `erases_all` its place is empty, and all keys are equally wide.
     """
 
     digit = Signal(str)
     erase = Signal()
     erase_all = Signal()
 
-    def __init__(self, context: UiContext, *, may_hide: bool = False) -> None:
+    def __init__(
+        self, context: UiContext, *, may_hide: bool = False, erases_all: bool = True
+    ) -> None:
         super().__init__()
         self._context = context
         self._grid = QGridLayout(self)
@@ -38,7 +41,7 @@ class Keypad(QWidget):
         if may_hide:
             hidden = self._add("", words.number_hidden_key, 3, 0, partial(self.digit.emit, HIDDEN))
             self._draw_hidden(hidden)
-        else:
+        elif erases_all:
             self._add(words.number_erase_all, words.number_erase_all, 3, 0, self.erase_all.emit)
         self._add("0", "0", 3, 1, partial(self.digit.emit, "0"))
         self._add("⌫", words.number_erase, 3, 2, self.erase.emit)

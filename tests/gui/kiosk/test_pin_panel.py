@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from jknassist.core.pin import LOCKED_SECONDS, MOST_TRIES
 from jknassist.gui.kiosk.pin_attempts import PinAttempts
@@ -24,6 +24,14 @@ def test_a_real_keyboard_opens_too(hall: Hall) -> None:
     QTest.keyClick(at, Qt.Key.Key_Backspace)
     QTest.keyClick(at, Qt.Key.Key_Return)
     assert isinstance(hall.window.page, StaffPanel)
+
+
+def test_all_keys_are_equally_wide(hall: Hall) -> None:
+    at = pin_panel(hall)
+    keys = at.keypad.findChildren(QPushButton)
+    assert len(keys) == 11
+    (width,) = {key.width() for key in keys}
+    assert min(width, *(key.height() for key in keys)) >= at.context.theme.px("target")
 
 
 def test_the_digits_are_counted_and_never_shown(hall: Hall) -> None:
