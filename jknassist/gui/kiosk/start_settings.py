@@ -78,6 +78,8 @@ class StartSettings(QWidget):
         layout = self._voice.layout()
         if layout is not None:
             layout.addWidget(as_tall_as_its_row(switch))
+            # Until the page is shown Qt counts it as hidden, and a layout gives it no width.
+            switch.show()
 
     def arrange(self, width: int) -> None:
         """Pack the groups into rows of a width in pixels, in their order."""

@@ -125,9 +125,9 @@ def test_reading_aloud_has_its_place_among_the_preferences(hall: Hall) -> None:
     hall.qtbot.waitUntil(switch.isVisible)
     hall.qtbot.wait(10)
     sizes = [key for key in page.settings.findChildren(QPushButton) if key.text() == "A"]
-    at = switch.mapTo(page, QPoint(0, 0))
-    assert at.y() == sizes[0].mapTo(page, QPoint(0, 0)).y()
-    assert at.x() > sizes[-1].mapTo(page, QPoint(0, 0)).x()
+    at, last = switch.mapTo(page, QPoint(0, 0)), sizes[-1].mapTo(page, QPoint(0, 0))
+    assert (at.y(), at.x()) > (last.y(), last.x()), "beside the sizes, or in the next row"
+    assert switch.width() >= switch.minimumSizeHint().width()
     assert page.rect().contains(QRect(at, switch.size()))
 
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
+from jknassist.content import voice_pack
 from jknassist.content.loader import knowledge_of, translation_of
 from jknassist.gui.kiosk import screen
 from jknassist.gui.kiosk.finder_panel import FinderPanel
@@ -66,19 +67,17 @@ def test_the_first_page(wide_hall: Hall, size: float, language: str) -> None:
     assert faults(wide_hall.start_page) == []
 
 
-@pytest.mark.parametrize("wide_hall", [(1280, 800), (1080, 1920)], indirect=True)
+@pytest.mark.parametrize("wide_hall", [*SCREENS, (1280, 800)], indirect=True)
+@pytest.mark.parametrize("language", SHIPPED)
 @pytest.mark.parametrize("size", SIZES.values())
-def test_the_first_page_with_the_switch_for_reading_aloud(wide_hall: Hall, size: float) -> None:
-    wide_hall.window.show_start_page(wide_hall.window.first_choice().with_size(size))
-    page = wide_hall.start_page
-    switch = VoiceSwitch(page.context, on=False)
-    page.add_voice_switch(switch)
-    # The program puts it there before the page is shown; here Qt shows it a moment later.
-    wide_hall.qtbot.waitUntil(switch.isVisible)
-    page.fit()
-    wide_hall.qtbot.wait(10)
+def test_the_first_page_with_the_switch_for_reading_aloud(
+    wide_hall: Hall, size: float, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / language).mkdir()
+    monkeypatch.setattr(voice_pack, "voice_folders", lambda: (tmp_path,))
+    test_the_first_page(wide_hall, size, language)
+    (switch,) = wide_hall.start_page.findChildren(VoiceSwitch)
     assert switch.width() >= switch.minimumSizeHint().width()
-    assert faults(page) == []
 
 
 @pytest.mark.parametrize("size", SIZES.values())
