@@ -6,12 +6,13 @@ and PySide then takes whatever is allocated at that address for the old style. T
 when that is freed. A style taken from a painter is released with it.
 """
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStylePainter
 
 from jknassist.core.typing_compat import override
-from jknassist.gui.style.signs import Sign
 from jknassist.gui.widgets.signed_button import SignedButton
 from jknassist.gui.widgets.text_wrapping import (
     LETTERS_CHANGE,
@@ -23,6 +24,19 @@ from jknassist.gui.widgets.text_wrapping import (
 MNEMONIC = Qt.TextFlag.TextShowMnemonic.value
 
 
+class Natural(NamedTuple):
+    """Pixels of a button without its sign.
+
+    `frame` is what it is wider than its words, `one_line` the width of the words in one line,
+    `longest` that of the longest word, `height` that of the button with one line.
+    """
+
+    frame: int
+    one_line: int
+    longest: int
+    height: int
+
+
 class WrappingButton(SignedButton):
     """A button that wraps its text and grows in height rather than cut it."""
 
@@ -31,17 +45,13 @@ class WrappingButton(SignedButton):
         self.enter_presses = True
         self._beside: tuple[WrappingButton, ...] = ()
         self._laid_out = False
-        self._heights: dict[tuple[str, int], int] = {}
-        self._words_heights: dict[tuple[str, int], int] = {}
+        # Sizes by text, width and width of the sign; a page asks for each many times.
+        self._heights: dict[tuple[str, int, int], int] = {}
+        self._words_heights: dict[tuple[str, int, int], int] = {}
+        self._natural: dict[tuple[str, int], Natural] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-
-    @override
-    def set_sign(self, sign: Sign | None, *, last: bool = False, times: float = 1.0) -> None:
-        """Set the sign; it takes width from the words, which may then wrap differently."""
-        self.forget_sizes()
-        super().set_sign(sign, last=last, times=times)
 
     @property
     def flags(self) -> int:
@@ -65,8 +75,25 @@ class WrappingButton(SignedButton):
 
     def frame_width(self) -> int:
         """Return the horizontal difference in pixels between the button and its one-line text."""
-        taken = super().sizeHint().width() - self._words_as_qt_thinks().width()
-        return taken + self.sign_width()
+        return self.natural().frame + self.sign_width()
+
+    def natural(self) -> Natural:
+        """Return the measures of the button without its sign; cached per text."""
+        key = (self.text(), self.minimumHeight())
+        if key not in self._natural:
+            self._natural[key] = self._measure_natural()
+        return self._natural[key]
+
+    def _measure_natural(self) -> Natural:
+        metrics, words = self.fontMetrics(), self.text().replace("&&", "&")
+        unlimited = QRect(0, 0, UNENDING, UNENDING)
+        drawn = metrics.boundingRect(unlimited, self.flags, self.text()).width()
+        return Natural(
+            frame=super().sizeHint().width() - self._words_as_qt_thinks().width(),
+            one_line=max(drawn, metrics.horizontalAdvance(words)) + 1,
+            longest=longest_word(metrics, words),
+            height=self.height_of_one_line(),
+        )
 
     def _words_as_qt_thinks(self) -> QSize:
         return self.fontMetrics().size(MNEMONIC, self.text())
@@ -77,7 +104,7 @@ class WrappingButton(SignedButton):
 
     def words_height(self, width: int) -> int:
         """Return the height of the text in a button of a width, in pixels; cached per width."""
-        key = (self.text(), width)
+        key = (self.text(), width, self.sign_width())
         if key not in self._words_heights:
             available = self.words_width(width)
             height = wrapped_height(self.fontMetrics(), key[0], available, self.flags)
@@ -99,7 +126,7 @@ class WrappingButton(SignedButton):
 
     def own_height(self, width: int) -> int:
         """Return the height for its own words at a width, in pixels; cached per width."""
-        key = (self.text(), width)
+        key = (self.text(), width, self.sign_width())
         if key not in self._heights:
             self._heights[key] = self._measure_height(width)
         return self._heights[key]
@@ -108,10 +135,11 @@ class WrappingButton(SignedButton):
         """Clear the cached measurements."""
         self._heights = {}
         self._words_heights = {}
+        self._natural = {}
 
     def _measure_height(self, width: int) -> int:
         if self.has_one_line(width):
-            return self.height_of_one_line()
+            return self.natural().height
         words = self.words_height(width)
         if (frame := self._frame_height()) is not None:
             return frame + words
@@ -154,9 +182,9 @@ class WrappingButton(SignedButton):
 
     def smallest(self) -> QSize:
         """Return the minimum size: the button around its longest word."""
-        metrics = self.fontMetrics()
-        width = longest_word(metrics, self.text().replace("&&", "&")) + self.frame_width()
-        return self.wide_enough(QSize(width, self.height_of_one_line()))
+        natural = self.natural()
+        width = natural.longest + self.frame_width()
+        return self.wide_enough(QSize(width, natural.height))
 
     def wide_enough(self, size: QSize) -> QSize:
         """Return a size at least as wide as the minimum height of the style sheet.
@@ -170,12 +198,9 @@ class WrappingButton(SignedButton):
 
         Qt uses the height of this size hint as the maximum height of the button.
         """
-        metrics = self.fontMetrics()
-        text = self.text().replace("&&", "&")
-        unlimited = QRect(0, 0, UNENDING, UNENDING)
-        drawn = metrics.boundingRect(unlimited, self.flags, self.text()).width()
-        width = max(drawn, metrics.horizontalAdvance(text)) + 1 + self.frame_width()
-        size = self.wide_enough(QSize(width, self.height_of_one_line()))
+        natural = self.natural()
+        width = natural.one_line + self.frame_width()
+        size = self.wide_enough(QSize(width, natural.height))
         if self._laid_out and (self.width() < size.width() or self._beside):
             size.setHeight(max(size.height(), self.height_at(self.width())))
         return size
