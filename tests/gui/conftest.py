@@ -26,6 +26,7 @@ from jknassist.gui.printing.spooler.base import Printer
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.volunteer.window import make_window
 from jknassist.gui.widgets.answer_card import AnswerCard
+from tests.support.deferred_deletion import delete_deferred
 from tests.support.document_text import document_text
 from tests.support.print_queue import PlayedJob, Plug, Sent, StillQueue
 from tests.support.small_knowledge import small_knowledge
@@ -138,6 +139,7 @@ def _window_kept_while_painted() -> Iterator[None]:
     """
     gc.disable()
     yield
+    delete_deferred()
     gc.enable()
 
 
