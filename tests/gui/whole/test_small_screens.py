@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ SCALED = (
 """Pixels of a screen, the scale of the system, and what is left for Qt."""
 
 
-@pytest.mark.parametrize(("pixels", "scale", "logical"), SCALED)
+@pytest.mark.parametrize(("pixels", "scale", "logical"), often(SCALED, SCALED[0], SCALED[-1]))
 def test_on_a_scaled_screen_the_ways_on_stand_whole(
     pixels: tuple[int, int], scale: str, logical: tuple[int, int], tmp_path: Path
 ) -> None:
@@ -66,8 +67,14 @@ def on_screen(folder: Path, pixels: tuple[int, int], scale: str) -> dict[str, An
 
 
 @pytest.mark.usefixtures("qtbot")
-@pytest.mark.parametrize("kiosk", [False, True], ids=["laptop", "kiosk"])
-@pytest.mark.parametrize("size", often(TextSize, TextSize.A, TextSize.A_PLUS_PLUS))
+@pytest.mark.parametrize(
+    ("size", "kiosk"),
+    often(
+        product(TextSize, (False, True)),
+        (TextSize.A_PLUS_PLUS, False),
+        (TextSize.A, True),
+    ),
+)
 def test_the_smallest_screen_shows_every_page_whole(size: TextSize, *, kiosk: bool) -> None:
     theme = replace(theme_for(SMALLEST, kiosk=kiosk), letters=size.times)
     found = walk(theme, SMALLEST, kiosk=kiosk)
