@@ -13,9 +13,14 @@ from windows import wine
 from windows.machine import LIMIT, NAME, PROGRAM, ROOT, FailedError, Machine, must
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 TOO_OLD = 5
+STILL = 3
+AGAIN = 20
+"""Seconds until a key is pressed once more; a busy machine takes as long to show a page."""
+
 WALKS = "member_leaves"
 """Those of the journeys that go by keyboard alone: here nothing tells what a window shows."""
 
@@ -32,10 +37,38 @@ def wait_for_window(*but: str) -> str:
     while time.monotonic() < end:
         found = [window for window in windows_shown() if window not in but]
         if found:
-            time.sleep(3)
+            wait_until_still()
             return found[-1]
         time.sleep(0.5)
     raise FailedError("no window came")
+
+
+def wait_until_still() -> None:
+    """Wait until the display has shown the same for `STILL` seconds: a page is drawn and ready."""
+    look = ["import", "-window", "root", "rgb:-"]
+    shown, since, end = b"", time.monotonic(), time.monotonic() + LIMIT
+    while time.monotonic() < end:
+        now = subprocess.run(look, check=True, capture_output=True).stdout
+        if now != shown:
+            shown, since = now, time.monotonic()
+        elif time.monotonic() - since >= STILL:
+            return
+        time.sleep(0.5)
+    raise FailedError("the display never came to rest")
+
+
+def press_until(done: Callable[[], bool], *keys: str) -> None:
+    """Press keys on a page that is ready, and again where the page was not yet there."""
+    end = time.monotonic() + LIMIT
+    while time.monotonic() < end:
+        wait_until_still()
+        press(*keys)
+        again = time.monotonic() + AGAIN
+        while time.monotonic() < again:
+            if done():
+                return
+            time.sleep(0.5)
+    raise FailedError(f"nothing came of {' '.join(keys)}")
 
 
 def click(window: str, place: tuple[int, int]) -> None:
@@ -68,7 +101,7 @@ def check_refusal_is_said(machine: Machine, setup: Path, picture: Path | None) -
     program = machine.start(setup)
     wait_for_window()
     take_picture(picture, "refusal")
-    press("Return")
+    press_until(lambda: program.poll() is not None, "Return")
     must(program.wait(LIMIT) == TOO_OLD, "the refusal is said in a window, which Enter closes")
 
 
@@ -81,7 +114,7 @@ def check_pages(machine: Machine, setup: Path, folder: Path, picture: Path | Non
     must((folder / "uninstall.exe").exists(), "one Enter on the first page installs")
     must(program.poll() is None, "a last page says that it is done")
     take_picture(picture, "last-page")
-    press("Return")
+    press_until(lambda: program.poll() is not None, "Return")
     must(program.wait(LIMIT) == 0, "one Enter on the last page ends it: three pages in all")
     time.sleep(2)
     must(machine.is_running(), "and it opens the program ('Buka sekarang')")
@@ -99,7 +132,7 @@ def check_language(machine: Machine, setup: Path, folder: Path, picture: Path | 
         must(len(windows_shown()) == 1, "the other language comes in one window")
         take_picture(picture, "language")
     wait_for_pages(folder)
-    press("space", "Return")  # "Buka sekarang" is unticked
+    press_until(lambda: program.poll() is not None, "space", "Return")  # "Buka" is unticked
     must(program.wait(LIMIT) == 0, "the first window ends by the code of the last")
     must("Desktop" not in machine.links(), "what was unticked stays so")
 
@@ -114,7 +147,7 @@ def wait_for_pages(folder: Path) -> None:
         if note.exists() and note.stat().st_ino != before:
             break
         time.sleep(0.5)
-    time.sleep(5)
+    wait_until_still()
 
 
 def uninstall_by_keyboard(
@@ -130,9 +163,9 @@ def uninstall_by_keyboard(
     end = time.monotonic() + LIMIT
     while (folder / PROGRAM).exists() and time.monotonic() < end:
         time.sleep(0.5)
-    time.sleep(4)
+    wait_until_still()
     take_picture(picture, "removed")
-    press("Return")
+    press_until(lambda: program.poll() is not None, "Return")
     must(program.wait(LIMIT) == 0, "removed page by page")
     must(not folder.exists(), "the folder is gone when the last page closes")
 
