@@ -59,7 +59,10 @@ def test_it_holds_the_content_and_its_translations_and_no_conffile(
 
 
 @needs_dpkg
-def test_two_builds_are_the_same(content: Path, tmp_path: Path) -> None:
+def test_two_builds_are_the_same(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     built = [content_package.build(tmp_path, content).read_bytes() for _ in range(2)]
     assert built[0] == built[1]
 
