@@ -17,7 +17,6 @@ pytestmark = [
 ]
 
 IN_TURN = (
-    "unmapped",
     "state planted",
     "parent killed",
     "destroyed",
