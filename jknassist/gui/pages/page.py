@@ -1,7 +1,14 @@
 """Base classes of wizard pages; a question page has a step count, picture, question and answer."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+    QWizardPage,
+)
 
 from jknassist.core.flow.model import Step
 from jknassist.core.flow.session import Answer
@@ -93,6 +100,7 @@ class QuestionPage(Page):
             for text, name in ((step.text, "text"), (step.hint, "hint"))
             if text
         )
+        self.how_to: QPushButton | None = None
         self._below_heading = self._make_below_heading()
         self.top = self._make_top()
 
@@ -130,9 +138,9 @@ class QuestionPage(Page):
         side.setSpacing(self.context.theme.px("gap_small"))
         side.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignRight)
         if self.step.guide:
-            how_to = button(self.context.words.how_to)
-            how_to.clicked.connect(self._want_guide)
-            side.addWidget(how_to, 0, Qt.AlignmentFlag.AlignRight)
+            self.how_to = button(self.context.words.how_to)
+            self.how_to.clicked.connect(self._want_guide)
+            side.addWidget(self.how_to, 0, Qt.AlignmentFlag.AlignRight)
         side.addStretch()
         return side
 

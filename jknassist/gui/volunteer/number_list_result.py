@@ -51,6 +51,7 @@ class ResultView(QWidget):
         foot.setSpacing(context.theme.px("gap"))
         self.sum = text_label("", "hint")
         self._keys = text_label(context.words.list_keys, "hint")
+        self._keys.use_whole_width(whole=True)
         foot.addWidget(self.sum, 1)
         foot.addWidget(self._keys, 1)
         column.addLayout(foot)

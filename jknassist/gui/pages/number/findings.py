@@ -6,11 +6,12 @@ from jknassist.core.phone.finding_text import describe, describe_comparison
 from jknassist.core.phone.mask import HIDDEN
 from jknassist.core.phone.result import Comparison, Diagnosis, Kind
 from jknassist.gui.context import UiContext
-from jknassist.gui.pages.number.typed import LARGE, HiddenLegend
+from jknassist.gui.pages.number.typed import HiddenLegend, judged_share
 from jknassist.gui.widgets.digit_box import Box
 from jknassist.gui.widgets.digit_boxes import DigitBoxes, MatchSigns
 from jknassist.gui.widgets.factories import frame, text_label
-from jknassist.gui.widgets.paged_area import WHOLE
+from jknassist.gui.widgets.paged_area import DENSE, WHOLE
+from jknassist.gui.widgets.picture import SvgPicture
 
 # Issues that more typing cannot fix; only these are shown while the visitor still types.
 FINAL = frozenset(
@@ -31,6 +32,13 @@ READABLE = 0.6
 """Least width of a row beside its label, as a share of the width that it takes by itself."""
 
 
+PICTURES = ("layar_tulisan", "kartu_hidup")
+"""Where a number with hidden digits and a whole one are seen: in the app, on the SIM card."""
+
+PICTURE = 48
+"""Side of such a picture in pixels at scale 1."""
+
+
 class ComparisonView(QWidget):
     """Two numbers one above the other, differences framed, and an explaining sentence.
 
@@ -41,11 +49,15 @@ class ComparisonView(QWidget):
         super().__init__()
         self._context = context
         self._labels = (text_label("", "label"), text_label("", "label"))
+        self._pictures = tuple(SvgPicture(name, 0, context.icons) for name in PICTURES)
+        for picture in self._pictures:
+            picture.hide()
         self._rows = (DigitBoxes(context.theme), DigitBoxes(context.theme))
         self._signs = MatchSigns(context.theme)
         self._legend = HiddenLegend(context)
         self._message = text_label("")
         self._message.use_whole_width(whole=True)
+        self._masked = False
         self.heading = ""
         both = QWidget()
         both.setProperty(WHOLE, True)  # noqa: FBT003  Qt names no argument
@@ -53,41 +65,50 @@ class ComparisonView(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(context.theme.px("gap"))
         self._grid.setVerticalSpacing(context.theme.px("gap_small"))
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px("gap_small"))
-        self._arrange(beside=False)
+        self._arrange(beside=False, pictured=False)
         column.addWidget(both)
         column.addWidget(self._legend)
         self._note = frame("note", self._message, theme=context.theme)
         column.addWidget(self._note)
         self.hide()
 
-    def fit_to(self, width: int, *, tight: bool, large: bool) -> None:
-        """Put the labels beside the rows where both fit into a width, else above them.
+    def fit_to(self, width: int, density: int) -> None:
+        """Put pictures and labels beside the rows where all fit into a width, else labels above.
 
         On a tight page two whole numbers do without the signs: frames and words say the same.
         """
         for row in (*self._rows, self._signs):
-            row.resize_to(LARGE if large else 1)
-        self._signs.setHidden(tight and self._legend.isHidden())
+            row.resize_to(judged_share(density))
+        self._signs.setHidden(density >= DENSE and self._legend.isHidden())
+        gap = self._grid.horizontalSpacing()
         labels = max(label.sizeHint().width() for label in self._labels)
-        rows = round(READABLE * self._rows[0].sizeHint().width())
-        self._arrange(beside=labels + self._grid.horizontalSpacing() + rows <= width)
+        needed = labels + gap + round(READABLE * self._rows[0].sizeHint().width())
+        beside = needed <= width
+        side = round(PICTURE * self._context.theme.scale)
+        pictured = self._masked and beside and needed + side + gap <= width
+        for picture in self._pictures:
+            picture.resize_to(side if pictured else 0)
+        self._arrange(beside=beside, pictured=pictured)
 
-    def _arrange(self, *, beside: bool) -> None:
+    def _arrange(self, *, beside: bool, pictured: bool) -> None:
         first, second = (0, 2) if beside else (1, 4)
-        shown = (*self._labels, *self._rows, self._signs)
+        shown = (*self._pictures, *self._labels, *self._rows, self._signs)
         for widget in shown:
             self._grid.removeWidget(widget)
         labels = ((0, 0), (2, 0)) if beside else ((0, 1), (3, 1))
         for label, (row, column) in zip(self._labels, labels, strict=True):
             label.use_whole_width(whole=not beside)
-            self._grid.addWidget(label, row, column)
+            free = beside and not pictured
+            self._grid.addWidget(label, row, 0 if free else column + 1, 1, 2 if free else 1)
+        for picture, row in zip(self._pictures, (first, second), strict=True):
+            self._grid.addWidget(picture, row, 0)
         for boxes, row in zip(self._rows, (first, second), strict=True):
-            self._grid.addWidget(boxes, row, 1)
-        self._grid.addWidget(self._signs, first + 1, 1)
+            self._grid.addWidget(boxes, row, 2)
+        self._grid.addWidget(self._signs, first + 1, 2)
 
     def show_comparison(self, comparison: Comparison) -> None:
         """Show both numbers and the sentence on how they differ."""
@@ -104,7 +125,7 @@ class ComparisonView(QWidget):
         else:
             self.heading, said = said[0], said[1:]
         explanation = "\n".join(said)
-        masked = comparison.visible is not None
+        self._masked = masked = comparison.visible is not None
         rows = (
             (words.number_app_row, words.number_phone_row)
             if masked

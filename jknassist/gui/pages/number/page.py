@@ -90,15 +90,17 @@ class NumberPage(QuestionPage):
         super().set_density(density)
         if self._finding():
             self.picture.resize_to(0)
+        if self.how_to is not None:
+            self.how_to.setHidden(self._finding())
         width, height = self.area.width(), self.area.height()
         self._layout.fit_to(width, height, density)
         self._show_keypad()
         self._layout.fit_cards(width, density)
-        self.offers.fit_to(width)
         tight = density >= DENSE
+        self.offers.fit_to(width, tight=tight)
         self._privacy.setHidden(self._finding() or (tight and bool(self.entry.text())))
         self.typed.fit_to(density)
-        self.comparison.fit_to(width, tight=tight, large=density <= 1)
+        self.comparison.fit_to(width, density)
         self._show_entry()
         self._label.setHidden(self._finding() or density > 1)
 

@@ -107,8 +107,14 @@ class NumberSuggestions(QWidget):
         wide = CARD_LETTERS * self._context.theme.px("answer")
         return 2 if len(self._cells) > 1 and self._width >= 2 * wide else 1
 
-    def fit_to(self, width: int) -> None:
-        """Put the cards side by side where a width in pixels is enough for two."""
+    def fit_to(self, width: int, *, tight: bool) -> None:
+        """Put the cards side by side where a width in pixels is enough for two.
+
+        Unless the page is tight, the frame of the focus around a card gets room of its own.
+        """
+        px = self._context.theme.px
+        self._column.setContentsMargins(0, 0 if tight else px("gap") // 2, 0, 0)
+        self._column.setSpacing(px("gap_small" if tight else "gap"))
         before, self._width = self._columns(), width
         if self._cells and self._columns() != before:
             lay_in_columns(self._grid, self._cells, self._columns())

@@ -14,14 +14,24 @@ from jknassist.gui.qt.announcements import announce, tell_listeners
 from jknassist.gui.widgets.digit_boxes import DigitBoxes, boxes_of
 from jknassist.gui.widgets.factories import button, text_label
 from jknassist.gui.widgets.hidden_digit import HiddenDigit
-from jknassist.gui.widgets.paged_area import DENSE
+from jknassist.gui.widgets.paged_area import DENSE, PAGINATED
 
 PAIR = 2
 LARGE = 1.45
 """Digit size of a number that was judged, as a factor of the usual one."""
 
+TIGHT = 0.85
+"""The same where a page would else be divided: what can be done belongs on it, too."""
+
 LEGEND = 0.6
 """Size of the box in a legend, as a share of a digit box."""
+
+
+def judged_share(density: int) -> float:
+    """Return the digit size of a judged number at a density, as a factor of the usual one."""
+    if density >= PAGINATED:
+        return TIGHT
+    return LARGE if density <= 1 else 1
 
 
 class HiddenLegend(QWidget):
@@ -98,8 +108,7 @@ class TypedNumber(QWidget):
 
     def fit_to(self, density: int) -> None:
         """Draw the digits that were judged as large as a page of a density has room for."""
-        large = self._judged and density <= 1
-        self.boxes.resize_to(LARGE if large else 1)
+        self.boxes.resize_to(judged_share(density) if self._judged else 1)
         self._count.setHidden(not self._count.text() or (self._judged and density >= DENSE))
 
     def follow(self, found: Diagnosis, *, boxed: bool = False) -> None:

@@ -16,6 +16,7 @@ from jknassist.core.words import NumberWords
 from jknassist.gui.pages.number.reading_card import ReadingCard
 from jknassist.gui.widgets.digit_boxes import DRAWN_AT_MOST, DigitBoxes, MatchSigns
 from jknassist.gui.widgets.match_sign import MatchSign
+from jknassist.gui.widgets.picture import SvgPicture
 from tests.gui.conftest import Visitor
 
 SOUND = "081345677890"
@@ -420,6 +421,11 @@ def hidden(visitor: Visitor) -> int:
     return sum(box.digit == HIDDEN for row in shown for box in row.boxes)
 
 
+def shown_pictures(visitor: Visitor) -> list[SvgPicture]:
+    """Return the pictures beside the two rows of a comparison."""
+    return visitor.number_page.comparison.findChildren(SvgPicture)
+
+
 def masked_then(visitor: Visitor, second: str) -> Visitor:
     """Type a partly hidden number, keep it, and type the number in the phone."""
     visitor.choose("tidak_masuk")
@@ -485,6 +491,29 @@ def test_a_sign_between_the_rows_says_where_they_agree(visitor: Visitor) -> None
     masked_then(visitor, "081345677809")
     signs = [sign.agrees for sign in visitor.window.view.page.findChildren(MatchSign)]
     assert signs == [*[True] * 4, *[None] * 4, True, True, False, False]
+
+
+def test_pictures_say_where_a_masked_and_a_whole_number_are_seen(visitor: Visitor) -> None:
+    masked_then(visitor, "081345677809")
+    assert [one.isVisible() for one in shown_pictures(visitor)] == [True, True]
+
+
+def test_two_whole_numbers_have_no_such_pictures(visitor: Visitor) -> None:
+    second_page(visitor).type_number("081345677809")
+    visitor.go_on()
+    assert visitor.place == "nomor_kartu"
+    assert [one.isVisible() for one in shown_pictures(visitor)] == [False, False]
+
+
+def test_the_button_of_the_guide_gives_way_to_what_was_found(visitor: Visitor) -> None:
+    page = second_page(visitor).number_page
+    assert page.how_to is not None
+    assert page.how_to.isVisible()
+    visitor.type_number("081345677809")
+    visitor.go_on()
+    assert page.how_to.isHidden()
+    visitor.press(visitor.window.context.words.number_again)
+    assert page.how_to.isVisible()
 
 
 def test_the_key_for_a_hidden_digit_types_a_star(typing: Visitor) -> None:

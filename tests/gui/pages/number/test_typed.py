@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.phone.check import diagnose
-from jknassist.gui.pages.number.typed import TypedNumber
+from jknassist.gui.pages.number.typed import TypedNumber, judged_share
+from jknassist.gui.widgets.paged_area import DENSITIES
 from tests.support.small_context import small_context
 from tests.support.small_plan import small_index
 
@@ -40,3 +41,9 @@ def test_it_can_be_cleared(view: TypedNumber) -> None:
     view.follow(diagnose("081234567890", small_index()))
     view.clear()
     assert shown(view) == ""
+
+
+def test_a_page_that_would_be_divided_draws_judged_digits_smaller() -> None:
+    shares = [judged_share(density) for density in DENSITIES]
+    assert shares == sorted(shares, reverse=True)
+    assert shares[-1] < shares[-2] == 1
