@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jknassist.core.phone import mask
 from jknassist.core.phone.parse import grouped
-from jknassist.core.phone.result import Diagnosis
+from jknassist.core.phone.result import Diagnosis, Kind
 from jknassist.core.phone.unicode_fold import fold
 from jknassist.gui.context import UiContext
 from jknassist.gui.qt.announcements import announce, tell_listeners
@@ -147,7 +147,10 @@ class TypedNumber(QWidget):
             self._legend.say(self._context.words.number_hidden_legend)
         for widget in (self._ask, self._erase, self._paste):
             widget.hide()
-        typed = self._context.words.number_typed_count.format(count=len(found.number or ""))
+        words = self._context.words
+        beside = any(finding.kind is Kind.BESIDE for finding in found.findings)
+        counted = words.number_count if beside else words.number_typed_count
+        typed = counted.format(count=len(found.number or ""))
         whole = bool(found.number) and not found.repairs
         self._count.setText(typed if whole else "")
         self._count.setVisible(whole)

@@ -47,3 +47,13 @@ def test_a_page_that_would_be_divided_draws_judged_digits_smaller() -> None:
     shares = [judged_share(density) for density in DENSITIES]
     assert shares == sorted(shares, reverse=True)
     assert shares[-1] < shares[-2] == 1
+
+
+def test_digits_left_out_beside_a_number_are_not_counted_as_typed(qtbot: QtBot) -> None:
+    context = small_context()
+    view = TypedNumber(context, may_hide=True)
+    qtbot.addWidget(view)
+    view.judge(diagnose("0812-3456-7890 kartu 0001234567890", small_index()), "")
+    assert shown(view) == context.words.number_count.format(count=12)
+    view.judge(diagnose("0812-3456-7890", small_index()), "")
+    assert shown(view) == context.words.number_typed_count.format(count=12)
