@@ -190,3 +190,41 @@ def test_a_date_with_opening_hours_is_no_card_number() -> None:
     [finding] = parse("0812-3456-7890 (26-11-2026 08.00-15.00)").findings
 
     assert dict(finding.facts) == {"left": "26, 11, 2026 …"}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        *(") / 91", "/7891", "\t/ 91"),
+        *(" rumah 021 765 4321", " rumah 62 21 765 4321", " +441234567890123"),
+    ],
+)
+def test_another_ending_or_number_behind_a_number_makes_two(behind: str) -> None:
+    found = parse(f"0812-3456-7890{behind}")
+
+    assert (found.number, found.verdict) == (None, Verdict.UNREADABLE)
+    assert [finding.kind for finding in found.findings] == [Kind.TWO_NUMBERS]
+
+
+@pytest.mark.parametrize(
+    "behind", ["jam 08.00-15.00", "jam 08:00-15:30", "kode 123456 dan 654321 dan 1"]
+)
+def test_hours_and_short_codes_apart_are_neither_a_number_nor_a_card(behind: str) -> None:
+    found = parse(f"0812-3456-7890 {behind}")
+
+    assert (found.number, found.verdict) == (NUMBER, OK)
+    assert [finding.sentence for finding in found.findings] == ["beside"]
+
+
+@pytest.mark.parametrize("before", ["6212", "8012", "0211 12"])
+def test_digits_before_a_number_that_may_begin_one_are_asked_about(before: str) -> None:
+    assert parse(f"{before} 0812-3456-7890").verdict is CHECK
+
+
+def test_three_digits_before_a_number_are_no_beginning_of_one() -> None:
+    assert parse("02 1 0812-3456-7890").verdict is OK
+
+
+def test_only_behind_a_slash_are_last_digits_like_a_year_doubted() -> None:
+    assert parse("0812 3456 2026").verdict is OK
+    assert parse("0812/3456/2026").verdict is CHECK
