@@ -123,13 +123,15 @@ def site_rewritten(dice: random.Random, machine: Machine) -> str:
 
 
 def content_cut(machine: Machine) -> str:
-    """Leave half of the content, so that no kiosk can be started for a while."""
-    text = small_yaml()
+    """Leave half of the content: a kiosk that starts with it uses that of the program."""
+    text, before = small_yaml(), machine.log().count(NOT_USED)
     machine.content.write_text(text[: len(text) // 2], encoding="utf-8")
     machine.signal(signal.SIGKILL)
-    machine.wait_for(lambda: False, 2 * machine.hold)
+    machine.wait_for(lambda: machine.log().count(NOT_USED) > before, HANG)
+    machine.wait_for(lambda: bool(machine.display.windows()), HANG)
     machine.heal()
-    return "ended: "
+    machine.signal(signal.SIGKILL)
+    return NOT_USED
 
 
 def errors_unread(machine: Machine) -> str:
@@ -201,6 +203,9 @@ def printer_gone(place: Path, machine: Machine) -> str:
     trouble.unlink()
     return ""
 
+
+NOT_USED = "tidak dipakai"
+"""In the log where a content file that was named is not used."""
 
 CLOCK = "clock"
 SLIPS = (
