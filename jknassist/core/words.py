@@ -343,6 +343,9 @@ class InterfaceWords(Sentences):
     wait_left: str = placeholders("minutes", "seconds")
     wait_over: str
     wait_start: str
+    wait_sheet: str
+    wait_sheet_heading: str
+    wait_sheet_back: str = placeholders("minutes")
 
     print: str
     print_paper: str

@@ -383,8 +383,14 @@ class MainWindow(QWidget):
 
     @property
     def summary(self) -> "Summary | None":
-        """The summary of the outcome, or None if it cannot be printed or copied now."""
+        """The summary of the outcome, or None on a question or if a panel forbids it."""
         return self.flow.summary() if self.panel is None or self.panel.takes_along else None
+
+    def _taken_along(self) -> "Summary | None":
+        """Return what can be printed or copied now: the summary, or while waiting the sheet."""
+        if self.panel is not None and not self.panel.takes_along:
+            return None
+        return self.flow.summary() or self.flow.sheet_summary()
 
     def show_print(self) -> None:
         """Show the print panel."""
@@ -404,10 +410,10 @@ class MainWindow(QWidget):
             self.show_panel(SavePanel(documents, self.context))
 
     def _print_documents(self) -> "PrintDocuments | None":
-        """Return the print documents of the outcome, cached while it is shown."""
+        """Return the print documents of an outcome or a wait, cached while it is shown."""
         from jknassist.core.export.print_document import PrintDocuments
 
-        summary = self.summary
+        summary = self._taken_along()
         if summary is None:
             return None
         if self._documents is None or self._documents.summary is not summary:
@@ -434,7 +440,7 @@ class MainWindow(QWidget):
         """Copy a text, or the summary if it is empty; the pressed button shows the result."""
         from jknassist.core.export.chat import as_text
 
-        summary = self.summary
+        summary = self._taken_along()
         text = text or (as_text(summary) if summary else "")
         if text and self.context.can_copy:
             self._copy_feedback.copy(text, pressed, self.context.words.copied)

@@ -8,10 +8,16 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.export.chat import as_text
+from jknassist.core.paper import Paper
+from jknassist.gui.kiosk.front import kiosk_front
+from jknassist.gui.kiosk.print_allowance import PrintAllowance, PrintRules
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.qt.clipboard import TRIES, ClipboardWriter
+from jknassist.gui.volunteer.print_panel import PrintPanel
 from jknassist.gui.widgets.contact_card import ContactCard
 from tests.gui.conftest import Visitor
+from tests.support.document_text import document_text
+from tests.support.print_queue import PlayedJob, Plug, Sent
 
 
 def test_a_panel_leaves_the_page_as_it_was(visitor: Visitor) -> None:
@@ -119,3 +125,42 @@ def test_a_clipboard_that_becomes_free_is_not_a_failure(
 
 def test_no_menu_of_qt_opens(visitor: Visitor) -> None:
     assert visitor.window.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu
+
+
+def test_who_waits_prints_the_sheet_number_and_comes_back_to_the_wait(
+    visitor: Visitor, plug: Plug
+) -> None:
+    plug("Struk")
+    visitor.choose("tidak_tahu")
+    visitor.choose("sudah")
+    page, words = visitor.window.view.page, visitor.window.context.words
+    visitor.press(words.wait_sheet)
+    panel = visitor.window.panel
+    assert isinstance(panel, PrintPanel)
+    sheet = visitor.window.flow.sheet_summary()
+    assert sheet is not None
+    assert sheet.sheet_number in document_text(panel.paper_shown())
+    visitor.window.close_panel()
+    assert visitor.window.view.page is page
+    visitor.window.start_over()
+    visitor.window.read_sheet_number(sheet.sheet_number)
+    visitor.press(words.sheet_go_on)
+    assert visitor.place == "tunggu"
+
+
+def test_the_kiosk_prints_the_sheet_of_a_wait_within_the_allowance(
+    visitor: Visitor, plug: Plug, sent: tuple[Sent, list[PlayedJob]]
+) -> None:
+    plug("Struk")
+    visitor.window.front = kiosk_front(
+        "Struk", Paper.ROLL_80, PrintRules(may_print=PrintAllowance(1).take)
+    )
+    visitor.choose("tidak_tahu")
+    visitor.choose("sudah")
+    words = visitor.window.context.words
+    visitor.press(words.wait_sheet)
+    assert sent[0] == [("Struk", Paper.ROLL_80, False)]
+    visitor.window.close_panel()
+    visitor.press(words.wait_sheet)
+    assert visitor.sees(words.print_kiosk_enough)
+    assert len(sent[0]) == 1

@@ -9,7 +9,7 @@ def as_text(summary: Summary) -> str:
     blocks = (
         (summary.heading, _bold(summary.title), summary.cause),
         (summary.tried_line,),
-        (_bold(words.actions_title), *_numbered(summary.actions)),
+        (_bold(words.actions_title), *_numbered(summary.actions)) if summary.actions else (),
         (f"{words.bring_title} {', '.join(summary.bring)}",) if summary.bring else (),
         (summary.limit_line,),
         (_bold(words.wait_title), *summary.waiting) if summary.waiting else (),

@@ -161,7 +161,8 @@ def _advice(summary: Summary) -> Iterator[TextLine]:
     yield TextLine(role=Role.BODY, text=summary.cause)
     if summary.tried_line:
         yield TextLine(role=Role.BODY, text=summary.tried_line)
-    yield TextLine(role=Role.HEADING, text=words.actions_title)
+    if summary.actions:
+        yield TextLine(role=Role.HEADING, text=words.actions_title)
     for number, (action, picture) in enumerate(summary.illustrated, 1):
         yield TextLine(role=Role.ITEM, text=action, mark=f"{number}.", picture=picture)
     if summary.bring:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from jknassist.core.flow.graph import questions_from, route_to
-from jknassist.core.flow.model import Knowledge, Outcome, Step
+from jknassist.core.flow.model import Knowledge, Outcome, Step, WaitStep
 from jknassist.core.flow.session import (
     Answer,
     Session,
@@ -228,11 +228,31 @@ class FlowController:
     def summary(self) -> "Summary | None":
         """Return the summary of the outcome that is shown, made once on arrival; None on a step."""
         outcome = self.outcome
-        if outcome is not None and self._summary is None:
+        if outcome is None:
+            return None
+        if self._summary is None:
             from jknassist.core.flow.summary import summarise
 
             now = self._clock() if self._clock else None
             self._summary = summarise(self.knowledge, outcome, self._session, now)
+        return self._summary
+
+    def sheet_summary(self) -> "Summary | None":
+        """Return the summary to take along while waiting, made once; None elsewhere.
+
+        It holds the answers before the step only, so its sheet number leads back to the step.
+        """
+        step = self.place
+        if not isinstance(step, WaitStep):
+            return None
+        if self._summary is None:
+            from jknassist.core.flow.summary import sheet_summary
+
+            before = {place.id for place in self.trail[: self._position]}
+            answers = tuple(one for one in self._session.answers if one.step_id in before)
+            now = self._clock() if self._clock else None
+            so_far = Session(answers=answers)
+            self._summary = sheet_summary(self.knowledge, step, so_far, now)
         return self._summary
 
     def _can_step(self) -> bool:

@@ -15,6 +15,7 @@ from jknassist.core.flow.model import (
     NumberResult,
     Outcome,
     Step,
+    WaitStep,
 )
 from jknassist.core.flow.prepared_message import scanned_link
 from jknassist.core.flow.session import (
@@ -193,6 +194,45 @@ def summarise(
         masked_number=_masked_number(knowledge, session),
         message=outcome.message,
         sheet_number=_sheet_number(knowledge, outcome, so_far),
+    )
+
+
+def sheet_summary(
+    knowledge: Knowledge, step: WaitStep, session: Session, now: datetime | None = None
+) -> Summary:
+    """Compose what is taken along while waiting: the answers before the step and a sheet number.
+
+    `session` ends at the step. Nothing is advised but to wait; the first contact is named.
+    """
+    words = knowledge.words
+    checked = step.provenance
+    return Summary(
+        outcome_id=step.id,
+        language=knowledge.language,
+        name=knowledge.name,
+        heading=words.wait_sheet_heading,
+        title=step.title,
+        cause=step.text,
+        solved=False,
+        already_tried=(),
+        picture=step.picture,
+        actions=(),
+        pictures=(),
+        bring=(),
+        stop=step.hint,
+        come_back=words.wait_sheet_back.format(minutes=step.minutes),
+        waiting=(),
+        contacts=current_contacts(knowledge)[:1],
+        guides=(),
+        safety=knowledge.safety.line,
+        tried=answered_questions(knowledge, session),
+        made_line=words.paper_made.format(date=long_date(now, words)) if now else "",
+        data_line=data_line(knowledge),
+        checked_line=checked_line(knowledge, checked) if checked else "",
+        about=knowledge.about,
+        words=words,
+        masked_number=_masked_number(knowledge, session),
+        sheet_number=encode_sheet_number(knowledge, way_of(knowledge, session)),
     )
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jknassist.core.flow.controller import FlowController
 from jknassist.core.flow.graph import first_number_step
-from jknassist.core.flow.model import NumberStep, Outcome, Step
+from jknassist.core.flow.model import NumberStep, Outcome, Step, WaitStep
 from jknassist.core.flow.session import Answer, UnknownAnswerError
 from jknassist.gui.context import UiContext
 from jknassist.gui.front import Front
@@ -202,6 +202,7 @@ class FlowView(QWidget):
         self.navigation.arrange(
             first=self.flow.position == 0, outcome=isinstance(place, Outcome), wide=wide
         )
+        self.navigation.offer_sheet(offered=isinstance(place, WaitStep))
         steps = None if isinstance(place, Outcome) else self._steps()
         self.navigation.show_progress(steps, bar=self.flow.position > 0)
         self.navigation.ask(self._no())

@@ -103,9 +103,8 @@ class NavigationBar(QWidget):
         self._question.setObjectName("label")
         self._question.setAccessibleName(words.solved_question)
         # Never shown, only measured: a change of visible text would trigger another layout.
-        self._measured = QLabel()
+        self._measured = QLabel(self)
         self._measured.setObjectName("label")
-        self._measured.setParent(self)
         self._measured.hide()
         self._question_row.addStretch()
         self._question_row.addWidget(self._question)
@@ -119,6 +118,7 @@ class NavigationBar(QWidget):
         self._progress_wanted, self._progress_may_stand_above = False, True
         self._progress_above: bool | None = None
         self._place_progress(above=False)
+        self._sheet_offered, self.wait_sheet = False, self._make_wait_sheet()
         self._grid.setSpacing(gap)
         self._grid.setColumnStretch(1, 1)
         self._question_box.hide()
@@ -137,10 +137,20 @@ class NavigationBar(QWidget):
         ):
             made.clicked.connect(signal)
 
+    def _make_wait_sheet(self) -> WrappingButton:
+        """Return the button that prints the sheet number during a wait, hidden in its place."""
+        made = button(self._words.wait_sheet, "secondary")
+        made.set_sign(Sign.PRINT)
+        made.clicked.connect(self.print_wanted)
+        made.hide()
+        self._grid.addWidget(made, 0, 2)
+        return made
+
     @property
     def buttons(self) -> tuple[WrappingButton, ...]:
         """All buttons in tab order."""
-        return (self.back, self.fraud_warning, *self._actions.values(), self.yes, self.next)
+        before, after = (self.back, self.fraud_warning), (self.yes, self.wait_sheet, self.next)
+        return (*before, *self._actions.values(), *after)
 
     def arrange(self, *, first: bool, outcome: bool, wide: bool) -> None:
         """Show the buttons of a page: actions on the first one and on outcomes, otherwise back."""
@@ -152,6 +162,11 @@ class NavigationBar(QWidget):
         self._action_box.setVisible(bool(offered))
         self.back.setVisible(not first)
         self.fraud_warning.setVisible(first and self._has_fraud_warning)
+        self._fit(self.width())
+
+    def offer_sheet(self, *, offered: bool) -> None:
+        """Offer to print the sheet number, where the bar has room for it beside all the rest."""
+        self._sheet_offered = offered
         self._fit(self.width())
 
     def show_progress(self, steps: Steps | None, *, bar: bool = True) -> None:
@@ -209,8 +224,10 @@ class NavigationBar(QWidget):
         for row, inside in ((self._action_row, actions), (self._question_row, question)):
             row.setDirection(SIDE_BY_SIDE if self._least(inside) <= width else STACKED)
         shown = self._progress_wanted and self._action_box.isHidden()
+        printable = shown and cells == ONE_ROW and self._has_room_for_sheet(width, before)
+        self.wait_sheet.setVisible(printable)
         if shown:
-            shown = self._fit_progress(width, before)
+            shown = self._fit_progress(width, before, self._sheet_width() if printable else 0)
         self.progress.setVisible(shown)
 
     def _fit_signs(
@@ -237,10 +254,36 @@ class NavigationBar(QWidget):
             made.set_sign(sign if made in signed else None, last=made is self.next)
         self._no.set_sign(Sign.NEXT if self.next in signed else None, last=True)
 
-    def _fit_progress(self, width: int, before: QWidget) -> bool:
-        """Set the progress between the buttons, or above them; return whether to show it."""
+    def _has_room_for_sheet(self, width: int, before: QWidget) -> bool:
+        """Return whether the button of the sheet number wraps no label and alters no progress.
+
+        Only then is the bar not wider with it; otherwise each resize would show or hide it again.
+        """
+        if not self._sheet_offered:
+            return False
+        window, gap = self.window(), self._grid.horizontalSpacing()
+        upright = window.height() > window.width()
+        self.wait_sheet.set_sign(None if upright else Sign.PRINT)
+        room = width - self._least((before,), (self.next,), whole=True) - 2 * gap
+        if upright:  # the progress stands above the buttons
+            return self._sheet_width() <= room
+        height = self.next.sizeHint().height()
+        found = []
+        for less in (0, self._sheet_width()):
+            fits = self.progress.fit_to(room - less, height, beside=False)
+            found.append((fits, self.progress.bar.isHidden()))
+        return found[0] == found[1] and found[0][0]
+
+    def _sheet_width(self) -> int:
+        return _width(self.wait_sheet, whole=True) + self._grid.horizontalSpacing()
+
+    def _fit_progress(self, width: int, before: QWidget, sheet: int) -> bool:
+        """Set the progress between the buttons, or above them; return whether to show it.
+
+        `sheet` is the width in pixels that the button of the sheet number takes.
+        """
         taken = self._least((before,), (self.next,), whole=True)
-        room = width - taken - 2 * self._grid.horizontalSpacing()
+        room = width - taken - sheet - 2 * self._grid.horizontalSpacing()
         window = self.window()
         upright = window.height() > window.width()
         height = self.next.sizeHint().height()

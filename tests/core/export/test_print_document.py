@@ -11,10 +11,10 @@ from jknassist.core.export.print_document import (
     TextLine,
     print_document,
 )
-from jknassist.core.flow.model import NumberResult
+from jknassist.core.flow.model import DONT_KNOW, NumberResult, WaitStep
 from jknassist.core.flow.session import Answer, Session, with_answer
 from jknassist.core.flow.sheet_number import is_whole
-from jknassist.core.flow.summary import Summary, summarise
+from jknassist.core.flow.summary import Summary, sheet_summary, summarise
 from jknassist.core.paper import Paper
 from tests.support.document_text import document_text
 from tests.support.small_knowledge import small_knowledge
@@ -142,3 +142,19 @@ def test_what_was_done_before_stands_between_the_cause_and_what_to_do() -> None:
             told,
             KNOWLEDGE.words.actions_title,
         ]
+
+
+def test_the_paper_of_a_wait_has_its_sheet_number_and_when_to_come_back_and_no_steps() -> None:
+    step = next(one for one in KNOWLEDGE.steps if isinstance(one, WaitStep))
+    session = Session()
+    for step_id, key in (("mulai", DONT_KNOW), ("periksa", "sudah")):
+        session = with_answer(KNOWLEDGE, session, Answer(step_id=step_id, key=key))
+    sheet = sheet_summary(KNOWLEDGE, step, session)
+    for paper in Paper:
+        text = document_text(print_document(sheet, paper))
+        not_otp = KNOWLEDGE.words.sheet_not_otp
+        for part in (step.title, sheet.sheet_number, not_otp, sheet.come_back):
+            assert part in text
+        assert KNOWLEDGE.words.actions_title not in text
+    assert KNOWLEDGE.words.actions_title not in as_text(sheet)
+    assert sheet.sheet_line in as_text(sheet)

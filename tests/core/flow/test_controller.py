@@ -620,3 +620,28 @@ def test_a_controller_in_another_language_goes_on_with_a_sheet() -> None:
     before = come_back_with()
     flow = go(FlowController(before.knowledge, before.session), "pulsa")
     assert (flow.place.id, flow.unsolved) == ("salah_ketik", ("pulsa_habis",))
+
+
+def test_a_wait_has_a_sheet_that_leads_back_to_it() -> None:
+    flow = FlowController(KNOWLEDGE)
+    assert flow.sheet_summary() is None
+    for step_id, key in (("mulai", DONT_KNOW), ("periksa", "sudah")):
+        flow.answer(Answer(step_id=step_id, key=key))
+        flow.next()
+    sheet = flow.sheet_summary()
+    assert sheet is not None
+    assert sheet is flow.sheet_summary()
+    assert flow.summary() is None
+    assert [row.step_id for row in sheet.tried] == ["mulai", "periksa"]
+    assert sheet.come_back == KNOWLEDGE.words.wait_sheet_back.format(minutes=5)
+    assert sheet.sheet_number in sheet.sheet_line
+    # An answer given to the wait, and gone back from, is not part of the sheet.
+    flow.answer(Answer(step_id="tunggu", key="masuk"))
+    flow.next()
+    flow.back()
+    again = flow.sheet_summary()
+    assert again is not None
+    assert again.sheet_number == sheet.sheet_number
+    flow.restart()
+    flow.resume(decode_sheet_number(KNOWLEDGE, sheet.sheet_number))
+    assert flow.place.id == "tunggu"

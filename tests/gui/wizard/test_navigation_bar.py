@@ -1,9 +1,10 @@
 """The navigation bar: visible buttons, labels, and signals."""
 
+from itertools import product
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.paper import Paper
@@ -157,7 +158,7 @@ def test_signs_are_shown_only_where_they_cost_no_line(bar: NavigationBar) -> Non
     bare = bar._least(upper, (bar.next,), whole=True)
     bar._fit(bare)
     assert rows(bar) == [0, 0]
-    assert {made.sign for made in bar.buttons} == {None}
+    assert {made.sign for made in bar.buttons if made is not bar.wait_sheet} == {None}
 
 
 def rows(bar: NavigationBar, *more: QWidget) -> list[int]:
@@ -196,3 +197,42 @@ def test_the_progress_stands_between_the_buttons_where_nothing_else_does(
     assert not bar.progress.isHidden()
     bar.arrange(first=False, outcome=True, wide=True)
     assert bar.progress.isHidden(), "actions stand there"
+
+
+def test_a_wait_offers_the_sheet_number_where_it_takes_no_room_from_the_rest(
+    bar: NavigationBar, qtbot: QtBot
+) -> None:
+    bar.arrange(first=False, outcome=False, wide=True)
+    bar.show_progress(Steps(6, 1))
+    without = bar.progress.bar.isVisibleTo(bar), bar.sizeHint().height()
+    bar.offer_sheet(offered=True)
+    assert shown(bar) == [bar.back, bar.wait_sheet, bar.next]
+    assert bar.progress.isVisibleTo(bar)
+    assert (bar.progress.bar.isVisibleTo(bar), bar.sizeHint().height()) == without
+    with qtbot.waitSignal(bar.print_wanted):
+        bar.wait_sheet.click()
+    bar.resize(bar.back.sizeHint().width() + bar.next.sizeHint().width() + 60, 60)
+    bar.offer_sheet(offered=True)
+    assert shown(bar) == [bar.back, bar.next]
+    bar.resize(1300, 60)
+    bar.offer_sheet(offered=False)
+    assert shown(bar) == [bar.back, bar.next]
+
+
+def test_at_every_width_the_sheet_number_is_beside_the_rest_or_not_there(qtbot: QtBot) -> None:
+    """A button that made the bar wider than it was given would come and go for ever."""
+    window, bar = QWidget(), NavigationBar(small_context(), volunteer_front())
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(bar)
+    bar.arrange(first=False, outcome=False, wide=True)
+    bar.show_progress(Steps(6, 1))
+    bar.offer_sheet(offered=True)
+    window.show()
+    there = set()
+    for width, height in product(range(1300, 300, -50), (400, 1600)):
+        window.resize(width, height)
+        there.add(bar.wait_sheet.isVisible())
+        if bar.wait_sheet.isVisible():
+            assert bar.wait_sheet.geometry().right() < bar.next.geometry().left()
+            assert not bar.wait_sheet.geometry().intersects(bar.progress.geometry())
+    assert there == {False, True}
