@@ -44,6 +44,9 @@ RULE_ABOVE = 12.0
 RULE_THICK = 1.1
 """Line width in points: three dots of a receipt printer, on which a thinner line breaks up."""
 
+STEP_RULE = 3.0
+"""More space in points above an illustrated step, for the line between it and the one before."""
+
 PADDING = 5.0
 """Padding of a frame in points."""
 
@@ -201,7 +204,9 @@ def _add_line(cursor: Cursor, line: TextLine) -> None:
     left = begin + (_natural_width(mark) + cursor.points(kind.size * MARK_GAP) if mark else 0.0)
     text = _text(cursor, line.text, kind, cursor.width - left)
     height = max(_height(text), side)
-    top = cursor.reserve(kind.above, height)
+    above = kind.above + (STEP_RULE if side and mark else 0.0)
+    _add_rule_between(cursor, above, wanted=bool(side and mark))
+    top = cursor.reserve(above, height)
     lower = top + (height - _height(text)) / 2
     if side:
         at = round(top + (height - side) / 2)
@@ -209,6 +214,19 @@ def _add_line(cursor: Cursor, line: TextLine) -> None:
     if mark:
         cursor.put(TextPiece(layout=mark, left=begin, top=lower))
     cursor.put(TextPiece(layout=text, left=left, top=lower))
+
+
+def _add_rule_between(cursor: Cursor, above: float, *, wanted: bool) -> None:
+    """Put a line into the gap above a step, where the gap is three times as tall as the line.
+
+    A page is printed finer than a roll, so its line is thinner.
+    """
+    finer = 1 if cursor.length is None else 2
+    thick = round(cursor.points(RULE_THICK / finer))
+    gap = cursor.points(above * cursor.closer)
+    if wanted and gap >= 3 * thick:
+        middle = round(cursor.top + (gap - thick) / 2)
+        cursor.put(BoxPiece(left=0, top=middle, width=cursor.width, height=thick, line=thick))
 
 
 def _picture_side(cursor: Cursor, line: TextLine) -> int:

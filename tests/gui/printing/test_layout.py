@@ -11,7 +11,7 @@ from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import Summary, summarise
 from jknassist.core.paper import Paper
 from jknassist.gui.printing import layout, render
-from jknassist.gui.printing.draw_items import PicturePiece
+from jknassist.gui.printing.draw_items import BoxPiece, PicturePiece, TextPiece
 from jknassist.gui.printing.paper_formats import FORMS, pixels
 from tests.support.small_knowledge import small_knowledge
 
@@ -88,3 +88,27 @@ def test_the_first_contact_stands_out_on_paper(summary: Summary) -> None:
     ]
     assert first.first
     assert not any(other.first for other in others)
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_a_line_stands_above_each_step_with_a_picture_and_touches_none(
+    summary: Summary, paper: Paper
+) -> None:
+    laid, _ = render.on_page(print_document(summary, paper), FORMS[paper], 203)
+    pieces = laid.pages[0]
+    steps = [p for p in pieces if isinstance(p, PicturePiece) and p.name in summary.pictures]
+    lines = [p for p in pieces if isinstance(p, BoxPiece) and p.height == p.line]
+    assert len(steps) > 1
+    tops = [step.top for step in steps]
+    for above, step in zip([0.0, *tops], steps, strict=False):
+        between = [one for one in lines if above <= one.top < step.top]
+        assert len(between) == 1
+        assert between[0].width == laid.width
+        assert between[0].top + between[0].height <= step.top
+    written = [p for p in pieces if isinstance(p, TextPiece)]
+    for line in lines:
+        assert not any(
+            text.top < line.top + line.height
+            and text.top + text.layout.boundingRect().height() > line.top
+            for text in written
+        )
