@@ -32,6 +32,11 @@ from jknassist.gui.widgets.wrapping_label import WrappingLabel
 WORDS = QLabel | QAbstractButton | QLineEdit
 """What has words on it or can be pressed."""
 
+BARS = ("bar", "navigation", "step", "primary", "secondary", "back", "solved")
+"""Names of the bars above and below a page, of the line that tells where one is, and of buttons
+that stand in such a bar.
+"""
+
 LISTS = ("list",)
 """Fields that hold more than a screen by their nature, and scroll."""
 
@@ -90,13 +95,23 @@ def cut(widget: QWidget, place: QRect) -> Iterator[str]:
         yield f"{name}: only a part of it is shown"
 
 
+def least_letters(widget: QWidget) -> str:
+    """Return the name of the least size of a widget's letters; those of the bars grow less."""
+    around: QWidget | None = widget
+    while around is not None:
+        if around.objectName() in BARS:
+            return "where"
+        around = around.parentWidget()
+    return "small"
+
+
 def too_small(widget: QWidget, theme: Theme) -> Iterator[str]:
     """Yield buttons below the minimum size, and text below the minimum font size."""
     name = f"{type(widget).__name__} {said(widget)!r}"
     pressed = isinstance(widget, QAbstractButton | QLineEdit)
     if pressed and min(widget.width(), widget.height()) < theme.px("target"):
         yield f"{name}: {widget.width()}x{widget.height()} to press"
-    if said(widget) and QFontInfo(widget.font()).pixelSize() < theme.px("small"):
+    if said(widget) and QFontInfo(widget.font()).pixelSize() < theme.px(least_letters(widget)):
         yield f"{name}: letters of {QFontInfo(widget.font()).pixelSize()} pixels"
 
 

@@ -7,7 +7,14 @@ from jknassist.core.flow.session import Answer
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.pages.page import QuestionPage
+from jknassist.gui.style.theme import TextSize
 from jknassist.gui.widgets.answer_list import ROOMY, AnswerList
+from jknassist.gui.widgets.paged_area import PAGINATED
+
+WAYS = ((True, 0), (False, 0), (True, 1), (False, 1), (True, 2), (False, 2))
+"""What gives way where a question does not fit on one screen page, a little more each time: whether
+the answers have their hints, and how many sentences of the explanation stand below the answers.
+"""
 
 
 class ChoicePage(QuestionPage):
@@ -37,9 +44,38 @@ class ChoicePage(QuestionPage):
 
     @override
     def set_density(self, density: int) -> None:
-        """Adapt the cards to a density level."""
+        """Adapt the cards to a density level; of several screen pages, the first has an answer."""
         super().set_density(density)
+        if density < PAGINATED:
+            self._give_way(density, WAYS[0])
+            return
+        # Hints are twice as large, too, for those who need such letters to read at all.
+        terse = self.context.theme.size is TextSize.A_PLUS_PLUS
+        ways = [way for way in WAYS if not (terse and way[0])]
+        whole = [way for way in ways if self._fits(density, way)]
+        begun = [way for way in ways if self._begins(density, way)] if not whole else []
+        self._give_way(density, (*whole, *begun, ways[0])[0])
+
+    def _fits(self, density: int, way: tuple[bool, int]) -> bool:
+        """Return whether the question fits on one screen page."""
+        self._give_way(density, way)
+        return self.area.needed_height() <= self.area.height()
+
+    def _begins(self, density: int, way: tuple[bool, int]) -> bool:
+        """Return whether the first answer fits on the first screen page."""
+        self._give_way(density, way)
+        self.area.needed_height()  # brings all sizes up to date
+        return self.height_above_answers() + self.cards.height_of_first() <= self.area.height()
+
+    def _give_way(self, density: int, way: tuple[bool, int]) -> None:
+        hints, below = way
+        self.cards.show_hints(shown=hints)
+        self.explain_below(below)
         self.cards.fit_to(self.width_of_answers(), density)
+
+    def height_above_answers(self) -> int:
+        """Return the height of all that stands above the answers, in pixels."""
+        return self.top.heightForWidth(self.area.width()) + self.column.spacing()
 
     def width_of_answers(self) -> int:
         """Return the width that the answers have, in pixels."""

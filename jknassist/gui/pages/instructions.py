@@ -27,6 +27,13 @@ class InstructionPage(TwoColumnPage):
         cards.setProperty(WHOLE, "yes")
         return cards
 
+    @override
+    def set_density(self, density: int) -> None:
+        """Let go of answers that stay together where the first one fits on the first screen."""
+        super().set_density(density)
+        begins = self.height_above_answers() + self.cards.height_of_first() <= self.area.height()
+        self.cards.setProperty(WHOLE, "" if begins else "yes")
+
 
 class ChecklistPage(InstructionPage):
     """A list of things to check on the phone, then a question about the result."""

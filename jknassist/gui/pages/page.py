@@ -107,12 +107,12 @@ class QuestionPage(Page):
     def _make_top(self) -> QBoxLayout:
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(self.context.theme.px("gap"))
-        words = QVBoxLayout()
-        words.setSpacing(self.context.theme.px("gap_small"))
-        words.addWidget(self.heading)
-        words.addWidget(self._below_heading)
-        words.addStretch()
-        row.addLayout(words, 1)
+        self._words = QVBoxLayout()
+        self._words.setSpacing(self.context.theme.px("gap_small"))
+        self._words.addWidget(self.heading)
+        self._words.addWidget(self._below_heading)
+        self._words.addStretch()
+        row.addLayout(self._words, 1)
         row.addLayout(self._side())
         return row
 
@@ -122,11 +122,11 @@ class QuestionPage(Page):
         It keeps the height of the taller of both texts, so that no field moves under the pointer.
         """
         turns, explained = QStackedWidget(), QWidget()
-        column = QVBoxLayout(explained)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self.context.theme.px("gap_small"))
+        self._explained = QVBoxLayout(explained)
+        self._explained.setContentsMargins(0, 0, 0, 0)
+        self._explained.setSpacing(self.context.theme.px("gap_small"))
         for label in self.explanation:
-            column.addWidget(label)
+            self._explained.addWidget(label)
         self.fault.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         turns.addWidget(explained)
         turns.addWidget(self.fault)
@@ -158,6 +158,16 @@ class QuestionPage(Page):
         told = bool(self.explanation) and not self.gives_way(density)
         self._below_heading.setVisible(told or self.is_faulted())
         self.column.setSpacing(round(GAPS[density] * theme.px("gap")))
+
+    def explain_below(self, count: int) -> None:
+        """Put the last sentences of the explanation below everything else, the others above."""
+        above = self.explanation[: len(self.explanation) - count]
+        for label in self.explanation:
+            column = self._explained if label in above else self.column
+            if column.indexOf(label) < 0:
+                column.addWidget(label)
+                label.show()  # Qt hides what changes its parent, and shows it a moment later
+        self._below_heading.setVisible(bool(above) or self.is_faulted())
 
     def gives_way(self, density: int) -> bool:  # noqa: ARG002  the number page asks for it
         """Return whether to hide the explanation at a density."""

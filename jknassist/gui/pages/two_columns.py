@@ -84,6 +84,13 @@ class TwoColumnPage(ChoicePage):
         self.fit_side(self.width_of_answers(), density)
 
     @override
+    def height_above_answers(self) -> int:
+        """Return the height of the question, and of the side where that stands above, too."""
+        width, gap = self.area.width(), self._grid.verticalSpacing()
+        above = (self._asked,) if self.halves else (self._asked, self._other)
+        return sum(height_of(widget, width) + gap for widget in above)
+
+    @override
     def width_of_answers(self) -> int:
         """Return the width of a half or of the page."""
         width = self.area.width()
@@ -95,3 +102,11 @@ class TwoColumnPage(ChoicePage):
         self._fit_halves(halves=self.has_room(), density=density)
         super().set_density(density)
         self._grid.setVerticalSpacing(self.column.spacing())
+
+
+def height_of(widget: QWidget, width: int) -> int:
+    """Return the height that a widget needs in a width, both in pixels."""
+    layout = widget.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        return layout.totalHeightForWidth(width)
+    return widget.sizeHint().height()

@@ -28,7 +28,7 @@ from jknassist.gui.widgets.keyboard import ERASE, Keyboard
 from jknassist.gui.widgets.paged_area import DENSE
 
 ROWS, FEW_ROWS = 3, 2
-"""Rows of keys on a narrow and on a wide page."""
+"""Rows of keys, and on a wide page with little height."""
 
 WIDE_KEY = 1.2
 """Minimum width of a key in a long row, as a factor of the finger target size."""
@@ -132,7 +132,7 @@ class SheetNumberPanel(Panel):
 
     @override
     def set_density(self, density: int) -> None:
-        """Arrange the keys in fewer rows on a wide page; hide the hint on a dense one."""
+        """Arrange the keys in fewer rows on a wide and low page; hide the hint on a dense one."""
         super().set_density(density)
         self._holds.setHidden(density >= DENSE)
         if self.keyboard is None:
@@ -140,7 +140,8 @@ class SheetNumberPanel(Panel):
         theme, width = self.context.theme, self.area.width()
         longest = len(key_rows(FEW_ROWS)[0])
         wide = width >= longest * (WIDE_KEY * theme.px("target") + theme.px("gap_small"))
-        self.keyboard.arrange(key_rows(FEW_ROWS if wide else ROWS))
+        few = wide and density >= DENSE
+        self.keyboard.arrange(key_rows(FEW_ROWS if few else ROWS))
         self.keyboard.set_density(density, upright=self.area.height() > width)
 
     @override

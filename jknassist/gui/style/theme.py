@@ -40,6 +40,9 @@ LETTERS = {
     "tick": 38,
     "key_cap": 16,
     "contact": 46,
+    "in_bar": 21,
+    "where": 18,
+    "way": 25,
 }
 # Minimum font sizes on a kiosk, as factors of the smallest size that is legible there.
 AT_LEAST = {
@@ -53,7 +56,13 @@ AT_LEAST = {
     "tick": 1.4,
     "key_cap": 0,
     "contact": 2.2,
+    "in_bar": 1,
+    "where": 1,
+    "way": 1.08,
 }
+# Of larger letters, the bars above and below a page and its heading take a part only: otherwise
+# they would leave the answers no room. A heading is always larger than an answer.
+SHARE_OF_GROWTH = {"in_bar": 0.25, "where": 0.25, "way": 0.5, "heading": 0.75}
 # Spacings and sizes of other things, in pixels at scale 1: they follow the screen alone.
 SPACING = {
     "gap": 20,
@@ -112,7 +121,8 @@ class Theme:
         """Return a length of the scale in pixels; KeyError for an unknown name."""
         if name in LETTERS:
             least = AT_LEAST[name] * self.smallest
-            grown = 1 + (self.letters - 1) * self.growth
+            share = self.growth * SHARE_OF_GROWTH.get(name, 1)
+            grown = 1 + (self.letters - 1) * share
             return round(max(LETTERS[name] * self.scale, least) * grown)
         if name in FIXED:
             return FIXED[name]

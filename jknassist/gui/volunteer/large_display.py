@@ -57,6 +57,7 @@ class LargeDisplay(Panel):
         self._add_tabs(QHBoxLayout(self._tab_row))
         self._shown = QWidget()
         self.column.addWidget(self._shown, 1)
+        self.add_frame("warning", context.knowledge.safety.line)
         words = context.words
         self.copy = self.add_foot(words.message_copy, "secondary")
         self.copy.clicked.connect(lambda: self.copy_wanted.emit(self._message, self.copy))

@@ -83,6 +83,11 @@ class AnswerCard(RaisedButton):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.arrange(0, spare=False)
 
+    def show_hint(self, *, shown: bool) -> None:
+        """Show or hide the hint below the text; a screen reader and the voice tell it anyway."""
+        for label in self._words[1:]:
+            label.setVisible(shown)
+
     def reserve_end(self, width: int) -> None:
         """Reserve pixels at the right end for a button over the card."""
         self._end = width
@@ -122,7 +127,8 @@ class AnswerCard(RaisedButton):
         margins = self._row.contentsMargins()
         taken = margins.left() + margins.right() + self._left.sizeHint().width()
         available = max(1, width - taken)
-        return sum(label.heightForWidth(available) for label in self._words) + BETWEEN_WORDS
+        shown = (label for label in self._words if not label.isHidden())
+        return sum(label.heightForWidth(available) for label in shown) + BETWEEN_WORDS
 
     def press(self) -> None:
         """Click the card programmatically, for its digit for example."""

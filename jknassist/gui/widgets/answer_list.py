@@ -126,6 +126,11 @@ class AnswerList(QWidget):
         """Use other sizes from the next `fit_to` on; the keys of the answers stay."""
         self._sizes = sizes
 
+    def show_hints(self, *, shown: bool) -> None:
+        """Show or hide the hints below the answers from the next `fit_to` on."""
+        for card in self.cards:
+            card.show_hint(shown=shown)
+
     def fit_to(self, width: int, density: int) -> None:
         """Arrange the cards for a width in pixels and a density."""
         gap = round(self._sizes.gaps[density] * self._theme.px("gap"))
@@ -148,6 +153,11 @@ class AnswerList(QWidget):
             card.setMaximumHeight(max(round(tallest * self._theme.scale), enough))
         for card, made in zip(self.cards, self.side_buttons, strict=False):
             made.setMaximumHeight(card.maximumHeight())
+
+    def height_of_first(self) -> int:
+        """Return the height of the first card at the present arrangement, in pixels."""
+        card = self.cards[0]
+        return max(card.heightForWidth(card.width()), card.minimumSizeHint().height())
 
     def _plate(self, cell: int, density: int) -> int:
         """Return the width of the plates in cells of a width, 0 for that of the pictures."""

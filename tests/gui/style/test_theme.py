@@ -2,15 +2,14 @@
 
 import ast
 import re
+from dataclasses import replace
 
 import pytest
 
 from jknassist.content import resources
 from jknassist.gui.style.palette import PALETTES, ColorScheme
-from jknassist.gui.style.scaling import (
-    scale_for,
-)
-from jknassist.gui.style.theme import TextSize, Theme, style_sheet
+from jknassist.gui.style.scaling import Screen, scale_for
+from jknassist.gui.style.theme import TextSize, Theme, style_sheet, theme_for
 from tests.conftest import ROOT
 
 
@@ -38,10 +37,21 @@ def test_a_larger_screen_is_drawn_larger(size: tuple[int, int], scale: float) ->
     assert scale_for(*size) == pytest.approx(min(scale, 2.0), abs=0.01)
 
 
-@pytest.mark.parametrize("name", ["heading", "digit", "answer", "text", "small", "tick"])
+@pytest.mark.parametrize("name", ["digit", "answer", "text", "small", "tick"])
 def test_the_largest_letters_are_twice_as_large(name: str) -> None:
     sizes = [Theme(letters=size.times).px(name) for size in TextSize]
     assert sizes == [sizes[0], pytest.approx(1.5 * sizes[0], abs=1), 2 * sizes[0]]
+
+
+@pytest.mark.parametrize("width", [640, 1366, 1920])
+def test_headings_and_bars_grow_less_and_stay_in_their_order(width: int) -> None:
+    screen = Screen(width=width, height=width * 9 // 16)
+    for kiosk in (False, True):
+        theme = replace(theme_for(screen, kiosk=kiosk), letters=TextSize.A_PLUS_PLUS.times)
+        plain = replace(theme, letters=1)
+        assert theme.px("heading") > theme.px("answer") > theme.px("text")
+        assert plain.px("in_bar") < theme.px("in_bar") <= 1.25 * plain.px("in_bar") + 1
+        assert plain.px("way") < theme.px("way") <= 1.5 * plain.px("way") + 1
 
 
 @pytest.mark.parametrize("name", ["gap", "target", "round", "icon"])

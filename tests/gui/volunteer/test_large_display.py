@@ -25,6 +25,7 @@ def test_the_member_is_shown_both_numbers_then_each_contact(start: Start) -> Non
     visitor.press(KNOWLEDGE.words.show_other)
     assert not visitor.sees("0812-3456-7890")
     wait_to_see(visitor, KNOWLEDGE.contacts[0].shown)
+    wait_to_see(visitor, KNOWLEDGE.safety.line)
     assert len(visitor.window.panel.findChildren(QrCode)) >= 1
     QTest.keyClick(visitor.window.panel.heading, Qt.Key.Key_Left)
     wait_to_see(visitor, "0812-3456-7890")

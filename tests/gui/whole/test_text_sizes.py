@@ -7,12 +7,16 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint
+from tools import page_tour
 
 from jknassist.content import loader
-from jknassist.core.flow.model import ChoiceStep, NumberStep
+from jknassist.core.flow.model import ChecklistStep, ChoiceStep, NumberStep
+from jknassist.gui.pages.choice import ChoicePage
 from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import TextSize, theme_for
 from tests.conftest import ROOT
@@ -67,6 +71,45 @@ def test_an_upright_kiosk_shows_every_page_whole_in_the_largest_letters() -> Non
     screen = KIOSKS[-1]
     theme = replace(theme_for(screen, kiosk=True), letters=TextSize.A_PLUS_PLUS.times)
     assert wrong(walk(theme, screen, kiosk=True)) == []
+
+
+QUESTIONS = [
+    step.id
+    for step in loader.knowledge_of(None).steps
+    if not isinstance(step, ChecklistStep | NumberStep)
+]
+"""Those that begin with their answers: a checklist begins with what has to be looked at."""
+
+
+def without_an_answer(screen: Screen, questions: Sequence[str], *, kiosk: bool) -> list[str]:
+    """Return the questions whose first screen page shows no whole answer in the largest letters."""
+    theme = replace(theme_for(screen, kiosk=kiosk), letters=TextSize.A_PLUS_PLUS.times)
+    window = page_tour.open_window(theme, (screen.width, screen.height), kiosk=kiosk)
+    found = []
+    for question in questions:
+        page_tour.stand(window, question)
+        page = window.view.page
+        assert isinstance(page, ChoicePage)
+        first = page.cards.cards[0]
+        bottom = first.mapTo(page.area.inside, QPoint(0, first.height())).y()
+        if bottom > page.area.screen_pages[0].bottom:
+            found.append(question)
+    window.close()
+    window.deleteLater()
+    return found
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_the_largest_letters_leave_an_answer_on_the_first_screen_of_long_questions() -> None:
+    longest = ["mulai", "kartu_hidup", "tunggu_kode", "masa_aktif"]
+    assert without_an_answer(KIOSKS[0], longest, kiosk=True) == []
+
+
+@pytest.mark.release
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("screen", KIOSKS, ids=named)
+def test_the_largest_letters_leave_an_answer_on_every_first_screen(screen: Screen) -> None:
+    assert without_an_answer(screen, QUESTIONS, kiosk=True) == []
 
 
 @pytest.mark.parametrize("factor", often(["1.25", "1.5", "1.75"], "1.5"))
