@@ -99,7 +99,7 @@ class NumberPage(QuestionPage):
         tight = density >= DENSE
         self.offers.fit_to(width, tight=tight)
         self._privacy.setHidden(self._finding() or (tight and bool(self.entry.text())))
-        self.typed.fit_to(density)
+        self.typed.fit_to(width, density)
         self.comparison.fit_to(width, density)
         self._show_entry()
         self._label.setHidden(self._finding() or density > 1)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jknassist.core.phone import mask
 from jknassist.core.phone.parse import grouped
@@ -87,7 +87,7 @@ class TypedNumber(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px("gap") // 2)
-        below = QHBoxLayout()
+        self._below = below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         below.setSpacing(context.theme.px("gap_small"))
         below.addWidget(self._ask)
         below.addWidget(self._legend)
@@ -106,8 +106,15 @@ class TypedNumber(QWidget):
         announce(self._ask, how)
         self.hidden_wanted.emit()
 
-    def fit_to(self, density: int) -> None:
-        """Draw the digits that were judged as large as a page of a density has room for."""
+    def fit_to(self, width: int, density: int) -> None:
+        """Draw the digits that were judged as large as a page of a density has room for.
+
+        The buttons stand below each other where a row of them is wider than `width` pixels.
+        """
+        shown = [made for made in (self._ask, self._paste, self._erase) if not made.isHidden()]
+        needed = sum(made.minimumSizeHint().width() + self._below.spacing() for made in shown)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._below.setDirection(beside if needed <= width else below)
         self.boxes.resize_to(judged_share(density) if self._judged else 1)
         self._count.setHidden(not self._count.text() or (self._judged and density >= DENSE))
 

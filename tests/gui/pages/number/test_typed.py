@@ -57,3 +57,16 @@ def test_digits_left_out_beside_a_number_are_not_counted_as_typed(qtbot: QtBot) 
     assert shown(view) == context.words.number_count.format(count=12)
     view.judge(diagnose("0812-3456-7890", small_index()), "")
     assert shown(view) == context.words.number_typed_count.format(count=12)
+
+
+def test_the_buttons_stand_below_each_other_where_a_row_is_too_wide(qtbot: QtBot) -> None:
+    made = TypedNumber(small_context(), may_hide=True)
+    qtbot.addWidget(made)
+    made.follow(diagnose("", small_index()))
+    made.show()
+    beside = made.minimumSizeHint().width()
+    made.fit_to(beside - 1, 1)
+    qtbot.waitUntil(lambda: made.minimumSizeHint().width() < beside)
+    below = made.minimumSizeHint().width()
+    made.fit_to(2 * beside, 1)
+    qtbot.waitUntil(lambda: made.minimumSizeHint().width() > below)
