@@ -203,6 +203,13 @@ def test_a_secret_word_is_in_no_fault_either() -> None:
         assert "true" not in told
 
 
+def test_a_voice_is_the_name_of_a_folder_and_no_way_out_of_it() -> None:
+    assert loaded('voice: "jv"\n').voice == "jv"
+    (fault,) = faults_of('voice: "../jv"\n')
+    assert fault.line == 1
+    assert "seperti nama foldernya" in fault.text
+
+
 def test_a_file_nobody_can_read_gives_plain_defaults() -> None:
     assert safe_defaults(None) == Site()
     assert safe_defaults(Site(staff_pin="280417")) == Site()
