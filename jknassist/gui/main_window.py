@@ -38,14 +38,16 @@ class MainWindow(QWidget):
     """Shows one visit after the other; each gets its own flow controller and flow view.
 
     `front` holds the differences between a laptop and a kiosk. `place_shown` and `panel_changed`
-    are emitted when another page or panel is shown. `others` is the content in other languages;
-    each visit begins in the language of `context`.
+    are emitted when another page or panel is shown, `view_replaced` when a new visit or another
+    language has a new flow view. `others` is the content in other languages; each visit begins in
+    the language of `context`.
     """
 
     leaving = Signal()
     visitor_left = Signal()
     place_shown = Signal()
     panel_changed = Signal()
+    view_replaced = Signal()
     list_wanted = Signal()
     statistics_wanted = Signal()
     update_wanted = Signal()
@@ -215,6 +217,7 @@ class MainWindow(QWidget):
         self._stack.clear()
         self.view = self._new_view(session)
         self._offer_language()
+        self.view_replaced.emit()
 
     def switch_language(self) -> None:
         """Show the first page in the next language, keeping the answers.

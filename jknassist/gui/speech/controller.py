@@ -105,6 +105,7 @@ class SpeechController(QObject):
         key.activated.connect(self.press_key)
         window.place_shown.connect(self._settle)
         window.panel_changed.connect(self._settle)
+        window.view_replaced.connect(self._settle)
         window.leaving.connect(self.turn_off)
         window.destroyed.connect(player.close)
         window.destroyed.connect(partial(remove_listener, self._follow_change))
@@ -253,6 +254,8 @@ class SpeechController(QObject):
             self.button = made = SpeechButton(context)
             made.clicked.connect(self.toggle)
             self._window.top_bar.add_first(made)
+            if self.is_on:
+                self._put_strip()  # in the other language, below the other bar
         self.button.setVisible(has_voice)
         self.button.show_state(on=self.is_on)
         if has_voice:

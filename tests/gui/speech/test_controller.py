@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,8 +15,9 @@ from jknassist.gui.style.theme import TextSize, theme_for
 from jknassist.gui.widgets.answer_card import AnswerCard
 from jknassist.gui.widgets.answer_list import AnswerList
 from jknassist.system.sound.player import FIRST_LEVEL
-from tests.gui.conftest import Visitor
+from tests.gui.conftest import Open, Visitor
 from tests.gui.speech.conftest import Listener
+from tests.support.recording_player import RecordingPlayer, marked_pack
 from tests.support.small_knowledge import small_knowledge
 
 SMALL = small_knowledge()
@@ -280,6 +282,31 @@ def test_a_screen_page_that_was_turned_to_is_read(listener: Listener, qtbot: QtB
     assert cards
     hears(listener, cards[-1].accessibleName(), qtbot)
     assert form(FIRST.title) not in listener.player.heard
+
+
+def test_the_next_member_finds_a_loudspeaker_on_each_answer(listener: Listener) -> None:
+    listener.window.start_over()
+    (answers,) = listener.window.view.page.findChildren(AnswerList)
+    assert len(answers.side_buttons) == len(answers.cards)
+
+
+def test_the_buttons_of_the_voice_follow_the_language(
+    open_window: Open, player: RecordingPlayer, tmp_path: Path
+) -> None:
+    words = replace(SMALL.words, speech_again="Again")
+    other = replace(SMALL, language="en", words=words)
+    window = open_window(SMALL)
+    window._languages = (SMALL, other)
+    listener = Listener(window, player, marked_pack(SMALL, tmp_path / "id"))
+    listener.packs["en"] = marked_pack(other, tmp_path / "en")
+    press(listener)
+    window.switch_language()
+    bar = listener.voice.playback_bar
+    assert bar is not None
+    assert listener.voice.is_on
+    assert bar.again.text() == "Again"
+    (answers,) = window.view.page.findChildren(AnswerList)
+    assert answers.side_buttons
 
 
 def test_an_ending_is_heard_step_by_step(
