@@ -347,7 +347,7 @@ class NavigationBar(QWidget):
         if lower and left >= TWO_LINES * max(_width(made, whole=True) for made in last):
             self.next.setMaximumWidth(left)
             return ONE_ROW, text
-        if lower and self._least(upper, whole=True) <= width:
+        if lower and self._two_rows_fit(width, upper, last):
             for text in lines:
                 self._measured.setText(text)
                 if self._least(lower, last, whole=True) <= width:
@@ -357,6 +357,12 @@ class NavigationBar(QWidget):
         fits = self._least(upper + lower, last) <= width
         one = fits and (lower or self._reads_well(width, upper, last))
         return (ONE_ROW if one else THREE_ROWS), text
+
+    def _two_rows_fit(self, width: int, upper: Sequence[QWidget], last: Sequence[QWidget]) -> bool:
+        """Return whether the upper row fits, and the columns of its first button and of `next`."""
+        gaps = (self._grid.columnCount() - 1) * self._grid.horizontalSpacing()
+        columns = self._least(upper[:1], whole=True) + self._least((), last, whole=True) + gaps
+        return self._least(upper, whole=True) <= width and columns <= width
 
     def _reads_well(self, width: int, upper: Sequence[QWidget], last: Sequence[QWidget]) -> bool:
         """Return whether all labels in one row have at most two lines."""

@@ -131,6 +131,18 @@ def test_where_it_is_narrower_the_question_stands_between(bar: NavigationBar) ->
     assert rows(bar, bar._question_box) == [0, 2, 1]
 
 
+def test_two_rows_have_room_for_the_first_button_above_and_the_last_below(
+    bar: NavigationBar,
+) -> None:
+    bar.arrange(first=False, outcome=True, wide=False)
+    bar.back.setText("Kembali ke awal")  # wider than "yes", which shares its column
+    bar.ask("Belum, hubungi petugas di kantor BPJS Kesehatan")
+    width = bar._least((bar.yes,), (bar._no,), whole=True) + 1
+    assert bar._least((bar.back, bar.print), whole=True) < width
+    bar._fit(width)
+    assert rows(bar) != [0, 1]
+
+
 def test_where_it_is_too_narrow_for_the_question_the_buttons_still_say_it(
     bar: NavigationBar,
 ) -> None:
