@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from jknassist.core.export.print_document import PrintDocuments
     from jknassist.core.flow.summary import Summary
     from jknassist.core.flow.way import Way
+    from jknassist.gui.panels.contact_topics import Topic
 
 
 class MainWindow(QWidget):
@@ -282,10 +283,18 @@ class MainWindow(QWidget):
         panel.show_wanted.connect(self.show_wanted)
         panel.fraud_warning_wanted.connect(self.show_fraud_warning)
         panel.sheet_wanted.connect(self.show_sheet_number)
+        panel.topic_wanted.connect(self.show_topic)
         panel.update_wanted.connect(self.update_wanted)
         if self.front.may_update():
             panel.offer_update()
         self.show_panel(panel)
+
+    def show_topic(self, topic: "Topic") -> None:
+        """Show a topic of the help; closing it leads back to the contacts."""
+        panel = topic.make(self.context)
+        panel.copy_wanted.connect(self.copy)
+        self.show_panel(panel)
+        panel.closed.connect(self.show_contacts)
 
     def show_fraud_warning(self) -> None:
         """Close the panel and show the fraud warning; show it over a panel that holds input."""

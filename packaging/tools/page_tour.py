@@ -20,6 +20,7 @@ from jknassist.gui import context
 from jknassist.gui.kiosk.front import kiosk_front
 from jknassist.gui.pages.number.page import NumberPage
 from jknassist.gui.pages.page import QuestionPage
+from jknassist.gui.panels.contact_topics import TOPICS
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.qt import application
 from jknassist.gui.volunteer import window as app
@@ -133,6 +134,9 @@ def _panels(window: MainWindow) -> Iterator[str]:
     knowledge = window.context.knowledge
     window.show_contacts()
     yield "kontak"
+    for topic in TOPICS:
+        window.show_topic(topic)
+        yield topic.title(window.context.words)
     if window.context.can_copy:
         window.list_wanted.emit()
         yield "daftar"

@@ -33,6 +33,7 @@ from jknassist.gui.devtools.self_test_runner import (
 )
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.page import QuestionPage
+from jknassist.gui.panels.contact_topics import TOPICS
 from jknassist.gui.style.theme import TextSize, Theme
 from jknassist.gui.volunteer.window import make_window
 from jknassist.system.standard_streams import complain
@@ -195,6 +196,10 @@ def search(window: MainWindow) -> QWidget:
 def _try_panels(runner: SelfTestRunner, window: MainWindow) -> None:
     knowledge = window.context.knowledge
     runner.step("bantuan petugas", partial(_panel, window, window.show_contacts, "ContactsPanel"))
+    for topic in TOPICS:
+        show = partial(window.show_topic, topic)
+        kind = getattr(topic.make, "__name__", "")
+        runner.step(topic.title(window.context.words), partial(_panel, window, show, kind))
     runner.step("daftar nomor", partial(list_of_numbers, window))
     window.close_panel()
     for guide in knowledge.guides:

@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from jknassist.core.flow.formatting import checked_line, data_line, operator_line, source_texts
 from jknassist.core.flow.model import Guide, Outcome, Provenance
-from jknassist.core.flow.summary import ContactRow, current_contacts, retired_contacts
+from jknassist.core.flow.summary import current_contacts
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
+from jknassist.gui.panels.contact_topics import DIRECT, TOPICS, ContactsGrid, Topic
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.widgets.column_grid import lay_in_columns
-from jknassist.gui.widgets.contact_card import ContactCard
 from jknassist.gui.widgets.factories import button
-from jknassist.gui.widgets.page_frame import stack_narrow
+from jknassist.gui.widgets.flow_row import FlowRow
 from jknassist.gui.widgets.paged_area import DENSE
 from jknassist.gui.widgets.step_card import StepCard
 
@@ -22,20 +22,17 @@ SIDES = (108, 92, 72, 48, 48)
 LETTERS_OF_A_STEP = 30
 """Width in letters from which the steps of a guide have two columns."""
 
-LETTERS = 46
-"""Width in letters, button included, from which contacts have two columns."""
-
 
 class ContactsPanel(Panel):
-    """All contacts, retired numbers, safety advice, glossary, and about this program."""
+    """The contacts by which a person is reached, and buttons to what else the help holds."""
 
     show_wanted = Signal()
     fraud_warning_wanted = Signal()
     sheet_wanted = Signal()
     update_wanted = Signal()
+    topic_wanted = Signal(object)
 
     def __init__(self, context: UiContext) -> None:
-        self._grids: list[tuple[QGridLayout, list[ContactCard]]] = []
         super().__init__(context.words.contacts_title, context)
         if context.can_copy:
             self.add_foot(context.words.show_member, "secondary").clicked.connect(self.show_wanted)
@@ -47,53 +44,31 @@ class ContactsPanel(Panel):
             self.add_foot(words.danger_button, "danger").clicked.connect(self.fraud_warning_wanted)
         self.add_text(words.contacts_text)
         self.explain(words.contacts_text)
-        self._add_cards(current_contacts(knowledge))
-        self.add_text(words.old_contacts_title, "big")
-        self.add_text(words.old_contacts_text)
-        self._add_cards(retired_contacts(knowledge), copy=False)
-        self.add_text(words.safety_title, "big")
-        self.add_frame("warning", knowledge.safety.line)
-        for point in knowledge.safety.points:
-            self.add_text(point)
-        self.add_text(words.glossary_title, "big")
-        for term in knowledge.glossary:
-            self.add_text(f"{term.term}: {term.meaning}")
-        self.add_text(words.about_title, "big")
-        for line in knowledge.about:
-            self.add_text(line)
+        rows = tuple(row for row in current_contacts(knowledge) if row.channel in DIRECT)
+        self._grid = ContactsGrid(rows, context)
+        self._grid.copy_wanted.connect(self.copy_wanted)
+        self.column.addWidget(self._grid)
+        topics = FlowRow(max(context.theme.px("gap") // 2, context.theme.apart))
+        topics.hold([self._button_of(topic) for topic in TOPICS])
+        self.column.addWidget(topics)
         self.column.addStretch()
 
     def offer_update(self) -> None:
-        """Add the button that takes new content from a file, after what the program is."""
+        """Add the button that takes new content from a file."""
         update = button(self.context.words.update_button, "secondary")
         update.clicked.connect(self.update_wanted)
         self.column.insertWidget(self.column.count() - 1, update)
 
-    def _add_cards(self, rows: tuple[ContactRow, ...], *, copy: bool = True) -> None:
-        """Add contacts in two columns; a retired one cannot be copied."""
-        inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(self.context.theme.px("gap"))
-        cards = [ContactCard(row, self.context) for row in rows]
-        for card, row in zip(cards, rows, strict=True):
-            card.copy.setVisible(copy and bool(row.link))
-            card.copy_wanted.connect(self.copy_wanted)
-        self._grids.append((grid, cards))
-        lay_in_columns(grid, cards, 1)
-        self.column.addWidget(inside)
+    def _button_of(self, topic: Topic) -> QWidget:
+        made = button(topic.title(self.context.words), "quiet")
+        made.clicked.connect(lambda: self.topic_wanted.emit(topic))
+        return made
 
     @override
     def set_density(self, density: int) -> None:
         """Use two columns if the width allows."""
         super().set_density(density)
-        letters = 2 * LETTERS * self.fontMetrics().averageCharWidth()
-        for grid, cards in self._grids:
-            grid.setSpacing(self.column.spacing())
-            columns = 2 if self.area.width() >= letters else 1
-            lay_in_columns(grid, cards, columns)
-            for card in cards:
-                stack_narrow(card, self.area.width() // columns, self.area.height())
+        self._grid.arrange(self.area.width(), self.area.height(), self.column.spacing())
 
 
 class FraudWarningPanel(Panel):

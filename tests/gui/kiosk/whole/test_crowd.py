@@ -23,7 +23,7 @@ def test_a_monkey_gets_neither_out_nor_past_a_page(hall: Hall, seed: int) -> Non
             QApplication.processEvents()
             assert list(broken_invariants(hall.window)) == [], f"after touch {touch}"
         seen.add(type(hall.window.page).__name__)
-    assert {"StartPage", "Visit"} <= seen
+    assert "Visit" in seen
     hall.window.reset()
     assert hall.at_start_page
 
