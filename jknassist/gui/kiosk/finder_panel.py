@@ -45,6 +45,7 @@ class FinderPanel(Panel):
         self.results.number_typed.connect(self.number_typed)
         self.results.number_typed.connect(self.field.wipe)
         self.results.staff_wanted.connect(self.staff_wanted)
+        self.field.textChanged.connect(self._show_field)
         self.column.addWidget(self.field)
         self.column.addWidget(self.results)
         self.column.addStretch()
@@ -63,6 +64,11 @@ class FinderPanel(Panel):
     def _type(self, letter: str) -> None:
         self.field.type_on(letter.lower())
 
+    def _show_field(self) -> None:
+        """Go to the screen page with the field and the best results when a letter is typed."""
+        if self.area.current:
+            self.area.show_widget(self.field)
+
     def _clear(self) -> None:
         self.field.wipe()
         self.field.setFocus()
@@ -70,12 +76,12 @@ class FinderPanel(Panel):
     @override
     def set_density(self, density: int) -> None:
         """Arrange the cards side by side if the panel is low, without heading and pictures."""
-        super().set_density(density)
         low = self.width() > self.height()
+        # The keyboard takes precedence: its erase key is used letter by letter.
+        self.clear.setHidden(low and density >= PAGINATED and not self.foot_fits_in_one_row())
+        super().set_density(density)
         self.results.arrange(COLUMNS if low else 1, bare=density >= DENSE)
         self.heading.setHidden(density >= DENSE)
-        # The keyboard takes precedence: its erase key is used letter by letter.
-        self.clear.setHidden(low and density >= PAGINATED)
         self.keyboard.set_density(density, upright=not low)
 
     @override

@@ -92,10 +92,18 @@ class Panel(QWidget):
         now.setFocus()
 
     def _show_turn_buttons(self) -> None:
-        several = len(self.area.screen_pages) > 1
-        self.previous_button.setVisible(several and self.area.current > 0)
-        self.next_button.setVisible(several)
-        self.next_button.setEnabled(self.area.more)
+        back, more = self.area.current > 0, self.area.more
+        # The focus is moved before its button goes: Qt would give it to the next widget, and the
+        # area would go to the screen page of that one.
+        if back:
+            self.previous_button.show()
+            if not more and self.next_button.hasFocus():
+                self.previous_button.setFocus()
+        self.next_button.setEnabled(more)
+        self.next_button.setVisible(back or more)
+        if more and not back and self.previous_button.hasFocus():
+            self.next_button.setFocus()
+        self.previous_button.setVisible(back)
 
     def set_density(self, density: int) -> None:
         """Set gaps for a density level of the paged area."""
@@ -133,6 +141,12 @@ class Panel(QWidget):
         """Return the minimum width of a row of buttons in pixels."""
         gaps = max(len(buttons) - 1, 0) * self._foot.spacing()
         return sum(made.minimumSizeHint().width() for made in buttons) + gaps
+
+    def foot_fits_in_one_row(self) -> bool:
+        """Return whether all buttons fit side by side, each in one line and without its sign."""
+        gaps = max(len(self._foot_buttons) - 1, 0) * self._foot.spacing()
+        naturals = [made.natural() for made in self._foot_buttons]
+        return sum(each.frame + each.one_line for each in naturals) + gaps <= self.area.width()
 
     def add_below(self, layout: QBoxLayout) -> None:
         """Add a layout between content and bottom row, which is visible on all screen pages."""

@@ -101,3 +101,54 @@ def test_no_letter_is_lost_while_the_cards_change(panel: FinderPanel, qtbot: QtB
         qtbot.wait(1)
         assert panel.field.hasFocus()
     assert panel.field.text() == "pulsa habis zzzz pulsa"
+
+
+def low_panel_with_results(qtbot: QtBot) -> FinderPanel:
+    """Return a panel too low for its results, where "kode" has been typed."""
+    places = ("pulsa_habis", "salah_ketik", "gangguan")
+    words = SearchWords(places=tuple(Sayings(goes_to=id_, sayings=("kode",)) for id_ in places))
+    knowledge = replace(small_knowledge(), search=words)
+    panel = FinderPanel(replace(CONTEXT, knowledge=knowledge))
+    qtbot.addWidget(panel)
+    panel.resize(1000, 390)
+    panel.show()
+    panel.activate()
+    qtbot.waitUntil(panel.field.hasFocus)
+    panel.field.setText("kode")
+    qtbot.waitUntil(lambda: len(panel.area.screen_pages) > 1)
+    return panel
+
+
+def test_each_result_can_be_reached(qtbot: QtBot) -> None:
+    panel = low_panel_with_results(qtbot)
+    panel.next_button.setFocus()
+    for page in range(1, len(panel.area.screen_pages)):
+        QTest.mouseClick(panel.next_button, Qt.MouseButton.LeftButton)
+        qtbot.wait(1)
+        assert panel.area.current == page
+    assert panel.area.shows(panel.results.staff)
+    assert panel.previous_button.hasFocus()
+
+
+def test_the_first_results_are_reached_again(qtbot: QtBot) -> None:
+    panel = low_panel_with_results(qtbot)
+    QTest.mouseClick(panel.next_button, Qt.MouseButton.LeftButton)
+    while panel.area.current:
+        QTest.mouseClick(panel.previous_button, Qt.MouseButton.LeftButton)
+    assert panel.next_button.hasFocus()
+    assert panel.area.shows(panel.field)
+
+
+def test_another_letter_shows_the_field_again(qtbot: QtBot) -> None:
+    panel = low_panel_with_results(qtbot)
+    panel.next_button.click()
+    assert not panel.area.shows(panel.field)
+    press(panel, CONTEXT.words.key_space)
+    assert panel.area.shows(panel.field)
+
+
+def test_all_letters_can_be_erased_where_the_button_has_room(qtbot: QtBot) -> None:
+    panel = low_panel_with_results(qtbot)
+    assert panel.clear.isVisible()
+    panel.resize(500, 390)
+    qtbot.waitUntil(panel.clear.isHidden)
