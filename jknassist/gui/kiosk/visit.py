@@ -14,6 +14,7 @@ from jknassist.gui.kiosk.front import kiosk_front
 from jknassist.gui.kiosk.preferences import VisitorPreferences
 from jknassist.gui.kiosk.print_allowance import PrintRules
 from jknassist.gui.main_window import MainWindow
+from jknassist.gui.pages.instructions import WaitPage
 from jknassist.gui.pages.number.page import NumberPage
 from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.printing.job import running_jobs
@@ -92,6 +93,11 @@ class Visit(QWidget):
     def is_speaking(self) -> bool:
         """Return whether a page is being read aloud, which is no inactivity."""
         return self.speech is not None and self.speech.is_sounding
+
+    def is_waiting(self) -> bool:
+        """Return whether the wait for a code is being counted down, which is no inactivity."""
+        page = self.help.view.page
+        return isinstance(page, WaitPage) and page.countdown.is_running
 
     def read_aloud(self, *, by_key: bool) -> None:
         """Read this page and all that follow; by key say first which keys there are."""

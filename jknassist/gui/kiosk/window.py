@@ -96,9 +96,10 @@ class KioskWindow(QWidget):
         return page if isinstance(page, Visit) else None
 
     def _is_busy(self) -> bool:
-        """Return whether something is printed or read aloud, which is no inactivity."""
+        """Return whether something is printed, read aloud or waited for: that is no inactivity."""
         visit = self.visit
-        return busy_printing() or (visit is not None and visit.is_speaking())
+        busy = visit is not None and (visit.is_speaking() or visit.is_waiting())
+        return busy_printing() or busy
 
     def first_choice(self) -> VisitorPreferences:
         """Return the default preferences of a visitor."""

@@ -8,7 +8,10 @@ BUSY_INTERVAL = 1000
 
 
 class IdleTimer(QObject):
-    """Emits `timed_out` once after a time without `reset_timer`; paused while we are busy."""
+    """Emits `timed_out` once after a time without `reset_timer`; stopped while we are busy.
+
+    After that the whole time begins again: who listened or waited did not touch the screen.
+    """
 
     timed_out = Signal()
 
@@ -16,6 +19,7 @@ class IdleTimer(QObject):
         super().__init__(parent)
         self._busy = busy
         self._limit = 0
+        self._was_busy = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._time_out)
@@ -35,6 +39,10 @@ class IdleTimer(QObject):
 
     def _time_out(self) -> None:
         if self._busy():
+            self._was_busy = True
             self._timer.start(min(BUSY_INTERVAL, self._limit))
+        elif self._was_busy:
+            self._was_busy = False
+            self._timer.start(self._limit)
         else:
             self.timed_out.emit()

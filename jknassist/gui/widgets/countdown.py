@@ -49,6 +49,8 @@ class Countdown(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame("box", inside, theme=context.theme))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(self._left.text())
         self._left.raise_()
 
     def show_ring(self, *, shown: bool, width: int) -> None:
@@ -64,10 +66,18 @@ class Countdown(QWidget):
         self._cell.setAlignment(self._left, CENTER if shown else LEFT)
         self._row.setDirection(UPRIGHT if shown else SIDE_BY_SIDE)
 
+    @property
+    def is_running(self) -> bool:
+        """Whether it counts down now."""
+        return self._timer.isActive()
+
     def begin(self) -> None:
         """Start the countdown from the beginning."""
         self._since.start()
         self._timer.start()
+        if self._start.hasFocus():
+            # Else Qt gives the focus to an answer, perhaps of another screen page, and turns to it.
+            self.setFocus()
         self._start.hide()
         self.update_remaining()
 

@@ -22,6 +22,7 @@ from jknassist.gui.kiosk import visit
 from jknassist.gui.kiosk.finder_panel import FinderPanel
 from jknassist.gui.kiosk.visit import busy_printing, lowered_by
 from jknassist.gui.main_window import MainWindow
+from jknassist.gui.pages.instructions import WaitPage
 from jknassist.gui.panels.information import ContactsPanel
 from jknassist.gui.printing.job import PrintJob, running_jobs
 from jknassist.gui.printing.spooler import current_system
@@ -212,6 +213,23 @@ def test_the_idle_clock_stands_still_while_a_page_is_read(
     qtbot.wait(400)
     assert hall.window.cover is None
     player.holds = False
+    qtbot.waitUntil(lambda: hall.window.cover is not None, timeout=5000)
+
+
+def test_whoever_waits_for_the_code_is_not_asked_whether_they_are_there(
+    open_hall: OpenHall, tmp_path: Path, qtbot: QtBot
+) -> None:
+    hall = open_hall(small_station(tmp_path, replace(CALM, idle=150)))
+    visitor = hall.begin()
+    visitor.choose("tidak_tahu")
+    visitor.choose("sudah")
+    page = hall.visit.help.view.page
+    assert isinstance(page, WaitPage)
+    visitor.press(visitor.window.context.words.wait_start)
+    assert hall.visit.is_waiting()
+    qtbot.wait(400)
+    assert hall.window.cover is None
+    page.countdown._timer.stop()
     qtbot.waitUntil(lambda: hall.window.cover is not None, timeout=5000)
 
 

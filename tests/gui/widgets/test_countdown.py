@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from jknassist.gui.pages.instructions import WaitPage
 from jknassist.gui.widgets.countdown import Countdown
 from tests.gui.conftest import Visitor
 from tests.support.small_context import small_context
@@ -19,6 +20,17 @@ def test_the_wait_counts_down_only_when_asked(visitor: Visitor) -> None:
     assert visitor.sees(whole)
     visitor.press(words.wait_start)
     assert not [t for t in visitor.texts() if t == words.wait_start]
+
+
+def test_the_focus_stays_when_the_button_that_began_is_gone(at_keys: Visitor) -> None:
+    at_keys.choose("tidak_tahu")
+    at_keys.choose("sudah")
+    page = at_keys.window.view.page
+    assert isinstance(page, WaitPage)
+    page.countdown._start.setFocus()
+    at_keys.press(at_keys.window.context.words.wait_start)
+    assert page.countdown.hasFocus()
+    assert page.countdown.is_running
 
 
 def test_beside_the_answers_the_rest_is_shown_in_a_ring(qtbot: QtBot) -> None:
