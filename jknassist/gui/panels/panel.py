@@ -143,10 +143,15 @@ class Panel(QWidget):
         return sum(made.minimumSizeHint().width() for made in buttons) + gaps
 
     def foot_fits_in_one_row(self) -> bool:
-        """Return whether all buttons fit side by side, each in one line and without its sign."""
+        """Return whether all buttons fit side by side, each in one line and with its sign.
+
+        This does not depend on the buttons and signs that are shown at present.
+        """
         gaps = max(len(self._foot_buttons) - 1, 0) * self._foot.spacing()
         naturals = [made.natural() for made in self._foot_buttons]
-        return sum(each.frame + each.one_line for each in naturals) + gaps <= self.area.width()
+        signs = sum(made.width_of_sign() for made in (self.close_button, *self._turning))
+        needed = sum(each.frame + each.one_line for each in naturals) + signs + gaps
+        return needed <= self.area.width()
 
     def add_below(self, layout: QBoxLayout) -> None:
         """Add a layout between content and bottom row, which is visible on all screen pages."""
