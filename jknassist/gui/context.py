@@ -17,10 +17,11 @@ if TYPE_CHECKING:
     from jknassist.system.statistics_store import StatisticsStore
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True)
 class UiContext:
     """The content, the number plan, the theme and the services of one run of the program.
 
+    `theme` is the present one: the window sets another when the letters or the colours change.
     `can_copy` is whether there is a clipboard to copy to; without one QR codes are shown.
     `style` is the style sheet template before a theme is applied; `statistics` is the store that
     counts visits, if the office enabled it. `read_plan` returns the number plan, the same

@@ -64,7 +64,7 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self._languages = (context.knowledge, *others)
-        self.context = context
+        self.context = context = replace(context)  # its theme changes with this window alone
         self.front = front
         self.theme = self._first_theme = context.theme
         self.copier = copier
@@ -109,7 +109,7 @@ class MainWindow(QWidget):
 
     def apply_theme(self, theme: Theme) -> None:
         """Apply a theme: colours and fonts change, the contents of the page stay."""
-        self.theme = theme
+        self.theme = self.context.theme = theme
         self.context.icons.apply_theme(theme.palette)
         self.setStyleSheet(style_sheet(self.context.style, theme))
         self._top.follow(theme)

@@ -11,8 +11,10 @@ from jknassist.core.export.chat import as_text
 from jknassist.core.paper import Paper
 from jknassist.gui.kiosk.front import kiosk_front
 from jknassist.gui.kiosk.print_allowance import PrintAllowance, PrintRules
+from jknassist.gui.main_window import MainWindow
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.qt.clipboard import TRIES, ClipboardWriter
+from jknassist.gui.style.theme import TextSize
 from jknassist.gui.volunteer.print_panel import PrintPanel
 from jknassist.gui.widgets.contact_card import ContactCard
 from tests.gui.conftest import Visitor
@@ -164,3 +166,21 @@ def test_the_kiosk_prints_the_sheet_of_a_wait_within_the_allowance(
     visitor.press(words.wait_sheet)
     assert visitor.sees(words.print_kiosk_enough)
     assert len(sent[0]) == 1
+
+
+def test_pages_measure_by_the_letters_of_now(visitor: Visitor) -> None:
+    window = visitor.window
+    context, first = window.view.page.context, window.theme
+    window.change_size()
+    assert context.theme.size is TextSize.A_PLUS
+    assert context.theme == window.theme
+    window.start_over()
+    assert window.view.page.context.theme == first
+
+
+def test_the_letters_of_one_window_leave_those_of_another(visitor: Visitor) -> None:
+    shared = visitor.window.context
+    other = MainWindow(shared, visitor.window.front, visitor.window.copier)
+    other.change_size()
+    assert shared.theme.size is TextSize.A
+    other.deleteLater()
