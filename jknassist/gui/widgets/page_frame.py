@@ -61,6 +61,7 @@ class PageFrame(QWidget):
         self._where = ""
         self._words = context.words
         gap = context.theme.px("gap")
+        self._margin = gap // 4
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, gap // 4, 0, 0)
         outer.setSpacing(gap // 4)
@@ -69,6 +70,7 @@ class PageFrame(QWidget):
         outer.addWidget(self.line)
         self.area = PagedArea()
         self.area.turned.connect(self._tell)
+        self.area.spare = self._spare
         outer.addWidget(self.area, 1)
         self.column = QVBoxLayout(self.area.inside)
         self.column.setContentsMargins(0, 0, 0, gap // 4)
@@ -80,6 +82,12 @@ class PageFrame(QWidget):
         self.area.current = 0
         self._tell()
         self.area.begin()
+
+    def _spare(self) -> int:
+        """Return the height in pixels that the line leaves to the area of a single screen page."""
+        if self._where or self.line.isHidden():
+            return 0
+        return self.area.y() - self.contentsRect().top() - self._margin
 
     def _tell(self) -> None:
         area, words = self.area, self._words

@@ -55,6 +55,7 @@ class PagedArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.set_density: Callable[[int], None] | None = None
         self.unfold: Callable[[], None] | None = None
+        self.spare: Callable[[], int] | None = None
         self.density = DENSITIES[1]
         self.screen_pages: tuple[ScreenPage, ...] = (ScreenPage(0, 0),)
         self.current = 0
@@ -92,27 +93,32 @@ class PagedArea(QScrollArea):
             if screen_page.top <= top < screen_page.bottom:
                 self._show(place)
 
-    def fit(self, *, afresh: bool) -> None:
-        """Raise the density until the content fits, from the first if `afresh`, and paginate."""
+    def fit(self, *, afresh: bool, resized: bool = False) -> None:
+        """Raise the density until the content fits, from the first if `afresh`, and paginate.
+
+        Height that a single screen page gets in addition counts where the area begins `afresh`; not
+        where it was just `resized`, as it may be because that height was given or taken.
+        """
         if self._fitting or not self.isVisible():
             return
         self._fitting = True
         self._stale = False
-        self._fit(first_density(self.size()) if afresh else self.density)
+        spare = self.spare() if self.spare is not None and afresh and not resized else 0
+        self._fit(first_density(self.size()) if afresh else self.density, self.height() + spare)
         self._fitting = False
         self._show(min(self.current, len(self.screen_pages) - 1))
 
-    def _fit(self, density: int) -> None:
+    def _fit(self, density: int, room: int) -> None:
         for level in DENSITIES[density:]:
             self.density = level
             if self.set_density is not None:
                 self.set_density(level)
             needed = self.needed_height()
-            if needed <= self.height():
+            if needed <= room:
                 break
         self.setViewportMargins(0, 0, 0, 0)
         self._lay_out(needed)
-        if needed <= self.height():
+        if needed <= room:
             self.screen_pages = (ScreenPage(0, self.height()),)
         else:
             self._divide()
@@ -140,7 +146,7 @@ class PagedArea(QScrollArea):
         """Fit again when the area itself was resized: Qt also reports a change of its margins."""
         if self.size() != self._fitted:
             self._fitted = self.size()
-            self.fit(afresh=True)
+            self.fit(afresh=True, resized=True)
 
     def needed_height(self) -> int:
         """Return the height in pixels that the content takes at the present width and density."""

@@ -68,3 +68,23 @@ def test_a_line_is_shortened_and_never_wraps(qtbot: QtBot, width: int) -> None:
     line.resize(width, 20)
     line.say("Sebuah kalimat yang tidak muat di satu baris pendek")
     assert (line.text() == line.accessibleName()) is (width == 2000)
+
+
+def test_the_line_takes_no_room_from_a_page_that_fits_without_it(qtbot: QtBot) -> None:
+    made = framed(qtbot, 0)
+    made.begin()
+    whole = made.area.height()
+    upper, lower = QLabel("atas"), QLabel("bawah")
+    for label in (upper, lower):
+        label.setFixedHeight(whole)
+        made.column.addWidget(label)
+    qtbot.waitUntil(made.line.isVisible)
+    margins = made.column.contentsMargins()
+    room = whole - margins.top() - margins.bottom() - made.column.spacing()
+    assert made.area.height() < whole
+    for label in (upper, lower):
+        label.setFixedHeight(room // 2)
+    made.begin()
+    qtbot.waitUntil(made.line.isHidden)
+    assert len(made.area.screen_pages) == 1
+    qtbot.waitUntil(lambda: made.area.height() == whole)
