@@ -112,10 +112,10 @@ def manager_gone(machine: Machine) -> str:
 
 def site_rewritten(dice: random.Random, machine: Machine) -> str:
     """Write a file with a slip, as somebody in a hurry does, and start anew with it."""
-    slip = dice.choice(SLIPS)
+    slip, before = dice.choice(SLIPS), machine.log().count("settings: ")
     machine.site.write_bytes(slip)
     machine.signal(signal.SIGKILL)
-    machine.wait_for(lambda: "settings: " in machine.log(), HANG)
+    machine.wait_for(lambda: machine.log().count("settings: ") > before, HANG)
     machine.wait_for(lambda: bool(machine.display.windows()), HANG)
     machine.heal()
     machine.signal(signal.SIGKILL)
