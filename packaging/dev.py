@@ -8,6 +8,7 @@ COMMANDS. Longer than other files, because it must work alone.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import hashlib
 import os
@@ -313,28 +314,39 @@ def test(arguments: Sequence[str]) -> int:
     return result or len(failed)
 
 
-WAITING = ("tests/end_to_end", "tests/system/test_supervisor.py")
-"""Tests that mostly wait for a subprocess; they run in parallel to the others."""
+WAITING = (
+    ("tests/end_to_end/test_kiosk_attacks.py", "tests/end_to_end/test_selections.py"),
+    ("tests/end_to_end", "tests/system/test_supervisor.py"),
+)
+"""Tests that mostly wait for a subprocess: each group runs in parallel to all others.
+
+A path belongs to the first group that names it or a folder above it.
+"""
 
 
 def all_tests(arguments: Sequence[str] = ()) -> int:
-    """Run the waiting tests in parallel to the others; print their output last."""
-    others = (f"--ignore={path}" for path in WAITING)
-    with tempfile.TemporaryFile() as told:
-        beside = subprocess.Popen(
-            [PYTHON, "-m", "pytest", *WAITING, *arguments],
-            cwd=ROOT,
-            stdout=told,
-            stderr=subprocess.STDOUT,
-        )
-        try:
-            result = call([PYTHON, "-m", "pytest", *others, *arguments], folder=ROOT)
-            beside.wait()
-        finally:
-            beside.kill()
-        told.seek(0)
-        say(told.read().decode(errors="replace"))
-    return result or beside.returncode
+    """Run the groups of waiting tests in parallel to the others; print their output last."""
+    named: list[str] = []
+    with contextlib.ExitStack() as stack:
+        beside = []
+        for group in WAITING:
+            told = stack.enter_context(tempfile.TemporaryFile())
+            command = [PYTHON, "-m", "pytest", *group, *_ignored(named), *arguments]
+            process = subprocess.Popen(command, cwd=ROOT, stdout=told, stderr=subprocess.STDOUT)
+            stack.callback(process.kill)
+            beside.append((process, told))
+            named += group
+        result = call([PYTHON, "-m", "pytest", *_ignored(named), *arguments], folder=ROOT)
+        for process, told in beside:
+            code = process.wait()
+            result = result or code
+            told.seek(0)
+            say(told.read().decode(errors="replace"))
+    return result
+
+
+def _ignored(paths: Sequence[str]) -> list[str]:
+    return [f"--ignore={path}" for path in paths]
 
 
 def journeys(arguments: Sequence[str]) -> int:

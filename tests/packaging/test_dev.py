@@ -152,15 +152,22 @@ def test_an_ordinary_user_without_sudo_may_not_install(
 
 
 def test_the_tests_that_wait_are_there(dev: ModuleType) -> None:
-    assert [path for path in dev.WAITING if not (dev.ROOT / path).exists()] == []
+    paths = [path for group in dev.WAITING for path in group]
+    assert paths
+    assert [path for path in paths if not (dev.ROOT / path).exists()] == []
 
 
-@pytest.mark.parametrize(("rest", "waiting", "code"), [(0, 0, 0), (0, 1, 1), (1, 0, 1), (3, 1, 3)])
-def test_a_failure_on_either_side_is_a_failure(
-    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, rest: int, waiting: int, code: int
+@pytest.mark.parametrize(
+    ("rest", "waiting", "code"),
+    [(0, (0, 0), 0), (0, (1, 0), 1), (0, (0, 1), 1), (1, (0, 0), 1), (3, (1, 2), 3)],
+)
+def test_a_failure_in_any_group_is_a_failure(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, rest: int, waiting: tuple[int, int], code: int
 ) -> None:
+    codes = list(waiting)
+
     def ended(*_: object, **__: object) -> subprocess.Popen[bytes]:
-        return started([sys.executable, "-c", f"import sys; sys.exit({waiting})"])
+        return started([sys.executable, "-c", f"import sys; sys.exit({codes.pop(0)})"])
 
     started = subprocess.Popen
     monkeypatch.setattr(dev, "call", lambda *_, **__: rest)
@@ -168,7 +175,7 @@ def test_a_failure_on_either_side_is_a_failure(
     assert dev.all_tests() == code
 
 
-def test_both_sides_are_given_the_arguments_of_pytest_and_nothing_is_linted(
+def test_every_group_is_given_the_arguments_of_pytest_and_nothing_is_linted(
     dev: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     called: list[list[str]] = []
@@ -184,5 +191,28 @@ def test_both_sides_are_given_the_arguments_of_pytest_and_nothing_is_linted(
         monkeypatch.setattr(dev, preparation, lambda *_, **__: None)
     monkeypatch.setattr(dev, "failed_checks", lambda: pytest.fail("it lints"))
     assert not dev.main(["test", "--no-lint", "-m", "not frozen"])
-    assert [command[-2:] for command in called] == [["-m", "not frozen"]] * 2
-    assert called[0][3:5] == list(dev.WAITING)
+    assert [command[-2:] for command in called] == [["-m", "not frozen"]] * 3
+    assert [command[3:5] for command in called[:2]] == [list(group) for group in dev.WAITING]
+
+
+def test_a_test_runs_in_one_group_only(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    called: list[list[str]] = []
+
+    def begun(command: list[str], **_: object) -> subprocess.Popen[bytes]:
+        called.append(command)
+        return started([sys.executable, "-c", ""])
+
+    started = subprocess.Popen
+    monkeypatch.setattr(dev, "call", lambda command, **_: called.append(command) or 0)
+    monkeypatch.setattr(dev.subprocess, "Popen", begun)
+    dev.all_tests()
+    waiting = {path for group in dev.WAITING for path in group}
+    for file in (path.relative_to(dev.ROOT) for path in (dev.ROOT / "tests").rglob("test_*.py")):
+        inside = {str(file), *map(str, file.parents)}
+        runs = [
+            command
+            for command in called
+            if not any(f"--ignore={path}" in command for path in inside)
+            and (inside & set(command) or not waiting & set(command))
+        ]
+        assert len(runs) == 1, file
