@@ -331,7 +331,7 @@ def all_tests(arguments: Sequence[str] = ()) -> int:
         beside = []
         for group in WAITING:
             told = stack.enter_context(tempfile.TemporaryFile())
-            command = [PYTHON, "-m", "pytest", *group, *_ignored(named), *arguments]
+            command = [str(PYTHON), "-m", "pytest", *group, *_ignored(named), *arguments]
             process = subprocess.Popen(command, cwd=ROOT, stdout=told, stderr=subprocess.STDOUT)
             stack.callback(process.kill)
             beside.append((process, told))

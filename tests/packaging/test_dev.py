@@ -203,7 +203,7 @@ def test_a_test_runs_in_one_group_only(dev: ModuleType, monkeypatch: pytest.Monk
         return started([sys.executable, "-c", ""])
 
     started = subprocess.Popen
-    monkeypatch.setattr(dev, "call", lambda command, **_: called.append(command) or 0)
+    monkeypatch.setattr(dev, "call", lambda command, **_: called.append(command))
     monkeypatch.setattr(dev.subprocess, "Popen", begun)
     dev.all_tests()
     waiting = {path for group in dev.WAITING for path in group}
