@@ -39,10 +39,7 @@ def with_office(knowledge: Knowledge, office: Office | None) -> Knowledge:
 
 def own_contacts(office: Office) -> tuple[Contact, ...]:
     """Return the office as contacts, one per recognised number, or one without a link."""
-    numbers = dialled(office.contact).numbers
-    if len(numbers) <= 1:
-        return (own_contact(office, OWN_OFFICE, office.contact, "".join(numbers)),)
-    first, *others = numbers
+    first, *others = dialled(office.contact).numbers or ("",)
     return (
         own_contact(office, OWN_OFFICE, office.contact, first),
         *(
@@ -75,6 +72,6 @@ def _with_own(knowledge: Knowledge, outcome: Outcome, own: Sequence[Contact]) ->
     refs = outcome.contacts
     general = [ref for ref in refs if knowledge.contact_by_id[ref].channel is Channel.OFFICE]
     kept = tuple(ref for ref in refs if ref not in general)
-    index = min(refs.index(general[0]) if general else len(kept), LAST_SHOWN, len(kept))
+    index = min(refs.index(general[0]) if general else len(kept), LAST_SHOWN)
     first, *others = (contact.id for contact in own)
     return replace(outcome, contacts=(*kept[:index], first, *kept[index:], *others))

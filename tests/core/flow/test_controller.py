@@ -20,6 +20,7 @@ from jknassist.core.flow.session import (
     with_answer,
 )
 from jknassist.core.flow.sheet_codec import decode_sheet_number
+from jknassist.core.flow.summary import Summary
 from jknassist.core.flow.way import Way, session_of
 from tests.support.small_knowledge import small_knowledge
 
@@ -645,3 +646,27 @@ def test_a_wait_has_a_sheet_that_leads_back_to_it() -> None:
     flow.restart()
     flow.resume(decode_sheet_number(KNOWLEDGE, sheet.sheet_number))
     assert flow.place.id == "tunggu"
+
+
+def test_the_sheet_of_a_wait_bears_the_date_of_the_clock() -> None:
+    flow = go(controller(), DONT_KNOW, "sudah")
+    sheet = flow.sheet_summary()
+    assert sheet is not None
+    assert "26 Nov 2026" in sheet.made_line
+    bare = go(FlowController(KNOWLEDGE), DONT_KNOW, "sudah").sheet_summary()
+    assert bare is not None
+    assert bare.made_line == ""
+
+
+def test_the_sheet_of_a_wait_is_made_anew_after_a_return_and_in_a_new_visit() -> None:
+    """The step is shown without a step forward, which would forget the summary before it."""
+    flow = FlowController(replace(KNOWLEDGE, start="tunggu"))
+    assert isinstance(flow.sheet_summary(), Summary)
+    go(flow, DONT_KNOW)
+    for return_there in (lambda: flow.return_to("tunggu"), flow.restart, flow.back):
+        assert flow.summary() is not None
+        return_there()
+        sheet = flow.sheet_summary()
+        assert isinstance(sheet, Summary)
+        assert sheet.outcome_id == "tunggu"
+        go(flow, DONT_KNOW)

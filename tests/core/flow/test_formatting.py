@@ -84,6 +84,7 @@ def test_nobody_is_sent_to_the_phone_in_the_night(
 
 def test_two_times_that_fall_on_the_same_morning_are_one() -> None:
     assert plan(20, 30, 60, 180) == ("besok 07.00",)
+    assert plan(21, 30, 60, 180, 1440) == ("besok 07.00",)
 
 
 def test_without_a_clock_the_plan_says_how_long() -> None:

@@ -85,6 +85,7 @@ def test_links_that_turn_back_are_named_and_not_followed() -> None:
     knowledge = flow_of({"q0": ("q1", "gangguan"), "q1": ("q0", "q1", "q2"), "q2": ("gangguan",)})
     assert set(measure_flow(knowledge).back_edges) == {("q1", "a0"), ("q1", "a1")}
     assert longest_path(knowledge) == 3
+    assert longest_path(flow_of({"q0": ("q1",), "q1": ("q0",)})) == 2
 
 
 def test_links_to_nowhere_are_passed_over() -> None:
@@ -119,6 +120,16 @@ def test_what_always_comes_before_agrees_with_trying_all_ways(
             if all(before in walk[: walk.index(place)] for walk in walks if place in walk)
         }
         assert always_after(knowledge, flow, earlier) == expected
+
+
+def test_each_place_is_asked_about_its_own_predecessor() -> None:
+    """Of a place that no way leads to nothing is said."""
+    ways = {"q0": ("q1", "q2"), "q1": ("q3",), "q2": ("q4",), "q3": ("q4",), "q4": ("gangguan",)}
+    knowledge = flow_of({**ways, "island": ("gangguan",)})
+    earlier = {"q3": "q1", "q4": "q2", "gangguan": "q4", "q2": "q0", "island": "q0"}
+    assert always_after(knowledge, measure_flow(knowledge), earlier) == {"q3", "gangguan", "q2"}
+    for before in ("q0", "q1", "q2", "q3", "q4"):
+        assert not always_after(knowledge, measure_flow(knowledge), {"island": before})
 
 
 def test_a_found_number_is_examined_at_the_first_step_that_takes_one() -> None:

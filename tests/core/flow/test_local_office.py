@@ -100,6 +100,7 @@ def test_a_number_can_be_dialled_and_copied_and_a_counter_is_copied_as_it_is(
 def test_several_numbers_are_several_contacts() -> None:
     line = "0813-9014-2257 (0812-9014-2258)"
     first, second = own_contacts(office(line))
+    assert (first.id, second.id) == (OWN_OFFICE, f"{OWN_OFFICE}_2")
     assert (first.shown, first.link) == (line, "tel:081390142257")
     assert (second.shown, second.link) == ("0812-9014-2258", "tel:081290142258")
     knowledge = with_office(small_knowledge(), office(line))

@@ -9,6 +9,7 @@ from jknassist.core.flow.sheet_codec import encode_sheet_number
 from jknassist.core.flow.simulation import WalkError, follow
 from jknassist.core.flow.way import way_of
 from tests.support.small_knowledge import small_knowledge
+from tests.support.summaries import MORNING
 
 KNOWLEDGE = small_knowledge()
 
@@ -29,6 +30,12 @@ def test_what_did_not_help_leads_to_the_next_cause() -> None:
     assert follow(KNOWLEDGE, ["belum"], outcome="pulsa_habis").place.id == "salah_ketik"
 
 
+def test_a_walk_that_stops_at_a_question_names_its_answers() -> None:
+    walk = follow(KNOWLEDGE, ["mulai=tidak_tahu"])
+    assert walk.open_answers == (("sudah", "Sudah semua"), ("tidak_tahu", "Tidak tahu"))
+    assert follow(KNOWLEDGE, ["mulai=pulsa"]).open_answers == ()
+
+
 def test_every_outcome_can_be_shown_by_its_id() -> None:
     for outcome in KNOWLEDGE.outcomes:
         assert follow(KNOWLEDGE, [], outcome=outcome.id).place == outcome
@@ -39,11 +46,12 @@ def test_every_outcome_can_be_shown_by_its_id() -> None:
     [
         (["mulai"], None, "LANGKAH=JAWABAN"),
         (["tunggu=masuk"], None, "mulai"),
-        (["mulai=tidak_ada"], None, "tidak_masuk"),
+        (["mulai=tidak_ada"], None, "yang ada: tidak_masuk, pulsa, tidak_tahu"),
+        (["mulai=pulsa=x"], None, "'mulai' tidak punya jawaban 'pulsa=x'"),
         (["mulai=pulsa", "mulai=pulsa"], None, "pulsa_habis"),
         ([], "mulai", "walk --list"),
         ([], "tidak_ada", "walk --list"),
-        (["mulai=pulsa"], "pulsa_habis", "--outcome"),
+        (["mulai=pulsa"], "pulsa_habis", "^tulis jawaban atau --outcome, jangan keduanya$"),
         (["belum"], None, "'belum' baru bisa di sebuah akhir; sekarang giliran 'mulai'"),
         (["mulai=pulsa", "belum", "mulai=pulsa"], None, "sekarang giliran 'salah_ketik'"),
         (["belum"], "gangguan", "giliran petugas"),
@@ -61,6 +69,8 @@ def test_a_sheet_number_tells_the_way_and_the_ending() -> None:
     assert walked.summary is not None
     told = follow(KNOWLEDGE, [], sheet=f" {walked.summary.sheet_number.lower()} ")
     assert told == walked
+    at_ten = follow(KNOWLEDGE, [], sheet=walked.summary.sheet_number, now=MORNING)
+    assert at_ten == follow(KNOWLEDGE, ["mulai=pulsa"], now=MORNING) != walked
 
 
 def test_a_sheet_of_a_way_that_stops_at_a_question_tells_the_answers() -> None:
@@ -79,5 +89,5 @@ def test_a_sheet_number_with_a_slip_is_reported_in_words(sheet: str) -> None:
 
 def test_a_sheet_number_stands_alone() -> None:
     for answers, outcome in ((["mulai=pulsa"], None), ([], "pulsa_habis")):
-        with pytest.raises(WalkError, match="nomor lembar saja"):
+        with pytest.raises(WalkError, match=r"^tulis nomor lembar saja, .* tanpa --outcome$"):
             follow(KNOWLEDGE, answers, outcome=outcome, sheet="3333-3333")

@@ -1,16 +1,18 @@
 """The summary: complete, in order, and without a phone number of the visitor."""
 
 from dataclasses import replace
+from datetime import datetime
 from urllib.parse import quote
 
 from jknassist.core.export.chat import as_text
-from jknassist.core.flow.formatting import checked_line
+from jknassist.core.flow.formatting import checked_line, data_line
 from jknassist.core.flow.graph import route_to
-from jknassist.core.flow.model import Channel, NumberResult
+from jknassist.core.flow.model import DONT_KNOW, Channel, NumberResult, Provenance, WaitStep
 from jknassist.core.flow.session import Answer, Session, reached_outcome, with_answer
 from jknassist.core.flow.sheet_codec import decode_sheet_number
 from jknassist.core.flow.summary import (
     AnsweredQuestion,
+    Summary,
     actions_left,
     answer_text,
     answered_questions,
@@ -18,6 +20,7 @@ from jknassist.core.flow.summary import (
     current_contacts,
     numbered_lines,
     retired_contacts,
+    sheet_summary,
     summarise,
 )
 from jknassist.core.flow.way import way_of
@@ -136,6 +139,7 @@ def test_a_contact_tells_its_hours_its_cost_and_its_note() -> None:
     assert row.facts == "Jam Setiap hari. Biaya lokal"
     assert row.details == (row.facts, "Tekan 1.")
     assert (row.id, row.shown, row.copied) == ("care_center", "165", "165")
+    assert (row.label, row.link, row.channel) == (phone.label, phone.link, phone.channel)
 
 
 def test_a_summary_says_whose_ending_it_is_and_from_when() -> None:
@@ -147,6 +151,7 @@ def test_a_summary_says_whose_ending_it_is_and_from_when() -> None:
     assert summary.name == KNOWLEDGE.name
     assert [guide.id for guide in summary.guides] == ["tes_kartu"]
     assert summary.made_line == "Dibuat 22 Nov 2026"
+    assert (summary.picture, summary.pictures) == ("hp_pulsa", ("isi_pulsa", "telepon_165"))
     assert summary.checked_line == checked_line(knowledge, ending.provenance)
     assert summarise(knowledge, ending, Session()).made_line == ""
 
@@ -307,6 +312,9 @@ def test_the_sheet_number_holds_the_way_up_to_the_outcome_and_nothing_of_a_sheet
     later = on_the_way_of_pulsa("pulsa_habis", "salah_ketik", earlier=("gangguan",))
     assert reached_outcome(KNOWLEDGE, later) is not outcome("salah_ketik")
     assert summary_of("salah_ketik", later).sheet_number == number
+    known = on_the_way_of_pulsa(earlier=("pulsa_habis",))
+    number = summary_of("pulsa_habis", on_the_way_of_pulsa()).sheet_number
+    assert summary_of("pulsa_habis", known).sheet_number == number != ""
 
 
 def test_only_actions_that_no_earlier_outcome_advised_are_left() -> None:
@@ -330,3 +338,47 @@ def test_the_code_of_a_mail_address_carries_the_subject_and_the_message() -> Non
     row = contact_row(KNOWLEDGE, mail, "Kode.")
     assert f"subject={quote(KNOWLEDGE.words.message_subject)}" in row.scanned
     assert "body=Kode" in row.scanned
+
+
+def wait_sheet(*, now: datetime | None = None, provenance: Provenance | None = None) -> Summary:
+    words = replace(KNOWLEDGE.words, paper_made="Dibuat {date}", wait_sheet_back="{minutes} menit")
+    step = KNOWLEDGE.places["tunggu"]
+    assert isinstance(step, WaitStep)
+    step = replace(step, hint="Jangan keluar.", picture="semua_selesai", provenance=provenance)
+    session = Session()
+    for step_id, key in (("mulai", DONT_KNOW), ("periksa", "sudah")):
+        session = with_answer(KNOWLEDGE, session, Answer(step_id=step_id, key=key))
+    return sheet_summary(replace(KNOWLEDGE, words=words, about=("Buatan",)), step, session, now)
+
+
+def test_the_sheet_of_a_wait_says_what_is_waited_for_and_advises_nothing() -> None:
+    sheet = wait_sheet(now=MORNING)
+    assert (sheet.outcome_id, sheet.language, sheet.name) == ("tunggu", "id", KNOWLEDGE.name)
+    assert sheet.heading == KNOWLEDGE.words.wait_sheet_heading
+    assert (sheet.title, sheet.cause) == ("Sudah berapa lama menunggu?", "Tunggu dulu sebentar.")
+    assert (sheet.stop, sheet.come_back) == ("Jangan keluar.", "5 menit")
+    assert (sheet.picture, sheet.solved, sheet.message) == ("semua_selesai", False, "")
+    assert sheet.actions == sheet.pictures == sheet.bring == sheet.waiting == ()
+    assert (sheet.guides, sheet.already_tried) == ((), ())
+
+
+def test_the_sheet_of_a_wait_names_the_first_contact_and_the_safety_line() -> None:
+    sheet = wait_sheet()
+    assert sheet.contacts == current_contacts(KNOWLEDGE)[:1]
+    assert (sheet.safety, sheet.about) == (KNOWLEDGE.safety.line, ("Buatan",))
+    assert sheet.data_line == data_line(KNOWLEDGE)
+    assert [row.step_id for row in sheet.tried] == ["mulai", "periksa"]
+
+
+def test_the_sheet_of_a_wait_bears_a_date_by_a_clock_and_a_check_if_there_is_one() -> None:
+    bare = wait_sheet()
+    assert (bare.made_line, bare.checked_line, bare.masked_number) == ("", "", "")
+    assert wait_sheet(now=MORNING).made_line == "Dibuat 22 Nov 2026"
+    source = KNOWLEDGE.outcomes[0].provenance
+    assert wait_sheet(provenance=source).checked_line == checked_line(KNOWLEDGE, source)
+
+
+def test_the_sheet_of_a_wait_keeps_a_number_masked() -> None:
+    step = KNOWLEDGE.places["tunggu"]
+    assert isinstance(step, WaitStep)
+    assert sheet_summary(KNOWLEDGE, step, session_with_a_number()).masked_number == "0812-****-890"
