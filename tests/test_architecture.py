@@ -194,6 +194,24 @@ def test_no_widget_is_taken_away_from_its_parent(folder: str) -> None:
     assert taken == []
 
 
+KEEPS_A_THEME = {
+    "gui/crash_window.py": "shows one page in the theme of the window that failed",
+    "gui/devtools/preview.py": "begins each help window anew with the theme of the start",
+}
+
+
+def test_no_widget_keeps_a_theme() -> None:
+    # It would paint in the old colours and letters after a change: gui/style/active_theme.py.
+    found = {
+        str(file.relative_to(ROOT / "jknassist"))
+        for file in sorted((ROOT / "jknassist" / "gui").rglob("*.py"))
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
+        if node.attr in {"theme", "_theme"}
+    }
+    assert found == set(KEEPS_A_THEME)
+
+
 def test_the_packaging_folder_is_no_package() -> None:
     # It would hide the library of that name, and PyInstaller would stop working.
     assert not list((ROOT / "packaging").rglob("__init__.py"))

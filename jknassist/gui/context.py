@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.words import InterfaceWords
+from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.icons import SvgIcons
 from jknassist.gui.style.theme import Theme
 
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     from jknassist.system.statistics_store import StatisticsStore
 
 
-@dataclass(kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class UiContext:
     """The content, the number plan, the theme and the services of one run of the program.
 
-    `theme` is the present one: the window sets another when the letters or the colours change.
+    `active_theme` holds the present theme; the window replaces it when letters or colours change.
     `can_copy` is whether there is a clipboard to copy to; without one QR codes are shown.
     `style` is the style sheet template before a theme is applied; `statistics` is the store that
     counts visits, if the office enabled it. `read_plan` returns the number plan, the same
@@ -30,7 +31,7 @@ class UiContext:
 
     knowledge: Knowledge
     read_plan: "Callable[[], PlanIndex]"
-    theme: Theme
+    active_theme: ActiveTheme
     icons: SvgIcons
     style: str = ""
     can_copy: bool = True
@@ -40,6 +41,11 @@ class UiContext:
     def words(self) -> InterfaceWords:
         """The interface texts."""
         return self.knowledge.words
+
+    @property
+    def theme(self) -> Theme:
+        """The present theme: for use at once, never to be kept."""
+        return self.active_theme.now
 
     @property
     def plan(self) -> "PlanIndex":
@@ -90,7 +96,7 @@ def make_context(shipped: Shipped, theme: Theme) -> UiContext:
     return UiContext(
         knowledge=shipped.knowledge,
         read_plan=plan if callable(plan) else lambda: plan,
-        theme=theme,
+        active_theme=ActiveTheme(theme),
         icons=SvgIcons(shipped.picture, theme.palette),
         style=shipped.style,
         statistics=shipped.statistics,

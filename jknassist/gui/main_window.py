@@ -20,6 +20,7 @@ from jknassist.gui.panels.panel_stack import PanelStack
 from jknassist.gui.qt.clipboard import ClipboardWriter
 from jknassist.gui.qt.outside_typing import OutsideTyping
 from jknassist.gui.shortcuts import add_keys, goes_back
+from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.palette import ColorScheme
 from jknassist.gui.style.theme import Theme, style_sheet
 from jknassist.gui.widgets.copy_feedback import CopyFeedback
@@ -64,9 +65,10 @@ class MainWindow(QWidget):
     ) -> None:
         super().__init__()
         self._languages = (context.knowledge, *others)
-        self.context = context = replace(context)  # its theme changes with this window alone
+        active = ActiveTheme(context.theme)  # changes with this window alone
+        self.context = context = replace(context, active_theme=active)
         self.front = front
-        self.theme = self._first_theme = context.theme
+        self._first_theme = context.theme
         self.copier = copier
         self._documents: PrintDocuments | None = None
         self.setObjectName("window")
@@ -107,9 +109,14 @@ class MainWindow(QWidget):
         bar.leave_wanted.connect(self.ask_to_leave)
         return bar
 
+    @property
+    def theme(self) -> Theme:
+        """The present theme."""
+        return self.context.theme
+
     def apply_theme(self, theme: Theme) -> None:
         """Apply a theme: colours and fonts change, the contents of the page stay."""
-        self.theme = self.context.theme = theme
+        self.context.active_theme.now = theme
         self.context.icons.apply_theme(theme.palette)
         self.setStyleSheet(style_sheet(self.context.style, theme))
         self._top.follow(theme)

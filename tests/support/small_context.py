@@ -1,6 +1,7 @@
 """The context that pages and widgets are given, on small content and without pictures."""
 
 from jknassist.gui.context import UiContext
+from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.icons import SvgIcons
 from jknassist.gui.style.palette import LIGHT
 from jknassist.gui.style.theme import Theme
@@ -13,7 +14,7 @@ def small_context(*, can_copy: bool = True, theme: Theme | None = None) -> UiCon
     return UiContext(
         knowledge=small_knowledge(),
         read_plan=small_index,
-        theme=theme or Theme(),
+        active_theme=ActiveTheme(theme or Theme()),
         icons=SvgIcons(lambda _name: None, LIGHT),
         can_copy=can_copy,
     )

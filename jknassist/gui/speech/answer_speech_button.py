@@ -25,7 +25,7 @@ class AnswerSpeechButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(context.words.speech_answer.format(answer=answer))
         self._icons = context.icons
-        self._theme = context.theme
+        self._active = context.active_theme
         self._beside = round(BESIDE * context.theme.scale)
         self._sounding = False
 
@@ -42,9 +42,9 @@ class AnswerSpeechButton(QPushButton):
 
     def circle(self) -> QRectF:
         """Return where the circle is painted, without its lip."""
-        lip, ring = self._theme.px("lip"), self._theme.px("ring")
+        lip, ring = self._active.now.px("lip"), self._active.now.px("ring")
         room = self.height() - lip - 2 * (ring + RING)
-        side = min(self._theme.target, room)
+        side = min(self._active.now.target, room)
         left = self.width() - self._beside - side
         return QRectF(left, (self.height() - lip - side) / 2, side, side)
 
@@ -54,7 +54,7 @@ class AnswerSpeechButton(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        target = self._theme.target
+        target = self._active.now.target
         return QSize(DEAD + target + 2 * self._beside, target)
 
     @override
@@ -65,7 +65,7 @@ class AnswerSpeechButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         fill = self._icons.palette.note
-        RoundLook(self, self._icons.palette, self._theme).paint(
+        RoundLook(self, self._icons.palette, self._active.now).paint(
             painter, self.circle(), fill, sounding=self._sounding
         )
         painter.end()

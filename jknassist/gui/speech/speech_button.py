@@ -21,7 +21,7 @@ class SpeechButton(QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._words, self._icons, self._theme = context.words, context.icons, context.theme
+        self._words, self._icons, self._active = context.words, context.icons, context.active_theme
         self.show_state(on=False)
         self.setAccessibleDescription("F2")
         self.setFixedSize(self.sizeHint())
@@ -34,13 +34,13 @@ class SpeechButton(QPushButton):
 
     def circle(self) -> QRectF:
         """Return where the circle is painted, without its lip."""
-        lip = self._theme.px("lip")
-        side = self._theme.target - lip
+        lip = self._active.now.px("lip")
+        side = self._active.now.target - lip
         return QRectF(lip / 2, 0, side, side)
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.target, self._theme.target)
+        return QSize(self._active.now.target, self._active.now.target)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -50,12 +50,12 @@ class SpeechButton(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         palette = self._icons.palette
-        look = RoundLook(self, palette, self._theme)
+        look = RoundLook(self, palette, self._active.now)
         circle = self.circle()
         look.paint(painter, circle, palette.mark, sounding=self.isChecked(), ring=False)
         if self.hasFocus():
             # The bar has no room for a ring outside.
-            ring = self._theme.px("ring")
+            ring = self._active.now.px("ring")
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(palette.on_mark), ring))
             painter.drawEllipse(circle.adjusted(ring, ring, -ring, -ring))

@@ -79,7 +79,7 @@ class GroupTab(PaintedButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._group, self._name, self._theme = group, name, context.theme
+        self._group, self._name, self._active = group, name, context.active_theme
         self._number = "0"
         self._stacked = False
         self.count(0)
@@ -104,10 +104,10 @@ class GroupTab(PaintedButton):
         return self._top_width() + self._width_of(self._name, "text") + self._gap()
 
     def _gap(self) -> int:
-        return self._theme.px("gap_small")
+        return self._active.now.px("gap_small")
 
     def _sign_side(self) -> int:
-        return round(SIGN * self._theme.px("answer"))
+        return round(SIGN * self._active.now.px("answer"))
 
     def _top_width(self) -> int:
         number = self._width_of(self._number, "answer")
@@ -115,7 +115,7 @@ class GroupTab(PaintedButton):
 
     def _font(self, size: str) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(self._theme.px(size))
+        font.setPixelSize(self._active.now.px(size))
         font.setBold(size == "answer")
         return font
 
@@ -124,13 +124,13 @@ class GroupTab(PaintedButton):
 
     @override
     def sizeHint(self) -> QSize:
-        name, line = self._width_of(self._name, "text"), self._theme.px("text")
+        name, line = self._width_of(self._name, "text"), self._active.now.px("text")
         width, height = self._top_width(), self._sign_side() + self._gap()
         if self._stacked:
             width, height = max(width, name + 2 * self._gap()), height + round(1.3 * line)
         else:
             width += name + self._gap()
-        tall = max(height + self._theme.px("lip"), self._theme.px("target"))
+        tall = max(height + self._active.now.px("lip"), self._active.now.px("target"))
         return QSize(width, tall)
 
     @override
@@ -141,7 +141,7 @@ class GroupTab(PaintedButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = self.begin_painting()
         side, gap = self._sign_side(), self._gap()
-        free = self.height() - self._theme.px("lip") - (gap // 2 if self._stacked else 0)
+        free = self.height() - self._active.now.px("lip") - (gap // 2 if self._stacked else 0)
         top = gap // 2 if self._stacked else (free - side) // 2
         inner = QRectF(gap, top, self.width() - 2 * gap, side)
         self._paint_sign(painter, inner.topLeft(), side)
@@ -157,7 +157,7 @@ class GroupTab(PaintedButton):
     def _paint_text(
         self, painter: QPainter, place: QRectF, text: str, size: str, flags: Qt.AlignmentFlag
     ) -> None:
-        palette, font = self._theme.palette, self._font(size)
+        palette, font = self._active.now.palette, self._font(size)
         needed = QFontMetricsF(font).horizontalAdvance(text)
         font.setPixelSize(int(font.pixelSize() * min(1.0, place.width() / max(needed, 1.0))))
         painter.setFont(font)
@@ -166,7 +166,7 @@ class GroupTab(PaintedButton):
 
     def _paint_sign(self, painter: QPainter, corner: QPointF, side: int) -> None:
         role = "on_accent" if self.isChecked() else ROLES.get(self._group, "accent")
-        pen = QPen(QColor(getattr(self._theme.palette, role)), LINE)
+        pen = QPen(QColor(getattr(self._active.now.palette, role)), LINE)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.save()

@@ -29,7 +29,7 @@ class SearchSide(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         words, gap = context.words, context.theme.px("gap_small")
-        self._theme, self._words = context.theme, words
+        self._active, self._words = context.active_theme, words
         self.search_box = SearchBox(context)
         self._title = text_label(words.find_label, "side_title")
         self._tools_title = text_label(words.tools_title, "side_title")
@@ -82,5 +82,5 @@ class SearchSide(QWidget):
         words = self._words
         self.search_box.field.setPlaceholderText(words.find_how if column else words.find_label)
         self.search_box.results.arrange(1, bare=column and density > DENSE)
-        gap = self._theme.px("gap" if column and density <= 1 else "gap_small")
+        gap = self._active.now.px("gap" if column and density <= 1 else "gap_small")
         self._column.setSpacing(gap)

@@ -80,22 +80,22 @@ class ColumnChart(QWidget):
     def __init__(self, columns: Sequence[ChartColumn], context: UiContext) -> None:
         super().__init__()
         self._columns = tuple(columns)
-        self._theme, self._icons = context.theme, context.icons
+        self._active, self._icons = context.active_theme, context.icons
         told = (f"{one.lower} {one.upper}: {one.number}" for one in self._columns)
         self.setAccessibleName(", ".join(told))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @override
     def sizeHint(self) -> QSize:
-        width = len(self._columns) * round((COLUMN + 8) * self._theme.scale)
-        return QSize(width, round(COLUMNS_HEIGHT * self._theme.scale) + 4 * self._line())
+        width = len(self._columns) * round((COLUMN + 8) * self._active.now.scale)
+        return QSize(width, round(COLUMNS_HEIGHT * self._active.now.scale) + 4 * self._line())
 
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
 
     def _line(self) -> int:
-        return round(1.2 * self._theme.px("small"))
+        return round(1.2 * self._active.now.px("small"))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -111,7 +111,7 @@ class ColumnChart(QWidget):
         palette, line = self._icons.palette, self._line()
         room = place.height() - 4 * line
         height = max(SHORTEST, room * column.number / most)
-        width = min(COLUMN * self._theme.scale, 0.8 * place.width())
+        width = min(COLUMN * self._active.now.scale, 0.8 * place.width())
         top = place.top() + 1.5 * line + room - height
         bar = QRectF(place.center().x() - width / 2, top, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -123,7 +123,7 @@ class ColumnChart(QWidget):
             (column.lower, bar.bottom() + 1.2 * line, True, palette.ink),
         ):
             font = QFont(self.font())
-            font.setPixelSize(self._theme.px("small"))
+            font.setPixelSize(self._active.now.px("small"))
             font.setBold(bold)
             painter.setFont(font)
             painter.setPen(QColor(colour))

@@ -64,7 +64,7 @@ class AnswerList(QWidget):
 
     def __init__(self, answers: tuple[Option, ...], context: UiContext, sizes: CardSizes) -> None:
         super().__init__()
-        self._theme = context.theme
+        self._active = context.active_theme
         self._sizes = sizes
         self._columns = 0
         self._grid = QGridLayout(self)
@@ -133,9 +133,9 @@ class AnswerList(QWidget):
 
     def fit_to(self, width: int, density: int) -> None:
         """Arrange the cards for a width in pixels and a density."""
-        gap = round(self._sizes.gaps[density] * self._theme.px("gap"))
-        gap = max(gap, self._theme.px("gap_small"))
-        side = round(self._sizes.icons[density] * self._theme.scale)
+        gap = round(self._sizes.gaps[density] * self._active.now.px("gap"))
+        gap = max(gap, self._active.now.px("gap_small"))
+        side = round(self._sizes.icons[density] * self._active.now.scale)
         self._grid.setSpacing(gap)
         columns = columns_for(width, self._width_of_a_card(side), gap)
         self._arrange(min(columns, self._sizes.columns, max(1, len(self.cards))))
@@ -144,13 +144,13 @@ class AnswerList(QWidget):
         for card in self.cards:
             card.arrange(side, spare=density >= DENSE, plate=plate)
             whole = width if self._has_own_row(card) else cell
-            enough = max(card.words_height(whole), side) + self._theme.px("gap")
+            enough = max(card.words_height(whole), side) + self._active.now.px("gap")
             tallest = self._sizes.tallest
             alone = self._columns == 1 or self._has_own_row(card)
             if card.digit == NOT_KNOWING and alone and tallest:
                 # Last and lower: it is an answer, but no way to be sent away from the others.
                 tallest = LOWER
-            card.setMaximumHeight(max(round(tallest * self._theme.scale), enough))
+            card.setMaximumHeight(max(round(tallest * self._active.now.scale), enough))
         for card, made in zip(self.cards, self.side_buttons, strict=False):
             made.setMaximumHeight(card.maximumHeight())
 
@@ -162,7 +162,7 @@ class AnswerList(QWidget):
     def _plate(self, cell: int, density: int) -> int:
         """Return the width of the plates in cells of a width, 0 for that of the pictures."""
         stays = density <= LARGE or self._sizes.columns == 1
-        wanted = min(self._sizes.plate * self._theme.scale, PLATE_SHARE * cell)
+        wanted = min(self._sizes.plate * self._active.now.scale, PLATE_SHARE * cell)
         return round(wanted) if stays else 0
 
     def _has_own_row(self, card: AnswerCard) -> bool:
@@ -174,7 +174,9 @@ class AnswerList(QWidget):
         """Return the minimum width in pixels of a card with readable text."""
         letters = LETTERS * self.cards[0].words_metrics().averageCharWidth()
         beside = max((made.sizeHint().width() for made in self.side_buttons), default=0)
-        return letters + side + 4 * self._theme.px("gap") + self._theme.px("tick") + beside
+        return (
+            letters + side + 4 * self._active.now.px("gap") + self._active.now.px("tick") + beside
+        )
 
     def _toggle(self, card: AnswerCard, checked: bool) -> None:  # noqa: FBT001  a slot gets it so
         if checked:

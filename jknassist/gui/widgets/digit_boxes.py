@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jknassist.core.phone.mask import HIDDEN
 from jknassist.core.typing_compat import override
+from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.widgets.digit_box import Box, paint_box
 from jknassist.gui.widgets.match_sign import MatchSign
@@ -76,9 +77,9 @@ class DigitBoxes(QWidget):
 
     tall = TALL
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, active: ActiveTheme) -> None:
         super().__init__()
-        self._theme = theme
+        self._active = active
         self._boxes: tuple[Box, ...] = ()
         self._caption = ""
         self._share = 1.0
@@ -112,7 +113,7 @@ class DigitBoxes(QWidget):
     def row(self, width: int) -> BoxRow:
         """Return the geometry of the row in a width in pixels."""
         number = "".join(box.digit or " " for box in self._boxes)
-        return BoxRow(self._theme, number, width, self._share)
+        return BoxRow(self._active.now, number, width, self._share)
 
     def resize_to(self, share: float) -> None:
         """Set the digit size, as a factor of the usual one."""
@@ -127,7 +128,7 @@ class DigitBoxes(QWidget):
         return font
 
     def _caption_height(self) -> int:
-        return round((1.2 + BRACKET) * self._theme.px("answer")) if self._caption else 0
+        return round((1.2 + BRACKET) * self._active.now.px("answer")) if self._caption else 0
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -157,7 +158,7 @@ class DigitBoxes(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index, box in enumerate(self._boxes):
-            paint_box(painter, row.rect(index, height), box, self._theme, font)
+            paint_box(painter, row.rect(index, height), box, self._active.now, font)
         if self._caption:
             self._paint_caption(painter, row, height)
         painter.end()
@@ -166,9 +167,9 @@ class DigitBoxes(QWidget):
         """Draw a bracket below the marked digits and the caption in its middle."""
         places = [row.rect(i, height) for i, box in enumerate(self._boxes) if box.marked]
         left, right = places[0].left(), places[-1].right()
-        letters, line = self._theme.px("answer"), self._theme.px("ring")
+        letters, line = self._active.now.px("answer"), self._active.now.px("ring")
         top, foot = height + line, height + line + BRACKET * letters
-        painter.setPen(QPen(QColor(self._theme.palette.ink), line))
+        painter.setPen(QPen(QColor(self._active.now.palette.ink), line))
         half = line / 2
         corners = ((left + half, top), (left + half, foot), (right - half, foot))
         painter.drawPolyline([QPointF(x, y) for x, y in (*corners, (right - half, top))])
@@ -184,8 +185,8 @@ class MatchSigns(DigitBoxes):
 
     tall = SIGN_TALL
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
+    def __init__(self, active: ActiveTheme) -> None:
+        super().__init__(active)
         self._signs: list[MatchSign] = []
 
     @override
@@ -199,7 +200,7 @@ class MatchSigns(DigitBoxes):
 
     def _sign(self, box: Box) -> MatchSign:
         agrees = None if box.digit == HIDDEN else not box.marked
-        sign = MatchSign(self._theme, self, agrees=agrees)
+        sign = MatchSign(self._active, self, agrees=agrees)
         sign.show()
         return sign
 

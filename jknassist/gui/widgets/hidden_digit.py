@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from jknassist.core.typing_compat import override
-from jknassist.gui.style.theme import Theme
+from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.widgets.digit_box import paint_hidden
 
 WIDE, TALL = 1.0, 1.2
@@ -15,13 +15,19 @@ WIDE, TALL = 1.0, 1.2
 class HiddenDigit(QWidget):
     """A hatched box; the row or button around it says in words what it means."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, share: float = 1.0) -> None:
+    def __init__(
+        self, active: ActiveTheme, parent: QWidget | None = None, share: float = 1.0
+    ) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._digit = share * theme.px("box")
+        self._active = active
+        self._share = share
         self.setObjectName("hidden_digit")
         self.setAccessibleName("*")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    @property
+    def _digit(self) -> float:
+        return self._share * self._active.now.px("box")
 
     @override
     def sizeHint(self) -> QSize:
@@ -31,5 +37,5 @@ class HiddenDigit(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_hidden(painter, QRectF(self.rect()), self._theme, self._digit)
+        paint_hidden(painter, QRectF(self.rect()), self._active.now, self._digit)
         painter.end()

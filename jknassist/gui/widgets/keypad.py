@@ -57,7 +57,7 @@ class Keypad(QWidget):
 
     def _draw_hidden(self, key: QPushButton) -> None:
         """Draw the box of a hidden digit on a key."""
-        sample = HiddenDigit(self._context.theme, share=1.2)
+        sample = HiddenDigit(self._context.active_theme, share=1.2)
         sample.setFixedSize(sample.sizeHint())
         row = QHBoxLayout(key)
         row.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from jknassist.core.typing_compat import override
-from jknassist.gui.style.theme import Theme
+from jknassist.gui.style.active_theme import ActiveTheme
 
 TICK = ((-1.0, 0.1), (-0.3, 0.8), (1.0, -0.7))
 CROSS = ((-0.8, -0.8), (0.8, 0.8)), ((-0.8, 0.8), (0.8, -0.8))
@@ -18,17 +18,17 @@ ARM = 0.25
 class MatchSign(QWidget):
     """A sign drawn with lines, independent of fonts; None draws nothing."""
 
-    def __init__(self, theme: Theme, parent: QWidget, *, agrees: bool | None) -> None:
+    def __init__(self, active: ActiveTheme, parent: QWidget, *, agrees: bool | None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._active = active
         self.agrees = agrees
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.agrees is None:
             return
-        palette = self._theme.palette
-        arm = ARM * self._theme.px("box")
+        palette = self._active.now.palette
+        arm = ARM * self._active.now.px("box")
         middle = QPointF(self.width() / 2, self.height() / 2)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

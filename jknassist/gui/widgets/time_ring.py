@@ -28,7 +28,7 @@ class TimeRing(QWidget):
         super().__init__()
         self._counted = counted
         self._whole, self._left = max(whole, 1), whole
-        self._theme, self._icons = context.theme, context.icons
+        self._active, self._icons = context.active_theme, context.icons
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
@@ -39,7 +39,7 @@ class TimeRing(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        side = round(SIDE * self._theme.scale)
+        side = round(SIDE * self._active.now.scale)
         return QSize(side, side)
 
     @override

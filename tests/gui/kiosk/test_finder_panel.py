@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from jknassist.core.flow.model import Sayings, SearchWords
 from jknassist.gui.context import UiContext
 from jknassist.gui.kiosk.finder_panel import ROWS, FinderPanel
+from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.icons import SvgIcons
 from jknassist.gui.style.palette import LIGHT
 from jknassist.gui.style.theme import Theme
@@ -22,7 +23,7 @@ WORDS = SearchWords(places=(Sayings(goes_to="pulsa_habis", sayings=("pulsa habis
 CONTEXT = UiContext(
     knowledge=replace(small_knowledge(), search=WORDS),
     read_plan=small_index,
-    theme=Theme(),
+    active_theme=ActiveTheme(Theme()),
     icons=SvgIcons(lambda _name: None, LIGHT),
 )
 

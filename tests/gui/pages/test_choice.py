@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.core.flow.model import ChoiceStep
 from jknassist.gui.pages.choice import ChoicePage
+from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.theme import TextSize
 from tests.gui.conftest import Visitor
 from tests.support.small_context import small_context
@@ -33,7 +34,7 @@ def test_zero_chooses_dont_know(visitor: Visitor) -> None:
 @pytest.mark.parametrize("size", [TextSize.A, TextSize.A_PLUS_PLUS])
 def test_a_divided_question_has_an_answer_on_its_first_screen(qtbot: QtBot, size: TextSize) -> None:
     context = small_context()
-    context = replace(context, theme=replace(context.theme, letters=size.times))
+    context = replace(context, active_theme=ActiveTheme(replace(context.theme, letters=size.times)))
     step = next(one for one in context.knowledge.steps if isinstance(one, ChoiceStep))
     answers = tuple(replace(answer, hint="Petunjuk.") for answer in step.answers)
     page = ChoicePage(

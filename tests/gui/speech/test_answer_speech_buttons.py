@@ -103,7 +103,7 @@ def test_it_comes_after_its_card_in_the_tab_order(listener: Listener) -> None:
 def test_on_a_kiosk_it_is_as_large_as_a_finger_needs(size: TextSize, listener: Listener) -> None:
     screen = Screen(width=1366, height=768)
     theme = replace(theme_for(screen, kiosk=True), letters=size.times)
-    context = replace(small_context(), theme=theme)
+    context = small_context(theme=theme)
     made = AnswerList(FIRST.answers, context, answers(listener)._sizes)
     made.setParent(listener.window)
     made.add_side_buttons(lambda card: AnswerSpeechButton(card.accessibleName(), context))

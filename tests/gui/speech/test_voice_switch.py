@@ -5,6 +5,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from jknassist.gui.speech.voice_switch import VoiceSwitch
+from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.palette import DARK, LIGHT
 from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import theme_for
@@ -34,7 +35,7 @@ def test_it_tells_by_words_and_picture_whether_it_is_on(qtbot: QtBot) -> None:
 def test_it_is_as_large_as_a_finger_needs(palette: object, qtbot: QtBot) -> None:
     theme = theme_for(Screen(width=1366, height=768), kiosk=True)
     CONTEXT.icons.palette = palette  # type: ignore[assignment]
-    made = VoiceSwitch(replace(CONTEXT, theme=theme), on=True)
+    made = VoiceSwitch(replace(CONTEXT, active_theme=ActiveTheme(theme)), on=True)
     qtbot.addWidget(made)
     assert made.sizeHint().height() >= theme.target
     words = made.fontMetrics().horizontalAdvance(made.words)

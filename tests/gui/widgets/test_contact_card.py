@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.flow.summary import ContactRow, contact_row
 from jknassist.gui.context import UiContext
+from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.icons import SvgIcons
 from jknassist.gui.style.palette import LIGHT
 from jknassist.gui.style.theme import Theme
@@ -25,7 +26,7 @@ def context_of(knowledge: Knowledge, *, kiosk: bool = False, scale: float = 1.0)
     return UiContext(
         knowledge=knowledge,
         read_plan=small_index,
-        theme=Theme(scale=scale),
+        active_theme=ActiveTheme(Theme(scale=scale)),
         icons=SvgIcons(lambda _name: None, LIGHT),
         can_copy=not kiosk,
     )

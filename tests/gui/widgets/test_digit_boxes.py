@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.widgets.digit_box import Box
 from jknassist.gui.widgets.digit_boxes import (
@@ -19,7 +20,7 @@ from jknassist.gui.widgets.digit_boxes import (
 
 @pytest.fixture
 def row(qtbot: QtBot) -> DigitBoxes:
-    made = DigitBoxes(Theme())
+    made = DigitBoxes(ActiveTheme(Theme()))
     qtbot.addWidget(made)
     made.resize(900, made.heightForWidth(900))
     return made

@@ -3,12 +3,13 @@
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.widgets.hidden_digit import HiddenDigit
 
 
 def test_it_is_drawn_and_has_a_name(qtbot: QtBot) -> None:
-    box = HiddenDigit(Theme())
+    box = HiddenDigit(ActiveTheme(Theme()))
     qtbot.addWidget(box)
     box.resize(box.sizeHint())
     assert box.accessibleName() == "*"
@@ -17,7 +18,7 @@ def test_it_is_drawn_and_has_a_name(qtbot: QtBot) -> None:
 
 
 def test_a_smaller_one_is_smaller(qtbot: QtBot) -> None:
-    whole, part = HiddenDigit(Theme()), HiddenDigit(Theme(), share=0.5)
+    whole, part = HiddenDigit(ActiveTheme(Theme())), HiddenDigit(ActiveTheme(Theme()), share=0.5)
     for box in (whole, part):
         qtbot.addWidget(box)
     assert part.sizeHint().width() < whole.sizeHint().width()

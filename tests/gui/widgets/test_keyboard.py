@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from jknassist.gui.context import UiContext
+from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.icons import SvgIcons
 from jknassist.gui.style.palette import LIGHT
 from jknassist.gui.style.theme import Theme
@@ -19,7 +20,7 @@ ROWS = ("1234", "QWE", f"A{ERASE}{SPACE}")
 CONTEXT = UiContext(
     knowledge=small_knowledge(),
     read_plan=small_index,
-    theme=Theme(),
+    active_theme=ActiveTheme(Theme()),
     icons=SvgIcons(lambda _name: None, LIGHT),
 )
 

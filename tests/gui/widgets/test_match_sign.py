@@ -4,6 +4,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.widgets.match_sign import MatchSign
 
@@ -19,7 +20,9 @@ def shape(sign: MatchSign) -> set[tuple[int, int]]:
 def test_the_three_look_different(qtbot: QtBot) -> None:
     around = QWidget()
     qtbot.addWidget(around)
-    signs = [MatchSign(Theme(), around, agrees=agrees) for agrees in (True, False, None)]
+    signs = [
+        MatchSign(ActiveTheme(Theme()), around, agrees=agrees) for agrees in (True, False, None)
+    ]
     for sign in signs:
         sign.resize(40, 40)
     tick, cross, nothing = (shape(sign) for sign in signs)

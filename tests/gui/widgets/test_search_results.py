@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.core.flow.model import Sayings, SearchWords
 from jknassist.gui.context import UiContext
+from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.icons import SvgIcons
 from jknassist.gui.style.palette import LIGHT
 from jknassist.gui.style.theme import Theme
@@ -27,7 +28,7 @@ WORDS = SearchWords(
 CONTEXT = UiContext(
     knowledge=replace(small_knowledge(), search=WORDS),
     read_plan=small_index,
-    theme=Theme(),
+    active_theme=ActiveTheme(Theme()),
     icons=SvgIcons(lambda _name: None, LIGHT),
 )
 

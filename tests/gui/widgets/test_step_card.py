@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.content import loader
 from jknassist.gui.context import UiContext
+from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.icons import SvgIcons
 from jknassist.gui.style.palette import DARK, LIGHT, Palette
 from jknassist.gui.style.theme import Theme
@@ -20,7 +21,7 @@ def context_of(palette: Palette = LIGHT) -> UiContext:
     return UiContext(
         knowledge=small_knowledge(),
         read_plan=small_index,
-        theme=Theme(),
+        active_theme=ActiveTheme(Theme()),
         icons=SvgIcons(loader.picture, palette),
     )
 

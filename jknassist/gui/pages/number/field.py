@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPe
 
 from jknassist.core.phone.mask import HIDDEN
 from jknassist.core.typing_compat import override
-from jknassist.gui.style.theme import Theme
+from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.widgets.digit_box import Box, paint_box
 from jknassist.gui.widgets.digit_boxes import TALL, BoxRow
 from jknassist.gui.widgets.typed_field import NO_SUGGESTIONS, TypedField
@@ -33,9 +33,9 @@ CARET = 0.5
 class NumberField(TypedField):
     """A field with a hint for digits; a second entry blocks pasting."""
 
-    def __init__(self, theme: Theme, *, paste: bool) -> None:
+    def __init__(self, active: ActiveTheme, *, paste: bool) -> None:
         super().__init__(LONGEST, paste=paste)
-        self._theme = theme
+        self._active = active
         self._laid_out = False
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | NO_SUGGESTIONS)
         self.selectionChanged.connect(self.update)
@@ -58,13 +58,13 @@ class NumberField(TypedField):
         return self._row_in(f"{number} ", self.width())
 
     def _row_in(self, number: str, width: int) -> BoxRow:
-        return BoxRow(self._theme, number, width, room_for=ROOM_FOR)
+        return BoxRow(self._active.now, number, width, room_for=ROOM_FOR)
 
     @override
     def sizeHint(self) -> QSize:
         size = super().sizeHint()
         digit = self._row_in(ROOM_FOR, self.width()).digit if self._laid_out else 0
-        tall = round(TALL * (digit or self._theme.px("box")))
+        tall = round(TALL * (digit or self._active.now.px("box")))
         return QSize(size.width(), max(self.minimumHeight(), tall))
 
     @override
@@ -93,7 +93,9 @@ class NumberField(TypedField):
         chosen = range(self.selectionStart(), self.selectionStart() + self.selectionLength())
         for index, place in enumerate(places):
             rect = row.rect(index, self.height())
-            paint_box(painter, rect, Box(self.text()[place], place in chosen), self._theme, font)
+            paint_box(
+                painter, rect, Box(self.text()[place], place in chosen), self._active.now, font
+            )
         self._paint_caret(painter, row, places)
         painter.end()
 
@@ -101,12 +103,12 @@ class NumberField(TypedField):
         """Draw the caret: in a box of its own behind the digits, or before one of them."""
         at = sum(place < self.cursorPosition() for place in places)
         rect = row.rect(at, self.height())
-        palette, focus = self._theme.palette, self.hasFocus()
+        palette, focus = self._active.now.palette, self.hasFocus()
         if at == len(places) and (focus or not places):
-            line = self._theme.px("ring" if focus else "line")
+            line = self._active.now.px("ring" if focus else "line")
             painter.setPen(QPen(QColor(palette.focus if focus else palette.edge), line))
             painter.setBrush(QColor(palette.card))
-            corner = self._theme.px("round_small")
+            corner = self._active.now.px("round_small")
             painter.drawRoundedRect(
                 rect.adjusted(line / 2, line / 2, -line / 2, -line / 2), corner, corner
             )
@@ -114,9 +116,9 @@ class NumberField(TypedField):
             self._paint_bar(painter, rect, inside=at == len(places))
 
     def _paint_bar(self, painter: QPainter, rect: QRectF, *, inside: bool) -> None:
-        x = rect.center().x() if inside else rect.left() - self._theme.px("line")
+        x = rect.center().x() if inside else rect.left() - self._active.now.px("line")
         half = CARET * rect.height() / 2 if inside else rect.height() / 2
-        painter.setPen(QPen(QColor(self._theme.palette.accent), self._theme.px("ring")))
+        painter.setPen(QPen(QColor(self._active.now.palette.accent), self._active.now.px("ring")))
         middle = rect.center().y()
         painter.drawLine(QPointF(x, middle - half), QPointF(x, middle + half))
 

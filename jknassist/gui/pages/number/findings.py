@@ -52,8 +52,8 @@ class ComparisonView(QWidget):
         self._pictures = tuple(SvgPicture(name, 0, context.icons) for name in PICTURES)
         for picture in self._pictures:
             picture.hide()
-        self._rows = (DigitBoxes(context.theme), DigitBoxes(context.theme))
-        self._signs = MatchSigns(context.theme)
+        self._rows = (DigitBoxes(context.active_theme), DigitBoxes(context.active_theme))
+        self._signs = MatchSigns(context.active_theme)
         self._legend = HiddenLegend(context)
         self._message = text_label("")
         self._message.use_whole_width(whole=True)

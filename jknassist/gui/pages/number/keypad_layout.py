@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from jknassist.gui.style.theme import Theme
+from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.widgets.answer_list import AnswerList
 from jknassist.gui.widgets.digit_boxes import BoxRow
 from jknassist.gui.widgets.keypad import Keypad
@@ -25,10 +25,12 @@ class KeypadLayout(QWidget):
     what is moved are deleted.
     """
 
-    def __init__(self, typing: QWidget, cards: AnswerList, keypad: Keypad, theme: Theme) -> None:
+    def __init__(
+        self, typing: QWidget, cards: AnswerList, keypad: Keypad, active: ActiveTheme
+    ) -> None:
         super().__init__()
-        self._typing, self._cards, self._keypad, self._theme = typing, cards, keypad, theme
-        gap = theme.px("gap")
+        self._typing, self._cards, self._keypad, self._active = typing, cards, keypad, active
+        gap = active.now.px("gap")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(2 * gap)
@@ -44,7 +46,7 @@ class KeypadLayout(QWidget):
     def fit_to(self, width: int, height: int, density: int) -> None:
         """Put the keypad beside the field, or below it on a portrait or narrow page."""
         keypad = self._keypad.minimumSizeHint().width()
-        typed = BoxRow(self._theme, "0" * MOST_DIGITS, width).least_width
+        typed = BoxRow(self._active.now, "0" * MOST_DIGITS, width).least_width
         needed = keypad + self._grid.horizontalSpacing() + typed
         # Paginated content stays in one column: a page break cannot go between two columns.
         self._put(beside=width > height and width >= needed and density < PAGINATED)

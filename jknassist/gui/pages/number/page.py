@@ -46,7 +46,7 @@ class NumberPage(QuestionPage):
         self._asked = False
         self._deciding = False
         self._on_next: Callable[[], bool] | None = None
-        self.entry = NumberField(context.theme, paste=not step.compare_with)
+        self.entry = NumberField(context.active_theme, paste=not step.compare_with)
         self.entry.textChanged.connect(self._read)
         self._privacy = text_label(context.words.number_privacy, "hint")
         self.typed = TypedNumber(context, may_hide=not step.compare_with)
@@ -63,7 +63,9 @@ class NumberPage(QuestionPage):
         self.cards = AnswerList(step.answers, context, BESIDE_A_KEYPAD)
         self.cards.chosen.connect(self._choose)
         self.keypad = self._keypad()
-        self._layout = KeypadLayout(self._typing_column(), self.cards, self.keypad, context.theme)
+        self._layout = KeypadLayout(
+            self._typing_column(), self.cards, self.keypad, context.active_theme
+        )
         self.column.addWidget(self._layout, 1)
         self._read()
 

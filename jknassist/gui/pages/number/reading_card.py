@@ -41,7 +41,7 @@ class ReadingCard(PaintedButton):
         super().__init__(reading.said.replace("&", "&&"))
         self.reading = reading
         self.key = key
-        self._theme = context.theme
+        self._active = context.active_theme
         self.setObjectName("reading")
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -60,7 +60,7 @@ class ReadingCard(PaintedButton):
 
     def _margins(self) -> tuple[int, int]:
         """Return the margins at the side (with the key or the tick in it) and above."""
-        theme = self._theme
+        theme = self._active.now
         return max(theme.px("gap"), theme.px("tick")) + theme.px("gap_small"), theme.px("gap") // 2
 
     def _inner(self, width: int) -> int:
@@ -68,7 +68,7 @@ class ReadingCard(PaintedButton):
 
     def _number_font(self, width: int) -> QFont:
         """Return the font of the number: as large as the card is wide enough for."""
-        size = self._theme.px("answer")
+        size = self._active.now.px("answer")
         font = self._font(NUMBER * size)
         needed = QFontMetricsF(font).horizontalAdvance(grouped(self.reading.number))
         fitting = font.pixelSize() * min(1.0, self._inner(width) / max(needed, 1.0))
@@ -76,7 +76,7 @@ class ReadingCard(PaintedButton):
 
     def _parts(self, width: int) -> list[tuple[str, QFont, bool]]:
         """Return the lines of text with their fonts, and whether each is the number."""
-        theme, reading = self._theme, self.reading
+        theme, reading = self._active.now, self.reading
         parts = [(reading.title, self._font(theme.px("answer")), False)]
         if reading.number:
             parts.append((grouped(reading.number), self._number_font(width), True))
@@ -97,8 +97,8 @@ class ReadingCard(PaintedButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        words = sum(self._heights(width)) + 2 * self._margins()[1] + self._theme.px("lip")
-        return max(round(words), self._theme.px("target"))
+        words = sum(self._heights(width)) + 2 * self._margins()[1] + self._active.now.px("lip")
+        return max(round(words), self._active.now.px("target"))
 
     @override
     def sizeHint(self) -> QSize:
@@ -110,7 +110,7 @@ class ReadingCard(PaintedButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(4 * self._theme.px("target"), self._theme.px("target"))
+        return QSize(4 * self._active.now.px("target"), self._active.now.px("target"))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -126,14 +126,14 @@ class ReadingCard(PaintedButton):
         painter.end()
 
     def _ink(self) -> QColor:
-        palette = self._theme.palette
+        palette = self._active.now.palette
         return QColor(palette.on_accent if self.isChecked() else palette.ink)
 
     def _paint_words(self, painter: QPainter) -> None:
         side, _ = self._margins()
         heights = self._heights(self.width())
-        free = self.height() - self._theme.px("lip") - sum(heights)
-        top = free / 2 + (self._theme.px("lip") if self.isDown() else 0)
+        free = self.height() - self._active.now.px("lip") - sum(heights)
+        top = free / 2 + (self._active.now.px("lip") if self.isDown() else 0)
         for (text, font, is_number), height in zip(self._parts(self.width()), heights, strict=True):
             place = QRectF(side, top, self._inner(self.width()), height)
             painter.setFont(font)
@@ -148,28 +148,28 @@ class ReadingCard(PaintedButton):
         text = grouped(self.reading.number)
         digits = [index for index, sign in enumerate(text) if sign.isdigit()]
         start, stop = digits[marked[0]], digits[min(marked[1], len(digits)) - 1] + 1
-        metrics, line = painter.fontMetrics(), self._theme.px("ring")
+        metrics, line = painter.fontMetrics(), self._active.now.px("ring")
         left = place.left() + metrics.horizontalAdvance(text[:start])
         right = place.left() + metrics.horizontalAdvance(text[:stop])
         foot = place.bottom() - line
-        painter.setPen(QPen(QColor(self._theme.palette.mark), line + 1))
+        painter.setPen(QPen(QColor(self._active.now.palette.mark), line + 1))
         painter.drawLine(QPointF(left, foot), QPointF(right, foot))
 
     def _paint_key(self, painter: QPainter) -> None:
         """Draw the digit that chooses the card, or a tick once it is chosen."""
         side, upright = self._margins()
-        size = self._theme.px("tick")
+        size = self._active.now.px("tick")
         if self.isChecked():
             middle = QPointF(self.width() - side / 2, upright + size / 2)
-            painter.setPen(QPen(QColor(self._theme.palette.on_mark_edge), 2))
-            painter.setBrush(QColor(self._theme.palette.mark))
+            painter.setPen(QPen(QColor(self._active.now.palette.on_mark_edge), 2))
+            painter.setBrush(QColor(self._active.now.palette.mark))
             painter.drawEllipse(middle, size / 2, size / 2)
-            pen = QPen(QColor(self._theme.palette.on_mark), max(2.0, size / 10))
+            pen = QPen(QColor(self._active.now.palette.on_mark), max(2.0, size / 10))
             painter.setPen(pen)
             arm = size / 4
             painter.drawPolyline([middle + QPointF(arm * x, arm * y) for x, y in TICK])
         elif self.key:
-            painter.setFont(self._font(self._theme.px("small")))
+            painter.setFont(self._font(self._active.now.px("small")))
             painter.setPen(self._ink())
-            place = QRectF(0, upright, side, 1.3 * self._theme.px("small"))
+            place = QRectF(0, upright, side, 1.3 * self._active.now.px("small"))
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.key)

@@ -41,7 +41,7 @@ class HiddenLegend(QWidget):
         super().__init__()
         self._message = text_label(context.words.number_hidden_legend, "hint")
         self._message.use_whole_width(whole=True)
-        sample = HiddenDigit(context.theme, share=LEGEND)
+        sample = HiddenDigit(context.active_theme, share=LEGEND)
         sample.setFixedSize(sample.sizeHint())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -75,7 +75,7 @@ class TypedNumber(QWidget):
         self._judged = False
         words = context.words
         self._count = text_label("", "count")
-        self.boxes = DigitBoxes(context.theme)
+        self.boxes = DigitBoxes(context.active_theme)
         self._legend = HiddenLegend(context)
         self._ask = button(words.number_hidden_ask)
         self._ask.clicked.connect(self._explain)

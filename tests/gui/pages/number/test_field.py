@@ -7,12 +7,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from jknassist.gui.pages.number.field import LONGEST, NumberField
+from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.theme import Theme
 
 
 @pytest.mark.parametrize("paste", [True, False])
 def test_pasting_is_a_choice(qtbot: QtBot, *, paste: bool) -> None:
-    field = NumberField(Theme(), paste=paste)
+    field = NumberField(ActiveTheme(Theme()), paste=paste)
     qtbot.addWidget(field)
     QGuiApplication.clipboard().setText("081234567890")
     QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
@@ -20,7 +21,7 @@ def test_pasting_is_a_choice(qtbot: QtBot, *, paste: bool) -> None:
 
 
 def test_typing_erasing_and_wiping_leave_nothing_to_undo(qtbot: QtBot) -> None:
-    field = NumberField(Theme(), paste=True)
+    field = NumberField(ActiveTheme(Theme()), paste=True)
     qtbot.addWidget(field)
     for digit in "0812":
         field.type_on(digit)
@@ -32,7 +33,7 @@ def test_typing_erasing_and_wiping_leave_nothing_to_undo(qtbot: QtBot) -> None:
 
 
 def test_a_long_text_is_cut(qtbot: QtBot) -> None:
-    field = NumberField(Theme(), paste=True)
+    field = NumberField(ActiveTheme(Theme()), paste=True)
     qtbot.addWidget(field)
     QTest.keyClicks(field, "0" * (LONGEST + 5))
     assert len(field.text()) == LONGEST
@@ -55,7 +56,7 @@ def test_a_long_text_is_cut(qtbot: QtBot) -> None:
 def test_digits_alone_are_drawn_in_boxes(
     qtbot: QtBot, text: str, places: tuple[int, ...] | None
 ) -> None:
-    field = NumberField(Theme(), paste=True)
+    field = NumberField(ActiveTheme(Theme()), paste=True)
     qtbot.addWidget(field)
     field.setText(text)
     assert field.boxed() == places
@@ -63,7 +64,7 @@ def test_digits_alone_are_drawn_in_boxes(
 
 
 def test_a_click_puts_the_caret_before_the_digit(qtbot: QtBot) -> None:
-    field = NumberField(Theme(), paste=True)
+    field = NumberField(ActiveTheme(Theme()), paste=True)
     qtbot.addWidget(field)
     field.resize(900, field.sizeHint().height())
     field.setText("0812 3456")
@@ -78,7 +79,7 @@ def test_a_click_puts_the_caret_before_the_digit(qtbot: QtBot) -> None:
 
 
 def test_no_box_stands_for_a_digit_to_come(qtbot: QtBot) -> None:
-    field = NumberField(Theme(), paste=True)
+    field = NumberField(ActiveTheme(Theme()), paste=True)
     qtbot.addWidget(field)
     field.resize(900, field.sizeHint().height())
     field.setText("0812")

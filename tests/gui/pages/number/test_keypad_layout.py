@@ -19,7 +19,9 @@ def keypad() -> Keypad:
 @pytest.fixture
 def layout(qtbot: QtBot, keypad: Keypad) -> KeypadLayout:
     context = small_context()
-    made = KeypadLayout(QWidget(), AnswerList((), context, BESIDE_A_KEYPAD), keypad, context.theme)
+    made = KeypadLayout(
+        QWidget(), AnswerList((), context, BESIDE_A_KEYPAD), keypad, context.active_theme
+    )
     qtbot.addWidget(made)
     return made
 

@@ -1,10 +1,12 @@
 """The number page: validation, marked digits, decisions of the visitor, and privacy."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from jknassist.core.flow.model import DONT_KNOW, NumberResult
 from jknassist.core.flow.session import answer_at
@@ -14,6 +16,7 @@ from jknassist.core.phone.normalize import Normalized
 from jknassist.core.phone.parse import parse
 from jknassist.core.words import NumberWords
 from jknassist.gui.pages.number.reading_card import ReadingCard
+from jknassist.gui.style.palette import DARK, LIGHT
 from jknassist.gui.widgets.digit_boxes import DRAWN_AT_MOST, DigitBoxes, MatchSigns
 from jknassist.gui.widgets.match_sign import MatchSign
 from jknassist.gui.widgets.picture import SvgPicture
@@ -50,6 +53,25 @@ def test_a_sound_number_leads_on_at_once(typing: Visitor) -> None:
     typing.go_on()
     assert typing.place == "nomor_kartu"
     assert result(typing) == NumberResult.OK
+
+
+def colours_of(widget: QWidget) -> set[str]:
+    image = widget.grab().toImage()
+    every = itertools.product(range(0, image.width(), 3), range(0, image.height(), 3))
+    return {image.pixelColor(x, y).name().upper() for x, y in every}
+
+
+def test_the_boxes_of_a_number_take_the_dark_colours_at_once(typing: Visitor) -> None:
+    typing.type_number(DOUBLED)
+    typed = typing.number_page.entry
+    assert LIGHT.card in colours_of(typed)
+    typing.window.change_color_scheme()
+    assert LIGHT.card not in colours_of(typed)
+    typing.go_on()
+    rows = [row for row in typing.window.view.page.findChildren(DigitBoxes) if row.isVisible()]
+    assert rows
+    typing.window.change_color_scheme()
+    assert [row for row in rows if DARK.card in colours_of(row)] == []
 
 
 @pytest.mark.parametrize("text", ["0813 4567-7890", "+62 813 4567 7890", "(0813) 45677890"])
