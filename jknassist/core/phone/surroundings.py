@@ -28,9 +28,6 @@ PREFIX = 4
 LIST_DIGITS = 3
 """Most digits of the number of a list item."""
 
-LONGEST_WHOLE = 13
-"""Digits of the longest mobile number with its 0."""
-
 CUT_DIGITS = 4
 """Most digits after a / that are an alternative ending of the same number."""
 
@@ -360,7 +357,7 @@ def _set_apart(groups: Sequence[DigitGroup], span: NumberSpan) -> bool:
     if behind.signs in {".", ","} and not behind.digits.strip("0"):
         return len(rest) == 1 and _is_new(behind.signs, groups, span)
     if _YEAR.fullmatch(behind.digits) and (len(rest) == 1 or rest[1].apart > Apart.JOINED):
-        return len(span.number) + len(behind.digits) > LONGEST_WHOLE
+        return True
     return bool(_DATE.match(_as_written(rest[:3]))) and behind.signs.strip() != "."
 
 

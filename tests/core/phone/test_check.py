@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from jknassist.core.phone.check import compare_entries, diagnose
 from jknassist.core.phone.report import json_line
-from jknassist.core.phone.result import Choice, Kind, Span, Verdict
+from jknassist.core.phone.result import Choice, Kind, Span, Suggestion, Verdict
 from tests.bench.number_limits import loaded
 from tests.support.phone_plan import index, words
 
@@ -43,7 +43,7 @@ def test_a_repaired_number_is_a_suggestion(text: str, kind: Kind) -> None:
     found = diagnose(text, index())
 
     assert (found.verdict, found.typed, found.number) == (Verdict.CHECK, text, "081324567890")
-    assert [(one.kind, one.number) for one in found.suggestions] == [(kind, "081324567890")]
+    assert found.suggestions == (Suggestion(kind, "081324567890", Span(0, 1)),)
     assert found.repairs
     assert found.default is Choice.TAKE
 
@@ -59,6 +59,11 @@ def test_a_repaired_number_comes_before_what_else_may_be_wrong() -> None:
     found = diagnose("00813 2456 77890", index())
 
     assert [one.number for one in found.suggestions] == ["0813245677890", "081324567890"]
+
+
+def test_a_repair_within_a_number_is_suggested_with_its_place() -> None:
+    [suggestion] = diagnose("0813 2456 789O", index()).suggestions
+    assert suggestion == Suggestion(Kind.LETTER_FOR_DIGIT, "081324567890", Span(11, 12))
 
 
 def test_a_repaired_number_that_can_be_none_is_not_offered() -> None:

@@ -1,5 +1,7 @@
 """Corrections offered for a number that looks mistyped."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -95,6 +97,13 @@ def test_a_tripled_digit_is_undone_where_two_are_too_many() -> None:
     [asked] = [f for f in judgement.findings if f.kind is Kind.DOUBLED_DIGIT]
     assert (asked.sentence, asked.at) == ("doubled_in_run_twice", Span(6, 9))
     assert dict(asked.facts) == {"digit": "5", "place": 7, "count": 3}
+
+
+def test_two_doubled_digits_are_undone_as_the_owner_counts_and_the_plan_allows() -> None:
+    assert offered(judged("081324556778901", 13)) == ["0813245678901"]
+    longest = build(replace(plan_of(prefix("0812", (14,))), most=14))
+    [slip] = double_slips("0812134556778901", longest, None)
+    assert slip.number == "08121345678901"
 
 
 def test_many_ways_to_have_doubled_two_digits_are_no_offer() -> None:

@@ -33,6 +33,7 @@ OK, CHECK, WRONG = Verdict.OK, Verdict.CHECK, Verdict.WRONG
         ("***7890", "***7890"),
         ("xxxxxxxx7890", "********7890"),
         ("62******7890", "0******7890"),
+        ("0812********7890", "0812********7890"),
     ],
 )
 def test_a_number_with_hidden_digits_is_a_pattern(text: str, pattern: str) -> None:
@@ -52,6 +53,7 @@ def test_one_star_hides_a_digit_where_no_whole_number_stands_beside_it() -> None
     [
         *("*123#", "*123*456#", "0812*3456*7890", "0812__3456__7890"),
         *("08123456 78 90", "Maxx 0812 345"),
+        *("0812 3456 78*", "08123456*78", "0812345678****"),
     ],
 )
 def test_marks_alone_hide_nothing(text: str) -> None:

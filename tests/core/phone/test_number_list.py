@@ -233,6 +233,13 @@ def test_no_part_of_a_card_number_is_carried_into_a_result(written: str) -> None
     assert not any(part in told for part in ("3201", "2345", "6789", "000", "567890"))
 
 
+def test_a_slip_beside_a_card_number_is_told_without_digits() -> None:
+    assert tell(f"O813 2456 7890 ({CARD})").sentences == (
+        "private_letter_for_digit",
+        "beside_card",
+    )
+
+
 @pytest.mark.parametrize("written", [f"0812-3456-7890 ({NIK})", f"+62 812-3456-7890 ({CARD})"])
 def test_the_number_before_a_card_number_in_brackets_can_be_used(written: str) -> None:
     listed = Examiner(index(), words()).examine(ListRow(1, written))

@@ -150,6 +150,26 @@ def test_a_word_with_digits_that_touches_a_number_may_be_part_of_it(text: str) -
     assert [finding.kind for finding in reading.findings] == [Kind.LETTERS]
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "sentences"),
+    [
+        ("1. 0812 3456", "08123456", ["beside"]),
+        ("12. 021 5551234", "0215551234", ["landline", "beside"]),
+        ("123. 021 5551234", "0215551234", ["landline", "beside"]),
+        ("1. +65 8123 4567", None, ["foreign"]),
+        ("+6581234567 Budi 3", None, ["foreign"]),
+        ("+65 8123 456O", None, ["foreign"]),
+    ],
+)
+def test_a_number_of_a_list_or_a_plus_counts_where_no_mobile_number_is_complete(
+    text: str, number: str | None, sentences: list[str]
+) -> None:
+    reading = parse(text)
+
+    assert reading.number == number
+    assert [finding.sentence for finding in reading.findings] == sentences
+
+
 def test_a_short_number_among_words_differs_from_the_digits_of_a_label() -> None:
     reading = parse("Nomor 5551234 RT 5")
 

@@ -221,6 +221,37 @@ def test_digits_before_a_number_that_may_begin_one_are_asked_about(before: str) 
     assert parse(f"{before} 0812-3456-7890").verdict is CHECK
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        # The number of a list has up to three digits, also such as a number may begin with.
+        ("810. 0812-3456-7890", NUMBER),
+        # In the groups of a regular number none begins, also in the shortest groups.
+        ("081 812 345 678", "081812345678"),
+        ("0812 812 345 678", "0812812345678"),
+        # Behind a mark a quantity ends the number; the last zeros are of an amount.
+        ("0812/3456/789/28 tahun", "08123456789"),
+        ("08123456789,00", "08123456789"),
+    ],
+)
+def test_groups_that_can_be_one_number_only_are_read_as_it(text: str, number: str) -> None:
+    assert (parse(text).number, parse(text).verdict) == (number, OK)
+
+
+@pytest.mark.parametrize(
+    ("text", "possible"),
+    [
+        ("0812345678 901", ("0812345678", "0812345678901")),
+        ("+62 812345678 901", ("0812345678", "0812345678901")),
+        ("081.81.2345.678", ("081812345678", "0812345678")),
+    ],
+)
+def test_groups_that_can_be_two_numbers_are_a_question(
+    text: str, possible: tuple[str, ...]
+) -> None:
+    assert (parse(text).verdict, parse(text).possible) == (CHECK, possible)
+
+
 def test_three_digits_before_a_number_are_no_beginning_of_one() -> None:
     assert parse("02 1 0812-3456-7890").verdict is OK
 
