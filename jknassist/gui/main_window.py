@@ -412,7 +412,10 @@ class MainWindow(QWidget):
         return self.flow.summary() or self.flow.sheet_summary()
 
     def show_print(self) -> None:
-        """Show the print panel."""
+        """Show the print panel, or let the panel that is shown print what it has itself."""
+        if self.panel is not None and self.panel.has_own_paper:
+            self.panel.print_wanted.emit()
+            return
         documents = self._print_documents()
         if documents is not None:
             panel = self.front.print_panel(documents, self.context)
@@ -421,7 +424,10 @@ class MainWindow(QWidget):
             self.show_panel(panel)
 
     def show_save(self) -> None:
-        """Show the panel that saves the summary as a PDF."""
+        """Show the panel that saves the summary, or what the panel shown has, as a PDF."""
+        if self.panel is not None and self.panel.has_own_paper:
+            self.panel.save_wanted.emit()
+            return
         from jknassist.gui.panels.save_pdf import SavePanel
 
         documents = self._print_documents()

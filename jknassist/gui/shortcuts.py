@@ -24,6 +24,7 @@ Everywhere:
     Ctrl+V in the number field (not on a kiosk)    `widgets/typed_field.py`
 Laptop:
     Ctrl+L, Ctrl+T, F4                             `volunteer/features.py`
+    Ctrl+P, Ctrl+S on the statistics: those        `volunteer/features.py`, by `main_window.py`
     Ctrl+F, Enter after a sheet number             `volunteer/search_box.py`
     Left, Right (show member: the next thing)      `volunteer/large_display.py`
     Left, Right (group), Ctrl+C (number list)      `volunteer/number_list_table.py`

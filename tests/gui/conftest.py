@@ -225,6 +225,21 @@ def plug(monkeypatch: pytest.MonkeyPatch) -> Plug:
 
 
 @pytest.fixture
+def printed(monkeypatch: pytest.MonkeyPatch) -> tuple[list[PrintDocument], list[PlayedJob]]:
+    """Keep the documents that are printed, and the jobs, in place of a print queue."""
+    documents: list[PrintDocument] = []
+    jobs: list[PlayedJob] = []
+
+    def keep(content: PrintDocument, _printer: str) -> PlayedJob:
+        documents.append(content)
+        jobs.append(PlayedJob())
+        return jobs[-1]
+
+    monkeypatch.setattr(job, "print_directly", keep)
+    return documents, jobs
+
+
+@pytest.fixture
 def sent(monkeypatch: pytest.MonkeyPatch) -> tuple[Sent, list[PlayedJob]]:
     """Keep what is printed, and the jobs, in place of a print queue."""
     told: Sent = []

@@ -1,13 +1,22 @@
 """Counting visits in the tests of statistics."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from jknassist.core.statistics import Event, EventKind, Statistics, by_outcome
+from jknassist.core.statistics import (
+    EMPTY,
+    CountSource,
+    Event,
+    EventKind,
+    Statistics,
+    by_outcome,
+    counted,
+)
 from jknassist.system.statistics_store import StatisticsStore
 
 EDITION = 2
+MACHINE = "0badcafe"
 
 
 def count_outcome(store: StatisticsStore, outcome: str, day: date) -> None:
@@ -33,3 +42,11 @@ def text_of(store: StatisticsStore) -> str:
 def events(pairs: Iterable[tuple[str, str]]) -> tuple[Event, ...]:
     """Return events of kinds and names."""
     return tuple(Event(EventKind(kind), name) for kind, name in pairs)
+
+
+def statistics_of(days: Mapping[date, Iterable[tuple[str, str]]]) -> Statistics:
+    """Return what one machine has counted on some days: kinds and names of events."""
+    found = EMPTY
+    for day, pairs in days.items():
+        found = counted(found, CountSource(MACHINE, day, "0.2.0", EDITION), events(pairs))
+    return found

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from jknassist.core.export.print_document import (
     Block,
     ContactEntry,
+    CountRow,
     Divider,
     PrintDocument,
     SheetNumberEntry,
+    TableRow,
     TextLine,
 )
 
@@ -27,11 +29,18 @@ def _block_text(block: Block) -> Iterator[str]:
             yield from _sheet_text(block)
         case Divider():
             yield "---"
+        case CountRow() | TableRow():
+            yield _row_text(block)
         case _:
             for code in block.codes:
                 yield f"[QR {code.payload}] {code.caption}"
             if block.beside is not None:
                 yield from _sheet_text(block.beside)
+
+
+def _row_text(row: CountRow | TableRow) -> str:
+    figures = (str(row.count),) if isinstance(row, CountRow) else row.cells
+    return " ".join((row.name, *figures))
 
 
 def _sheet_text(entry: SheetNumberEntry) -> tuple[str, str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from jknassist.core.flow.sheet_number import kept
 from jknassist.core.flow.summary import ContactRow, Summary, numbered_lines
@@ -90,7 +91,31 @@ class Divider:
     """A line across the paper: below it are the answers, which are for the staff."""
 
 
-Block = TextLine | ContactEntry | Codes | SheetNumberEntry | Divider
+@dataclass(frozen=True, kw_only=True)
+class CountRow:
+    """A row of a chart: its name, a bar, and the count.
+
+    `share` is the length of the bar, from 0 to 1, `filled` the part of it that is black. What is
+    `hatched` is told apart from both without any colour.
+    """
+
+    name: str
+    count: int
+    share: float
+    filled: float = 0.0
+    hatched: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class TableRow:
+    """A row of a table: the name takes what the columns of figures leave."""
+
+    name: str
+    cells: tuple[str, ...]
+    is_head: bool = False
+
+
+Block = TextLine | ContactEntry | Codes | SheetNumberEntry | Divider | CountRow | TableRow
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,12 +141,38 @@ CODES_ON = {Paper.A4: 3, Paper.ROLL_80: 2, Paper.ROLL_58: 2}
 """Maximum number of QR codes by paper format."""
 
 
+class Sheets(Protocol):
+    """What a print panel prints, saves and copies, on each paper.
+
+    `file_stem` begins the name of a saved file. `masked_number` is a number that is printed only
+    on request, `copied_text` what is copied: empty for what the window copies without a panel.
+    """
+
+    file_stem: str
+    copied_text: str
+
+    @property
+    def masked_number(self) -> str:
+        """The number that can be printed on request; empty if there is none."""
+
+    def on(self, paper: Paper, *, with_number: bool = False) -> PrintDocument:
+        """Return the document for a paper format."""
+
+
 class PrintDocuments:
     """Print documents of one summary, cached by format: previewed, printed and saved alike."""
+
+    file_stem = "Ringkasan-OTP"
+    copied_text = ""
 
     def __init__(self, summary: Summary) -> None:
         self.summary = summary
         self._made: dict[tuple[Paper, bool], PrintDocument] = {}
+
+    @property
+    def masked_number(self) -> str:
+        """The number that can be printed on request; empty if none was typed."""
+        return self.summary.masked_number
 
     def on(self, paper: Paper, *, with_number: bool = False) -> PrintDocument:
         """Return the document for a paper format, with the masked number only on request."""

@@ -27,6 +27,7 @@ class Panel(QWidget):
     closed = Signal()
     copy_wanted = Signal(str, object)
     save_wanted = Signal()
+    print_wanted = Signal()
 
     takes_along: ClassVar[bool] = True
     """Whether the summary of the outcome below can be printed, saved, copied or shown."""
@@ -37,6 +38,7 @@ class Panel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
         self.context = context
+        self.has_own_paper = False  # whether printing and saving mean what it shows itself
         self._choices = 0
         gap = context.theme.px("gap")
         self._outer = outer = QVBoxLayout(self)

@@ -5,19 +5,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, QDir, QStandardPaths, QStorageInfo
 
-from jknassist.core.export.print_document import PrintDocuments
+from jknassist.core.export.print_document import Sheets
 from jknassist.core.paper import Paper
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.qt.announcements import set_announced_text
 
-FILE_NAME = "Ringkasan-OTP-{date}{again}.pdf"
+FILE_NAME = "{stem}-{date}{again}.pdf"
 
 
 class SavePanel(Panel):
     """One button for each folder: documents, desktop, downloads, USB sticks."""
 
-    def __init__(self, documents: PrintDocuments, context: UiContext) -> None:
+    def __init__(self, documents: Sheets, context: UiContext) -> None:
         super().__init__(context.words.save_title, context)
         self._documents = documents
         self.message = self.add_text(context.words.save_text)
@@ -34,7 +34,9 @@ class SavePanel(Panel):
 
         words = self.context.words
         try:
-            path = free_name(folder, QDate.currentDate().toString("yyyy-MM-dd"))
+            path = free_name(
+                folder, QDate.currentDate().toString("yyyy-MM-dd"), self._documents.file_stem
+            )
             render.save_pdf(self._documents.on(Paper.A4), path)
         except (render.PrintError, OSError):
             set_announced_text(self.message, words.save_failed.format(place=label))
@@ -76,11 +78,11 @@ def is_stick(drive: QStorageInfo) -> bool:
     return usable and (plugged or (root[1:3] == ":/" and root[0].upper() not in "ABC"))
 
 
-def free_name(folder: Path, date: str) -> Path:
+def free_name(folder: Path, date: str, stem: str) -> Path:
     """Return an unused path in a folder."""
     number = 1
-    path = folder / FILE_NAME.format(date=date, again="")
+    path = folder / FILE_NAME.format(stem=stem, date=date, again="")
     while path.exists():
         number += 1
-        path = folder / FILE_NAME.format(date=date, again=f"-{number}")
+        path = folder / FILE_NAME.format(stem=stem, date=date, again=f"-{number}")
     return path

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QTextLayout
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPen, QTextLayout
 
 from jknassist.content import loader
 from jknassist.gui.printing import barcode
@@ -123,4 +123,44 @@ class PicturePiece:
         )
 
 
-Piece = TextPiece | CodePiece | BoxPiece | BarsPiece | PicturePiece
+@dataclass(frozen=True, kw_only=True)
+class ShareBarPiece:
+    """A bar of a chart: a frame, from its left a share that is `filled`, or lines across it.
+
+    `line` is the thickness of the frame, `hatching` the distance of the lines, 0 for none.
+    """
+
+    left: float
+    top: float
+    width: float
+    height: float
+    filled: float
+    line: float
+    hatching: float = 0.0
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the bar in black and white, without any grey."""
+        bar = QRectF(self.left, self.top, self.width, self.height)
+        half = self.line / 2
+        painter.save()
+        painter.setClipRect(bar, Qt.ClipOperation.IntersectClip)
+        painter.fillRect(
+            QRectF(bar.topLeft(), QSizeF(self.width * self.filled, self.height)),
+            Qt.GlobalColor.black,
+        )
+        painter.setPen(QPen(Qt.GlobalColor.black, self.line))
+        for start in self._hatches():
+            lower = QPointF(self.left + start, self.top + self.height)
+            painter.drawLine(lower, lower + QPointF(self.height, -self.height))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(bar.adjusted(half, half, -half, -half))
+        painter.restore()
+
+    def _hatches(self) -> Iterator[float]:
+        """Yield where the lines across the bar begin at its lower edge."""
+        if self.hatching:
+            for number in range(int((self.width + self.height) / self.hatching) + 1):
+                yield number * self.hatching - self.height
+
+
+Piece = TextPiece | CodePiece | BoxPiece | BarsPiece | PicturePiece | ShareBarPiece

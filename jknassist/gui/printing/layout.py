@@ -1,27 +1,28 @@
-"""Page layout in whole printer pixels: wrapped text, frames and QR codes, page by page.
-
-Longer than other files: the cursor and what it can write belong together.
-"""
+"""Page layout in whole printer pixels: wrapped text, frames and QR codes, page by page."""
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextLayout
 
 from jknassist.core.export.print_document import (
     Block,
     Code,
     Codes,
     ContactEntry,
+    CountRow,
     Divider,
     PrintDocument,
     Role,
     SheetNumberEntry,
+    TableRow,
     TextLine,
 )
 from jknassist.gui.printing import barcode
+from jknassist.gui.printing.chart_rows import add_row
+from jknassist.gui.printing.cursor import Cursor, height_of, natural_width, wrapped
 from jknassist.gui.printing.draw_items import (
     BarsPiece,
     BoxPiece,
@@ -111,46 +112,6 @@ class LaidOutPage:
     smaller: float
 
 
-@dataclass(kw_only=True)
-class Cursor:
-    """Cursor of the layout: position of the next paragraph; starts a new page when one is full."""
-
-    form: PaperFormat
-    dpi: float
-    width: int
-    length: int | None
-    smaller: float
-    closer: float
-    top: float = 0.0
-    pages: list[list[Piece]] = field(default_factory=lambda: [[]])
-
-    def points(self, points: float) -> float:
-        """Return a length in points as pixels."""
-        return points / POINTS_PER_INCH * self.dpi
-
-    def type_of(self, role: Role) -> FontStyle:
-        """Return font size and spacing of a role on this paper."""
-        wished = self.form.types[role]
-        size = wished.size
-        if role is Role.FIRST:  # it stands out only where there is room
-            least = self.form.types[Role.NUMBER].size
-            size = least + (size - least) * min(self.closer, 1)
-        return FontStyle(size=size * self.smaller, above=wished.above, bold=wished.bold)
-
-    def reserve(self, above: float, height: float) -> float:
-        """Reserve a height in pixels, `above` points below the last item; return its top."""
-        top = self.top + self.points(above * self.closer) if self.pages[-1] else self.top
-        if self.length is not None and self.pages[-1] and top + height > self.length:
-            self.pages.append([])
-            top = 0.0
-        self.top = top + height
-        return top
-
-    def put(self, *pieces: Piece) -> None:
-        """Add items to the current page."""
-        self.pages[-1].extend(pieces)
-
-
 def lay_out(
     document: PrintDocument, form: PaperFormat, dpi: float, size: tuple[int, int | None]
 ) -> LaidOutPage:
@@ -189,6 +150,8 @@ def _add(cursor: Cursor, block: Block) -> None:
             _add_codes(cursor, block)
         case SheetNumberEntry():
             _add_sheet_number(cursor, block)
+        case CountRow() | TableRow():
+            add_row(cursor, block)
         case Divider():
             thick = round(cursor.points(RULE_THICK))
             top = round(cursor.reserve(RULE_ABOVE, thick))
@@ -200,14 +163,14 @@ def _add_line(cursor: Cursor, line: TextLine) -> None:
     kind = cursor.type_of(line.role)
     side = _picture_side(cursor, line)
     begin = side + cursor.points(PICTURE_GAP) if side else 0.0
-    mark = _text(cursor, line.mark, kind, cursor.width) if line.mark else None
-    left = begin + (_natural_width(mark) + cursor.points(kind.size * MARK_GAP) if mark else 0.0)
-    text = _text(cursor, line.text, kind, cursor.width - left)
-    height = max(_height(text), side)
+    mark = wrapped(cursor, line.mark, kind, cursor.width) if line.mark else None
+    left = begin + (natural_width(mark) + cursor.points(kind.size * MARK_GAP) if mark else 0.0)
+    text = wrapped(cursor, line.text, kind, cursor.width - left)
+    height = max(height_of(text), side)
     above = kind.above + (STEP_RULE if side and mark else 0.0)
     _add_rule_between(cursor, above, wanted=bool(side and mark))
     top = cursor.reserve(above, height)
-    lower = top + (height - _height(text)) / 2
+    lower = top + (height - height_of(text)) / 2
     if side:
         at = round(top + (height - side) / 2)
         cursor.put(PicturePiece(name=line.picture, left=0, top=at, side=side))
@@ -243,15 +206,15 @@ def _add_framed(cursor: Cursor, line: TextLine) -> None:
     padding, thick = round(cursor.points(PADDING)), round(cursor.points(RULE_THICK))
     side = _picture_side(cursor, line)
     left = padding + (side + padding if side else 0)
-    text = _text(cursor, line.text, kind, cursor.width - left - padding)
-    inside = max(round(_height(text)), side)
+    text = wrapped(cursor, line.text, kind, cursor.width - left - padding)
+    inside = max(round(height_of(text)), side)
     height = inside + 2 * padding
     top = round(cursor.reserve(kind.above, height))
     cursor.put(BoxPiece(left=0, top=top, width=cursor.width, height=height, line=thick))
     if side:
         at = top + padding + (inside - side) // 2
         cursor.put(PicturePiece(name=line.picture, left=padding, top=at, side=side))
-    lower = top + padding + (inside - _height(text)) / 2
+    lower = top + padding + (inside - height_of(text)) / 2
     cursor.put(TextPiece(layout=text, left=left, top=lower))
 
 
@@ -286,17 +249,17 @@ def _sheet_frame(cursor: Cursor, entry: SheetNumberEntry, width: int) -> SheetFr
     """Lay out the sheet number; the line on its use is beside it if it fits, else below."""
     padding, small = round(cursor.points(PADDING)), cursor.type_of(Role.DETAIL)
     inner = width - 2 * padding
-    number = _text(cursor, entry.number, _fitting(cursor, entry.number, Role.SHEET, inner), inner)
-    label = _text(cursor, entry.label, small, inner)
-    left = max(_natural_width(number), _natural_width(label)) + cursor.points(ENTRY_GAP)
+    number = wrapped(cursor, entry.number, _fitting(cursor, entry.number, Role.SHEET, inner), inner)
+    label = wrapped(cursor, entry.label, small, inner)
+    left = max(natural_width(number), natural_width(label)) + cursor.points(ENTRY_GAP)
     beside = inner - left >= BESIDE_FROM * cursor.points(small.size)
-    use = _text(cursor, entry.use, small, inner - left if beside else inner)
-    written = _height(label) + _height(number)
-    height = max(written, _height(use)) if beside else written + _height(use)
+    use = wrapped(cursor, entry.use, small, inner - left if beside else inner)
+    written = height_of(label) + height_of(number)
+    height = max(written, height_of(use)) if beside else written + height_of(use)
     bars = _bars(cursor, entry.scanned, inner)
     bars = replace(bars, left=padding + bars.left, top=padding + height + cursor.points(BARS_ABOVE))
     offset = (left, 0.0) if beside else (0.0, written)
-    parts = ((label, 0.0, 0.0), (number, 0.0, _height(label)), (use, *offset))
+    parts = ((label, 0.0, 0.0), (number, 0.0, height_of(label)), (use, *offset))
     return SheetFrame(
         parts=tuple((text, padding + x, padding + y) for text, x, y in parts),
         bars=bars,
@@ -329,13 +292,13 @@ def _add_entry(cursor: Cursor, entry: ContactEntry) -> None:
     if not entry.label:  # the name of an office, which nobody dials or types
         role = Role.HEADING
     number = _on_one_line(cursor, entry.shown, role)
-    label = _text(cursor, entry.label, cursor.type_of(Role.LABEL), cursor.width)
-    across = _natural_width(number) + cursor.points(ENTRY_GAP)
-    beside = bool(entry.label) and across + _natural_width(label) <= cursor.width
+    label = wrapped(cursor, entry.label, cursor.type_of(Role.LABEL), cursor.width)
+    across = natural_width(number) + cursor.points(ENTRY_GAP)
+    beside = bool(entry.label) and across + natural_width(label) <= cursor.width
     if entry.label and not beside:
         _add_line(cursor, TextLine(role=Role.LABEL, text=entry.label))
     above = 0.0 if entry.label and not beside else cursor.type_of(role).above
-    top = cursor.reserve(above, _height(number))
+    top = cursor.reserve(above, height_of(number))
     cursor.put(TextPiece(layout=number, left=0, top=top))
     if beside:
         lower = number.lineAt(0).ascent() - label.lineAt(0).ascent()
@@ -369,10 +332,10 @@ def _add_row(cursor: Cursor, codes: Sequence[Code], width: int, least: int = 0) 
     slots = _slots(cursor, codes, sides, width)
     kind = cursor.type_of(Role.DETAIL)
     captions = [
-        _text(cursor, code.caption, kind, slot, centred=True)
+        wrapped(cursor, code.caption, kind, slot, Qt.AlignmentFlag.AlignHCenter)
         for code, slot in zip(codes, slots, strict=True)
     ]
-    height = max(max(sides) + max(map(_height, captions)) + 1, least)
+    height = max(max(sides) + max(map(height_of, captions)) + 1, least)
     top = round(cursor.reserve(CODES_ABOVE, height))
     left = 0
     for code, side, slot, caption in zip(codes, sides, slots, captions, strict=True):
@@ -387,7 +350,7 @@ def _slots(cursor: Cursor, codes: Sequence[Code], sides: Sequence[int], width: i
     """Return the column widths in pixels: as the captions need them for one line, else equal."""
     kind = cursor.type_of(Role.DETAIL)
     wished = [
-        max(side, round(_natural_width(_text(cursor, code.caption, kind, width))) + 1)
+        max(side, round(natural_width(wrapped(cursor, code.caption, kind, width))) + 1)
         for code, side in zip(codes, sides, strict=True)
     ]
     spare = (width - sum(wished)) // len(codes)
@@ -405,13 +368,13 @@ def _on_one_line(cursor: Cursor, text: str, role: Role) -> QTextLayout:
         if role in {Role.NUMBER, Role.FIRST}
         else cursor.type_of(role)
     )
-    return _text(cursor, _breakable(text), kind, cursor.width)
+    return wrapped(cursor, _breakable(text), kind, cursor.width)
 
 
 def _fitting(cursor: Cursor, text: str, role: Role, width: float) -> FontStyle:
     """Return the style of a role, reduced so that a text fits on one line of a width in pixels."""
     kind = cursor.type_of(role)
-    wide = _natural_width(_text(cursor, text, kind, NO_END))
+    wide = natural_width(wrapped(cursor, text, kind, NO_END))
     if wide <= width:
         return kind
     half_a_pixel = POINTS_PER_INCH / cursor.dpi / 2
@@ -424,37 +387,3 @@ def _breakable(text: str) -> str:
     if "@" not in text[1:]:
         return text
     return text.replace("-", f"{MAY_NOT_BREAK}-{MAY_NOT_BREAK}").replace("@", f"{MAY_BREAK}@")
-
-
-def _height(layout: QTextLayout) -> float:
-    return layout.boundingRect().height()
-
-
-def _natural_width(layout: QTextLayout) -> float:
-    """Return the width of a text on one line in pixels."""
-    return layout.maximumWidth()
-
-
-def _text(
-    cursor: Cursor, text: str, kind: FontStyle, width: float, *, centred: bool = False
-) -> QTextLayout:
-    """Wrap a paragraph between words, or inside a word that is longer than a line."""
-    font = QFont()
-    font.setStyleHint(QFont.StyleHint.SansSerif)
-    font.setPixelSize(max(1, round(cursor.points(kind.size))))
-    font.setBold(kind.bold)
-    # A ligature is one character in a PDF, so that a search for "offline" would fail.
-    font.setFeature(QFont.Tag("liga"), 0)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    option = QTextOption(Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft)
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout = QTextLayout(text, font)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    height = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-    layout.endLayout()
-    return layout

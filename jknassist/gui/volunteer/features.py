@@ -4,6 +4,8 @@ A kiosk has none of them: a list of other people's numbers must not be shown to 
 are for the office alone, and it has covers of its own.
 """
 
+from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -16,6 +18,9 @@ from jknassist.gui.volunteer.idle_lock import IdleLock
 
 if TYPE_CHECKING:
     from jknassist.content.update_preview import ContentUpdate
+    from jknassist.core.export.statistics_document import StatisticsSheets
+    from jknassist.core.statistics import Statistics
+    from jknassist.gui.panels.panel import Panel
 
 
 class VolunteerFeatures(QObject):
@@ -53,7 +58,45 @@ class VolunteerFeatures(QObject):
 
         context = self._window.context
         if context.statistics is not None:
-            self._window.show_panel(StatisticsPanel(context.statistics, context))
+            panel = StatisticsPanel(context.statistics, context)
+            panel.table_wanted.connect(partial(self._save_table, panel.statistics))
+            self._give_paper(panel, panel.statistics)
+
+    def _give_paper(self, panel: "Panel", statistics: "Statistics") -> None:
+        """Show a panel in which printing, saving and copying mean the statistics."""
+        panel.print_wanted.connect(partial(self._print_statistics, statistics))
+        panel.save_wanted.connect(partial(self._save_statistics, statistics))
+        panel.copy_wanted.connect(self._window.copy)
+        self._window.show_panel(panel)
+
+    def _print_statistics(self, statistics: "Statistics") -> None:
+        from jknassist.gui.volunteer.print_panel import PrintPanel  # noqa: PLC0415
+
+        panel = PrintPanel(self._sheets(statistics), self._window.context)
+        self._show_over_statistics(panel, statistics)
+
+    def _save_statistics(self, statistics: "Statistics") -> None:
+        from jknassist.gui.panels.save_pdf import SavePanel  # noqa: PLC0415
+
+        panel = SavePanel(self._sheets(statistics), self._window.context)
+        self._show_over_statistics(panel, statistics)
+
+    def _save_table(self, statistics: "Statistics") -> None:
+        from jknassist.gui.volunteer.statistics_panel import StatisticsSavePanel  # noqa: PLC0415
+
+        panel = StatisticsSavePanel(statistics, self._window.context)
+        self._show_over_statistics(panel, statistics)
+
+    def _show_over_statistics(self, panel: "Panel", statistics: "Statistics") -> None:
+        panel.has_own_paper = True
+        self._give_paper(panel, statistics)
+        panel.closed.connect(self.show_statistics)
+
+    def _sheets(self, statistics: "Statistics") -> "StatisticsSheets":
+        from jknassist.core.export.statistics_document import StatisticsSheets  # noqa: PLC0415
+
+        today = datetime.now().astimezone().date()
+        return StatisticsSheets(statistics, self._window.context.knowledge, today)
 
     @Slot()
     def show_update(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from jknassist.core.export.print_document import PrintDocument, PrintDocuments
+from jknassist.core.export.print_document import PrintDocument, Sheets
 from jknassist.core.paper import Paper
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
@@ -28,7 +28,7 @@ CHOSEN = "✓ "
 class PrintPanel(Panel):
     """Prints on the remembered printer with one press; offers alternatives if that fails."""
 
-    def __init__(self, documents: PrintDocuments, context: UiContext) -> None:
+    def __init__(self, documents: Sheets, context: UiContext) -> None:
         super().__init__(context.words.print_title, context)
         self._documents = documents
         self._choice = preferences.load_preferences()
@@ -64,7 +64,7 @@ class PrintPanel(Panel):
             row.addWidget(made[paper])
         row.addStretch()
         self._left.addLayout(row)
-        if self._documents.summary.masked_number:
+        if self._documents.masked_number:
             self.number = button(words.paper_with_number)
             self.number.setCheckable(True)
             self.number.toggled.connect(self._ask_for_number)
@@ -85,7 +85,7 @@ class PrintPanel(Panel):
         save = self.add_foot(words.save_pdf, "secondary")
         save.clicked.connect(self.save_wanted)
         copy = self.add_foot(words.copy_all, "secondary")
-        copy.clicked.connect(partial(self.copy_wanted.emit, "", copy))
+        copy.clicked.connect(partial(self.copy_wanted.emit, self._documents.copied_text, copy))
 
     def _find_printers(self) -> None:
         self._show_choice()

@@ -1,9 +1,8 @@
 """Statistics panel: bars of visits by outcome, by day and by where they were left, or a table."""
 
 from collections.abc import Sequence
-from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -17,19 +16,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jknassist.core.export.statistics_chart import (
+    ChartRow,
+    day_chart,
+    left_rows,
+    outcome_rows,
+    place_title,
+)
 from jknassist.core.statistics import (
+    EMPTY,
+    EventKind,
     OutcomeCount,
     Statistics,
     as_csv,
     by_day,
     by_outcome,
-    by_week,
-    left_by_step,
+    total_of,
 )
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.panels.save_locations import SaveRow
+from jknassist.gui.style.signs import Sign
 from jknassist.gui.volunteer.statistics_charts import ChartColumn, ColumnChart, CountBar, Share
 from jknassist.gui.widgets.answer_list import direction_for
 from jknassist.gui.widgets.factories import button, frame, text_label
@@ -37,20 +45,20 @@ from jknassist.system.statistics_store import StatisticsStore, StatisticsStoreEr
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
-OUTCOMES_SHOWN, DAYS_SHOWN, LEFT_SHOWN = 7, 14, 3
-"""Bars of a chart at the most; more outcomes become one row, more days become weeks."""
-
 BESIDE_FROM = 1000
 """Width in pixels at scale 1 from which the two charts are side by side."""
 
 
 class StatisticsPanel(Panel):
-    """Shows the statistics of this machine and saves them as CSV."""
+    """Shows the statistics of this machine; they can be printed, or saved as a table."""
+
+    table_wanted = Signal()
 
     def __init__(self, store: StatisticsStore, context: UiContext) -> None:
         super().__init__(context.words.tally_title, context)
         words = context.words
         self.charts: QBoxLayout | None = None
+        self.statistics = EMPTY
         try:
             statistics = store.read()
         except StatisticsStoreError:
@@ -67,6 +75,7 @@ class StatisticsPanel(Panel):
             self.add_text(words.tally_text)
             self.add_text(words.tally_none, "big")
             return
+        self.statistics, self.has_own_paper = statistics, True
         outcomes = by_outcome(statistics)
         sums = self._sums(outcomes)
         total = text_label(words.tally_total.format(count=statistics.total, days=len(days)), "big")
@@ -82,10 +91,16 @@ class StatisticsPanel(Panel):
         self.column.addWidget(self.bars)
         self.column.addWidget(self.table)
         self.table.hide()
-        below = self._views()
-        save = SaveRow(words.tally_save, "Rekap", lambda: as_csv(statistics), self.context)
-        below.addWidget(save, 1)
-        self.column.addLayout(below)
+        top = QHBoxLayout()
+        self.column.removeWidget(self.heading)
+        top.addWidget(self.heading, 1)
+        top.addLayout(self._views())
+        self.column.insertLayout(0, top)
+        self.save_button = self.add_foot(words.tally_save, "secondary")
+        self.save_button.clicked.connect(self.table_wanted)
+        self.print_button = self.add_foot(words.print, "secondary")
+        self.print_button.set_sign(Sign.PRINT)
+        self.print_button.clicked.connect(self.print_wanted)
 
     def _sums(self, outcomes: Sequence[OutcomeCount]) -> QHBoxLayout:
         """Return a card each for those that were helped, that were not, and that did not say."""
@@ -119,7 +134,6 @@ class StatisticsPanel(Panel):
             row.addWidget(view)
         self.views[0].setChecked(True)
         self.views[0].toggled.connect(self._turn)
-        row.addSpacing(self.context.theme.px("gap"))
         return row
 
     def _turn(self, bars: bool) -> None:  # noqa: FBT001  a slot gets it so
@@ -134,37 +148,24 @@ class StatisticsPanel(Panel):
         right = QVBoxLayout()
         right.setSpacing(self.context.theme.px("gap_small"))
         if outcomes:  # none where every visit was left before its first one
-            found = self._rows(words.tally_outcomes_title, self._outcomes(outcomes))
+            rows = outcome_rows(outcomes, self.context.knowledge)
+            found = self._rows(words.tally_outcomes_title, rows)
             self.charts.addWidget(found, 4)
         self.charts.addLayout(right, 3)
-        right.addWidget(self._days(by_day(statistics)))
-        left = left_by_step(statistics)
+        right.addWidget(self._days(statistics))
+        left = left_rows(statistics, self.context.knowledge)
         if left:
-            title = words.tally_left_title.format(count=sum(count for _, count in left))
-            named = [(self._title(step), count, 0) for step, count in left[:LEFT_SHOWN]]
-            right.addWidget(self._rows(title, named, hatched=True))
+            title = words.tally_left_title.format(count=total_of(statistics, EventKind.LEFT))
+            right.addWidget(self._rows(title, left, hatched=True))
         right.addStretch()
 
-    def _outcomes(self, outcomes: Sequence[OutcomeCount]) -> list[tuple[str, int, int]]:
-        """Return the rows of the most frequent outcomes, and the rest as one row."""
-        rows = [(self._title(one.outcome), one.shown, one.solved) for one in outcomes]
-        if len(rows) <= OUTCOMES_SHOWN:
-            return rows
-        rest = rows[OUTCOMES_SHOWN - 1 :]
-        name = self.context.words.tally_others.format(count=len(rest))
-        summed = (name, sum(row[1] for row in rest), sum(row[2] for row in rest))
-        return [*rows[: OUTCOMES_SHOWN - 1], summed]
-
-    def _days(self, days: Sequence[tuple[date, int]]) -> QWidget:
-        words = self.context.words
-        several = len(days) > DAYS_SHOWN
-        counted = by_week(days)[-DAYS_SHOWN:] if several else days
-        title = words.tally_weeks_title if several else words.tally_days_title
-        months = words.months.split()
-        columns = [ChartColumn(n, months[day.month - 1][:3], str(day.day)) for day, n in counted]
+    def _days(self, statistics: Statistics) -> QWidget:
+        chart = day_chart(statistics, self.context.knowledge)
+        months = self.context.words.months.split()
+        columns = [ChartColumn(n, months[day.month - 1][:3], str(day.day)) for day, n in chart.days]
         return frame(
             "box",
-            text_label(title, "label"),
+            text_label(chart.title, "label"),
             ColumnChart(columns, self.context),
             theme=self.context.theme,
         )
@@ -182,7 +183,9 @@ class StatisticsPanel(Panel):
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         for row, one in enumerate(outcomes):
             counts = (one.shown, one.solved, one.unsolved, one.unanswered)
-            for column, text in enumerate((self._title(one.outcome), *map(str, counts))):
+            for column, text in enumerate(
+                (place_title(self.context.knowledge, one.outcome), *map(str, counts))
+            ):
                 item = QTableWidgetItem(text)
                 if column:
                     item.setTextAlignment(
@@ -193,13 +196,7 @@ class StatisticsPanel(Panel):
         table.setMinimumHeight(6 * self.context.theme.target)
         return table
 
-    def _title(self, outcome: str) -> str:
-        place = self.context.knowledge.places.get(outcome)
-        return place.title if place is not None else outcome
-
-    def _rows(
-        self, title: str, rows: Sequence[tuple[str, int, int]], *, hatched: bool = False
-    ) -> QWidget:
+    def _rows(self, title: str, rows: Sequence[ChartRow], *, hatched: bool = False) -> QWidget:
         """Return a card with a bar for each row: its name, all of it, and the part that helped."""
         gap = self.context.theme.px("gap")
         inside = QWidget()
@@ -207,14 +204,15 @@ class StatisticsPanel(Panel):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(gap)
         grid.setVerticalSpacing(self.context.theme.px("gap_small") // 2)
-        most = max(count for _, count, _ in rows)
-        for row, (name, count, solved) in enumerate(rows):
-            bar = CountBar(Share(count / most, solved / most), self.context, hatched=hatched)
-            grid.addWidget(text_label(name, "text"), row, 0)
-            grid.addWidget(bar, row, 1)
-            grid.addWidget(text_label(str(count), "big"), row, 2, RIGHT)
+        most = max(one.count for one in rows)
+        for row, one in enumerate(rows):
+            share = Share(one.count / most, one.solved / most)
+            grid.addWidget(text_label(one.name, "text"), row, 0)
+            grid.addWidget(CountBar(share, self.context, hatched=hatched), row, 1)
+            grid.addWidget(text_label(str(one.count), "big"), row, 2, RIGHT)
+        # Questions are longer than names of outcomes, and a second line would cost a screen page.
         grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(1, 1 if hatched else 2)
         head = title if hatched else f"{title} ({self.context.words.tally_legend})"
         if hatched:
             grid.setRowStretch(len(rows), 1)
@@ -229,3 +227,13 @@ class StatisticsPanel(Panel):
         if self.charts is not None:
             wide = BESIDE_FROM * self.context.theme.scale
             self.charts.setDirection(direction_for(event.size().width(), wide))
+
+
+class StatisticsSavePanel(Panel):
+    """Saves the statistics as CSV, with one press for each folder."""
+
+    def __init__(self, statistics: Statistics, context: UiContext) -> None:
+        super().__init__(context.words.tally_save, context)
+        question = context.words.save_text
+        self.column.addWidget(SaveRow(question, "Rekap", lambda: as_csv(statistics), context))
+        self.column.addStretch()

@@ -68,8 +68,8 @@ def test_there_is_always_a_place_to_save_and_each_once(visitor: Visitor) -> None
 
 
 def test_a_name_that_is_taken_is_not_overwritten(tmp_path: Path) -> None:
-    first = free_name(tmp_path, "2026-11-22")
+    first = free_name(tmp_path, "2026-11-22", "Rekap")
     first.touch()
-    second = free_name(tmp_path, "2026-11-22")
+    second = free_name(tmp_path, "2026-11-22", "Rekap")
     second.touch()
-    assert len({first, second, free_name(tmp_path, "2026-11-22")}) == 3
+    assert len({first, second, free_name(tmp_path, "2026-11-22", "Rekap")}) == 3

@@ -3,11 +3,23 @@
 from datetime import date
 from pathlib import Path
 
-from jknassist.core.statistics import Event, EventKind
-from jknassist.gui.volunteer.statistics_panel import OUTCOMES_SHOWN, StatisticsPanel
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from jknassist.core.export.print_document import PrintDocument
+from jknassist.core.export.statistics_chart import OUTCOMES_SHOWN
+from jknassist.core.paper import Paper
+from jknassist.core.statistics import Event, EventKind, as_csv
+from jknassist.gui.panels import save_locations, save_pdf
+from jknassist.gui.panels.save_pdf import SavePanel
+from jknassist.gui.volunteer.print_panel import PrintPanel
+from jknassist.gui.volunteer.statistics_panel import StatisticsPanel
 from jknassist.system.statistics_store import StatisticsStore
 from tests.gui.volunteer.conftest import KNOWLEDGE, Start, keys, wait_to_see
 from tests.support.counting import count_outcome, events, files_of
+from tests.support.document_text import document_text
+from tests.support.print_queue import PlayedJob, Plug
 
 
 def test_the_tally_is_shown_only_where_there_is_one(start: Start, tmp_path: Path) -> None:
@@ -81,3 +93,93 @@ def test_visits_that_were_all_left_are_shown_without_outcomes(start: Start, tmp_
     visitor.press(KNOWLEDGE.words.tally_button)
     assert isinstance(visitor.window.panel, StatisticsPanel)
     wait_to_see(visitor, KNOWLEDGE.places[KNOWLEDGE.start].title)
+
+
+def counted(tmp_path: Path) -> StatisticsStore:
+    statistics = StatisticsStore(tmp_path)
+    count_outcome(statistics, "pulsa_habis", date(2026, 11, 22))
+    return statistics
+
+
+def test_the_statistics_are_printed_and_close_to_where_they_were(
+    start: Start,
+    tmp_path: Path,
+    qtbot: QtBot,
+    plug: Plug,
+    printed: tuple[list[PrintDocument], list[PlayedJob]],
+) -> None:
+    plug("Kantor")
+    words = KNOWLEDGE.words
+    visitor = start(counted(tmp_path))
+    visitor.press(words.tally_button)
+    visitor.press(words.print)
+    qtbot.waitUntil(lambda: not visitor.sees(words.print_looking))
+    assert not visitor.sees(words.paper_with_number)
+    visitor.press(words.paper_80mm)
+    visitor.press(words.print_now.format(printer="Kantor"))
+    (document,) = printed[0]
+    assert (document.paper, document.title) == (Paper.ROLL_80, words.tally_title)
+    assert "Pulsa habis 1" in document_text(document)
+    printed[1][0].settled.emit(None)
+    assert visitor.sees(words.print_sent.format(printer="Kantor"))
+    visitor.press(words.close)
+    assert isinstance(visitor.window.panel, StatisticsPanel)
+
+
+def test_ctrl_p_and_ctrl_s_print_and_save_the_statistics_and_not_the_ending_below(
+    start: Start, tmp_path: Path, plug: Plug, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plug()
+    monkeypatch.setattr(save_pdf, "save_folders", lambda _: (("Folder contoh", tmp_path),))
+    visitor = start(counted(tmp_path))
+    visitor.choose("pulsa")
+    keys(visitor, "Ctrl+T")
+    keys(visitor, "Ctrl+P")
+    panel = visitor.window.panel
+    assert isinstance(panel, PrintPanel)
+    assert panel.paper_shown().title == KNOWLEDGE.words.tally_title
+    keys(visitor, "Ctrl+S")
+    assert isinstance(visitor.window.panel, SavePanel)
+    visitor.press("Folder contoh")
+    (saved,) = tmp_path.glob("*.pdf")
+    assert saved.name.startswith("Rekap-")
+    keys(visitor, "Ctrl+P")
+    assert isinstance(visitor.window.panel, PrintPanel)
+
+
+def test_what_is_copied_beside_the_printers_is_the_statistics(
+    start: Start, tmp_path: Path, plug: Plug
+) -> None:
+    plug()
+    visitor = start(counted(tmp_path))
+    visitor.choose("pulsa")
+    keys(visitor, "Ctrl+T")
+    keys(visitor, "Ctrl+P")
+    visitor.press(KNOWLEDGE.words.copy_all)
+    assert "Pulsa habis: 1" in QGuiApplication.clipboard().text()
+
+
+def test_there_is_nothing_to_print_before_anything_was_counted(
+    start: Start, tmp_path: Path
+) -> None:
+    visitor = start(StatisticsStore(tmp_path))
+    keys(visitor, "Ctrl+T")
+    assert not visitor.sees(KNOWLEDGE.words.print)
+    panel = visitor.window.panel
+    keys(visitor, "Ctrl+P")
+    assert visitor.window.panel is panel
+
+
+def test_the_table_is_saved_in_a_folder_and_closes_to_the_statistics(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(save_locations, "save_folders", lambda _: (("Folder contoh", tmp_path),))
+    words = KNOWLEDGE.words
+    visitor = start(counted(tmp_path))
+    keys(visitor, "Ctrl+T")
+    visitor.press(words.tally_save)
+    visitor.press("Folder contoh")
+    (saved,) = tmp_path.glob("Rekap-*.csv")
+    assert saved.read_text("utf-8-sig") == as_csv(StatisticsStore(tmp_path).read())
+    visitor.press(words.close)
+    assert isinstance(visitor.window.panel, StatisticsPanel)
