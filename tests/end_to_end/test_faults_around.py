@@ -114,6 +114,7 @@ MAY_ASK = {
     "cli/walk_commands.py": "times to try again",
     "gui/visit_counter.py": "the day an ending is counted on",
     "gui/main_window.py": "times to try again",
+    "gui/volunteer/features.py": "the day a sheet of the statistics is made",
     "gui/volunteer/number_list_panel.py": "the day in the name of a file",
     "gui/panels/save_pdf.py": "the day in the name of a file",
     "gui/panels/save_locations.py": "the day in the name of a file",

@@ -5,14 +5,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from jknassist.core.export.print_document import print_document
 from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import summarise
+from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk import screen
+from jknassist.gui.kiosk.check_card import CheckCard
 from jknassist.gui.kiosk.config import KioskConfig
 from jknassist.gui.kiosk.health_checks import Check, checks, printer_check, voice_check
 from jknassist.gui.kiosk.print_allowance import PrintAllowance
@@ -20,12 +22,18 @@ from jknassist.gui.panels.panel import Panel
 from jknassist.gui.printing.printer_list import list_printers
 from jknassist.gui.printing.spooler.base import Printer, fit_for_kiosk
 from jknassist.gui.qt.background_task import BackgroundTask, Progress
+from jknassist.gui.style.signs import Sign
+from jknassist.gui.widgets.column_grid import lay_in_columns
 from jknassist.gui.widgets.factories import text_label
 
 if TYPE_CHECKING:
     from jknassist.content.voice_state import VoiceState
 
-MARKS = {True: "✓", False: "!", None: "…"}
+ORDER = {False: 0, None: 1, True: 2}
+"""Order of the states where the cards stand in one column."""
+
+LETTERS_OF_A_CHECK = 40
+"""Letters of a line, each half as wide as tall, in a card where two stand side by side."""
 
 VOICE_TIMEOUT = 20_000
 """Timeout in milliseconds, after which the sound device counts as missing."""
@@ -52,12 +60,17 @@ class StaffPanel(Panel):
         self._config = config
         self._tests = None if config.site.staff_pin else tests
         self._printer = config.site.printer
-        self._rows: dict[str, tuple[int, tuple[QLabel, ...]]] = {}
+        self._cards: dict[str, CheckCard] = {}
+        self._columns = 1
+        self._counts = {
+            state: text_label("", name)
+            for state, name in ((True, "good"), (False, "bad"), (None, "asking"))
+        }
+        self._add_counts()
         inside = QWidget()
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(context.theme.px("gap_small"))
-        self._grid.setColumnStretch(2, 1)
         self.column.addWidget(inside)
         self.column.addStretch()
         self._add_printer_rows()
@@ -77,27 +90,64 @@ class StaffPanel(Panel):
         elif config.pin_is_lost:
             self.leave.setEnabled(False)
 
-    def show_check(self, check: Check) -> None:
-        """Add a row, or update the one with the same label."""
-        row, before = self._rows.get(check.label, (self._grid.rowCount(), ()))
-        for old in before:
-            old.hide()
-            old.deleteLater()
-        label, text = text_label(check.label, "label"), text_label(check.text)
-        now = (self._mark(check), label, text)
-        for column, widget in enumerate(now):
-            self._grid.addWidget(widget, row, column)
-            widget.show()
-        self._rows[check.label] = (row, now)
+    def _add_counts(self) -> None:
+        """Put how many checks are in which state beside the heading."""
+        top = QHBoxLayout()
+        top.setSpacing(self.context.theme.px("gap"))
+        self.column.removeWidget(self.heading)
+        top.addWidget(self.heading, 1)
+        for count in self._counts.values():
+            top.addWidget(count)
+        self.column.insertLayout(0, top)
 
-    def _mark(self, check: Check) -> QLabel:
-        """Return the label with the sign of a result; its object name sets the colour."""
+    def show_check(self, check: Check) -> None:
+        """Add a card, or replace the one with the same label."""
+        before = self._cards.get(check.label)
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+        sign = self._signs().get(check.label, Sign.LIST)
+        self._cards[check.label] = CheckCard(check, sign, self.context)
         words = self.context.words
-        spoken = {True: words.staff_good, False: words.staff_bad, None: words.staff_asking}
-        mark = QLabel(MARKS[check.good])
-        mark.setObjectName({True: "good", False: "bad", None: "asking"}[check.good])
-        mark.setAccessibleName(spoken[check.good])
-        return mark
+        names = {True: words.staff_good, False: words.staff_bad, None: words.staff_asking}
+        states = [card.check.good for card in self._cards.values()]
+        for state, count in self._counts.items():
+            count.setText(f"{names[state]}: {states.count(state)}")
+            count.setVisible(state in states)
+        self._arrange()
+
+    def _signs(self) -> dict[str, Sign]:
+        """Return the sign of each label."""
+        words = self.context.words
+        return {
+            words.staff_printer: Sign.PRINT,
+            words.staff_paper: Sign.PAPER,
+            words.staff_voice: Sign.LOUDSPEAKER,
+            words.staff_screen: Sign.SCREEN,
+            words.staff_content: Sign.CONTENT,
+            words.staff_site: Sign.SETTINGS,
+            words.staff_pin: Sign.KEY,
+            words.staff_log: Sign.LOG,
+            words.staff_settings: Sign.OFFICE,
+        }
+
+    def _arrange(self) -> None:
+        """Lay the cards out; in one column what needs a look comes first."""
+        cards = list(self._cards.values())
+        if self._columns == 1:
+            cards.sort(key=lambda card: ORDER[card.check.good])
+        lay_in_columns(self._grid, cards, self._columns)
+        for card in cards:
+            card.show()
+
+    @override
+    def set_density(self, density: int) -> None:
+        """Use two columns if the width allows."""
+        super().set_density(density)
+        wide = self.area.width() >= LETTERS_OF_A_CHECK * self.context.theme.px("text")
+        self._columns = 2 if wide else 1
+        self._grid.setSpacing(min(self.column.spacing(), self.context.theme.px("gap_small")))
+        self._arrange()
 
     def _add_printer_rows(self) -> None:
         words = self.context.words

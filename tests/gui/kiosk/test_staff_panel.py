@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.site import Mode, Site
+from jknassist.gui.kiosk.check_card import CheckCard
 from jknassist.gui.kiosk.config import KioskConfig
 from jknassist.gui.kiosk.staff_panel import StaffPanel
 from jknassist.gui.panels.sheet_number import SheetNumberPanel, SheetPanel
@@ -116,3 +117,27 @@ def test_where_anybody_can_open_the_page_it_prints_one_test_sheet_for_a_while(
             assert not page.try_paper.isEnabled()
         hall.window.reset()
     assert printed == [PAPER.name]
+
+
+def cards_in_order(page: StaffPanel) -> list[bool | None]:
+    cards = sorted(page.findChildren(CheckCard), key=lambda card: (card.y(), card.x()))
+    return [card.check.good for card in cards if card.isVisible()]
+
+
+def test_checks_are_counted_and_what_needs_a_look_is_first_on_a_narrow_screen(
+    hall: Hall, qtbot: QtBot
+) -> None:
+    type_pin(pin_panel(hall), PIN)
+    page = hall.window.page
+    assert isinstance(page, StaffPanel)
+    words = page.context.words
+    page.take_printers(())
+    shown = [card.check.good for card in page.findChildren(CheckCard) if card.isVisible()]
+    assert f"{words.staff_bad}: {shown.count(False)}" in texts(hall)
+    page.take_printers((PAPER,))
+    assert f"{words.staff_bad}: {shown.count(False) - 1}" in texts(hall)
+    page._settled("no_paper")
+    hall.window.resize(600, 1600)
+    qtbot.waitUntil(lambda: cards_in_order(page)[0] is False, timeout=1000)
+    order = [{False: 0, None: 1, True: 2}[good] for good in cards_in_order(page)]
+    assert order == sorted(order)
