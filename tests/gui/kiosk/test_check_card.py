@@ -19,8 +19,7 @@ def test_a_card_tells_its_state_without_colour_alone(qtbot: QtBot, check: Check)
     spoken = {True: words.staff_good, False: words.staff_bad, None: words.staff_asking}[good]
     assert card.accessibleName() == f"A: {spoken}"
     assert [label.text() for label in card.findChildren(QLabel)] == ["A", "b."]
-    badge = card.findChild(QFrame, STATES[good].badge)
-    assert badge is not None
+    (badge,) = card.findChildren(QFrame, STATES[good].badge)
     assert badge.accessibleName() == spoken
 
 
