@@ -9,10 +9,16 @@ from jknassist.core.export.print_document import Role
 from jknassist.gui.printing.draw_items import Piece
 from jknassist.gui.printing.paper_formats import POINTS_PER_INCH, FontStyle, PaperFormat
 
+LEAST_FIRST = 0.5
+"""How much of its larger size the first contact keeps beside larger pictures."""
+
 
 @dataclass(kw_only=True)
 class Cursor:
-    """Cursor of the layout: position of the next paragraph; starts a new page when one is full."""
+    """Cursor of the layout: position of the next paragraph; starts a new page when one is full.
+
+    `step_mm` is the side of the pictures of steps where there is room for larger ones, else 0.
+    """
 
     form: PaperFormat
     dpi: float
@@ -20,6 +26,7 @@ class Cursor:
     length: int | None
     smaller: float
     closer: float
+    step_mm: float = 0.0
     top: float = 0.0
     pages: list[list[Piece]] = field(default_factory=lambda: [[]])
 
@@ -33,7 +40,8 @@ class Cursor:
         size = wished.size
         if role is Role.FIRST:  # it stands out only where there is room
             least = self.form.types[Role.NUMBER].size
-            size = least + (size - least) * min(self.closer, 1)
+            share = max(self.closer, LEAST_FIRST) if self.step_mm else self.closer
+            size = least + (size - least) * min(share, 1)
         return FontStyle(size=size * self.smaller, above=wished.above, bold=wished.bold)
 
     def reserve(self, above: float, height: float) -> float:

@@ -93,6 +93,12 @@ TIGHTER = (
 
 AS_WISHED = ((1.0, 1.0),)
 
+STEP_MM = (20.0, 18.0, 16.0, 14.0, 12.0, 10.0)
+"""Sides in millimetres of the pictures of steps on a page, tried in this order."""
+
+CLOSER = (1.0, 0.8, 0.65, 0.5, 0.35)
+"""Factors of the spacing with which larger pictures are still worth it."""
+
 # A mail address is only broken before its @: a hyphen would look like part of it.
 MAY_BREAK = "\u200b"
 MAY_NOT_BREAK = "\u2060"
@@ -118,17 +124,18 @@ def lay_out(
     """Lay a document out on pages of a size in pixels; a length of None is a roll.
 
     On a page of fixed length spacing and then font sizes are reduced until all fits one page. What
-    still does not fit is continued on a second page; nothing is ever cut.
+    still does not fit is continued on a second page; nothing is ever cut. What room is left then,
+    and some of the spacing, goes to the pictures of the steps.
     """
     width, length = size
     for smaller, closer in TIGHTER if length is not None else AS_WISHED:
         cursor = Cursor(
             form=form, dpi=dpi, width=width, length=length, smaller=smaller, closer=closer
         )
-        for block in document.blocks:
-            _add(cursor, block)
-        if len(cursor.pages) == 1:
+        if _fill(cursor, document):
             break
+    if length is not None:
+        cursor = _with_larger_pictures(cursor, document) or cursor
     return LaidOutPage(
         pages=tuple(tuple(page) for page in cursor.pages),
         width=width,
@@ -136,6 +143,28 @@ def lay_out(
         dpi=dpi,
         smaller=smaller,
     )
+
+
+def _fill(cursor: Cursor, document: PrintDocument) -> bool:
+    """Add all blocks of a document; return whether they fit one page."""
+    for block in document.blocks:
+        _add(cursor, block)
+    return len(cursor.pages) == 1
+
+
+def _with_larger_pictures(found: Cursor, document: PrintDocument) -> Cursor | None:
+    """Return a page with the largest pictures that fit one page, in letters of the same size."""
+    steps = [block for block in document.blocks if isinstance(block, TextLine) and block.mark]
+    if not any(step.picture for step in steps) or len(found.pages) > 1:
+        return None
+    larger = [side for side in STEP_MM if side * found.dpi / MM_PER_INCH > _side(found)]
+    closer_by = [closer for closer in CLOSER if closer <= found.closer] or [found.closer]
+    for step_mm in larger:
+        for closer in closer_by:
+            cursor = replace(found, closer=closer, step_mm=step_mm, top=0.0, pages=[[]])
+            if _fill(cursor, document):
+                return cursor
+    return None
 
 
 def _add(cursor: Cursor, block: Block) -> None:
@@ -196,6 +225,13 @@ def _picture_side(cursor: Cursor, line: TextLine) -> int:
     """Return the side of the picture of a line in pixels; 0 if it has none, or no room at all."""
     if not line.picture or not cursor.closer or paper_pictures().draw(line.picture, 1).isNull():
         return 0
+    if line.mark and cursor.step_mm:
+        return round(cursor.step_mm / MM_PER_INCH * cursor.dpi)
+    return _side(cursor)
+
+
+def _side(cursor: Cursor) -> int:
+    """Return the side in pixels of a picture that shrinks with the space around it."""
     tight = LEAST_PICTURE + (1 - LEAST_PICTURE) * cursor.closer
     side = cursor.form.picture_mm / MM_PER_INCH * cursor.dpi
     return round(side * min(tight, 1) * min(cursor.smaller, 1))

@@ -70,8 +70,27 @@ def test_each_step_has_its_picture_on_paper(summary: Summary, paper: Paper) -> N
     assert [name for name in names if name in summary.pictures] == list(summary.pictures)
     assert "jangan_beri_kode" in names, "the safety line has one too"
     for piece in shown:
-        assert piece.side == pytest.approx(pixels(form.picture_mm, 203), rel=0.35)
+        large = paper is Paper.A4 and piece.name in summary.pictures
+        mm = layout.STEP_MM[0] if large else form.picture_mm
+        assert piece.side == pytest.approx(pixels(mm, 203), rel=0.35)
         assert piece.left + piece.side < laid.width / 2
+
+
+def step_sides(summary: Summary) -> list[float]:
+    laid, _ = render.on_page(print_document(summary, Paper.A4), FORMS[Paper.A4], 100)
+    (page,) = laid.pages
+    steps = [piece for piece in page if isinstance(piece, PicturePiece)]
+    return [piece.side / 100 * 25.4 for piece in steps if piece.name in summary.pictures]
+
+
+def test_pictures_of_steps_are_large_where_a_page_has_room_and_give_way_before_it_is_two(
+    summary: Summary,
+) -> None:
+    assert step_sides(summary) == pytest.approx(
+        [layout.STEP_MM[0]] * len(summary.pictures), abs=0.2
+    )
+    full = replace(summary, cause="Gangguan. " * 240)
+    assert 0 < max(step_sides(full)) < layout.STEP_MM[0]
 
 
 def test_a_step_without_a_picture_takes_the_whole_width(summary: Summary) -> None:
