@@ -19,7 +19,7 @@ from jknassist.system.exit_codes import FINE, FOUND
 from jknassist.system.standard_streams import complain, flush_all, mute
 
 if TYPE_CHECKING:
-    from jknassist.gui.context import Shipped
+    from jknassist.gui.context import LoadedContent
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -105,7 +105,7 @@ def _kiosk(asked: argparse.Namespace, settings: site_commands.Settings) -> int:
     from jknassist.system import paths
 
     copied = settings_copy.with_copy(settings, paths.own_state_folder())
-    return site_commands.run_kiosk(copied, lambda site: _shipped_by_language(asked, site))
+    return site_commands.run_kiosk(copied, lambda site: _load_by_language(asked, site))
 
 
 @garbage_collection.only_on_request()
@@ -116,14 +116,14 @@ def _laptop(asked: argparse.Namespace, site: Site) -> int:
     return launch.run(partial(_load, asked, site))
 
 
-def _load(asked: argparse.Namespace, site: Site) -> "Shipped | tuple[str, ...]":
+def _load(asked: argparse.Namespace, site: Site) -> "LoadedContent | tuple[str, ...]":
     """Return the content for the window, or the diagnostics as lines if it is invalid."""
     try:
-        shipped = _shipped(asked.knowledge, _languages(asked, site), own=True)
+        loaded = _load_content(asked.knowledge, _languages(asked, site), own=True)
     except ContentError as error:
         complain(error.faults)
         return error.faults
-    with_office = site_commands.with_own_office(shipped, site)
+    with_office = site_commands.with_own_office(loaded, site)
     return site_commands.with_voice(site_commands.with_statistics(with_office, site), site)
 
 
@@ -132,7 +132,9 @@ def _languages(asked: argparse.Namespace, site: Site) -> tuple[str, ...]:
     return tuple(dict.fromkeys((asked.lang or site.languages[0], *site.languages)))
 
 
-def _shipped(name: str | None, languages: Sequence[str] = (), *, own: bool = False) -> "Shipped":
+def _load_content(
+    name: str | None, languages: Sequence[str] = (), *, own: bool = False
+) -> "LoadedContent":
     """Return the content for the window; local content overrides the shipped one if valid."""
     shipped = loader.knowledge_of(name)
     found = override.ContentOverride() if name else override.find(shipped, own=own)
@@ -144,14 +146,14 @@ def _shipped(name: str | None, languages: Sequence[str] = (), *, own: bool = Fal
         complain(error.faults)
     complain(found.notices)
     notices = (*found.notices, *(error.faults[0] for error in missing))
-    shown = _shipped_of(first)
+    shown = _with_resources(first)
     return replace(shown, others=tuple(others), origin=origin or "", notices=notices)
 
 
-def _shipped_of(knowledge: Knowledge) -> "Shipped":
-    from jknassist.gui.context import Shipped
+def _with_resources(knowledge: Knowledge) -> "LoadedContent":
+    from jknassist.gui.context import LoadedContent
 
-    return Shipped(
+    return LoadedContent(
         knowledge=knowledge,
         plan=loader.plan_on_demand(),
         style=loader.style(),
@@ -159,27 +161,27 @@ def _shipped_of(knowledge: Knowledge) -> "Shipped":
     )
 
 
-def _shipped_in_any_case(name: str | None, languages: Sequence[str]) -> "Shipped":
+def _load_or_fall_back(name: str | None, languages: Sequence[str]) -> "LoadedContent":
     """Return the content for a kiosk: a named file that is broken costs nobody the help."""
     try:
-        return _shipped(name, languages)
+        return _load_content(name, languages)
     except ContentError as error:
         if not name:
             raise
         complain(error.faults)
-        shipped = _shipped(None, languages)
-        notice = override.replacement_notice(name, error.diagnostics, shipped.origin)
-        return replace(shipped, notices=(notice, *shipped.notices))
+        loaded = _load_content(None, languages)
+        notice = override.replacement_notice(name, error.diagnostics, loaded.origin)
+        return replace(loaded, notices=(notice, *loaded.notices))
 
 
-def _shipped_by_language(asked: argparse.Namespace, site: Site) -> dict[str, "Shipped"]:
+def _load_by_language(asked: argparse.Namespace, site: Site) -> dict[str, "LoadedContent"]:
     """Return the content by configured language, the initial one first; raise ContentError."""
-    shipped = _shipped_in_any_case(asked.knowledge, _languages(asked, site))
+    loaded = _load_or_fall_back(asked.knowledge, _languages(asked, site))
     # Everything is loaded up front: a kiosk starts once a day, and visitors must not wait.
-    plan = shipped.plan() if callable(shipped.plan) else shipped.plan
+    plan = loaded.plan() if callable(loaded.plan) else loaded.plan
     return {
-        one.language: replace(shipped, knowledge=one, others=(), plan=plan)
-        for one in (shipped.knowledge, *shipped.others)
+        one.language: replace(loaded, knowledge=one, others=(), plan=plan)
+        for one in (loaded.knowledge, *loaded.others)
     }
 
 
@@ -189,7 +191,7 @@ def _preview(asked: argparse.Namespace) -> int:
 
     def load() -> preview.Draft:
         try:
-            return preview.Draft(shipped=_shipped_of(loader.draft_of(asked.file)))
+            return preview.Draft(loaded=_with_resources(loader.draft_of(asked.file)))
         except ContentError as error:
             return preview.Draft(faults=error.faults)
 
@@ -204,17 +206,17 @@ def _self_test(asked: argparse.Namespace) -> int:
     if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
         # Without a display Qt would abort; the flow and printing can still be tested offscreen.
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    shipped = context.Shipped(
+    loaded = context.LoadedContent(
         knowledge=loader.knowledge_of(asked.knowledge),
         plan=loader.shipped_plan(),
         style=loader.style(),
         picture=loader.picture,
     )
-    languages = (shipped.knowledge.language, *loader.OVERLAYS)
+    languages = (loaded.knowledge.language, *loader.OVERLAYS)
     (_, *others), missing = loader.in_languages(
-        asked.knowledge, languages, shipped.knowledge, loader.read
+        asked.knowledge, languages, loaded.knowledge, loader.read
     )
     for error in missing:
         complain(error.faults)
-    shipped = replace(shipped, others=tuple(others))
-    return self_test.run(shipped, Path(asked.report) if asked.report else None)
+    loaded = replace(loaded, others=tuple(others))
+    return self_test.run(loaded, Path(asked.report) if asked.report else None)

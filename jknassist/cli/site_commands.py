@@ -15,7 +15,7 @@ from jknassist.system.standard_streams import complain, say
 
 if TYPE_CHECKING:
     from jknassist.core.phone.plan import PlanIndex
-    from jknassist.gui.context import Shipped
+    from jknassist.gui.context import LoadedContent
 
 PART = "--kiosk-part"
 """Hidden option with the role of a kiosk process, set by the supervisor."""
@@ -154,18 +154,18 @@ def supervise(words: Sequence[str]) -> int:
         held.unlock()
 
 
-def run_kiosk(settings: Settings, shipped: Callable[[Site], "Mapping[str, Shipped]"]) -> int:
+def run_kiosk(settings: Settings, loaded: Callable[[Site], "Mapping[str, LoadedContent]"]) -> int:
     """Run the kiosk in this process; with invalid content return at once, so that it is retried."""
     from jknassist.gui.kiosk import launch
     from jknassist.gui.kiosk.config import KioskConfig, timeouts_of
 
     spoken = {
         language: with_statistics(with_own_office(one, settings.site), settings.site)
-        for language, one in shipped(settings.site).items()
+        for language, one in loaded(settings.site).items()
     }
     first = next(iter(spoken.values()))
     config = KioskConfig(
-        shipped=spoken,
+        by_language=spoken,
         site=settings.site,
         site_name=settings.name,
         site_found=settings.found,
@@ -178,30 +178,30 @@ def run_kiosk(settings: Settings, shipped: Callable[[Site], "Mapping[str, Shippe
     return launch.run(config, heartbeat=True)
 
 
-def with_own_office(shipped: "Shipped", site: Site) -> "Shipped":
+def with_own_office(loaded: "LoadedContent", site: Site) -> "LoadedContent":
     """Return the content with the local office added to its contacts."""
     if site.office is None:
-        return shipped
+        return loaded
     from jknassist.core.flow.local_office import with_office
 
-    others = tuple(with_office(other, site.office) for other in shipped.others)
-    return replace(shipped, knowledge=with_office(shipped.knowledge, site.office), others=others)
+    others = tuple(with_office(other, site.office) for other in loaded.others)
+    return replace(loaded, knowledge=with_office(loaded.knowledge, site.office), others=others)
 
 
-def with_voice(shipped: "Shipped", site: Site) -> "Shipped":
+def with_voice(loaded: "LoadedContent", site: Site) -> "LoadedContent":
     """Return the content with what the settings say of reading aloud."""
     from jknassist.gui.context import Voice
 
-    return replace(shipped, voice=Voice(site.voice, site.volume))
+    return replace(loaded, voice=Voice(site.voice, site.volume))
 
 
-def with_statistics(shipped: "Shipped", site: Site) -> "Shipped":
+def with_statistics(loaded: "LoadedContent", site: Site) -> "LoadedContent":
     """Return the content with a statistics store, if the settings enable statistics."""
     if not site.tally:
-        return shipped
+        return loaded
     from jknassist.system.statistics_store import StatisticsStore
 
-    return replace(shipped, statistics=StatisticsStore(paths.state_folder()))
+    return replace(loaded, statistics=StatisticsStore(paths.state_folder()))
 
 
 def show_notice(seconds: int) -> int:

@@ -71,7 +71,7 @@ DEFAULT_VOICE = Voice()
 
 
 @dataclass(frozen=True, kw_only=True)
-class Shipped:
+class LoadedContent:
     """Everything that is loaded before the window is created.
 
     `others` is the same content in other languages; `origin` is the file it was read from, empty
@@ -90,14 +90,14 @@ class Shipped:
     voice: Voice = DEFAULT_VOICE
 
 
-def make_context(shipped: Shipped, theme: Theme) -> UiContext:
+def make_context(loaded: LoadedContent, theme: Theme) -> UiContext:
     """Build the UI context that every page is constructed with."""
-    plan = shipped.plan
+    plan = loaded.plan
     return UiContext(
-        knowledge=shipped.knowledge,
+        knowledge=loaded.knowledge,
         read_plan=plan if callable(plan) else lambda: plan,
         active_theme=ActiveTheme(theme),
-        icons=SvgIcons(shipped.picture, theme.palette),
-        style=shipped.style,
-        statistics=shipped.statistics,
+        icons=SvgIcons(loaded.picture, theme.palette),
+        style=loaded.style,
+        statistics=loaded.statistics,
     )

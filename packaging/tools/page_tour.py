@@ -48,7 +48,7 @@ def open_window(
     knowledge: Knowledge | None = None,
 ) -> MainWindow:
     """Show a content, without one the shipped one, in a window of a size in pixels."""
-    shipped = context.Shipped(
+    shipped = context.LoadedContent(
         knowledge=knowledge or loader.knowledge_of(None),
         plan=loader.shipped_plan(),
         style=resources.read("theme.qss").decode(),

@@ -1,4 +1,4 @@
-"""Whether the flow leads people who err to what mends their trouble: computed, nobody is asked.
+"""Whether the flow leads people who err to what mends their problem: computed, nobody is asked.
 
 A person has one of the causes of `flow_truth.yaml`, sees at each question what that table says,
 and slips (another answer at random) or does not know; where a number is typed, twice as often. The

@@ -105,7 +105,7 @@ def found(visitors: int, seed: int) -> list[str]:
         state = Path(folder)
         log = ErrorLog(state, "kiosk.log")
         config = KioskConfig(
-            shipped={"id": shipped},
+            by_language={"id": shipped},
             site=Site(mode=Mode.KIOSK),
             site_name="site.yaml",
             site_found=False,

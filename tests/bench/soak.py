@@ -25,7 +25,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from jknassist.gui.context import Shipped
+from jknassist.gui.context import LoadedContent
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.panels.save_pdf import SavePanel
@@ -155,7 +155,7 @@ class Guest:
         self.window.show_guide(self.chance.choice(self.window.context.knowledge.guides).id)
 
 
-def soaked(shipped: Shipped, visitors: int, seed: int, folder: Path) -> Iterator[Count]:
+def soaked(shipped: LoadedContent, visitors: int, seed: int, folder: Path) -> Iterator[Count]:
     """Yield what is there after each part of the visitors."""
     window = opened(shipped)
     guest = Guest(window, random.Random(seed), folder)  # noqa: S311

@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from jknassist.content import resources, voice_pack
 from jknassist.content.loader import knowledge_of, shipped_plan
-from jknassist.gui.context import Shipped
+from jknassist.gui.context import LoadedContent
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.volunteer.window import make_window
@@ -93,7 +93,7 @@ def memory() -> float:
 def open_window() -> MainWindow:
     """Open the window on the shipped content."""
     window = make_window(
-        Shipped(
+        LoadedContent(
             knowledge=knowledge_of(None),
             plan=shipped_plan(),
             style=resources.read("theme.qss").decode(),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from jknassist.content import resources
 from jknassist.content.loader import knowledge_of, picture, shipped_plan
 from jknassist.core.flow.model import Knowledge
-from jknassist.gui.context import Shipped
+from jknassist.gui.context import LoadedContent
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.number.page import NumberPage
 from jknassist.gui.pages.outcome import OutcomePage
@@ -36,9 +36,9 @@ class LostError(Exception):
     """Somebody could not go on: every page must have something to press."""
 
 
-def content(knowledge: Knowledge | None = None) -> Shipped:
+def content(knowledge: Knowledge | None = None) -> LoadedContent:
     """Return the shipped content, or another one with the shipped plan, looks and pictures."""
-    return Shipped(
+    return LoadedContent(
         knowledge=knowledge or knowledge_of(None),
         plan=shipped_plan(),
         style=resources.read("theme.qss").decode(),
@@ -46,7 +46,7 @@ def content(knowledge: Knowledge | None = None) -> Shipped:
     )
 
 
-def opened(shipped: Shipped) -> MainWindow:
+def opened(shipped: LoadedContent) -> MainWindow:
     """Return the window of a laptop, painted once."""
     window = make_window(shipped, Theme())
     window.resize(WIDTH, HEIGHT)

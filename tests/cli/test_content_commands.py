@@ -124,8 +124,8 @@ def drafts(monkeypatch: pytest.MonkeyPatch, path: Path) -> list[preview.Draft]:
 
 def test_a_preview_opens_on_a_draft(monkeypatch: pytest.MonkeyPatch, small_file: Path) -> None:
     (draft,) = drafts(monkeypatch, small_file)
-    assert draft.shipped is not None
-    assert draft.shipped.knowledge == small_knowledge()
+    assert draft.loaded is not None
+    assert draft.loaded.knowledge == small_knowledge()
 
 
 def test_a_preview_opens_on_a_translation(
@@ -134,8 +134,8 @@ def test_a_preview_opens_on_a_translation(
     overlay = small_file.with_suffix(".en.yaml")
     overlay.write_text(small_overlay_yaml(), encoding="utf-8")
     (draft,) = drafts(monkeypatch, overlay)
-    assert draft.shipped is not None
-    assert draft.shipped.knowledge.language == "en"
+    assert draft.loaded is not None
+    assert draft.loaded.knowledge.language == "en"
     changed(overlay, "edition: 1", "edition: 7")
     (draft,) = drafts(monkeypatch, overlay)
     assert [fault.split(":")[1] for fault in draft.faults] == ["2"]
@@ -146,7 +146,7 @@ def test_a_preview_of_a_broken_or_missing_draft_has_its_faults(
 ) -> None:
     changed(small_file, "edition: 1", "edisi: 1")
     (draft,) = drafts(monkeypatch, small_file)
-    assert draft.shipped is None
+    assert draft.loaded is None
     assert draft.faults[0].startswith(f"{small_file}:1: ")
     (draft,) = drafts(monkeypatch, small_file.with_name("tidak_ada.yaml"))
     assert "tidak bisa dibaca" in draft.faults[0]

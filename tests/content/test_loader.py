@@ -34,7 +34,7 @@ def overlay(small_file: Path) -> Path:
 def spoken(*words: str) -> list[Knowledge]:
     """Return what the window would be given, the language to begin with first."""
     asked = main._parser().parse_args(words)
-    shipped = main._shipped(asked.knowledge, main._languages(asked, Site()))
+    shipped = main._load_content(asked.knowledge, main._languages(asked, Site()))
     return [shipped.knowledge, *shipped.others]
 
 
@@ -111,7 +111,7 @@ def test_a_window_without_its_overlay_speaks_one_language_and_says_why(
 
 def test_a_kiosk_has_the_content_by_language() -> None:
     asked = main._parser().parse_args([])
-    shipped = main._shipped_by_language(asked, Site(languages=("en", "id")))
+    shipped = main._load_by_language(asked, Site(languages=("en", "id")))
     assert list(shipped) == ["en", "id"]
     for language, one in shipped.items():
         assert (one.knowledge.language, one.others) == (language, ())

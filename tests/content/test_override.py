@@ -245,7 +245,7 @@ def small_shipped(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.usefixtures("small_shipped")
 def test_the_window_shows_it_and_knows_where_it_is_from(put: Put) -> None:
     path = put(yaml_of(NEWER))
-    shipped = main._shipped(None, ("id",))
+    shipped = main._load_content(None, ("id",))
     assert shipped.knowledge == NEWER
     assert (shipped.origin, shipped.notices) == (str(path), ())
 
@@ -255,7 +255,7 @@ def test_the_window_shows_the_shipped_content_and_says_why(
     put: Put, capsys: pytest.CaptureFixture[str]
 ) -> None:
     put(b"rusak: [")
-    shipped = main._shipped(None, ("id",))
+    shipped = main._load_content(None, ("id",))
     assert shipped.knowledge == SMALL
     assert shipped.origin == ""
     assert "tidak dipakai" in shipped.notices[0]
@@ -267,21 +267,21 @@ def test_a_translation_lies_beside_it_and_is_no_less_safe(put: Put, folder: Path
     put(yaml_of(NEWER))
     overlay = folder / "knowledge.en.yaml"
     overlay.write_text(small_overlay_yaml().replace("edition: 1", "edition: 2"), encoding="utf-8")
-    shipped = main._shipped(None, ("id", "en"))
+    shipped = main._load_content(None, ("id", "en"))
     assert [one.language for one in shipped.others] == ["en"]
     assert shipped.notices == ()
     overlay.write_text("overlay_of: id\nrusak: [", encoding="utf-8")
-    shipped = main._shipped(None, ("id", "en"))
+    shipped = main._load_content(None, ("id", "en"))
     assert shipped.others == ()
     assert str(overlay) in shipped.notices[0]
     overlay.unlink()
-    assert str(overlay) in main._shipped(None, ("id", "en")).notices[0]
+    assert str(overlay) in main._load_content(None, ("id", "en")).notices[0]
 
 
 def test_a_file_that_is_named_needs_no_trust(tmp_path: Path) -> None:
     path = tmp_path / "isi.yaml"
     path.write_bytes(yaml_of(SMALL))
-    shipped = main._shipped(str(path), ("id",))
+    shipped = main._load_content(str(path), ("id",))
     assert shipped.knowledge == SMALL
     assert (shipped.origin, shipped.notices) == (str(path), ())
 
@@ -303,9 +303,9 @@ def test_the_staff_of_a_kiosk_is_reported(put: Put, monkeypatch: pytest.MonkeyPa
     assert main.main(kiosk) == 0
     sound, broken = stations
     assert sound.origin == str(path)
-    assert sound.shipped["id"].knowledge == NEWER
+    assert sound.by_language["id"].knowledge == NEWER
     assert broken.origin == ""
-    assert broken.shipped["id"].knowledge == SMALL
+    assert broken.by_language["id"].knowledge == SMALL
     assert any(str(path) in notice for notice in broken.notices)
 
 
@@ -333,7 +333,7 @@ def test_a_kiosk_helps_also_where_the_file_it_was_given_is_broken(
     path = put(loader.read(None, loader.KNOWLEDGE))
     assert main.main(kiosk) == 0
     bundled, local = stations
-    assert bundled.shipped["id"].knowledge == loader.knowledge_of(None)
+    assert bundled.by_language["id"].knowledge == loader.knowledge_of(None)
     assert (bundled.origin, local.origin) == ("", str(path))
     (notice,) = bundled.notices
     assert notice.startswith(f"{named} tidak dipakai: ")
@@ -341,7 +341,7 @@ def test_a_kiosk_helps_also_where_the_file_it_was_given_is_broken(
     assert (": tidak bisa dibaca (" in notice) is (kind != "broken")
     assert local.notices[0].endswith(f"Yang dipakai {path}.")
     with pytest.raises(loader.ContentError):
-        main._shipped(str(named))  # as on a laptop
+        main._load_content(str(named))  # as on a laptop
 
 
 def test_content_of_the_first_edition_runs_and_the_staff_page_says_what_it_lacks(put: Put) -> None:
@@ -366,7 +366,7 @@ def test_the_window_shows_the_first_edition_with_its_translation(put: Put, folde
     path = put(kept_up(first_yaml(), edition=edition, released="2027-01-02").encode())
     english = kept_up(first_yaml("knowledge.en.yaml"), edition=edition, released="")
     (folder / "knowledge.en.yaml").write_text(english, encoding="utf-8")
-    shown = main._shipped(None, ("id", "en"))
+    shown = main._load_content(None, ("id", "en"))
     assert shown.origin == str(path)
     assert [one.language for one in shown.others] == ["en"]
     assert len(shown.notices) == 1

@@ -1,4 +1,4 @@
-"""Shipped files are found in a checkout, a wheel and a frozen build."""
+"""LoadedContent files are found in a checkout, a wheel and a frozen build."""
 
 import os
 import subprocess

@@ -335,7 +335,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from jknassist.content import loader
 from jknassist.core.flow.graph import route_to
-from jknassist.gui.context import Shipped
+from jknassist.gui.context import LoadedContent
 from jknassist.gui.qt.application import make_application
 from jknassist.gui.volunteer.window import make_window
 from jknassist.gui.devtools.self_test import walk
@@ -343,7 +343,7 @@ from tests.support.small_knowledge import small_knowledge
 from tests.support.small_plan import small_index
 app = make_application()
 window = make_window(
-    Shipped(
+    LoadedContent(
         knowledge=small_knowledge(),
         plan=small_index(),
         style=loader.style(),

@@ -156,7 +156,7 @@ def test_printing_talks_to_the_print_queue_and_to_nobody_else(tmp_path: Path) ->
             capture_output=True,
             text=True,
         )
-        assert json.loads(done.stdout)["trouble"] is None
+        assert json.loads(done.stdout)["problem"] is None
         assert server.wait_for("Kantor")
     shutil.rmtree(root)
     asked = {one or two for one, two in PLACE.findall(trace.read_text())}

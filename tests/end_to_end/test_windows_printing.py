@@ -68,7 +68,7 @@ def test_the_queues_are_told_through_pywin32(python: list[str], server: Server) 
     assert isinstance(printers, list)
     assert [one["name"] for one in printers] == ["Kantor", "Struk"], "the default one first"
     assert [one["is_default"] for one in printers] == [True, False]
-    assert not any(one["virtual"] or one["trouble"] for one in printers)
+    assert not any(one["virtual"] or one["problem"] for one in printers)
     assert answer["missing"] == {}
 
 

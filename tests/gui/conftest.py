@@ -16,7 +16,7 @@ from typing_extensions import override
 from jknassist.content import resources, voice_pack
 from jknassist.core.export.print_document import PrintDocument
 from jknassist.core.flow.model import Knowledge
-from jknassist.gui.context import Shipped
+from jknassist.gui.context import LoadedContent
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.number.page import NumberPage
 from jknassist.gui.pages.outcome import OutcomePage
@@ -160,7 +160,7 @@ def open_window(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
 
     def opened(knowledge: Knowledge) -> MainWindow:
         window = make_window(
-            Shipped(
+            LoadedContent(
                 knowledge=knowledge,
                 plan=small_index(),
                 style=resources.read("theme.qss").decode(),

@@ -1,14 +1,14 @@
 """Slow parts of the context are created on first use, and once."""
 
 from jknassist.core.phone.plan import PlanIndex
-from jknassist.gui.context import Shipped, make_context
+from jknassist.gui.context import LoadedContent, make_context
 from jknassist.gui.style.theme import Theme
 from tests.support.small_knowledge import small_knowledge
 from tests.support.small_plan import small_index
 
 
-def shipped(plan: object) -> Shipped:
-    return Shipped(
+def shipped(plan: object) -> LoadedContent:
+    return LoadedContent(
         knowledge=small_knowledge(),
         plan=plan,  # type: ignore[arg-type]
         style="",

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.statistics import EventKind, by_length, by_name
-from jknassist.gui.context import Shipped
+from jknassist.gui.context import LoadedContent
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.visit_counter import VisitCounter
 from jknassist.gui.volunteer.window import make_window
@@ -26,7 +26,7 @@ def store(tmp_path: Path) -> StatisticsStore:
     return StatisticsStore(tmp_path)
 
 
-def opened(qtbot: QtBot, shipped: Shipped) -> Visitor:
+def opened(qtbot: QtBot, shipped: LoadedContent) -> Visitor:
     window = make_window(shipped, Theme())
     qtbot.addWidget(window)
     window.resize(1366, 768)

@@ -1,7 +1,7 @@
 """A CUPS server of our own on the loopback, with printers that keep what arrives in a folder.
 
 Each printer has a PPD like those of real drivers: CUPS itself turns the page into the dots of the
-printer, and the backend stores them. A printer can be given a trouble to report.
+printer, and the backend stores them. A printer can be given a problem to report.
 """
 
 import os
@@ -66,13 +66,13 @@ ErrorPolicy retry-job
 </Printer>
 """
 
-# Keeps the dots it is given under the number of the job; or reports trouble and does not print;
+# Keeps the dots it is given under the number of the job; or reports problem and does not print;
 # or takes the job and never ends.
 BACKEND = """#!/bin/sh
 place="${DEVICE_URI#kertas:}"
 [ $# -eq 0 ] && exit 0
-if [ -e "$place/trouble" ]; then
-  echo "STATE: +$(cat "$place/trouble")" >&2
+if [ -e "$place/problem" ]; then
+  echo "STATE: +$(cat "$place/problem")" >&2
   sleep 20
   exit 1
 fi
@@ -190,9 +190,9 @@ class Server:
             time.sleep(0.1)
         raise AssertionError((self.root / "error_log").read_text()[-4000:])
 
-    def trouble(self, printer: str, reason: str) -> None:
-        """Have a printer report a trouble instead of printing."""
-        (self.root / "out" / printer / "trouble").write_text(reason)
+    def problem(self, printer: str, reason: str) -> None:
+        """Have a printer report a problem instead of printing."""
+        (self.root / "out" / printer / "problem").write_text(reason)
 
     def hang(self, printer: str) -> None:
         """Have a printer take jobs and never print them."""

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from jknassist.content import resources
 from jknassist.core.flow.model import Knowledge
-from jknassist.gui.context import Shipped
+from jknassist.gui.context import LoadedContent
 from jknassist.gui.crash_handler import CrashHandler
 from jknassist.gui.crash_window import CrashWindow
 from jknassist.gui.error_log import ErrorLog
@@ -90,9 +90,9 @@ def alone(window: QWidget) -> bool:
     return window in seen and not [w for w in seen if w is not window and isinstance(w, kinds)]
 
 
-def small_shipped(knowledge: Knowledge, statistics: StatisticsStore | None = None) -> Shipped:
+def small_shipped(knowledge: Knowledge, statistics: StatisticsStore | None = None) -> LoadedContent:
     """Return small content that looks like the real one."""
-    return Shipped(
+    return LoadedContent(
         knowledge=knowledge,
         others=(replace(knowledge, language="en", name="Small Help"),),
         plan=small_index(),
@@ -103,7 +103,9 @@ def small_shipped(knowledge: Knowledge, statistics: StatisticsStore | None = Non
 
 
 @contextmanager
-def broken_laptop(folder: Path, qtbot: QtBot, shipped: Shipped | None = None) -> Iterator[Broken]:
+def broken_laptop(
+    folder: Path, qtbot: QtBot, shipped: LoadedContent | None = None
+) -> Iterator[Broken]:
     """Open a laptop whose errors are caught as in the program."""
     handler = CrashHandler(ErrorLog(folder, LOG))
     handler.install()

@@ -197,10 +197,10 @@ def clock_set(dice: random.Random, machine: Machine) -> str:
 
 def printer_gone(place: Path, machine: Machine) -> str:
     """Have the printer say that it is out of paper while a visitor prints."""
-    trouble = place / "trouble"
-    trouble.write_text("media-empty-error")
+    problem = place / "problem"
+    problem.write_text("media-empty-error")
     machine.wait_for(lambda: False, 2 * machine.hold)
-    trouble.unlink()
+    problem.unlink()
     return ""
 
 

@@ -32,10 +32,10 @@ class Report:
         self.times: list[int] = []
         self.troubles: list[PrinterProblem | None] = []
 
-    def take(self, trouble: PrinterProblem | None) -> None:
+    def take(self, problem: PrinterProblem | None) -> None:
         """Take what was said, and go on a little."""
         self.times.append(self._clock.elapsed())
-        self.troubles.append(trouble)
+        self.troubles.append(problem)
         QTimer.singleShot(GO_ON, self._loop.quit)
 
 
@@ -54,7 +54,7 @@ def main(printer: str, paper: str, outcome: str = "salah_ketik") -> None:
     dialogs = [type(one).__name__ for one in app.topLevelWidgets() if isinstance(one, QDialog)]
     assert len(told.times) == 1, "it is said once"
     answer = {
-        "trouble": told.troubles[0],
+        "problem": told.troubles[0],
         "milliseconds": told.times[0],
         "windows": windows,
         "dialogs": dialogs,

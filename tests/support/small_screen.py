@@ -17,7 +17,7 @@ from tools import page_tour
 
 from jknassist.content import loader, resources
 from jknassist.core.site import Mode, Site
-from jknassist.gui.context import Shipped
+from jknassist.gui.context import LoadedContent
 from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk.config import KioskConfig, Timeouts
 from jknassist.gui.kiosk.input_filter import InputFilter
@@ -32,8 +32,8 @@ from jknassist.gui.volunteer.window import make_window, open_wide
 PLACES = ("mulai", "nomor_terdaftar", "nomor_hangus")
 
 
-def shipped() -> Shipped:
-    return Shipped(
+def shipped() -> LoadedContent:
+    return LoadedContent(
         knowledge=loader.knowledge_of(None),
         plan=loader.shipped_plan(),
         style=resources.read("theme.qss").decode(),
@@ -86,7 +86,7 @@ def on_a_laptop(size: TextSize) -> dict[str, list[str]]:
 
 def on_a_kiosk(size: TextSize, folder: Path) -> dict[str, list[str]]:
     config = KioskConfig(
-        shipped={"id": shipped()},
+        by_language={"id": shipped()},
         site=Site(mode=Mode.KIOSK),
         site_name="site.yaml",
         site_found=True,

@@ -20,7 +20,7 @@ from jknassist.content import loader
 from jknassist.core.export.print_document import PrintDocuments, print_document
 from jknassist.core.flow.graph import route_to
 from jknassist.core.paper import Paper
-from jknassist.gui.context import Shipped, UiContext
+from jknassist.gui.context import LoadedContent, UiContext
 from jknassist.gui.devtools.self_test import walk
 from jknassist.gui.panels.save_pdf import SavePanel, save_folders
 from jknassist.gui.printing import preferences, render
@@ -68,7 +68,7 @@ def main(folder: Path) -> None:
     """Run the visit and write the report."""
     app = make_application()
     statistics = StatisticsStore(paths.state_folder())
-    shipped = Shipped(
+    shipped = LoadedContent(
         knowledge=small_knowledge(),
         plan=small_index(),
         style=loader.style(),

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from jknassist.core.flow.session import Answer
-from jknassist.gui.context import Shipped
+from jknassist.gui.context import LoadedContent
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.qt.application import make_application
 from jknassist.gui.qt.collection_timer import CollectionTimer
@@ -26,7 +26,7 @@ OLD = "draf di berkas rusak; ini yang terakhir benar"
 class Draft:
     """A loaded draft: content to show, or diagnostics with file and line."""
 
-    shipped: Shipped | None = None
+    loaded: LoadedContent | None = None
     faults: tuple[str, ...] = ()
 
 
@@ -65,13 +65,13 @@ class PreviewWindow(QWidget):
     def reload(self) -> None:
         """Reload the draft and stay on the page; a faulty one only shows its diagnostics."""
         draft = self._load()
-        self._stale = draft.shipped is None
-        if draft.shipped is None:
+        self._stale = draft.loaded is None
+        if draft.loaded is None:
             self._show_faults(draft.faults)
             return
         given = _way_to_here(self.help) if self.help else ()
         self._take_away()
-        self.help = make_window(draft.shipped, self._theme)
+        self.help = make_window(draft.loaded, self._theme)
         self.help.visitor_left.connect(self._follow)
         self._stack.addWidget(self.help)
         self.help.view.follow(given)

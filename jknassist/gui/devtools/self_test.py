@@ -22,7 +22,7 @@ from jknassist.core.flow.graph import route_to
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.flow.session import Answer
 from jknassist.core.paper import Paper
-from jknassist.gui.context import Shipped, make_context
+from jknassist.gui.context import LoadedContent, make_context
 from jknassist.gui.devtools.self_test_kiosk import try_kiosk
 from jknassist.gui.devtools.self_test_runner import (
     FailedError,
@@ -61,39 +61,39 @@ LIST = "081234567890\n0812345678901\n08123\n"
 """Invented numbers: a valid one, a doubtful one, a wrong one."""
 
 
-def run(shipped: Shipped, report: Path | None = None) -> int:
+def run(loaded: LoadedContent, report: Path | None = None) -> int:
     """Run all steps and print their results; return 0 if all passed, else 1."""
     runner = SelfTestRunner(_say, icons=report is not None)
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder, runner.watching():
-        counting = replace(shipped, statistics=StatisticsStore(Path(folder)))
+        counting = replace(loaded, statistics=StatisticsStore(Path(folder)))
         _try_all(runner, counting, Path(folder))
     code = _sum_up(runner)
-    return code if report is None else max(code, _write(report, runner, shipped))
+    return code if report is None else max(code, _write(report, runner, loaded))
 
 
-def _try_all(runner: SelfTestRunner, shipped: Shipped, folder: Path) -> None:
+def _try_all(runner: SelfTestRunner, loaded: LoadedContent, folder: Path) -> None:
     runner.step("modul program", import_all)
     runner.step("daftar printer", partial(list_printers, runner))
     runner.private |= {volume.displayName() for volume in QStorageInfo.mountedVolumes()}
-    window = make_window(shipped)
+    window = make_window(loaded)
     window.resize(*SIZE)
     window.show()
     runner.step("penutup laptop ditahan", partial(hold_lock, window))
-    for place in shipped.knowledge.places:
+    for place in loaded.knowledge.places:
         runner.step(f"halaman {place}", partial(open_place, window, place))
-    _try_themes(runner, window, shipped.others)
+    _try_themes(runner, window, loaded.others)
     _try_panels(runner, window)
     runner.step("satu perjalanan dan PDF", partial(walk_once, window))
     runner.step(
         "hitungan", partial(_panel, window, window.statistics_wanted.emit, "StatisticsPanel")
     )
     runner.step(
-        "sesudah mati mendadak", partial(_panel, window, partial(ended, window), "TroublePanel")
+        "sesudah mati mendadak", partial(_panel, window, partial(ended, window), "ErrorPanel")
     )
     delete_window(window)
-    try_crash_page(runner, shipped)
-    runner.step("pratinjau", partial(preview, shipped))
-    try_kiosk(runner, shipped, folder)
+    try_crash_page(runner, loaded)
+    runner.step("pratinjau", partial(preview, loaded))
+    try_kiosk(runner, loaded, folder)
 
 
 def module_names() -> tuple[str, ...]:
@@ -126,8 +126,8 @@ def list_printers(runner: SelfTestRunner) -> str:
 
     found = current_system.spooler().printers()
     runner.private |= {printer.name for printer in found}
-    troubled = sum(printer.trouble is not None for printer in found)
-    return f"{len(found)}, di atas kertas {len(fit_for_kiosk(found))}, bermasalah {troubled}"
+    with_problem = sum(printer.problem is not None for printer in found)
+    return f"{len(found)}, di atas kertas {len(fit_for_kiosk(found))}, bermasalah {with_problem}"
 
 
 def place_of(window: MainWindow) -> str:
@@ -365,7 +365,7 @@ def ended(window: MainWindow) -> None:
     window.show_panel(ended_panel(window.context))
 
 
-def try_crash_page(runner: SelfTestRunner, shipped: Shipped) -> None:
+def try_crash_page(runner: SelfTestRunner, loaded: LoadedContent) -> None:
     """Open the page that replaces a failed window, and its crash report; save nothing."""
     from jknassist.gui.crash_report import report_lines
     from jknassist.gui.crash_window import CrashWindow
@@ -375,9 +375,9 @@ def try_crash_page(runner: SelfTestRunner, shipped: Shipped) -> None:
     opened: list[CrashWindow] = []
 
     def page() -> QWidget:
-        context = make_context(shipped, Theme())
+        context = make_context(loaded, Theme())
         context.icons.apply_theme(Theme().palette)
-        lines = report_lines(shipped.knowledge, ErrorLog(None, ""))
+        lines = report_lines(loaded.knowledge, ErrorLog(None, ""))
         opened.append(CrashWindow(context, Theme(), lines))
         opened[0].resize(*SIZE)
         opened[0].show()
@@ -395,17 +395,17 @@ def try_crash_page(runner: SelfTestRunner, shipped: Shipped) -> None:
         delete_window(window)
 
 
-def preview(shipped: Shipped) -> QWidget | str:
+def preview(loaded: LoadedContent) -> QWidget | str:
     """Preview the content as a draft, then a faulty one, then the valid one again."""
     from jknassist.gui.devtools.preview import Draft, PreviewWindow
 
-    drafts = [Draft(faults=("draf.yaml:1: contoh",)), Draft(shipped=shipped)]
-    window = PreviewWindow("draf.yaml", lambda: drafts.pop() if drafts else Draft(shipped=shipped))
+    drafts = [Draft(faults=("draf.yaml:1: contoh",)), Draft(loaded=loaded)]
+    window = PreviewWindow("draf.yaml", lambda: drafts.pop() if drafts else Draft(loaded=loaded))
     window.resize(*SIZE)
     window.show()
     shown = window.place()
     window.reload()
-    if shown != shipped.knowledge.start or window.place():
+    if shown != loaded.knowledge.start or window.place():
         raise FailedError("draf atau kesalahannya tidak tampil")
     window.reload()
     settle()
@@ -428,11 +428,11 @@ def _sum_up(runner: SelfTestRunner) -> int:
     return 1
 
 
-def _write(path: Path, runner: SelfTestRunner, shipped: Shipped) -> int:
+def _write(path: Path, runner: SelfTestRunner, loaded: LoadedContent) -> int:
     from jknassist.gui.devtools.self_test_report import as_html
 
     try:
-        path.write_text(as_html(runner, shipped.knowledge), encoding="utf-8")
+        path.write_text(as_html(runner, loaded.knowledge), encoding="utf-8")
     except (OSError, ValueError):
         complain(["self-test: laporan tidak dapat ditulis di tempat itu"])
         return 1

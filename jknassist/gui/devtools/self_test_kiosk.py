@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from jknassist.core.pin import SALT_BYTES, hashed
 from jknassist.core.site import Mode, Site
-from jknassist.gui.context import Shipped
+from jknassist.gui.context import LoadedContent
 from jknassist.gui.devtools.self_test_runner import (
     FailedError,
     SelfTestRunner,
@@ -30,7 +30,7 @@ HOUR = 3_600_000
 class Kiosk:
     """A kiosk in an ordinary window with its own state folder."""
 
-    def __init__(self, shipped: Shipped, state: Path) -> None:
+    def __init__(self, loaded: LoadedContent, state: Path) -> None:
         from jknassist.gui.error_log import ErrorLog
         from jknassist.gui.kiosk.config import KioskConfig, Timeouts
         from jknassist.gui.kiosk.input_filter import InputFilter
@@ -44,7 +44,7 @@ class Kiosk:
         self.left: list[bool] = []
         self.log = ErrorLog(state, "kiosk.log")
         config = KioskConfig(
-            shipped={shipped.knowledge.language: shipped},
+            by_language={loaded.knowledge.language: loaded},
             site=site,
             site_name="site.yaml",
             site_found=True,
@@ -62,12 +62,12 @@ class Kiosk:
         delete_window(self.window)
 
 
-def try_kiosk(runner: SelfTestRunner, shipped: Shipped, folder: Path) -> None:
+def try_kiosk(runner: SelfTestRunner, loaded: LoadedContent, folder: Path) -> None:
     """Run the steps of a visitor, then those of the staff."""
     opened: list[Kiosk] = []
 
     def begin() -> QWidget:
-        opened.append(Kiosk(shipped, folder / "kios"))
+        opened.append(Kiosk(loaded, folder / "kios"))
         return opened[0].window
 
     if not runner.step("kios: layar pertama", begin):
@@ -75,9 +75,7 @@ def try_kiosk(runner: SelfTestRunner, shipped: Shipped, folder: Path) -> None:
     kiosk = opened[0]
     runner.step("kios: pengunjung", partial(_visit, kiosk))
     runner.step("kios: cari dengan kata", partial(_find, kiosk))
-    runner.step(
-        "kios: kertas pengunjung", partial(_paper, kiosk, shipped.knowledge.outcomes[-1].id)
-    )
+    runner.step("kios: kertas pengunjung", partial(_paper, kiosk, loaded.knowledge.outcomes[-1].id))
     runner.step("kios: PIN petugas", partial(_door, kiosk))
     runner.step("kios: halaman petugas", partial(_staff, kiosk))
     runner.step("kios: keluar", partial(_leave, kiosk))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jknassist.core.site import Site
-from jknassist.gui.context import Shipped
+from jknassist.gui.context import LoadedContent
 
 SECOND = 1000
 MINUTE = 60 * SECOND
@@ -28,12 +28,12 @@ class Timeouts:
 class KioskConfig:
     """Content, settings and timeouts of one kiosk.
 
-    `shipped` is the content by language, the default language first; `origin` is the file it was
-    read from, empty for the shipped content. `faults` are those of the settings file, `notices`
+    `by_language` has the content of each language, the default one first; `origin` is the file it
+    was read from, empty for the shipped content. `faults` are those of the settings file, `notices`
     warnings for the staff about the content.
     """
 
-    shipped: Mapping[str, Shipped]
+    by_language: Mapping[str, LoadedContent]
     site: Site
     site_name: str
     site_found: bool
@@ -51,7 +51,7 @@ class KioskConfig:
     @property
     def language(self) -> str:
         """The language in which each visit begins."""
-        return next(iter(self.shipped))
+        return next(iter(self.by_language))
 
 
 def timeouts_of(site: Site) -> Timeouts:

@@ -138,6 +138,6 @@ def _settings(words: InterfaceWords, config: KioskConfig) -> Check:
     text = words.staff_settings_row.format(
         office=office.name if office else words.staff_no_office,
         seconds=config.site.idle_seconds,
-        languages=", ".join(config.shipped),
+        languages=", ".join(config.by_language),
     )
     return Check(label=words.staff_settings, text=text, good=office is not None)

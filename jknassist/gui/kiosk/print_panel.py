@@ -12,7 +12,7 @@ from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.kiosk.print_allowance import ANY_PAPER, PrintRules
 from jknassist.gui.panels.panel import Panel
-from jknassist.gui.panels.printing import trouble_text
+from jknassist.gui.panels.printing import problem_text
 from jknassist.gui.printing.printer_list import list_printers
 from jknassist.gui.printing.spooler.base import Printer, PrinterProblem, fit_for_kiosk
 from jknassist.gui.qt.announcements import announce
@@ -73,9 +73,9 @@ class KioskPrintPanel(Panel):
     def _silent(self) -> None:
         self._refuse(PrinterProblem.SILENT)
 
-    def _refuse(self, trouble: PrinterProblem) -> None:
-        self._rules.note(trouble)
-        self._settled(trouble)
+    def _refuse(self, problem: PrinterProblem) -> None:
+        self._rules.note(problem)
+        self._settled(problem)
 
     def _print(self, printer: str) -> None:
         # Imported on use: printing is slow to import and not needed for the first page.
@@ -94,10 +94,10 @@ class KioskPrintPanel(Panel):
         words = self.context.words
         self._say(words.print_kiosk_title, f"{words.print_working} {words.print_kiosk_instead}")
 
-    def _settled(self, trouble: PrinterProblem | None) -> None:
+    def _settled(self, problem: PrinterProblem | None) -> None:
         words = self.context.words
-        title = words.print_kiosk_sent if trouble is None else words.print_kiosk_failed
-        why = "" if trouble is None else trouble_text(self.context, trouble)
+        title = words.print_kiosk_sent if problem is None else words.print_kiosk_failed
+        why = "" if problem is None else problem_text(self.context, problem)
         self._say(title, f"{why} {words.print_kiosk_instead}".strip())
 
     def _say(self, title: str, message: str) -> None:
@@ -106,10 +106,10 @@ class KioskPrintPanel(Panel):
         announce(self.heading, title, message)
 
 
-def _note(rules: PrintRules, trouble: PrinterProblem | None) -> None:
+def _note(rules: PrintRules, problem: PrinterProblem | None) -> None:
     """Tell of a problem; no method of the panel, which may be gone before the job is settled."""
-    if trouble is not None:
-        rules.note(trouble)
+    if problem is not None:
+        rules.note(problem)
 
 
 def numbers(summary: Summary, context: UiContext) -> QWidget:

@@ -205,8 +205,8 @@ class StaffPanel(Panel):
         job = print_directly(document, self._printer)
         job.settled.connect(self._settled)
 
-    def _settled(self, trouble: object) -> None:
+    def _settled(self, problem: object) -> None:
         words = self.context.words
-        text = words.staff_paper_sent if trouble is None else words.staff_paper_failed
-        self.show_check(Check(label=words.staff_paper, text=text, good=trouble is None))
+        text = words.staff_paper_sent if problem is None else words.staff_paper_failed
+        self.show_check(Check(label=words.staff_paper, text=text, good=problem is None))
         self.try_paper.setEnabled(self._may_try())

@@ -153,13 +153,13 @@ def theme_for(config: KioskConfig, choice: VisitorPreferences) -> Theme:
 
 def make_context_for(config: KioskConfig, choice: VisitorPreferences) -> UiContext:
     """Return the UI context of one visit."""
-    context = make_context(config.shipped[choice.language], theme_for(config, choice))
+    context = make_context(config.by_language[choice.language], theme_for(config, choice))
     return replace(context, can_copy=False)
 
 
 def style_sheet_for(config: KioskConfig, choice: VisitorPreferences) -> str:
     """Return the style sheet of one visit."""
-    return style_sheet(config.shipped[choice.language].style, theme_for(config, choice))
+    return style_sheet(config.by_language[choice.language].style, theme_for(config, choice))
 
 
 def busy_printing() -> bool:

@@ -56,7 +56,7 @@ class KioskWindow(QWidget):
         self._leaving = False
         self._without_sight = False
         self.setObjectName("window")
-        self.setWindowTitle(config.shipped[config.language].knowledge.name)
+        self.setWindowTitle(config.by_language[config.language].knowledge.name)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         # No page may make the window larger than its screen.
@@ -111,7 +111,7 @@ class KioskWindow(QWidget):
         chosen = choice or self.first_choice()
         drawn = chosen.with_size(drawn_size(chosen.size, *screen.size()))
         context = make_context_for(self.config, drawn)
-        page = StartPage(context, chosen, self.config.shipped, self.config.timeouts.corner)
+        page = StartPage(context, chosen, self.config.by_language, self.config.timeouts.corner)
         page.started.connect(self.begin_visit)
         page.staff_called.connect(self.show_pin_panel)
         page.chosen.connect(self.show_start_page)
@@ -243,8 +243,8 @@ class KioskWindow(QWidget):
         if visit is not None:
             visit.help.outside_typing.note_text()
 
-    def _note_printer(self, trouble: str) -> None:
-        self.log.write(f"printer: {trouble}")
+    def _note_printer(self, problem: str) -> None:
+        self.log.write(f"printer: {problem}")
 
     def _hide_digits(self) -> None:
         visit = self.visit

@@ -22,7 +22,7 @@ LETTERS_BESIDE = 44
 """Letters that must fit beside the picture; otherwise it is placed above the text."""
 
 
-class TroublePanel(Panel):
+class ErrorPanel(Panel):
     """Shows a message beside a picture, and offers a crash report."""
 
     report_wanted = Signal()
@@ -103,15 +103,15 @@ class ReportPanel(Panel):
             set_announced_text(self.message, words.save_done.format(name=path.name, place=label))
 
 
-def crash_panel(context: UiContext) -> TroublePanel:
+def crash_panel(context: UiContext) -> ErrorPanel:
     """Return the page that replaces a window that failed."""
     words = context.words
     texts = (words.crash_text, words.crash_lost, words.crash_report_for)
-    return TroublePanel(words.crash_title, texts, context, words.crash_again)
+    return ErrorPanel(words.crash_title, texts, context, words.crash_again)
 
 
-def ended_panel(context: UiContext) -> TroublePanel:
+def ended_panel(context: UiContext) -> ErrorPanel:
     """Return the panel shown once after the last process crashed."""
     words = context.words
     texts = (words.crash_ended_text, words.crash_report_for)
-    return TroublePanel(words.crash_ended_title, texts, context)
+    return ErrorPanel(words.crash_ended_title, texts, context)

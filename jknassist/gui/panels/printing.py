@@ -11,7 +11,7 @@ def paper_name(context: UiContext, paper: Paper) -> str:
     return name
 
 
-def trouble_text(context: UiContext, trouble: PrinterProblem) -> str:
+def problem_text(context: UiContext, problem: PrinterProblem) -> str:
     """Return the sentence for a printer problem."""
-    sentence: str = getattr(context.words, f"print_trouble_{trouble.value}")
+    sentence: str = getattr(context.words, f"print_trouble_{problem.value}")
     return sentence

@@ -94,9 +94,9 @@ class PrintJob(QObject):
         task.start()
 
     def _print(self, seen: Queue) -> None:
-        trouble = trouble_before(seen)
-        if trouble is not None:
-            self._settle(trouble)
+        problem = problem_before(seen)
+        if problem is not None:
+            self._settle(problem)
             return
         self._before = frozenset(seen.jobs)
         try:
@@ -116,9 +116,9 @@ class PrintJob(QObject):
             state = JobState.DONE  # it was there, or would be if it still had to be printed
         self._is_printing = state is JobState.PRINTING
         late = self._clock.elapsed() >= LONGEST - POLL_INTERVAL
-        trouble = trouble_after(seen, state, late=late)
-        if trouble is not None:
-            self._fail(trouble)
+        problem = problem_after(seen, state, late=late)
+        if problem is not None:
+            self._fail(problem)
         elif state is JobState.DONE:
             self._settle(None)
         elif self._is_over():
@@ -150,17 +150,17 @@ class PrintJob(QObject):
         else:
             self._fail(PrinterProblem.SILENT)
 
-    def _fail(self, trouble: PrinterProblem) -> None:
+    def _fail(self, problem: PrinterProblem) -> None:
         """Cancel the job in the background and report at once."""
         if self._sent:
             job, queue, printer, before = self._id, self._queue, self.printer, self._before
             work = partial(take_back, queue, printer, job, before)
             BackgroundTask(work, ASK_FOR).start()
-        self._settle(trouble)
+        self._settle(problem)
 
-    def _settle(self, trouble: PrinterProblem | None) -> None:
+    def _settle(self, problem: PrinterProblem | None) -> None:
         self.is_settled = True
-        self.settled.emit(trouble)
+        self.settled.emit(problem)
         self.deleteLater()
 
 
@@ -201,23 +201,23 @@ def take_back(
         queue.cancel(printer, one)
 
 
-def trouble_before(seen: Queue) -> PrinterProblem | None:
+def problem_before(seen: Queue) -> PrinterProblem | None:
     """Return the problem that rules out printing now, or None."""
     if seen.printer is None:
         return PrinterProblem.NO_PRINTER
     if seen.printer.virtual:
         return PrinterProblem.VIRTUAL
-    return seen.printer.trouble
+    return seen.printer.problem
 
 
-def trouble_after(seen: Queue, state: JobState | None, *, late: bool) -> PrinterProblem | None:
+def problem_after(seen: Queue, state: JobState | None, *, late: bool) -> PrinterProblem | None:
     """Return the problem of a job that was sent; when `late`, waiting is a problem as well."""
     if state is JobState.DONE:
         return None
     if seen.printer is None:
         return PrinterProblem.NO_PRINTER
-    if seen.printer.trouble is not None:
-        return seen.printer.trouble
+    if seen.printer.problem is not None:
+        return seen.printer.problem
     if state is JobState.FAILED or (late and state is JobState.WAITING):
         return PrinterProblem.STOPPED
     return PrinterProblem.REFUSED if late and state is None else None

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jknassist.gui import content_error_window
-from jknassist.gui.context import Shipped, make_context
+from jknassist.gui.context import LoadedContent, make_context
 from jknassist.gui.crash_handler import CrashHandler, FaultFile
 from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.main_window import MainWindow
@@ -47,7 +47,7 @@ class Laptop(QObject):
         self.window: QWidget | None = None
         self._handler = handler
         self._dealt_with = 0
-        self._shipped: Shipped | None = None
+        self._loaded: LoadedContent | None = None
         self._ending = False
         queued = Qt.ConnectionType.QueuedConnection
         handler.failed.connect(self._react, queued)
@@ -55,10 +55,10 @@ class Laptop(QObject):
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
 
-    def begin(self, shipped: Shipped, *, after_fault: bool = False) -> None:
+    def begin(self, loaded: LoadedContent, *, after_fault: bool = False) -> None:
         """Show the first page; with a panel about it if the last process crashed."""
-        self._shipped = shipped
-        self._replace(partial(self._open, shipped, after_fault=after_fault))
+        self._loaded = loaded
+        self._replace(partial(self._open, loaded, after_fault=after_fault))
 
     def give_up(self, error: BaseException) -> None:
         """End with the plain message because of a caught error."""
@@ -88,9 +88,9 @@ class Laptop(QObject):
         """Handle an error, once for all errors of one window."""
         if count <= self._dealt_with:
             return
-        old, shipped = self.window, self._shipped
-        if isinstance(old, MainWindow) and shipped is not None:
-            self._replace(partial(self._make_page, old, shipped))
+        old, loaded = self.window, self._loaded
+        if isinstance(old, MainWindow) and loaded is not None:
+            self._replace(partial(self._make_page, old, loaded))
         else:
             self.end_plainly()
 
@@ -120,9 +120,9 @@ class Laptop(QObject):
             self._handler.record(error)
             return None
 
-    def _open(self, shipped: Shipped, *, after_fault: bool = False) -> QWidget:
-        window = app.make_window(shipped)
-        attach(window, shipped.knowledge, *shipped.others, voice=shipped.voice)
+    def _open(self, loaded: LoadedContent, *, after_fault: bool = False) -> QWidget:
+        window = app.make_window(loaded)
+        attach(window, loaded.knowledge, *loaded.others, voice=loaded.voice)
         windows = sys.platform == "win32"
         if windows:
             app.put_icon(window)  # a frame that is there already may keep the icon it has
@@ -138,13 +138,13 @@ class Laptop(QObject):
         call_later(window, partial(app.finish, window), app.AFTER_THE_FIRST_LOOK)
         return window
 
-    def _make_page(self, old: MainWindow, shipped: Shipped) -> QWidget:
+    def _make_page(self, old: MainWindow, loaded: LoadedContent) -> QWidget:
         """Create the crash window in the language and theme of the failed window."""
         from jknassist.gui.crash_report import report_lines  # noqa: PLC0415
         from jknassist.gui.crash_window import CrashWindow  # noqa: PLC0415
 
         knowledge = old.context.knowledge
-        shown = make_context(replace(shipped, knowledge=knowledge), old.context.theme)
+        shown = make_context(replace(loaded, knowledge=knowledge), old.context.theme)
         shown.icons.apply_theme(old.theme.palette)
         page = CrashWindow(shown, old.theme, report_lines(knowledge, self._handler.log))
         page.setMinimumSize(old.minimumSize())
@@ -155,8 +155,8 @@ class Laptop(QObject):
         return page
 
     def _begin_again(self) -> None:
-        if self._shipped is not None:
-            self._replace(partial(self._open, self._shipped))
+        if self._loaded is not None:
+            self._replace(partial(self._open, self._loaded))
 
     def _mention_fault(self, window: MainWindow) -> None:
         """Show the panel about the crash of the last process."""
@@ -180,7 +180,7 @@ class Laptop(QObject):
         QApplication.exit(code)
 
 
-Loaded = Shipped | tuple[str, ...]
+Loaded = LoadedContent | tuple[str, ...]
 """The loaded content, or the diagnostics because of which there is none."""
 
 

@@ -11,7 +11,7 @@ from jknassist.core.paper import Paper
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
-from jknassist.gui.panels.printing import paper_name, trouble_text
+from jknassist.gui.panels.printing import paper_name, problem_text
 from jknassist.gui.printing import preferences
 from jknassist.gui.printing.preferences import PrintPreferences
 from jknassist.gui.printing.printer_list import list_printers
@@ -177,12 +177,12 @@ class PrintPanel(Panel):
     def _delayed(self) -> None:
         set_announced_text(self.message, self.context.words.print_working)
 
-    def _settled(self, trouble: PrinterProblem | None) -> None:
+    def _settled(self, problem: PrinterProblem | None) -> None:
         words = self.context.words
-        if trouble is None:
+        if problem is None:
             set_announced_text(self.message, words.print_sent.format(printer=self._choice.printer))
         else:
             failed = words.print_failed.format(printer=self._choice.printer)
-            why = trouble_text(self.context, trouble)
+            why = problem_text(self.context, problem)
             set_announced_text(self.message, f"{failed} {why} {words.print_instead}")
         self._offer()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
-from jknassist.gui.context import Shipped, make_context
+from jknassist.gui.context import LoadedContent, make_context
 from jknassist.gui.front import Front
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.preload import Preloader
@@ -40,13 +40,13 @@ ENDED_TEXT = (
 
 
 def make_window(
-    shipped: Shipped, theme: Theme | None = None, *, front: Front | None = None
+    loaded: LoadedContent, theme: Theme | None = None, *, front: Front | None = None
 ) -> MainWindow:
     """Create the window with a theme, by default that for the screen."""
     app = make_application()
     shown = front or volunteer_front()
-    context = replace(make_context(shipped, theme or theme_of_screen()), can_copy=shown.can_copy)
-    window = MainWindow(context, shown, ClipboardWriter(app.clipboard()), shipped.others)
+    context = replace(make_context(loaded, theme or theme_of_screen()), can_copy=shown.can_copy)
+    window = MainWindow(context, shown, ClipboardWriter(app.clipboard()), loaded.others)
     VolunteerFeatures(window)
     VisitCounter(window)
     window.setMinimumSize(SMALLEST)

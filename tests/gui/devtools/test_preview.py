@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.content import resources
 from jknassist.core.flow.model import Knowledge
-from jknassist.gui.context import Shipped
+from jknassist.gui.context import LoadedContent
 from jknassist.gui.devtools.preview import Draft, PreviewWindow
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.style.theme import Theme
@@ -24,13 +24,13 @@ FAULTS = ("isi.yaml:7: kunci belum ada", "isi.yaml:9: masih kosong")
 
 
 def draft_of(knowledge: Knowledge) -> Draft:
-    shipped = Shipped(
+    shipped = LoadedContent(
         knowledge=knowledge,
         plan=small_index(),
         style=resources.read("theme.qss").decode(),
         picture=lambda _name: None,
     )
-    return Draft(shipped=shipped)
+    return Draft(loaded=shipped)
 
 
 BROKEN = Draft(faults=FAULTS)

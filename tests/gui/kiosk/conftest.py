@@ -15,7 +15,7 @@ from jknassist.content import resources
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.pin import hashed
 from jknassist.core.site import Mode, Site
-from jknassist.gui.context import Shipped
+from jknassist.gui.context import LoadedContent
 from jknassist.gui.error_log import ErrorLog
 from jknassist.gui.kiosk.config import KioskConfig, Timeouts
 from jknassist.gui.kiosk.input_filter import InputFilter
@@ -34,8 +34,8 @@ CALM = Timeouts(idle=HOUR, outcome=2 * HOUR, privacy=HOUR, asks=30, tap=0, corne
 """Nothing happens by itself: a test that is about a clock sets it."""
 
 
-def small_shipped(knowledge: Knowledge) -> Shipped:
-    return Shipped(
+def small_shipped(knowledge: Knowledge) -> LoadedContent:
+    return LoadedContent(
         knowledge=knowledge,
         plan=small_index(),
         style=resources.read("theme.qss").decode(),
@@ -48,7 +48,7 @@ def small_station(folder: Path, timeouts: Timeouts = CALM) -> KioskConfig:
     knowledge = small_knowledge()
     other = replace(knowledge, language="en", name="Small Help")
     return KioskConfig(
-        shipped={"id": small_shipped(knowledge), "en": small_shipped(other)},
+        by_language={"id": small_shipped(knowledge), "en": small_shipped(other)},
         site=Site(mode=Mode.KIOSK, staff_pin=WRITTEN),
         site_name="site.yaml",
         site_found=True,

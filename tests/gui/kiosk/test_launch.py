@@ -203,7 +203,7 @@ def test_the_log_tells_how_the_last_process_ended(
 
 
 ELSEWHERE = {
-    *("PinPanel", "StaffPanel", "TroublePanel", "ReportPanel", "FinderPanel", "SheetPanel"),
+    *("PinPanel", "StaffPanel", "ErrorPanel", "ReportPanel", "FinderPanel", "SheetPanel"),
     *("FraudWarningPanel", "SavePanel"),
 }
 """Panels that no press of a button opens: those of the staff, the one that a key alone opens, those

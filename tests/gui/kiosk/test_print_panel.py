@@ -11,7 +11,7 @@ from jknassist.core.paper import Paper
 from jknassist.gui.kiosk.front import kiosk_front
 from jknassist.gui.kiosk.print_allowance import PrintRules
 from jknassist.gui.kiosk.print_panel import KioskPrintPanel
-from jknassist.gui.panels.printing import trouble_text
+from jknassist.gui.panels.printing import problem_text
 from jknassist.gui.printing.spooler.base import PrinterProblem
 from jknassist.gui.volunteer.print_panel import PrintPanel
 from jknassist.gui.widgets.qr_code import QrCode
@@ -95,7 +95,7 @@ def test_without_a_setting_a_kiosk_takes_the_first_printer_that_makes_paper(
 
 
 @pytest.mark.parametrize(
-    ("virtual", "trouble"),
+    ("virtual", "problem"),
     [((), PrinterProblem.NO_PRINTER), (("Cetak PDF", "Faks"), PrinterProblem.VIRTUAL)],
 )
 def test_a_kiosk_without_paper_shows_codes_and_large_numbers(
@@ -103,13 +103,13 @@ def test_a_kiosk_without_paper_shows_codes_and_large_numbers(
     kiosk: Callable[..., KioskPrintPanel],
     plug: Plug,
     virtual: tuple[str, ...],
-    trouble: PrinterProblem,
+    problem: PrinterProblem,
 ) -> None:
     plug(virtual=virtual)
     panel = kiosk()
     words = visitor.window.context.words
     visitor._qtbot.waitUntil(lambda: visitor.sees(words.print_kiosk_failed))
-    assert visitor.sees(trouble_text(visitor.window.context, trouble))
+    assert visitor.sees(problem_text(visitor.window.context, problem))
     assert visitor.sees("0812-3456-7890")
     codes = [view.payload for view in panel.findChildren(QrCode)]
     message = "?text=Kode%20tidak%20masuk.%20Tolong%20dicek."

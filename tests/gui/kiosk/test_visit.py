@@ -259,8 +259,10 @@ def test_without_a_voice_nothing_is_ever_spoken(hall: Hall) -> None:
 def test_a_kiosk_counts_who_walks_away(open_hall: OpenHall, tmp_path: Path) -> None:
     store = StatisticsStore(tmp_path / "counted")
     config = small_station(tmp_path)
-    shipped = {language: replace(one, statistics=store) for language, one in config.shipped.items()}
-    hall = open_hall(replace(config, shipped=shipped))
+    shipped = {
+        language: replace(one, statistics=store) for language, one in config.by_language.items()
+    }
+    hall = open_hall(replace(config, by_language=shipped))
     hall.begin().choose("pulsa")
     hall.window.reset()
     assert shown(store.read()) == (("pulsa_habis", 1),)

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.content import loader, resources
 from jknassist.core.flow.model import Knowledge
-from jknassist.gui.context import Shipped, make_context
+from jknassist.gui.context import LoadedContent, make_context
 from jknassist.gui.crash_handler import CrashHandler
 from jknassist.gui.crash_window import CrashWindow
 from jknassist.gui.error_log import ErrorLog
-from jknassist.gui.panels.crash import ReportPanel, TroublePanel
+from jknassist.gui.panels.crash import ErrorPanel, ReportPanel
 from jknassist.gui.style.palette import ColorScheme
 from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import TextSize, Theme, theme_for
@@ -33,8 +33,8 @@ LINES = (
 )
 
 
-def shipped(knowledge: Knowledge) -> Shipped:
-    return Shipped(
+def shipped(knowledge: Knowledge) -> LoadedContent:
+    return LoadedContent(
         knowledge=knowledge,
         plan=loader.shipped_plan(),
         style=resources.read("theme.qss").decode(),
@@ -95,7 +95,7 @@ def test_nothing_is_cut_in_any_size_and_look(
             show()
             QApplication.processEvents()
             shown = window.panel
-            assert isinstance(shown, TroublePanel | ReportPanel)
+            assert isinstance(shown, ErrorPanel | ReportPanel)
             for _screen_page in shown.area.screen_pages:
                 assert list(faults(window)) == []  # type: ignore[arg-type]
                 shown.area.turn(1)
@@ -130,7 +130,7 @@ def test_all_of_it_by_keyboard(page: CrashWindow, qtbot: QtBot, home: Path) -> N
     (saved,) = (home / "Documents").iterdir()
     assert saved.read_text() == "\n".join((*LINES, ""))
     key(Qt.Key.Key_Escape)
-    assert isinstance(page.panel, TroublePanel)
+    assert isinstance(page.panel, ErrorPanel)
     key(Qt.Key.Key_Tab)
     key(Qt.Key.Key_Tab)
     assert page.page.close_button.hasFocus()

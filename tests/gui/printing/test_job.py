@@ -78,9 +78,9 @@ def play(qtbot: QtBot, qapp: QApplication, sent: list[str]) -> Play:
         one = PrintJob(SHEET, NAME, queue)
         with qtbot.waitSignal(one.settled) as waited:
             one.start()
-        (trouble,) = waited.args
-        assert trouble is None or isinstance(trouble, PrinterProblem)
-        return trouble
+        (problem,) = waited.args
+        assert problem is None or isinstance(problem, PrinterProblem)
+        return problem
 
     return played
 
@@ -100,31 +100,31 @@ def test_an_old_job_is_not_taken_for_ours(play: Play) -> None:
 
 
 @pytest.mark.parametrize(
-    ("printer", "trouble"),
+    ("printer", "problem"),
     [
         (None, PrinterProblem.NO_PRINTER),
         (Printer(name=NAME, virtual=True), PrinterProblem.VIRTUAL),
-        (Printer(name=NAME, trouble=PrinterProblem.NO_PAPER), PrinterProblem.NO_PAPER),
+        (Printer(name=NAME, problem=PrinterProblem.NO_PAPER), PrinterProblem.NO_PAPER),
     ],
 )
 def test_a_printer_in_trouble_is_sent_nothing(
-    play: Play, sent: list[str], printer: Printer | None, trouble: PrinterProblem
+    play: Play, sent: list[str], printer: Printer | None, problem: PrinterProblem
 ) -> None:
-    assert play(PlayedQueue((printer, {}))) is trouble
+    assert play(PlayedQueue((printer, {}))) is problem
     assert sent == []
 
 
 def test_paper_that_runs_out_is_reported_and_the_job_is_taken_back(
     play: Play, qtbot: QtBot
 ) -> None:
-    empty = Printer(name=NAME, trouble=PrinterProblem.NO_PAPER)
+    empty = Printer(name=NAME, problem=PrinterProblem.NO_PAPER)
     queue = PlayedQueue((FINE, {}), (FINE, {7: JobState.WAITING}), (empty, {7: JobState.PRINTING}))
     assert play(queue) is PrinterProblem.NO_PAPER
     qtbot.waitUntil(lambda: queue.cancelled == [7])
 
 
 @pytest.mark.parametrize(
-    ("last", "trouble"),
+    ("last", "problem"),
     [
         ((FINE, {7: JobState.WAITING}), PrinterProblem.STOPPED),
         ((FINE, {7: JobState.FAILED}), PrinterProblem.STOPPED),
@@ -133,9 +133,9 @@ def test_paper_that_runs_out_is_reported_and_the_job_is_taken_back(
     ],
 )
 def test_a_job_that_gets_nowhere_is_reported_in_time(
-    play: Play, last: Moment, trouble: PrinterProblem | None
+    play: Play, last: Moment, problem: PrinterProblem | None
 ) -> None:
-    expected = PrinterProblem.NO_PRINTER if last[0] is None else trouble
+    expected = PrinterProblem.NO_PRINTER if last[0] is None else problem
     assert play(PlayedQueue((FINE, {}), last)) is expected
 
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.content import resources
 from jknassist.core.flow.model import SameWord, Sayings, SearchWords
-from jknassist.gui.context import Shipped
+from jknassist.gui.context import LoadedContent
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.volunteer.home_page import HomePage
@@ -30,8 +30,8 @@ SEARCH = SearchWords(
 KNOWLEDGE = replace(small_knowledge(), search=SEARCH)
 
 
-def shipped(statistics: StatisticsStore | None = None) -> Shipped:
-    return Shipped(
+def shipped(statistics: StatisticsStore | None = None) -> LoadedContent:
+    return LoadedContent(
         knowledge=KNOWLEDGE,
         plan=small_index(),
         style=resources.read("theme.qss").decode(),

@@ -44,7 +44,7 @@ from tests.support.failing_laptop import (
 from tests.support.panel_ways import kind, panel_classes, pressed, ways_to_panels
 
 ELSEWHERE = {
-    *("TroublePanel", "ReportPanel", "SheetPanel"),
+    *("ErrorPanel", "ReportPanel", "SheetPanel"),
     *("ContentReviewPanel", "OutcomeDetailsPanel", "FraudWarningPanel"),
 }
 """Panels that no press alone opens: after an error, after a typed number, over a file or over typed
@@ -376,7 +376,7 @@ def test_content_that_breaks_the_program_is_a_plain_message(
 def test_a_first_page_that_cannot_be_made_is_a_plain_message(
     broken: Broken, closed_by_a_person: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shipped = broken.laptop._shipped
+    shipped = broken.laptop._loaded
     assert shipped is not None
     monkeypatch.setattr(HomePage, "__init__", fail)
     assert launch.run(lambda: shipped) == FAILED

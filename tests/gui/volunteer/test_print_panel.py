@@ -12,7 +12,7 @@ from jknassist.core.export.print_document import PrintDocuments
 from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import summarise
 from jknassist.core.paper import Paper
-from jknassist.gui.panels.printing import trouble_text
+from jknassist.gui.panels.printing import problem_text
 from jknassist.gui.printing import preferences, spooler
 from jknassist.gui.printing.preferences import PrintPreferences
 from jknassist.gui.printing.spooler import current_system
@@ -78,21 +78,21 @@ def test_printer_and_paper_are_chosen_once_and_remembered(
     assert focused.accessibleName() == words.print_now.format(printer="Struk")
 
 
-@pytest.mark.parametrize("trouble", list(PrinterProblem))
+@pytest.mark.parametrize("problem", list(PrinterProblem))
 def test_every_trouble_is_reported_with_the_way_on_and_can_be_tried_again(
     visitor: Visitor,
     qtbot: QtBot,
     plug: Plug,
     sent: tuple[Sent, list[PlayedJob]],
-    trouble: PrinterProblem,
+    problem: PrinterProblem,
 ) -> None:
     plug("Kantor")
     words = visitor.window.context.words
     open_printing(visitor, qtbot)
     visitor.press(words.print_now.format(printer="Kantor"))
-    sent[1][0].settled.emit(trouble)
+    sent[1][0].settled.emit(problem)
     assert visitor.sees(words.print_failed.format(printer="Kantor"))
-    assert visitor.sees(trouble_text(visitor.window.context, trouble))
+    assert visitor.sees(problem_text(visitor.window.context, problem))
     assert visitor.sees(words.print_instead)
     visitor.press(words.print_now.format(printer="Kantor"))
     assert len(sent[0]) == 2

@@ -13,8 +13,8 @@ from jknassist.gui.volunteer import window as app
 from tests.support.plain_windows import visible_windows
 
 
-def without_pictures() -> context.Shipped:
-    return context.Shipped(
+def without_pictures() -> context.LoadedContent:
+    return context.LoadedContent(
         knowledge=loader.knowledge_of(None),
         plan=loader.shipped_plan(),
         style=resources.read("theme.qss").decode(),

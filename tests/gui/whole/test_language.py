@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from jknassist.content import resources
-from jknassist.gui.context import Shipped
+from jknassist.gui.context import LoadedContent
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.volunteer.window import make_window
@@ -18,7 +18,7 @@ OWN, OTHER = small_knowledge().words, small_translation().words
 
 
 def open_in_two(qtbot: QtBot) -> MainWindow:
-    shipped = Shipped(
+    shipped = LoadedContent(
         knowledge=small_knowledge(),
         others=(small_translation(),),
         plan=small_index(),

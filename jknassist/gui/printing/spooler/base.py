@@ -37,7 +37,7 @@ class Printer:
     name: str
     is_default: bool = False
     virtual: bool = False
-    trouble: PrinterProblem | None = None
+    problem: PrinterProblem | None = None
 
 
 class Spooler(Protocol):

@@ -132,7 +132,7 @@ def spooler() -> CupsSpooler:
     return CupsSpooler(ctypes.CDLL(LIBRARY))
 
 
-def trouble_in(options: Mapping[str, str]) -> PrinterProblem | None:
+def problem_in(options: Mapping[str, str]) -> PrinterProblem | None:
     """Derive the problem of a printer from its attributes, or None."""
     reasons = options.get("printer-state-reasons", "none").split(",")
     if options.get("printer-is-accepting-jobs") == "false":
@@ -158,7 +158,7 @@ def _printer(found: _Destination) -> Printer:
         virtual=is_virtual(
             name, options.get("printer-make-and-model", ""), options.get("device-uri", "")
         ),
-        trouble=trouble_in(options),
+        problem=problem_in(options),
     )
 
 

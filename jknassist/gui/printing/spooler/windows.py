@@ -69,7 +69,7 @@ class PrintApi(Protocol):
         """Have something done with a job."""
 
 
-def trouble_in(status: int, attributes: int) -> PrinterProblem | None:
+def problem_in(status: int, attributes: int) -> PrinterProblem | None:
     """Derive the problem of a printer from its status flags, or None."""
     if status & PAPER_FLAGS:
         return PrinterProblem.NO_PAPER
@@ -152,5 +152,5 @@ def _printer(found: Mapping[str, Any], default: str) -> Printer:
         name=name,
         is_default=name == default,
         virtual=is_virtual(name, found["pDriverName"] or "", found["pPortName"] or ""),
-        trouble=trouble_in(found["Status"], found["Attributes"]),
+        problem=problem_in(found["Status"], found["Attributes"]),
     )

@@ -33,7 +33,7 @@ def wide_hall(
     monkeypatch.setattr(screen, "size", lambda: request.param)
     monkeypatch.setattr(screen, "measured_inches", lambda: None)
     words = {language: small_shipped(content) for language, content in SHIPPED.items()}
-    hall = open_hall(replace(small_station(tmp_path), shipped=words))
+    hall = open_hall(replace(small_station(tmp_path), by_language=words))
     hall.window.resize(*request.param)
     hall.window.activateWindow()
     hall.qtbot.waitUntil(hall.window.isActiveWindow)

@@ -45,7 +45,7 @@ def player(
 @pytest.fixture
 def hall(translated: Knowledge, open_hall: OpenHall, tmp_path: Path) -> Hall:
     shipped = {CODE: small_shipped(translated), "id": small_shipped(SHIPPED)}
-    return open_hall(replace(small_station(tmp_path / "state"), shipped=shipped))
+    return open_hall(replace(small_station(tmp_path / "state"), by_language=shipped))
 
 
 def hears(hall: Hall, player: RecordingPlayer, text: str) -> None:
@@ -93,10 +93,10 @@ def test_an_indonesian_screen_is_heard_in_the_voice_of_the_office(
     monkeypatch.setattr(device, "DevicePlayer", lambda *_backends: made)
     station = small_station(tmp_path / "state")
     shipped = {"id": small_shipped(SHIPPED)}
-    silent = open_hall(replace(station, shipped=shipped))
+    silent = open_hall(replace(station, by_language=shipped))
     silent.begin()
     assert silent.visit.speech is None, "no Indonesian pack, and no other is chosen"
-    hall = open_hall(replace(station, shipped=shipped, site=replace(station.site, voice="jv")))
+    hall = open_hall(replace(station, by_language=shipped, site=replace(station.site, voice="jv")))
     hall.window.begin_aloud()
     hears(hall, made, SHIPPED.steps[0].title)
     assert examine_voice(SHIPPED, "jv").missing == 0

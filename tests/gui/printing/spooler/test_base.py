@@ -43,7 +43,7 @@ def test_a_printer_with_ink_or_heat_is_one(name: str, driver: str, target: str) 
 
 
 @pytest.mark.parametrize(
-    ("options", "trouble"),
+    ("options", "problem"),
     [
         ({}, None),
         ({"printer-state": "3", "printer-state-reasons": "none"}, None),
@@ -59,9 +59,9 @@ def test_a_printer_with_ink_or_heat_is_one(name: str, driver: str, target: str) 
     ],
 )
 def test_the_attributes_of_cups_are_read(
-    options: dict[str, str], trouble: PrinterProblem | None
+    options: dict[str, str], problem: PrinterProblem | None
 ) -> None:
-    assert cups.trouble_in(options) is trouble
+    assert cups.problem_in(options) is problem
 
 
 def test_the_default_printer_comes_first() -> None:
@@ -70,5 +70,5 @@ def test_the_default_printer_comes_first() -> None:
 
 
 def test_a_kiosk_is_offered_paper_only_and_also_printers_in_trouble() -> None:
-    found = (Printer(name="a", virtual=True), Printer(name="b", trouble=PrinterProblem.NO_PAPER))
+    found = (Printer(name="a", virtual=True), Printer(name="b", problem=PrinterProblem.NO_PAPER))
     assert [printer.name for printer in fit_for_kiosk(found)] == ["b"]

@@ -38,7 +38,7 @@ WITHIN = 5000
 def server() -> Iterator[Server]:
     root = cups_server.folder()
     with cups_server.running(root, PRINTERS) as running:
-        running.trouble("TanpaKertas", "media-empty-error")
+        running.problem("TanpaKertas", "media-empty-error")
         yield running
     shutil.rmtree(root)
 
@@ -80,7 +80,7 @@ def test_a_job_arrives_on_one_page_whole_and_its_codes_can_be_read(
     server: Server, tmp_path: Path, wanted: Expected
 ) -> None:
     answer = told(server, wanted.printer, wanted.paper)
-    assert answer["trouble"] is None
+    assert answer["problem"] is None
     assert answer["windows"] == answer["dialogs"] == []
     (page,) = printed_output.pages(server.wait_for(wanted.printer))
     assert page.dpi == wanted.dpi
@@ -100,7 +100,7 @@ def test_a_job_arrives_on_one_page_whole_and_its_codes_can_be_read(
 
 
 @pytest.mark.parametrize(
-    ("printer", "trouble"),
+    ("printer", "problem"),
     [
         ("Tertutup", "refused"),
         ("Mati", "stopped"),
@@ -112,10 +112,10 @@ def test_a_job_arrives_on_one_page_whole_and_its_codes_can_be_read(
     ],
 )
 def test_what_keeps_the_paper_from_coming_is_said_within_five_seconds(
-    server: Server, printer: str, trouble: str
+    server: Server, printer: str, problem: str
 ) -> None:
     answer = told(server, printer, "58mm")
-    assert answer["trouble"] == trouble
+    assert answer["problem"] == problem
     assert isinstance(answer["milliseconds"], int)
     assert answer["milliseconds"] < WITHIN
     assert answer["windows"] == []
@@ -132,7 +132,7 @@ def test_a_printer_that_takes_a_job_and_hangs_keeps_none_for_the_next_visitor(
 ) -> None:
     server.hang("Menggantung")
     answer = told(server, "Menggantung", "58mm")
-    assert answer["trouble"] == "stopped"
+    assert answer["problem"] == "stopped"
     assert waiting(server, "Menggantung") == ""
     assert server.arrived("Menggantung") == []
 
@@ -158,7 +158,7 @@ def test_without_a_server_there_is_no_printer_and_no_file(server: Server, tmp_pa
         text=True,
         timeout=SLOWEST,
     )
-    assert json.loads(done.stdout)["trouble"] == "no_printer"
+    assert json.loads(done.stdout)["problem"] == "no_printer"
     assert list(tmp_path.iterdir()) == []
 
 

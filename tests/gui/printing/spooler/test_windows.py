@@ -15,7 +15,7 @@ from jknassist.gui.printing.spooler.base import (
 
 
 @pytest.mark.parametrize(
-    ("status", "attributes", "trouble"),
+    ("status", "attributes", "problem"),
     [
         (0, 0, None),
         (0x20000, 0, None),  # toner low
@@ -28,9 +28,9 @@ from jknassist.gui.printing.spooler.base import (
     ],
 )
 def test_the_flags_of_windows_are_read(
-    status: int, attributes: int, trouble: PrinterProblem | None
+    status: int, attributes: int, problem: PrinterProblem | None
 ) -> None:
-    assert windows.trouble_in(status, attributes) is trouble
+    assert windows.problem_in(status, attributes) is problem
 
 
 @pytest.mark.parametrize(
@@ -118,9 +118,9 @@ def recorded() -> tuple[windows.WindowsSpooler, Recorded]:
 def test_the_printers_of_windows_are_read() -> None:
     spooler, api = recorded()
     first, second, third = spooler.printers()
-    assert first == Printer(name="EPSON Loket 1", is_default=True, trouble=PrinterProblem.NO_PAPER)
+    assert first == Printer(name="EPSON Loket 1", is_default=True, problem=PrinterProblem.NO_PAPER)
     assert second == Printer(name="Microsoft Print to PDF", virtual=True)
-    assert third == Printer(name="Printer Lantai 2", trouble=PrinterProblem.STOPPED)
+    assert third == Printer(name="Printer Lantai 2", problem=PrinterProblem.STOPPED)
     assert api.told == [("printers", 0x2 | 0x4, None, 2)]
 
 
