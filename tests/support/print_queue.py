@@ -25,6 +25,9 @@ class StillQueue:
     def jobs(self, printer: str) -> dict[int, JobState]:
         raise AssertionError(printer)
 
+    def unfinished(self, printer: str, title: str) -> tuple[int, ...]:
+        raise AssertionError(printer, title)
+
     def cancel(self, printer: str, job: int) -> None:
         raise AssertionError(printer, job)
 

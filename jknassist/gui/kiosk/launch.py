@@ -16,6 +16,7 @@ from jknassist.gui.kiosk.input_filter import InputFilter
 from jknassist.gui.kiosk.restart_notice import RestartNotice
 from jknassist.gui.kiosk.single_instance import take_lock
 from jknassist.gui.kiosk.window import KioskWindow
+from jknassist.gui.printing.leftover_jobs import cancel_leftover_jobs
 from jknassist.gui.qt.application import make_application
 from jknassist.gui.qt.background_task import end_with
 from jknassist.gui.qt.collection_timer import CollectionTimer
@@ -121,6 +122,7 @@ def run(config: KioskConfig, *, heartbeat: bool) -> int:
         log.write(f"content: {notice}")
     window.fullscreen.take()
     CollectionTimer(window)
+    cancel_leftover_jobs(window).cancelled.connect(partial(note_leftovers, log))
     code = app.exec()
     app.removeEventFilter(input_filter)
     fault_file.close()
@@ -133,6 +135,11 @@ def run(config: KioskConfig, *, heartbeat: bool) -> int:
 def note_return(log: ErrorLog, tries: int) -> None:
     """Log that something had taken the screen or the keyboard."""
     log.write(f"in front again after {tries} tries")
+
+
+def note_leftovers(log: ErrorLog, count: int) -> None:
+    """Log that print jobs of an earlier run were cancelled."""
+    log.write(f"printer: {count} jobs of an earlier run cancelled")
 
 
 def leave() -> None:

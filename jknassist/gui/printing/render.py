@@ -27,7 +27,7 @@ from jknassist.gui.printing.paper_formats import (
 )
 from jknassist.system.atomic_file import write_atomically
 
-DOCUMENT_NAME = "Ringkasan"
+DOCUMENT_NAME = "Ringkasan jknassist"
 """Document name in the print queue; contains nothing personal."""
 
 PDF_DPI = 600

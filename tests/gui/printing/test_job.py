@@ -47,6 +47,9 @@ class PlayedQueue:
         assert printer == NAME
         return self._jobs
 
+    def unfinished(self, printer: str, title: str) -> tuple[int, ...]:
+        raise AssertionError(printer, title)
+
     def cancel(self, printer: str, job: int) -> None:
         assert printer == NAME
         self.cancelled.append(job)

@@ -56,6 +56,9 @@ class Spooler(Protocol):
     def jobs(self, printer: str) -> dict[int, JobState]:
         """Return this user's jobs on a printer by id, completed ones too if they are listed."""
 
+    def unfinished(self, printer: str, title: str) -> tuple[int, ...]:
+        """Return the ids of this user's jobs with a title that are not completed."""
+
     def cancel(self, printer: str, job: int) -> None:
         """Cancel a job; no error if it is completed already."""
 
@@ -72,6 +75,10 @@ class NoSpooler:
     def jobs(self, printer: str) -> dict[int, JobState]:  # noqa: ARG002
         """Return nothing: there is no job."""
         return {}
+
+    def unfinished(self, printer: str, title: str) -> tuple[int, ...]:  # noqa: ARG002
+        """Return nothing: there is no job."""
+        return ()
 
     def cancel(self, printer: str, job: int) -> None:
         """Do nothing: there is nothing to cancel."""

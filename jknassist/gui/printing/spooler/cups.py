@@ -3,6 +3,7 @@
 import ctypes
 import functools
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from jknassist.gui.printing.spooler.base import (
     JobState,
@@ -17,7 +18,8 @@ LIBRARY = "libcups.so.2"
 """The library that Qt prints with. libcups.so.3 has other signatures, and Qt cannot print with it
 alone, so no printer is offered there."""
 
-OF_THIS_USER, ALL_JOBS = 1, -1
+OF_THIS_USER = 1
+ALL_JOBS, ACTIVE_JOBS = -1, 0
 
 STOPPED = "5"
 PAPER_REASONS = ("media-empty", "media-needed", "media-jam", "input-tray-missing")
@@ -109,17 +111,25 @@ class CupsSpooler:
 
     def jobs(self, printer: str) -> dict[int, JobState]:
         """Return this user's jobs on a printer by id, as far as CUPS keeps them."""
+        with self._listed(printer, ALL_JOBS) as found:
+            return {one.id: JOB_STATES.get(one.state, JobState.FAILED) for one in found}
+
+    def unfinished(self, printer: str, title: str) -> tuple[int, ...]:
+        """Return the ids of this user's jobs with a title that are not completed."""
+        with self._listed(printer, ACTIVE_JOBS) as found:
+            return tuple(one.id for one in found if _text(one.title) == title)
+
+    @contextmanager
+    def _listed(self, printer: str, which: int) -> Iterator[list[_Job]]:
+        """Yield this user's jobs on a printer; they are freed at the end of the block."""
         found = _JOBS()
-        count = self._library.cupsGetJobs(
-            ctypes.byref(found), printer.encode(), OF_THIS_USER, ALL_JOBS
+        count = max(
+            self._library.cupsGetJobs(ctypes.byref(found), printer.encode(), OF_THIS_USER, which), 0
         )
         try:
-            return {
-                found[index].id: JOB_STATES.get(found[index].state, JobState.FAILED)
-                for index in range(max(count, 0))
-            }
+            yield [found[index] for index in range(count)]
         finally:
-            self._library.cupsFreeJobs(max(count, 0), found)
+            self._library.cupsFreeJobs(count, found)
 
     def cancel(self, printer: str, job: int) -> None:
         """Cancel a job."""

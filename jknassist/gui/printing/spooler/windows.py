@@ -107,12 +107,22 @@ class WindowsSpooler:
 
     def jobs(self, printer: str) -> dict[int, JobState]:
         """Return the jobs of a printer by id; completed ones soon disappear."""
+        return {one["JobId"]: job_state(one["Status"]) for one in self._listed(printer)}
+
+    def unfinished(self, printer: str, title: str) -> tuple[int, ...]:
+        """Return the ids of jobs with a title that are not completed."""
+        found = (one for one in self._listed(printer) if one["pDocument"] == title)
+        return tuple(one["JobId"] for one in found if job_state(one["Status"]) is not JobState.DONE)
+
+    def _listed(self, printer: str) -> Sequence[Mapping[str, Any]]:
         try:
             with self._opened(printer) as handle:
-                found = self._api.EnumJobs(handle, 0, MOST_JOBS, LEVEL_OF_JOBS)
+                listed: Sequence[Mapping[str, Any]] = self._api.EnumJobs(
+                    handle, 0, MOST_JOBS, LEVEL_OF_JOBS
+                )
         except self._errors:
-            return {}
-        return {one["JobId"]: job_state(one["Status"]) for one in found}
+            return ()
+        return listed
 
     def cancel(self, printer: str, job: int) -> None:
         """Cancel a job; one that is gone is no error."""

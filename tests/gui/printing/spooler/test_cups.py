@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from jknassist.gui.printing.render import DOCUMENT_NAME
 from tests.conftest import SLOWEST
 from tests.support import cups_server, printed_output
 from tests.support.cups_server import A4, ROLL_58, ROLL_80, Made, Server
@@ -135,6 +136,37 @@ def test_a_printer_that_takes_a_job_and_hangs_keeps_none_for_the_next_visitor(
     assert answer["problem"] == "stopped"
     assert waiting(server, "Menggantung") == ""
     assert server.arrived("Menggantung") == []
+
+
+CANCEL_ALL = """
+from jknassist.gui.printing.leftover_jobs import cancel_all
+from jknassist.gui.printing.spooler import current_system
+print(cancel_all(current_system.spooler(), None))
+"""
+
+
+def test_what_a_power_cut_left_in_the_queue_is_cancelled_and_no_other_document(
+    server: Server, tmp_path: Path
+) -> None:
+    paper = tmp_path / "kertas.txt"
+    paper.write_text("contoh")
+    for title in (DOCUMENT_NAME, "Surat", DOCUMENT_NAME):
+        words = ["lp", "-h", server.address, "-d", "Mati", "-t", title, str(paper)]
+        subprocess.run(words, env=server.environment, check=True, capture_output=True)
+    assert len(waiting(server, "Mati").splitlines()) == 3
+    done = subprocess.run(
+        [sys.executable, "-c", CANCEL_ALL],
+        env=server.environment,
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=SLOWEST,
+    )
+    assert done.stdout == "2\n"
+    (other,) = waiting(server, "Mati").splitlines()
+    subprocess.run(
+        ["cancel", "-h", server.address, other.split()[0]], env=server.environment, check=True
+    )
 
 
 def waiting(server: Server, printer: str) -> str:

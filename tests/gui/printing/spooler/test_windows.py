@@ -87,6 +87,8 @@ class Recorded:
         return [
             {"JobId": 7, "Status": 0x10, "pDocument": "Ringkasan", "pStatus": None},
             {"JobId": 8, "Status": 0, "pDocument": "Ringkasan", "pStatus": None},
+            {"JobId": 9, "Status": 0x80, "pDocument": "Ringkasan", "pStatus": None},
+            {"JobId": 10, "Status": 0, "pDocument": "Surat", "pStatus": None},
         ]
 
     def SetJob(self, handle: str, job: int, level: int, details: None, command: int) -> None:
@@ -132,9 +134,21 @@ def test_without_a_default_printer_none_is_the_default() -> None:
 
 def test_the_jobs_of_a_printer_are_read_and_its_handle_is_closed() -> None:
     spooler, api = recorded()
-    assert spooler.jobs("EPSON Loket 1") == {7: JobState.PRINTING, 8: JobState.WAITING}
+    assert spooler.jobs("EPSON Loket 1") == {
+        7: JobState.PRINTING,
+        8: JobState.WAITING,
+        9: JobState.DONE,
+        10: JobState.WAITING,
+    }
     handle = "handle of EPSON Loket 1"
     assert api.told == [("open", "EPSON Loket 1"), ("jobs", handle, 0, 200, 1), ("close", handle)]
+
+
+def test_the_unfinished_jobs_of_a_title_are_told() -> None:
+    spooler, api = recorded()
+    assert spooler.unfinished("EPSON Loket 1", "Ringkasan") == (7, 8)
+    api.gone = True
+    assert spooler.unfinished("EPSON Loket 1", "Ringkasan") == ()
 
 
 def test_a_job_is_cancelled_and_one_that_is_gone_is_no_error() -> None:
