@@ -507,6 +507,39 @@ def test_ke10_a_window_that_bypasses_the_window_manager_is_put_below(
         other.kill()
 
 
+CUT = """
+import ctypes, sys
+x, shape = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXext.so.6")
+x.XOpenDisplay.restype = ctypes.c_void_p
+display = ctypes.c_void_p(x.XOpenDisplay(None))
+window, kind = (int(word) for word in sys.argv[1:])
+long = ctypes.c_ulong(window)
+shape.XShapeCombineRectangles(display, long, kind, 0, 0, None, 0, 0, 0)  # of no rectangle at all
+x.XSync(display, 0)
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "frame"),
+    [(0, False), (2, False), (0, True)],
+    ids=["window", "touches on it", "frame"],
+)
+def test_ke10_a_window_that_another_program_cuts_to_nothing_is_whole_again(
+    screen: Screen, kind: int, *, frame: bool
+) -> None:
+    """It is mapped, full screen and active, and nothing of it can be seen or touched."""
+    kiosk = screen.kiosk()
+    (window,) = kiosk.windows()
+    log = kiosk.folder / "state" / "kiosk.log"
+    kiosk.settle()
+    before = log.read_text().count("in front again")
+    cut = frame_of(window, kiosk.environment) if frame else window
+    words = [sys.executable, "-c", CUT, cut, str(kind)]
+    subprocess.run(words, env=kiosk.environment, check=True, timeout=PATIENCE)
+    assert eventually(lambda: log.read_text().count("in front again") > before)
+    assert eventually(lambda: begins(kiosk)), "the touch reaches the kiosk"
+
+
 def begins(kiosk: Kiosk) -> bool:
     """Touch the middle of the screen, where the other window was; return whether that begins."""
     if kiosk.seen.get("page") == "StartPage":

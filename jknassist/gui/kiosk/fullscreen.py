@@ -41,8 +41,8 @@ class FullscreenController(QObject):
     desktop, iconify) without Qt changing its state; only the expose event tells. Then the window
     is mapped anew, from the second try on as a new native window. Emits `came_back` with the number
     of tries when that succeeded, `lost` when it failed `MOST_TRIES` times. A window that bypasses
-    the window manager is put below ours once a second; one that stays above it all the same means
-    that we are not in front, so that the supervisor begins anew.
+    the window manager is put below ours once a second, and a shape that another client set for ours
+    is undone; where that does not last we are not in front, and the supervisor begins anew.
     """
 
     lost = Signal()
@@ -94,9 +94,10 @@ class FullscreenController(QObject):
         return self._stacking is None or self._stacking.is_viewable(int(handle.winId()))
 
     def is_in_front(self) -> bool:
-        """Return whether the window is mapped, uncovered, fills the screen and has the keyboard."""
+        """Return whether the window is mapped, whole, uncovered, full screen and active."""
         window = self._window
-        return self.is_shown() and self._fills() and window.isActiveWindow() and not self.covers()
+        shown = self.is_shown() and self._fills() and window.isActiveWindow()
+        return shown and not self.covers() and not self._is_cut()
 
     def _fills(self) -> bool:
         """Return whether the window is as large as its screen, without a window manager too."""
@@ -113,6 +114,13 @@ class FullscreenController(QObject):
         if self._stacking is None or handle is None:
             return []
         return self._stacking.over(int(handle.winId()))
+
+    def _is_cut(self) -> bool:
+        """Return whether another program has cut the shape of the window."""
+        handle = self._window.windowHandle()
+        if self._stacking is None or handle is None:
+            return False
+        return self._stacking.is_cut(int(handle.winId()))
 
     def look(self) -> bool:
         """Return whether the window is in front, and begin to come back where it is not.
@@ -142,6 +150,9 @@ class FullscreenController(QObject):
         elif not self._fills():
             self._window.showFullScreen()
             self._window.setGeometry(QGuiApplication.primaryScreen().geometry())
+        handle = self._window.windowHandle()
+        if self._stacking is not None and handle is not None and self._is_cut():
+            self._stacking.make_whole(int(handle.winId()))
         self._window.raise_()
         self._window.activateWindow()
         if self._stacking is not None:
@@ -167,7 +178,7 @@ class FullscreenController(QObject):
         if not self._was_shown or self._timer.isActive() or self.is_in_front():
             return
         self._timer.start()
-        if not self.is_shown() or self.covers():
+        if not self.is_shown() or self.covers() or self._is_cut():
             self.come_back()
 
     def _look_soon(self, _changed: object = None) -> None:

@@ -15,6 +15,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 from PySide6.QtGui import QGuiApplication
 
+from jknassist.gui.qt import x11_shape
+
 LIBRARY = "libxcb.so.1"
 EVENT_MASK, SUBSTRUCTURE_NOTIFY = 2048, 0x80000
 STACK_MODE, BELOW = 64, 1
@@ -22,6 +24,9 @@ VIEWABLE, INPUT_OUTPUT = 2, 1
 """Constants of the X protocol, as in xproto.h of libxcb."""
 
 NOBODY = 0
+
+MOST_MADE_WHOLE = 20
+"""A frame that is cut again after so many times is shaped by the window manager: it is left so."""
 
 
 class _Cookie(Structure):
@@ -64,7 +69,7 @@ class _Geometry(Structure):
 
 
 class Stacking(QObject):
-    """A connection to the display; emits `changed` when windows were mapped, moved or raised."""
+    """A connection to the display; emits `changed` when windows were moved, raised or cut."""
 
     changed = Signal()
 
@@ -74,6 +79,9 @@ class Stacking(QObject):
         self._free = ctypes.CDLL(None).free
         self._free.argtypes = [ctypes.c_void_p]
         self._root = self._root_window()
+        self._shape = x11_shape.of_connection(xcb, self._connection)
+        self._watched: set[int] = set()
+        self._made_whole = 0
         mask = (c_uint32 * 1)(SUBSTRUCTURE_NOTIFY)
         xcb.xcb_change_window_attributes(self._connection, c_uint32(self._root), EVENT_MASK, mask)
         xcb.xcb_flush(self._connection)
@@ -104,6 +112,31 @@ class Stacking(QObject):
         asked = self._ask("xcb_get_window_attributes", window)
         with self._reply("xcb_get_window_attributes", asked) as got:
             return bool(got and got.contents.map_state == VIEWABLE)
+
+    def is_cut(self, window: int) -> bool:
+        """Return whether a client has cut the shape of a window or of its frame.
+
+        From then on a change of their shapes emits `changed`.
+        """
+        if self._shape is None:
+            return False
+        windows = self._ours(window)
+        for one in set(windows) - self._watched:
+            self._shape.watch(one)
+        self._watched = set(windows)
+        boxes = zip(windows, self._boxes(windows), strict=True)
+        return any(box and self._shape.is_cut(one, *box[2:]) for one, box in boxes)
+
+    def make_whole(self, window: int) -> None:
+        """Undo every cut in the shape of a window and of its frame."""
+        if self._shape is not None:
+            self._shape.make_whole(self._ours(window))
+            self._made_whole += 1
+            self._xcb.xcb_flush(self._connection)
+
+    def _ours(self, window: int) -> tuple[int, ...]:
+        """Return a window and, unless the window manager itself cuts it, its frame."""
+        return (window, self._top_of(window)) if self._made_whole < MOST_MADE_WHOLE else (window,)
 
     def lower(self, windows: Sequence[int]) -> None:
         """Lower windows below all others."""
