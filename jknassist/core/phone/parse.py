@@ -40,9 +40,12 @@ _AN_IDENTITY = "9" * 15
 """Digits as many as an NPWP has, which no reading takes for a phone number."""
 
 _USSD = re.compile(
-    r"(?<![\w*#])[*#]{1,2}(?:[1-9]\d{0,2}|0\d)(?:[*#]\d{1,8}){0,4}#(?![\w*#])", re.ASCII
+    r"(?<![\w*#])[*#]{1,2}(?:[1-9]\d{0,2}|0\d)(?:[*#]\d{1,8}){0,4}#(?![^\W\d]|[*#])", re.ASCII
 )
-"""A code of an operator, *888# or *123*1#; no digits that follow are a mobile number."""
+"""A code of an operator, *888# or *123*1#; its own digits are no part of a mobile number."""
+
+_USSD_APART = r" kode \g<0> kode "
+"""Replacement of such a code: between words its digits join no number beside it."""
 
 _NOT_DIGITS = re.compile(r"[ .-]")
 
@@ -68,12 +71,23 @@ def parse(text: str) -> Normalized:
         if without != text and not any(map(str.isdigit, without)):
             return instead(Kind.LETTERS, Verdict.UNREADABLE)
         text = without
-    folded = fold(decoded(text))
-    if "(" in folded:
-        folded = _IN_BRACKETS.sub(r"\1", folded)
-    if "." in folded:
-        folded = TAX_NUMBER.sub(_AN_IDENTITY, folded)
+    folded = _known_notations(fold(decoded(text)))
     return _from_table(folded) or _service_code(folded) or _masked(folded) or _read_groups(folded)
+
+
+def _known_notations(text: str) -> str:
+    """Return a text with brackets, tax numbers and codes of operators made plain."""
+    if "(" in text:
+        text = _IN_BRACKETS.sub(r"\1", text)
+    if "." in text:
+        text = TAX_NUMBER.sub(_AN_IDENTITY, text)
+    return _codes_apart(text) if "#" in text else text
+
+
+def _codes_apart(text: str) -> str:
+    """Put USSD codes between words, if the other digits are enough for a number of their own."""
+    others = sum(map(str.isdigit, _USSD.sub(" ", text)))
+    return _USSD.sub(_USSD_APART, text) if others >= FEWEST_DIALLED else text
 
 
 def _service_code(text: str) -> Normalized | None:
