@@ -14,6 +14,9 @@ LONG_WORD = 18
 A shorter one stays whole, such as "e-mail" or a phone number.
 """
 
+ADDRESS = re.compile(r"@|\.(id|com)\b")
+"""An address: a hyphen at the end of its line would be taken for one of the line break."""
+
 BREAK = re.compile(r"(?<=[@./_-])(?=[^@./_\-\s])")
 WHOLE_HYPHEN = "\u2011"
 WRAPPED = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
@@ -23,11 +26,18 @@ LETTERS_CHANGE = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange})
 
 
 def breakable(text: str) -> str:
-    """Insert invisible break opportunities after signs of long words; forbid them in short ones."""
-    return " ".join(
-        BREAK.sub("\u200b", word) if len(word) > LONG_WORD else word.replace("-", WHOLE_HYPHEN)
-        for word in text.split(" ")
-    )
+    """Insert invisible break opportunities after signs of long words; forbid them in short ones.
+
+    The result is for drawing only: what is copied must be the text itself.
+    """
+    return " ".join(_breakable_word(word) for word in text.split(" "))
+
+
+def _breakable_word(word: str) -> str:
+    is_long = len(word) > LONG_WORD
+    if not is_long or ADDRESS.search(word):
+        word = word.replace("-", WHOLE_HYPHEN)
+    return BREAK.sub("\u200b", word) if is_long else word
 
 
 def wrapped_height(metrics: QFontMetrics, text: str, width: int, flags: int = WRAPPED) -> int:

@@ -28,6 +28,14 @@ def test_only_a_long_word_may_be_broken_after_its_signs() -> None:
     )
 
 
+def test_an_address_is_never_broken_after_its_hyphen() -> None:
+    for text in ("carecenter@bpjs-kesehatan.go.id", "www.bpjs-kesehatan.go.id"):
+        shown = breakable(text)
+        assert "-" not in shown
+        assert f"bpjs{WHOLE_HYPHEN}kesehatan" in shown
+    assert "-\u200b" in breakable("daftar-nomor-peserta-hasil")
+
+
 def test_the_longest_word_is_as_wide_as_its_widest_part(metrics: QFontMetrics) -> None:
     assert longest_word(metrics, "satu duapuluh tiga") == metrics.horizontalAdvance("duapuluh")
     assert longest_word(metrics, "satu\u200bduapuluh") == metrics.horizontalAdvance("duapuluh")
