@@ -1,13 +1,14 @@
-"""What was advised before and did not help, as chips: seen at a glance, nothing to press."""
+"""What was tried before and did not help, as chips: seen at a glance, nothing to press.
+
+No tick stands in them: it was read as "this has worked".
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from jknassist.core.flow.summary import Summary
 from jknassist.gui.context import UiContext
-from jknassist.gui.style.signs import Sign
 from jknassist.gui.widgets.factories import text_label
-from jknassist.gui.widgets.sign import SignPicture
 
 MOST = 3
 """Chips in the row; of further ones the number is told."""
@@ -37,7 +38,5 @@ def _chip(text: str, context: UiContext) -> QFrame:
     gap = context.theme.px("gap") // 2
     row = QHBoxLayout(chip)
     row.setContentsMargins(gap, gap // 2, gap, gap // 2)
-    row.setSpacing(gap // 2)
-    row.addWidget(SignPicture(Sign.CHECK, context.theme.px("text"), context.icons, "good"))
     row.addWidget(text_label(text))
     return chip

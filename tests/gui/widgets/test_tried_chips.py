@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import TriedOutcome, summarise
+from jknassist.gui.widgets.sign import SignPicture
 from jknassist.gui.widgets.tried_chips import TriedChips
 from tests.support.small_context import small_context
 from tests.support.small_knowledge import small_knowledge
@@ -24,4 +25,5 @@ def test_each_of_the_first_three_has_a_chip(qtbot: QtBot, count: int) -> None:
     qtbot.addWidget(chips)
     texts = [label.text() for label in chips.findChildren(QLabel) if label.text()]
     more = [KNOWLEDGE.words.tried_more.format(count=count - 3)] if count > 3 else []
+    assert not chips.findChildren(SignPicture), "a tick would say that it has worked"
     assert sorted(texts) == sorted([KNOWLEDGE.words.already_tried, *names[:3], *more])
