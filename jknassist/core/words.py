@@ -281,6 +281,7 @@ class InterfaceWords(Sentences):
     result_other_number: str
 
     outcome_label: str
+    outcome_label_found: str
     outcome_label_solved: str
     other_cause_label: str
     already_tried: str

@@ -7,7 +7,7 @@ two cannot disagree.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -33,6 +33,16 @@ if TYPE_CHECKING:
 Clock = Callable[[], datetime]
 
 
+@dataclass
+class _Departure:
+    """The place that a jump left, and the position at which it arrived."""
+
+    session: Session
+    position: int
+    resumes: bool
+    arrived: int = 0
+
+
 class FlowController:
     """Leads through the content of one language; a new visit gets a new controller.
 
@@ -49,7 +59,7 @@ class FlowController:
         self._skips_answered = False
         self._resumes = bool(self._session.earlier)
         self._summary: Summary | None = None
-        self._left: tuple[Session, int] | None = None
+        self._left: list[_Departure] = []
         self._helped: dict[str, bool] = {}
         self._questions: dict[str, int] = {}
 
@@ -162,17 +172,16 @@ class FlowController:
         warning = self.knowledge.safety.goes_to
         if not warning or self.place.id == warning:
             return False
-        left = (self._session, self._position)
         self.jump(warning)
-        self._left = left
         return True
 
     def back(self) -> bool:
-        """Move to the place before; return False on the first step."""
+        """Move to the place before, or to that left by a jump; return False on the first step."""
         self._skips_answered = False
-        if self._left is not None:
-            self._session, self._position = self._left
-            self._left = self._summary = None
+        if self._left and self._left[-1].arrived == self._position:
+            left = self._left.pop()
+            self._session, self._position = left.session, left.position
+            self._resumes, self._summary = left.resumes, None
             return True
         if self._position == 0:
             return False
@@ -181,17 +190,21 @@ class FlowController:
         return True
 
     def jump(self, place_id: str) -> None:
-        """Start again at a place found by the search; the answers on a shortest way are assumed."""
+        """Show a place found by the search; the answers on a shortest way to it are assumed.
+
+        `back` returns from it to the place shown now: nobody has seen the questions before it.
+        """
+        left = _Departure(self._session, self._position, self._resumes)
         session = Session()
         route = route_to(self.knowledge, place_id)
         for step_id, key in route:
             answer = Answer(step_id=step_id, key=key, assumed=True)
             session = with_answer(self.knowledge, session, answer)
         self._session = session
-        self._position = len(route)
+        self._position = left.arrived = len(route)
         self._skips_answered = self._resumes = False
         self._summary = None
-        self._left = None
+        self._left.append(left)
 
     def return_to(self, step_id: str) -> None:
         """Go back to a step of the way; from there on `next` stops at new questions only."""
@@ -199,7 +212,7 @@ class FlowController:
         self._position = places.index(step_id) if step_id in places[: self._position] else 0
         self._skips_answered = True
         self._summary = None
-        self._left = None
+        self._left = []
 
     def resume(self, way: "Way") -> None:
         """Continue the way of a sheet: steps whose answer may have changed are asked again.
@@ -214,7 +227,8 @@ class FlowController:
         self._position = len(self.trail) - 1
         self._skips_answered = False
         self._resumes = True
-        self._summary = self._left = None
+        self._summary = None
+        self._left = []
 
     def restart(self) -> None:
         """Clear all answers and show the first step."""
@@ -222,7 +236,7 @@ class FlowController:
         self._position = 0
         self._skips_answered = self._resumes = False
         self._summary = None
-        self._left = None
+        self._left = []
         self._helped = {}
 
     def summary(self) -> "Summary | None":

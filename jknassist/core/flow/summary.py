@@ -164,7 +164,7 @@ def summarise(
         outcome_id=outcome.id,
         language=knowledge.language,
         name=knowledge.name,
-        heading=_heading(words, outcome, before),
+        heading=_heading(knowledge, outcome, session, before),
         title=outcome.title,
         cause=outcome.cause,
         solved=outcome.solved,
@@ -273,10 +273,18 @@ def actions_left(outcome: Outcome, before: Iterable[Outcome]) -> tuple[Action, .
     return left or outcome.actions
 
 
-def _heading(words: InterfaceWords, outcome: Outcome, before: tuple[Outcome, ...]) -> str:
+def _heading(
+    knowledge: Knowledge, outcome: Outcome, session: Session, before: tuple[Outcome, ...]
+) -> str:
+    """Return what stands above the title; an outcome found by words follows from no answers."""
+    words = knowledge.words
     if outcome.solved:
         return words.outcome_label_solved
-    return words.other_cause_label if before else words.outcome_label
+    if before:
+        return words.other_cause_label
+    given = answered_steps(knowledge, session)
+    found = bool(given) and given[-1][1].assumed
+    return words.outcome_label_found if found else words.outcome_label
 
 
 def contact_row(knowledge: Knowledge, contact: Contact, message: str = "") -> ContactRow:

@@ -120,11 +120,45 @@ def test_a_jump_assumes_the_answers_on_the_way(place_id: str) -> None:
     assert flow.place.id == place_id
     assert flow.session.answers
     assert all(answer.assumed for answer in flow.session.answers)
-    steps = 0
-    while flow.back():
-        steps += 1
-    assert steps == len(flow.session.answers)
-    assert flow.place.id == "mulai"
+    assert [step.id for step in flow.trail[:1]] == ["mulai"]
+
+
+def test_back_from_a_jump_returns_to_what_was_shown_before() -> None:
+    flow = go(controller(), "tidak_masuk", DONT_KNOW)
+    before = flow.session
+    flow.jump("tunggu")
+    go(flow, DONT_KNOW)
+    assert flow.place.id == "gangguan"
+    assert flow.back()
+    assert flow.place.id == "tunggu"
+    assert flow.back()
+    assert (flow.place.id, flow.position, flow.session) == ("periksa", 2, before)
+    assert flow.back()
+    assert flow.place.id == "nomor"
+
+
+def test_back_leads_through_several_jumps_in_turn() -> None:
+    flow = controller()
+    for place_id in ("nomor", "gangguan"):
+        flow.jump(place_id)
+    assert flow.back()
+    assert flow.place.id == "nomor"
+    assert flow.back()
+    assert (flow.place.id, flow.session.answers) == ("mulai", ())
+    assert not flow.back()
+
+
+def test_an_outcome_found_by_words_does_not_claim_to_follow_from_answers() -> None:
+    words = KNOWLEDGE.words
+    flow = controller()
+    flow.jump("gangguan")
+    found = flow.summary()
+    flow.jump("tunggu")
+    answered = go(flow, DONT_KNOW).summary()
+    assert found is not None
+    assert answered is not None
+    assert found.heading == words.outcome_label_found
+    assert (answered.outcome_id, answered.heading) == ("gangguan", words.outcome_label)
 
 
 def test_returning_to_a_step_asks_only_what_became_new() -> None:
@@ -366,21 +400,17 @@ def test_without_such_an_ending_there_is_no_warning() -> None:
     assert (flow.place.id, flow.position) == ("nomor", 1)
 
 
-@pytest.mark.parametrize("leave", ["restart", "jump", "return_to"])
+@pytest.mark.parametrize("leave", ["restart", "return_to"])
 def test_what_is_done_at_a_warning_forgets_where_it_was_come_from(leave: str) -> None:
     flow = in_danger()
     flow.show_fraud_warning()
     match leave:
         case "restart":
             flow.restart()
-        case "jump":
-            flow.jump("nomor")
         case _:
             flow.return_to("mulai")
-    place = flow.place.id
-    flow.back()
     assert flow.place.id == "mulai"
-    assert place in {"mulai", "nomor"}
+    assert not flow.back()
 
 
 def test_a_sheet_is_taken_up_where_something_may_have_changed() -> None:
