@@ -67,6 +67,9 @@ WALKS = (
     Journey("Bu Ratna", "ingin kode lewat WhatsApp", ("5", "4", "5"), "kode_whatsapp"),
     Journey("Pak Untung", "aplikasi menutup sendiri", ("5", "5", "1"), "aplikasi_menutup"),
     Journey("Mas Toni", "aplikasi tidak bisa dipasang", ("5", "5", "2", "2"), "tidak_cocok"),
+    Journey(
+        "Bu Jumiati", "tidak bisa dipasang, memori penuh", ("5", "5", "2", "4"), "memori_penuh"
+    ),
     Journey("Bu Sri", "kolom nomor HP menolak", ("5", "2", "4", "1"), "nomor_ditolak"),
     Journey("Pak Wiryo", "PIN atau kode referral", ("5", "2", "5", "1"), "pin"),
     Journey("Bu Tarmi", "tulisan captcha salah", ("2", "5", "2"), "captcha"),

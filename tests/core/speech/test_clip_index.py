@@ -42,7 +42,7 @@ def heard(sounds: tuple[Sound, ...]) -> str:
         ),
         ("Kantor Cabang Contoh", "Kantor Cabang Contoh"),
         ("0811-8165-165", "nol delapan satu satu, delapan satu enam lima, satu enam lima"),
-        ("Saran tadi: isi pulsa, cek nomor aktif.", "Saran tadi | isi pulsa | cek nomor aktif"),
+        ("Sudah dicoba: isi pulsa, cek nomor aktif.", "Sudah dicoba | isi pulsa | cek nomor aktif"),
         ("15.00", "lima belas"),
         ("...", ""),
     ],
