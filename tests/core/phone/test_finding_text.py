@@ -251,5 +251,24 @@ def test_every_short_sentence_belongs_to_a_finding() -> None:
     assert {name.removeprefix("short_") for name in headings()} - {"compared"} <= names
 
 
+@pytest.mark.parametrize(
+    ("text", "heading", "rest"),
+    [
+        ("0813 2456 77890", "short_doubled_digit digit=7", ["too_long_for_start"]),
+        (
+            "0813 2456 78901",
+            "short_too_long_for_start extra=1",
+            ["extra_digit", "too_long_for_start"],
+        ),
+        ("813 2456 7890", "short_lost_zero", ["lost_zero"]),
+    ],
+)
+def test_a_heading_is_short_and_what_it_leaves_out_follows(
+    text: str, heading: str, rest: list[str]
+) -> None:
+    told, left = headline(diagnose(text, index()).findings, words())
+    assert (told, [finding.sentence for finding in left]) == (heading, rest)
+
+
 def test_without_findings_there_is_no_heading() -> None:
     assert headline((), words()) == ("", ())

@@ -233,6 +233,10 @@ def test_no_part_of_a_card_number_is_carried_into_a_result(written: str) -> None
     assert not any(part in told for part in ("3201", "2345", "6789", "000", "567890"))
 
 
+def test_a_nik_alone_is_named_by_the_words_for_a_member() -> None:
+    assert tell(NIK).sentences == ("member_identity_number length=16",)
+
+
 def test_a_slip_beside_a_card_number_is_told_without_digits() -> None:
     assert tell(f"O813 2456 7890 ({CARD})").sentences == (
         "private_letter_for_digit",

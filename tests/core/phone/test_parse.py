@@ -2,8 +2,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from jknassist.core.phone.digit_groups import LONGEST_WORD
 from jknassist.core.phone.parse import grouped, parse
-from jknassist.core.phone.result import Kind, Verdict
+from jknassist.core.phone.result import Finding, Kind, Verdict
 
 NUMBER = "081234567890"
 
@@ -142,7 +143,16 @@ def test_a_landline_given_twice_is_one_number() -> None:
     assert (reading.number, reading.verdict) == ("0215551234", Verdict.NOT_MOBILE)
 
 
-@pytest.mark.parametrize("text", ["081234567890-a12b34", "a12b34 081234567890"])
+LONG_WORD = "a1b1" + "c" * (LONGEST_WORD - 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("081234567890-a12b34", "a12b34 081234567890", "a12b34_081234567890"),
+        f"{LONG_WORD} 081234567890",
+    ],
+)
 def test_a_word_with_digits_that_touches_a_number_may_be_part_of_it(text: str) -> None:
     reading = parse(text)
 
@@ -168,6 +178,13 @@ def test_a_number_of_a_list_or_a_plus_counts_where_no_mobile_number_is_complete(
 
     assert reading.number == number
     assert [finding.sentence for finding in reading.findings] == sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"), [(f"{LONG_WORD[:-1]} 081234567890", OK), ("62kg 81234567890", CHECK)]
+)
+def test_a_word_with_few_digits_is_no_part_of_the_number(text: str, verdict: Verdict) -> None:
+    assert (parse(text).number, parse(text).verdict) == (NUMBER, verdict)
 
 
 def test_a_short_number_among_words_differs_from_the_digits_of_a_label() -> None:
@@ -221,12 +238,12 @@ def test_a_number_beside_a_tax_number_is_read_and_that_is_not_quoted() -> None:
     assert [finding.sentence for finding in reading.findings] == ["beside_card"]
 
 
-@pytest.mark.parametrize("text", ["0812/3456/2026", "No. 081/234/567/2026"])
+@pytest.mark.parametrize("text", ["0812/3456/2026", "08123456/2026", "No. 081/234/567/2026"])
 def test_the_number_of_a_letter_is_a_question(text: str) -> None:
     reading = parse(text)
 
     assert reading.verdict is CHECK
-    assert [finding.sentence for finding in reading.findings] == ["beside_or_part"]
+    assert reading.findings == (Finding(Kind.BESIDE, "beside_or_part"),)
 
 
 @pytest.mark.parametrize(

@@ -216,7 +216,7 @@ def test_hours_and_short_codes_apart_are_neither_a_number_nor_a_card(behind: str
     assert [finding.sentence for finding in found.findings] == ["beside"]
 
 
-@pytest.mark.parametrize("before", ["6212", "8012", "0211 12"])
+@pytest.mark.parametrize("before", ["6212", "8012", "0211 12", "+1 62"])
 def test_digits_before_a_number_that_may_begin_one_are_asked_about(before: str) -> None:
     assert parse(f"{before} 0812-3456-7890").verdict is CHECK
 
@@ -232,6 +232,10 @@ def test_digits_before_a_number_that_may_begin_one_are_asked_about(before: str) 
         # Behind a mark a quantity ends the number; the last zeros are of an amount.
         ("0812/3456/789/28 tahun", "08123456789"),
         ("08123456789,00", "08123456789"),
+        ("08123456789,00 dan 5", "08123456789"),
+        ("0812345678,a123b", "0812345678"),
+        # More than four digits behind a / are no other ending of it.
+        ("0812-3456-7890/78912", NUMBER),
     ],
 )
 def test_groups_that_can_be_one_number_only_are_read_as_it(text: str, number: str) -> None:
@@ -243,6 +247,8 @@ def test_groups_that_can_be_one_number_only_are_read_as_it(text: str, number: st
     [
         ("0812345678 901", ("0812345678", "0812345678901")),
         ("+62 812345678 901", ("0812345678", "0812345678901")),
+        ("0812 345 678-901", ("0812345678", "0812345678901")),
+        ("0812/345/678\n901", ("0812345678", "0812345678901")),
         ("081.81.2345.678", ("081812345678", "0812345678")),
     ],
 )
@@ -257,5 +263,5 @@ def test_three_digits_before_a_number_are_no_beginning_of_one() -> None:
 
 
 def test_only_behind_a_slash_are_last_digits_like_a_year_doubted() -> None:
-    assert parse("0812 3456 2026").verdict is OK
+    assert parse("HP 0812 3456 2026").verdict is OK
     assert parse("0812/3456/2026").verdict is CHECK

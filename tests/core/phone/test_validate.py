@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jknassist.core.phone.length_model import RARE, RARE_DOUBLED
+from jknassist.core.phone.length_model import RARE, RARE_DOUBLED, RARE_FAR
 from jknassist.core.phone.plan import build
 from jknassist.core.phone.result import Finding, Kind, Span, Verdict
 from jknassist.core.phone.validate import Validation, validate
@@ -166,6 +166,17 @@ def test_a_length_is_long_below_the_exact_share_that_doublings_explain(
     share: float, number: str, *, odd: bool
 ) -> None:
     judgement = validate(number, with_shares(l11=0.9, l12=share))
+
+    assert (Kind.TOO_LONG in kinds(judgement)) is odd
+
+
+@pytest.mark.parametrize(
+    ("share", "odd"), [(RARE_FAR * 0.5 - 0.001, True), (RARE_FAR * 0.5, False)]
+)
+def test_a_length_is_long_below_the_exact_share_of_one_that_is_two_shorter(
+    share: float, *, odd: bool
+) -> None:
+    judgement = validate("081213456789", with_shares(l10=0.5, l12=share))
 
     assert (Kind.TOO_LONG in kinds(judgement)) is odd
 
