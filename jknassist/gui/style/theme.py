@@ -78,6 +78,9 @@ HEADLINE, HEADLINE_AT_LEAST = 64, 3.25
 """Letters of the invitation on a kiosk's first page, read from three metres: pixels at scale 1, and
 a factor of the smallest size that is legible close by. They do not follow the text size.
 """
+INVITATION = 1.17
+"""Letters of the button that begins a visit, read from three metres, against a heading."""
+
 SIZE_KEYS = {"size_a": 1.0, "size_a_plus": 1.35, "size_a_plus_plus": 1.75}
 """Letters on the keys that set the text size, as factors of plain text at the text size A."""
 # Constant lengths in pixels: a frame need not grow with the letters.
@@ -147,6 +150,7 @@ class Theme:
             "press_flat": max(0, self.target - 2 * (upright + line)),
             "press_full": self.target - 2 * line - self.px("lip"),
             "gap_ring": self.px("gap") - (ring - line),
+            "invitation": round(INVITATION * self.px("heading")),
             "heading_ring": self.px("heading") - (ring - line),
             "gap_tiny": round(8 * self.scale) - (ring - line),
             "tick_round": self.px("tick") // 2,
