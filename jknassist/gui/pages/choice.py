@@ -44,7 +44,10 @@ class ChoicePage(QuestionPage):
 
     @override
     def set_density(self, density: int) -> None:
-        """Adapt the cards to a density level; of several screen pages, the first has an answer."""
+        """Adapt the cards to a density level.
+
+        Of several screen pages the first has an answer, and there are as few as can be.
+        """
         super().set_density(density)
         if density < PAGINATED:
             self._give_way(density, WAYS[0])
@@ -53,13 +56,20 @@ class ChoicePage(QuestionPage):
         terse = self.context.theme.size is TextSize.A_PLUS_PLUS
         ways = [way for way in WAYS if not (terse and way[0])]
         whole = [way for way in ways if self._fits(density, way)]
-        begun = [way for way in ways if self._begins(density, way)] if not whole else []
-        self._give_way(density, (*whole, *begun, ways[0])[0])
+        self._give_way(density, whole[0] if whole else self._best_divided(density, ways))
 
     def _fits(self, density: int, way: tuple[bool, int]) -> bool:
         """Return whether the question fits on one screen page."""
         self._give_way(density, way)
         return self.area.needed_height() <= self.area.height()
+
+    def _best_divided(self, density: int, ways: list[tuple[bool, int]]) -> tuple[bool, int]:
+        """Return the way with the fewest screen pages; of equals what gives way least."""
+        counted: dict[tuple[bool, int], int] = {}
+        for way in ways:
+            if self._begins(density, way):
+                counted[way] = self.area.screen_pages_needed()
+        return min(counted, key=counted.__getitem__) if counted else ways[0]
 
     def _begins(self, density: int, way: tuple[bool, int]) -> bool:
         """Return whether the first answer fits on the first screen page."""

@@ -142,6 +142,14 @@ class PagedArea(QScrollArea):
         self.screen_pages = paginate(spans, max(self.height(), one_line))
         self._watch_focus()
 
+    def screen_pages_needed(self) -> int:
+        """Return into how many screen pages the content would be divided as it is now."""
+        needed = self.needed_height()
+        if needed <= self.height():
+            return 1
+        self._lay_out(needed)
+        return len(paginate(self._spans(), max(self.height(), self.fontMetrics().lineSpacing())))
+
     def _follow_size(self) -> None:
         """Fit again when the area itself was resized: Qt also reports a change of its margins."""
         if self.size() != self._fitted:

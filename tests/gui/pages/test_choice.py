@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.flow.model import ChoiceStep
-from jknassist.gui.pages.choice import ChoicePage
+from jknassist.gui.pages.choice import WAYS, ChoicePage
 from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.theme import TextSize
 from tests.gui.conftest import Visitor
@@ -57,3 +57,53 @@ def test_a_divided_question_has_an_answer_on_its_first_screen(qtbot: QtBot, size
     qtbot.waitUntil(lambda: len(page.area.screen_pages) == 1)
     assert text.mapTo(page, QPoint()).y() < first.mapTo(page, QPoint()).y()
     assert not hint.isHidden()
+
+
+def divided_page(qtbot: QtBot, lines: int) -> ChoicePage:
+    """Show a question with five answers, each with a hint, so many lines high."""
+    context = small_context()
+    step = next(one for one in context.knowledge.steps if isinstance(one, ChoiceStep))
+    option = replace(step.answers[0], hint="Petunjuk.")
+    answers = tuple(replace(option, id=f"jawaban_{number}") for number in range(5))
+    page = ChoicePage(replace(step, text="", hint="", answers=answers), context)
+    qtbot.addWidget(page)
+    line, letter = page.fontMetrics().lineSpacing(), page.fontMetrics().averageCharWidth()
+    page.resize(40 * letter, lines * line)
+    page.show()
+    page.activate("")
+    return page
+
+
+@pytest.mark.parametrize("lines", [8, 12])
+def test_a_divided_question_has_as_few_screen_pages_as_can_be(qtbot: QtBot, lines: int) -> None:
+    page = divided_page(qtbot, lines)
+    qtbot.waitUntil(lambda: len(page.area.screen_pages) > 1)
+    taken, density = len(page.area.screen_pages), page.area.density
+    begun = (way for way in WAYS if page._begins(density, way))
+    assert taken == min(page.area.screen_pages_needed() for _ in begun)
+
+
+@pytest.mark.parametrize(
+    ("counts", "taken"),
+    [
+        ((2, 2, 2), WAYS[0]),
+        ((4, 3, 3), WAYS[1]),
+        ((4, 4, 2), WAYS[2]),
+        ((None, 3, 3), WAYS[1]),
+        ((None, None, None), WAYS[0]),
+    ],
+    ids=["hints cost nothing", "hints cost a page", "the text costs more", "no answer", "none"],
+)
+def test_what_gives_way_is_the_least_that_saves_a_screen_page(
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    counts: tuple[int | None, ...],
+    taken: tuple[bool, int],
+) -> None:
+    """None stands for a way whose first screen page would have no answer."""
+    page = divided_page(qtbot, 12)
+    ways = list(WAYS[:3])
+    begun = iter([count for count in counts if count is not None])
+    monkeypatch.setattr(page, "_begins", lambda _, way: counts[ways.index(way)] is not None)
+    monkeypatch.setattr(page.area, "screen_pages_needed", lambda: next(begun))
+    assert page._best_divided(page.area.density, ways) == taken
