@@ -4,6 +4,7 @@ import errno
 import io
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from jknassist.system.exit_codes import FOUND
@@ -20,15 +21,30 @@ def give_up(error: OSError) -> int:
     return FOUND
 
 
-def may_write(path: Path, *, force: bool) -> bool:
-    """Return whether a file may be written; report an existing one unless `--force` is given."""
+def may_write(path: Path, *, force: bool, sources: Iterable[str | Path | None] = ()) -> bool:
+    """Return whether a file may be written; if not, report why.
+
+    An existing one may only with `--force`, and never one of the `sources`, which the command
+    reads, however its name is written. None and "-" are sources that are no files.
+    """
     if path.name in {"", "-"}:
         complain([f'"{path}" bukan nama berkas'])
+        return False
+    if path.exists() and any(_is_same(path, source) for source in sources):
+        complain([f"{path} dibaca oleh perintah ini; pilih nama lain untuk hasilnya"])
         return False
     if os.path.lexists(path) and not force:
         complain([f"{path} sudah ada; tambahkan --force untuk menggantinya"])
         return False
     return True
+
+
+def _is_same(path: Path, source: str | Path | None) -> bool:
+    """Return whether two names, or links, lead to the same file; false if either is missing."""
+    try:
+        return source not in {None, "-"} and path.samefile(str(source))
+    except OSError:
+        return False
 
 
 def speak_utf8() -> None:

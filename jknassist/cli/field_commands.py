@@ -17,7 +17,7 @@ TITLE = "Lembar uji lapangan"
 
 def save_field_sheet(asked: "argparse.Namespace") -> int:
     """Run `field-sheet`: write the sheet of the content in use; return the exit code."""
-    if not may_write(asked.pdf, force=asked.force):
+    if not may_write(asked.pdf, force=asked.force, sources=[asked.knowledge]):
         return WRONG_USE
     knowledge = loader.knowledge_of(asked.knowledge)
     if sys.platform == "linux":

@@ -24,10 +24,8 @@ def examine_list(asked: "argparse.Namespace") -> int:
     from jknassist.content.number_files.problems import ListFileError, problem_text
 
     content = spoken(asked)
-    if asked.csv is not None and _is_source(asked.csv, asked.file):
-        complain([f"{asked.csv}: itu daftarnya sendiri; pilih nama lain untuk hasilnya"])
-        return WRONG_USE
-    if asked.csv is not None and not may_write(asked.csv, force=asked.force):
+    sources = (asked.file, asked.knowledge)
+    if asked.csv is not None and not may_write(asked.csv, force=asked.force, sources=sources):
         return WRONG_USE
     try:
         with _open_list(asked.file) as numbers:
@@ -37,14 +35,6 @@ def examine_list(asked: "argparse.Namespace") -> int:
     except ListFileError as error:
         complain([problem_text(error.problem, asked.file, content.words)])
     return WRONG_USE
-
-
-def _is_source(result: Path, name: str) -> bool:
-    """Return whether the result would overwrite the list itself."""
-    try:
-        return name != "-" and result.samefile(name)
-    except OSError:
-        return False
 
 
 def _open_list(name: str) -> "NumberList":

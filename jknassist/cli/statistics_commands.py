@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,7 +76,7 @@ def merge(asked: "argparse.Namespace") -> int:
     """
     from jknassist.core.statistics import csv_lines, implausible_days
 
-    if asked.html is not None and not may_write(asked.html, force=asked.force):
+    if asked.html is not None and not _may_write_html(asked):
         return WRONG_USE
     merging = Merge()
     merging.add_all(asked.files)
@@ -90,6 +91,13 @@ def merge(asked: "argparse.Namespace") -> int:
     if asked.csv or asked.html is None:
         sys.stdout.writelines(csv_lines(merging.statistics))
     return FOUND if merging.faulty or odd else FINE
+
+
+def _may_write_html(asked: "argparse.Namespace") -> bool:
+    from jknassist.system.statistics_store import statistics_files
+
+    sources = chain.from_iterable(map(statistics_files, map(Path, asked.files)))
+    return may_write(asked.html, force=asked.force, sources=chain([asked.knowledge], sources))
 
 
 def _save_html(statistics: "Statistics", asked: "argparse.Namespace") -> bool:

@@ -22,7 +22,7 @@ def export_table(asked: "argparse.Namespace") -> int:
     if asked.file.suffix.lower() not in {CSV, XLSX}:
         complain([f"{asked.file}: namanya harus berakhir {CSV} atau {XLSX}"])
         return WRONG_USE
-    if not may_write(asked.file, force=asked.force):
+    if not may_write(asked.file, force=asked.force, sources=[asked.knowledge]):
         return WRONG_USE
     knowledge = loader.knowledge_of(asked.knowledge)
     rows = table_of(knowledge, _translated(asked, knowledge))
@@ -46,7 +46,7 @@ def import_table(asked: "argparse.Namespace") -> int:
 
     knowledge = loader.knowledge_of(asked.knowledge)
     overlay = asked.overlay or Path(f"knowledge.{asked.lang}.yaml")
-    if not may_write(overlay, force=asked.force):
+    if not may_write(overlay, force=asked.force, sources=[asked.file, asked.knowledge]):
         return WRONG_USE
     try:
         rows = read_table(asked.file)

@@ -38,7 +38,7 @@ def follow(asked: "argparse.Namespace") -> int:
     if asked.pdf is None:
         say(walk_report.as_json(walk) if asked.json else walk_report.as_plain_text(walk))
         return FINE
-    if not may_write(asked.pdf, force=asked.force):
+    if not may_write(asked.pdf, force=asked.force, sources=[asked.knowledge]):
         return WRONG_USE
     return _save_pdf(walk.summary, asked.pdf, Paper(asked.paper))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from jknassist.cli.console import may_write
 from tests.support.command_line import in_shell
 
 
@@ -69,3 +70,21 @@ def test_a_pipe_is_refused_where_a_file_is_read(command: str, tmp_path: Path) ->
     done = in_shell(f"timeout 60 jknassist {command} {pipe}{rest}")
     assert done.returncode != 124
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("other", ["a.csv", "folder/../a.csv", "link.csv", "hard.csv"])
+@pytest.mark.parametrize("force", [False, True])
+def test_what_a_command_reads_is_never_replaced(
+    other: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], *, force: bool
+) -> None:
+    source = tmp_path / "a.csv"
+    source.write_text("isi")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "link.csv").symlink_to(source)
+    (tmp_path / "hard.csv").hardlink_to(source)
+    assert not may_write(tmp_path / other, force=force, sources=["-", None, str(source)])
+    assert "dibaca oleh perintah ini" in capsys.readouterr().err
+
+
+def test_a_file_that_is_not_there_is_the_same_as_none(tmp_path: Path) -> None:
+    assert may_write(tmp_path / "b.csv", force=False, sources=[tmp_path / "a.csv"])

@@ -119,6 +119,15 @@ def test_a_page_that_is_there_is_not_replaced_unasked(
     assert "--force" in capsys.readouterr().err
 
 
+def test_a_page_never_replaces_a_tally_that_is_read(tmp_path: Path) -> None:
+    counted(tmp_path / "one", "pulsa_habis", 2)
+    tallies = sorted((tmp_path / "one").rglob("*.csv"))
+    before = [file.read_bytes() for file in tallies]
+    for asked in (tallies[0], tmp_path / "one"):
+        assert merge(asked, "--html", tallies[0], "--force") == 2
+    assert [file.read_bytes() for file in tallies] == before
+
+
 def test_a_page_that_cannot_be_written_is_reported(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
