@@ -32,6 +32,9 @@ from jknassist.gui.widgets.paged_area import DENSE
 KEYPAD_FROM = 1200
 """Least width in pixels of a laptop's page with a keypad; a laptop has keys of its own."""
 
+BETWEEN = frozenset("+-.() " + HIDDEN)
+"""What a scanner or a keyboard may type beside the digits of a number."""
+
 
 class NumberPage(QuestionPage):
     """Parses a number while it is typed and validates it when the visitor goes on."""
@@ -169,7 +172,27 @@ class NumberPage(QuestionPage):
             return self._ask_for_the_count()
         if self.given is None and not self._judged and self.entry.text().strip():
             return self._judge()
-        return super().may_leave()
+        may_leave = super().may_leave()
+        if not may_leave and not self._finding():
+            self.entry.setFocus()  # the message asks for a number: it can be typed at once
+        return may_leave
+
+    @override
+    def choose_by_digit(self, digit: str) -> None:
+        """Choose a suggestion, or type a digit that was pressed while a button had the focus."""
+        if self._finding():
+            self.offers.choose_by_digit(digit)
+        else:
+            self.write(digit)
+
+    @override
+    def write(self, text: str) -> bool:
+        """Type digits into the field, wherever the focus is, while a number is asked for."""
+        if self._finding() or not all(sign.isdigit() or sign in BETWEEN for sign in text):
+            return False
+        self.entry.insert(text)
+        self.entry.setFocus()
+        return True
 
     def _read(self) -> None:
         """Follow the typing: count, group, and tell at once only what more typing cannot mend."""

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from jknassist.core.flow.model import DONT_KNOW, NumberResult
 from jknassist.core.flow.session import answer_at
@@ -53,6 +53,25 @@ def test_a_sound_number_leads_on_at_once(typing: Visitor) -> None:
     typing.go_on()
     assert typing.place == "nomor_kartu"
     assert result(typing) == NumberResult.OK
+
+
+def test_lanjut_without_a_number_leads_back_to_the_field(typing: Visitor) -> None:
+    typing.go_on()
+    assert typing.sees(typing.window.context.words.number_type_first)
+    assert typing.number_page.entry.hasFocus()
+
+
+@pytest.mark.parametrize("typed", ["0", "0812", "+62 812"])
+def test_what_is_typed_while_a_button_has_the_focus_goes_into_the_field(
+    typing: Visitor, typed: str
+) -> None:
+    button = typing.window.view.navigation.back
+    button.setFocus()
+    for sign in typed:
+        QTest.keyClicks(QApplication.focusWidget() or button, sign)
+    typing.window.outside_typing.settle()
+    assert typing.number_page.entry.text() == typed
+    assert typing.number_page.entry.hasFocus()
 
 
 def colours_of(widget: QWidget) -> set[str]:
