@@ -22,6 +22,10 @@ COLUMNS = 3
 """Columns of cards if the space for them is wide and low."""
 
 
+PICTURES = (88, 72, 56, 44, 44)
+"""Sides of the pictures at scale 1 by density; side by side cards have the last one."""
+
+
 class FinderPanel(Panel):
     """Emits the place that was chosen, or the number that was typed.
 
@@ -80,9 +84,12 @@ class FinderPanel(Panel):
         # The keyboard takes precedence: its erase key is used letter by letter.
         self.clear.setHidden(low and density >= PAGINATED and not self.foot_fits_in_one_row())
         super().set_density(density)
-        self.results.arrange(COLUMNS if low else 1, bare=density >= DENSE)
+        picture = PICTURES[-1 if low else density]
+        self.results.arrange(COLUMNS if low else 1, bare=density >= DENSE, picture=picture)
         self.heading.setHidden(density >= DENSE)
-        self.keyboard.set_density(density, upright=not low)
+        # On a portrait screen pictures give way first: room that the keys gave would stay empty.
+        keys = 0 if not low and density < DENSE else density
+        self.keyboard.set_density(keys, upright=not low)
 
     @override
     def activate(self) -> None:

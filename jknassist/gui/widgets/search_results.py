@@ -51,10 +51,8 @@ class ResultCard(RaisedButton):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(gap, gap // 4, gap, gap // 4)
         row.setSpacing(gap)
-        side = round(PICTURE * context.theme.scale)
+        self._context, self._name = context, place.picture
         self._picture = QLabel()
-        drawn = context.icons.draw(place.picture, side, self.devicePixelRatioF())
-        self._picture.setPixmap(drawn)
         row.addWidget(self._picture)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -63,8 +61,16 @@ class ResultCard(RaisedButton):
         column.addWidget(self._hints)
         row.addLayout(column, 1)
         self.set_bare(bare=False)
+        self.set_picture(PICTURE)
         for child in self.findChildren(QLabel):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def set_picture(self, side: int) -> None:
+        """Draw the picture with a side in pixels at scale 1."""
+        context = self._context
+        pixels = round(side * context.theme.scale)
+        drawn = context.icons.draw(self._name, pixels, self.devicePixelRatioF())
+        self._picture.setPixmap(drawn)
 
     def set_bare(self, *, bare: bool) -> None:
         """Show the title only."""
@@ -117,16 +123,19 @@ class SearchResults(QWidget):
         self._grid.setSpacing(gap)
         column.addLayout(self._grid)
         self.found: tuple[ResultCard, ...] = ()
-        self._columns, self._bare = 1, False
+        self._columns, self._bare, self.picture_side = 1, False, PICTURE
         for label in (self.unsure, self.nothing, self.number, self.staff):
             label.hide()
         field.textChanged.connect(self._search)
         field.installEventFilter(self)
 
-    def arrange(self, columns: int, *, bare: bool = False) -> None:
-        """Arrange the cards in at most `columns` columns; with `bare` show titles only."""
-        if (columns, bare) != (self._columns, self._bare):
-            self._columns, self._bare = columns, bare
+    def arrange(self, columns: int, *, bare: bool = False, picture: int = PICTURE) -> None:
+        """Arrange the cards in at most `columns` columns; with `bare` show titles only.
+
+        `picture` is the side of their pictures in pixels at scale 1.
+        """
+        if (columns, bare, picture) != (self._columns, self._bare, self.picture_side):
+            self._columns, self._bare, self.picture_side = columns, bare, picture
             self._lay_out()
 
     def _search(self, text: str) -> None:
@@ -166,6 +175,7 @@ class SearchResults(QWidget):
         cells = (*shown, *(() if self.number.isHidden() else (self.number,)), self.staff)
         for card in self.found:
             card.set_bare(bare=self._bare)
+            card.set_picture(self.picture_side)
             card.setVisible(card in shown)
         widest = max(cell.minimumSizeHint().width() for cell in cells) + self._grid.spacing()
         columns = max(1, min(self._columns, self.width() // widest))

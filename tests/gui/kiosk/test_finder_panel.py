@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.core.flow.model import Sayings, SearchWords
 from jknassist.gui.context import UiContext
-from jknassist.gui.kiosk.finder_panel import ROWS, FinderPanel
+from jknassist.gui.kiosk.finder_panel import PICTURES, ROWS, FinderPanel
 from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.icons import SvgIcons
 from jknassist.gui.style.palette import LIGHT
 from jknassist.gui.style.theme import Theme
 from jknassist.gui.widgets.keyboard import LetterField
+from jknassist.gui.widgets.paged_area import DENSE
 from tests.support.small_knowledge import small_knowledge
 from tests.support.small_plan import small_index
 
@@ -153,3 +154,22 @@ def test_all_letters_can_be_erased_where_the_button_has_room(qtbot: QtBot) -> No
     assert panel.clear.isVisible()
     panel.resize(500, 390)
     qtbot.waitUntil(panel.clear.isHidden)
+
+
+def test_on_a_portrait_screen_pictures_give_way_before_the_keys(
+    panel: FinderPanel, qtbot: QtBot
+) -> None:
+    panel.resize(768, 1366)
+    panel.field.setText("pulsa")
+    qtbot.waitUntil(lambda: panel.height() == 1366)
+    key = panel.keyboard.findChildren(QPushButton)[0]
+    tall, sides = [], []
+    for density in range(DENSE + 1):
+        panel.set_density(density)
+        tall.append(key.minimumHeight())
+        sides.append(panel.results.picture_side)
+    assert tall[0] == tall[1] == tall[2] > tall[DENSE]
+    assert sides[0] > sides[1] > sides[2]
+    panel.resize(1366, 768)
+    panel.set_density(0)
+    assert panel.results.picture_side == PICTURES[-1]
