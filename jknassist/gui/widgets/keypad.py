@@ -51,9 +51,14 @@ class Keypad(QWidget):
         """Set the height of the keys for a density, at least the finger target size."""
         theme = self._context.theme
         generous = round((1.7, 1.0, 0.8, 0.0, 0.0)[density] * HEIGHT * theme.scale)
-        for key in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            key.setMinimumHeight(max(theme.px("target"), generous))
-            key.setMaximumHeight(max(theme.px("target"), round(TALLEST * theme.scale), generous))
+        for key in self.findChildren(
+            QPushButton, options=Qt.FindChildOption.FindDirectChildrenOnly
+        ):
+            # In the largest letters the words of a key have two lines, taller than a finger needs.
+            words = key.heightForWidth(key.minimumSizeHint().width()) if len(key.text()) > 1 else 0
+            least = max(theme.px("target"), generous, words)
+            key.setMinimumHeight(least)
+            key.setMaximumHeight(max(round(TALLEST * theme.scale), least))
 
     def _draw_hidden(self, key: QPushButton) -> None:
         """Draw the box of a hidden digit on a key."""

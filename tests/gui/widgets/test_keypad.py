@@ -31,3 +31,16 @@ def test_a_finger_hits_every_key_at_every_density(qtbot: QtBot, density: int) ->
     qtbot.addWidget(pad)
     pad.set_density(density)
     assert min(key.minimumHeight() for key in pad.findChildren(QPushButton)) >= 90
+
+
+@pytest.mark.parametrize("density", range(5))
+def test_a_key_with_words_is_as_tall_as_they_need(qtbot: QtBot, density: int) -> None:
+    pad = Keypad(small_context())
+    qtbot.addWidget(pad)
+    (words,) = pad.findChildren(QPushButton, "key_word")
+    words.setText("Hapus semua angka ini")
+    words.setStyleSheet("font-size: 60px;")
+    pad.set_density(density)
+    needed = words.heightForWidth(words.minimumSizeHint().width())
+    assert words.minimumHeight() >= needed > 2 * 60
+    assert words.maximumHeight() >= needed
