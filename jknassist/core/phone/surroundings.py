@@ -309,9 +309,11 @@ def _with_comma(
 ) -> list[NumberSpan]:
     """Add the number that continues after a comma without a gap: "0812345678,90"."""
     last = spans[-1]
-    if level is not Apart.JOINED or last.stop >= len(groups) or groups[last.stop].signs != ",":
+    if level is not Apart.JOINED or last.stop >= len(groups):
         return spans
     rest = groups[last.stop]
+    if rest.signs != "," or rest.apart is not Apart.MARK:
+        return spans
     match = _COMPLETE.fullmatch(last.digits + rest.digits)
     if match is None or not rest.digits.strip("0") or rest.stuck or rest.counts:
         return spans

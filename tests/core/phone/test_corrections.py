@@ -99,6 +99,11 @@ def test_a_tripled_digit_is_undone_where_two_are_too_many() -> None:
     assert dict(asked.facts) == {"digit": "5", "place": 7, "count": 3}
 
 
+def test_of_three_doubled_digits_each_pair_is_asked_about() -> None:
+    asked = [dict(one.facts) for one in judged("08132455677899").findings[1:]]
+    assert [(one["digit"], one["other"]) for one in asked] == [("5", "7"), ("5", "9"), ("7", "9")]
+
+
 def test_two_doubled_digits_are_undone_as_the_owner_counts_and_the_plan_allows() -> None:
     assert offered(judged("081324556778901", 13)) == ["0813245678901"]
     longest = build(replace(plan_of(prefix("0812", (14,))), most=14))

@@ -4,7 +4,7 @@ import pytest
 
 from jknassist.core.phone.encoded import decoded
 from jknassist.core.phone.parse import parse
-from jknassist.core.phone.result import Verdict
+from jknassist.core.phone.result import Finding, Kind, Verdict
 
 NUMBER = "081234567890"
 
@@ -45,7 +45,7 @@ def test_the_id_of_a_chat_is_no_number(text: str) -> None:
     reading = parse(text)
 
     assert (reading.number, reading.verdict) == (None, NOT_MOBILE)
-    assert [finding.sentence for finding in reading.findings] == ["chat_id"]
+    assert reading.findings == (Finding(Kind.IDENTITY_NUMBER, "chat_id"),)
 
 
 @pytest.mark.parametrize(

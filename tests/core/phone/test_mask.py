@@ -103,7 +103,8 @@ def test_a_pattern_without_its_zero_gets_it() -> None:
 
 def test_of_two_masked_numbers_the_visible_ends_are_compared() -> None:
     fits = mask.fit("0812*4*7890", "0812*5*90")
-    assert (fits.agree, fits.visible, fits.cells) == (True, 6, ())
+    assert (fits.agree, fits.visible, fits.hidden, fits.cells) == (True, 6, 5, ())
+    assert mask.fit("0812*5*90", "0812*4*7890") == fits
     assert not mask.fit("0812*4*7890", "0812*5*91").agree
 
 

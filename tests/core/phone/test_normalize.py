@@ -96,6 +96,7 @@ def test_a_slip_before_the_number_is_put_right_and_told(
         ("0065 8123 4567", Kind.FOREIGN, NOT_MOBILE),
         ("WA: +65 8123 4567", Kind.FOREIGN, NOT_MOBILE),
         ("+65 8123, 4567", Kind.FOREIGN, NOT_MOBILE),
+        ("+6581234567 atau +6581234567", Kind.FOREIGN, NOT_MOBILE),
         ("0049 1512 3456 7890", Kind.FOREIGN, NOT_MOBILE),
         ("+0001234567890", Kind.FOREIGN, NOT_MOBILE),
         ("3201 2345 6789 0123", Kind.IDENTITY_NUMBER, NOT_MOBILE),

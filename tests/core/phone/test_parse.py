@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jknassist.core.phone.digit_groups import LONGEST_WORD
-from jknassist.core.phone.parse import grouped, parse
+from jknassist.core.phone.parse import MOST_GROUPS, grouped, parse
 from jknassist.core.phone.result import Finding, Kind, Verdict
 
 NUMBER = "081234567890"
@@ -187,8 +187,14 @@ def test_a_word_with_few_digits_is_no_part_of_the_number(text: str, verdict: Ver
     assert (parse(text).number, parse(text).verdict) == (NUMBER, verdict)
 
 
-def test_a_short_number_among_words_differs_from_the_digits_of_a_label() -> None:
-    reading = parse("Nomor 5551234 RT 5")
+@pytest.mark.parametrize(("more", "number"), [(MOST_GROUPS - 3, NUMBER), (MOST_GROUPS - 2, None)])
+def test_in_a_running_text_no_number_is_looked_for(more: int, number: str | None) -> None:
+    assert parse("0812 3456 7890" + " x 1" * more).number == number
+
+
+@pytest.mark.parametrize("text", ["Nomor 5551234 RT 5", "Nomor 5551234 RT 123"])
+def test_a_short_number_among_words_differs_from_the_digits_of_a_label(text: str) -> None:
+    reading = parse(text)
 
     assert reading.verdict is Verdict.NOT_MOBILE
     assert [finding.kind for finding in reading.findings] == [Kind.LANDLINE]
