@@ -228,6 +228,7 @@ def test_digits_before_a_number_that_may_begin_one_are_asked_about(before: str) 
         # The number of a list has up to three digits, also such as a number may begin with.
         ("810. 0812-3456-7890", NUMBER),
         *(("0. 6281234567890", NUMBER), ("0) 62 812 3456 7890", NUMBER)),
+        *(("081 81234 5678", "081812345678"), ("+62. 812 3456 7890", NUMBER)),
         *(("08,812,345,678", "08812345678"), ("08.812.345.678", "08812345678")),
         # A word ends a number, whatever stands behind it.
         ("0812345678 istri,90", "0812345678"),
@@ -241,7 +242,8 @@ def test_digits_before_a_number_that_may_begin_one_are_asked_about(before: str) 
         ("0812345678,a123b", "0812345678"),
         # Hyphens are one kind of separator, whatever gaps are beside them; another line is not.
         ("0812 - 345- 678- 901", "0812345678901"),
-        ("081 234 5678 901", "0812345678901"),
+        *(("081 234 5678 901", "0812345678901"), ("0812 345 678  901", "0812345678901")),
+        *(("0812/345/678,00", "0812345678"), ("0812-3456-7890 2026, 5", NUMBER)),
         ("0812-3456-7890 -- 26-11-2026", NUMBER),
         *(("0812 345 678\n901", "0812345678"), ("0812 345 678\r901", "0812345678")),
         # A quantity may be written with a letter, and a date with a word in it.
@@ -261,9 +263,13 @@ def test_groups_that_can_be_one_number_only_are_read_as_it(text: str, number: st
         ("0812345678 901", ("0812345678", "0812345678901")),
         ("+62 812345678 901", ("0812345678", "0812345678901")),
         ("0812 (345 678 (901", ("0812345678", "0812345678901")),
+        ("1. +62 812345678 901", ("0812345678", "0812345678901")),
+        ("1 2 +62 812345678 901", ("0812345678", "0812345678901")),
+        ("08-812.345.678", ("08812345678", "0812345678")),
         ("08.8123.456.789", ("088123456789", "08123456789")),
         ("0812 81 2345 678", ("0812812345", "0812812345678")),
         ("0812345678,90", ("0812345678", NUMBER)),
+        ("0812.345.678.00", ("0812345678", "081234567800")),
         ("0812 345 678-901", ("0812345678", "0812345678901")),
         ("0812/345/678\n901", ("0812345678", "0812345678901")),
         ("081.81.2345.678", ("081812345678", "0812345678")),
@@ -273,6 +279,11 @@ def test_groups_that_can_be_two_numbers_are_a_question(
     text: str, possible: tuple[str, ...]
 ) -> None:
     assert (parse(text).verdict, parse(text).possible) == (CHECK, possible)
+
+
+def test_the_longest_number_with_its_codes_is_told_from_what_stands_beside_it() -> None:
+    reading = parse("+62 62 62 62 62 62 00 812 345 6789 (2)")
+    assert [finding.sentence for finding in reading.findings] == ["beside"]
 
 
 def test_three_digits_before_a_number_are_no_beginning_of_one() -> None:
