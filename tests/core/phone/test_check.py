@@ -66,6 +66,11 @@ def test_a_repair_within_a_number_is_suggested_with_its_place() -> None:
     assert suggestion == Suggestion(Kind.LETTER_FOR_DIGIT, "081324567890", Span(11, 12))
 
 
+def test_a_number_with_doubtful_digits_beside_it_is_suggested_without_a_place() -> None:
+    suggestions = diagnose("6212 0813-2456-7890", index()).suggestions
+    assert suggestions == (Suggestion(Kind.BESIDE, "081324567890", Span(0, 0)),)
+
+
 def test_a_repaired_number_that_can_be_none_is_not_offered() -> None:
     assert diagnose("81324567890123", index()).suggestions == ()
 

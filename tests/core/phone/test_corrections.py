@@ -104,9 +104,11 @@ def test_of_three_doubled_digits_each_pair_is_asked_about() -> None:
     assert [(one["digit"], one["other"]) for one in asked] == [("5", "7"), ("5", "9"), ("7", "9")]
 
 
-def test_two_doubled_digits_are_undone_as_the_owner_counts_and_the_plan_allows() -> None:
+def test_doubled_digits_are_undone_as_the_owner_counts_and_the_plan_allows() -> None:
+    assert offered(judged("08132456778901", 13)) == ["0813245678901"]
     assert offered(judged("081324556778901", 13)) == ["0813245678901"]
     longest = build(replace(plan_of(prefix("0812", (14,))), most=14))
+    assert offered(validate("081213456778901", longest)) == ["08121345678901"]
     [slip] = double_slips("0812134556778901", longest, None)
     assert slip.number == "08121345678901"
 

@@ -222,6 +222,11 @@ def test_digits_before_a_number_that_may_begin_one_are_asked_about(before: str) 
     assert parse("+1 62 812-3456-7890").verdict is CHECK
 
 
+def test_a_year_is_apart_from_a_number_only_where_no_digits_follow_it() -> None:
+    assert parse("0812-3456-7890 2026").verdict is OK
+    assert parse("0812-3456-7890 2026 5").verdict is CHECK
+
+
 @pytest.mark.parametrize(
     ("text", "number"),
     [
@@ -269,6 +274,7 @@ def test_groups_that_can_be_one_number_only_are_read_as_it(text: str, number: st
         ("08.8123.456.789", ("088123456789", "08123456789")),
         ("0812 81 2345 678", ("0812812345", "0812812345678")),
         ("0812345678,90", ("0812345678", NUMBER)),
+        ("0812.3456.78.26.11.2026", ("0812345678", "081234567826")),
         ("0812.345.678.00", ("0812345678", "081234567800")),
         ("0812 345 678-901", ("0812345678", "0812345678901")),
         ("0812/345/678\n901", ("0812345678", "0812345678901")),
