@@ -236,7 +236,7 @@ def test_a_year_is_apart_from_a_number_only_where_no_digits_follow_it() -> None:
         *(("081 81234 5678", "081812345678"), ("+62. 812 3456 7890", NUMBER)),
         *(("08,812,345,678", "08812345678"), ("08.812.345.678", "08812345678")),
         # A word ends a number, whatever stands behind it.
-        ("0812345678 istri,90", "0812345678"),
+        *(("0812345678 istri,90", "0812345678"), ("0812 345 678 @ 901", "0812345678")),
         # In the groups of a regular number none begins, also in the shortest groups.
         ("081 812 345 678", "081812345678"),
         ("0812 812 345 678", "0812812345678"),

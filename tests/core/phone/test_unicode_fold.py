@@ -54,6 +54,7 @@ def test_a_letter_is_reported_with_its_place_in_the_number(text: str, at: Span) 
 
 def test_every_letter_that_looks_like_a_digit_is_read_as_it() -> None:
     assert parse("0812 3456 OolI").number == "081234560011"
+    assert parse("0812 345 O 7890").number == "081234507890"
 
 
 def test_a_letter_in_what_is_no_mobile_number_changes_nothing_of_that() -> None:
