@@ -18,7 +18,7 @@ CAUSE = Cause("c", 1, 1, frozenset({"good"}), {"one": {"a": 1.0}, "two": {"ok": 
 TABLE = Truth((CAUSE,), frozenset({"staff"}), frozenset({"wrong"}))
 
 RIGHT_AT_5 = {1: 0.883, 2: 0.865}
-IN_TWO_AT_5 = {1: 0.940, 2: 0.915}
+IN_TWO_AT_5 = {1: 0.934, 2: 0.910}
 QUESTIONS_AT_5 = {1: 3.44, 2: 3.42}
 """What the content of edition 2 had, by the causes of which edition; renewed when it is mended."""
 

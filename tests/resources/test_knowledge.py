@@ -42,7 +42,7 @@ PROSE = re.compile(
 NOT_OTP = "Ini bukan masalah kode OTP."
 
 ACRONYMS = re.compile(
-    "APK|AXIS|BPJS|CEK|CSV|HP|IGD|JKN|KIS|KK|KTP|NIK|OTP|PANDAWA|PDF|PIN|QR|SIM|SMS|USB|VIKA|XL"
+    "APK|AXIS|BPJS|CEK|CSV|HP|IGD|JKN|KIS|KK|KTP|NIK|OJK|OTP|PANDAWA|PDF|PIN|QR|SIM|SMS|USB|VIKA|XL"
 )
 
 NOT_OURS = re.compile(r"“[^”]*”|\{[^}]*\}")

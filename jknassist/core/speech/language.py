@@ -56,7 +56,7 @@ INDONESIAN = SpokenLanguage(
     letters=_ID_LETTERS,
     number=indonesian,
     words=MappingProxyType(
-        _spelled(_ID_LETTERS, "OTP APK SMS HP BPJS JKN KTP KK IGD PDF QR XL USB")
+        _spelled(_ID_LETTERS, "OTP APK SMS HP BPJS JKN KTP KK IGD PDF QR XL USB OJK")
         # Said as words, as people say them.
         | {"NIK": "nik", "KIS": "kis", "PIN": "pin", "SIM": "sim", "AXIS": "aksis", "CEK": "cek"}
         | {"PANDAWA": "Pandawa", "VIKA": "Vika", "GraPARI": "Grapari", "AXISnet": "aksis net"}
@@ -84,7 +84,7 @@ ENGLISH = SpokenLanguage(
     letters=_EN_LETTERS,
     number=english,
     words=MappingProxyType(
-        _spelled(_EN_LETTERS, "OTP APK SMS HP BPJS JKN KTP KK IGD PDF QR XL USB NIK ID")
+        _spelled(_EN_LETTERS, "OTP APK SMS HP BPJS JKN KTP KK IGD PDF QR XL USB NIK ID OJK")
         | {"KIS": "Kis", "PIN": "pin", "SIM": "sim", "AXIS": "Axis", "CEK": "C E K"}
         | {"PANDAWA": "Pandawa", "VIKA": "Vika", "GraPARI": "Grapari", "AXISnet": "Axis net"}
         | {"IM3": "I M three", "myIM3": "my I M three", "A4": "A four", "by.U": "by you"}
