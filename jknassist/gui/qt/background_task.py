@@ -55,6 +55,19 @@ class _Relay(QObject):
     reported = Signal(object)
     ended = Signal(object, object)
 
+    def keep(self) -> None:
+        """Keep this object until `ended` was delivered, and delete it on the GUI thread then.
+
+        If the worker dropped the last reference, it would destroy it while the GUI thread deletes
+        the task that was given up: PySide then reads freed memory (a segmentation fault).
+        """
+        self.setParent(QCoreApplication.instance())
+        self.ended.connect(self._release, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(object, object)
+    def _release(self, _answer: object, _error: object) -> None:
+        self.deleteLater()
+
 
 class Progress:
     """Passed to the function: takes reports of progress and signals cancellation."""
@@ -215,6 +228,7 @@ def _start(
         with contextlib.suppress(RuntimeError):  # Qt is gone: the program ends
             relay.ended.emit(answer, error)
 
+    relay.keep()
     _running.add(progress)
     _pool().start(run)
 

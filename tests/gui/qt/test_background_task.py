@@ -226,6 +226,24 @@ def test_a_task_whose_parent_is_deleted_ends_its_work(qtbot: QtBot, qapp: QAppli
     assert told == []
 
 
+def test_what_carries_the_signals_outlives_the_work_and_is_deleted_on_this_thread(
+    qtbot: QtBot, qapp: QApplication, owner: QObject
+) -> None:
+    """Else the worker may destroy it at the moment in which this thread deletes the task."""
+
+    def relays() -> int:
+        return sum(isinstance(child, background_task._Relay) for child in qapp.children())
+
+    go_on = threading.Event()
+    before = relays()
+    task = BackgroundTask(lambda _: go_on.wait(10), 1, owner)
+    with qtbot.waitSignals([task.failed, task.destroyed]):
+        task.start()
+    assert relays() == before + 1
+    go_on.set()
+    qtbot.waitUntil(lambda: relays() == before)
+
+
 def test_work_cancelled_before_a_thread_is_free_never_begins(
     qtbot: QtBot, owner: QObject, told: list[object]
 ) -> None:
