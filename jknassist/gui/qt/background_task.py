@@ -50,17 +50,37 @@ class Closable(Protocol):
 
 
 class _Relay(QObject):
-    """Carries signals from the worker thread; no method of a task is called on that thread."""
+    """Carries signals from the worker thread, and the cancellation to it.
+
+    What a task is connected to must not be freed on the worker thread: PySide would read freed
+    memory where the GUI thread deletes the task at that moment (a segmentation fault). So the
+    slot of `destroyed` is a method of this object, and it is deleted on the GUI thread.
+    """
 
     reported = Signal(object)
     ended = Signal(object, object)
 
-    def keep(self) -> None:
-        """Keep this object until `ended` was delivered, and delete it on the GUI thread then.
+    def __init__(self) -> None:
+        super().__init__()
+        self.cancelled = False
+        self._stop: Callable[[], object] | None = None
 
-        If the worker dropped the last reference, it would destroy it while the GUI thread deletes
-        the task that was given up: PySide then reads freed memory (a segmentation fault).
-        """
+    @Slot()
+    def cancel(self) -> None:
+        """Cancel; may be called on any thread, and more than once."""
+        self.cancelled = True
+        stop = self._stop
+        if stop is not None:
+            stop()
+
+    def on_cancel(self, stop: Callable[[], object] | None) -> None:
+        """Have `stop` called on cancellation; at once if that was before."""
+        self._stop = stop
+        if self.cancelled and stop is not None:
+            stop()
+
+    def keep(self) -> None:
+        """Keep this object until `ended` was delivered; then it is deleted."""
         self.setParent(QCoreApplication.instance())
         self.ended.connect(self._release, Qt.ConnectionType.QueuedConnection)
 
@@ -76,21 +96,19 @@ class Progress:
         self._relay = relay
         self._next = 0.0
         self._burst_ends = 0.0
-        self._stop: Callable[[], object] | None = None
-        self.cancelled = False
 
-    def cancel(self, *_destroyed: object) -> None:
+    @property
+    def cancelled(self) -> bool:
+        """Whether the work is to end."""
+        return self._relay.cancelled
+
+    def cancel(self) -> None:
         """Cancel; may be called on any thread, and more than once."""
-        self.cancelled = True
-        stop = self._stop
-        if stop is not None:
-            stop()
+        self._relay.cancel()
 
     def on_cancel(self, stop: Callable[[], object] | None) -> None:
         """Have `stop` called on cancellation, to interrupt a call that blocks the worker."""
-        self._stop = stop
-        if self.cancelled and stop is not None:
-            stop()
+        self._relay.on_cancel(stop)
 
     def report(self, make: Callable[[], object]) -> None:
         """Emit what `make` returns, ten times a second at most; raise CancelledError."""
@@ -152,7 +170,7 @@ class BackgroundTask(QObject):
         self._over = False
         self._limit = QTimer(self, singleShot=True, interval=milliseconds)
         self._limit.timeout.connect(self._give_up)
-        self.destroyed.connect(self._progress.cancel)
+        self.destroyed.connect(relay.cancel)
 
     def start(self) -> None:
         """Start as soon as a thread is free; the time limit counts from now."""

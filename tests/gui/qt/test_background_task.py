@@ -1,5 +1,6 @@
 """Background tasks: result, error, progress and cancellation arrive on the GUI thread."""
 
+import os
 import subprocess
 import sys
 import threading
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.gui.qt import background_task
 from jknassist.gui.qt.background_task import BackgroundTask, CancelledError, Progress
+from tests.conftest import SLOWEST
 
 HANGS = """
 import sys, time
@@ -28,6 +30,38 @@ task.failed.connect(lambda: (print("given up"), app.exit(3)))
 task.start()
 sys.exit(end_with(app.exec()))
 """
+
+GIVEN_UP = """
+import sys, time
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QApplication
+from jknassist.gui.qt.background_task import BackgroundTask
+
+app = QApplication([])
+for turn in range(700):
+    owner = QObject(app)
+    tasks = [BackgroundTask(lambda _, n=n: time.sleep(n / 2000), 1, owner) for n in range(6)]
+    for task in tasks:
+        task.start()
+    del task, tasks
+    until = time.monotonic() + 0.006
+    while time.monotonic() < until:
+        app.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    owner.deleteLater()
+"""
+
+
+def test_many_tasks_given_up_while_their_work_ends_read_no_freed_memory() -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "MALLOC_PERTURB_": "165"}
+    done = subprocess.run(
+        [sys.executable, "-c", GIVEN_UP],
+        env=environment,
+        check=False,
+        capture_output=True,
+        timeout=SLOWEST,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from jknassist.core.typing_compat import override
 from jknassist.gui.qt.background_task import CancelledError, Progress
 from jknassist.gui.volunteer.number_list_source import ListSource, open_source
 
@@ -12,7 +13,11 @@ class Cancelled(Progress):
 
     def __init__(self) -> None:
         """Report to nobody."""
-        self.cancelled = True
+
+    @property
+    @override
+    def cancelled(self) -> bool:
+        return True
 
 
 @pytest.mark.usefixtures("qtbot")
