@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from jknassist.core.phone.corrections import double_slips
+from jknassist.core.phone.corrections import corrections, double_slips
 from jknassist.core.phone.plan import PrefixStatus, build
 from jknassist.core.phone.result import Kind, Span, Suggestion, Verdict
 from jknassist.core.phone.validate import Validation, validate
@@ -164,3 +164,10 @@ def test_two_doubled_digits_are_undone_only_to_the_length_that_was_stated() -> N
     doubled = "08133245567890"
     assert "081324567890" in [one.number for one in double_slips(doubled, index(), 12)]
     assert double_slips(doubled, index(), 13) == []
+
+
+def test_a_doubled_digit_counts_without_a_claim_where_only_the_plan_allows_the_length() -> None:
+    # 0812 may have 11 digits here, though none was seen, and never 10.
+    seen_only = with_shares(l12=0.9)
+    assert [one.claimed for one in corrections("081213445678", seen_only, None)] == [False]
+    assert corrections("08121344567", seen_only, None) == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from jknassist.core.phone.digit_groups import LONGEST_BETWEEN, digit_groups_of
+from jknassist.core.phone.digit_groups import LONGEST_BETWEEN, Apart, digit_groups_of
 from jknassist.core.phone.parse import parse
 
 NUMBER = "081234567890"
@@ -47,3 +47,8 @@ def test_a_letter_like_a_digit_counts_only_right_behind_digits(text: str) -> Non
 def test_before_the_first_group_there_is_no_sign() -> None:
     (group,) = digit_groups_of("081234567890")
     assert group.signs == ""
+
+
+def test_letters_before_a_quantity_keep_it_apart_from_the_digits_before_them() -> None:
+    _, age = digit_groups_of("0812 usia28tahun")
+    assert (age.digits, age.apart, age.signs, age.counts) == ("28", Apart.WORD, "", True)

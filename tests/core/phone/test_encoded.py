@@ -2,7 +2,7 @@
 
 import pytest
 
-from jknassist.core.phone.encoded import decoded
+from jknassist.core.phone.encoded import decoded, without_addresses
 from jknassist.core.phone.parse import parse
 from jknassist.core.phone.result import Finding, Kind, Verdict
 
@@ -52,6 +52,7 @@ def test_the_id_of_a_chat_is_no_number(text: str) -> None:
     ("text", "plain"),
     [
         ("0812&nirwana;3456", "0812&nirwana;3456"),
+        ("0812&#1114111;3456", "0812\U0010ffff3456"),
         ("0812&#1114112;3456", "0812 3456"),
         ("0812&#x110000;3456", "0812 3456"),
         ("0812&#x2D;3456", "0812-3456"),
@@ -89,3 +90,8 @@ def test_a_number_beside_an_e_mail_address_is_read(text: str) -> None:
     reading = parse(text)
 
     assert (reading.number, reading.verdict, reading.findings) == (NUMBER, OK, ())
+
+
+def test_an_e_mail_address_is_one_letter_and_hides_no_digits() -> None:
+    assert without_addresses("sari@contoh.com 0812 3456") == "x 0812 3456"
+    assert parse("sari@contoh.com 0812 3456").pattern is None

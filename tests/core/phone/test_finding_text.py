@@ -139,6 +139,7 @@ def test_a_volunteer_is_reported_about_the_member() -> None:
         ),
         ("0813**4**890", "081324567890", ("compared_visible_same visible=8",)),
         ("08**2**7890", "0812345678901", ("compared_visible_differs visible=7",)),
+        ("0812****", "****7890", ("compared_visible_same visible=0",)),
     ],
 )
 def test_hidden_digits_are_compared_as_far_as_they_can_be_seen(

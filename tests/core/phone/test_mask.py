@@ -34,6 +34,9 @@ OK, CHECK, WRONG = Verdict.OK, Verdict.CHECK, Verdict.WRONG
         ("xxxxxxxx7890", "********7890"),
         ("62******7890", "0******7890"),
         ("0812********7890", "0812********7890"),
+        # Three digits are enough, and one mark beside a run hides a digit as well.
+        ("081*****", "081*****"),
+        ("0812**34#567", "0812**34*567"),
     ],
 )
 def test_a_number_with_hidden_digits_is_a_pattern(text: str, pattern: str) -> None:
@@ -106,6 +109,22 @@ def test_of_two_masked_numbers_the_visible_ends_are_compared() -> None:
     assert (fits.agree, fits.visible, fits.hidden, fits.cells) == (True, 6, 5, ())
     assert mask.fit("0812*5*90", "0812*4*7890") == fits
     assert not mask.fit("0812*4*7890", "0812*5*91").agree
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("0812*4*7890", "08*5*90", mask.Fit(agree=True, visible=4, hidden=7)),
+        ("*2*7890", "0812*5*90", mask.Fit(agree=True, visible=2, hidden=7)),
+        ("0812*4*", "0812*5*90", mask.Fit(agree=True, visible=4, hidden=5)),
+        ("0812*4*7890", "0813*5*90", mask.Fit(agree=False, visible=2, hidden=9)),
+        ("0812*4*7891", "0812*5*90", mask.Fit(agree=False, visible=4, hidden=7)),
+    ],
+)
+def test_an_end_that_only_one_number_shows_is_not_compared(
+    first: str, second: str, expected: mask.Fit
+) -> None:
+    assert mask.fit(first, second) == expected
 
 
 def test_a_run_may_stand_for_a_single_digit() -> None:

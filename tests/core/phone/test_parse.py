@@ -138,6 +138,22 @@ def test_two_numbers_are_reported_with_the_mobile_ones_among_them(
     assert reading.possible == possible
 
 
+@pytest.mark.parametrize("text", ["+6581234567 atau 6581234567", "6581234567 atau +6581234567"])
+def test_a_plus_belongs_to_the_number_it_is_written_before(text: str) -> None:
+    assert [finding.kind for finding in parse(text).findings] == [Kind.TWO_NUMBERS]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("080 8104 00000", "080810400000"), ("62 86 8805 00000", "086880500000")]
+)
+def test_a_number_in_the_plainest_groups_is_read_whole(text: str, number: str) -> None:
+    assert (parse(text).number, parse(text).verdict, parse(text).findings) == (number, OK, ())
+
+
+def test_digits_that_are_of_no_phone_number_are_not_offered_as_one() -> None:
+    assert parse("0211 620628123456789").possible == ()
+
+
 def test_a_landline_given_twice_is_one_number() -> None:
     reading = parse("0215551234 atau 0215551234")
 
@@ -167,6 +183,9 @@ def test_a_word_with_digits_that_touches_a_number_may_be_part_of_it(text: str) -
         ("1. 0812 3456", "08123456", ["beside"]),
         ("12. 021 5551234", "0215551234", ["landline", "beside"]),
         ("123. 021 5551234", "0215551234", ["landline", "beside"]),
+        # An 8 may begin the number itself.
+        ("8 0812 345", "080812345", ["lost_zero"]),
+        ("8. 021 5551234", "080215551234", ["lost_zero"]),
         ("1. +65 8123 4567", None, ["foreign"]),
         ("+6581234567 Budi 3", None, ["foreign"]),
         ("+65 8123 456O", None, ["foreign"]),
@@ -179,6 +198,14 @@ def test_a_number_of_a_list_or_a_plus_counts_where_no_mobile_number_is_complete(
 
     assert reading.number == number
     assert [finding.sentence for finding in reading.findings] == sentences
+
+
+@pytest.mark.parametrize("text", ["0812-3456-7890 kode a12b34", "081234567890, a12b34"])
+def test_a_word_with_digits_behind_a_word_or_a_mark_is_left_out(text: str) -> None:
+    reading = parse(text)
+
+    assert (reading.number, reading.verdict) == (NUMBER, OK)
+    assert [dict(finding.facts) for finding in reading.findings] == [{"left": "1234"}]
 
 
 @pytest.mark.parametrize(
@@ -209,6 +236,15 @@ def test_a_word_for_another_kind_of_number_makes_it_a_question(text: str) -> Non
 
     assert (reading.number, reading.verdict) == (NUMBER, CHECK)
     assert [finding.sentence for finding in reading.findings] == ["labelled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [("rek 081234567890", "rek"), ("No. Rek 081234567890", "Rek"), ("rek BCA 1234567890", "BCA")],
+)
+def test_the_word_for_another_kind_of_number_is_named_as_written(text: str, label: str) -> None:
+    expected = Finding(Kind.BESIDE, "labelled", facts=(("label", label),))
+    assert parse(text).findings == (expected,)
 
 
 @pytest.mark.parametrize("text", ["BCA hp 081234567890", "hp sesuai KTP 081234567890"])
@@ -296,3 +332,11 @@ def test_a_number_beside_signs_of_a_code_is_read(text: str) -> None:
 def test_digits_before_a_code_are_not_dropped() -> None:
     assert parse("0812 *888#").number == "0812888"
     assert parse("0812**888#").pattern == "0812**888"
+
+
+@pytest.mark.parametrize("text", ["*123# 5551234", "5551234 *123#", "*888#5551234"])
+def test_a_code_is_kept_apart_from_the_shortest_number_too(text: str) -> None:
+    reading = parse(text)
+
+    assert (reading.number, reading.verdict) == (None, NOT_MOBILE)
+    assert [finding.kind for finding in reading.findings] == [Kind.LANDLINE]

@@ -2,8 +2,10 @@
 
 import pytest
 
+from jknassist.core.phone.digit_groups import LONGEST_WORD, digit_groups_of
 from jknassist.core.phone.parse import parse
 from jknassist.core.phone.result import Kind, Verdict
+from jknassist.core.phone.surroundings import NumberSpan, find, joined
 from tests.bench.number_limits import loaded
 from tests.bench.written_forms import FORMS, count, drawn
 
@@ -28,6 +30,7 @@ OK, CHECK, WRONG = Verdict.OK, Verdict.CHECK, Verdict.WRONG
         ("0812-3456-7890 2026", "2026"),
         ("0812-3456-7890 kode 1234", "1234"),
         ("RT 03/RW 05 0812-3456-7890", "03, 05"),
+        ("RT 03/RW 05 0812-3456-7890 (2)", "03, 05, 2"),
         ("kode pos 40123 HP 0812-3456-7890 (2) 26-11-2026", "40123, 2, 26 …"),
     ],
 )
@@ -245,6 +248,7 @@ def test_a_year_is_apart_from_a_number_only_where_no_digits_follow_it() -> None:
         ("08123456789,00", "08123456789"),
         ("08123456789,00 dan 5", "08123456789"),
         ("0812345678,a123b", "0812345678"),
+        ("0812345678,a1b1" + LONGEST_WORD * "c", "0812345678"),
         # Hyphens are one kind of separator, whatever gaps are beside them; another line is not.
         ("0812 - 345- 678- 901", "0812345678901"),
         *(("081 234 5678 901", "0812345678901"), ("0812 345 678  901", "0812345678901")),
@@ -289,7 +293,7 @@ def test_groups_that_can_be_two_numbers_are_a_question(
 
 def test_the_longest_number_with_its_codes_is_told_from_what_stands_beside_it() -> None:
     reading = parse("+62 62 62 62 62 62 00 812 345 6789 (2)")
-    assert [finding.sentence for finding in reading.findings] == ["beside"]
+    assert [dict(finding.facts) for finding in reading.findings] == [{"left": "2"}]
 
 
 def test_three_digits_before_a_number_are_no_beginning_of_one() -> None:
@@ -299,3 +303,22 @@ def test_three_digits_before_a_number_are_no_beginning_of_one() -> None:
 def test_only_behind_a_slash_are_last_digits_like_a_year_doubted() -> None:
     assert parse("HP 0812 3456 2026").verdict is OK
     assert parse("0812/3456/2026").verdict is CHECK
+
+
+def _values(span: NumberSpan) -> tuple[int, int, int, str, str, bool]:
+    return span.start, span.stop, span.begins, span.digits, span.number, span.bare
+
+
+def test_the_number_that_may_go_on_behind_a_comma_is_a_whole_span_of_its_own() -> None:
+    found = find(digit_groups_of("+62 812345678,90"))
+    assert found is not None
+    assert [_values(span) for span in found.spans] == [
+        (0, 2, 2, "62812345678", "0812345678", False),
+        (0, 3, 2, "6281234567890", NUMBER, False),
+    ]
+
+
+def test_the_span_that_covers_several_keeps_the_number_of_the_first() -> None:
+    first = NumberSpan(2, 4, 3, "812345678", "0812345678", bare=True)
+    other = NumberSpan(1, 3, 0, "081298765432", "081298765432", bare=False)
+    assert _values(joined([first, other])) == (1, 4, 3, "812345678", "0812345678", True)
