@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, Signal
 
 from jknassist.core.export.print_document import PrintDocument
 from jknassist.gui.printing import render
+from jknassist.gui.printing.cancellation import Cancellation, cancel_job
 from jknassist.gui.printing.spooler import current_system
 from jknassist.gui.printing.spooler.base import JobState, Printer, PrinterProblem, Spooler
-from jknassist.gui.qt.background_task import BackgroundTask, Progress
+from jknassist.gui.qt.background_task import BackgroundTask
 from jknassist.gui.qt.deferred import call_later
 
 LONGEST = 4500
@@ -151,11 +152,10 @@ class PrintJob(QObject):
             self._fail(PrinterProblem.SILENT)
 
     def _fail(self, problem: PrinterProblem) -> None:
-        """Cancel the job in the background and report at once."""
+        """Report at once, and cancel the job in the background."""
         if self._sent:
             job, queue, printer, before = self._id, self._queue, self.printer, self._before
-            work = partial(take_back, queue, printer, job, before)
-            BackgroundTask(work, ASK_FOR).start()
+            Cancellation(partial(cancel_job, queue, printer, job, before)).start()
         self._settle(problem)
 
     def _settle(self, problem: PrinterProblem | None) -> None:
@@ -186,19 +186,6 @@ def print_directly(content: PrintDocument, printer: str) -> PrintJob:
     job = PrintJob(content, printer, current_system.spooler())
     job.start()
     return job
-
-
-def take_back(
-    queue: Spooler, printer: str, job: int | None, before: frozenset[int], _progress: Progress
-) -> None:
-    """Cancel a job; if its id is not known, all that came after those `before` it.
-
-    A queue that did not answer in time may have taken the job all the same. This runs on a worker
-    thread and waits for as long as the queue does.
-    """
-    jobs = (job,) if job is not None else sorted(queue.jobs(printer).keys() - before)
-    for one in jobs:
-        queue.cancel(printer, one)
 
 
 def problem_before(seen: Queue) -> PrinterProblem | None:

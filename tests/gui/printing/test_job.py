@@ -13,7 +13,7 @@ from jknassist.core.export.print_document import PrintDocument, print_document
 from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import summarise
 from jknassist.core.paper import Paper
-from jknassist.gui.printing import job, render
+from jknassist.gui.printing import cancellation, job, render
 from jknassist.gui.printing.job import PrintJob, end_jobs_soon
 from jknassist.gui.printing.spooler.base import JobState, Printer, PrinterProblem
 from tests.support.small_knowledge import small_knowledge
@@ -69,6 +69,7 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     monkeypatch.setattr(render, "print_sheet", keep)
     monkeypatch.setattr(job, "POLL_INTERVAL", 20)
     monkeypatch.setattr(job, "LONGEST", 1000)
+    monkeypatch.setattr(cancellation, "MOST_ATTEMPTS", 1)  # none goes on into the next test
     return found
 
 

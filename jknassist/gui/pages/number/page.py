@@ -159,9 +159,12 @@ class NumberPage(QuestionPage):
 
     @override
     def what_is_missing(self) -> str:
-        """Return the message that nothing was typed yet, or that a decision is needed."""
+        """Return what is missing: a number, a decision, or a number without what is wrong."""
         words = self.context.words
-        return words.number_decide if self.entry.text().strip() else words.number_type_first
+        if not self.entry.text().strip():
+            return words.number_type_first
+        said = () if self._finding() else sentences(self._found, self.context)
+        return next(iter(said), words.number_decide)
 
     @override
     def may_leave(self) -> bool:

@@ -74,6 +74,17 @@ def test_what_is_typed_while_a_button_has_the_focus_goes_into_the_field(
     assert typing.number_page.entry.hasFocus()
 
 
+def test_where_nothing_can_be_chosen_lanjut_says_what_is_wrong_with_the_entry(
+    typing: Visitor,
+) -> None:
+    typing.type_number(2 * DOUBLED)
+    typing.go_on()
+    typing.go_on()
+    words = typing.window.context.words
+    assert not typing.sees(words.number_decide)
+    assert typing.number_page.fault.text()
+
+
 def colours_of(widget: QWidget) -> set[str]:
     image = widget.grab().toImage()
     every = itertools.product(range(0, image.width(), 3), range(0, image.height(), 3))
