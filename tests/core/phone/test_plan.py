@@ -24,5 +24,11 @@ def test_lengths_that_cannot_be_are_never_usual() -> None:
     assert mistyped.blocks["08121"].shares[14] == 0
 
 
+def test_where_only_impossible_lengths_are_known_each_possible_one_is_usual() -> None:
+    unknown = build(plan_of(prefix("0812", (9,))))
+
+    assert unknown.blocks["08121"].usual == (10, 11, 12, 13)
+
+
 def test_the_index_knows_every_beginning_of_a_prefix() -> None:
     assert build(plan_of(prefix("0812", (12,)))).starts == {"", "0", "08", "081", "0812"}

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from jknassist.core.phone.parse import parse
 from jknassist.core.phone.result import Kind, Span, Verdict
+from jknassist.core.phone.unicode_fold import fold
 
 NUMBER = "081234567890"
 
@@ -77,3 +78,8 @@ def test_formatting_never_changes_the_digits(texts: tuple[str, str]) -> None:
     bare, written = texts
 
     assert parse(written) == parse(bare)
+
+
+@pytest.mark.parametrize("sign", ["\N{EURO SIGN}", "\N{CHECK MARK}", "\N{IDEOGRAPHIC FULL STOP}"])
+def test_a_sign_that_is_no_letter_is_a_gap(sign: str) -> None:
+    assert fold(f"0812{sign}3456") == "0812 3456"

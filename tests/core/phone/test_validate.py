@@ -190,6 +190,17 @@ def test_a_length_is_short_below_the_exact_share_of_the_next_one(
     assert (Kind.TOO_SHORT in kinds(judgement)) is odd
 
 
+def test_a_length_is_short_below_the_exact_share_of_one_that_is_two_longer() -> None:
+    number = "08121345678"
+    assert kinds(validate(number, with_shares(l11=RARE_FAR * 0.5, l13=0.5))) == []
+    assert kinds(validate(number, with_shares(l11=0.049, l13=0.5))) == [Kind.TOO_SHORT]
+
+
+def test_a_length_between_two_usual_ones_is_long_for_the_far_commoner_shorter_one() -> None:
+    judgement = validate("081213456789", with_shares(l10=0.5, l12=0.04, l13=0.3))
+    assert dict(found(judgement, Kind.TOO_LONG).facts)["extra"] == (2,)
+
+
 @pytest.mark.parametrize("length", [5, 9, 14, 16])
 def test_no_mobile_number_has_fewer_than_10_or_more_than_13_digits(length: int) -> None:
     judgement = judged("0813245678901234"[:length])
