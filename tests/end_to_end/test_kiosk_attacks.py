@@ -540,6 +540,42 @@ def test_ke10_a_window_that_another_program_cuts_to_nothing_is_whole_again(
     assert eventually(lambda: begins(kiosk)), "the touch reaches the kiosk"
 
 
+PUT = """
+import ctypes, sys, time
+x = ctypes.CDLL("libX11.so.6")
+x.XOpenDisplay.restype = ctypes.c_void_p
+display = ctypes.c_void_p(x.XOpenDisplay(None))
+x.XDefaultRootWindow.restype = ctypes.c_ulong
+class Attributes(ctypes.Structure):
+    _fields_ = [("a", ctypes.c_long * 11), ("bypass", ctypes.c_int), ("b", ctypes.c_long * 2)]
+parent, kind = (int(word) for word in sys.argv[1:])
+parent = parent or x.XDefaultRootWindow(display)
+told = Attributes(bypass=1)
+x.XCreateWindow.restype = ctypes.c_ulong
+where = (ctypes.c_ulong(parent), 0, 0, 1000, 700, 0)
+made = x.XCreateWindow(display, *where, 0, kind, None, ctypes.c_ulong(0x200), ctypes.byref(told))
+x.XMapRaised(display, ctypes.c_ulong(made))
+x.XSync(display, 0)
+time.sleep(60)
+"""
+
+
+@pytest.mark.parametrize("inside", [False, True], ids=["invisible, over it", "in it"])
+def test_ke10_what_takes_the_touches_without_being_a_window_over_it_is_put_away(
+    screen: Screen, *, inside: bool
+) -> None:
+    """An invisible window over the kiosk, and one that another program has put into it."""
+    kiosk = screen.kiosk()
+    (window,) = kiosk.windows()
+    kiosk.settle()
+    words = [sys.executable, "-c", PUT, window if inside else "0", "1" if inside else "2"]
+    with subprocess.Popen(words, env=kiosk.environment) as other:
+        time.sleep(1)
+        assert eventually(lambda: begins(kiosk)), "the touch reaches the kiosk"
+        assert other.poll() is None
+        other.kill()
+
+
 def begins(kiosk: Kiosk) -> bool:
     """Touch the middle of the screen, where the other window was; return whether that begins."""
     if kiosk.seen.get("page") == "StartPage":

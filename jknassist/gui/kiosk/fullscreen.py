@@ -127,6 +127,7 @@ class FullscreenController(QObject):
 
         Called now and then: a window that was taken away before it was first shown gives no event.
         """
+        self._take_out()
         in_front = self.is_in_front()
         if not in_front:
             self._was_shown = True
@@ -172,8 +173,17 @@ class FullscreenController(QObject):
             # Without a new native window Qt is not told that it has the keyboard again.
             show_anew(self._window)
 
+    def _take_out(self) -> None:
+        """Unmap what another program has put into the window."""
+        handle = self._window.windowHandle()
+        if self._stacking is not None and handle is not None:
+            foreign = self._stacking.inside(int(handle.winId()))
+            if foreign:
+                self._stacking.unmap(foreign)
+
     def _check(self) -> None:
         """Start the attempts if something has taken the screen or the keyboard."""
+        self._take_out()
         self._was_shown = self._was_shown or self.is_shown()
         if not self._was_shown or self._timer.isActive() or self.is_in_front():
             return

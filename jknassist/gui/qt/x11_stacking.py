@@ -20,10 +20,14 @@ from jknassist.gui.qt import x11_shape
 LIBRARY = "libxcb.so.1"
 EVENT_MASK, SUBSTRUCTURE_NOTIFY = 2048, 0x80000
 STACK_MODE, BELOW = 64, 1
-VIEWABLE, INPUT_OUTPUT = 2, 1
+VIEWABLE = 2
+INPUT_OUTPUT, INPUT_ONLY = 1, 2
 """Constants of the X protocol, as in xproto.h of libxcb."""
 
 NOBODY = 0
+
+LEAST_TAKEN = 0.1
+"""Share of our window from which on an invisible window is one that takes its touches."""
 
 MOST_MADE_WHOLE = 20
 """A frame that is cut again after so many times is shaped by the window manager: it is left so."""
@@ -100,9 +104,23 @@ class Stacking(QObject):
         ours, *boxes = self._boxes((top, *above))
         return [
             other
-            for other, box, is_shown in zip(above, boxes, self._shown(above), strict=True)
-            if is_shown and ours is not None and box is not None and overlap(ours, box)
+            for other, box, kind in zip(above, boxes, self._kinds(above), strict=True)
+            if ours is not None and box is not None and covers(ours, box, kind)
         ]
+
+    def inside(self, window: int) -> list[int]:
+        """Return the visible windows that another program has put into a window of ours.
+
+        Qt makes none of its own there: all widgets share one window.
+        """
+        found = self._children(window)
+        return [one for one, kind in zip(found, self._kinds(found), strict=True) if kind]
+
+    def unmap(self, windows: Sequence[int]) -> None:
+        """Take windows from the screen."""
+        for window in windows:
+            self._xcb.xcb_unmap_window(self._connection, c_uint32(window))
+        self._xcb.xcb_flush(self._connection)
 
     def is_viewable(self, window: int) -> bool:
         """Return whether a window is mapped, and all that hold it too.
@@ -123,6 +141,10 @@ class Stacking(QObject):
         windows = self._ours(window)
         for one in set(windows) - self._watched:
             self._shape.watch(one)
+            mask = (c_uint32 * 1)(SUBSTRUCTURE_NOTIFY)  # of what is put into it
+            self._xcb.xcb_change_window_attributes(
+                self._connection, c_uint32(one), EVENT_MASK, mask
+            )
         self._watched = set(windows)
         boxes = zip(windows, self._boxes(windows), strict=True)
         return any(box and self._shape.is_cut(one, *box[2:]) for one, box in boxes)
@@ -168,14 +190,15 @@ class Stacking(QObject):
             found = self._xcb.xcb_query_tree_children(tree)
             return [int(found[index]) for index in range(tree.contents.count)]
 
-    def _shown(self, windows: Sequence[int]) -> list[bool]:
+    def _kinds(self, windows: Sequence[int]) -> list[int]:
+        """Return the kind of each window, INPUT_OUTPUT or INPUT_ONLY; 0 for one not shown."""
         asked = [self._ask("xcb_get_window_attributes", window) for window in windows]
-        shown = []
+        kinds = []
         for cookie in asked:
             with self._reply("xcb_get_window_attributes", cookie) as got:
                 seen = got and got.contents.map_state == VIEWABLE
-                shown.append(bool(seen and got.contents.kind == INPUT_OUTPUT))
-        return shown
+                kinds.append(int(got.contents.kind) if seen else 0)
+        return kinds
 
     def _boxes(self, windows: Sequence[int]) -> Iterator["Box | None"]:
         for cookie in [self._ask("xcb_get_geometry", window) for window in windows]:
@@ -220,6 +243,21 @@ def overlap(one: Box, other: Box) -> bool:
     )
 
 
+def covers(ours: Box, other: Box, kind: int) -> bool:
+    """Return whether a window of a kind lies over ours.
+
+    One that only takes input counts where it takes a good part of it: window managers have narrow
+    ones at the edges of the screen.
+    """
+    if kind == INPUT_OUTPUT:
+        return overlap(ours, other)
+    x, y, width, height = ours
+    wide = min(x + width, other[0] + other[2]) - max(x, other[0])
+    high = min(y + height, other[1] + other[3]) - max(y, other[1])
+    taken = max(wide, 0) * max(high, 0)
+    return kind == INPUT_ONLY and taken >= LEAST_TAKEN * width * height
+
+
 def connect(parent: QObject, load: Callable[[str], Any] = ctypes.CDLL) -> Stacking | None:
     """Return a connection to the display, or None where the program does not run on X11."""
     if QGuiApplication.platformName() != "xcb":
@@ -250,5 +288,5 @@ def _declare(xcb: Any) -> None:
     ):
         getattr(xcb, name).restype = _Cookie
         getattr(xcb, f"{name}_reply").restype = POINTER(reply)
-    for name in ("xcb_change_window_attributes", "xcb_configure_window"):
+    for name in ("xcb_change_window_attributes", "xcb_configure_window", "xcb_unmap_window"):
         getattr(xcb, name).restype = _Cookie

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from jknassist.gui.qt import x11_stacking
-from jknassist.gui.qt.x11_stacking import overlap
+from jknassist.gui.qt.x11_stacking import INPUT_ONLY, INPUT_OUTPUT, covers, overlap
 
 
 @pytest.mark.usefixtures("qtbot")
@@ -45,3 +45,21 @@ def test_two_windows_overlap_where_they_have_a_pixel_in_common(
 ) -> None:
     assert overlap((0, 0, 10, 10), other) is expected
     assert overlap(other, (0, 0, 10, 10)) is expected
+
+
+@pytest.mark.parametrize(
+    ("other", "kind", "expected"),
+    [
+        ((0, 0, 1, 1), INPUT_OUTPUT, True),
+        ((0, 0, 1, 100), INPUT_ONLY, False),  # an edge of the screen, of a window manager
+        ((-50, 0, 100, 100), INPUT_ONLY, True),
+        ((0, 0, 100, 100), 0, False),  # not shown
+        ((100, 0, 100, 100), INPUT_ONLY, False),
+    ],
+)
+def test_an_invisible_window_counts_where_it_takes_a_good_part(
+    other: tuple[int, int, int, int],
+    kind: int,
+    expected: bool,  # noqa: FBT001  a parameter of the test
+) -> None:
+    assert covers((0, 0, 100, 100), other, kind) is expected
