@@ -31,9 +31,9 @@ def write_atomically(
     Writes a temporary file in the same folder, syncs it and renames it over the target, so a crash
     or power cut leaves either the old or the new content. The temporary name is random and opened
     exclusively, which defeats symlink attacks. An existing file keeps its permissions and, where
-    permitted, its owner. Anything but a regular file (link, device, pipe) is refused, because
-    following it would overwrite something else. Data may come in pieces; `mode` is that
-    of a new file.
+    permitted, its owner; a private `mode` stays private, whatever the old one allowed. Anything
+    but a regular file (link, device, pipe) is refused: following it would overwrite something else.
+    Data may come in pieces; `mode` is that of a new file.
     """
     existing = _regular_file(path)
     _remove_left_behind(path)
@@ -43,7 +43,7 @@ def write_atomically(
     try:
         with os.fdopen(handle, "wb") as file:
             if existing is not None:
-                _take_over(file.fileno(), existing)
+                _take_over(file.fileno(), existing, mode)
             file.writelines((data,) if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(file.fileno())
@@ -77,13 +77,14 @@ def _remove_left_behind(path: Path) -> None:
                 file.unlink()
 
 
-def _take_over(handle: int, existing: os.stat_result) -> None:
-    """Copy permissions and owner of the replaced file to the new one."""
+def _take_over(handle: int, existing: os.stat_result, mode: int) -> None:
+    """Copy permissions and owner of the replaced file; a private mode allows no more than that."""
     if os.name != "posix":
         return
     with contextlib.suppress(PermissionError):
         os.fchown(handle, existing.st_uid, existing.st_gid)
-    os.fchmod(handle, stat.S_IMODE(existing.st_mode))
+    most = 0o7777 if mode == NEW_FILE_MODE else mode
+    os.fchmod(handle, stat.S_IMODE(existing.st_mode) & most)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -29,6 +29,15 @@ def test_a_new_file_has_the_permissions_that_the_umask_leaves(tmp_path: Path) ->
 
 
 @ON_POSIX
+def test_a_private_file_is_private_whatever_was_there_before(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_text("lama")
+    path.chmod(0o644)
+    write_atomically(path, b"baru", mode=0o600)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+@ON_POSIX
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o444])
 def test_an_existing_file_keeps_its_permissions(tmp_path: Path, mode: int) -> None:
     path = tmp_path / "a"

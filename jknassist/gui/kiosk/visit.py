@@ -124,6 +124,18 @@ class Visit(QWidget):
         """Return whether a number page is shown."""
         return isinstance(self.help.view.page, NumberPage)
 
+    def focus_number(self) -> None:
+        """Give the field of the number page the focus, if there is one."""
+        page = self.help.view.page
+        if isinstance(page, NumberPage):
+            page.begins_at().setFocus()
+
+    def type_number(self, text: str) -> None:
+        """Type digits into the field of the number page, if there is one."""
+        page = self.help.view.page
+        if isinstance(page, NumberPage):
+            page.write(text)
+
     def shows_digits(self) -> bool:
         """Return whether a typed number is on the screen."""
         page = self.help.view.page

@@ -256,6 +256,7 @@ class KioskWindow(QWidget):
     def _show_cover(self, cover: Cover) -> None:
         """Show a cover, replacing an earlier one."""
         self._remove_cover()
+        cover.typed.connect(self._type_on)
         if self.visit is not None:
             cover.setStyleSheet(style_sheet_for(self.config, self.visit.choice))
         self._stack.addWidget(cover)
@@ -270,11 +271,19 @@ class KioskWindow(QWidget):
             cover.deleteLater()
 
     def _go_on(self) -> None:
-        """Continue the visit: remove the cover."""
+        """Continue the visit: remove the cover, and give the field of a number the focus."""
         self._remove_cover()
+        visit = self.visit
+        if visit is not None and visit.shows_digits():
+            visit.focus_number()
         self._page_turned()
         if not self._longest.isActive():
             self._longest.start(self.config.timeouts.visit)
+
+    def _type_on(self, text: str) -> None:
+        """Type the key that removed a cover: without it a wrong number would stand in the field."""
+        if self.visit is not None:
+            self.visit.type_number(text)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -10,9 +10,10 @@ from jknassist.gui.widgets.factories import text_label
 
 
 class Cover(QWidget):
-    """Fills the window; any touch counts as user activity."""
+    """Fills the window; any touch counts as user activity. `typed` has the text of a key."""
 
     touched = Signal()
+    typed = Signal(str)
 
     def __init__(self, title: str, text: str, context: UiContext) -> None:
         super().__init__()
@@ -46,4 +47,7 @@ class Cover(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = event.text()
         self.touched.emit()
+        if text:
+            self.typed.emit(text)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jknassist.gui.kiosk.config import Timeouts
@@ -80,6 +81,18 @@ def test_a_touch_lifts_the_veil_and_the_number_is_still_there(hall: Hall) -> Non
     assert hall.window.cover is None
     assert visitor.number_page.entry.text() == NUMBER
     assert visitor.number_page.isVisible()
+
+
+def test_a_key_that_lifts_the_veil_is_typed_and_so_are_those_that_follow(hall: Hall) -> None:
+    visitor = hall.begin()
+    visitor.choose("tidak_masuk")
+    visitor.type_number(NUMBER[:4])
+    hall.window._hide_digits()
+    for digit in NUMBER[4:]:
+        QTest.keyClicks(QApplication.focusWidget() or hall.window, digit)
+    assert hall.window.cover is None
+    assert visitor.number_page.entry.hasFocus()
+    assert visitor.number_page.entry.text() == NUMBER
 
 
 def test_a_page_without_digits_gets_no_veil(hall: Hall) -> None:
