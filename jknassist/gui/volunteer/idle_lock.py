@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from jknassist.core.typing_compat import override
@@ -59,6 +59,7 @@ class IdleLock(QObject):
         self._focus = QApplication.focusWidget()
         self.lock_screen = LockScreen(self._window, self._context())
         self.lock_screen.touched.connect(self.unlock)
+        self.lock_screen.typed.connect(self._type_on)
         self.lock_screen.show()
         self.lock_screen.raise_()
         self.lock_screen.activate()
@@ -73,6 +74,12 @@ class IdleLock(QObject):
                 self._focus.setFocus()
         self._focus = None
         self.idle.watch(LOCK_AFTER)
+
+    def _type_on(self, text: str) -> None:
+        """Type the key that unlocked: without it a wrong number would stand in the field."""
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit) and text.isprintable():
+            field.insert(text)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

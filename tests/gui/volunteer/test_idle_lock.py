@@ -64,6 +64,20 @@ def test_an_ending_left_alone_is_covered_and_never_wiped(start: Start, qtbot: Qt
     assert visitor.window.view.page is page, "the key that uncovers it does nothing else"
 
 
+def test_a_digit_that_uncovers_it_is_typed_into_the_field(start: Start) -> None:
+    visitor = start()
+    visitor.choose("tidak_masuk")
+    visitor.type_number("0812")
+    visitor.number_page.entry.setFocus()
+    (features,) = visitor.window.findChildren(VolunteerFeatures)
+    features.idle_lock.lock()
+    cover = features.idle_lock.lock_screen
+    assert cover is not None
+    QTest.keyClicks(cover, "3")
+    assert visitor.number_page.entry.text() == "08123"
+    assert visitor.number_page.entry.hasFocus()
+
+
 def test_a_filter_that_the_interpreter_has_cleared_takes_nothing(start: Start) -> None:
     visitor = start()
     (features,) = visitor.window.findChildren(VolunteerFeatures)
