@@ -64,11 +64,14 @@ def test_an_ending_left_alone_is_covered_and_never_wiped(start: Start, qtbot: Qt
     assert visitor.window.view.page is page, "the key that uncovers it does nothing else"
 
 
-def test_a_digit_that_uncovers_it_is_typed_into_the_field(start: Start) -> None:
+def test_a_digit_that_uncovers_it_is_typed_into_the_field(start: Start, qtbot: QtBot) -> None:
     visitor = start()
+    visitor.window.activateWindow()
+    qtbot.waitUntil(visitor.window.isActiveWindow)
     visitor.choose("tidak_masuk")
     visitor.type_number("0812")
     visitor.number_page.entry.setFocus()
+    qtbot.waitUntil(visitor.number_page.entry.hasFocus)
     (features,) = visitor.window.findChildren(VolunteerFeatures)
     features.idle_lock.lock()
     cover = features.idle_lock.lock_screen
