@@ -283,7 +283,10 @@ class OutcomePage(Page):
             link.setVisible(not (across and place))
         if not links:
             return
-        columns = min(2, len(links))
+        widest = max(link.minimumSizeHint().width() for link in links)
+        half = self.area.width() // (2 if self._arrangement is Arrangement.BESIDE else 1)
+        narrow = 2 * widest + self._guide_grid.horizontalSpacing() > half
+        columns = 1 if narrow else min(2, len(links))
         lay_in_columns(self._guide_grid, links[:1] if across else links, 1 if across else columns)
         outcome_parts.make_even(links)
         if across and self._other is not None:

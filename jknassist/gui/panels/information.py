@@ -140,6 +140,10 @@ class GuidePanel(Panel):
         side = round(SIDES[density] * self.context.theme.scale)
         for card in self._cards:
             card.arrange(side, beside=True, tight=density >= DENSE)
+            # A long word, as the name of an account, takes its room from the picture.
+            over = card.minimumSizeHint().width() - width // columns
+            if 0 < over < side:
+                card.arrange(side - over, beside=True, tight=density >= DENSE)
 
 
 class SourcesPanel(Panel):

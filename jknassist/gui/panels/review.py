@@ -28,20 +28,38 @@ class ReviewPanel(Panel):
         self.add_text(context.words.review_text)
         self.explain(context.words.review_text)
         inside = QWidget()
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(context.theme.px("gap"))
-        for index, row in enumerate(tried):
+        self._grid = QGridLayout(inside)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(context.theme.px("gap"))
+        self._rows: list[tuple[QWidget, QWidget, QWidget]] = []
+        for row in tried:
             change = button(context.words.change)
             change.setAccessibleName(f"{context.words.change}: {row.question}")
             change.clicked.connect(partial(self.change_wanted.emit, row.step_id))
-            grid.addWidget(text_label(row.question), index, 0)
-            grid.addWidget(text_label(row.answer, "label"), index, 1)
-            grid.addWidget(change, index, 2)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
+            self._rows.append((text_label(row.question), text_label(row.answer, "label"), change))
+        self._lay_rows(stacked=False)
         self.column.addWidget(inside)
         self.column.addStretch()
+
+    @override
+    def set_density(self, density: int) -> None:
+        """Put an answer below its question where they do not fit beside each other."""
+        super().set_density(density)
+        self._lay_rows(stacked=False)
+        if self._grid.minimumSize().width() > self.area.width():
+            self._lay_rows(stacked=True)
+
+    def _lay_rows(self, *, stacked: bool) -> None:
+        for index, (question, answer, change) in enumerate(self._rows):
+            self._grid.addWidget(question, 2 * index, 0)
+            if stacked:
+                self._grid.addWidget(answer, 2 * index + 1, 0)
+                self._grid.addWidget(change, 2 * index, 2, 2, 1)
+            else:
+                self._grid.addWidget(answer, 2 * index, 1)
+                self._grid.addWidget(change, 2 * index, 2)
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(1, 0 if stacked else 2)
 
 
 @dataclass(frozen=True, kw_only=True)

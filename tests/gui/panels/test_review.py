@@ -1,10 +1,10 @@
 """Review of the answers, and the panels at the end of a visit."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
-from jknassist.gui.panels.review import LeavePanel, SolvedPanel
+from jknassist.gui.panels.review import LeavePanel, ReviewPanel, SolvedPanel
 from jknassist.gui.volunteer.large_display import LargeDisplay
 from tests.gui.conftest import Visitor
 from tests.support.keyboard_walk import focus
@@ -20,6 +20,21 @@ def test_the_answers_are_listed_with_ubah(visitor: Visitor) -> None:
     assert visitor.sees("Pulsa habis")
     visitor.press(words.change)
     assert visitor.place == "mulai"
+
+
+def test_an_answer_stands_below_its_question_where_both_do_not_fit(visitor: Visitor) -> None:
+    visitor.choose("pulsa")
+    visitor.press(visitor.window.context.words.review)
+    panel = visitor.window.panel
+    assert isinstance(panel, ReviewPanel)
+    question, answer, _change = panel._rows[0]
+    assert answer.x() > question.x()
+    panel.area.resize(panel._grid.minimumSize().width() - 1, 900)
+    panel.set_density(0)
+    QCoreApplication.processEvents()
+    panel._grid.activate()
+    assert answer.x() == question.x()
+    assert answer.y() > question.y()
 
 
 @pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Escape])

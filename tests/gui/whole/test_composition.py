@@ -36,6 +36,7 @@ OFTEN = (
     ((1366, 768), False, TextSize.A),
     ((1280, 1024), True, TextSize.A),
     ((800, 480), False, TextSize.A_PLUS),
+    ((1080, 1920), True, TextSize.A_PLUS_PLUS),
 )
 """What each run looks at: pixels, whether a kiosk, size of the letters."""
 
