@@ -182,7 +182,7 @@ def no_room(most: int = 512) -> Iterator[None]:
 
 
 FULL = """
-mount -t tmpfs -o size=128k none "$HOME" && cp -r "$SEED/." "$HOME"
+mount -t tmpfs -o size=512k none "$HOME" && cp -r "$SEED/." "$HOME"
 cat /dev/zero > "$HOME/penuh" 2> "$HOME/.."/note || exec "$@"
 """
 OLD_CHOICE = "[General]\nprinter=Lama\npaper=a4\n"

@@ -88,6 +88,10 @@ def _try_all(runner: SelfTestRunner, loaded: LoadedContent, folder: Path) -> Non
         "hitungan", partial(_panel, window, window.statistics_wanted.emit, "StatisticsPanel")
     )
     runner.step(
+        "simpan hitungan",
+        partial(_panel, window, partial(save_statistics, window), "StatisticsSavePanel"),
+    )
+    runner.step(
         "sesudah mati mendadak", partial(_panel, window, partial(ended, window), "ErrorPanel")
     )
     delete_window(window)
@@ -260,6 +264,17 @@ def _panel(window: MainWindow, show: Callable[[], object], kind: str) -> QWidget
     if type(window.panel).__name__ != kind:
         raise FailedError(f"tidak terbuka: {kind}")
     return window
+
+
+def save_statistics(window: MainWindow) -> None:
+    """Open the panel that saves the statistics as a table."""
+    from jknassist.gui.volunteer.statistics_panel import StatisticsPanel
+
+    window.statistics_wanted.emit()
+    panel = window.panel
+    if not isinstance(panel, StatisticsPanel):
+        raise FailedError("tidak terbuka: StatisticsPanel")
+    panel.table_wanted.emit()
 
 
 def list_of_numbers(window: MainWindow) -> QWidget:
