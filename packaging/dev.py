@@ -314,22 +314,24 @@ def test(arguments: Sequence[str]) -> int:
     return result or len(failed)
 
 
-WAITING = (
+BESIDE = (
     ("tests/end_to_end/test_kiosk_attacks.py", "tests/end_to_end/test_selections.py"),
     ("tests/end_to_end", "tests/system/test_supervisor.py"),
+    ("tests/gui/whole", "tests/gui/kiosk"),
 )
-"""Tests that mostly wait for a subprocess: each group runs in parallel to all others.
+"""Each group of tests runs in parallel to all others.
 
-A path belongs to the first group that names it or a folder above it.
+The first two mostly wait for a subprocess; the third has as much work as all that is left for the
+other core. A path belongs to the first group that names it or a folder above it.
 """
 
 
 def all_tests(arguments: Sequence[str] = ()) -> int:
-    """Run the groups of waiting tests in parallel to the others; print their output last."""
+    """Run the groups of tests in parallel to the others; print their output last."""
     named: list[str] = []
     with contextlib.ExitStack() as stack:
         beside = []
-        for group in WAITING:
+        for group in BESIDE:
             told = stack.enter_context(tempfile.TemporaryFile())
             command = [str(PYTHON), "-m", "pytest", *group, *_ignored(named), *arguments]
             process = subprocess.Popen(command, cwd=ROOT, stdout=told, stderr=subprocess.STDOUT)

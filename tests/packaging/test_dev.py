@@ -151,20 +151,26 @@ def test_an_ordinary_user_without_sudo_may_not_install(
     assert dev.rights() == []
 
 
-def test_the_tests_that_wait_are_there(dev: ModuleType) -> None:
-    paths = [path for group in dev.WAITING for path in group]
+def test_the_tests_of_every_group_are_there(dev: ModuleType) -> None:
+    paths = [path for group in dev.BESIDE for path in group]
     assert paths
     assert [path for path in paths if not (dev.ROOT / path).exists()] == []
 
 
 @pytest.mark.parametrize(
-    ("rest", "waiting", "code"),
-    [(0, (0, 0), 0), (0, (1, 0), 1), (0, (0, 1), 1), (1, (0, 0), 1), (3, (1, 2), 3)],
+    ("rest", "beside", "code"),
+    [
+        (0, (0, 0, 0), 0),
+        (0, (1, 0, 0), 1),
+        (0, (0, 0, 1), 1),
+        (1, (0, 0, 0), 1),
+        (3, (1, 2, 1), 3),
+    ],
 )
 def test_a_failure_in_any_group_is_a_failure(
-    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, rest: int, waiting: tuple[int, int], code: int
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, rest: int, beside: tuple[int, ...], code: int
 ) -> None:
-    codes = list(waiting)
+    codes = list(beside)
 
     def ended(*_: object, **__: object) -> subprocess.Popen[bytes]:
         return started([sys.executable, "-c", f"import sys; sys.exit({codes.pop(0)})"])
@@ -191,8 +197,8 @@ def test_every_group_is_given_the_arguments_of_pytest_and_nothing_is_linted(
         monkeypatch.setattr(dev, preparation, lambda *_, **__: None)
     monkeypatch.setattr(dev, "failed_checks", lambda: pytest.fail("it lints"))
     assert not dev.main(["test", "--no-lint", "-m", "not frozen"])
-    assert [command[-2:] for command in called] == [["-m", "not frozen"]] * 3
-    assert [command[3:5] for command in called[:2]] == [list(group) for group in dev.WAITING]
+    assert [command[-2:] for command in called] == [["-m", "not frozen"]] * 4
+    assert [command[3:5] for command in called[:3]] == [list(group) for group in dev.BESIDE]
 
 
 def test_a_test_runs_in_one_group_only(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -206,13 +212,13 @@ def test_a_test_runs_in_one_group_only(dev: ModuleType, monkeypatch: pytest.Monk
     monkeypatch.setattr(dev, "call", lambda command, **_: called.append(command))
     monkeypatch.setattr(dev.subprocess, "Popen", begun)
     dev.all_tests()
-    waiting = {path for group in dev.WAITING for path in group}
+    named = {path for group in dev.BESIDE for path in group}
     for file in (path.relative_to(dev.ROOT) for path in (dev.ROOT / "tests").rglob("test_*.py")):
         inside = {str(file), *map(str, file.parents)}
         runs = [
             command
             for command in called
             if not any(f"--ignore={path}" in command for path in inside)
-            and (inside & set(command) or not waiting & set(command))
+            and (inside & set(command) or not named & set(command))
         ]
         assert len(runs) == 1, file
