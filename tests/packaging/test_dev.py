@@ -181,9 +181,9 @@ def test_a_failure_in_any_group_is_a_failure(
     assert dev.all_tests() == code
 
 
-def test_every_group_is_given_the_arguments_of_pytest_and_nothing_is_linted(
-    dev: ModuleType, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def called(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    """Run none of the tests; return the commands that would."""
     called: list[list[str]] = []
 
     def begun(command: list[str], **_: object) -> subprocess.Popen[bytes]:
@@ -193,6 +193,12 @@ def test_every_group_is_given_the_arguments_of_pytest_and_nothing_is_linted(
     started = subprocess.Popen
     monkeypatch.setattr(dev, "call", lambda command, **_: called.append(command))
     monkeypatch.setattr(dev.subprocess, "Popen", begun)
+    return called
+
+
+def test_every_group_is_given_the_arguments_of_pytest_and_nothing_is_linted(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, called: list[list[str]]
+) -> None:
     for preparation in ("install", "prepare_system"):
         monkeypatch.setattr(dev, preparation, lambda *_, **__: None)
     monkeypatch.setattr(dev, "failed_checks", lambda: pytest.fail("it lints"))
@@ -201,16 +207,7 @@ def test_every_group_is_given_the_arguments_of_pytest_and_nothing_is_linted(
     assert [command[3:5] for command in called[:3]] == [list(group) for group in dev.BESIDE]
 
 
-def test_a_test_runs_in_one_group_only(dev: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
-    called: list[list[str]] = []
-
-    def begun(command: list[str], **_: object) -> subprocess.Popen[bytes]:
-        called.append(command)
-        return started([sys.executable, "-c", ""])
-
-    started = subprocess.Popen
-    monkeypatch.setattr(dev, "call", lambda command, **_: called.append(command))
-    monkeypatch.setattr(dev.subprocess, "Popen", begun)
+def test_a_test_runs_in_one_group_only(dev: ModuleType, called: list[list[str]]) -> None:
     dev.all_tests()
     named = {path for group in dev.BESIDE for path in group}
     for file in (path.relative_to(dev.ROOT) for path in (dev.ROOT / "tests").rglob("test_*.py")):

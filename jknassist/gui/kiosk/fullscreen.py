@@ -110,17 +110,18 @@ class FullscreenController(QObject):
 
     def covers(self) -> list[int]:
         """Return the windows of other programs that lie over ours, where that can be known."""
-        handle = self._window.windowHandle()
-        if self._stacking is None or handle is None:
-            return []
-        return self._stacking.over(int(handle.winId()))
+        ours = self._native()
+        return [] if self._stacking is None or ours is None else self._stacking.over(ours)
 
     def _is_cut(self) -> bool:
         """Return whether another program has cut the shape of the window."""
+        ours = self._native()
+        return self._stacking is not None and ours is not None and self._stacking.is_cut(ours)
+
+    def _native(self) -> int | None:
+        """Return the id of the native window, or None before there is one."""
         handle = self._window.windowHandle()
-        if self._stacking is None or handle is None:
-            return False
-        return self._stacking.is_cut(int(handle.winId()))
+        return None if handle is None else int(handle.winId())
 
     def look(self) -> bool:
         """Return whether the window is in front, and begin to come back where it is not.
@@ -151,9 +152,9 @@ class FullscreenController(QObject):
         elif not self._fills():
             self._window.showFullScreen()
             self._window.setGeometry(QGuiApplication.primaryScreen().geometry())
-        handle = self._window.windowHandle()
-        if self._stacking is not None and handle is not None and self._is_cut():
-            self._stacking.make_whole(int(handle.winId()))
+        ours = self._native()
+        if self._stacking is not None and ours is not None and self._stacking.is_cut(ours):
+            self._stacking.make_whole(ours)
         self._window.raise_()
         self._window.activateWindow()
         if self._stacking is not None:
@@ -175,11 +176,13 @@ class FullscreenController(QObject):
 
     def _take_out(self) -> None:
         """Unmap what another program has put into the window."""
-        handle = self._window.windowHandle()
-        if self._stacking is not None and handle is not None:
-            foreign = self._stacking.inside(int(handle.winId()))
-            if foreign:
-                self._stacking.unmap(foreign)
+        ours = self._native()
+        if self._stacking is None or ours is None:
+            return
+        self._stacking.watch(ours)
+        foreign = self._stacking.inside(ours)
+        if foreign:
+            self._stacking.unmap(foreign)
 
     def _check(self) -> None:
         """Start the attempts if something has taken the screen or the keyboard."""

@@ -105,7 +105,7 @@ class Stacking(QObject):
         return [
             other
             for other, box, kind in zip(above, boxes, self._kinds(above), strict=True)
-            if ours is not None and box is not None and covers(ours, box, kind)
+            if ours is not None and box is not None and lies_over(ours, box, kind)
         ]
 
     def inside(self, window: int) -> list[int]:
@@ -131,21 +131,23 @@ class Stacking(QObject):
         with self._reply("xcb_get_window_attributes", asked) as got:
             return bool(got and got.contents.map_state == VIEWABLE)
 
-    def is_cut(self, window: int) -> bool:
-        """Return whether a client has cut the shape of a window or of its frame.
-
-        From then on a change of their shapes emits `changed`.
-        """
-        if self._shape is None:
-            return False
-        windows = self._ours(window)
-        for one in set(windows) - self._watched:
-            self._shape.watch(one)
-            mask = (c_uint32 * 1)(SUBSTRUCTURE_NOTIFY)  # of what is put into it
+    def watch(self, window: int) -> None:
+        """Have `changed` emitted, too, when something is put into a window, or it is cut."""
+        windows = set(self._ours(window))
+        for one in windows - self._watched:
+            if self._shape is not None:
+                self._shape.watch(one)
+            mask = (c_uint32 * 1)(SUBSTRUCTURE_NOTIFY)
             self._xcb.xcb_change_window_attributes(
                 self._connection, c_uint32(one), EVENT_MASK, mask
             )
-        self._watched = set(windows)
+        self._watched = windows
+
+    def is_cut(self, window: int) -> bool:
+        """Return whether a client has cut the shape of a window or of its frame."""
+        if self._shape is None:
+            return False
+        windows = self._ours(window)
         boxes = zip(windows, self._boxes(windows), strict=True)
         return any(box and self._shape.is_cut(one, *box[2:]) for one, box in boxes)
 
@@ -243,7 +245,7 @@ def overlap(one: Box, other: Box) -> bool:
     )
 
 
-def covers(ours: Box, other: Box, kind: int) -> bool:
+def lies_over(ours: Box, other: Box, kind: int) -> bool:
     """Return whether a window of a kind lies over ours.
 
     One that only takes input counts where it takes a good part of it: window managers have narrow

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from jknassist.gui.qt import x11_stacking
-from jknassist.gui.qt.x11_stacking import INPUT_ONLY, INPUT_OUTPUT, covers, overlap
+from jknassist.gui.qt.x11_stacking import INPUT_ONLY, INPUT_OUTPUT, lies_over, overlap
 
 
 @pytest.mark.usefixtures("qtbot")
@@ -62,4 +62,4 @@ def test_an_invisible_window_counts_where_it_takes_a_good_part(
     kind: int,
     expected: bool,  # noqa: FBT001  a parameter of the test
 ) -> None:
-    assert covers((0, 0, 100, 100), other, kind) is expected
+    assert lies_over((0, 0, 100, 100), other, kind) is expected
