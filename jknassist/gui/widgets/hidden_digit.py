@@ -20,14 +20,20 @@ class HiddenDigit(QWidget):
     ) -> None:
         super().__init__(parent)
         self._active = active
-        self._share = share
+        self._share = self._fitting = share
         self.setObjectName("hidden_digit")
         self.setAccessibleName("*")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
+    def fit_height(self, height: int) -> None:
+        """Become as large as a height in pixels has room for, at most as large as by itself."""
+        room = height / (TALL * self._active.now.px("box"))
+        self._fitting = min(self._share, room)
+        self.setFixedSize(self.sizeHint())
+
     @property
     def _digit(self) -> float:
-        return self._share * self._active.now.px("box")
+        return self._fitting * self._active.now.px("box")
 
     @override
     def sizeHint(self) -> QSize:

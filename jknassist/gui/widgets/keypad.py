@@ -59,11 +59,12 @@ class Keypad(QWidget):
             least = max(theme.px("target"), generous, words)
             key.setMinimumHeight(least)
             key.setMaximumHeight(max(round(TALLEST * theme.scale), least))
+            for sample in key.findChildren(HiddenDigit):
+                sample.fit_height(least - 2 * theme.px("lip"))
 
     def _draw_hidden(self, key: QPushButton) -> None:
         """Draw the box of a hidden digit on a key."""
         sample = HiddenDigit(self._context.active_theme, share=1.2)
-        sample.setFixedSize(sample.sizeHint())
         row = QHBoxLayout(key)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(sample, 0, Qt.AlignmentFlag.AlignCenter)

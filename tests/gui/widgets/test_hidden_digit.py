@@ -22,3 +22,13 @@ def test_a_smaller_one_is_smaller(qtbot: QtBot) -> None:
     for box in (whole, part):
         qtbot.addWidget(box)
     assert part.sizeHint().width() < whole.sizeHint().width()
+
+
+def test_it_is_no_taller_than_its_key_and_no_larger_than_by_itself(qtbot: QtBot) -> None:
+    box = HiddenDigit(ActiveTheme(Theme()))
+    qtbot.addWidget(box)
+    whole = box.sizeHint().height()
+    box.fit_height(whole // 2)
+    assert box.height() <= whole // 2
+    box.fit_height(3 * whole)
+    assert box.height() == whole

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from jknassist.gui.style.theme import Theme
+from jknassist.gui.widgets.hidden_digit import HiddenDigit
 from jknassist.gui.widgets.keypad import Keypad
 from tests.support.small_context import small_context
 
@@ -44,3 +45,14 @@ def test_a_key_with_words_is_as_tall_as_they_need(qtbot: QtBot, density: int) ->
     needed = words.heightForWidth(words.minimumSizeHint().width())
     assert words.minimumHeight() >= needed > 2 * 60
     assert words.maximumHeight() >= needed
+
+
+@pytest.mark.parametrize("density", range(5))
+def test_the_box_of_a_hidden_digit_fits_on_its_key(qtbot: QtBot, density: int) -> None:
+    pad = Keypad(small_context(theme=Theme(letters=2)), may_hide=True)
+    qtbot.addWidget(pad)
+    pad.set_density(density)
+    (box,) = pad.findChildren(HiddenDigit)
+    key = box.parentWidget()
+    assert key is not None
+    assert 0 < box.height() < key.minimumHeight()

@@ -27,7 +27,7 @@ from jknassist.gui.qt.announcements import announce
 from jknassist.gui.widgets.answer_list import BESIDE_A_KEYPAD, AnswerList
 from jknassist.gui.widgets.factories import text_label
 from jknassist.gui.widgets.keypad import Keypad
-from jknassist.gui.widgets.paged_area import DENSE
+from jknassist.gui.widgets.paged_area import DENSE, PAGINATED
 
 KEYPAD_FROM = 1200
 """Least width in pixels of a laptop's page with a keypad; a laptop has keys of its own."""
@@ -62,6 +62,7 @@ class NumberPage(QuestionPage):
         self.offers.stated.connect(self._state_length)
         self.offers.kept.connect(self._choose_typed)
         self.offers.typing_wanted.connect(self.type_again)
+        self.top.addWidget(self.offers.again_above, 0, Qt.AlignmentFlag.AlignTop)
         self.messages = NumberMessages(self, self.entry, self.offers)
         self.cards = AnswerList(step.answers, context, BESIDE_A_KEYPAD)
         self.cards.chosen.connect(self._choose)
@@ -95,14 +96,19 @@ class NumberPage(QuestionPage):
         super().set_density(density)
         if self._finding():
             self.picture.resize_to(0)
+        divided = density >= PAGINATED
         if self.how_to is not None:
-            self.how_to.setHidden(self._finding())
+            typed = divided and bool(self.entry.text())
+            self.how_to.setHidden(self._finding() or typed)
+        for label in self.explanation:
+            # Else what is missing, in its place, would be as tall.
+            label.setHidden(self.gives_way(density))
         width, height = self.area.width(), self.area.height()
         self._layout.fit_to(width, height, density)
         self._show_keypad()
         self._layout.fit_cards(width, density)
         tight = density >= DENSE
-        self.offers.fit_to(width, tight=tight)
+        self.offers.fit_to(width, tight=tight, divided=divided)
         self._privacy.setHidden(self._finding() or (tight and bool(self.entry.text())))
         self.typed.fit_to(width, density)
         self.comparison.fit_to(width, density)
@@ -386,8 +392,8 @@ class NumberPage(QuestionPage):
                 self.entry.setFocus()
             self.offers.withdraw()
         else:
-            self.typed.judge(found, " ".join(said))
             self.offers.offer(found, may_count=self._stated is None)
+            self.typed.judge(found, " ".join(said), decided=bool(self.offers.offered()))
         self.messages.say(said)
         self._deciding = not only_final
         if self._finding():

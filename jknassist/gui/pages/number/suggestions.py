@@ -31,7 +31,11 @@ CARD_LETTERS = 14
 
 
 class NumberSuggestions(QWidget):
-    """Emits the number chosen, the length stated, or the choice to keep or type on."""
+    """Emits the number chosen, the length stated, or the choice to keep or type on.
+
+    A page that is divided shows `again_above` beside its heading, in place of the button to type
+    again, which would else be on a later screen page.
+    """
 
     used = Signal(str)
     stated = Signal(int)
@@ -43,6 +47,10 @@ class NumberSuggestions(QWidget):
         self._context = context
         self._cards: list[ReadingCard] = []
         self._cells: list[QWidget] = []
+        self._foot: QWidget | None = None
+        self._before: QWidget | None = None
+        self.again_above = self._offer_to_type()
+        self.again_above.hide()
         self._width = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -107,11 +115,13 @@ class NumberSuggestions(QWidget):
         wide = CARD_LETTERS * self._context.theme.px("answer")
         return 2 if len(self._cells) > 1 and self._width >= 2 * wide else 1
 
-    def fit_to(self, width: int, *, tight: bool) -> None:
+    def fit_to(self, width: int, *, tight: bool, divided: bool = False) -> None:
         """Put the cards side by side where a width in pixels is enough for two.
 
-        Unless the page is tight, the frame of the focus around a card gets room of its own.
+        Unless the page is tight, the frame of the focus around a card gets room of its own. Where
+        it is divided, typing again stands on its first screen page.
         """
+        self._put_again(above=divided)
         px = self._context.theme.px
         self._column.setContentsMargins(0, 0 if tight else px("gap") // 2, 0, 0)
         self._column.setSpacing(px("gap_small" if tight else "gap"))
@@ -133,11 +143,32 @@ class NumberSuggestions(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._context.theme.px("gap"))
-        again = offer_button(words.number_again)
-        again.clicked.connect(self.typing_wanted)
-        row.addWidget(again)
+        row.addWidget(self._offer_to_type())
         row.addWidget(text_label(words.number_privacy, "hint"), 1)
         self._column.addWidget(foot)
+        self._foot = foot
+
+    def _offer_to_type(self) -> WrappingButton:
+        again = offer_button(self._context.words.number_again)
+        again.clicked.connect(self.typing_wanted)
+        return again
+
+    def _put_again(self, *, above: bool) -> None:
+        """Show the button to type again beside the heading, or here."""
+        if above is not self.again_above.isHidden() or self.isHidden():
+            return
+        focused = self.again_above.hasFocus()
+        self.again_above.setVisible(above)
+        if self._foot is not None:
+            here = self._foot.findChildren(QPushButton)[0]
+            given, taken = (self.again_above, here) if above else (here, self.again_above)
+            given.setAccessibleDescription(taken.accessibleDescription())
+            focused = focused or here.hasFocus()
+            self._foot.setHidden(above)
+            if focused:
+                given.setFocus()
+        if self._before is not None:
+            self.follow(self._before)
 
     def offer_to_keep(self) -> None:
         """Offer only to keep the number as typed or to type on."""
@@ -195,7 +226,8 @@ class NumberSuggestions(QWidget):
     def offered(self) -> list[QPushButton]:
         """Return the visible buttons in reading order."""
         # Withdrawn offers are hidden together and deleted on the next event-loop turn.
-        return [each for each in self.findChildren(QPushButton) if each.isVisibleTo(self)]
+        here = [each for each in self.findChildren(QPushButton) if each.isVisibleTo(self)]
+        return here if self.again_above.isHidden() else [self.again_above, *here]
 
     def explain(self, *sentences: str) -> bool:
         """Set why there are offers as the description of the first; return whether there is one."""
@@ -209,16 +241,20 @@ class NumberSuggestions(QWidget):
 
     def follow(self, before: QWidget) -> None:
         """Set the tab order: from `before` to the first offer, and on through all of them."""
+        self._before = before
         for button_before, button_after in pairwise((before, *self.offered())):
             QWidget.setTabOrder(button_before, button_after)
 
     def has_focus(self) -> bool:
         """Return whether one of the offers has the focus."""
-        return any(button.hasFocus() for button in self.findChildren(QPushButton))
+        buttons = (self.again_above, *self.findChildren(QPushButton))
+        return any(button.hasFocus() for button in buttons)
 
     def withdraw(self) -> None:
         """Remove all offers."""
         self._cards, self._cells = [], []
+        self._foot = self._before = None
+        self.again_above.hide()
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

@@ -72,7 +72,7 @@ class TypedNumber(QWidget):
         super().__init__()
         self._context = context
         self._may_hide = may_hide
-        self._judged = False
+        self._judged = self._typing = self._masked = False
         words = context.words
         self._count = text_label("", "count")
         self.boxes = DigitBoxes(context.active_theme)
@@ -109,9 +109,15 @@ class TypedNumber(QWidget):
     def fit_to(self, width: int, density: int) -> None:
         """Draw the digits that were judged as large as a page of a density has room for.
 
-        The buttons stand below each other where a row of them is wider than `width` pixels.
+        What stands below the digits is a column where a row is wider than `width` pixels. On a
+        divided page the keypad is on another screen page, and with it its key to erase all.
         """
-        shown = [made for made in (self._ask, self._paste, self._erase) if not made.isHidden()]
+        divided = density >= PAGINATED
+        self._erase.setVisible(self._typing and (self._may_hide or divided))
+        if self._masked:
+            self._legend.setHidden(divided)  # the count tells how many digits are hidden
+        row = (self._ask, self._legend, self._paste, self._erase)
+        shown = [made for made in row if not made.isHidden()]
         needed = sum(made.minimumSizeHint().width() + self._below.spacing() for made in shown)
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._below.setDirection(beside if needed <= width else below)
@@ -120,9 +126,10 @@ class TypedNumber(QWidget):
 
     def follow(self, found: Diagnosis, *, boxed: bool = False) -> None:
         """Show a number while it is typed; `boxed` if the field itself shows it in boxes."""
-        self._judged = False
+        self._judged, self._typing = False, True
         words = self._context.words
         pattern = found.pattern or mask.so_far(fold(found.typed))
+        self._masked = bool(pattern)
         number = found.number or ""
         count = words.number_count.format(count=len(number))
         said = (count if boxed else f"{grouped(number)}   {count}") if number else ""
@@ -140,20 +147,24 @@ class TypedNumber(QWidget):
         elif not asked:
             self._legend.hide()
         self._ask.setVisible(self._may_hide and not pattern and not asked)
-        self._erase.setVisible(self._may_hide)
         self._paste.setVisible(self._may_paste)
         self._erase.setEnabled(bool(found.typed))
 
-    def judge(self, found: Diagnosis, said: str) -> None:
-        """Show a number with the digits marked to which a finding refers."""
+    def judge(self, found: Diagnosis, said: str, *, decided: bool = True) -> None:
+        """Show a number with the digits marked to which a finding refers.
+
+        Where there is nothing to be decided on, it is typed on, or erased.
+        """
         spans = [(finding.at.start, finding.at.stop) for finding in found.findings if finding.at]
-        self._judged = True
+        self._judged, self._typing = True, not decided
         boxes = boxes_of(found.number or found.pattern or "", spans)
         self.boxes.show_boxes(boxes, said, self._caption(found, spans))
+        self._masked = bool(found.pattern)
         if found.pattern:
             self._legend.say(self._context.words.number_hidden_legend)
-        for widget in (self._ask, self._erase, self._paste):
+        for widget in (self._ask, self._paste):
             widget.hide()
+        self._erase.setVisible(self._typing and self._may_hide)
         words = self._context.words
         beside = any(finding.kind is Kind.BESIDE for finding in found.findings)
         counted = words.number_count if beside else words.number_typed_count
@@ -175,6 +186,7 @@ class TypedNumber(QWidget):
 
     def clear(self) -> None:
         """Show nothing: the number stands elsewhere."""
+        self._typing = self._masked = False
         self._count.setText("")
         shown = (self._count, self.boxes, self._legend, self._ask, self._erase, self._paste)
         for widget in shown:

@@ -1,6 +1,6 @@
 """Decisions on a doubtful number; keeping a wrong one is never the first button."""
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.phone.check import diagnose
@@ -48,3 +48,29 @@ def test_a_card_checked_without_a_click_is_chosen_too(qtbot: QtBot) -> None:
     assert told.args == ["081324567890"]
     with qtbot.waitSignal(made.kept):
         second.setChecked(True)
+
+
+def test_on_a_divided_page_typing_again_stands_above_and_comes_first(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    column = QVBoxLayout(around)
+    made = NumberSuggestions(small_context())
+    column.addWidget(made.again_above)
+    column.addWidget(made)
+    around.show()
+    made.offer(diagnose("0812", index()), may_count=True)
+    made.explain("salah")
+    qtbot.waitUntil(made.offered()[0].hasFocus)
+    made.fit_to(400, tight=True, divided=True)
+    assert made.offered()[0] is made.again_above
+    assert made.again_above.hasFocus(), "it had the focus where it was"
+    assert made.again_above.accessibleDescription() == "salah."
+    texts = [one.text() for one in made.offered()]
+    assert len(set(texts)) == len(texts), "it is there once"
+    made.fit_to(400, tight=False, divided=False)
+    assert made.again_above.isHidden()
+    assert made.offered()[0].hasFocus()
+    made.fit_to(400, tight=True, divided=True)
+    made.withdraw()
+    assert made.again_above.isHidden()
+    assert made.offered() == []
