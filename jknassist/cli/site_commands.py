@@ -11,7 +11,7 @@ from jknassist.core.text_rules import MOST_BYTES
 from jknassist.system import paths, process_lock
 from jknassist.system.exit_codes import FINE, FOUND, SECOND_KIOSK, WRONG_USE
 from jknassist.system.regular_file import read_named
-from jknassist.system.standard_streams import complain, say
+from jknassist.system.standard_streams import complain, never_wait_to_complain, say
 
 if TYPE_CHECKING:
     from jknassist.core.phone.plan import PlanIndex
@@ -140,6 +140,7 @@ def supervise(words: Sequence[str]) -> int:
     """
     from jknassist.system import supervisor
 
+    never_wait_to_complain()
     held = process_lock.take(paths.state_folder() / LOCK)
     if held is None:
         complain(["layar bantuan sudah berjalan di komputer ini"])

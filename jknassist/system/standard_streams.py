@@ -2,9 +2,13 @@
 
 import contextlib
 import os
+import stat
 import sys
 from collections.abc import Iterable
 from typing import TextIO
+
+STDERR = 2
+"""File descriptor of standard error."""
 
 
 def say(text: str) -> None:
@@ -30,6 +34,24 @@ def complain(lines: Iterable[str]) -> None:
         sys.stderr.flush()
     except (OSError, ValueError):
         mute(sys.stderr)
+
+
+def never_wait_to_complain() -> None:
+    """Let a complaint be lost where writing it would wait, also in the processes started later.
+
+    A pipe that nobody empties and a halted terminal take nothing more: who writes waits for ever.
+    Both are opened anew, because other programs use the same stream; a socket cannot be.
+    """
+    if sys.platform != "linux":
+        return
+    with contextlib.suppress(OSError):
+        kind = os.fstat(STDERR).st_mode
+        if stat.S_ISSOCK(kind):
+            os.set_blocking(STDERR, False)
+        elif stat.S_ISFIFO(kind) or os.isatty(STDERR):
+            own = os.open(f"/proc/self/fd/{STDERR}", os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+            os.dup2(own, STDERR)
+            os.close(own)
 
 
 def flush_all() -> None:

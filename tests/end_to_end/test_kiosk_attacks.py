@@ -5,6 +5,7 @@ taps come from outside, as from real hardware. KE03, KE08 and KE16 belong to the
 check sheet in packaging/windows and the manual page in packaging/linux).
 """
 
+import contextlib
 import json
 import os
 import random
@@ -234,6 +235,24 @@ def nobody_reads() -> int:
 def full_disk() -> int:
     """Return a file to which nothing can be added."""
     return os.open("/dev/full", os.O_WRONLY)
+
+
+def nobody_drains() -> int:
+    """Return a pipe that is full: its reader is there, and does not read."""
+    _, write_end = os.pipe()  # the read end stays open
+    os.set_blocking(write_end, False)
+    with contextlib.suppress(BlockingIOError):
+        while True:
+            os.write(write_end, bytes(4096))
+    os.set_blocking(write_end, True)
+    return write_end
+
+
+UNHEARD = {
+    "its reader has gone": nobody_reads,
+    "its disk is full": full_disk,
+    "its reader hangs": nobody_drains,
+}
 
 
 @pytest.fixture(scope="module")
@@ -634,12 +653,12 @@ def test_ke12_a_killed_kiosk_is_back_and_remembers_nothing(
     assert children(kiosk.process.pid) == []
 
 
-@pytest.mark.parametrize("broken", ["its reader has gone", "its disk is full"])
+@pytest.mark.parametrize("broken", UNHEARD)
 def test_ke12_a_killed_kiosk_is_back_where_complaints_cannot_be_written(
     supervised: Callable[..., Supervised], broken: str
 ) -> None:
     """A translation is missing, so that each start has something to complain of."""
-    stderr = nobody_reads() if broken == "its reader has gone" else full_disk()
+    stderr = UNHEARD[broken]()
     kiosk = supervised(stderr=stderr)
     os.close(stderr)
     first = kiosk.child()
