@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from jknassist.core.phone.result import Cell, Kind
 
 HIDDEN = "*"
+BETWEEN = frozenset("+-.() " + HIDDEN)
+"""What a scanner or a keyboard may type beside the digits of a number."""
+
 DIGITS = frozenset("0123456789")
 FEWEST_VISIBLE = 3
 MOST_VISIBLE = 11

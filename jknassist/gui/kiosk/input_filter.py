@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from jknassist.core.phone.mask import BETWEEN
 from jknassist.core.typing_compat import override
 from jknassist.gui.widgets.keyboard import LetterField
+from jknassist.gui.widgets.typed_field import TypedField
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
@@ -48,7 +50,7 @@ LOOKED_AT = KEYS | MOUSE | TOUCHES | NEVER | {Type.Show}
 class InputFilter(QObject):
     """Event filter of the application; emits `activity` on a touch, a click and a key that passes.
 
-    `letter_dropped` is emitted for a letter outside a field, as from a scanner.
+    `text_dropped` is emitted for a letter or sign outside a field, as from a scanner.
 
     A held key is no activity and presses no button. On X11 Qt reports some of its repeats as a new
     release and a new press, whenever it has not read the press yet; both have one time then, which
@@ -59,7 +61,7 @@ class InputFilter(QObject):
     """
 
     activity = Signal()
-    letter_dropped = Signal()
+    text_dropped = Signal()
 
     def __init__(self, tap: int) -> None:
         super().__init__()
@@ -92,15 +94,15 @@ class InputFilter(QObject):
         return False
 
     def _key(self, event: QKeyEvent) -> bool:
-        letters = isinstance(QApplication.focusWidget(), LetterField)
+        field = QApplication.focusWidget()
         held = self._is_held(event)
         dropped = event.key() in PRESSES and (held or self._too_soon())
-        if may_pass(event, letters=letters) and not dropped:
+        if may_pass(event, field) and not dropped:
             if event.type() == Type.KeyPress and event.spontaneous() and not held:
                 self.activity.emit()
             return False
-        if event.type() == Type.KeyPress and event.key() in LETTERS:
-            self.letter_dropped.emit()
+        if event.type() == Type.KeyPress and _character(event):
+            self.text_dropped.emit()
         # An accepted ShortcutOverride triggers no shortcut; the key press that follows is dropped.
         event.accept()
         return True
@@ -130,23 +132,35 @@ class InputFilter(QObject):
         return self.swallows(watched, event)
 
 
-def may_pass(event: QKeyEvent, *, letters: bool = False) -> bool:
+def may_pass(event: QKeyEvent, field: QWidget | None = None) -> bool:
     """Return whether a key press passes: Tab, arrows, Enter, Space, digits, Backspace and F2.
 
-    Shift is allowed with Tab only, the number pad with all.
-    With `letters`, A to Z pass too, also with Shift: barcode scanners type capitals that way; and
-    Ctrl+A, which marks all in the field, so that the next letter replaces it.
+    Shift is allowed with Tab only, the number pad with all. What a number is written with passes
+    too, and every character where `field` takes them all.
+    Into a field of letters A to Z pass, also with Shift: barcode scanners type capitals that way;
+    and Ctrl+A, which marks all in the field, so that the next letter replaces it.
     """
+    if isinstance(field, TypedField) and field.takes_signs and _character(event):
+        return True
     key = Key(event.key()) if event.key() in _KNOWN else None
     extra = event.modifiers() & ~Modifier.KeypadModifier
+    letters = isinstance(field, LetterField)
     if letters and key in LETTERS:
         marks_all = key == Key.Key_A and extra == Modifier.ControlModifier
         return marks_all or extra in {Modifier.NoModifier, Modifier.ShiftModifier}
     if key not in OURS:
-        return False
+        return not letters and _character(event) in BETWEEN
     if extra not in {Modifier.NoModifier, Modifier.ShiftModifier}:
         return False
     return extra == Modifier.NoModifier or key in {Key.Key_Tab, Key.Key_Backtab}
 
 
+def _character(event: QKeyEvent) -> str:
+    """Return the visible character that a key types, or nothing."""
+    text = event.text()
+    plain = not event.modifiers() & ~_TYPING
+    return text if plain and len(text) == 1 and text.isprintable() and not text.isspace() else ""
+
+
+_TYPING = Modifier.ShiftModifier | Modifier.KeypadModifier | Modifier.GroupSwitchModifier
 _KNOWN = frozenset(int(key) for key in OURS | LETTERS)

@@ -74,7 +74,7 @@ class KioskWindow(QWidget):
         self._longest.timeout.connect(self._ask_if_present)
         input_filter.activity.connect(self._idle.reset_timer)
         input_filter.activity.connect(self._privacy_timer.reset_timer)
-        input_filter.letter_dropped.connect(self._note_text)
+        input_filter.text_dropped.connect(self._note_text)
         self.fullscreen = FullscreenController(self)
         self.show_start_page()
 

@@ -12,8 +12,11 @@ NO_SUGGESTIONS = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.Imh
 class TypedField(QLineEdit):
     """A line edit of at most `longest` characters, without context menu and drop.
 
-    Without `paste` neither the keyboard nor the middle button (X11) pastes into it.
+    Without `paste` neither the keyboard nor the middle button (X11) pastes into it. Where it
+    `takes_signs`, a kiosk too passes every character to it: one dropped would change what is read.
     """
+
+    takes_signs = False
 
     def __init__(self, longest: int, *, paste: bool) -> None:
         super().__init__()

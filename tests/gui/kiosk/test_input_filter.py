@@ -106,14 +106,60 @@ def test_every_other_key_is_swallowed(key: Key, modifier: Mod) -> None:
 
 
 @pytest.mark.parametrize("modifier", [NONE, SHIFT])
-def test_letters_pass_only_where_letters_are_typed(modifier: Mod) -> None:
+def test_letters_pass_only_where_letters_are_typed(modifier: Mod, qtbot: QtBot) -> None:
+    letters, other = LetterField(9, paste=False), QLineEdit()
+    for made in (letters, other):
+        qtbot.addWidget(made)
     for key in (Key.Key_A, Key.Key_Z):
-        assert may_pass(pressed(key, modifier), letters=True)
+        assert may_pass(pressed(key, modifier), letters)
         assert not may_pass(pressed(key, modifier))
-        assert may_pass(pressed(key, CTRL), letters=True) is (key == Key.Key_A)
+        assert not may_pass(pressed(key, modifier), other)
+        assert may_pass(pressed(key, CTRL), letters) is (key == Key.Key_A)
         assert not may_pass(pressed(key, CTRL))
-        assert not may_pass(pressed(key, ALT), letters=True)
-    assert not may_pass(pressed(Key.Key_F4, modifier), letters=True)
+        assert not may_pass(pressed(key, ALT), letters)
+    assert not may_pass(pressed(Key.Key_F4, modifier), letters)
+
+
+WRITTEN = [
+    ("08118165**12", "08118165**12"),
+    ("0811816512*", "0811816512*"),
+    ("08118165xx12", "08118165xx12"),
+    ("0811816512/91", "0811816512/91"),
+    ("08I18165l2", "08I18165l2"),
+    ("+62 (811) 816-512", "+62 (811) 816-512"),
+]
+
+
+@pytest.mark.parametrize(("typed", "read"), WRITTEN, ids=[typed for typed, _ in WRITTEN])
+def test_every_character_of_a_number_arrives_from_a_keyboard(
+    hall: Hall, typed: str, read: str
+) -> None:
+    """One that is dropped makes another number of it, and nobody would be told."""
+    visitor = hall.begin()
+    visitor.choose("tidak_masuk")
+    entry = visitor.number_page.entry
+    entry.setFocus()
+    QTest.keyClicks(entry, typed)
+    assert entry.text() == read
+
+
+def test_a_sign_of_a_number_arrives_wherever_the_focus_is(hall: Hall) -> None:
+    visitor = hall.begin()
+    visitor.choose("tidak_masuk")
+    page = visitor.number_page
+    page.cards.cards[0].setFocus()
+    QTest.keyClicks(page.cards.cards[0], "*")
+    QTest.keyClicks(page.entry, "816")
+    assert page.entry.text() == "*816"
+
+
+@pytest.mark.parametrize("text", ["#1", "/1", "x1"])
+def test_a_digit_behind_a_sign_that_is_dropped_chooses_no_answer(hall: Hall, text: str) -> None:
+    """As a scanner types it: only a digit alone is an answer."""
+    visitor = hall.begin()
+    QTest.keyClicks(QApplication.focusWidget() or hall.window, text)
+    visitor.window.outside_typing.settle()
+    assert visitor.window.flow.session.answers == ()
 
 
 def test_letters_reach_only_the_field_that_takes_them(hall: Hall) -> None:

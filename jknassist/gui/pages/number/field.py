@@ -33,6 +33,8 @@ CARET = 0.5
 class NumberField(TypedField):
     """A field with a hint for digits; a second entry blocks pasting."""
 
+    takes_signs = True
+
     def __init__(self, active: ActiveTheme, *, paste: bool) -> None:
         super().__init__(LONGEST, paste=paste)
         self._active = active

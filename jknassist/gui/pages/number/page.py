@@ -11,7 +11,7 @@ from jknassist.core.flow.model import DONT_KNOW, NumberResult, NumberStep
 from jknassist.core.flow.session import Answer
 from jknassist.core.phone.check import compare_entries, diagnose
 from jknassist.core.phone.finding_text import describe, headline
-from jknassist.core.phone.mask import HIDDEN
+from jknassist.core.phone.mask import BETWEEN
 from jknassist.core.phone.result import Diagnosis, Kind, Verdict
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
@@ -31,9 +31,6 @@ from jknassist.gui.widgets.paged_area import DENSE, PAGINATED
 
 KEYPAD_FROM = 1200
 """Least width in pixels of a laptop's page with a keypad; a laptop has keys of its own."""
-
-BETWEEN = frozenset("+-.() " + HIDDEN)
-"""What a scanner or a keyboard may type beside the digits of a number."""
 
 
 class NumberPage(QuestionPage):
@@ -412,7 +409,7 @@ class NumberPage(QuestionPage):
             self.entry.backspace()
         elif self._finding() and event.text() and self.offers.choose_by_digit(event.text()):
             return True
-        elif event.text().isdigit() or event.text() == HIDDEN:
+        elif event.text().isdigit() or event.text().strip() in BETWEEN:
             self.entry.insert(event.text())
         else:
             return False
