@@ -26,6 +26,20 @@ _OTHER_WORDS = (
 OTHER_NUMBERS = frozenset(_OTHER_WORDS.split())
 """Words before numbers that are usually no phone numbers: of an account, a letter, a parcel."""
 
+_WORDS_FOR_DIGITS = (
+    "nol kosong satu dua tiga empat lima enam tujuh delapan sembilan "
+    "zero one two three four five six seven eight nine"
+)
+_DIGIT_WORDS = frozenset(_WORDS_FOR_DIGITS.split())
+_LOOK_LIKE_DIGITS = frozenset("OoQDlISBZGq")
+"""Letters that are taken for digits where a number is read from a picture: S for 5, B for 8."""
+
+MOST_LETTERS = 3
+"""Most such letters behind the shortest mobile number that may be digits of it."""
+
+MARKS = frozenset("*#_")
+"""Signs that may stand for a hidden digit."""
+
 _NUMBER_WORDS = frozenset({"no", "nomor", "nomer", "nmr"})
 """Words that may stand between such a word and its number."""
 
@@ -54,7 +68,8 @@ class DigitGroup:
     """Adjacent digits as written, with the separator before them.
 
     A group that `counts` precedes a unit. A `stuck` group is part of a word that is no known label.
-    `label` is a word before it from OTHER_NUMBERS, as written.
+    `label` is a word before it from OTHER_NUMBERS, as written. `tail` is what directly follows and
+    may be one of its digits: a mark, letters that look like digits, or a digit as a word.
     """
 
     written: str
@@ -64,6 +79,7 @@ class DigitGroup:
     counts: bool = False
     label: str = ""
     digits: str = ""
+    tail: str = ""
 
     def __post_init__(self) -> None:
         """Replace letters that look like digits."""
@@ -94,6 +110,7 @@ def _groups(text: str) -> Iterator[DigitGroup]:
         if not token[0].isalnum():
             signs = token if len(token) < LONGEST_BETWEEN else _cut(token)
             if token not in _LOOSE:
+                _follow_by_sign(last, token[0], apart)
                 apart = max(apart, _kept_apart(token))
             continue
         if token.isdecimal():
@@ -104,8 +121,8 @@ def _groups(text: str) -> Iterator[DigitGroup]:
         near = last is not None and apart is Apart.JOINED
         before, group, after = _taken_apart(token, after_digits=near)
         if group is None:
-            if last is not None and near and token.lower() in UNITS:
-                last.counts = True
+            if last is not None and (near or last.tail):
+                _follow_by_word(last, token, near=near)
             apart, signs, label = Apart.WORD, "", _label(token, label)
             continue
         group.label, label = label, ""
@@ -114,6 +131,27 @@ def _groups(text: str) -> Iterator[DigitGroup]:
         yield group
         last = group
         signs, apart = "", Apart.WORD if after else Apart.JOINED
+
+
+def _follow_by_sign(group: DigitGroup | None, sign: str, apart: Apart) -> None:
+    """Note a mark that directly follows a group."""
+    if sign in MARKS and group is not None and apart is Apart.JOINED:
+        group.tail = group.tail or sign
+
+
+def _follow_by_word(group: DigitGroup, word: str, *, near: bool) -> None:
+    """Note a unit that directly follows a group, or digits as words."""
+    if near and word.lower() in UNITS:
+        group.counts = True
+    elif _may_be_digits(word):
+        group.tail = f"{group.tail} {word}".strip()[:LONGEST_WORD]
+
+
+def _may_be_digits(word: str) -> bool:
+    """Return whether a word may be digits: "lima", "SO" for 50."""
+    plain = word.lower()
+    alike = len(word) <= MOST_LETTERS and set(word) <= _LOOK_LIKE_DIGITS
+    return plain in _DIGIT_WORDS or (alike and plain not in OTHER_NUMBERS)
 
 
 def _label(word: str, before: str) -> str:
@@ -153,4 +191,5 @@ def _taken_apart(token: str, *, after_digits: bool) -> tuple[bool, DigitGroup | 
     label, number, name = parts.groups()
     if name and name.lower() in UNITS:
         return bool(label), DigitGroup(number, Apart.JOINED, "", counts=True), True
-    return bool(label), DigitGroup(number, Apart.JOINED, ""), bool(name)
+    tail = name if name and _may_be_digits(name) else ""
+    return bool(label), DigitGroup(number, Apart.JOINED, "", tail=tail), bool(name)

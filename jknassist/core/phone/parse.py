@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from jknassist.core.phone import mask, scientific_notation, surroundings
-from jknassist.core.phone.digit_groups import LIKE_DIGITS, Apart, DigitGroup, digit_groups_of
+from jknassist.core.phone.digit_groups import LIKE_DIGITS, MARKS, Apart, DigitGroup, digit_groups_of
 from jknassist.core.phone.encoded import decoded, is_chat_id, without_addresses
 from jknassist.core.phone.normalize import FEWEST_DIALLED, Normalized, instead, normalize
 from jknassist.core.phone.result import Finding, Kind, Span, Verdict
@@ -47,6 +47,9 @@ _USSD = re.compile(
 _USSD_APART = r" kode \g<0> kode "
 """Replacement of such a code: between words its digits join no number beside it."""
 
+_FOOTNOTE = re.compile("(?<=[0-9])([¹²³⁰⁴-⁹]+)(?![^\\W_])")
+"""A raised digit behind plain ones, which is the mark of a footnote."""
+
 _NOT_DIGITS = re.compile(r"[ .-]")
 
 
@@ -71,7 +74,7 @@ def parse(text: str) -> Normalized:
         if without != text and not any(map(str.isdigit, without)):
             return instead(Kind.LETTERS, Verdict.UNREADABLE)
         text = without
-    folded = _known_notations(fold(decoded(text)))
+    folded = _known_notations(fold(_FOOTNOTE.sub(r" kode \1 ", decoded(text))))
     return _from_table(folded) or _service_code(folded) or _masked(folded) or _read_groups(folded)
 
 
@@ -135,7 +138,17 @@ def _read_groups(text: str) -> Normalized:
         return _two(found)
     if len(found.spans) > 1:
         return _several(groups, found)
-    return _complete(groups, found)
+    return _with_tail(_complete(groups, found), groups[found.spans[0].stop - 1].tail, text)
+
+
+def _with_tail(reading: Normalized, tail: str, text: str) -> Normalized:
+    """Ask about what follows a number and may be one of its digits: "0812345678SO", "… lima".
+
+    A mark that stands elsewhere too is no hidden digit: "*0812345678*" is bold in a chat.
+    """
+    if not tail or reading.number is None or (tail in MARKS and text.count(tail) > 1):
+        return reading
+    return _doubted(reading, _beside([tail]))
 
 
 def _two(found: surroundings.Found) -> Normalized:

@@ -340,3 +340,58 @@ def test_a_code_is_kept_apart_from_the_shortest_number_too(text: str) -> None:
 
     assert (reading.number, reading.verdict) == (None, NOT_MOBILE)
     assert [finding.kind for finding in reading.findings] == [Kind.LANDLINE]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("081234567890SO", "SO"),
+        ("081234567890SS", "SS"),
+        ("0812 3456 7890 BZ", "BZ"),
+        ("0812-3456-7890 S", "S"),
+        ("081234567890 lima", "lima"),
+        ("081234567890Lima", "Lima"),
+        ("081234567890 dua tujuh", "dua tujuh"),
+        ("081234567890*", "*"),
+        ("081234567890\N{BULLET}", "*"),
+        ("081234567890_", "_"),
+        ("No HP: 081234567890*", "*"),
+    ],
+)
+def test_what_may_be_a_digit_behind_a_number_is_a_question(text: str, left: str) -> None:
+    """Left out without a word, it would be a shorter number that nobody doubts."""
+    reading = parse(text)
+
+    assert (reading.number, reading.verdict) == (NUMBER, CHECK)
+    assert [dict(finding.facts) for finding in reading.findings] == [{"left": left}]
+    assert reading.possible == (NUMBER,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("081234567890 Budi", "081234567890Bude", "081234567890 (WA)", "081234567890 BSI"),
+        *("*081234567890*", "*No HP 081234567890*", "_081234567890_", "081234567890 SOLO"),
+        *("081234567890 * lama", "081234567890 orang"),
+    ],
+)
+def test_a_name_or_bold_letters_around_a_number_change_nothing(text: str) -> None:
+    assert (parse(text).number, parse(text).verdict, parse(text).findings) == (NUMBER, OK, ())
+
+
+@pytest.mark.parametrize("text", ["081234567890²", "081234567890¹⁾", "0812-3456-7890³ rumah"])
+def test_the_mark_of_a_footnote_is_no_digit_of_the_number(text: str) -> None:
+    reading = parse(text)
+
+    assert reading.number == NUMBER
+    assert [finding.sentence for finding in reading.findings] == ["beside"]
+
+
+def test_a_number_in_raised_digits_is_read() -> None:
+    assert parse("⁰⁸¹²³⁴⁵⁶⁷⁸⁹⁰").number == NUMBER
+
+
+def test_many_words_for_digits_behind_a_number_are_told_in_part() -> None:
+    (finding,) = parse("081234567890" + " lima" * 100_000).findings
+
+    assert len(str(dict(finding.facts)["left"])) <= LONGEST_WORD
