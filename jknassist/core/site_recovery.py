@@ -56,6 +56,11 @@ def names_pin(text: str) -> bool:
     return PIN_WORD.search(COMMENT.sub("", text)) is not None
 
 
+def sets_pin(text: str) -> bool:
+    """Return whether a text names the key of the PIN, in a comment too."""
+    return PIN_KEY.search(text) is not None
+
+
 def pins(text: str) -> tuple[str, ...]:
     """Return the complete PIN hashes, without duplicates; those in comments are ignored."""
     # Imported only for a file with faults: it loads OpenSSL, which most starts do not need.

@@ -173,6 +173,33 @@ def test_no_command_says_a_pin_that_stands_in_the_clear(
             assert PIN not in said.out + said.err, (words, line)
 
 
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        f"{PIN}: kiosk\n",
+        f"staff_pin: {PIN}\n{PIN}: kiosk\nsteps: 1\n",
+        f"prefixes:\nstaff_pin: {PIN}\n{PIN}: 1\n",
+    ],
+)
+def test_no_check_says_a_pin_of_a_damaged_file(damaged: str, site_file: Path, capsys: Said) -> None:
+    site_file.write_text(damaged, encoding="utf-8")
+    assert main.main(["check", str(site_file)]) == 1
+    assert PIN not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("shape", [[], ["--json"]])
+@pytest.mark.parametrize("line", ["staff_pin: {}", '"staff_pin": "{}"', "  pin={}", "# PIN: {}"])
+def test_settings_that_are_given_as_a_list_do_not_say_the_pin(
+    line: str, shape: list[str], encoding: str, site_file: Path, capsys: Said
+) -> None:
+    site_file.write_text(f"mode: kiosk\n{line.format(PIN)}\n", encoding=encoding)
+    assert main.main(["list", *shape, str(site_file)]) == 1
+    said = capsys.readouterr()
+    assert said.out
+    assert PIN not in said.out + said.err
+
+
 # The PIN.
 
 

@@ -30,7 +30,7 @@ from jknassist.core.parsing.tree_builder import TreeBuilder
 from jknassist.core.parsing.type_info import plain
 from jknassist.core.phone.plan import NumberingPlan, PlanIndex
 from jknassist.core.site import Site, lint_site, safe_defaults
-from jknassist.core.site_recovery import text_of
+from jknassist.core.site_recovery import sets_pin, text_of
 from jknassist.core.text_rules import decode, replace_unseen
 
 Value = TypeVar("Value")
@@ -161,10 +161,16 @@ def check(
     without steps for the settings of an office, otherwise content.
     """
     if PLAN.search(data):
-        return _load(data, name, NumberingPlan, partial(lint_plan, today=today))[1]
-    if (SITE.search(data) or b"staff_pin" in data) and not STEPS.search(data):
+        found = _load(data, name, NumberingPlan, partial(lint_plan, today=today))[1]
+    elif (SITE.search(data) or b"staff_pin" in data) and not STEPS.search(data):
         return load_site(data, name)[1]
-    return _load_knowledge(data, name, today=today, beside=beside, lender=lender)[1]
+    else:
+        found = _load_knowledge(data, name, today=today, beside=beside, lender=lender)[1]
+    named = PLAN.search(data) or STEPS.search(data) or OVERLAY.search(data)
+    if named and not sets_pin(text_of(data)):
+        return found
+    # Perhaps it is the damaged file of a kiosk's settings.
+    return tuple(fault._replace(text=without_pins(fault.text)) for fault in found)
 
 
 def adapter_of(model: type) -> dict[str, Any]:

@@ -35,6 +35,9 @@ _WORD_BETWEEN = re.compile(r"(?<=\d)\s*\(?\s?[^\W\d_][^\d+(]{0,40}(?=[+(]?\d)")
 
 _WORDS = re.compile(r"[A-Za-z]+")
 _RUN = re.compile(r"\d(?:[ .'-]?\d){12,}", re.ASCII)
+_PIN = re.compile(r"(?<![^\W_])(?:staff[\s_-]?)?pin[\"']?\s*[:=]", re.IGNORECASE)
+"""The line of a settings file that sets the PIN of a kiosk, given as a list by mistake."""
+
 _MOBILES = re.compile(
     r"(?:0+8[1-9]\d{5,11}|(?:0*62)+0*8[1-9]\d{5,11})+|08[1-9]\d{5,13}|8[1-9]\d{7,12}", re.ASCII
 )
@@ -253,9 +256,9 @@ def _holds_a_number(part: str) -> bool:
 
 
 def is_private(written: str) -> bool:
-    """Return whether a text may contain a card number, a NIK or an NPWP, which no result shows."""
+    """Return whether a text may contain a PIN, card number, NIK or NPWP, which no result shows."""
     folded = fold(written)
-    if TAX_NUMBER.search(folded) is not None:
+    if TAX_NUMBER.search(folded) is not None or _PIN.search(written) is not None:
         return True
     for run in _RUN.finditer(folded):
         digits = "".join(filter(str.isdigit, run[0]))
