@@ -24,6 +24,11 @@ WINDOW, NOTICE = "window", "notice"
 NOTICE_SECONDS = "--notice-seconds"
 NOTICE_FOR = 10
 
+TOO_SMALL = (
+    '"screen_diagonal" terlalu kecil untuk "screen_distance"; '
+    "huruf dibuat lebih kecil supaya semua pilihan muat"
+)
+
 COPY = "site.copy"
 """Copy of the last valid settings, in the state folder of a kiosk."""
 
@@ -94,13 +99,16 @@ def parsed(data: bytes, name: str) -> Settings:
 def check(name: str | None, plan: Callable[[], "PlanIndex"]) -> int:
     """Report all diagnostics of a settings file; return the exit code.
 
-    Also checks the office's contact line: doubtful numbers, and parts that get no QR code.
+    Also checks the office's contact line: doubtful numbers, and parts that get no QR code; warns
+    of a screen that is too small for its distance.
     """
     settings = read_settings(name)
     if not settings.found and not settings.faults:
         complain([f"{settings.name}: belum ada; dipakai pengaturan bawaan"])
         return FINE
     complain(settings.faults)
+    if settings.is_kiosk and _is_too_small(settings.site):
+        complain([f"{settings.name}:0: peringatan: {TOO_SMALL}"])
     odd = False
     if settings.site.office is not None:
         from jknassist.core.contact_line import notes
@@ -109,6 +117,14 @@ def check(name: str | None, plan: Callable[[], "PlanIndex"]) -> int:
             odd = odd or note.odd
             complain([f"{settings.name}:0: peringatan: {note.text}"])
     return FOUND if settings.faults or odd else FINE
+
+
+def _is_too_small(site: Site) -> bool:
+    from jknassist.gui.style.scaling import Screen, is_too_small
+
+    return is_too_small(
+        Screen(width=1366, height=768, inches=site.inches, distance=site.screen_distance)
+    )
 
 
 def make_pin() -> int:

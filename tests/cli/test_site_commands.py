@@ -200,6 +200,18 @@ def test_settings_that_are_given_as_a_list_do_not_say_the_pin(
     assert PIN not in said.out + said.err
 
 
+@pytest.mark.parametrize(
+    ("inches", "distance", "warnings"), [("10.1", 500, 1), ("21.5", 1200, 1), ("21.5", 500, 0)]
+)
+def test_a_screen_too_small_for_its_distance_is_said(
+    inches: str, distance: int, warnings: int, site_file: Path, capsys: Said
+) -> None:
+    lines = f'mode: kiosk\nscreen_diagonal: "{inches}"\nscreen_distance: {distance}\n'
+    site_file.write_text(lines, encoding="utf-8")
+    assert main.main(["site", "check", str(site_file)]) == 0
+    assert capsys.readouterr().err.count(site_commands.TOO_SMALL) == warnings
+
+
 # The PIN.
 
 

@@ -28,6 +28,13 @@ CAPITAL_ANGLE = 0.7
 CAPITAL = 0.74
 """Cap height as a factor of the font size, in the bundled typeface."""
 
+MOST_TYPE, MOST_TARGET, MOST_GAP = 38, 92, 15
+"""The largest letters, targets and gaps in pixels at scale 1 with which every page still fits.
+
+A screen too small for its distance would need larger ones; it gets these, for a page that is cut or
+has no room for an answer helps nobody.
+"""
+
 INCH = 25.4
 
 
@@ -61,17 +68,30 @@ def capital_mm(distance: float) -> float:
 
 def smallest_type(screen: Screen) -> int:
     """Return the smallest font size in pixels that is legible when standing at a screen."""
+    return min(_legible(screen), _most(MOST_TYPE, screen))
+
+
+def is_too_small(screen: Screen) -> bool:
+    """Return whether legible letters would leave no room, so that they are drawn smaller."""
+    return _legible(screen) > _most(MOST_TYPE, screen)
+
+
+def _legible(screen: Screen) -> int:
     return math.ceil(capital_mm(screen.distance) * screen.per_mm / CAPITAL)
+
+
+def _most(pixels: int, screen: Screen) -> int:
+    return math.floor(pixels * scale_for(screen.width, screen.height))
 
 
 def finger_gap(screen: Screen) -> int:
     """Return the minimum gap between two touch targets in pixels."""
-    return math.ceil(KIOSK_GAP * screen.per_mm)
+    return min(math.ceil(KIOSK_GAP * screen.per_mm), _most(MOST_GAP, screen))
 
 
 def finger_target(screen: Screen) -> int:
     """Return the minimum side of a touch target in pixels."""
-    return math.ceil(KIOSK_TARGET * screen.per_mm)
+    return min(math.ceil(KIOSK_TARGET * screen.per_mm), _most(MOST_TARGET, screen))
 
 
 def scale_for(width: int, height: int) -> float:

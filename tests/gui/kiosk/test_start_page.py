@@ -16,6 +16,7 @@ from jknassist.gui.kiosk.start_page import drawn_size
 from jknassist.gui.style.palette import ColorScheme
 from jknassist.gui.style.scaling import CAPITAL, Screen
 from jknassist.gui.style.theme import theme_for
+from jknassist.gui.widgets.answer_card import AnswerCard
 from jknassist.gui.widgets.factories import button
 from tests.gui.kiosk.conftest import CALM, Hall, OpenHall, small_station
 
@@ -137,3 +138,14 @@ def test_what_happens_is_shown_in_three_numbered_pictures(hall: Hall) -> None:
     for text in (words.kiosk_start_pick, words.kiosk_start_check, words.kiosk_start_take):
         assert text in shown
     assert [number for number in shown if number in {"1", "2", "3"}] == ["1", "2", "3"]
+
+
+def test_on_a_screen_too_small_for_its_distance_there_is_a_choice_all_the_same(
+    open_hall: OpenHall, tmp_path: Path
+) -> None:
+    station = small_station(tmp_path)
+    site = replace(station.site, screen_diagonal="5", screen_distance=1200)
+    visitor = open_hall(replace(station, site=site)).begin()
+    QTest.qWait(200)
+    cards = visitor.window.findChildren(AnswerCard)
+    assert [card for card in cards if card.visibleRegion().boundingRect().height() > 40]

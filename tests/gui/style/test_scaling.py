@@ -6,7 +6,14 @@ import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
 from pytestqt.qtbot import QtBot
 
-from jknassist.gui.style.scaling import INCH, Screen, capital_mm, finger_target, smallest_type
+from jknassist.gui.style.scaling import (
+    INCH,
+    Screen,
+    capital_mm,
+    finger_target,
+    is_too_small,
+    smallest_type,
+)
 from jknassist.gui.style.theme import TextSize, theme_for
 
 KIOSKS = (
@@ -58,3 +65,22 @@ def test_a_finger_has_twenty_millimetres_at_every_text_size(screen: Screen) -> N
 def test_a_screen_that_says_nothing_of_its_size_is_taken_for_a_small_one() -> None:
     unknown = Screen(width=1920, height=1080)
     assert finger_target(unknown) > finger_target(replace(unknown, inches=21.5))
+
+
+@pytest.mark.parametrize(("inches", "distance"), [(5, 300), (7, 400), (10.1, 500), (21.5, 1200)])
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 600), (1080, 1920)])
+def test_a_screen_too_small_for_its_distance_has_the_largest_letters_that_fit(
+    width: int, height: int, inches: float, distance: float
+) -> None:
+    common = theme_for(Screen(width=width, height=height, distance=650), kiosk=True)
+    screen = Screen(width=width, height=height, inches=inches, distance=distance)
+    theme = theme_for(screen, kiosk=True)
+    assert theme.smallest <= 1.2 * common.smallest
+    assert theme.target <= 1.5 * common.target
+    assert theme.px("gap_small") <= 1.5 * common.px("gap_small")
+
+
+def test_only_a_screen_that_is_too_small_is_called_so() -> None:
+    assert not any(map(is_too_small, KIOSKS))
+    assert is_too_small(Screen(width=1366, height=768, inches=10.1))
+    assert is_too_small(Screen(width=1366, height=768, inches=21.5, distance=1200))
