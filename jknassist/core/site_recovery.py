@@ -18,6 +18,7 @@ ALONE = re.compile(r"(?:[^\W\d_]{1,20}[ \t\"':=]+)?([^\W\d_]{3,20})")
 """A word, optionally after a short one, with any signs around them."""
 
 PIN_KEY = re.compile(r"staff_?pin", re.IGNORECASE)
+PIN_DIGITS = re.compile(r"staff_?pin[\"']?\s*[:=]\s*[\"']?\d", re.IGNORECASE)
 PIN_WORD = re.compile(r"staff_?pin|(?<![^\W_])pin(?![^\W_])", re.IGNORECASE)
 ALIKE = 0.8
 """Similarity required of a word without `mode` beside it: "disk" must not match "kiosk"."""
@@ -57,8 +58,8 @@ def names_pin(text: str) -> bool:
 
 
 def sets_pin(text: str) -> bool:
-    """Return whether a text names the key of the PIN, in a comment too."""
-    return PIN_KEY.search(text) is not None
+    """Return whether a text sets the key of the PIN to digits, in a comment too."""
+    return PIN_DIGITS.search(text) is not None
 
 
 def pins(text: str) -> tuple[str, ...]:
