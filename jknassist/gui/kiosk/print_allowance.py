@@ -7,12 +7,22 @@ from time import monotonic
 PAUSE = 10.0
 """Seconds between two papers, also across visits, so that a new visit is no way around."""
 
+VISITS_AT_ONCE = 2
+"""Visits in a row that may print all their papers; then one paper comes back in `REFILL`."""
+
+REFILL = 60.0
+"""Seconds after which one more paper may be printed, so that playing does not empty the roll."""
+
 TEST_PAUSE = 600.0
 """Seconds between two test sheets on a staff page that anybody can open."""
 
 
 class PrintAllowance:
-    """The allowance of one kiosk; each visit starts with the full number of papers."""
+    """The allowance of one kiosk; each visit starts with the full number of papers.
+
+    Over all visits there are at most `VISITS_AT_ONCE` times as many, and one more in `REFILL`:
+    two taps end a visit, and the next begins with the full number again.
+    """
 
     def __init__(
         self, papers: int, clock: Callable[[], float] = monotonic, *, pause: float = PAUSE
@@ -22,22 +32,36 @@ class PrintAllowance:
         self._pause = pause
         self._left = papers
         self._next = 0.0
+        self._most = papers * VISITS_AT_ONCE
+        self._store: float = self._most
+        self._stored_at = clock()
 
     def begin_visit(self) -> None:
         """Reset the number of papers for the next visitor."""
         self._left = self._papers
 
+    def has_printed(self) -> bool:
+        """Return whether the visitor has had a paper."""
+        return self._left < self._papers
+
     def may_take(self) -> bool:
         """Return whether a paper is left and the pause has passed."""
-        return self._left >= 1 and self._clock() >= self._next
+        return self._left >= 1 and self._clock() >= self._next and self._in_store() >= 1
 
     def take(self) -> bool:
         """Take one paper; return False if none is left or the pause has not passed."""
         if not self.may_take():
             return False
+        self._store = self._in_store() - 1
+        self._stored_at = self._clock()
         self._left -= 1
         self._next = self._clock() + self._pause
         return True
+
+    def _in_store(self) -> float:
+        """Return how many papers all visits together may still take now."""
+        back = (self._clock() - self._stored_at) / REFILL
+        return min(self._store + back, self._most)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +72,7 @@ class PrintRules:
     """
 
     may_print: Callable[[], bool] = lambda: True
+    has_printed: Callable[[], bool] = lambda: True
     note: Callable[[str], object] = lambda _: None
 
 

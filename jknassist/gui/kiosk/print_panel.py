@@ -82,8 +82,9 @@ class KioskPrintPanel(Panel):
         from jknassist.gui.printing.job import print_directly  # noqa: PLC0415
 
         if not self._rules.may_print():
-            words = self.context.words
-            self._say(words.print_kiosk_enough, words.print_kiosk_instead)
+            words, had = self.context.words, self._rules.has_printed()
+            title = words.print_kiosk_enough if had else words.print_kiosk_failed
+            self._say(title, words.print_kiosk_instead)
             return
         job = print_directly(self._documents.on(self._paper), printer)
         job.delayed.connect(self._delayed)

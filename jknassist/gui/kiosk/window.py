@@ -125,7 +125,11 @@ class KioskWindow(QWidget):
         page = self.page
         if isinstance(page, StartPage):
             self._allowance.begin_visit()
-            rules = PrintRules(may_print=self._allowance.take, note=self._note_printer)
+            rules = PrintRules(
+                may_print=self._allowance.take,
+                has_printed=self._allowance.has_printed,
+                note=self._note_printer,
+            )
             visit = Visit(self.config, page.choice, rules)
             visit.turned.connect(self._page_turned)
             visit.ended.connect(self.reset)

@@ -82,6 +82,20 @@ def test_who_has_had_enough_paper_is_shown_codes_and_numbers(
     assert sent[0] == []
 
 
+def test_who_comes_after_somebody_who_printed_on_and_on_is_not_told_of_a_paper(
+    visitor: Visitor, kiosk: Callable[..., KioskPrintPanel], plug: Plug
+) -> None:
+    plug("Struk")
+    kiosk(
+        printer="Struk",
+        rules=PrintRules(may_print=lambda: False, has_printed=lambda: False),
+    )
+    words = visitor.window.context.words
+    assert visitor.sees(words.print_kiosk_failed)
+    assert visitor.sees(words.print_kiosk_instead)
+    assert not visitor.sees(words.print_kiosk_enough)
+
+
 def test_without_a_setting_a_kiosk_takes_the_first_printer_that_makes_paper(
     qtbot: QtBot,
     kiosk: Callable[..., KioskPrintPanel],
