@@ -17,6 +17,7 @@ from jknassist.core.flow.model import (
     Channel,
     ChoiceStep,
     ContactStatus,
+    FactConfidence,
     Knowledge,
     Outcome,
     Source,
@@ -51,8 +52,11 @@ NOT_OURS = re.compile(r"“[^”]*”|\{[^}]*\}")
 AMOUNTS = re.compile(
     r"Belum ada angka resmi\. Beberapa peserta menyarankan Rp5\.000 sampai Rp10\.000\."
     r"|There is no official amount\. Some members advise Rp5,000 to Rp10,000\."
+    r"|Menurut satu panduan, paling sedikit Rp2\.000\. Itu pun tidak resmi\."
+    r"|One guide says at least Rp2,000\. That is not official either\."
+    r"|^(habis, atau kurang dari Rp2\.000|used up, or less than Rp2,000)$"
 )
-"""The only amounts of money: what some members advise, called unofficial."""
+"""The only amounts of money: what some members and one guide advise, called unofficial."""
 
 UNCONFIRMED = (
     r"(?<!per )\b([3-8]|tiga|empat|lima|enam|tujuh|delapan) (angka|huruf|karakter)\b(?! pertama)",
@@ -418,6 +422,22 @@ def test_what_the_article_promises_is_found(
     parts |= knowledge.guide_by_id
     parts |= knowledge.places
     assert phrase in _all_said(parts[part_id])
+
+
+def test_nearly_no_pulsa_counts_as_none_and_the_guide_says_whose_amount_it_is(
+    knowledge: Knowledge,
+) -> None:
+    step = knowledge.places["pulsa"]
+    assert isinstance(step, ChoiceStep)
+    none = next(answer for answer in step.answers if answer.id == "kosong")
+    assert none.hint == "habis, atau kurang dari Rp2.000"
+    assert step.hint.startswith("Belum ada angka resmi.")
+    assert step.provenance is not None
+    guide = knowledge.guide_by_id["isi_pulsa"]
+    assert guide.points[0].startswith("Menurut satu panduan, paling sedikit Rp2.000.")
+    assert "s23" in step.provenance.sources
+    assert "s23" in guide.provenance.sources
+    assert guide.provenance.confidence is FactConfidence.CONTRADICTORY
 
 
 def test_endings_that_are_not_about_the_code_say_so(knowledge: Knowledge) -> None:
