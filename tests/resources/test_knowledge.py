@@ -24,6 +24,7 @@ from jknassist.core.flow.model import (
     Step,
     links,
 )
+from jknassist.core.flow.session import causes
 from jknassist.core.parsing.lint.readability import PROSE_SECTIONS, lint_readability, prose
 from jknassist.core.parsing.lint.style import lint_style
 from jknassist.core.parsing.load import load_knowledge
@@ -454,6 +455,16 @@ def test_one_ending_is_a_success(knowledge: Knowledge) -> None:
     assert solved == ["kode_sudah_masuk"]
 
 
+def test_who_must_see_a_doctor_today_is_not_sent_back_to_the_app(knowledge: Knowledge) -> None:
+    final = [outcome for outcome in knowledge.outcomes if outcome.final]
+    assert [outcome.id for outcome in final] == ["berobat_hari_ini"]
+    assert causes(knowledge, final[0]) == ("berobat_hari_ini",)
+    assert final[0].contacts[0] == "care_center"
+    said = " ".join(_todo(final[0]))
+    assert "IGD" in said
+    assert not re.search(r"\bkode\b", said)
+
+
 # What may be advised
 
 
@@ -581,9 +592,9 @@ def test_every_ending_can_be_found_by_words(knowledge: Knowledge) -> None:
 # When it did not help
 
 
-def test_every_ending_but_three_goes_on_to_another_cause(knowledge: Knowledge) -> None:
+def test_every_ending_but_four_goes_on_to_another_cause(knowledge: Knowledge) -> None:
     last = {outcome.id for outcome in knowledge.outcomes if not outcome.next}
-    assert last == {"kode_sudah_masuk", "minta_bantuan_petugas", "penipuan"}
+    assert last == {"berobat_hari_ini", "kode_sudah_masuk", "minta_bantuan_petugas", "penipuan"}
 
 
 def test_whoever_is_asked_for_the_code_is_led_to_safety(knowledge: Knowledge) -> None:

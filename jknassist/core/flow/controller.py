@@ -18,6 +18,7 @@ from jknassist.core.flow.session import (
     Answer,
     Session,
     answer_at,
+    has_causes,
     next_cause,
     next_place,
     trail,
@@ -111,11 +112,8 @@ class FlowController:
 
     @property
     def asks_if_solved(self) -> bool:
-        """Whether to ask if the outcome shown helped: not the good end, nor the fraud warning."""
-        outcome = self.outcome
-        if outcome is None or outcome.solved:
-            return False
-        return outcome.id != self.knowledge.safety.goes_to
+        """Whether to ask if the outcome shown helped: only one that names a cause."""
+        return self.outcome is not None and has_causes(self.knowledge, self.outcome)
 
     @property
     def helped(self) -> Mapping[str, bool]:

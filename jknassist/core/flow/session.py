@@ -100,7 +100,7 @@ def trail(knowledge: Knowledge, session: Session) -> Iterator[Step | Outcome]:
 def causes(knowledge: Knowledge, first: Outcome) -> tuple[str, ...]:
     """Return the ids of the outcomes to try in order, from `first` to `hand_over`.
 
-    Outcomes without a cause (solved, fraud warning) are followed by none.
+    Outcomes without a cause (solved, final, fraud warning) are followed by none.
     """
     if not has_causes(knowledge, first):
         return (first.id,)
@@ -109,8 +109,8 @@ def causes(knowledge: Knowledge, first: Outcome) -> tuple[str, ...]:
 
 
 def has_causes(knowledge: Knowledge, outcome: Outcome) -> bool:
-    """Return whether an outcome names a cause; the solved one and the fraud warning do not."""
-    return not outcome.solved and outcome.id != knowledge.safety.goes_to
+    """Return whether an outcome names a cause; solved, final and the fraud warning do not."""
+    return not (outcome.solved or outcome.final or outcome.id == knowledge.safety.goes_to)
 
 
 def earlier_outcomes(knowledge: Knowledge, session: Session) -> tuple[Outcome, ...]:

@@ -394,6 +394,16 @@ def test_nobody_in_danger_is_asked_whether_it_helped() -> None:
     assert flow.summary() is not None
 
 
+def test_a_final_ending_is_not_asked_about_and_leads_nowhere() -> None:
+    pulsa, *others = KNOWLEDGE.outcomes
+    flow = FlowController(replace(KNOWLEDGE, outcomes=(replace(pulsa, final=True), *others)))
+    go(flow, "pulsa")
+    assert flow.place.id == pulsa.id
+    assert (flow.asks_if_solved, flow.next_cause, flow.try_next_cause()) == (False, None, False)
+    flow.answer_helped(helped=True)
+    assert flow.helped == {}
+
+
 def test_without_such_an_ending_there_is_no_warning() -> None:
     flow = go(controller(), "tidak_masuk")
     assert not flow.show_fraud_warning()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from jknassist.core.diagnostic import Issue
 from jknassist.core.flow.model import Knowledge, Outcome
+from jknassist.core.flow.session import has_causes
 
 MOST_FOLLOWING = 2
 """With the outcome itself three causes; after that a person should be asked."""
@@ -34,9 +35,10 @@ def lint_following(knowledge: Knowledge, *, for_editor: bool) -> Iterator[Issue]
         if len(outcome.next) > MOST_FOLLOWING:
             text = f"paling banyak {MOST_FOLLOWING} sebab berikutnya; sekarang {len(outcome.next)}"
             yield Issue(path, text)
-        if outcome.next and (outcome.solved or outcome.id == away):
-            kind = "sudah beres" if outcome.solved else "untuk yang dimintai kode"
-            yield Issue(path, f"akhir yang {kind} tidak punya sebab berikutnya; kosongkan")
+        if outcome.next and not has_causes(knowledge, outcome):
+            yield Issue(
+                path, f"akhir yang {_kind(outcome)} tidak punya sebab berikutnya; kosongkan"
+            )
         yield from _following(knowledge, outcome, path)
         if outcome.limit and outcome.limit not in knowledge.limit_by_id:
             said = f'"{outcome.limit}" tidak ada di bagian limits'
@@ -50,7 +52,7 @@ def _lacking(knowledge: Knowledge) -> Iterator[Issue]:
     open_ends = [
         (index, outcome)
         for index, outcome in enumerate(knowledge.outcomes)
-        if not outcome.solved and outcome.id not in {knowledge.safety.goes_to, knowledge.hand_over}
+        if has_causes(knowledge, outcome) and outcome.id != knowledge.hand_over
     ]
     for name, meaning in OWED.items():
         lacking = [index for index, outcome in open_ends if not getattr(outcome, name)]
@@ -60,6 +62,13 @@ def _lacking(knowledge: Knowledge) -> Iterator[Issue]:
     if open_ends and not knowledge.hand_over:
         text = 'belum ada "hand_over", yaitu akhir yang menuju petugas kalau semua belum berhasil'
         yield Issue(("start",), text, warning=True)
+
+
+def _kind(outcome: Outcome) -> str:
+    """Return what an outcome without a cause is, as in "an ending that …"."""
+    if outcome.solved:
+        return "berarti sudah beres"
+    return "selesai di situ (final)" if outcome.final else "untuk yang dimintai kode"
 
 
 def _following(knowledge: Knowledge, outcome: Outcome, path: Path) -> Iterator[Issue]:
@@ -75,8 +84,8 @@ def _following(knowledge: Knowledge, outcome: Outcome, path: Path) -> Iterator[I
         actions = {action.id for action in following.actions}
         if name in seen:
             yield Issue(here, f'"{name}" sudah dilalui; pilih sebab yang lain')
-        elif following.solved:
-            yield Issue(here, f'"{name}" berarti sudah beres; pilih sebab yang lain')
+        elif following.solved or following.final:
+            yield Issue(here, f'"{name}" {_kind(following)}; pilih sebab yang lain')
         elif actions and actions <= done:
             yield Issue(here, f'semua langkah "{name}" sudah disebut sebelumnya')
         elif name == knowledge.hand_over and index + 1 < len(outcome.next):

@@ -58,6 +58,21 @@ def test_a_success_neither_follows_nor_is_followed() -> None:
     assert "tidak punya sebab berikutnya" in only(after(3, "gangguan"))[1]
 
 
+def test_a_final_ending_neither_follows_nor_is_followed_and_owes_nothing() -> None:
+    final = with_part("outcomes", 1, final=True, tried="", limit="")
+    found = [(finding.path, finding.text) for finding in lint_following(final, for_editor=True)]
+    assert found == [
+        (
+            ("outcomes", 0, "next", 0),
+            '"salah_ketik" selesai di situ (final); pilih sebab yang lain',
+        ),
+        (
+            ("outcomes", 1, "next"),
+            "akhir yang selesai di situ (final) tidak punya sebab berikutnya; kosongkan",
+        ),
+    ]
+
+
 def test_what_follows_has_something_new_to_do() -> None:
     same = (Action(id="coba_lagi_nanti", text="Coba lagi."), Action(id="isi", text="Isi pulsa."))
     changed = with_part("outcomes", 0, actions=same, next=("gangguan",))
