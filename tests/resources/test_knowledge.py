@@ -24,7 +24,8 @@ from jknassist.core.flow.model import (
     Step,
     links,
 )
-from jknassist.core.flow.session import causes
+from jknassist.core.flow.session import Session, causes
+from jknassist.core.flow.summary import summarise
 from jknassist.core.parsing.lint.readability import PROSE_SECTIONS, lint_readability, prose
 from jknassist.core.parsing.lint.style import lint_style
 from jknassist.core.parsing.load import load_knowledge
@@ -494,6 +495,21 @@ def test_papers_are_named_only_for_a_visit(knowledge: Knowledge) -> None:
         if outcome.bring:
             assert re.search("kantor BPJS Kesehatan|PANDAWA", _page(outcome)), outcome.id
             assert {"KTP", "KK", "kartu JKN atau KIS"} <= set(outcome.bring), outcome.id
+
+
+def test_whoever_is_abroad_is_shown_nothing_that_cannot_be_dialled_there(
+    knowledge: Knowledge,
+) -> None:
+    outcome = knowledge.places["luar_negeri"]
+    assert isinstance(outcome, Outcome)
+    rows = summarise(knowledge, outcome, Session()).contacts
+    assert [row.shown for row in rows] == [
+        "carecenter@bpjs-kesehatan.go.id",
+        "+62 811-8165-165",
+    ]
+    assert [row.copied for row in rows][1] == "+628118165165"
+    assert rows[1].link.startswith("https://wa.me/628118165165")
+    assert [one.id for one in knowledge.outcomes if one.abroad] == ["luar_negeri"]
 
 
 def test_every_ending_warns_and_names_a_person_to_ask(knowledge: Knowledge) -> None:

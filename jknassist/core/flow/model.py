@@ -169,7 +169,8 @@ class Outcome:
     `next` lists the outcomes to try, in order, if it did not help; `tried` says in two or three
     words what was done by then. `message` is the prepared message of a member. `limit` is the id of
     a `Limit`. A `final` outcome has no next one and is not asked about: it sends the member away
-    from the app, for example to a doctor, and nothing may send them back.
+    from the app, for example to a doctor, and nothing may send them back. With `abroad` numbers are
+    shown in the form that is dialled from another country.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -188,6 +189,7 @@ class Outcome:
     wait_minutes: tuple[int, ...] = ()
     solved: bool = False
     final: bool = False
+    abroad: bool = False
     picture: str = ""
     provenance: Provenance
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from jknassist.core.flow.dialled_abroad import from_abroad
 from jknassist.core.flow.formatting import checked_line, data_line, long_date, masked, waiting_plan
 from jknassist.core.flow.model import (
     Action,
@@ -180,7 +181,7 @@ def summarise(
         come_back=limit.come_back if limit else "",
         waiting=waiting_plan(words, outcome.wait_minutes, now),
         contacts=tuple(
-            contact_row(knowledge, knowledge.contact_by_id[ref], outcome.message)
+            contact_row(knowledge, _contact(knowledge, outcome, ref), outcome.message)
             for ref in outcome.contacts
         ),
         guides=tuple(knowledge.guide_by_id[ref] for ref in outcome.guides),
@@ -285,6 +286,12 @@ def _heading(
     given = answered_steps(knowledge, session)
     found = bool(given) and given[-1][1].assumed
     return words.outcome_label_found if found else words.outcome_label
+
+
+def _contact(knowledge: Knowledge, outcome: Outcome, ref: str) -> Contact:
+    """Return a contact of an outcome as it is dialled from where the member is."""
+    contact = knowledge.contact_by_id[ref]
+    return from_abroad(contact) if outcome.abroad else contact
 
 
 def contact_row(knowledge: Knowledge, contact: Contact, message: str = "") -> ContactRow:

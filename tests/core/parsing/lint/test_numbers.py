@@ -56,3 +56,13 @@ def test_the_invented_number_of_examples_is_no_fault_in_a_text() -> None:
     changed = replace(knowledge, steps=(example, *others))
 
     assert list(lint_numbers(changed, index())) == []
+
+
+def test_a_short_number_is_refused_where_the_member_is_abroad() -> None:
+    knowledge = small_knowledge()
+    first, *others = knowledge.outcomes
+    away = replace(knowledge, outcomes=(replace(first, abroad=True), *others))
+    [finding] = lint_numbers(away, index())
+    assert finding.path == ("outcomes", 0, "contacts", 0)
+    assert finding.text.startswith('"165" belum pasti tersambung dari luar negeri')
+    assert list(lint_numbers(knowledge, index())) == []
