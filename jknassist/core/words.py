@@ -315,6 +315,7 @@ class InterfaceWords(Sentences):
     qr_hide: str
     paper_made: str = placeholders("date")
     paper_number: str = placeholders("number")
+    number_chosen: str = placeholders("number", "count")
     sheet_label: str
     sheet_not_otp: str
     sheet_use: str

@@ -272,7 +272,7 @@ def _sheet_number(summary: Summary) -> SheetNumberEntry | None:
 
 
 def _answers(summary: Summary, *, with_number: bool) -> Iterator[Block]:
-    number = summary.masked_number if with_number and not summary.solved else ""
+    number = summary.number_line if with_number and not summary.solved else ""
     lines = summary.answer_lines
     if not (lines or number):
         return
@@ -280,7 +280,7 @@ def _answers(summary: Summary, *, with_number: bool) -> Iterator[Block]:
     yield TextLine(role=Role.HEADING, text=summary.words.tried_title)
     yield from _numbered(lines)
     if number:
-        yield TextLine(role=Role.BODY, text=summary.words.paper_number.format(number=number))
+        yield TextLine(role=Role.BODY, text=number)
 
 
 def _origin(summary: Summary, paper: Paper) -> Iterator[TextLine]:

@@ -33,6 +33,6 @@ def _summary(summary: Summary | None) -> dict[str, object] | None:
     if summary is None:
         return None
     fields = asdict(summary)
-    for unneeded in ("words", "guides", "masked_number"):
+    for unneeded in ("words", "guides", "masked_number", "chosen_digits"):
         del fields[unneeded]
     return fields | {"guides": [guide.id for guide in summary.guides]}

@@ -88,7 +88,8 @@ class Summary:
     `already_tried` lists the outcomes that did not help before this one; none of their actions is
     in `actions`. `stop` says when to stop for now, `come_back` when to try again. `sheet_number`
     identifies the way; it is empty if nothing can be continued. `masked_number` is printed only if
-    the member asks for it. `waiting` says when to try again, by the clock if one was given.
+    the member asks for it; `chosen_digits` is how many digits it has if the member took it in place
+    of a mistyped one, else 0. `waiting` says when to try again, by the clock if one was given.
     """
 
     outcome_id: str
@@ -115,6 +116,7 @@ class Summary:
     about: tuple[str, ...]
     words: InterfaceWords
     masked_number: str = field(default="", repr=False)
+    chosen_digits: int = 0
     sheet_number: str = ""
     message: str = ""
     picture: str = ""
@@ -124,6 +126,14 @@ class Summary:
         """The actions, each with the name of its picture; "" where there is none."""
         shown = (*self.pictures, *[""] * len(self.actions))
         return tuple(zip(self.actions, shown, strict=False))
+
+    @property
+    def number_line(self) -> str:
+        """The masked number as one line: registered, or chosen in place of it; may be empty."""
+        number, words = self.masked_number, self.words
+        if number and self.chosen_digits:
+            return words.number_chosen.format(number=number, count=self.chosen_digits)
+        return words.paper_number.format(number=number) if number else ""
 
     @property
     def sheet_line(self) -> str:
@@ -193,6 +203,7 @@ def summarise(
         about=knowledge.about,
         words=words,
         masked_number=_masked_number(knowledge, session),
+        chosen_digits=_chosen_digits(knowledge, session),
         message=outcome.message,
         sheet_number=_sheet_number(knowledge, outcome, so_far),
     )
@@ -233,6 +244,7 @@ def sheet_summary(
         about=knowledge.about,
         words=words,
         masked_number=_masked_number(knowledge, session),
+        chosen_digits=_chosen_digits(knowledge, session),
         sheet_number=encode_sheet_number(knowledge, way_of(knowledge, session)),
     )
 
@@ -364,6 +376,14 @@ def _masked_number(knowledge: Knowledge, session: Session) -> str:
         if given.found and given.found.pattern:
             return mask.shown(given.found.pattern)
     return ""
+
+
+def _chosen_digits(knowledge: Knowledge, session: Session) -> int:
+    """Return the length of the first number if it was taken in place of what was typed, or 0."""
+    numbers = (given for _, given in answered_steps(knowledge, session) if given.number)
+    first = next(numbers, None)
+    taken = first is not None and first.key == NumberResult.CORRECTED
+    return len(first.number) if first and taken else 0
 
 
 def _rows(knowledge: Knowledge, status: ContactStatus) -> tuple[ContactRow, ...]:

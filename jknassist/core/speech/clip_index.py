@@ -28,6 +28,7 @@ PRIVATE_TEXTS = (
     "words/number_suggestion",
     "words/number_dropped",
     "words/paper_number",
+    "words/number_chosen",
 )
 """Texts with such holes; another {number}, such as that of a step, is nobody's."""
 

@@ -64,11 +64,13 @@ class OutcomePage(Page):
         self._in_one_column = False
         actions = (f"{place}. {text}" for place, text in enumerate(summary.actions, 1))
         todo = (f"{context.words.actions_title}:", *actions) if summary.actions else ()
-        spoken = (summary.cause, summary.tried_line, *todo, summary.limit_line)
+        chosen = summary.number_line if summary.chosen_digits and not summary.already_tried else ""
+        spoken = (summary.cause, chosen, summary.tried_line, *todo, summary.limit_line)
         self.heading = heading_label(summary.title, *filter(None, spoken))
         name = context.words.picture_name.format(title=summary.title)
         self.picture = SvgPicture(picture, 0, context.icons, name)
         self._cause = text_label(summary.cause)
+        self._chosen = text_label(chosen, "label")
         self._arrangement: Arrangement | None = None
         self._assemble()
 
@@ -187,7 +189,7 @@ class OutcomePage(Page):
         self._halves.setVerticalSpacing(gap)
         self.frame.column.setSpacing(gap)
         tight = density >= DENSE
-        for label in (self._cause, self._limit.label, self._safety_label):
+        for label in (self._cause, self._chosen, self._limit.label, self._safety_label):
             label.use_whole_width(whole=density > 1 or not self.context.can_copy)
         arrangement = self._arrangement or Arrangement.UPRIGHT
         side = self._side(density)
@@ -322,6 +324,9 @@ class OutcomePage(Page):
         words.setSpacing(self.context.theme.px("gap_small") // 2)
         words.addWidget(self.heading)
         words.addWidget(self._cause)
+        words.addWidget(self._chosen)
+        if not self._chosen.text():
+            self._chosen.hide()
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
         return top

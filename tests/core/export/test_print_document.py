@@ -52,6 +52,15 @@ def test_the_masked_number_is_there_only_when_asked_for() -> None:
         assert "8765" not in document_text(print_document(summary(), paper, with_number=True))
 
 
+def test_a_number_taken_for_a_mistyped_one_is_not_called_registered() -> None:
+    chosen = summary()
+    assert chosen.chosen_digits == 12
+    paper = document_text(print_document(chosen, Paper.A4, with_number=True))
+    assert chosen.number_line in paper
+    assert chosen.words.paper_number.partition("{")[0] not in paper
+    assert "****" not in document_text(print_document(chosen, Paper.A4))
+
+
 def test_an_office_has_no_label_and_no_code() -> None:
     blocks = print_document(summary(), Paper.A4).blocks
     assert [len(block.codes) for block in blocks if isinstance(block, Codes)] == [1]

@@ -75,6 +75,24 @@ def test_the_number_is_kept_masked_only() -> None:
     assert summary_of("salah_ketik").masked_number == ""
 
 
+def test_a_number_taken_for_a_mistyped_one_is_named_as_such_and_masked() -> None:
+    chosen = summary_of("salah_ketik", session_with_a_number())
+    assert chosen.chosen_digits == 12
+    assert chosen.number_line == KNOWLEDGE.words.number_chosen.format(
+        number="0812-****-890", count=12
+    )
+    assert summary_of("salah_ketik").number_line == ""
+
+
+def test_a_number_kept_as_typed_is_called_the_registered_one() -> None:
+    found = diagnose("081324567111", small_index())
+    given = Answer(step_id="nomor", key=NumberResult.OK, found=found, number="081324567111")
+    session = with_answer(KNOWLEDGE, Session(), Answer(step_id="mulai", key="tidak_masuk"))
+    kept = summary_of("gangguan", with_answer(KNOWLEDGE, session, given))
+    assert kept.chosen_digits == 0
+    assert kept.number_line == KNOWLEDGE.words.paper_number.format(number="0813-****-111")
+
+
 def test_a_phone_number_is_copied_as_digits_that_can_be_dialled() -> None:
     text = as_text(summary_of("pulsa_habis"))
     assert "081234567890" in text

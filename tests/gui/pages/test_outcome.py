@@ -23,6 +23,7 @@ from jknassist.gui.widgets.step_card import StepCard
 from tests.gui.conftest import Open, Visitor
 from tests.support.small_context import small_context
 from tests.support.small_knowledge import small_knowledge
+from tests.support.summaries import session_with_a_number, summary_of
 
 KNOWLEDGE = small_knowledge()
 COPY = KNOWLEDGE.words.message_copy
@@ -65,6 +66,23 @@ def test_an_ending_shows_the_codes_and_the_plan_for_waiting(
     texts = {label.text() for label in page.findChildren(QLabel)}
     assert set(summary.waiting) < texts
     assert (context.words.copy_lasts in texts) is not kiosk, "only where something can be copied"
+
+
+@pytest.mark.parametrize("kiosk", [False, True])
+def test_the_ending_of_a_mistyped_number_shows_the_one_that_was_chosen(
+    qtbot: QtBot, qapp: QApplication, *, kiosk: bool
+) -> None:
+    assert qapp is not None
+    context = small_context(can_copy=not kiosk)
+    for session, shown in ((session_with_a_number(), 1), (Session(), 0)):
+        summary = summary_of("salah_ketik", session)
+        page = OutcomePage("", summary, context)
+        qtbot.addWidget(page)
+        page.show()
+        said = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+        assert said.count(summary.number_line) == shown
+        assert sum("0812-****-890" in text for text in said) == shown
+        assert ("0812-****-890" in page.heading.accessibleName()) is bool(shown)
 
 
 def test_another_ending_does_not_say_that_it_was_copied(visitor: Visitor) -> None:
