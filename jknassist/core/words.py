@@ -306,6 +306,7 @@ class InterfaceWords(Sentences):
     wait_row: str = placeholders("when")
     wait_today: str = placeholders("clock")
     wait_tomorrow: str = placeholders("clock")
+    wait_in_two_days: str = placeholders("clock")
     wait_in_minutes: str = placeholders("minutes")
     wait_in_hours: str = placeholders("hours")
     wait_next_day: str

@@ -80,7 +80,8 @@ def _how_long(words: InterfaceWords, wait: int) -> str:
 
 def _at_what_time(words: InterfaceWords, now: datetime, wait: int) -> str:
     moment = _convenient(now + timedelta(minutes=wait), by_day=wait >= HOUR)
-    sentence = words.wait_today if moment.date() == now.date() else words.wait_tomorrow
+    days = (moment.date() - now.date()).days
+    sentence = (words.wait_today, words.wait_tomorrow, words.wait_in_two_days)[min(days, 2)]
     return sentence.format(clock=clock_time(moment, words))
 
 

@@ -23,6 +23,7 @@ WORDS = replace(
     wait_row="{when}",
     wait_today="{clock}",
     wait_tomorrow="besok {clock}",
+    wait_in_two_days="lusa {clock}",
     wait_in_minutes="{minutes} menit lagi",
     wait_in_hours="{hours} jam lagi",
     wait_next_day="besok",
@@ -84,7 +85,24 @@ def test_nobody_is_sent_to_the_phone_in_the_night(
 
 def test_two_times_that_fall_on_the_same_morning_are_one() -> None:
     assert plan(20, 30, 60, 180) == ("besok 07.00",)
-    assert plan(21, 30, 60, 180, 1440) == ("besok 07.00",)
+    assert plan(21, 30, 60, 180, 1440) == ("besok 07.00", "lusa 07.00")
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "said"),
+    [
+        (0, 10, "besok 07.00"),
+        (6, 50, "besok 07.00"),
+        (20, 49, "besok 20.50"),
+        (20, 58, "lusa 07.00"),
+        (21, 0, "lusa 07.00"),
+        (23, 59, "lusa 07.00"),
+    ],
+)
+def test_a_wait_of_a_day_never_ends_on_the_next_morning_before_it_is_over(
+    hour: int, minute: int, said: str
+) -> None:
+    assert plan(hour, minute, 1440) == (said,)
 
 
 def test_without_a_clock_the_plan_says_how_long() -> None:
