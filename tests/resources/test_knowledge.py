@@ -22,6 +22,7 @@ from jknassist.core.flow.model import (
     Outcome,
     Source,
     Step,
+    WaitStep,
     links,
 )
 from jknassist.core.flow.session import Session, causes
@@ -475,6 +476,45 @@ def test_a_code_is_only_ever_asked_for_once(knowledge: Knowledge) -> None:
             if re.search(r"\bminta kode\b", sentence, re.IGNORECASE):
                 stopped = sentence.startswith(("Jangan", "Berhenti"))
                 assert "satu kali" in sentence or stopped, outcome.id
+
+
+def _advice(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    """Yield what says how long to wait and how often to try, with the id of its place."""
+    for step in knowledge.steps:
+        yield from ((step.id, text) for text in (step.text, step.hint))
+    for outcome in knowledge.outcomes:
+        yield from ((outcome.id, text) for text in (outcome.cause, *_todo(outcome)))
+    for limit in knowledge.limits:
+        yield from ((limit.id, text) for text in (limit.stop, limit.come_back))
+    yield from (("isi_pulsa", text) for text in knowledge.guide_by_id["isi_pulsa"].points)
+
+
+def test_how_long_to_wait_and_how_often_to_try_is_one_rule_everywhere(
+    knowledge: Knowledge,
+) -> None:
+    """Five minutes for a code, an hour before asking again, twice in a day; of captchas three."""
+    advice = list(_advice(knowledge))
+    waits = {
+        wait.casefold()
+        for _, text in advice
+        for wait in re.findall(r"(\w+) (?:menit|jam)\b", text)
+    }
+    assert waits == {"5", "satu"}
+    after = re.compile(r"[Mm]inta[^.?!]*\bsatu kali\b[^.?!]*\btunggu ([^.?!]*)")
+    assert {found[1] for _, text in advice for found in after.finditer(text)} == {"5 menit"}
+    times = {
+        (place, count.casefold())
+        for place, text in advice
+        for count in re.findall(r"(?i)\b(dua|tiga|empat|lima|\d) kali\b", text)
+    }
+    assert {place for place, count in times if count != "dua"} == {"captcha"}
+    assert {minutes for one in knowledge.outcomes for minutes in one.wait_minutes} <= {
+        *(5, 60, 180, 24 * 60)
+    }
+    for step in knowledge.steps:
+        if isinstance(step, WaitStep):
+            assert f"{step.minutes} menit" in step.text
+            assert step.minutes == 5
 
 
 def test_a_message_tells_of_no_step_as_done(knowledge: Knowledge) -> None:
