@@ -478,6 +478,17 @@ def test_a_code_is_only_ever_asked_for_once(knowledge: Knowledge) -> None:
                 assert "satu kali" in sentence or stopped, outcome.id
 
 
+def test_a_clock_stands_beside_what_asks_for_time_to_pass(knowledge: Knowledge) -> None:
+    said = {one.id: f"{one.stop} {one.come_back}" for one in knowledge.limits}
+    waiting = {
+        limit_id
+        for limit_id, text in said.items()
+        if re.search(r"\b(besok|jam|siang|menunggu|tunggu)\b", text, re.IGNORECASE)
+        and not text.startswith("Sedang sakit?")
+    }
+    assert {one.id for one in knowledge.limits if one.waits} == waiting
+
+
 def _advice(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     """Yield what says how long to wait and how often to try, with the id of its place."""
     for step in knowledge.steps:

@@ -196,12 +196,16 @@ class Outcome:
 
 @dataclass(frozen=True, kw_only=True)
 class Limit:
-    """When to stop trying and when to come back; several outcomes can share one."""
+    """When to stop trying and when to come back; several outcomes can share one.
+
+    `waits` tells that it asks the member to let time pass.
+    """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
     id: str
     stop: str
     come_back: str
+    waits: bool = False
     provenance: Provenance
 
 

@@ -86,7 +86,8 @@ class Summary:
     """The outcome in full, in the order of the paper: cause, actions, contacts, safety, tried.
 
     `already_tried` lists the outcomes that did not help before this one; none of their actions is
-    in `actions`. `stop` says when to stop for now, `come_back` when to try again. `sheet_number`
+    in `actions`. `stop` says when to stop for now, `come_back` when to try again, `waits` whether
+    time is to pass until then. `sheet_number`
     identifies the way; it is empty if nothing can be continued. `masked_number` is printed only if
     the member asks for it; `chosen_digits` is how many digits it has if the member took it in place
     of a mistyped one, else 0. `waiting` says when to try again, by the clock if one was given.
@@ -105,6 +106,7 @@ class Summary:
     bring: tuple[str, ...]
     stop: str
     come_back: str
+    waits: bool
     waiting: tuple[str, ...]
     contacts: tuple[ContactRow, ...]
     guides: tuple[Guide, ...]
@@ -189,6 +191,7 @@ def summarise(
         bring=outcome.bring,
         stop=limit.stop if limit else "",
         come_back=limit.come_back if limit else "",
+        waits=limit is not None and limit.waits,
         waiting=waiting_plan(words, outcome.wait_minutes, now),
         contacts=tuple(
             contact_row(knowledge, _contact(knowledge, outcome, ref), outcome.message)
@@ -233,6 +236,7 @@ def sheet_summary(
         bring=(),
         stop=step.hint,
         come_back=words.wait_sheet_back.format(minutes=step.minutes),
+        waits=True,
         waiting=(),
         contacts=current_contacts(knowledge)[:1],
         guides=(),

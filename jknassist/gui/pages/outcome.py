@@ -85,7 +85,8 @@ class OutcomePage(Page):
         self._plan_title = tuple(self._notes.findChildren(QLabel, "label"))
         self._has_notes = bool(self.summary.waiting or self.summary.bring)
         limit = self.summary.limit_line
-        self._limit = outcome_parts.SignedText(Sign.CLOCK, limit, "limit", self.context)
+        sign = Sign.CLOCK if self.summary.waits else Sign.HALT
+        self._limit = outcome_parts.SignedText(sign, limit, "limit", self.context)
         self._safety, self._safety_label = outcome_parts.safety(self.summary, self.context)
         self._first, self._others = self._make_contacts()
         self._sheet = outcome_parts.sheet_number(self.summary, self.context, self.copy_wanted)

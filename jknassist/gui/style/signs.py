@@ -27,6 +27,7 @@ class Sign(StrEnum):
     DARK = "gelap"
     DOWN = "turun"
     GOOD = "baik"
+    HALT = "berhenti"
     KEY = "kunci"
     LEAVE = "selesai"
     LIGHT = "terang"

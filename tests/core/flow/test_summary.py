@@ -84,6 +84,14 @@ def test_a_number_taken_for_a_mistyped_one_is_named_as_such_and_masked() -> None
     assert summary_of("salah_ketik").number_line == ""
 
 
+def test_a_limit_says_whether_time_is_to_pass() -> None:
+    assert not summary_of("salah_ketik").waits
+    limits = tuple(replace(one, waits=True) for one in KNOWLEDGE.limits)
+    knowledge = replace(KNOWLEDGE, limits=limits)
+    assert summarise(knowledge, outcome("salah_ketik"), Session()).waits
+    assert not summarise(knowledge, outcome("gangguan"), Session()).waits
+
+
 def test_a_number_kept_as_typed_is_called_the_registered_one() -> None:
     found = diagnose("081324567111", small_index())
     given = Answer(step_id="nomor", key=NumberResult.OK, found=found, number="081324567111")

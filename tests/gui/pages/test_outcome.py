@@ -14,11 +14,13 @@ from jknassist.core.paper import Paper
 from jknassist.gui.kiosk.front import kiosk_front
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.outcome import OutcomePage
+from jknassist.gui.pages.outcome_parts import SignedText
 from jknassist.gui.qt.clipboard import ClipboardWriter
 from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import theme_for
 from jknassist.gui.widgets.contact_card import ContactCard
 from jknassist.gui.widgets.qr_code import QrCode
+from jknassist.gui.widgets.sign import SignPicture
 from jknassist.gui.widgets.step_card import StepCard
 from tests.gui.conftest import Open, Visitor
 from tests.support.small_context import small_context
@@ -83,6 +85,22 @@ def test_the_ending_of_a_mistyped_number_shows_the_one_that_was_chosen(
         assert said.count(summary.number_line) == shown
         assert sum("0812-****-890" in text for text in said) == shown
         assert ("0812-****-890" in page.heading.accessibleName()) is bool(shown)
+
+
+def test_a_clock_stands_beside_a_limit_that_asks_for_time_to_pass_only(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    assert qapp is not None
+    seen = []
+    for waits in (True, False):
+        summary = replace(summary_of("salah_ketik"), waits=waits)
+        page = OutcomePage("", summary, small_context())
+        qtbot.addWidget(page)
+        found = page.findChildren(SignedText)
+        (line,) = [one for one in found if one.label.text() == summary.limit_line]
+        (drawn,) = line.findChildren(SignPicture)
+        seen.append(drawn.pixmap().toImage())
+    assert seen[0] != seen[1]
 
 
 def test_another_ending_does_not_say_that_it_was_copied(visitor: Visitor) -> None:
