@@ -91,3 +91,36 @@ def test_a_form_that_asks_for_the_nik_is_no_fraud_but_a_person_is(
     knowledge: Knowledge, told: str, place: str
 ) -> None:
     assert SearchIndex(knowledge).find(told)[0].place_id == place
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "nunggu satu jam",
+        "udah nungguin sejam",
+        "menunggu 2 jam kode",
+        "kode ditunggu tiga jam ga ada",
+        "berjam-jam saya nunggu",
+        "nungguin sampe 1 jam ga nongol",
+    ],
+)
+def test_who_waits_for_hours_is_led_to_the_usual_place(knowledge: Knowledge, told: str) -> None:
+    found = SearchIndex(knowledge).find(told)
+    assert found[0].place_id == "kartu_hidup"
+    assert found[0].sure
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("nomor lama punya mantan suami", "keluarga_di_mana"),
+        ("kode otp masuk ke hp eks istri saya", "keluarga_di_mana"),
+        ("sudah pisah, nomornya dibawa dia", "keluarga_di_mana"),
+        ("nomor suami", "nomor_keluarga"),
+        ("kode ke nomor mantan majikan", "nomor_pendaftar"),
+        ("suami wafat, nomornya terdaftar", "pemilik_meninggal"),
+        ("nomor lama sudah tidak dipakai", "nomor_lama_terdaftar"),
+    ],
+)
+def test_whose_number_it_is_decides_the_place(knowledge: Knowledge, told: str, place: str) -> None:
+    assert SearchIndex(knowledge).find(told)[0].place_id == place

@@ -506,9 +506,7 @@ def test_how_long_to_wait_and_how_often_to_try_is_one_rule_everywhere(
     """Five minutes for a code, an hour before asking again, twice in a day; of captchas three."""
     advice = list(_advice(knowledge))
     waits = {
-        wait.casefold()
-        for _, text in advice
-        for wait in re.findall(r"(\w+) (?:menit|jam)\b", text)
+        wait.casefold() for _, text in advice for wait in re.findall(r"(\w+) (?:menit|jam)\b", text)
     }
     assert waits == {"5", "satu"}
     after = re.compile(r"[Mm]inta[^.?!]*\bsatu kali\b[^.?!]*\btunggu ([^.?!]*)")
