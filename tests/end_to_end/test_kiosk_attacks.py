@@ -373,6 +373,16 @@ def test_ke07_keys_that_open_and_save(kiosk: Kiosk) -> None:
     assert not list(kiosk.folder.rglob("*.pdf"))
 
 
+def test_a_number_with_hidden_digits_arrives_whole_from_a_keyboard(kiosk: Kiosk) -> None:
+    """Without its asterisks it would be a shorter number, taken without a question."""
+    kiosk.to_number_page()
+    kiosk.do("type", "--delay", "60", "08118165**12")
+    kiosk.wait_for(lambda told: told["fields"] == ["08118165**12"])
+    kiosk.keys("KP_Multiply")
+    kiosk.wait_for(lambda told: told["fields"] == ["08118165**12*"])
+    kiosk.assert_held("Visit")
+
+
 def test_ke09_every_label_leads_nowhere_outside(kiosk: Kiosk) -> None:
     kiosk.begin()
     kiosk.press("contacts")
