@@ -64,6 +64,9 @@ def supervise(kiosk: Sequence[str], notice: Callable[[int], Sequence[str]]) -> i
     `notice` returns the command that shows "restarting in so many seconds" on the screen.
     """
     signal.signal(signal.SIGTERM, _stop)
+    if hasattr(signal, "SIGHUP"):
+        # The kiosk inherits it: neither ends with the terminal that they were started from.
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
     runs, last_end = RestartBackOff(), ""
     while True:
         began = time.monotonic()

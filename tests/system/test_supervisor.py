@@ -223,6 +223,26 @@ def test_a_parent_that_is_stopped_takes_the_kiosk_along(tmp_path: Path) -> None:
     assert not Path(f"/proc/{child}").exists()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGHUP")
+def test_neither_parent_nor_kiosk_ends_with_the_terminal_they_were_started_from(
+    tmp_path: Path,
+) -> None:
+    note = tmp_path / "pid"
+    parent = subprocess.Popen(python(SUPERVISES, str(note)))
+    deadline = time.monotonic() + PATIENCE
+    while not (note.exists() and note.read_text()) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    child = int(note.read_text())
+    for one in (parent.pid, child):
+        os.kill(one, signal.SIGHUP)
+    with pytest.raises(subprocess.TimeoutExpired):
+        parent.wait(timeout=1)
+    assert int(note.read_text()) == child, "no new process was needed"
+    assert Path(f"/proc/{child}").exists()
+    parent.send_signal(signal.SIGTERM)
+    assert parent.wait(timeout=PATIENCE) == STOPPED
+
+
 @pytest.mark.usefixtures("no_waits")
 def test_a_kiosk_that_is_never_in_front_is_killed() -> None:
     never = "import sys, time; sys.stdout.write('-'); sys.stdout.flush(); time.sleep(600)"
