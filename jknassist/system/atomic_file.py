@@ -5,7 +5,6 @@ import errno
 import glob
 import os
 import re
-import secrets
 import stat
 import time
 from collections.abc import Iterable
@@ -37,7 +36,7 @@ def write_atomically(
     """
     existing = _regular_file(path)
     _remove_left_behind(path)
-    unfinished = path.with_name(f".{path.name}.{secrets.token_hex(NAME_BYTES)}")
+    unfinished = path.with_name(f".{path.name}.{os.urandom(NAME_BYTES).hex()}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NO_FOLLOW | BINARY
     handle = os.open(unfinished, flags, mode)
     try:

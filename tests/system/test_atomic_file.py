@@ -87,9 +87,9 @@ def test_a_link_laid_in_the_place_of_the_new_file_is_not_followed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Even whoever guesses the random name gains nothing."""
-    monkeypatch.setattr("jknassist.system.atomic_file.secrets.token_hex", lambda _bytes: "guessed")
+    monkeypatch.setattr("jknassist.system.atomic_file.os.urandom", bytes)
     (tmp_path / "target").write_bytes(b"somebody's")
-    (tmp_path / ".a.guessed").symlink_to("target")
+    (tmp_path / f".a.{'00' * 6}").symlink_to("target")
     with pytest.raises(FileExistsError):
         write_atomically(tmp_path / "a", b"new")
     assert (tmp_path / "target").read_bytes() == b"somebody's"
