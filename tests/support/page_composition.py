@@ -14,6 +14,7 @@ from jknassist.gui.panels.panel import Panel
 from jknassist.gui.qt.application import make_application
 from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import Theme, theme_for
+from jknassist.gui.widgets.answer_card import AnswerCard
 from jknassist.gui.widgets.paged_area import PagedArea
 from jknassist.gui.widgets.picture import SvgPicture
 from jknassist.gui.widgets.text_wrapping import breakable
@@ -75,14 +76,21 @@ def half_empty(window: MainWindow) -> Iterator[str]:
     """Yield how empty a page is whose pictures could be larger."""
     area = area_of(window)
     seen = [one for one in shown_in(area.inside) if on_leaf(one) and _shows(one)]
-    pictures = [one for one in seen if isinstance(one, SvgPicture) and one.width()]
+    pictures = list(filter(None, map(picture_width, seen)))
     if not pictures or len(area.screen_pages) > 1:
         return
     lowest = max(one.mapTo(area, QPoint(0, one.height())).y() for one in seen)
     empty = area.height() - lowest
-    largest = max(one.width() for one in pictures)
+    largest = max(pictures)
     if empty > EMPTY * area.height() and largest < LARGE_PICTURE * window.theme.scale:
         yield f"{empty} of {area.height()} pixels are empty, the largest picture has {largest}"
+
+
+def picture_width(widget: QWidget) -> int:
+    """Return the width of the picture that a widget is or paints, 0 without one."""
+    if isinstance(widget, AnswerCard):
+        return widget.picture_place().width()
+    return widget.width() if isinstance(widget, SvgPicture) else 0
 
 
 def area_of(window: MainWindow) -> PagedArea:

@@ -1,6 +1,6 @@
 """Answer card: a radio button with a picture on a plate, text and hint, filled when chosen."""
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -23,12 +23,14 @@ from jknassist.core.flow.model import Option
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.widgets.factories import text_label
-from jknassist.gui.widgets.picture import SvgPicture
 from jknassist.gui.widgets.raised_button import RaisedButton
 from jknassist.gui.widgets.tick_badge import TickBadge
 
 BETWEEN_WORDS = 2
 """Pixels between the text of an answer and its hint."""
+
+DISABLED_PICTURE = 0.4
+"""Opacity of the picture of a card that cannot be chosen."""
 
 
 class AnswerCard(RaisedButton):
@@ -50,8 +52,7 @@ class AnswerCard(RaisedButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._gap = context.theme.px("gap")
         self._context = context
-        name = context.words.picture_name.format(title=answer.text)
-        self.picture = SvgPicture(answer.picture, 0, context.icons, name)
+        self._picture = answer.picture
         self._words = tuple(
             text_label(text, name)
             for text, name in ((answer.text, "answer"), (answer.hint, "hint"))
@@ -68,9 +69,8 @@ class AnswerCard(RaisedButton):
 
     def _assemble(self) -> None:
         self._row = QHBoxLayout(self)
-        # The picture lies over this room and grows with the card, without asking for more.
+        # The picture is painted into this room and grows with the card, without asking for more.
         self._left = QSpacerItem(0, 0)
-        self.picture.setParent(self)
         words = QVBoxLayout()
         words.setSpacing(BETWEEN_WORDS)
         words.addStretch()
@@ -109,7 +109,8 @@ class AnswerCard(RaisedButton):
         fixed = QSizePolicy.Policy.Fixed
         self._left.changeSize(wide + gap, side, fixed, QSizePolicy.Policy.Minimum)
         self._row.invalidate()
-        self._place_pictures()
+        self._place_badge()
+        self.update()
 
     def _recolour_words(self) -> None:
         chosen = self.isChecked() and self.isEnabled()
@@ -177,16 +178,25 @@ class AnswerCard(RaisedButton):
         corner = self.plate().adjusted(inside, inside // 2, -inside, -inside)
         painter.drawText(corner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self.digit)
 
-    def _place_pictures(self) -> None:
-        """Center the picture on the plate, and place the tick onto the corner of it."""
+    def picture_place(self) -> QRect:
+        """Return the square that the picture fills, centered on the plate; empty without one."""
         plate, inside = self.plate().toRect(), self._gap // 4
         room = min(plate.width(), plate.height()) - 2 * inside
         side = min(max(room, self._side), plate.width() - 2 * inside) if self._side else 0
-        self.picture.resize_to(side)
-        # Showing it may have laid the page out, and with that resized this card.
-        plate, side = self.plate().toRect(), self.picture.width()
-        self.picture.move(plate.center() - QPoint(side // 2, side // 2))
-        self.picture.setVisible(bool(side))
+        return QRect(plate.center() - QPoint(side // 2, side // 2), QSize(side, side))
+
+    def _paint_picture(self, painter: QPainter) -> None:
+        place = self.picture_place()
+        if not place.isEmpty():
+            ratio = self.devicePixelRatioF()
+            drawn = self._context.icons.draw(self._picture, place.width(), ratio)
+            painter.setOpacity(1 if self.isEnabled() else DISABLED_PICTURE)
+            painter.drawPixmap(place.topLeft(), drawn)
+            painter.setOpacity(1)
+
+    def _place_badge(self) -> None:
+        """Place the tick onto the corner of the plate, or onto its center without a picture."""
+        plate, inside = self.plate().toRect(), self._gap // 4
         corner = QPoint(plate.right() - inside, plate.bottom() - inside)
         if not self._side:
             corner = plate.center() + QPoint(self._badge.width() // 2, self._badge.height() // 2)
@@ -199,6 +209,7 @@ class AnswerCard(RaisedButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.isEnabled():
             self._paint_plate(painter)
+        self._paint_picture(painter)
         if self.digit and self._context.can_copy:
             self._paint_key(painter)
         painter.end()
@@ -206,7 +217,7 @@ class AnswerCard(RaisedButton):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_pictures()
+        self._place_badge()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -85,13 +85,29 @@ def test_a_chosen_card_is_filled_and_ticked_and_nothing_moves(qtbot: QtBot) -> N
 
 def test_the_picture_grows_with_the_card_and_stays_on_its_plate(qtbot: QtBot) -> None:
     card = card_of(qtbot)
-    least, hint = card.picture.width(), card.sizeHint()
+    least, hint = card.picture_place().width(), card.sizeHint()
     card.resize(600, 300)
-    assert card.picture.width() > least
+    assert card.picture_place().width() > least
     assert card.sizeHint() == hint, "a larger picture asks for no more room"
-    assert card.plate().toRect().contains(card.picture.geometry())
+    assert card.plate().toRect().contains(card.picture_place())
     card.resize(600, 80)
-    assert 60 <= card.picture.width() <= 80
+    assert 60 <= card.picture_place().width() <= 80
+
+
+def test_a_picture_is_drawn_once_when_it_is_seen(qtbot: QtBot) -> None:
+    card = card_of(qtbot)
+    card._context.icons.drawn.clear()
+    for height in (80, 120, 160):
+        card.resize(600, height)
+    assert not card._context.icons.drawn, "a layout that is tried draws nothing"
+    card.grab()
+    assert len(card._context.icons.drawn) == 1
+    place = card.picture_place()
+    pixels = card.grab(place).toImage()
+    seen = {
+        pixels.pixelColor(x, y).name() for x in range(place.width()) for y in range(place.height())
+    }
+    assert len(seen) > 1, "the picture stands on the plate"
 
 
 def test_a_laptop_shows_the_key_and_a_public_screen_none(qtbot: QtBot) -> None:
