@@ -11,7 +11,6 @@ CLASS = re.compile(r"^class ([A-Z]\w*)", re.MULTILINE)
 
 NO_BEHAVIOUR = {
     "__main__.py": "two lines; every end-to-end test starts the program by it",
-    "core/flow/model.py": "the content model; loading and lint test what it may hold",
     "core/paper.py": "an enumeration",
     "core/pydantic_config.py": "a setting of pydantic",
     "core/typing_compat.py": "a decorator that does nothing",

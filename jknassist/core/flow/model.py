@@ -1,12 +1,13 @@
 """The content model: steps, outcomes, contacts, guides, words, and the source of each fact."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, ClassVar, Literal
 
 from jknassist.core.pydantic_config import STRICT
+from jknassist.core.typing_compat import override
 from jknassist.core.words import InterfaceWords, NumberWords
 
 DONT_KNOW = "tidak_tahu"
@@ -65,8 +66,35 @@ ENTRY_RESULTS = (
 COMPARISON_RESULTS = (NumberResult.SAME, NumberResult.DIFFERS, NumberResult.OTHER_NUMBER)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Source:
+class ContentValue:
+    """Compares and shows the classes of the content by their fields, as a dataclass would.
+
+    One method for all of them: those that `dataclass` writes would be compiled for each class at
+    every start (`tests/bench/start.py`).
+    """
+
+    def _fields(self) -> tuple[tuple[str, object], ...]:
+        # A cached property is no field.
+        return tuple((field.name, getattr(self, field.name)) for field in fields(self))  # type: ignore[arg-type]
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, ContentValue) or type(other) is not type(self):
+            return NotImplemented
+        return self._fields() == other._fields()
+
+    @override
+    def __hash__(self) -> int:
+        return hash(self._fields())
+
+    @override
+    def __repr__(self) -> str:
+        shown = ", ".join(f"{name}={value!r}" for name, value in self._fields())
+        return f"{type(self).__name__}({shown})"
+
+
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Source(ContentValue):
     """A source that was read: a web page, a reply, a data set."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -74,8 +102,8 @@ class Source:
     text: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Provenance:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Provenance(ContentValue):
     """Sources of a fact, the date of the last check, and the confidence in it."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -84,8 +112,8 @@ class Provenance:
     confidence: FactConfidence
 
 
-@dataclass(frozen=True, kw_only=True)
-class Option:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Option(ContentValue):
     """One answer of a question and the step or outcome it leads to."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -96,8 +124,8 @@ class Option:
     goes_to: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class StepBase:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class StepBase(ContentValue):
     """Common fields of all steps: a question, its explanation and its answers."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -113,14 +141,14 @@ class StepBase:
     provenance: Provenance | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class ChoiceStep(StepBase):
     """A question with a few answers."""
 
     kind: Literal["choice"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class NumberStep(StepBase):
     """A page on which a phone number is typed, alone or to compare with an earlier one."""
 
@@ -129,7 +157,7 @@ class NumberStep(StepBase):
     findings: dict[NumberResult, str]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class ChecklistStep(StepBase):
     """Things to look at on the phone, then a question about what was seen."""
 
@@ -137,7 +165,7 @@ class ChecklistStep(StepBase):
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
 class WaitStep(StepBase):
     """A question that may be answered only after some minutes of waiting."""
 
@@ -148,8 +176,8 @@ class WaitStep(StepBase):
 Step = ChoiceStep | NumberStep | ChecklistStep | WaitStep
 
 
-@dataclass(frozen=True, kw_only=True)
-class Action:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Action(ContentValue):
     """One thing to do; the same advice in several outcomes has the same id.
 
     `spoken` is the spoken form where it differs from the text.
@@ -162,8 +190,8 @@ class Action:
     spoken: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Outcome:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Outcome(ContentValue):
     """An end of the flow: one likely cause and at most three actions.
 
     `next` lists the outcomes to try, in order, if it did not help; `tried` says in two or three
@@ -194,8 +222,8 @@ class Outcome:
     provenance: Provenance
 
 
-@dataclass(frozen=True, kw_only=True)
-class Limit:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Limit(ContentValue):
     """When to stop trying and when to come back; several outcomes can share one.
 
     `waits` tells that it asks the member to let time pass.
@@ -209,8 +237,8 @@ class Limit:
     provenance: Provenance
 
 
-@dataclass(frozen=True, kw_only=True)
-class Contact:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Contact(ContentValue):
     """A contact: as shown, as dialled, with hours and cost."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -228,8 +256,8 @@ class Contact:
     provenance: Provenance
 
 
-@dataclass(frozen=True, kw_only=True)
-class Operator:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Operator(ContentValue):
     """Codes and apps of one operator that show the number of a SIM card; codes are unverified."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -241,8 +269,8 @@ class Operator:
     provenance: Provenance
 
 
-@dataclass(frozen=True, kw_only=True)
-class Guide:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Guide(ContentValue):
     """A short how-to that several pages point to; `pictures` has one for each of its points."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -256,8 +284,8 @@ class Guide:
     provenance: Provenance
 
 
-@dataclass(frozen=True, kw_only=True)
-class Term:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Term(ContentValue):
     """A term with its explanation."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -266,8 +294,8 @@ class Term:
     meaning: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Safety:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Safety(ContentValue):
     """The safety line of every outcome and the longer advice.
 
     `goes_to` is the fraud warning: the outcome for a member whom somebody asks for the code.
@@ -280,8 +308,8 @@ class Safety:
     provenance: Provenance
 
 
-@dataclass(frozen=True, kw_only=True)
-class SpokenText:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class SpokenText(ContentValue):
     """Spoken form of a text, where the rules of core/speech would pronounce it wrongly."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -290,8 +318,8 @@ class SpokenText:
     spoken: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class SameWord:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class SameWord(ContentValue):
     """A word with its synonyms and spellings; each may consist of several words."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -299,8 +327,8 @@ class SameWord:
     variants: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Meaning:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Meaning(ContentValue):
     """An ambiguous word: it means `then` in a text with one of `beside`, else `otherwise`."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -310,8 +338,8 @@ class Meaning:
     otherwise: str
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sayings:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Sayings(ContentValue):
     """Typical complaints for which a place is the right match."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -319,8 +347,8 @@ class Sayings:
     sayings: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class SearchWords:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class SearchWords(ContentValue):
     """Data of the search beside the texts of the steps and outcomes.
 
     `fillers` are stop words; `negations` all mean "not"; words after one of `asides` ("although")
@@ -338,8 +366,8 @@ class SearchWords:
     places: tuple[Sayings, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Knowledge:
+@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+class Knowledge(ContentValue):
     """The whole content; ids are unique over steps and outcomes together.
 
     `hand_over` is the outcome that refers to a person, after the last cause that did not help.
