@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from jknassist.gui.main_window import MainWindow
 
 NEXT = (
+    "jknassist.gui.pages.instructions",
     "jknassist.gui.pages.number.page",
     "jknassist.gui.pages.outcome",
     "jknassist.gui.panels.review",

@@ -4,7 +4,6 @@ from jknassist.core.flow.controller import FlowController
 from jknassist.core.flow.model import ChoiceStep, NumberStep, Outcome, Step
 from jknassist.gui.context import UiContext
 from jknassist.gui.front import Front
-from jknassist.gui.pages.instructions import choice_page
 from jknassist.gui.pages.page import Page
 
 
@@ -13,7 +12,7 @@ def make_page(
 ) -> Page:
     """Create the page for the current place of the controller.
 
-    Number and outcome pages are imported on first use: the first question needs neither.
+    Each kind of page is imported on first use: the first question needs none of these.
     """
     if isinstance(place, Outcome):
         from jknassist.gui.pages.outcome import OutcomePage
@@ -28,4 +27,6 @@ def make_page(
         return NumberPage(place, context)
     if isinstance(place, ChoiceStep) and place.id == context.knowledge.start:
         return front.first_page(place, context)
+    from jknassist.gui.pages.instructions import choice_page
+
     return choice_page(place, context)
