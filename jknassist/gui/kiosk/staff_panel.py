@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from jknassist.core.export.print_document import print_document
 from jknassist.core.flow.session import Session
@@ -23,6 +23,7 @@ from jknassist.gui.printing.printer_list import list_printers
 from jknassist.gui.printing.spooler.base import Printer, fit_for_kiosk
 from jknassist.gui.qt.background_task import BackgroundTask, Progress
 from jknassist.gui.style.signs import Sign
+from jknassist.gui.widgets.answer_list import direction_for
 from jknassist.gui.widgets.column_grid import lay_in_columns
 from jknassist.gui.widgets.factories import text_label
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 ORDER = {False: 0, None: 1, True: 2}
 """Order of the states where the cards stand in one column."""
+
+BESIDE = QBoxLayout.Direction.LeftToRight
 
 LETTERS_OF_A_CHECK = 40
 """Letters of a line, each half as wide as tall, in a card where two stand side by side."""
@@ -91,14 +94,24 @@ class StaffPanel(Panel):
             self.leave.setEnabled(False)
 
     def _add_counts(self) -> None:
-        """Put how many checks are in which state beside the heading."""
-        top = QHBoxLayout()
-        top.setSpacing(self.context.theme.px("gap"))
+        """Put how many checks are in which state beside the heading, or below it."""
+        gap = self.context.theme.px("gap")
+        self._top, self._beside = QBoxLayout(BESIDE), QBoxLayout(BESIDE)
+        self._top.setSpacing(gap)
+        self._beside.setSpacing(gap)
         self.column.removeWidget(self.heading)
-        top.addWidget(self.heading, 1)
+        self._top.addWidget(self.heading, 1)
+        self._top.addLayout(self._beside)
         for count in self._counts.values():
-            top.addWidget(count)
-        self.column.insertLayout(0, top)
+            self._beside.addWidget(count)
+        self.column.insertLayout(0, self._top)
+
+    def _arrange_counts(self, width: int) -> None:
+        """Put the counts, and each of them, below the other where a width in pixels needs it."""
+        widths = [count.sizeHint().width() for count in self._counts.values() if count.text()]
+        counts = sum(widths) + len(widths) * self._top.spacing()
+        self._beside.setDirection(direction_for(width, counts))
+        self._top.setDirection(direction_for(width, counts + self.heading.sizeHint().width()))
 
     def show_check(self, check: Check) -> None:
         """Add a card, or replace the one with the same label."""
@@ -144,6 +157,7 @@ class StaffPanel(Panel):
     def set_density(self, density: int) -> None:
         """Use two columns if the width allows."""
         super().set_density(density)
+        self._arrange_counts(self.area.width())
         wide = self.area.width() >= LETTERS_OF_A_CHECK * self.context.theme.px("text")
         self._columns = 2 if wide else 1
         self._grid.setSpacing(min(self.column.spacing(), self.context.theme.px("gap_small")))
