@@ -113,7 +113,7 @@ class PageFrame(QWidget):
 
 
 def stack_narrow(card: QWidget, width: int, height: int) -> None:
-    """Put the button below the text of a card if that is lower, or if the card is narrow."""
+    """Put the button below the text of a card if that is lower, or if they are too wide."""
     layout = card.layout()
     if not isinstance(layout, QBoxLayout):
         return
@@ -122,5 +122,6 @@ def stack_narrow(card: QWidget, width: int, height: int) -> None:
     stacked = layout.totalHeightForWidth(width)
     layout.setDirection(QBoxLayout.Direction.LeftToRight)
     beside = layout.totalHeightForWidth(width)
-    if not wide or beside > min(height, stacked):
+    fits = layout.totalMinimumSize().width() <= width
+    if not (wide and fits) or beside > min(height, stacked):
         layout.setDirection(QBoxLayout.Direction.TopToBottom)
