@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,17 +98,13 @@ def frozen() -> Path:
     return ROOT / "build" / "frozen" / "jknassist"
 
 
-@pytest.fixture(scope="session")
-def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
-    """Open a display of its own with a window manager; give the environment that leads to it.
-
-    For tests marked ``window``: they start the program as a person would, in another process.
-    """
+@contextmanager
+def open_display(frame: Path, *, managed: bool = True) -> Iterator[Mapping[str, str]]:
+    """Open a display, with a window manager or without; give the environment that leads to it."""
     missing = [tool for tool in ("Xvfb", "openbox", "xdotool") if not shutil.which(tool)]
     if missing:
         pytest.skip("not on this machine: " + ", ".join(missing))
     quiet = subprocess.DEVNULL
-    frame = tmp_path_factory.mktemp("frame")
     read_end, write_end = os.pipe()
     server = subprocess.Popen(
         ["Xvfb", "-displayfd", str(write_end), *SCREEN, "-fbdir", str(frame)],
@@ -119,12 +116,25 @@ def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, s
         number = answer.readline().strip()
     environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
     environment[FRAME] = str(frame / "Xvfb_screen0")
-    manager = subprocess.Popen(["openbox"], env=environment, stdout=quiet, stderr=quiet)
-    asks = ["xdotool", "get_num_desktops"]  # answered once a window manager is there
-    while subprocess.run(asks, env=environment, check=False, capture_output=True).returncode:
-        assert manager.poll() is None
-        time.sleep(0.05)
+    started = [server]
+    if managed:
+        manager = subprocess.Popen(["openbox"], env=environment, stdout=quiet, stderr=quiet)
+        started.insert(0, manager)
+        asks = ["xdotool", "get_num_desktops"]  # answered once a window manager is there
+        while subprocess.run(asks, env=environment, check=False, capture_output=True).returncode:
+            assert manager.poll() is None
+            time.sleep(0.05)
     yield environment
-    for process in (manager, server):
+    for process in started:
         process.terminate()
         process.wait()
+
+
+@pytest.fixture(scope="session")
+def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, str]]:
+    """Give the environment of a display of its own with a window manager.
+
+    For tests marked ``window``: they start the program as a person would, in another process.
+    """
+    with open_display(tmp_path_factory.mktemp("frame")) as environment:
+        yield environment

@@ -21,6 +21,8 @@ import pytest
 
 from jknassist.core.pin import hashed
 from jknassist.system.exit_codes import SECOND_KIOSK, STAFF_LEFT
+from tests.conftest import FRAME as SCREEN_FILE
+from tests.conftest import open_display
 from tests.support import process_memory
 from tests.support.keyboard import by_place
 from tests.support.process_tree import children
@@ -566,6 +568,65 @@ def test_ke10_a_window_that_another_program_cuts_to_nothing_is_whole_again(
     words = [sys.executable, "-c", CUT, cut, str(kind)]
     subprocess.run(words, env=kiosk.environment, check=True, timeout=PATIENCE)
     assert eventually(lambda: log.read_text().count("in front again") > before)
+    assert eventually(lambda: begins(kiosk)), "the touch reaches the kiosk"
+
+
+MOVE = """
+import ctypes, sys, time
+x = ctypes.CDLL("libX11.so.6")
+x.XOpenDisplay.restype = ctypes.c_void_p
+display = ctypes.c_void_p(x.XOpenDisplay(None))
+x.XDefaultRootWindow.restype = x.XCreateSimpleWindow.restype = ctypes.c_ulong
+window, how = ctypes.c_ulong(int(sys.argv[1])), sys.argv[2]
+if how == "moved":
+    x.XMoveWindow(display, window, 300, 200)
+elif how == "bordered":
+    x.XSetWindowBorderWidth(display, window, 60)
+else:
+    root = ctypes.c_ulong(x.XDefaultRootWindow(display))
+    box = ctypes.c_ulong(x.XCreateSimpleWindow(display, root, 200, 200, 300, 300, 0, 0, 0))
+    x.XReparentWindow(display, window, box, 0, 0)
+    x.XMapWindow(display, box)
+x.XSync(display, 0)
+time.sleep(60)
+"""
+
+
+MOVING = 0.02
+"""Share of the first page in which its picture moves."""
+
+
+def changed(one: bytes, other: bytes) -> float:
+    """Return in which share of their bytes two pictures of the screen differ, by a sample."""
+    pairs = list(zip(one[::97], other[::97], strict=True))
+    return sum(first != second for first, second in pairs) / len(pairs)
+
+
+@pytest.fixture(scope="module")
+def unmanaged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    """Give a display without a window manager, where every program moves every window."""
+    with open_display(tmp_path_factory.mktemp("frame"), managed=False) as environment:
+        one = Screen(environment, tmp_path_factory)
+        yield one
+        one.clear()
+
+
+@pytest.mark.parametrize("how", ["moved", "bordered", "put into another"])
+def test_ke10_a_window_that_another_program_moves_fills_its_screen_again(
+    unmanaged: Screen, how: str
+) -> None:
+    kiosk = unmanaged.kiosk()
+    (window,) = kiosk.windows()
+    kiosk.settle()
+    frame = Path(kiosk.environment[SCREEN_FILE])
+    whole = frame.read_bytes()
+    log = kiosk.folder / "state" / "kiosk.log"
+    before = log.read_text().count("in front again")
+    words = [sys.executable, "-c", MOVE, window, how]
+    with subprocess.Popen(words, env=kiosk.environment) as other:
+        assert eventually(lambda: log.read_text().count("in front again") > before)
+        assert eventually(lambda: changed(whole, frame.read_bytes()) < MOVING)
+        other.kill()
     assert eventually(lambda: begins(kiosk)), "the touch reaches the kiosk"
 
 

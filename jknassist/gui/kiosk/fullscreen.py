@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from jknassist.core.typing_compat import override
 from jknassist.gui.qt import x11_stacking
 from jknassist.gui.qt.deferred import call_later
+from jknassist.gui.qt.x11_placement import Box, fills
 
 PAUSE = 1000
 """Milliseconds between two attempts to become active again."""
@@ -16,6 +17,9 @@ MOST_TRIES = 30
 
 MOST_MISSING = 0.1
 """Share of the screen that a full screen window may not cover: sizes are rounded where scaled."""
+
+MOST_MOVES = 6
+"""A place that is not left after so many attempts is where the window manager wants the window."""
 
 FLAGS = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
 
@@ -41,8 +45,9 @@ class FullscreenController(QObject):
     desktop, iconify) without Qt changing its state; only the expose event tells. Then the window
     is mapped anew, from the second try on as a new native window. Emits `came_back` with the number
     of tries when that succeeded, `lost` when it failed `MOST_TRIES` times. A window that bypasses
-    the window manager is put below ours once a second, and a shape that another client set for ours
-    is undone; where that does not last we are not in front, and the supervisor begins anew.
+    the window manager is put away once a second; a shape that another client set for ours, and a
+    place to which it was moved or dragged, are undone. Where that does not last we are not in
+    front, and the supervisor begins anew.
     """
 
     lost = Signal()
@@ -55,6 +60,8 @@ class FullscreenController(QObject):
         self._was_shown = False
         self._tries = 0
         self._waits = 0
+        self._moves = 0
+        self._kept: Box | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self.come_back)
@@ -69,6 +76,7 @@ class FullscreenController(QObject):
 
     def take(self) -> None:
         """Fill the first screen and cover the others."""
+        self._kept = None
         screen = QGuiApplication.primaryScreen()
         if screen is not None:
             self._window.setScreen(screen)
@@ -97,7 +105,7 @@ class FullscreenController(QObject):
         """Return whether the window is mapped, whole, uncovered, full screen and active."""
         window = self._window
         shown = self.is_shown() and self._fills() and window.isActiveWindow()
-        return shown and not self.covers() and not self._is_cut()
+        return shown and not self.covers() and not self._is_cut() and not self._is_moved()
 
     def _fills(self) -> bool:
         """Return whether the window is as large as its screen, without a window manager too."""
@@ -117,6 +125,14 @@ class FullscreenController(QObject):
         """Return whether another program has cut the shape of the window."""
         ours = self._native()
         return self._stacking is not None and ours is not None and self._stacking.is_cut(ours)
+
+    def _is_moved(self) -> bool:
+        """Return whether less of the screen shows the window than it should."""
+        ours = self._native()
+        if self._stacking is None or ours is None:
+            return False
+        seen = self._stacking.seen(ours)
+        return seen is None or not fills(seen, self._kept or native_box())
 
     def _native(self) -> int | None:
         """Return the id of the native window, or None before there is one."""
@@ -144,7 +160,7 @@ class FullscreenController(QObject):
             self._timer.stop()
             if self._waits:
                 self.came_back.emit(self._waits)
-            self._tries = self._waits = 0
+            self._tries = self._waits = self._moves = 0
             return
         self._waits += 1
         if not self.is_shown():
@@ -152,13 +168,15 @@ class FullscreenController(QObject):
         elif not self._fills():
             self._window.showFullScreen()
             self._window.setGeometry(QGuiApplication.primaryScreen().geometry())
+        elif self._is_moved():
+            self._move_back()
         ours = self._native()
         if self._stacking is not None and ours is not None and self._stacking.is_cut(ours):
             self._stacking.make_whole(ours)
         self._window.raise_()
         self._window.activateWindow()
         if self._stacking is not None:
-            self._stacking.lower(self.covers())
+            self._stacking.put_away(self.covers())
 
     def _map_again(self) -> None:
         """Map the window anew, as a new native window unless it is only minimised."""
@@ -172,6 +190,19 @@ class FullscreenController(QObject):
             self._window.showFullScreen()
         else:
             # Without a new native window Qt is not told that it has the keyboard again.
+            show_anew(self._window)
+
+    def _move_back(self) -> None:
+        """Ask for the place on the screen, then take it with a new native window."""
+        ours = self._native()
+        if self._stacking is None or ours is None:
+            return
+        self._moves += 1
+        if self._moves > MOST_MOVES:
+            self._kept = self._stacking.seen(ours)
+        elif self._moves % 2:
+            self._stacking.place(ours, native_box())
+        else:
             show_anew(self._window)
 
     def _take_out(self) -> None:
@@ -191,7 +222,7 @@ class FullscreenController(QObject):
         if not self._was_shown or self._timer.isActive() or self.is_in_front():
             return
         self._timer.start()
-        if not self.is_shown() or self.covers() or self._is_cut():
+        if not self.is_shown() or self.covers() or self._is_cut() or self._is_moved():
             self.come_back()
 
     def _look_soon(self, _changed: object = None) -> None:
@@ -207,6 +238,13 @@ class FullscreenController(QObject):
     def _screens_changed(self, _screen: object) -> None:
         # Qt is still rearranging its list of screens.
         call_later(self, self.take)
+
+
+def native_box() -> Box:
+    """Return the first screen in pixels of the display."""
+    screen = QGuiApplication.primaryScreen()
+    box, ratio = screen.geometry(), screen.devicePixelRatio()
+    return box.x(), box.y(), round(box.width() * ratio), round(box.height() * ratio)
 
 
 def beside(screen: QScreen | None) -> list[QScreen]:

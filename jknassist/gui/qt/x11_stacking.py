@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, Signal
 from PySide6.QtGui import QGuiApplication
 
 from jknassist.gui.qt import x11_shape
+from jknassist.gui.qt.x11_placement import Box, WindowPlacement, common
 
 LIBRARY = "libxcb.so.1"
 EVENT_MASK, SUBSTRUCTURE_NOTIFY = 2048, 0x80000
@@ -58,6 +59,7 @@ class _Attributes(Structure):
         ("save_under", c_uint8),
         ("colours_installed", c_uint8),
         ("map_state", c_uint8),
+        ("bypasses", c_uint8),
     )
 
 
@@ -84,6 +86,7 @@ class Stacking(QObject):
         self._free.argtypes = [ctypes.c_void_p]
         self._root = self._root_window()
         self._shape = x11_shape.of_connection(xcb, self._connection)
+        self._placement = WindowPlacement(xcb, self._connection, self._root)
         self._watched: set[int] = set()
         self._made_whole = 0
         mask = (c_uint32 * 1)(SUBSTRUCTURE_NOTIFY)
@@ -143,6 +146,22 @@ class Stacking(QObject):
             )
         self._watched = windows
 
+    def seen(self, window: int) -> Box | None:
+        """Return the part of the display on which a window is seen, if nothing lies over it."""
+        held = [window]
+        while (parent := self._parent(held[-1])) not in {self._root, NOBODY}:
+            held.append(parent)
+        boxes = zip(held, self._boxes(held), strict=True)
+        return common(self._on_display(one, box) for one, box in boxes)
+
+    def _on_display(self, window: int, box: Box | None) -> Box | None:
+        origin = self._placement.origin(window)
+        return None if box is None or origin is None else (*origin, *box[2:])
+
+    def place(self, window: int, box: Box) -> None:
+        """Ask for a place of a window on the display."""
+        self._placement.place(window, box)
+
     def is_cut(self, window: int) -> bool:
         """Return whether a client has cut the shape of a window or of its frame."""
         if self._shape is None:
@@ -162,8 +181,12 @@ class Stacking(QObject):
         """Return a window and, unless the window manager itself cuts it, its frame."""
         return (window, self._top_of(window)) if self._made_whole < MOST_MADE_WHOLE else (window,)
 
-    def lower(self, windows: Sequence[int]) -> None:
-        """Lower windows below all others."""
+    def put_away(self, windows: Sequence[int]) -> None:
+        """Lower windows below all others, and unmap those that bypass the window manager.
+
+        A compositing window manager goes on showing such a window on top, wherever it lies.
+        """
+        self.unmap([window for window in windows if self._bypasses(window)])
         values = (c_uint32 * 1)(BELOW)
         for window in windows:
             one = c_uint32(window)
@@ -202,7 +225,12 @@ class Stacking(QObject):
                 kinds.append(int(got.contents.kind) if seen else 0)
         return kinds
 
-    def _boxes(self, windows: Sequence[int]) -> Iterator["Box | None"]:
+    def _bypasses(self, window: int) -> bool:
+        asked = self._ask("xcb_get_window_attributes", window)
+        with self._reply("xcb_get_window_attributes", asked) as got:
+            return bool(got and got.contents.bypasses)
+
+    def _boxes(self, windows: Sequence[int]) -> Iterator[Box | None]:
         for cookie in [self._ask("xcb_get_geometry", window) for window in windows]:
             with self._reply("xcb_get_geometry", cookie) as got:
                 box = got.contents if got else None
@@ -232,9 +260,6 @@ class Stacking(QObject):
             seen = True
         if seen:
             self.changed.emit()
-
-
-Box = tuple[int, int, int, int]
 
 
 def overlap(one: Box, other: Box) -> bool:

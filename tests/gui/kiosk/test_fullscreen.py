@@ -8,13 +8,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from jknassist.gui.kiosk import fullscreen
 from jknassist.gui.kiosk.fullscreen import (
     FLAGS,
+    MOST_MOVES,
     MOST_TRIES,
     FullscreenController,
     SecondaryScreenBlocker,
     beside,
+    native_box,
 )
+from jknassist.gui.qt.x11_placement import Box
 
 Shown = Callable[[], tuple[QWidget, FullscreenController]]
 
@@ -130,6 +134,83 @@ def test_a_window_that_cannot_be_shown_is_lost(
     controller.come_back()
     assert lost == [True]
     assert not controller._timer.isActive()
+
+
+class DisplayThatMoves:
+    """What a connection to X11 tells of a window that lies elsewhere until it is put back."""
+
+    def __init__(self, box: Box, *, obeys: bool = True) -> None:
+        self.box, self.obeys = box, obeys
+        self.places: list[Box] = []
+
+    def seen(self, _window: int) -> Box:
+        return self.box
+
+    def place(self, _window: int, box: Box) -> None:
+        self.places.append(box)
+        if self.obeys:
+            self.box = box
+
+    def is_viewable(self, _window: int) -> bool:
+        return True
+
+    def is_cut(self, _window: int) -> bool:
+        return False
+
+    def over(self, _window: int) -> list[int]:
+        return []
+
+    inside = over
+
+    def watch(self, _window: int) -> None:
+        pass
+
+    def put_away(self, _windows: list[int]) -> None:
+        pass
+
+
+def test_a_window_that_others_move_is_put_back(shown: Shown) -> None:
+    _window, controller = shown()
+    display = DisplayThatMoves((300, 200, 500, 500))
+    controller._stacking = display  # type: ignore[assignment]
+    assert not controller.is_in_front()
+    controller.come_back()
+    assert display.places == [native_box()]
+    assert controller.is_in_front()
+
+
+@pytest.fixture
+def made_anew(monkeypatch: pytest.MonkeyPatch) -> list[QWidget]:
+    """Give the windows that were to be shown in a new native window."""
+    made: list[QWidget] = []
+    monkeypatch.setattr(fullscreen, "show_anew", made.append)
+    return made
+
+
+def test_a_window_that_is_not_put_back_is_made_anew(shown: Shown, made_anew: list[QWidget]) -> None:
+    window, controller = shown()
+    display = DisplayThatMoves((0, 0, 300, 300), obeys=False)
+    controller._stacking = display  # type: ignore[assignment]
+    controller.come_back()
+    assert made_anew == []
+    controller.come_back()
+    assert made_anew == [window]
+    assert not controller.is_in_front()
+
+
+@pytest.mark.usefixtures("made_anew")
+def test_where_the_window_manager_insists_the_window_is_left(shown: Shown) -> None:
+    """It is in front there, or the supervisor would begin anew without an end."""
+    _window, controller = shown()
+    display = DisplayThatMoves((0, 30, 700, 700), obeys=False)
+    controller._stacking = display  # type: ignore[assignment]
+    for _ in range(MOST_MOVES):
+        controller.come_back()
+    assert not controller.is_in_front()
+    controller.come_back()
+    assert controller.is_in_front()
+    display.box = (300, 30, 700, 700)
+    assert not controller.is_in_front(), "another place is none of its choice"
 
 
 @pytest.mark.qt_log_ignore("requestActivate")  # of a platform without a window manager
