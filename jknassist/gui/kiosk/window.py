@@ -69,11 +69,15 @@ class KioskWindow(QWidget):
         self._idle.timed_out.connect(self._ask_if_present)
         self._privacy_timer = IdleTimer(bool, self)
         self._privacy_timer.timed_out.connect(self._hide_digits)
+        self._reading_timer = IdleTimer(self._is_busy, self)
+        self._reading_timer.timed_out.connect(self._note_nobody)
+        self._left_alone = False
         self._longest = QTimer(self)
         self._longest.setSingleShot(True)
         self._longest.timeout.connect(self._ask_if_present)
         input_filter.activity.connect(self._idle.reset_timer)
         input_filter.activity.connect(self._privacy_timer.reset_timer)
+        input_filter.activity.connect(self._reading_timer.reset_timer)
         input_filter.text_dropped.connect(self._note_text)
         self.fullscreen = FullscreenController(self)
         self.show_start_page()
@@ -135,6 +139,7 @@ class KioskWindow(QWidget):
             visit.ended.connect(self.reset)
             visit.heard.connect(self._idle.reset_timer)
             visit.heard.connect(self._privacy_timer.reset_timer)
+            visit.heard.connect(self._reading_timer.reset_timer)
             self._show(visit, page.choice)
             visit.activate()
             self._page_turned()
@@ -213,6 +218,8 @@ class KioskWindow(QWidget):
         """Replace everything by a page; the old widgets are deleted later."""
         self._longest.stop()
         self._privacy_timer.watch(0)
+        self._reading_timer.watch(0)
+        self._left_alone = False
         page.setStyleSheet(style_sheet_for(self.config, choice))
         while (gone := self._stack.widget(0)) is not None:
             self._stack.removeWidget(gone)
@@ -222,13 +229,23 @@ class KioskWindow(QWidget):
         self._input_filter.page_turned()
 
     def _page_turned(self) -> None:
-        """Set the timeouts of the current page, and drop a second tap."""
+        """Set the timeouts of the current page, and drop a second tap.
+
+        An outcome may be read for longer than other pages are left open. Whoever comes then and
+        goes back need not be who has read it: no number is shown again, the next visit begins.
+        """
         self._input_filter.page_turned()
         visit = self.visit
-        if visit is not None:
+        if visit is not None and self._left_alone and visit.shows_digits():
+            call_later(self, self.reset)  # the page is still being shown
+        elif visit is not None:
             timeouts = self.config.timeouts
+            self._reading_timer.watch(timeouts.idle if visit.at_outcome() else 0)
             self._idle.watch(timeouts.outcome if visit.at_outcome() else timeouts.idle)
             self._privacy_timer.watch(timeouts.privacy if visit.at_number() else 0)
+
+    def _note_nobody(self) -> None:
+        self._left_alone = True
 
     def _ask_if_present(self) -> None:
         visit = self.visit

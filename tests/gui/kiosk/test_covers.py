@@ -1,5 +1,6 @@
 """The inactivity prompt and the privacy screen over a visit."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -102,3 +103,33 @@ def test_a_page_without_digits_gets_no_veil(hall: Hall) -> None:
     visitor.choose("tidak_masuk")
     hall.window._hide_digits()
     assert hall.window.cover is None
+
+
+def at_outcome_after_numbers(hall: Hall) -> Visitor:
+    """Type two numbers that differ, and go on to what is made of them."""
+    visitor = hall.begin()
+    visitor.choose("tidak_masuk")
+    for number in (NUMBER, NUMBER[:-2] + NUMBER[-1] + NUMBER[-2]):
+        visitor.type_number(number)
+        visitor.go_on()
+    while not hall.visit.at_outcome():
+        visitor.go_on()
+    return visitor
+
+
+def test_nobody_goes_back_to_a_number_from_an_outcome_that_was_left_alone(
+    open_hall: OpenHall, tmp_path: Path, qtbot: QtBot
+) -> None:
+    hall = open_hall(small_station(tmp_path, replace(CALM, idle=200)))
+    visitor = at_outcome_after_numbers(hall)
+    qtbot.waitUntil(lambda: hall.window._left_alone, timeout=5000)
+    assert hall.visit.at_outcome(), "people copy numbers by hand from it"
+    visitor.go_back()
+    hall.wait_for_start_page()
+
+
+def test_who_goes_back_in_time_finds_the_number(hall: Hall) -> None:
+    visitor = at_outcome_after_numbers(hall)
+    visitor.go_back()
+    assert hall.visit.shows_digits()
+    assert not hall.at_start_page
