@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
@@ -45,6 +44,8 @@ from jknassist.system.statistics_store import StatisticsStore, StatisticsStoreEr
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
+BESIDE = QBoxLayout.Direction.LeftToRight
+
 BESIDE_FROM = 1000
 """Width in pixels at scale 1 from which the two charts are side by side."""
 
@@ -58,6 +59,8 @@ class StatisticsPanel(Panel):
         super().__init__(context.words.tally_title, context)
         words = context.words
         self.charts: QBoxLayout | None = None
+        self._rows_beside: tuple[QBoxLayout, ...] = ()
+        self.area.unfold = self._stack
         self.statistics = EMPTY
         try:
             statistics = store.read()
@@ -83,8 +86,12 @@ class StatisticsPanel(Panel):
         told.setSpacing(0)
         told.addWidget(total)
         told.addWidget(text_label(words.tally_text, "hint"))
-        sums.insertLayout(0, told, 2)
-        self.column.addLayout(sums)
+        above = QBoxLayout(BESIDE)
+        above.setSpacing(sums.spacing())
+        above.addLayout(told, 2)
+        above.addLayout(sums, 3)
+        self._rows_beside = (sums, above)
+        self.column.addLayout(above)
         self.bars = QWidget()
         self.table = self._table(outcomes)
         self._charts(statistics, outcomes)
@@ -102,9 +109,9 @@ class StatisticsPanel(Panel):
         self.print_button.set_sign(Sign.PRINT)
         self.print_button.clicked.connect(self.print_wanted)
 
-    def _sums(self, outcomes: Sequence[OutcomeCount]) -> QHBoxLayout:
+    def _sums(self, outcomes: Sequence[OutcomeCount]) -> QBoxLayout:
         """Return a card each for those that were helped, that were not, and that did not say."""
-        words, row = self.context.words, QHBoxLayout()
+        words, row = self.context.words, QBoxLayout(BESIDE)
         row.setSpacing(self.context.theme.px("gap_small"))
         for count, text in (
             (sum(one.solved for one in outcomes), words.solved_yes),
@@ -222,11 +229,24 @@ class StatisticsPanel(Panel):
             column.addWidget(inside, 1)
         return card
 
+    def _stack(self) -> None:
+        """Put one chart below the other: a page break cannot go between rows of both."""
+        if self.charts is not None:
+            self.charts.setDirection(QBoxLayout.Direction.TopToBottom)
+
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def set_density(self, density: int) -> None:
+        """Put what stands beside each other below it where the width is not enough."""
+        super().set_density(density)
+        width = self.area.width()
+        for row in self._rows_beside:
+            row.setDirection(BESIDE)
+            row.setDirection(direction_for(width, row.minimumSize().width()))
         if self.charts is not None:
             wide = BESIDE_FROM * self.context.theme.scale
-            self.charts.setDirection(direction_for(event.size().width(), wide))
+            self.charts.setDirection(BESIDE)
+            needed = max(wide, self.charts.minimumSize().width())
+            self.charts.setDirection(direction_for(width, needed))
 
 
 class StatisticsSavePanel(Panel):
