@@ -52,6 +52,9 @@ MISTYPED = "08134567901"
 COUNTED, DAYS, FIRST_DAY = 90, 14, date(2026, 11, 2)
 """Visits of the statistics that are shown, over so many days from the first."""
 
+SETTLED = 2
+"""Turns of the event loop after which a page has its sizes: one layout may ask for another."""
+
 PIN = "scrypt$invented"
 """Anything but nothing: the page behind the PIN then has its exit; it is never verified."""
 
@@ -84,7 +87,8 @@ def stops(window: MainWindow, places: slice = slice(None)) -> Iterator[str]:
     for name in chain(_places(window, places), _panels(window)):
         # Deleted widgets are destroyed now, not at the end of the program.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        application.make_application().processEvents()
+        for _ in range(SETTLED):
+            application.make_application().processEvents()
         for index, _screen_page in enumerate(_area(window).screen_pages):
             if index:
                 _area(window).turn(1)
