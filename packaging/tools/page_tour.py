@@ -5,10 +5,7 @@ Each stop is a page or panel as a visitor meets it, with its invented numbers ty
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from itertools import chain
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -19,13 +16,8 @@ from jknassist.core.flow.model import NumberStep, Outcome
 from jknassist.core.flow.session import Answer
 from jknassist.core.paper import Paper
 from jknassist.core.phone.check import diagnose
-from jknassist.core.site import Mode, Site
-from jknassist.core.statistics import Event, EventKind
 from jknassist.gui import context
-from jknassist.gui.error_log import ErrorLog
-from jknassist.gui.kiosk.config import KioskConfig, Timeouts
 from jknassist.gui.kiosk.front import kiosk_front
-from jknassist.gui.kiosk.staff_panel import StaffPanel
 from jknassist.gui.pages.number.page import NumberPage
 from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.panels.contact_topics import TOPICS
@@ -33,8 +25,6 @@ from jknassist.gui.panels.panel import Panel
 from jknassist.gui.qt import application
 from jknassist.gui.volunteer import window as app
 from jknassist.gui.volunteer.idle_lock import IdleLock
-from jknassist.gui.volunteer.statistics_panel import StatisticsPanel
-from jknassist.system.statistics_store import StatisticsStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,14 +39,8 @@ DOUBLED = "0813456788901"
 UNUSUAL = "0812345678"
 MISTYPED = "08134567901"
 
-COUNTED, DAYS, FIRST_DAY = 90, 14, date(2026, 11, 2)
-"""Visits of the statistics that are shown, over so many days from the first."""
-
 SETTLED = 2
 """Turns of the event loop after which a page has its sizes: one layout may ask for another."""
-
-PIN = "scrypt$invented"
-"""Anything but nothing: the page behind the PIN then has its exit; it is never verified."""
 
 
 def open_window(
@@ -150,37 +134,6 @@ def _complaint(window: MainWindow) -> Iterator[str]:
         yield f"{page.step.id}, belum memilih"
 
 
-def _statistics(window: MainWindow) -> StatisticsPanel:
-    """Return the panel with two weeks of invented visits."""
-    knowledge = window.context.knowledge
-    with TemporaryDirectory() as folder:
-        store = StatisticsStore(Path(folder))
-        for number in range(COUNTED):
-            outcome = knowledge.outcomes[number * number % len(knowledge.outcomes)].id
-            ends = [Event(EventKind.OUTCOME, outcome)]
-            if number % 3:
-                ends.append(Event(EventKind.SOLVED if number % 2 else EventKind.UNSOLVED, outcome))
-            elif number % 2:
-                ends = [Event(EventKind.LEFT, knowledge.steps[number % len(knowledge.steps)].id)]
-            store.count(ends, FIRST_DAY + timedelta(days=number % DAYS), knowledge.edition)
-        return StatisticsPanel(store, window.context)
-
-
-def _staff(window: MainWindow) -> StaffPanel:
-    """Return the page behind the PIN, of a kiosk without a printer."""
-    site = Site(mode=Mode.KIOSK, staff_pin=PIN)
-    config = KioskConfig(
-        by_language={},
-        site=site,
-        site_name="site.yaml",
-        site_found=True,
-        faults=(),
-        state=Path(),
-        timeouts=Timeouts(),
-    )
-    return StaffPanel(config, ErrorLog(None, ""), window.context)
-
-
 def _panels(window: MainWindow) -> Iterator[str]:
     knowledge = window.context.knowledge
     window.show_contacts()
@@ -191,11 +144,6 @@ def _panels(window: MainWindow) -> Iterator[str]:
     if window.context.can_copy:
         window.list_wanted.emit()
         yield "daftar"
-        window.show_panel(_statistics(window))
-        yield "rekap"
-    else:
-        window.show_panel(_staff(window))
-        yield "petugas"
     for guide in knowledge.guides:
         window.show_guide(guide.id)
         yield f"cara: {guide.id}"

@@ -90,6 +90,10 @@ def skip_without_the_tools() -> None:
         pytest.skip("not on this machine: " + ", ".join(missing))
 
 
+CHOSEN = "Nomor yang Anda pilih: 0813-****-901, 12 angka."
+"""What the ending says of the number that was offered and taken."""
+
+
 class Member:
     """Somebody who cannot see the screen, and what they expect of each page."""
 
@@ -162,15 +166,18 @@ class Member:
         limit = self.knowledge.limit_by_id.get(ending.limit)
         return (limit.stop, limit.come_back) if limit else ()
 
-    def reads(self, ending: Outcome) -> None:
-        """Go on to an ending and read the cause, what to do and whom to call, in this order."""
+    def reads(self, ending: Outcome, chosen: str = "") -> None:
+        """Go on to an ending and read the cause, what to do and whom to call, in this order.
+
+        `chosen` is what it says of a number that was taken for the one that was typed.
+        """
         self.reader.press(self.words.next)
         todo = (
             f"{self.words.actions_title}:",
             *numbered(tuple(action.text for action in ending.actions)),
             *self.limit_of(ending),
         )
-        tree = self.arrives(ending.title, ending.cause, *todo)
+        tree = self.arrives(ending.title, ending.cause, chosen, *todo)
         self.reader.hears(lambda heard: self.words.outcome_label in said(heard))
         assert len(named(self.reader.heard)) == 1
         told = (ending.cause, *(action.text for action in ending.actions))
@@ -212,7 +219,7 @@ def test_a_blind_member_is_led_from_the_first_question_to_the_ending(reader: Rea
         member.hears_the_count(number)
     member.types(place, mistyped)
     member.is_offered(mistyped.replace("88", "8"), "angka 8 tertulis dua kali")
-    member.reads(ending)
+    member.reads(ending, CHOSEN)
     member.copies(ending)
     assert reader.strays() == []
     assert not any(mistyped in str(node) for node in reader.theme())
