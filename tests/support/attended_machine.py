@@ -124,11 +124,12 @@ class Display:
             return -1
         return done.returncode
 
-    def windows(self) -> list[str]:
-        """Return the windows that can be seen."""
+    def windows(self, process: int = 0) -> list[str]:
+        """Return the windows of the program that can be seen, of one process or of all."""
+        of = ("--all", "--pid", str(process)) if process else ()
         with suppress(subprocess.TimeoutExpired):
             done = subprocess.run(
-                ["xdotool", "search", "--onlyvisible", "--name", "Bantuan Kecil"],
+                ["xdotool", "search", "--onlyvisible", *of, "--name", "Bantuan Kecil"],
                 env=self.environment,
                 check=False,
                 capture_output=True,
@@ -235,6 +236,14 @@ class Machine:
     def child(self) -> int:
         """Return the process of the window, 0 if there is none."""
         return next(iter(children(self.parent.pid)), 0)
+
+    def windows(self) -> list[str]:
+        """Return the windows that can be seen of the process that runs now.
+
+        One that is about to end may still show a window, beside the one that was begun after it.
+        """
+        child = self.child()
+        return self.display.windows(child) if child else []
 
     def signal(self, number: int) -> None:
         """Send a signal to the process of the window."""

@@ -18,6 +18,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.support.attended_machine import SITE, Machine
+from tests.support.process_tree import is_running
 from tests.support.small_knowledge import small_yaml
 
 Fault = Callable[[Machine], str]
@@ -58,9 +59,11 @@ def stopped(machine: Machine) -> str:
 
 
 def parent_ended(number: int, machine: Machine) -> str:
-    """End the parent; the system starts another one."""
+    """End the parent, and see its window go; the system starts another one."""
+    child = machine.child()
     machine.parent.send_signal(number)
     machine.parent.wait()
+    machine.wait_for(lambda: not is_running(child), HANG)
     return "the supervisor has gone" if number == signal.SIGKILL else ""
 
 
@@ -74,7 +77,8 @@ def parent_stopped(machine: Machine) -> str:
 
 def taken_away(words: tuple[str, ...], machine: Machine) -> str:
     """Have another client unmap, destroy or hide the window."""
-    window = next(iter(machine.display.windows()), "")
+    machine.wait_for(lambda: bool(machine.windows()), HANG)
+    window = next(iter(machine.windows()), "")
     machine.display.act(*(word.replace("WINDOW", window) for word in words))
     return "in front again" if words[0] in {"windowunmap", "windowclose"} else ""
 
