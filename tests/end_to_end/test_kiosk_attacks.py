@@ -630,6 +630,31 @@ def test_ke10_a_window_that_another_program_moves_fills_its_screen_again(
     assert eventually(lambda: begins(kiosk)), "the touch reaches the kiosk"
 
 
+PAINT = """
+import ctypes, sys
+x = ctypes.CDLL("libX11.so.6")
+x.XOpenDisplay.restype = x.XCreateGC.restype = ctypes.c_void_p
+display = ctypes.c_void_p(x.XOpenDisplay(None))
+window = ctypes.c_ulong(int(sys.argv[1]))
+pen = ctypes.c_void_p(x.XCreateGC(display, window, ctypes.c_ulong(0), None))
+x.XFillRectangle(display, window, pen, 100, 100, 1000, 500)
+x.XSync(display, 0)
+"""
+
+
+def test_ke10_what_another_program_paints_into_the_window_is_painted_over(screen: Screen) -> None:
+    """A sentence that looks like ours, and nobody touches the screen."""
+    kiosk = screen.kiosk()
+    (window,) = kiosk.windows()
+    kiosk.settle()
+    frame = Path(kiosk.environment[SCREEN_FILE])
+    whole = frame.read_bytes()
+    words = [sys.executable, "-c", PAINT, window]
+    subprocess.run(words, env=kiosk.environment, check=True, timeout=PATIENCE)
+    assert changed(whole, frame.read_bytes()) > MOVING
+    assert eventually(lambda: changed(whole, frame.read_bytes()) < MOVING)
+
+
 PUT = """
 import ctypes, sys, time
 x = ctypes.CDLL("libX11.so.6")

@@ -1,7 +1,7 @@
 """Keeps the kiosk window full screen and active, and covers other screens."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QScreen
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QRegion, QScreen
 from PySide6.QtWidgets import QWidget
 
 from jknassist.core.typing_compat import override
@@ -25,13 +25,24 @@ FLAGS = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
 
 
 class SecondaryScreenBlocker(QWidget):
-    """Covers a second screen, so that nothing of the desktop can be reached there."""
+    """Covers a second screen, so that nothing of the desktop can be reached there.
+
+    `wanted` is its place in pixels of the display, `moves` how often in a row it was found away
+    from that.
+    """
 
     def __init__(self, screen: QScreen) -> None:
         super().__init__(None, FLAGS | Qt.WindowType.WindowDoesNotAcceptFocus)
         self.setObjectName("blocker")
-        self.setScreen(screen)
-        self.setGeometry(screen.geometry())
+        self.moves = 0
+        self._place = screen.geometry()
+        self.wanted = native_box(screen)
+
+    def cover(self) -> None:
+        """Show it in a new native window on its screen, which others may have moved it from."""
+        for screen in QGuiApplication.screens():
+            if screen.geometry() == self._place:
+                cover(self, screen)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -47,7 +58,8 @@ class FullscreenController(QObject):
     of tries when that succeeded, `lost` when it failed `MOST_TRIES` times. A window that bypasses
     the window manager is put away once a second; a shape that another client set for ours, and a
     place to which it was moved or dragged, are undone. Where that does not last we are not in
-    front, and the supervisor begins anew.
+    front, and the supervisor begins anew. What another client paints into the window is painted
+    over by the next `look`.
     """
 
     lost = Signal()
@@ -89,7 +101,7 @@ class FullscreenController(QObject):
             blocker.deleteLater()
         self._blockers = [SecondaryScreenBlocker(other) for other in beside(screen)]
         for blocker in self._blockers:
-            blocker.showFullScreen()
+            blocker.cover()
 
     def is_shown(self) -> bool:
         """Return whether the window is mapped with all that holds it, even if it is covered."""
@@ -105,7 +117,7 @@ class FullscreenController(QObject):
         """Return whether the window is mapped, whole, uncovered, full screen and active."""
         window = self._window
         shown = self.is_shown() and self._fills() and window.isActiveWindow()
-        return shown and not self.covers() and not self._is_cut() and not self._is_moved()
+        return shown and not self.covers() and not self._is_cut() and not self._is_away()
 
     def _fills(self) -> bool:
         """Return whether the window is as large as its screen, without a window manager too."""
@@ -126,13 +138,18 @@ class FullscreenController(QObject):
         ours = self._native()
         return self._stacking is not None and ours is not None and self._stacking.is_cut(ours)
 
-    def _is_moved(self) -> bool:
-        """Return whether less of the screen shows the window than it should."""
-        ours = self._native()
-        if self._stacking is None or ours is None:
+    def _is_moved(self, widget: QWidget, wanted: Box) -> bool:
+        """Return whether a window is seen on less of the display than it should be."""
+        handle = widget.windowHandle()
+        if self._stacking is None or handle is None:
             return False
-        seen = self._stacking.seen(ours)
-        return seen is None or not fills(seen, self._kept or native_box())
+        seen = self._stacking.seen(int(handle.winId()))
+        return seen is None or not fills(seen, wanted)
+
+    def _is_away(self) -> bool:
+        """Return whether the window was moved from its screen, and that can be undone."""
+        wanted = self._kept or native_box(QGuiApplication.primaryScreen())
+        return self._is_moved(self._window, wanted)
 
     def _native(self) -> int | None:
         """Return the id of the native window, or None before there is one."""
@@ -150,9 +167,17 @@ class FullscreenController(QObject):
             self._was_shown = True
             self._look_soon()
         for blocker in self._blockers:
-            if not self._is_shown(blocker):
-                show_anew(blocker)
+            self._look_at(blocker)
+        for shown in (self._window, *self._blockers):
+            flush(shown)
         return in_front
+
+    def _look_at(self, blocker: SecondaryScreenBlocker) -> None:
+        """Show a blocker anew that others took away or moved."""
+        is_moved = self._is_moved(blocker, blocker.wanted)
+        blocker.moves = blocker.moves + 1 if is_moved else 0
+        if not self._is_shown(blocker) or (is_moved and blocker.moves <= MOST_MOVES):
+            blocker.cover()
 
     def come_back(self) -> None:
         """Try to become visible and active again; stop the attempts once that succeeded."""
@@ -168,7 +193,7 @@ class FullscreenController(QObject):
         elif not self._fills():
             self._window.showFullScreen()
             self._window.setGeometry(QGuiApplication.primaryScreen().geometry())
-        elif self._is_moved():
+        elif self._is_away():
             self._move_back()
         ours = self._native()
         if self._stacking is not None and ours is not None and self._stacking.is_cut(ours):
@@ -190,20 +215,21 @@ class FullscreenController(QObject):
             self._window.showFullScreen()
         else:
             # Without a new native window Qt is not told that it has the keyboard again.
-            show_anew(self._window)
+            cover(self._window, QGuiApplication.primaryScreen())
 
     def _move_back(self) -> None:
         """Ask for the place on the screen, then take it with a new native window."""
         ours = self._native()
         if self._stacking is None or ours is None:
             return
+        first = QGuiApplication.primaryScreen()
         self._moves += 1
         if self._moves > MOST_MOVES:
             self._kept = self._stacking.seen(ours)
         elif self._moves % 2:
-            self._stacking.place(ours, native_box())
+            self._stacking.place(ours, native_box(first))
         else:
-            show_anew(self._window)
+            cover(self._window, first)
 
     def _take_out(self) -> None:
         """Unmap what another program has put into the window."""
@@ -222,7 +248,7 @@ class FullscreenController(QObject):
         if not self._was_shown or self._timer.isActive() or self.is_in_front():
             return
         self._timer.start()
-        if not self.is_shown() or self.covers() or self._is_cut() or self._is_moved():
+        if not self.is_shown() or self.covers() or self._is_cut() or self._is_away():
             self.come_back()
 
     def _look_soon(self, _changed: object = None) -> None:
@@ -240,9 +266,8 @@ class FullscreenController(QObject):
         call_later(self, self.take)
 
 
-def native_box() -> Box:
-    """Return the first screen in pixels of the display."""
-    screen = QGuiApplication.primaryScreen()
+def native_box(screen: QScreen) -> Box:
+    """Return the place of a screen in pixels of the display."""
     box, ratio = screen.geometry(), screen.devicePixelRatio()
     return box.x(), box.y(), round(box.width() * ratio), round(box.height() * ratio)
 
@@ -255,9 +280,23 @@ def beside(screen: QScreen | None) -> list[QScreen]:
     return [one for one in QGuiApplication.screens() if not one.geometry().intersects(taken)]
 
 
-def show_anew(widget: QWidget) -> None:
-    """Show a widget in a new native window."""
-    widget.hide()
-    if (handle := widget.windowHandle()) is not None:
+def flush(window: QWidget) -> None:
+    """Show what a window has painted once more; X11 lets every client paint into every window.
+
+    Nothing is painted anew: the pixels are those of its backing store.
+    """
+    store = window.backingStore()
+    if store is not None and window.isVisible():
+        store.flush(QRegion(window.rect()))
+
+
+def cover(window: QWidget, screen: QScreen) -> None:
+    """Fill a screen with a window, in a new native window; it does not ask for the keyboard."""
+    window.hide()
+    if (handle := window.windowHandle()) is not None:
         handle.destroy()
-    widget.showFullScreen()
+    window.setScreen(screen)
+    window.setWindowState(Qt.WindowState.WindowNoState)
+    window.setGeometry(screen.geometry())
+    window.setWindowState(Qt.WindowState.WindowFullScreen)
+    window.show()

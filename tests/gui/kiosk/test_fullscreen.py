@@ -175,7 +175,7 @@ def test_a_window_that_others_move_is_put_back(shown: Shown) -> None:
     controller._stacking = display  # type: ignore[assignment]
     assert not controller.is_in_front()
     controller.come_back()
-    assert display.places == [native_box()]
+    assert display.places == [native_box(QGuiApplication.primaryScreen())]
     assert controller.is_in_front()
 
 
@@ -183,7 +183,7 @@ def test_a_window_that_others_move_is_put_back(shown: Shown) -> None:
 def made_anew(monkeypatch: pytest.MonkeyPatch) -> list[QWidget]:
     """Give the windows that were to be shown in a new native window."""
     made: list[QWidget] = []
-    monkeypatch.setattr(fullscreen, "show_anew", made.append)
+    monkeypatch.setattr(fullscreen, "cover", lambda window, _screen: made.append(window))
     return made
 
 
@@ -213,7 +213,6 @@ def test_where_the_window_manager_insists_the_window_is_left(shown: Shown) -> No
     assert not controller.is_in_front(), "another place is none of its choice"
 
 
-@pytest.mark.qt_log_ignore("requestActivate")  # of a platform without a window manager
 def test_a_second_screen_that_was_uncovered_is_covered_again(qtbot: QtBot, shown: Shown) -> None:
     _window, controller = shown()
     blocker = SecondaryScreenBlocker(QGuiApplication.primaryScreen())
@@ -222,6 +221,33 @@ def test_a_second_screen_that_was_uncovered_is_covered_again(qtbot: QtBot, shown
     assert not blocker.isVisible()
     controller.look()
     qtbot.waitUntil(lambda: controller._is_shown(blocker))
+
+
+def test_a_blocker_that_others_move_covers_its_screen_again(
+    qtbot: QtBot, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _window, controller = shown()
+    blocker = SecondaryScreenBlocker(QGuiApplication.primaryScreen())
+    qtbot.addWidget(blocker, before_close_func=lambda _widget: None)
+    controller._blockers.append(blocker)
+    blocker.cover()
+    assert blocker.geometry() == QGuiApplication.primaryScreen().geometry()
+    qtbot.waitUntil(lambda: controller._is_shown(blocker))
+    covered: list[Box] = []
+    monkeypatch.setattr(blocker, "cover", lambda: covered.append(blocker.wanted))
+    display = DisplayThatMoves(blocker.wanted)
+    controller._stacking = display  # type: ignore[assignment]
+    controller.look()
+    assert not covered, "it is seen where it should be"
+    display.box = (300, 200, 100, 100)
+    for _ in range(MOST_MOVES + 3):
+        controller.look()
+    assert len(covered) == MOST_MOVES, "from then on the window manager wants it there"
+    display.box = blocker.wanted
+    controller.look()
+    display.box = (300, 200, 100, 100)
+    controller.look()
+    assert len(covered) == MOST_MOVES + 1
 
 
 def test_a_screen_that_shows_the_same_as_the_first_is_not_covered() -> None:
