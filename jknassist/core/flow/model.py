@@ -1,6 +1,6 @@
 """The content model: steps, outcomes, contacts, guides, words, and the source of each fact."""
 
-from dataclasses import dataclass, fields
+from dataclasses import FrozenInstanceError, dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -67,15 +67,25 @@ COMPARISON_RESULTS = (NumberResult.SAME, NumberResult.DIFFERS, NumberResult.OTHE
 
 
 class ContentValue:
-    """Compares and shows the classes of the content by their fields, as a dataclass would.
+    """Compares, shows and protects the classes of the content, as a frozen dataclass would.
 
     One method for all of them: those that `dataclass` writes would be compiled for each class at
     every start (`tests/bench/start.py`).
     """
 
+    @override
+    def __setattr__(self, name: str, value: object) -> None:
+        if name in vars(self):
+            raise FrozenInstanceError(f"cannot assign to field {name!r}")
+        super().__setattr__(name, value)
+
+    @override
+    def __delattr__(self, name: str) -> None:
+        raise FrozenInstanceError(f"cannot delete field {name!r}")
+
     def _fields(self) -> tuple[tuple[str, object], ...]:
         # A cached property is no field.
-        return tuple((field.name, getattr(self, field.name)) for field in fields(self))  # type: ignore[arg-type]
+        return tuple((one.name, getattr(self, one.name)) for one in fields(self))  # type: ignore[arg-type]
 
     @override
     def __eq__(self, other: object) -> bool:
@@ -93,7 +103,7 @@ class ContentValue:
         return f"{type(self).__name__}({shown})"
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Source(ContentValue):
     """A source that was read: a web page, a reply, a data set."""
 
@@ -102,7 +112,7 @@ class Source(ContentValue):
     text: str
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Provenance(ContentValue):
     """Sources of a fact, the date of the last check, and the confidence in it."""
 
@@ -112,7 +122,7 @@ class Provenance(ContentValue):
     confidence: FactConfidence
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Option(ContentValue):
     """One answer of a question and the step or outcome it leads to."""
 
@@ -124,7 +134,7 @@ class Option(ContentValue):
     goes_to: str
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class StepBase(ContentValue):
     """Common fields of all steps: a question, its explanation and its answers."""
 
@@ -141,14 +151,14 @@ class StepBase(ContentValue):
     provenance: Provenance | None = None
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class ChoiceStep(StepBase):
     """A question with a few answers."""
 
     kind: Literal["choice"]
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class NumberStep(StepBase):
     """A page on which a phone number is typed, alone or to compare with an earlier one."""
 
@@ -157,7 +167,7 @@ class NumberStep(StepBase):
     findings: dict[NumberResult, str]
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class ChecklistStep(StepBase):
     """Things to look at on the phone, then a question about what was seen."""
 
@@ -165,7 +175,7 @@ class ChecklistStep(StepBase):
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class WaitStep(StepBase):
     """A question that may be answered only after some minutes of waiting."""
 
@@ -176,7 +186,7 @@ class WaitStep(StepBase):
 Step = ChoiceStep | NumberStep | ChecklistStep | WaitStep
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Action(ContentValue):
     """One thing to do; the same advice in several outcomes has the same id.
 
@@ -190,7 +200,7 @@ class Action(ContentValue):
     spoken: str = ""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Outcome(ContentValue):
     """An end of the flow: one likely cause and at most three actions.
 
@@ -222,7 +232,7 @@ class Outcome(ContentValue):
     provenance: Provenance
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Limit(ContentValue):
     """When to stop trying and when to come back; several outcomes can share one.
 
@@ -237,7 +247,7 @@ class Limit(ContentValue):
     provenance: Provenance
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Contact(ContentValue):
     """A contact: as shown, as dialled, with hours and cost."""
 
@@ -256,7 +266,7 @@ class Contact(ContentValue):
     provenance: Provenance
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Operator(ContentValue):
     """Codes and apps of one operator that show the number of a SIM card; codes are unverified."""
 
@@ -269,7 +279,7 @@ class Operator(ContentValue):
     provenance: Provenance
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Guide(ContentValue):
     """A short how-to that several pages point to; `pictures` has one for each of its points."""
 
@@ -284,7 +294,7 @@ class Guide(ContentValue):
     provenance: Provenance
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Term(ContentValue):
     """A term with its explanation."""
 
@@ -294,7 +304,7 @@ class Term(ContentValue):
     meaning: str
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Safety(ContentValue):
     """The safety line of every outcome and the longer advice.
 
@@ -308,7 +318,7 @@ class Safety(ContentValue):
     provenance: Provenance
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class SpokenText(ContentValue):
     """Spoken form of a text, where the rules of core/speech would pronounce it wrongly."""
 
@@ -318,7 +328,7 @@ class SpokenText(ContentValue):
     spoken: str
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class SameWord(ContentValue):
     """A word with its synonyms and spellings; each may consist of several words."""
 
@@ -327,7 +337,7 @@ class SameWord(ContentValue):
     variants: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Meaning(ContentValue):
     """An ambiguous word: it means `then` in a text with one of `beside`, else `otherwise`."""
 
@@ -338,7 +348,7 @@ class Meaning(ContentValue):
     otherwise: str
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Sayings(ContentValue):
     """Typical complaints for which a place is the right match."""
 
@@ -347,7 +357,7 @@ class Sayings(ContentValue):
     sayings: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class SearchWords(ContentValue):
     """Data of the search beside the texts of the steps and outcomes.
 
@@ -366,7 +376,7 @@ class SearchWords(ContentValue):
     places: tuple[Sayings, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True, eq=False, repr=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class Knowledge(ContentValue):
     """The whole content; ids are unique over steps and outcomes together.
 
@@ -393,7 +403,7 @@ class Knowledge(ContentValue):
     spoken: tuple[SpokenText, ...] = ()
     sources: tuple[Source, ...]
     limits: tuple[Limit, ...] = ()
-    search: SearchWords = SearchWords()
+    search: SearchWords = field(default_factory=SearchWords)
 
     @cached_property
     def places(self) -> dict[str, Step | Outcome]:

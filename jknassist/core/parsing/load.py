@@ -75,7 +75,7 @@ class Surroundings:
     shipped: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True, eq=False, repr=False)
 class _WrittenKnowledge(Knowledge):
     """A knowledge file for pydantic, with `kind` as the discriminator of the steps."""
 

@@ -37,7 +37,10 @@ def test_what_was_looked_up_does_not_count() -> None:
 
 def test_content_does_not_change() -> None:
     with pytest.raises(FrozenInstanceError):
-        ANSWER.text = "Tidak"  # type: ignore[misc]
+        ANSWER.text = "Tidak"
+    with pytest.raises(FrozenInstanceError):
+        del ANSWER.text
+    assert ANSWER.text == "Ya"
 
 
 def test_content_is_shown_with_its_fields() -> None:

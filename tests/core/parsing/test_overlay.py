@@ -131,7 +131,7 @@ def test_ids_and_what_refers_to_them_are_codes() -> None:
 
 
 def test_a_new_text_of_a_model_is_asked_of_every_overlay() -> None:
-    @dataclass(frozen=True, kw_only=True)
+    @dataclass(kw_only=True, eq=False, repr=False)
     class LongerOutcome(Outcome):
         comfort: str
 
