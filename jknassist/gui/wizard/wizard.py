@@ -7,7 +7,7 @@ It has no state of its own. The buttons, history and page order of QWizard are u
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget, QWizard
 
 from jknassist.core.flow.model import Knowledge, Outcome, Step
@@ -36,8 +36,15 @@ class HelpWizard(QWizard):
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
         self.setOption(QWizard.WizardOption.IndependentPages)
         self.setButtonLayout([])
+        self._flatten_ruler()
         self.setWindowFlags(Qt.WindowType.Widget)
         self.setAccessibleName(knowledge.name)
+
+    def _flatten_ruler(self) -> None:
+        """Give no room to the line that QWizard draws above buttons of its own."""
+        for child in self.findChildren(QWidget):
+            if child.maximumHeight() == RULER:
+                child.setFixedHeight(0)
 
     @property
     def page_now(self) -> Page:
@@ -92,11 +99,3 @@ class HelpWizard(QWizard):
     @override
     def reject(self) -> None:
         pass
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        """Give no room to the line that QWizard draws above buttons of its own."""
-        for child in self.findChildren(QWidget):
-            if child.maximumHeight() == RULER:
-                child.setFixedHeight(0)
-        super().showEvent(event)

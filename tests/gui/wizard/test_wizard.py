@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
+from jknassist.gui.wizard.wizard import RULER
 from tests.gui.conftest import Visitor
 
 
@@ -10,6 +12,11 @@ def test_the_first_page_is_the_first_question(visitor: Visitor) -> None:
     assert visitor.place == "mulai"
     assert visitor.sees("Apa yang Anda alami?")
     assert not visitor.window.view.navigation.back.isVisible()
+
+
+def test_the_unused_line_of_a_wizard_takes_no_room(visitor: Visitor) -> None:
+    shown = visitor.window.wizard.findChildren(QWidget)
+    assert [one for one in shown if one.isVisible() and one.height() == RULER] == []
 
 
 def test_escape_does_not_close_a_page(visitor: Visitor) -> None:
