@@ -1,8 +1,8 @@
 """Voice packs: folders of clips; a folder of the office takes precedence."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from jknassist.system import paths, regular_file
 
@@ -19,8 +19,7 @@ MOST_MANIFEST = 4 * 1024 * 1024
 """Bytes; a longer one is cut and therefore not read at all."""
 
 
-@dataclass(frozen=True)
-class VoicePack:
+class VoicePack(NamedTuple):
     """The clips of one language in one or more folders, searched in order."""
 
     language: str

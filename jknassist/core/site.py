@@ -23,9 +23,9 @@ RANGES = (
 """Name, minimum, maximum and unit of each number."""
 
 SMALLEST_SCREEN, LARGEST_SCREEN = 5.0, 100.0
-DIAGONAL = re.compile(r"\d{1,3}([.,]\d{1,2})?", re.ASCII)
+DIAGONAL = r"[0-9]{1,3}([.,][0-9]{1,2})?"
 
-VOICE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{1,8})?", re.ASCII)
+VOICE = r"[a-z]{2,3}(-[a-z0-9]{1,8})?"
 """Name of the folder of a voice pack: a language, or one with a mark of its own."""
 
 LONGEST = {"name": 60, "hours": 90, "address": 140, "contact": 40, "printer": 200}
@@ -95,7 +95,7 @@ def lint_site(site: Site) -> Iterator[Issue]:
     if site.staff_pin and not _is_hashed(site.staff_pin):
         text = 'isi "staff_pin" dengan baris yang dibuat oleh: jknassist site pin'
         yield Issue(("staff_pin",), text)
-    if site.voice and not VOICE.fullmatch(site.voice):
+    if site.voice and not re.fullmatch(VOICE, site.voice):
         yield Issue(("voice",), 'tulis "voice" seperti nama foldernya, misalnya "jv"')
     yield from _texts(("printer",), "printer", site.printer)
     if site.office is not None:
@@ -135,7 +135,7 @@ def _numbers(site: Site) -> Iterator[Issue]:
             yield Issue((name,), f'"{name}" antara {fewest} dan {most} {unit}')
     if not site.screen_diagonal:
         return
-    if not DIAGONAL.fullmatch(site.screen_diagonal):
+    if not re.fullmatch(DIAGONAL, site.screen_diagonal):
         text = 'tulis "screen_diagonal" dalam inci, misalnya "21.5"'
         yield Issue(("screen_diagonal",), text)
     elif not SMALLEST_SCREEN <= (site.inches or 0) <= LARGEST_SCREEN:

@@ -29,11 +29,11 @@ REMEMBERED = 50
 """Lines kept in memory, for a report where no file can be written."""
 
 PACKAGE = "jknassist"
-QT_FUNCTION = re.compile(r"(Q[A-Z][A-Za-z]{1,40}(?:::~?[A-Za-z]{1,40})?)(?=[:(])")
+QT_FUNCTION = r"(Q[A-Z][A-Za-z]{1,40}(?:::~?[A-Za-z]{1,40})?)(?=[:(])"
 """The function or class that Qt names at the beginning of most of its messages."""
 
-FAULT = re.compile(r"^(?:Fatal Python error|Windows fatal exception): ([A-Za-z0-9_ ]{1,60})")
-FAULT_LINE = re.compile(r'^  File "(.*)", line (\d+) in (\S+)$')
+FAULT = r"(?:Fatal Python error|Windows fatal exception): ([A-Za-z0-9_ ]{1,60})"
+FAULT_LINE = r'  File "(.*)", line (\d+) in (\S+)$'
 
 
 class ErrorLog:
@@ -121,7 +121,7 @@ def describe_message(kind: str, category: str, message: str) -> str:
 
     `category` is a name from Qt's or our source; nothing else of the message is kept.
     """
-    function = QT_FUNCTION.match(message)
+    function = re.match(QT_FUNCTION, message)
     # Frame 1 is the message handler itself, which is skipped.
     handler = sys._getframe(1)  # noqa: SLF001  the module traceback would read source files
     frames = islice(_callers(handler.f_back), MOST_FRAMES)
@@ -133,13 +133,13 @@ def describe_message(kind: str, category: str, message: str) -> str:
 def describe_fault(text: str) -> str:
     """Return the kind and the frames of a faulthandler dump; empty for an empty one."""
     lines = text.splitlines()
-    kinds = [found[1] for found in map(FAULT.match, lines) if found]
+    kinds = [found[1] for line in lines if (found := re.match(FAULT, line))]
     if not lines:
         return ""
     at = next((n for n, line in enumerate(lines) if line.startswith("Current thread")), len(lines))
     frames: list[str] = []
     for line in lines[at + 1 :]:
-        found = FAULT_LINE.match(line)
+        found = re.match(FAULT_LINE, line)
         if found is None:
             break
         frames.append(f"{short_path(found[1])}:{found[2]} {found[3]}")

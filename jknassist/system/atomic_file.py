@@ -14,7 +14,7 @@ NEW_FILE_MODE = 0o666
 """Mode of a new file, before the umask is applied."""
 
 NAME_BYTES = 6
-LEFT_BEHIND = re.compile(rf"\.[0-9a-f]{{{2 * NAME_BYTES}}}")
+LEFT_BEHIND = rf"\.[0-9a-f]{{{2 * NAME_BYTES}}}"
 OLD = 60.0
 """Age in seconds after which a temporary file counts as left behind by a killed process."""
 
@@ -69,7 +69,7 @@ def _remove_left_behind(path: Path) -> None:
     """Remove temporary files of killed processes for the same target."""
     before = f".{path.name}"
     for file in path.parent.glob(f"{glob.escape(before)}.*"):
-        if not LEFT_BEHIND.fullmatch(file.name.removeprefix(before)):
+        if not re.fullmatch(LEFT_BEHIND, file.name.removeprefix(before)):
             continue
         with contextlib.suppress(OSError):
             if time.time() - file.lstat().st_mtime > OLD:

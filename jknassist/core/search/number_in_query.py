@@ -5,7 +5,7 @@ import re
 FEWEST_DIGITS, MOST_DIGITS = 9, 15
 """Length of what may be a mobile number with a digit missing or some too many."""
 
-WRITTEN = re.compile(r"\+?[\d\s().*/-]+")
+WRITTEN = r"\+?[\d\s().*/-]+"
 
 
 def is_phone_number(text: str) -> bool:
@@ -14,4 +14,5 @@ def is_phone_number(text: str) -> bool:
     Identity and card numbers, which are longer, are not: no page should ask for one.
     """
     digits = sum(character.isdigit() or character == "*" for character in text)
-    return WRITTEN.fullmatch(text.strip()) is not None and FEWEST_DIGITS <= digits <= MOST_DIGITS
+    written = re.fullmatch(WRITTEN, text.strip()) is not None
+    return written and FEWEST_DIGITS <= digits <= MOST_DIGITS
