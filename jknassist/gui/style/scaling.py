@@ -1,7 +1,7 @@
 """Scaling to the screen: millimetres and degrees on a kiosk, pixels on a laptop."""
 
 import math
-from typing import NamedTuple
+from dataclasses import dataclass
 
 SMALLEST_SCALE = 0.75
 LEAST_GROWTH = 0.25
@@ -38,7 +38,8 @@ has no room for an answer helps nobody.
 INCH = 25.4
 
 
-class Screen(NamedTuple):
+@dataclass(frozen=True, kw_only=True)
+class Screen:
     """Screen size in Qt pixels, diagonal in inches, and viewing distance in millimetres.
 
     Without a diagonal, the most common one for the pixel size is assumed.

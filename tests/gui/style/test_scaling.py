@@ -37,7 +37,7 @@ def test_a_capital_on_a_kiosk_is_seen_under_seven_tenths_of_a_degree(
     screen: Screen, distance: float, qtbot: QtBot
 ) -> None:
     assert qtbot
-    screen = screen._replace(distance=distance)
+    screen = replace(screen, distance=distance)
     theme = theme_for(screen, kiosk=True)
     for family in FAMILIES:
         font = QFont(family)
@@ -51,7 +51,7 @@ def test_the_figures_of_the_rule_are_met() -> None:
     inch = Screen(width=96 * 16, height=96 * 12, inches=20)
     assert inch.per_mm == pytest.approx(96 / INCH)
     assert finger_target(inch) == 76
-    assert smallest_type(inch._replace(distance=400)) < smallest_type(inch)
+    assert smallest_type(replace(inch, distance=400)) < smallest_type(inch)
 
 
 @pytest.mark.parametrize("screen", KIOSKS, ids=named)
@@ -64,7 +64,7 @@ def test_a_finger_has_twenty_millimetres_at_every_text_size(screen: Screen) -> N
 
 def test_a_screen_that_says_nothing_of_its_size_is_taken_for_a_small_one() -> None:
     unknown = Screen(width=1920, height=1080)
-    assert finger_target(unknown) > finger_target(unknown._replace(inches=21.5))
+    assert finger_target(unknown) > finger_target(replace(unknown, inches=21.5))
 
 
 @pytest.mark.parametrize(("inches", "distance"), [(5, 300), (7, 400), (10.1, 500), (21.5, 1200)])
