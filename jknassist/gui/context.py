@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jknassist.system.statistics_store import StatisticsStore
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class UiContext:
     """The content, the number plan, the theme and the services of one run of the program.
 
@@ -70,7 +70,7 @@ class Voice(NamedTuple):
 DEFAULT_VOICE = Voice()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class LoadedContent:
     """Everything that is loaded before the window is created.
 

@@ -29,7 +29,7 @@ class PageAction(StrEnum):
     PRINT = "print"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Front:
     """The settings and page factories of one front end.
 
