@@ -183,7 +183,6 @@ class MainWindow(QWidget):
         view.resize(self._stack.size() if self.isVisible() else available)
         self._stack.addWidget(view)
         self._stack.setCurrentIndex(0)
-        view.activate()
         return view
 
     @property

@@ -182,9 +182,11 @@ class NavigationBar(QWidget):
 
     def ask(self, no: str) -> None:
         """Ask whether the advice helped; `no` is the label of `next` meanwhile, "" hides it."""
-        self._no.setText(no.replace("&", "&&"))
-        self._question_box.setVisible(bool(no))
-        self._fit(self.width())
+        label = no.replace("&", "&&")
+        if label != self._no.text():
+            self._no.setText(label)
+            self._question_box.setVisible(bool(no))
+            self._fit(self.width())
 
     def name_next(self, text: str) -> None:
         """Set the label of the last button."""
