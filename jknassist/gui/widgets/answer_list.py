@@ -1,5 +1,6 @@
 """Answers of a question as cards in one or two columns, with a single choice."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -141,8 +142,13 @@ class AnswerList(QWidget):
         self._arrange(min(columns, self._sizes.columns, max(1, len(self.cards))))
         cell = (width - (self._columns - 1) * gap) // self._columns
         plate = self._plate(cell, density) if side else 0
+        spare = density >= DENSE
         for card in self.cards:
-            card.arrange(side, spare=density >= DENSE, plate=plate)
+            card.arrange(side, spare=spare, plate=plate)
+        if side and not plate:
+            plate = side + self._width_left(width, cell, side)
+        for card in self.cards:
+            card.arrange(side, spare=spare, plate=plate)
             whole = width if self._has_own_row(card) else cell
             enough = max(card.words_height(whole), side) + self._active.now.px("gap")
             tallest = self._sizes.tallest
@@ -164,6 +170,26 @@ class AnswerList(QWidget):
         stays = density <= LARGE or self._sizes.columns == 1
         wanted = min(self._sizes.plate * self._active.now.scale, PLATE_SHARE * cell)
         return round(wanted) if stays else 0
+
+    def _width_left(self, width: int, cell: int, side: int) -> int:
+        """Return by how many pixels the plates can grow while no row of cards becomes taller.
+
+        All are lengths in pixels: of a whole row, of a cell, and of the side of a picture.
+        """
+        columns = self._columns
+        wholes = [width if self._has_own_row(card) else cell for card in self.cards]
+
+        def rows(less: int) -> list[int]:
+            heights = [
+                max(card.words_height(whole - less), side)
+                for card, whole in zip(self.cards, wholes, strict=True)
+            ]
+            return [max(heights[at : at + columns]) for at in range(0, len(heights), columns)]
+
+        now = rows(0)
+        # A picture is a square: beyond the height of its card it would not grow.
+        most = min(round(PLATE_SHARE * cell), min(now, default=0)) - side
+        return bisect_right(range(1, max(0, most) + 1), 0, key=lambda less: rows(less) != now)
 
     def _has_own_row(self, card: AnswerCard) -> bool:
         """Return whether a card is the last one, beside which no other stands."""

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.core.flow.model import DONT_KNOW, Option
 from jknassist.gui.widgets.answer_list import ROOMY, AnswerList, columns_for, shortcut_key
+from jknassist.gui.widgets.paged_area import DENSE
 from tests.support.small_context import small_context
 
 YES = Option(id="ya", text="Ya", goes_to="a")
@@ -74,3 +75,22 @@ def test_not_knowing_stands_last_and_lower_in_a_row_of_its_own(answers: AnswerLi
     answers.fit_to(400, 1)
     answers._grid.activate()
     assert [card.width() for card in answers.cards] == [answers.cards[0].width()] * 3
+
+
+def test_in_small_cards_pictures_take_the_width_that_words_leave(qtbot: QtBot) -> None:
+    least, width, cell = ROOMY.icons[DENSE], 900, 446
+    sides = []
+    for count in range(1, 13):
+        second = Option(id="dua", text="kata " * count, hint="atau dua kali", goes_to="b")
+        answers = AnswerList((YES, second), small_context(), ROOMY)
+        answers.setStyleSheet("QLabel { font-size: 24px }")
+        qtbot.addWidget(answers)
+        answers.show()
+        answers.fit_to(width, DENSE)
+        sides.append(answers.cards[0].plate().width())
+        assert cell == (width - answers._grid.spacing()) // answers._columns
+        tallest = max(card.words_height(cell) for card in answers.cards)
+        for card in answers.cards:
+            card.arrange(least, spare=True)
+        assert tallest == max(card.words_height(cell) for card in answers.cards)
+    assert max(sides) > min(sides) >= least
