@@ -85,7 +85,7 @@ def _schema(kind: ContentKind, knowledge: Callable[[], Knowledge]) -> dict[str, 
         ContentKind.NUMBERING: NumberingPlan,
         ContentKind.SITE: Site,
     }
-    return schema.for_editors(load.adapter_of(models[kind]), TITLES[kind])
+    return schema.for_editors(load.json_schema_of(models[kind]), TITLES[kind])
 
 
 def check(asked: "argparse.Namespace") -> int:

@@ -155,7 +155,7 @@ def test_the_kiosk_prints_the_sheet_of_a_wait_within_the_allowance(
 ) -> None:
     plug("Struk")
     visitor.window.front = kiosk_front(
-        "Struk", Paper.ROLL_80, PrintRules(may_print=PrintAllowance(1).take)
+        "Struk", Paper.ROLL_80, PrintRules(take_paper=PrintAllowance(1).take)
     )
     visitor.choose("tidak_tahu")
     visitor.choose("sudah")

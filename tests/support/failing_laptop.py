@@ -49,7 +49,7 @@ class Broken:
     qtbot: QtBot
 
     @property
-    def help(self) -> MainWindow:
+    def main_window(self) -> MainWindow:
         """The window of the visit."""
         assert isinstance(self.laptop.window, MainWindow), self.laptop.window
         return self.laptop.window
@@ -72,7 +72,7 @@ class Broken:
 
     def breaks(self, do: Callable[[], object]) -> CrashWindow:
         """Do something that breaks the visit; return the page that stands there instead."""
-        old = self.help
+        old = self.main_window
         self.qtbot.waitExposed(old)
         do()
         self.settle()
@@ -113,8 +113,8 @@ def broken_laptop(
     try:
         laptop.begin(shipped or small_shipped(small_knowledge(), StatisticsStore(folder)))
         one = Broken(laptop, folder, qtbot)
-        one.help.showNormal()
-        one.help.resize(1366, 768)
+        one.main_window.showNormal()
+        one.main_window.resize(1366, 768)
         yield one
     finally:
         handler.remove()

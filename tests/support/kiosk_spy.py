@@ -31,7 +31,7 @@ FIELDS = ("idle", "outcome", "privacy", "tap", "corner")
 def seen(window: KioskWindow) -> dict[str, object]:
     """Return the state of the kiosk as JSON values."""
     visit, cover = window.visit, window.cover
-    flow = visit.help.flow if visit else None
+    flow = visit.main_window.flow if visit else None
     tops = [type(one).__name__ for one in QApplication.topLevelWidgets() if one.isVisible()]
     focus = QApplication.focusWidget()
     return {
@@ -39,7 +39,7 @@ def seen(window: KioskWindow) -> dict[str, object]:
         "cover": type(cover).__name__ if cover else "",
         "place": flow.place.id if flow else "",
         "answers": len(flow.session.answers) if flow else 0,
-        "panel": panel_of(visit.help) if visit else "",
+        "panel": panel_of(visit.main_window) if visit else "",
         "windows": tops,
         "popup": bool(QApplication.activePopupWidget() or QApplication.activeModalWidget()),
         "full": window.isFullScreen(),
@@ -59,7 +59,7 @@ def glance(window: KioskWindow) -> dict[str, object]:
     visit, focus = window.visit, QApplication.focusWidget()
     return {
         "page": type(window.page).__name__,
-        "place": visit.help.flow.place.id if visit else "",
+        "place": visit.main_window.flow.place.id if visit else "",
         "focus": type(focus).__name__,
         "digits": sum(len(one.text()) for one in window.findChildren(QLineEdit)),
         "full": window.isFullScreen(),

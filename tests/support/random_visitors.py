@@ -42,7 +42,7 @@ class RandomVisitor:
         visit = self.window.visit
         assert visit is not None
         for _ in range(self.dice.randrange(2, LONGEST)):
-            page = visit.help.view.page
+            page = visit.main_window.view.page
             if isinstance(page, OutcomePage):
                 break
             assert isinstance(page, QuestionPage)
@@ -59,7 +59,7 @@ class RandomVisitor:
         elif cards := shown(page, AnswerCard):
             # The first answers lead to the number pages, which are what we are here for.
             tap(cards[0] if self.dice.random() < FIRST else self.dice.choice(cards))
-        next_button = visit.help.view.navigation.next
+        next_button = visit.main_window.view.navigation.next
         if next_button.isVisible():
             tap(next_button)
 
@@ -72,7 +72,7 @@ class RandomVisitor:
     def _leave(self, visit: Visit) -> None:
         match self.dice.randrange(3):
             case 0:
-                visit.help.start_over()
+                visit.main_window.start_over()
             case 1:
                 self.window._ask_if_present()
                 cover = self.window.cover
@@ -147,12 +147,12 @@ def broken_invariants(window: KioskWindow) -> Iterator[str]:
 
 
 def _broken_flow(visit: Visit, knowledge: Knowledge) -> Iterator[str]:
-    flow = visit.help.flow
+    flow = visit.main_window.flow
     places = knowledge.places
     for given in flow.session.answers:
         place = places[given.step_id]
         if isinstance(place, Outcome) or given.key not in links(place):
             yield f"an answer that the flow does not have: {given.step_id}={given.key}"
-    page = visit.help.view.page
+    page = visit.main_window.view.page
     if isinstance(page, QuestionPage) and page.step.id != flow.place.id:
         yield f"{page.step.id} is shown, but the controller is at {flow.place.id}"

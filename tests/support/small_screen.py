@@ -99,14 +99,14 @@ def on_a_kiosk(size: TextSize, folder: Path) -> dict[str, list[str]]:
     window.fullscreen.take()
     found: dict[str, list[str]] = {}
     for reach in (False, True):
-        choice = window.first_choice().with_size(size.times).with_reach(on=reach)
+        choice = window.default_preferences().with_size(size.times).with_reach(on=reach)
         window.show_start_page(choice)
         assert isinstance(window.page, StartPage)
         start = window.page.start.text()
         found[f"awal, {reach}"] = outside(window, named=frozenset({start}))
         window.begin_visit()
         assert window.visit is not None
-        found |= {f"{k}, {reach}": v for k, v in in_a_visit(window.visit.help, window)}
+        found |= {f"{k}, {reach}": v for k, v in in_a_visit(window.visit.main_window, window)}
     window.show_staff()
     assert isinstance(window.page, Panel)
     foot = frozenset({window.page.close_button.text()})

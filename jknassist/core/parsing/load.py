@@ -173,7 +173,7 @@ def check(
     return tuple(fault._replace(text=without_pins(fault.text)) for fault in found)
 
 
-def adapter_of(model: type) -> dict[str, Any]:
+def json_schema_of(model: type) -> dict[str, Any]:
     """Return the JSON Schema that pydantic generates for a model."""
     written = _WrittenKnowledge if model is Knowledge else model
     return _adapter(cast("Hashable", written)).json_schema()

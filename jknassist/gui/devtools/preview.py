@@ -43,7 +43,7 @@ class PreviewWindow(QWidget):
         self._load = load
         self._theme = theme
         self._stale = False
-        self.help: MainWindow | None = None
+        self.main_window: MainWindow | None = None
         self.line = QLabel()
         self.line.setTextFormat(Qt.TextFormat.PlainText)
         self.line.setContentsMargins(12, 6, 12, 6)
@@ -69,43 +69,45 @@ class PreviewWindow(QWidget):
         if draft.loaded is None:
             self._show_faults(draft.faults)
             return
-        given = _way_to_here(self.help) if self.help else ()
+        given = _way_to_here(self.main_window) if self.main_window else ()
         self._take_away()
-        self.help = make_window(draft.loaded, self._theme)
-        self.help.visitor_left.connect(self._follow)
-        self._stack.addWidget(self.help)
-        self.help.view.follow(given)
+        self.main_window = make_window(draft.loaded, self._theme)
+        self.main_window.visitor_left.connect(self._follow)
+        self._stack.addWidget(self.main_window)
+        self.main_window.view.follow(given)
         self._follow()
         self.show_sound()
 
     def show_sound(self) -> None:
         """Show the last draft without faults, if there was one."""
-        if self.help is not None:
-            self._stack.setCurrentWidget(self.help)
-            self.help.view.activate()
+        if self.main_window is not None:
+            self._stack.setCurrentWidget(self.main_window)
+            self.main_window.view.activate()
             self._tell()
 
     def place(self) -> str:
         """Return the id of the step or outcome shown; empty while diagnostics are shown."""
-        return _place(self.help) if self._stack.currentWidget() is self.help else ""
+        return _place(self.main_window) if self._stack.currentWidget() is self.main_window else ""
 
     def _take_away(self) -> None:
-        if self.help is not None:
-            self.help.copier.forget()
-            self._stack.removeWidget(self.help)
-            self.help.deleteLater()
+        if self.main_window is not None:
+            self.main_window.copier.forget()
+            self._stack.removeWidget(self.main_window)
+            self.main_window.deleteLater()
 
     def _show_faults(self, faults: tuple[str, ...]) -> None:
         head = BROKEN.format(count=len(faults))
-        self.faults.setPlainText("\n".join((head, *((STILL,) if self.help else ()), "", *faults)))
+        self.faults.setPlainText(
+            "\n".join((head, *((STILL,) if self.main_window else ()), "", *faults))
+        )
         self._stack.setCurrentWidget(self.faults)
         self.faults.setFocus()
         self._tell()
 
     def _follow(self) -> None:
         """Follow the wizard of the new visit: each visit has its own."""
-        if self.help is not None:
-            self.help.place_shown.connect(self._tell)
+        if self.main_window is not None:
+            self.main_window.place_shown.connect(self._tell)
         self._tell()
 
     def _tell(self) -> None:

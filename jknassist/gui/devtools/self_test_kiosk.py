@@ -96,7 +96,7 @@ def _find(kiosk: Kiosk) -> QWidget:
     if visit is None:
         raise FailedError("kunjungan tidak mulai")
     visit.show_finder()
-    if not isinstance(visit.help.panel, FinderPanel):
+    if not isinstance(visit.main_window.panel, FinderPanel):
         raise FailedError("tidak terbuka: FinderPanel")
     return kiosk.window
 
@@ -107,9 +107,9 @@ def _paper(kiosk: Kiosk, outcome: str) -> QWidget:
     visit = kiosk.window.visit
     if visit is None:
         raise FailedError("kunjungan tidak mulai")
-    visit.help.view.jump_to(outcome)
-    visit.help.show_print()
-    panel = visit.help.panel
+    visit.main_window.view.jump_to(outcome)
+    visit.main_window.show_print()
+    panel = visit.main_window.panel
     if not isinstance(panel, KioskPrintPanel):
         raise FailedError("tidak terbuka: KioskPrintPanel")
     failed = visit.context.words.print_kiosk_failed

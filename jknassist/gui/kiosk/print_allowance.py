@@ -68,10 +68,11 @@ class PrintAllowance:
 class PrintRules:
     """What a kiosk asks before a paper, and whom it tells if none comes.
 
+    `take_paper` takes one from what the visitor may still print, and returns False if none is left.
     `note` gets the problem as one word of ours, never the name of a printer or of a document.
     """
 
-    may_print: Callable[[], bool] = lambda: True
+    take_paper: Callable[[], bool] = lambda: True
     has_printed: Callable[[], bool] = lambda: True
     note: Callable[[str], object] = lambda _: None
 

@@ -81,7 +81,7 @@ class KioskPrintPanel(Panel):
         # Imported on use: printing is slow to import and not needed for the first page.
         from jknassist.gui.printing.job import print_directly  # noqa: PLC0415
 
-        if not self._rules.may_print():
+        if not self._rules.take_paper():
             words, had = self.context.words, self._rules.has_printed()
             title = words.print_kiosk_enough if had else words.print_kiosk_failed
             self._say(title, words.print_kiosk_instead)

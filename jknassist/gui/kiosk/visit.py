@@ -44,13 +44,13 @@ class Visit(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.copier = ClipboardWriter(QGuiApplication.clipboard())
         front = kiosk_front(config.site.printer, config.site.paper, rules)
-        self.help = MainWindow(self.context, front, self.copier)
-        self.help.visitor_left.connect(self.ended, Qt.ConnectionType.QueuedConnection)
-        self.help.place_shown.connect(self.turned)
-        self.help.panel_changed.connect(self.turned)
-        self.help.finder_wanted.connect(self.show_finder)
-        self._counter = VisitCounter(self.help)
-        self.speech = attach(self.help, self.context.knowledge, voice=voice_of(config.site))
+        self.main_window = MainWindow(self.context, front, self.copier)
+        self.main_window.visitor_left.connect(self.ended, Qt.ConnectionType.QueuedConnection)
+        self.main_window.place_shown.connect(self.turned)
+        self.main_window.panel_changed.connect(self.turned)
+        self.main_window.finder_wanted.connect(self.show_finder)
+        self._counter = VisitCounter(self.main_window)
+        self.speech = attach(self.main_window, self.context.knowledge, voice=voice_of(config.site))
         if self.speech is not None:
             self.speech.heard.connect(self.heard)
         column = QVBoxLayout(self)
@@ -59,12 +59,12 @@ class Visit(QWidget):
         if choice.reach:
             column.addSpacing(lowered_by(*screen.size()))
             self._lower_bar()
-        column.addWidget(self.help)
+        column.addWidget(self.main_window)
 
     def _lower_bar(self) -> None:
         """Move the top bar below the page."""
-        layout = self.help.layout()
-        bars = self.help.findChildren(QWidget, "bar")
+        layout = self.main_window.layout()
+        bars = self.main_window.findChildren(QWidget, "bar")
         if layout is not None:
             for bar in bars:
                 layout.removeWidget(bar)
@@ -72,23 +72,23 @@ class Visit(QWidget):
 
     def show_finder(self) -> None:
         """Show the search panel over the page."""
-        panel = FinderPanel(self.help.context)
+        panel = FinderPanel(self.main_window.context)
         panel.chosen.connect(self._go_to)
         panel.number_typed.connect(self._check_number)
-        panel.staff_wanted.connect(self.help.show_contacts)
-        self.help.show_panel(panel)
+        panel.staff_wanted.connect(self.main_window.show_contacts)
+        self.main_window.show_panel(panel)
 
     def _go_to(self, place_id: str) -> None:
-        self.help.close_panel()
-        self.help.view.jump_to(place_id)
+        self.main_window.close_panel()
+        self.main_window.view.jump_to(place_id)
 
     def _check_number(self, text: str) -> None:
-        self.help.close_panel()
-        self.help.view.check_number(text)
+        self.main_window.close_panel()
+        self.main_window.view.check_number(text)
 
     def activate(self) -> None:
         """Activate the main window."""
-        self.help.view.activate()
+        self.main_window.view.activate()
 
     def is_speaking(self) -> bool:
         """Return whether a page is being read aloud, which is no inactivity."""
@@ -96,7 +96,7 @@ class Visit(QWidget):
 
     def is_waiting(self) -> bool:
         """Return whether the wait for a code is being counted down, which is no inactivity."""
-        page = self.help.view.page
+        page = self.main_window.view.page
         return isinstance(page, WaitPage) and page.countdown.is_running
 
     def read_aloud(self, *, by_key: bool) -> None:
@@ -118,27 +118,27 @@ class Visit(QWidget):
 
     def at_outcome(self) -> bool:
         """Return whether an outcome is shown, from which people copy numbers by hand."""
-        return isinstance(self.help.view.page, OutcomePage)
+        return isinstance(self.main_window.view.page, OutcomePage)
 
     def at_number(self) -> bool:
         """Return whether a number page is shown."""
-        return isinstance(self.help.view.page, NumberPage)
+        return isinstance(self.main_window.view.page, NumberPage)
 
     def focus_number(self) -> None:
         """Give the field of the number page the focus, if there is one."""
-        page = self.help.view.page
+        page = self.main_window.view.page
         if isinstance(page, NumberPage):
             page.begins_at().setFocus()
 
     def type_number(self, text: str) -> None:
         """Type digits into the field of the number page, if there is one."""
-        page = self.help.view.page
+        page = self.main_window.view.page
         if isinstance(page, NumberPage):
             page.write(text)
 
     def shows_digits(self) -> bool:
         """Return whether a typed number is on the screen."""
-        page = self.help.view.page
+        page = self.main_window.view.page
         return isinstance(page, NumberPage) and bool(page.entry.text())
 
 

@@ -33,7 +33,13 @@ if TYPE_CHECKING:
     # Imported when a sheet number is typed.
     from jknassist.core.flow.way import Way
 
-Page = StartPage | Visit | Panel
+View = StartPage | Visit | Panel
+"""What fills the window of a kiosk, below a cover if there is one."""
+
+
+def never_busy() -> bool:
+    """Nothing puts off the cover over typed digits."""
+    return False
 
 
 class KioskWindow(QWidget):
@@ -67,7 +73,7 @@ class KioskWindow(QWidget):
         ring_of(self)
         self._idle = IdleTimer(self._is_busy, self)
         self._idle.timed_out.connect(self._ask_if_present)
-        self._privacy_timer = IdleTimer(bool, self)
+        self._privacy_timer = IdleTimer(never_busy, self)
         self._privacy_timer.timed_out.connect(self._hide_digits)
         self._reading_timer = IdleTimer(self._is_busy, self)
         self._reading_timer.timed_out.connect(self._note_nobody)
@@ -105,14 +111,14 @@ class KioskWindow(QWidget):
         busy = visit is not None and (visit.is_speaking() or visit.is_waiting())
         return busy_printing() or busy
 
-    def first_choice(self) -> VisitorPreferences:
+    def default_preferences(self) -> VisitorPreferences:
         """Return the default preferences of a visitor."""
         seconds = self.config.timeouts.idle // 1000
         return VisitorPreferences(language=self.config.language, idle_seconds=seconds)
 
     def show_start_page(self, choice: VisitorPreferences | None = None) -> None:
         """Show the start page; preferences set there last until the visit ends or times out."""
-        chosen = choice or self.first_choice()
+        chosen = choice or self.default_preferences()
         drawn = chosen.with_size(drawn_size(chosen.size, *screen.size()))
         context = make_context_for(self.config, drawn)
         page = StartPage(context, chosen, self.config.by_language, self.config.timeouts.corner)
@@ -122,7 +128,7 @@ class KioskWindow(QWidget):
         self._show(page, drawn)
         offer_voice(page, self.config.site.voice, self.begin_aloud)
         page.activate()
-        self._idle.watch(self.config.timeouts.idle if chosen != self.first_choice() else 0)
+        self._idle.watch(self.config.timeouts.idle if chosen != self.default_preferences() else 0)
 
     def begin_visit(self) -> None:
         """Begin a visit with the preferences set on the start page."""
@@ -130,7 +136,7 @@ class KioskWindow(QWidget):
         if isinstance(page, StartPage):
             self._allowance.begin_visit()
             rules = PrintRules(
-                may_print=self._allowance.take,
+                take_paper=self._allowance.take,
                 has_printed=self._allowance.has_printed,
                 note=self._note_printer,
             )
@@ -172,14 +178,14 @@ class KioskWindow(QWidget):
         if not self.config.site.staff_pin:
             self.show_staff()
             return
-        context = make_context_for(self.config, self.first_choice())
+        context = make_context_for(self.config, self.default_preferences())
         panel = PinPanel(self.config.site.staff_pin, self._attempts, context)
         panel.opened.connect(self.show_staff)
         self._show_panel(panel)
 
     def show_staff(self) -> None:
         """Show the staff panel."""
-        context = make_context_for(self.config, self.first_choice())
+        context = make_context_for(self.config, self.default_preferences())
         self._tests.begin_visit()
         page = StaffPanel(self.config, self.log, context, self._tests)
         page.left.connect(self.leave)
@@ -190,7 +196,7 @@ class KioskWindow(QWidget):
         """Show the panel for a sheet number to the staff."""
         from jknassist.gui.panels.sheet_number import SheetNumberPanel  # noqa: PLC0415
 
-        context = make_context_for(self.config, self.first_choice())
+        context = make_context_for(self.config, self.default_preferences())
         panel = SheetNumberPanel(context, on_screen_keys=True)
         panel.way_found.connect(self.show_sheet)
         self._show_panel(panel)
@@ -199,7 +205,7 @@ class KioskWindow(QWidget):
         """Show the answers of a sheet to the staff."""
         from jknassist.gui.panels.sheet_number import SheetPanel  # noqa: PLC0415
 
-        context = make_context_for(self.config, self.first_choice())
+        context = make_context_for(self.config, self.default_preferences())
         self._show_panel(SheetPanel(way, context, read_only=True))
 
     def leave(self) -> None:
@@ -210,11 +216,11 @@ class KioskWindow(QWidget):
 
     def _show_panel(self, panel: Panel) -> None:
         panel.closed.connect(self.reset)
-        self._show(panel, self.first_choice())
+        self._show(panel, self.default_preferences())
         panel.activate()
         self._idle.watch(self.config.timeouts.idle)
 
-    def _show(self, page: Page, choice: VisitorPreferences) -> None:
+    def _show(self, page: View, choice: VisitorPreferences) -> None:
         """Replace everything by a page; the old widgets are deleted later."""
         self._longest.stop()
         self._privacy_timer.watch(0)
@@ -262,7 +268,7 @@ class KioskWindow(QWidget):
     def _note_text(self) -> None:
         visit = self.visit
         if visit is not None:
-            visit.help.outside_typing.note_text()
+            visit.main_window.outside_typing.note_text()
 
     def _note_printer(self, problem: str) -> None:
         self.log.write(f"printer: {problem}")

@@ -33,7 +33,7 @@ from jknassist.gui.widgets.top_bar import LOW
 from jknassist.system.sound.player import FIRST_LEVEL, LEVELS, Player
 
 if TYPE_CHECKING:
-    # Not needed until somebody wants to hear something: S20, speech that is off costs nothing.
+    # Not needed until somebody wants to hear something: speech that is off costs nothing.
     from jknassist.content.spoken_clips import SpokenClips
     from jknassist.gui.speech.marker import Marker
     from jknassist.gui.speech.playback_bar import PlaybackBar

@@ -1,4 +1,4 @@
-"""S15: all that stands on a paper can be heard; of a code it is said that it is to be looked at.
+"""Texts that are read aloud for a printed sheet; of a code it is said that it is to be looked at.
 
 Charts and tables are on papers for the staff only, and are not said.
 """

@@ -19,7 +19,7 @@ from tests.support.small_knowledge import small_knowledge, small_yaml
 from tests.support.small_overlay import small_overlay_yaml
 
 RESOURCES = Path(__file__).parents[3] / "resources"
-SCHEMA = schema.for_editors(load.adapter_of(Knowledge), "Isi")
+SCHEMA = schema.for_editors(load.json_schema_of(Knowledge), "Isi")
 KINDS = {"object": dict, "array": list, "string": str, "integer": int, "boolean": bool}
 
 
@@ -132,7 +132,7 @@ def test_an_overlay_is_asked_for_just_the_words_of_its_knowledge() -> None:
 
 @pytest.mark.parametrize("model", [NumberingPlan, Site])
 def test_the_other_files_have_a_schema_too(model: type) -> None:
-    drawn = schema.for_editors(load.adapter_of(model), "Berkas")
+    drawn = schema.for_editors(load.json_schema_of(model), "Berkas")
     assert drawn["additionalProperties"] is False
     assert set(drawn["properties"]) == {field.name for field in fields(model)}
 

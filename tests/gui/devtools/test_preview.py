@@ -49,13 +49,13 @@ class PreviewDriver:
             self.window.show()
 
     @property
-    def help(self) -> MainWindow:
-        assert self.window.help is not None
-        return self.window.help
+    def main_window(self) -> MainWindow:
+        assert self.window.main_window is not None
+        return self.window.main_window
 
     @property
     def visitor(self) -> Visitor:
-        return Visitor(self.help, self.qtbot)
+        return Visitor(self.main_window, self.qtbot)
 
     def press(self, key: Qt.Key, at: QWidget | None = None) -> None:
         QTest.keyClick(at or self.window, key)
@@ -98,7 +98,7 @@ def test_the_id_of_each_place_is_reported(preview: PreviewDriver) -> None:
 
 def test_the_id_is_reported_for_the_next_visitor_too(preview: PreviewDriver) -> None:
     preview.visitor.choose("pulsa")
-    preview.help.start_over()
+    preview.main_window.start_over()
     assert preview.line().startswith("mulai ")
     preview.visitor.choose("tidak_tahu")
     assert preview.line().startswith("periksa ")

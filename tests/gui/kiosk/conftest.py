@@ -97,7 +97,7 @@ class Hall:
     def begin(self) -> Visitor:
         """Begin a visit by touching the screen."""
         self.touch()
-        return Visitor(self.visit.help, self.qtbot)
+        return Visitor(self.visit.main_window, self.qtbot)
 
     def wait_for_start_page(self) -> None:
         self.qtbot.waitUntil(lambda: self.at_start_page, timeout=5000)

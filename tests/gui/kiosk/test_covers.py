@@ -63,7 +63,7 @@ def test_a_typed_number_is_veiled_after_a_while(
     timeouts = Timeouts(idle=CALM.idle, outcome=CALM.outcome, privacy=1, asks=30, tap=0, corner=1)
     hall = open_hall(small_station(tmp_path, timeouts))
     hall.touch()
-    visitor = Visitor(hall.visit.help, qtbot)
+    visitor = Visitor(hall.visit.main_window, qtbot)
     visitor.choose("tidak_masuk")
     visitor.number_page.entry.setText(NUMBER)
     hall.window._page_turned()

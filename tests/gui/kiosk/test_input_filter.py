@@ -224,7 +224,7 @@ def test_on_every_page_such_a_key_changes_nothing(hall: Hall, key: Key, modifier
         assert not visitor.window.findChildren(Panel)
         if answer:
             visitor.choose(answer)
-    assert len(hall.visit.help.flow.session.answers) == 1
+    assert len(hall.visit.main_window.flow.session.answers) == 1
 
 
 def test_esc_closes_no_panel_and_no_question(hall: Hall) -> None:
@@ -332,7 +332,7 @@ def test_a_second_tap_does_not_answer_the_next_page(
     hall = open_hall(small_station(tmp_path_factory.mktemp("state"), slow))
     hall.window._input_filter._turned.invalidate()
     hall.touch()
-    visitor = Visitor(hall.visit.help, qtbot)
+    visitor = Visitor(hall.visit.main_window, qtbot)
     visitor.tap("tidak_tahu")
     assert visitor.window.flow.session.answers == ()
     hall.key(Key.Key_1)

@@ -232,7 +232,7 @@ class BreakingKiosk:
         self.hall.window.reset()
         delete_deferred()
         self.hall.begin()
-        window = self.hall.visit.help
+        window = self.hall.visit.main_window
         page_tour.stand(window, place)
         if way:
             pressed(window, way)
@@ -326,13 +326,13 @@ def at_an_ending(one: BreakingKiosk) -> None:
 
 
 def take_up_a_sheet(one: BreakingKiosk) -> None:
-    window = one.hall.visit.help
+    window = one.hall.visit.main_window
     window.show_sheet(way_of(window.context.knowledge, window.flow.session))
 
 
 def warn_over_a_sheet(one: BreakingKiosk) -> None:
     take_up_a_sheet(one)
-    window = one.hall.visit.help
+    window = one.hall.visit.main_window
     knowledge = window.context.knowledge
     safety = replace(knowledge.safety, goes_to=knowledge.outcomes[0].id)
     window.context = replace(window.context, knowledge=replace(knowledge, safety=safety))
@@ -356,7 +356,7 @@ def open_the_door(one: BreakingKiosk) -> None:
         (at_the_door, StaffPanel, open_the_door),
         (at_a_number, InactivityPrompt, lambda one: one.hall.window._idle.timed_out.emit()),
         (at_a_number, PrivacyScreen, lambda one: one.hall.window._privacy_timer.timed_out.emit()),
-        (at_an_ending, FinderPanel, lambda one: one.hall.visit.help.finder_wanted.emit()),
+        (at_an_ending, FinderPanel, lambda one: one.hall.visit.main_window.finder_wanted.emit()),
         (at_an_ending, SheetPanel, take_up_a_sheet),
         (at_an_ending, FraudWarningPanel, warn_over_a_sheet),
     ],

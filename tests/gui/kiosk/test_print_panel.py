@@ -75,7 +75,7 @@ def test_who_has_had_enough_paper_is_shown_codes_and_numbers(
     plug: Plug,
 ) -> None:
     plug("Struk")
-    kiosk(printer="Struk", rules=PrintRules(may_print=lambda: False))
+    kiosk(printer="Struk", rules=PrintRules(take_paper=lambda: False))
     words = visitor.window.context.words
     assert visitor.sees(words.print_kiosk_enough)
     assert visitor.sees(words.print_kiosk_instead)
@@ -88,7 +88,7 @@ def test_who_comes_after_somebody_who_printed_on_and_on_is_not_told_of_a_paper(
     plug("Struk")
     kiosk(
         printer="Struk",
-        rules=PrintRules(may_print=lambda: False, has_printed=lambda: False),
+        rules=PrintRules(take_paper=lambda: False, has_printed=lambda: False),
     )
     words = visitor.window.context.words
     assert visitor.sees(words.print_kiosk_failed)

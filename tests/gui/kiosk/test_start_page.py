@@ -103,10 +103,10 @@ def test_the_dark_colours_last_for_the_visit(hall: Hall) -> None:
     hall.press(words.shade_name.format(shade=words.shade_dark))
     assert hall.start_page.choice.scheme is ColorScheme.DARK
     hall.begin()
-    assert hall.visit.help.theme.scheme is ColorScheme.DARK
+    assert hall.visit.main_window.theme.scheme is ColorScheme.DARK
     hall.window.reset()
     hall.wait_for_start_page()
-    assert hall.start_page.choice == hall.window.first_choice()
+    assert hall.start_page.choice == hall.window.default_preferences()
 
 
 def test_languages_and_sizes_show_which_one_is_chosen(hall: Hall) -> None:

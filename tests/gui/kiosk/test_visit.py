@@ -223,7 +223,7 @@ def test_whoever_waits_for_the_code_is_not_asked_whether_they_are_there(
     visitor = hall.begin()
     visitor.choose("tidak_tahu")
     visitor.choose("sudah")
-    page = hall.visit.help.view.page
+    page = hall.visit.main_window.view.page
     assert isinstance(page, WaitPage)
     visitor.press(visitor.window.context.words.wait_start)
     assert hall.visit.is_waiting()

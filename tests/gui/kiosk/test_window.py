@@ -147,6 +147,6 @@ def test_no_page_of_an_earlier_visit_stays_alive(hall: Hall, qtbot: QtBot) -> No
     first = widgets()
     for _ in range(3):
         hall.touch()
-        Visitor(hall.visit.help, qtbot).choose("pulsa")
+        Visitor(hall.visit.main_window, qtbot).choose("pulsa")
         hall.window.reset()
         qtbot.waitUntil(lambda: widgets() == first, timeout=5000)

@@ -81,18 +81,20 @@ def test_whatever_opens_a_panel_may_fail(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with broken_laptop(tmp_path, qtbot) as healthy:
-        places = tuple(healthy.help.context.knowledge.places)
-        found = ways_to_panels(places, partial(stand, healthy.help))
+        places = tuple(healthy.main_window.context.knowledge.places)
+        found = ways_to_panels(places, partial(stand, healthy.main_window))
         assert healthy.log == ""
     classes = panel_classes(panels, volunteer)
     opened = {panel for _, panel in found}
     assert classes.keys() - opened - ELSEWHERE == set(), "every panel was met"
     for (name, panel), (place, before, _) in found.items():
         with broken_laptop(tmp_path / name, qtbot) as one, monkeypatch.context() as broken:
-            page_tour.stand(one.help, one.help.context.knowledge.outcomes[0].id)  # it is counted
-            stand(one.help, place, before)
+            page_tour.stand(
+                one.main_window, one.main_window.context.knowledge.outcomes[0].id
+            )  # it is counted
+            stand(one.main_window, place, before)
             broken.setattr(classes[panel], "__init__", fail)
-            one.breaks(partial(pressed, one.help, name))
+            one.breaks(partial(pressed, one.main_window, name))
             assert "ValueError at failing_laptop.py:" in one.log, (name, panel)
             broken.undo()
             begin_again(one)
@@ -104,7 +106,7 @@ def begin_again(one: Broken) -> None:
     page.page.close_button.click()
     one.settle()
     assert not isValid(page)
-    window = one.help
+    window = one.main_window
     assert window.flow.session.answers == ()
     assert window.isVisible()
     page_tour.stand(window, window.context.knowledge.outcomes[0].id)
@@ -114,7 +116,7 @@ def begin_again(one: Broken) -> None:
 
 
 def test_a_sheet_that_cannot_be_shown(broken: Broken, monkeypatch: pytest.MonkeyPatch) -> None:
-    window = broken.help
+    window = broken.main_window
     page_tour.stand(window, window.context.knowledge.outcomes[0].id)
     window.show_sheet_number()
     panel = window.panel
@@ -131,10 +133,10 @@ def test_a_page_that_cannot_be_made(
     broken: Broken, monkeypatch: pytest.MonkeyPatch, page: type[QWidget]
 ) -> None:
     monkeypatch.setattr(page, "__init__", fail)
-    slot = broken.help.view.jump_to
+    slot = broken.main_window.view.jump_to
 
     def go() -> None:
-        for place in broken.help.context.knowledge.places:
+        for place in broken.main_window.context.knowledge.places:
             slot(place)
 
     broken.breaks(lambda: QTimer.singleShot(0, go))
@@ -146,7 +148,7 @@ def test_the_cover_that_cannot_be_made_shows_nothing_of_the_visit(
     broken: Broken, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(LockScreen, "__init__", fail)
-    (watch,) = broken.help.findChildren(IdleLock)
+    (watch,) = broken.main_window.findChildren(IdleLock)
     broken.breaks(watch.idle.timed_out.emit)
 
 
@@ -154,7 +156,7 @@ def test_a_clipboard_that_cannot_be_written_and_a_page_that_cannot_say_so(
     broken: Broken, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Panel, "add_text", fail)
-    broken.breaks(lambda: broken.help.copier.failed.emit(NUMBER))
+    broken.breaks(lambda: broken.main_window.copier.failed.emit(NUMBER))
 
 
 def test_many_errors_at_once_are_one_page(broken: Broken) -> None:
@@ -165,7 +167,7 @@ def test_many_errors_at_once_are_one_page(broken: Broken) -> None:
 
     def show_it() -> None:
         for at in range(4):
-            painted = Painted(broken.help)
+            painted = Painted(broken.main_window)
             painted.setGeometry(at * 50, 0, 50, 50)
             painted.show()
 
@@ -176,7 +178,7 @@ def test_many_errors_at_once_are_one_page(broken: Broken) -> None:
 
 def test_the_visit_is_lost_and_nothing_else(broken: Broken, tmp_path: Path) -> None:
     """What was copied is gone, what was typed is gone, the ending that was reached is counted."""
-    window = broken.help
+    window = broken.main_window
     ending = window.context.knowledge.outcomes[0].id
     page_tour.stand(window, ending)
     window.copy_summary()
@@ -191,7 +193,7 @@ def test_the_visit_is_lost_and_nothing_else(broken: Broken, tmp_path: Path) -> N
 
 
 def test_the_page_speaks_and_looks_as_the_visit_did(broken: Broken) -> None:
-    window = broken.help
+    window = broken.main_window
     window.switch_language()
     window.change_color_scheme()
     window.enlarge()
@@ -208,7 +210,7 @@ def test_an_error_of_a_background_task_does_not_end_the_visit(broken: Broken) ->
     task.start()
     task.join()
     broken.settle()
-    assert broken.help.isVisible()
+    assert broken.main_window.isVisible()
     assert "ValueError at failing_laptop.py" in broken.log
 
 
@@ -284,7 +286,7 @@ class BadPaint(CrashWindow):
 def test_a_page_that_fails_itself_ends_the_program_with_a_plain_message(
     broken: Broken, monkeypatch: pytest.MonkeyPatch, module: object, name: str, bad: object
 ) -> None:
-    old = broken.help
+    old = broken.main_window
     monkeypatch.setattr(module, name, bad)
     QTimer.singleShot(0, fail)
     broken.settle()

@@ -63,7 +63,7 @@ def _faults(page: QWidget) -> Iterator[str]:
 @pytest.mark.parametrize("language", SHIPPED)
 @pytest.mark.parametrize("size", SIZES.values())
 def test_the_first_page(wide_hall: Hall, size: float, language: str) -> None:
-    choice = wide_hall.window.first_choice().with_size(size).with_language(language)
+    choice = wide_hall.window.default_preferences().with_size(size).with_language(language)
     wide_hall.window.show_start_page(choice)
     wide_hall.qtbot.waitUntil(wide_hall.start_page.start.hasFocus)
     wide_hall.qtbot.wait(10)
@@ -85,7 +85,7 @@ def test_the_first_page_with_the_switch_for_reading_aloud(
 
 @pytest.mark.parametrize("size", SIZES.values())
 def test_the_question_whether_anybody_is_there(wide_hall: Hall, size: float) -> None:
-    wide_hall.window.show_start_page(wide_hall.window.first_choice().with_size(size))
+    wide_hall.window.show_start_page(wide_hall.window.default_preferences().with_size(size))
     wide_hall.begin()
     wide_hall.window._ask_if_present()
     cover = wide_hall.window.cover
@@ -118,13 +118,13 @@ def _told_of_keys(panel: FinderPanel) -> list[str]:
 @pytest.mark.parametrize("language", SHIPPED)
 @pytest.mark.parametrize("size", SIZES.values())
 def test_finding_by_words(wide_hall: Hall, size: float, language: str) -> None:
-    choice = wide_hall.window.first_choice().with_size(size).with_language(language)
+    choice = wide_hall.window.default_preferences().with_size(size).with_language(language)
     wide_hall.window.show_start_page(choice)
     wide_hall.begin()
     if (wide_hall.window.height(), size, language) == (768, 2.0, "en"):
         pytest.xfail("the bar above takes so much that the keys are lower than their letters")
     wide_hall.visit.show_finder()
-    panel = wide_hall.visit.help.panel
+    panel = wide_hall.visit.main_window.panel
     assert isinstance(panel, FinderPanel)
     for text in ("", "kode ga masuk", "sandi blablu wakanda", "rujukan poli mata"):
         panel.field.setText(text)

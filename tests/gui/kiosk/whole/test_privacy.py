@@ -65,7 +65,7 @@ def test_a_few_digits_are_no_trace() -> None:
 
 
 def say_finished(hall: Hall) -> None:
-    visitor = Visitor(hall.visit.help, hall.qtbot)
+    visitor = Visitor(hall.visit.main_window, hall.qtbot)
     visitor.press(visitor.window.context.words.leave)
     visitor.press(visitor.window.context.words.leave_yes)
 
@@ -126,7 +126,7 @@ def test_the_next_visitor_meets_an_empty_field_and_an_empty_undo(hall: Hall) -> 
 def test_the_way_of_one_visitor_is_not_that_of_the_next(hall: Hall) -> None:
     first = hall.begin()
     first.choose("tidak_tahu")
-    help_before = hall.visit.help
+    help_before = hall.visit.main_window
     hall.window.reset()
     second = hall.begin()
     assert second.place == "mulai"

@@ -62,15 +62,15 @@ def test_it_is_seen_heard_and_printed(
     assert hall.start_page.headline.text() == translated.words.kiosk_start_title
     assert translated.words.kiosk_start_title != SHIPPED.words.kiosk_start_title
     hall.window.begin_aloud()
-    visitor = Visitor(hall.visit.help, hall.qtbot)
+    visitor = Visitor(hall.visit.main_window, hall.qtbot)
     for step_id, answer in route_to(SHIPPED, ENDING):
         hears(hall, player, translated.places[step_id].title)
         visitor.choose(answer)
     hears(hall, player, translated.words.speech_staff)
     outcome = next(one for one in translated.outcomes if one.id == ENDING)
     hears(hall, player, outcome.title)
-    hall.visit.help.show_print()
-    panel = hall.visit.help.panel
+    hall.visit.main_window.show_print()
+    panel = hall.visit.main_window.panel
     assert panel is not None
     paper = panel.paper_shown()
     assert paper is not None
@@ -105,9 +105,9 @@ def test_an_indonesian_screen_is_heard_in_the_voice_of_the_office(
 def test_its_answers_are_walked_by_arrows(player: RecordingPlayer, hall: Hall) -> None:
     """S1: with four keys alone, also in this language."""
     hall.window.begin_aloud()
-    step = hall.visit.help.context.knowledge.steps[0]
+    step = hall.visit.main_window.context.knowledge.steps[0]
     hears(hall, player, step.title)
-    cards = hall.visit.help.view.page.cards.cards  # type: ignore[attr-defined]
+    cards = hall.visit.main_window.view.page.cards.cards  # type: ignore[attr-defined]
     cards[0].setFocus()
     player.heard.clear()
     QTest.keyClick(QApplication.focusWidget() or hall.window, Qt.Key.Key_Down)
