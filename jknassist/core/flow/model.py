@@ -4,7 +4,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform
 
 from jknassist.core.pydantic_config import STRICT
 from jknassist.core.typing_compat import override
@@ -66,6 +66,9 @@ ENTRY_RESULTS = (
 COMPARISON_RESULTS = (NumberResult.SAME, NumberResult.DIFFERS, NumberResult.OTHER_NUMBER)
 
 
+Value = TypeVar("Value")
+
+
 class ContentValue:
     """Compares, shows and protects the classes of the content, as a frozen dataclass would.
 
@@ -103,7 +106,13 @@ class ContentValue:
         return f"{type(self).__name__}({shown})"
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+def content_value(made: type[Value]) -> type[Value]:
+    """Make a dataclass of a `ContentValue`, with fields given by name; frozen for mypy, too."""
+    return dataclass(kw_only=True, eq=False, repr=False)(made)
+
+
+@content_value
 class Source(ContentValue):
     """A source that was read: a web page, a reply, a data set."""
 
@@ -112,7 +121,7 @@ class Source(ContentValue):
     text: str
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class Provenance(ContentValue):
     """Sources of a fact, the date of the last check, and the confidence in it."""
 
@@ -122,7 +131,7 @@ class Provenance(ContentValue):
     confidence: FactConfidence
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class Option(ContentValue):
     """One answer of a question and the step or outcome it leads to."""
 
@@ -134,7 +143,7 @@ class Option(ContentValue):
     goes_to: str
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class StepBase(ContentValue):
     """Common fields of all steps: a question, its explanation and its answers."""
 
@@ -151,14 +160,14 @@ class StepBase(ContentValue):
     provenance: Provenance | None = None
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class ChoiceStep(StepBase):
     """A question with a few answers."""
 
     kind: Literal["choice"]
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class NumberStep(StepBase):
     """A page on which a phone number is typed, alone or to compare with an earlier one."""
 
@@ -167,7 +176,7 @@ class NumberStep(StepBase):
     findings: dict[NumberResult, str]
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class ChecklistStep(StepBase):
     """Things to look at on the phone, then a question about what was seen."""
 
@@ -175,7 +184,7 @@ class ChecklistStep(StepBase):
     items: tuple[str, ...]
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class WaitStep(StepBase):
     """A question that may be answered only after some minutes of waiting."""
 
@@ -186,7 +195,7 @@ class WaitStep(StepBase):
 Step = ChoiceStep | NumberStep | ChecklistStep | WaitStep
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class Action(ContentValue):
     """One thing to do; the same advice in several outcomes has the same id.
 
@@ -200,7 +209,7 @@ class Action(ContentValue):
     spoken: str = ""
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class Outcome(ContentValue):
     """An end of the flow: one likely cause and at most three actions.
 
@@ -232,7 +241,7 @@ class Outcome(ContentValue):
     provenance: Provenance
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class Limit(ContentValue):
     """When to stop trying and when to come back; several outcomes can share one.
 
@@ -247,7 +256,7 @@ class Limit(ContentValue):
     provenance: Provenance
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class Contact(ContentValue):
     """A contact: as shown, as dialled, with hours and cost."""
 
@@ -266,7 +275,7 @@ class Contact(ContentValue):
     provenance: Provenance
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class Operator(ContentValue):
     """Codes and apps of one operator that show the number of a SIM card; codes are unverified."""
 
@@ -279,7 +288,7 @@ class Operator(ContentValue):
     provenance: Provenance
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class Guide(ContentValue):
     """A short how-to that several pages point to; `pictures` has one for each of its points."""
 
@@ -294,7 +303,7 @@ class Guide(ContentValue):
     provenance: Provenance
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class Term(ContentValue):
     """A term with its explanation."""
 
@@ -304,7 +313,7 @@ class Term(ContentValue):
     meaning: str
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class Safety(ContentValue):
     """The safety line of every outcome and the longer advice.
 
@@ -318,7 +327,7 @@ class Safety(ContentValue):
     provenance: Provenance
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class SpokenText(ContentValue):
     """Spoken form of a text, where the rules of core/speech would pronounce it wrongly."""
 
@@ -328,7 +337,7 @@ class SpokenText(ContentValue):
     spoken: str
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class SameWord(ContentValue):
     """A word with its synonyms and spellings; each may consist of several words."""
 
@@ -337,7 +346,7 @@ class SameWord(ContentValue):
     variants: tuple[str, ...]
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class Meaning(ContentValue):
     """An ambiguous word: it means `then` in a text with one of `beside`, else `otherwise`."""
 
@@ -348,7 +357,7 @@ class Meaning(ContentValue):
     otherwise: str
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class Sayings(ContentValue):
     """Typical complaints for which a place is the right match."""
 
@@ -357,7 +366,7 @@ class Sayings(ContentValue):
     sayings: tuple[str, ...]
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class SearchWords(ContentValue):
     """Data of the search beside the texts of the steps and outcomes.
 
@@ -376,7 +385,7 @@ class SearchWords(ContentValue):
     places: tuple[Sayings, ...] = ()
 
 
-@dataclass(kw_only=True, eq=False, repr=False)
+@content_value
 class Knowledge(ContentValue):
     """The whole content; ids are unique over steps and outcomes together.
 
