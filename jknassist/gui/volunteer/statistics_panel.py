@@ -230,9 +230,13 @@ class StatisticsPanel(Panel):
         return card
 
     def _stack(self) -> None:
-        """Put one chart below the other: a page break cannot go between rows of both."""
-        if self.charts is not None:
-            self.charts.setDirection(QBoxLayout.Direction.TopToBottom)
+        """Put the sums below the words, and one chart below the other.
+
+        A page break cannot go between rows of both.
+        """
+        for beside in (*self._rows_beside[-1:], self.charts):
+            if beside is not None:
+                beside.setDirection(QBoxLayout.Direction.TopToBottom)
 
     @override
     def set_density(self, density: int) -> None:
