@@ -45,9 +45,10 @@ class CheckCard(QFrame):
         self.setAccessibleName(f"{check.label}: {spoken[check.good]}")
         self.setProperty(WHOLE, True)  # noqa: FBT003  as Qt sets it
         gap, side = theme.px("gap_small"), round(1.2 * theme.px("text"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(gap, gap // 2, gap // 2, gap // 2)
+        self._gap = gap
+        self._row = row = QHBoxLayout(self)
         row.setSpacing(gap)
+        self.set_tight(tight=False)
         row.addWidget(SignPicture(sign, side, context.icons, "quiet"))
         told = QVBoxLayout()
         told.setSpacing(0)
@@ -63,3 +64,8 @@ class CheckCard(QFrame):
         around.setContentsMargins(gap, gap, gap, gap)
         around.addWidget(SignPicture(state.sign, side, context.icons, state.role))
         row.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def set_tight(self, *, tight: bool) -> None:
+        """Leave less room above and below the words, where there is little height."""
+        upright = self._gap // (5 if tight else 2)
+        self._row.setContentsMargins(self._gap, upright, self._gap // 2, upright)

@@ -26,6 +26,7 @@ from jknassist.gui.style.signs import Sign
 from jknassist.gui.widgets.answer_list import direction_for
 from jknassist.gui.widgets.column_grid import lay_in_columns
 from jknassist.gui.widgets.factories import text_label
+from jknassist.gui.widgets.paged_area import DENSE
 
 if TYPE_CHECKING:
     from jknassist.content.voice_state import VoiceState
@@ -145,12 +146,19 @@ class StaffPanel(Panel):
         }
 
     def _arrange(self) -> None:
-        """Lay the cards out; in one column what needs a look comes first."""
+        """Lay the cards out; in one column what needs a look comes first.
+
+        Of two columns the last card takes both where no other stands beside it.
+        """
         cards = list(self._cards.values())
         if self._columns == 1:
             cards.sort(key=lambda card: ORDER[card.check.good])
         lay_in_columns(self._grid, cards, self._columns)
+        rows, alone = divmod(len(cards), self._columns)
+        if alone:
+            self._grid.addWidget(cards[-1], rows, 0, 1, self._columns)
         for card in cards:
+            card.set_tight(tight=self.area.density >= DENSE)
             card.show()
 
     @override

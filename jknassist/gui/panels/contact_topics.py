@@ -15,9 +15,12 @@ from jknassist.gui.panels.panel import Panel
 from jknassist.gui.widgets.column_grid import lay_in_columns
 from jknassist.gui.widgets.contact_card import ContactCard
 from jknassist.gui.widgets.page_frame import stack_narrow
+from jknassist.gui.widgets.paged_area import DENSE, PagedArea
 
 LETTERS, BRIEF_LETTERS = 46, 30
-"""Width in letters, button or code included, from which contacts have two columns."""
+"""Width in letters, button or code included, from which contacts have two columns; fewer suffice
+where they say less, or have neither button nor code.
+"""
 
 DIRECT = frozenset({"phone", "whatsapp", "email", "office"})
 """Channels by which a person is reached; an app, a site or an account is another contact."""
@@ -44,7 +47,7 @@ class ContactsGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(context.theme.px("gap"))
         brief = not retired and not context.can_copy
-        self._letters = BRIEF_LETTERS if brief else LETTERS
+        self._letters = BRIEF_LETTERS if brief or retired else LETTERS
         shown = with_code or brief
         self.cards = [ContactCard(row, context, brief=brief, with_code=shown) for row in rows]
         for card in self.cards:
@@ -53,12 +56,14 @@ class ContactsGrid(QWidget):
             card.copy_wanted.connect(self.copy_wanted)
         lay_in_columns(self._grid, self.cards, 1)
 
-    def arrange(self, width: int, height: int, spacing: int) -> None:
+    def arrange(self, area: PagedArea, spacing: int) -> None:
         """Use two columns if the width allows; stack what is too narrow even then."""
+        width, height = area.width(), area.height()
         columns = 2 if width >= 2 * self._letters * self.fontMetrics().averageCharWidth() else 1
         self._grid.setSpacing(spacing)
         lay_in_columns(self._grid, self.cards, columns)
         for card in self.cards:
+            card.narrow(tight=area.density >= DENSE)
             stack_narrow(card, width // columns, height)
 
 
@@ -79,7 +84,7 @@ class _TopicPanel(Panel):
     def set_density(self, density: int) -> None:
         super().set_density(density)
         if self.grid is not None:
-            self.grid.arrange(self.area.width(), self.area.height(), self.column.spacing())
+            self.grid.arrange(self.area, self.column.spacing())
 
 
 class OtherContactsPanel(_TopicPanel):

@@ -11,10 +11,11 @@ from jknassist.gui.context import UiContext
 from jknassist.gui.panels.contact_topics import DIRECT, TOPICS, ContactsGrid, Topic
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.widgets.column_grid import lay_in_columns
-from jknassist.gui.widgets.factories import button
+from jknassist.gui.widgets.factories import button, text_label
 from jknassist.gui.widgets.flow_row import FlowRow
 from jknassist.gui.widgets.paged_area import DENSE
 from jknassist.gui.widgets.step_card import StepCard
+from jknassist.gui.widgets.wrapping_button import WrappingButton
 
 SIDES = (108, 92, 72, 48, 48)
 """Side of the picture of a step in pixels at scale 1, for each density of the paged area."""
@@ -42,14 +43,21 @@ class ContactsPanel(Panel):
         words, knowledge = context.words, context.knowledge
         if knowledge.safety.goes_to:
             self.add_foot(words.danger_button, "danger").clicked.connect(self.fraud_warning_wanted)
-        self.add_text(words.contacts_text)
+        self._text = text_label(words.contacts_text)
+        self.column.addWidget(self._text)
         self.explain(words.contacts_text)
         rows = tuple(row for row in current_contacts(knowledge) if row.channel in DIRECT)
         self._grid = ContactsGrid(rows, context)
         self._grid.copy_wanted.connect(self.copy_wanted)
         self.column.addWidget(self._grid)
         topics = FlowRow(max(context.theme.px("gap") // 2, context.theme.apart))
-        topics.hold([self._button_of(topic) for topic in TOPICS])
+        # On a kiosk the last one stands below: of five buttons one would take a row of its own.
+        *shown, last = TOPICS
+        if context.can_copy:
+            shown = [*shown, last]
+        else:
+            self._lead(self.add_foot(last.title(words), "secondary"), last)
+        topics.hold([self._button_of(topic) for topic in shown])
         self.column.addWidget(topics)
         self.column.addStretch()
 
@@ -59,8 +67,11 @@ class ContactsPanel(Panel):
         update.clicked.connect(self.update_wanted)
         self.column.insertWidget(self.column.count() - 1, update)
 
-    def _button_of(self, topic: Topic) -> QWidget:
-        made = button(topic.title(self.context.words), "quiet")
+    def _button_of(self, topic: Topic) -> WrappingButton:
+        return self._lead(button(topic.title(self.context.words), "quiet"), topic)
+
+    def _lead(self, made: WrappingButton, topic: Topic) -> WrappingButton:
+        """Let a button lead to a topic, and return it."""
         made.clicked.connect(lambda: self.topic_wanted.emit(topic))
         return made
 
@@ -68,7 +79,8 @@ class ContactsPanel(Panel):
     def set_density(self, density: int) -> None:
         """Use two columns if the width allows."""
         super().set_density(density)
-        self._grid.arrange(self.area.width(), self.area.height(), self.column.spacing())
+        self._text.use_whole_width(whole=density >= DENSE)
+        self._grid.arrange(self.area, self.column.spacing())
 
 
 class FraudWarningPanel(Panel):
@@ -107,7 +119,8 @@ class GuidePanel(Panel):
             for operator in context.knowledge.operators:
                 self.add_text(operator_line(words, operator))
                 self.add_text(operator.note, "hint")
-        self.add_text(checked_line(context.knowledge, guide.provenance), "hint")
+        self._checked = text_label(checked_line(context.knowledge, guide.provenance), "hint")
+        self.column.addWidget(self._checked)
         self.column.addStretch()
 
     def _add_steps(self, guide: Guide) -> None:
@@ -131,6 +144,7 @@ class GuidePanel(Panel):
     def set_density(self, density: int) -> None:
         """Set the size of the pictures, and two columns if the width allows."""
         super().set_density(density)
+        self._checked.use_whole_width(whole=density >= DENSE)
         if not self._cards:
             return
         width = self.area.width()

@@ -82,15 +82,20 @@ class ContactCard(QFrame):
         for label in self._facts:
             label.setVisible(not tight)
         self._scan.setVisible(self._explains_code and not tight)
+        self.narrow(tight=tight)
         gap = self.context.theme.px("gap")
-        upright = gap // 5 if tight else gap // 2
-        self._row.setContentsMargins(gap, upright, gap, upright)
         beside = tight and self._explains_code and len(self.row.shown) <= SHORT
         self._lines.setDirection(
             QBoxLayout.Direction.RightToLeft if beside else QBoxLayout.Direction.TopToBottom
         )
         self._lines.setSpacing(gap // 2 if beside else 0)
         self._lines.setStretch(0, 1 if beside else 0)
+
+    def narrow(self, *, tight: bool) -> None:
+        """Leave less room above and below the words, where there is little height."""
+        gap = self.context.theme.px("gap")
+        upright = gap // 5 if tight else gap // 2
+        self._row.setContentsMargins(gap, upright, gap, upright)
 
     def _words(self, *, brief: bool, large: str) -> QBoxLayout:
         row = self.row
