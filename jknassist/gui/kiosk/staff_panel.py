@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
 from jknassist.core.export.print_document import print_document
@@ -24,7 +24,7 @@ from jknassist.gui.printing.spooler.base import Printer, fit_for_kiosk
 from jknassist.gui.qt.background_task import BackgroundTask, Progress
 from jknassist.gui.style.signs import Sign
 from jknassist.gui.widgets.answer_list import direction_for
-from jknassist.gui.widgets.column_grid import lay_in_columns
+from jknassist.gui.widgets.column_grid import FILLING, lay_in_full_rows
 from jknassist.gui.widgets.factories import text_label
 from jknassist.gui.widgets.paged_area import DENSE
 
@@ -35,6 +35,7 @@ ORDER = {False: 0, None: 1, True: 2}
 """Order of the states where the cards stand in one column."""
 
 BESIDE = QBoxLayout.Direction.LeftToRight
+AT_THE_LEFT = Qt.AlignmentFlag.AlignLeft
 
 LETTERS_OF_A_CHECK = 40
 """Letters of a line, each half as wide as tall, in a card where two stand side by side."""
@@ -112,7 +113,11 @@ class StaffPanel(Panel):
         widths = [count.sizeHint().width() for count in self._counts.values() if count.text()]
         counts = sum(widths) + len(widths) * self._top.spacing()
         self._beside.setDirection(direction_for(width, counts))
-        self._top.setDirection(direction_for(width, counts + self.heading.sizeHint().width()))
+        direction = direction_for(width, counts + self.heading.sizeHint().width())
+        self._top.setDirection(direction)
+        # Below the heading they stand at the left, and neither takes the height that is to spare.
+        self._top.setStretch(0, int(direction is BESIDE))
+        self._top.setAlignment(self._beside, FILLING if direction is BESIDE else AT_THE_LEFT)
 
     def show_check(self, check: Check) -> None:
         """Add a card, or replace the one with the same label."""
@@ -146,17 +151,11 @@ class StaffPanel(Panel):
         }
 
     def _arrange(self) -> None:
-        """Lay the cards out; in one column what needs a look comes first.
-
-        Of two columns the last card takes both where no other stands beside it.
-        """
+        """Lay the cards out; in one column what needs a look comes first."""
         cards = list(self._cards.values())
         if self._columns == 1:
             cards.sort(key=lambda card: ORDER[card.check.good])
-        lay_in_columns(self._grid, cards, self._columns)
-        rows, alone = divmod(len(cards), self._columns)
-        if alone:
-            self._grid.addWidget(cards[-1], rows, 0, 1, self._columns)
+        lay_in_full_rows(self._grid, cards, self._columns)
         for card in cards:
             card.set_tight(tight=self.area.density >= DENSE)
             card.show()

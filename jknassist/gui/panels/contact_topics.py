@@ -12,15 +12,18 @@ from jknassist.core.typing_compat import override
 from jknassist.core.words import InterfaceWords
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
-from jknassist.gui.widgets.column_grid import lay_in_columns
+from jknassist.gui.widgets.column_grid import lay_in_full_rows
 from jknassist.gui.widgets.contact_card import ContactCard
 from jknassist.gui.widgets.page_frame import stack_narrow
-from jknassist.gui.widgets.paged_area import DENSE, PagedArea
+from jknassist.gui.widgets.paged_area import DENSE, DENSITIES, PagedArea
 
 LETTERS, BRIEF_LETTERS = 46, 30
 """Width in letters, button or code included, from which contacts have two columns; fewer suffice
 where they say less, or have neither button nor code.
 """
+
+LARGE_CODE = 1.6
+"""Size factor of the codes where a portrait screen has height to spare."""
 
 DIRECT = frozenset({"phone", "whatsapp", "email", "office"})
 """Channels by which a person is reached; an app, a site or an account is another contact."""
@@ -54,16 +57,17 @@ class ContactsGrid(QWidget):
             if retired:
                 card.copy.hide()
             card.copy_wanted.connect(self.copy_wanted)
-        lay_in_columns(self._grid, self.cards, 1)
+        lay_in_full_rows(self._grid, self.cards, 1)
 
     def arrange(self, area: PagedArea, spacing: int) -> None:
         """Use two columns if the width allows; stack what is too narrow even then."""
         width, height = area.width(), area.height()
         columns = 2 if width >= 2 * self._letters * self.fontMetrics().averageCharWidth() else 1
         self._grid.setSpacing(spacing)
-        lay_in_columns(self._grid, self.cards, columns)
+        lay_in_full_rows(self._grid, self.cards, columns)
         for card in self.cards:
             card.narrow(tight=area.density >= DENSE)
+            card.enlarge_code(LARGE_CODE if area.density == DENSITIES[0] else 1)
             stack_narrow(card, width // columns, height)
 
 

@@ -10,10 +10,10 @@ from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.contact_topics import DIRECT, TOPICS, ContactsGrid, Topic
 from jknassist.gui.panels.panel import Panel
-from jknassist.gui.widgets.column_grid import lay_in_columns
+from jknassist.gui.widgets.column_grid import lay_in_full_rows
 from jknassist.gui.widgets.factories import button, text_label
 from jknassist.gui.widgets.flow_row import FlowRow
-from jknassist.gui.widgets.paged_area import DENSE
+from jknassist.gui.widgets.paged_area import DENSE, PAGINATED
 from jknassist.gui.widgets.step_card import StepCard
 from jknassist.gui.widgets.wrapping_button import WrappingButton
 
@@ -51,13 +51,12 @@ class ContactsPanel(Panel):
         self._grid.copy_wanted.connect(self.copy_wanted)
         self.column.addWidget(self._grid)
         topics = FlowRow(max(context.theme.px("gap") // 2, context.theme.apart))
-        # On a kiosk the last one stands below: of five buttons one would take a row of its own.
-        *shown, last = TOPICS
-        if context.can_copy:
-            shown = [*shown, last]
-        else:
-            self._lead(self.add_foot(last.title(words), "secondary"), last)
-        topics.hold([self._button_of(topic) for topic in shown])
+        topics.hold([self._button_of(topic) for topic in TOPICS])
+        self._topics = topics
+        self._last_topic = topics.findChildren(WrappingButton)[-1]
+        self._last_below = self._lead(
+            self.add_foot(TOPICS[-1].title(words), "secondary"), TOPICS[-1]
+        )
         self.column.addWidget(topics)
         self.column.addStretch()
 
@@ -81,6 +80,13 @@ class ContactsPanel(Panel):
         super().set_density(density)
         self._text.use_whole_width(whole=density >= DENSE)
         self._grid.arrange(self.area, self.column.spacing())
+        self._put_last_topic(below=density < PAGINATED and self.foot_fits_in_one_row(turning=False))
+
+    def _put_last_topic(self, *, below: bool) -> None:
+        """Put the last topic into the bottom row, where it might take a row of its own."""
+        self._last_topic.setHidden(below)
+        self._last_below.setVisible(below)
+        self._topics.refit()
 
 
 class FraudWarningPanel(Panel):
@@ -137,7 +143,7 @@ class GuidePanel(Panel):
             StepCard(number, text, picture, self.context)
             for number, (text, picture) in enumerate(rows, 1)
         ]
-        lay_in_columns(self._grid, self._cards, 1)
+        lay_in_full_rows(self._grid, self._cards, 1)
         self.column.addWidget(inside)
 
     @override
@@ -150,7 +156,7 @@ class GuidePanel(Panel):
         width = self.area.width()
         columns = 2 if width >= 2 * LETTERS_OF_A_STEP * self.fontMetrics().averageCharWidth() else 1
         self._grid.setSpacing(self.column.spacing())
-        lay_in_columns(self._grid, self._cards, columns)
+        lay_in_full_rows(self._grid, self._cards, columns)
         side = round(SIDES[density] * self.context.theme.scale)
         for card in self._cards:
             card.arrange(side, beside=True, tight=density >= DENSE)

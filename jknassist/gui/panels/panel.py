@@ -144,14 +144,18 @@ class Panel(QWidget):
         gaps = max(len(buttons) - 1, 0) * self._foot.spacing()
         return sum(made.minimumSizeHint().width() for made in buttons) + gaps
 
-    def foot_fits_in_one_row(self) -> bool:
+    def foot_fits_in_one_row(self, *, turning: bool = True) -> bool:
         """Return whether all buttons fit side by side, each in one line and with its sign.
 
-        This does not depend on the buttons and signs that are shown at present.
+        This does not depend on the buttons and signs that are shown at present; those that turn
+        screen pages count where `turning`.
         """
-        gaps = max(len(self._foot_buttons) - 1, 0) * self._foot.spacing()
-        naturals = [made.natural() for made in self._foot_buttons]
-        signs = sum(made.width_of_sign() for made in (self.close_button, *self._turning))
+        left_out = () if turning else self._turning
+        counted = [made for made in self._foot_buttons if made not in left_out]
+        gaps = max(len(counted) - 1, 0) * self._foot.spacing()
+        naturals = [made.natural() for made in counted]
+        signed = (made for made in (self.close_button, *self._turning) if made in counted)
+        signs = sum(made.width_of_sign() for made in signed)
         needed = sum(each.frame + each.one_line for each in naturals) + signs + gaps
         return needed <= self.area.width()
 

@@ -40,6 +40,7 @@ LETTERS = {
     "tick": 38,
     "key_cap": 16,
     "contact": 46,
+    "key_digit": 44,
     "in_bar": 21,
     "where": 18,
     "way": 25,
@@ -56,13 +57,14 @@ AT_LEAST = {
     "tick": 1.4,
     "key_cap": 0,
     "contact": 2.2,
+    "key_digit": 1.6,
     "in_bar": 1,
     "where": 1,
     "way": 1.08,
 }
 # Of larger letters, the bars above and below a page and its heading take a part only: otherwise
 # they would leave the answers no room. A heading is always larger than an answer.
-SHARE_OF_GROWTH = {"in_bar": 0.25, "where": 0.25, "way": 0.5, "heading": 0.75}
+SHARE_OF_GROWTH = {"in_bar": 0.25, "where": 0.25, "way": 0.5, "heading": 0.75, "key_digit": 0.4}
 # Spacings and sizes of other things, in pixels at scale 1: they follow the screen alone.
 SPACING = {
     "gap": 20,

@@ -27,3 +27,11 @@ def lay_in_columns(
         grid.addWidget(widget, along, across, align)
     for column in range(MOST_COLUMNS):
         grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+def lay_in_full_rows(grid: QGridLayout, widgets: Sequence[QWidget], columns: int) -> None:
+    """Put widgets into columns row by row; the last one of an incomplete row takes the rest."""
+    lay_in_columns(grid, widgets, columns)
+    row, taken = divmod(len(widgets), columns)
+    if taken:
+        grid.addWidget(widgets[-1], row, taken - 1, 1, columns - taken + 1)

@@ -97,6 +97,11 @@ class ContactCard(QFrame):
         upright = gap // 5 if tight else gap // 2
         self._row.setContentsMargins(gap, upright, gap, upright)
 
+    def enlarge_code(self, times: float) -> None:
+        """Show the code, if there is one, larger by a factor."""
+        if self.code is not None:
+            self.code.enlarge(times)
+
     def _words(self, *, brief: bool, large: str) -> QBoxLayout:
         row = self.row
         words = QVBoxLayout()

@@ -10,7 +10,7 @@ from jknassist.core.typing_compat import override
 
 
 class FlowRow(QWidget):
-    """Holds its widgets in reading order; none is wider than the row."""
+    """Holds its widgets in reading order; none is wider than the row. Hidden ones take no room."""
 
     def __init__(self, gap: int) -> None:
         super().__init__()
@@ -36,11 +36,15 @@ class FlowRow(QWidget):
         self.updateGeometry()
         self._lay_out()
 
+    @property
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if not widget.isHidden()]
+
     def _places(self, width: int) -> list[QRect]:
         places: list[QRect] = []
         row: list[int] = []
         left = top = tallest = 0
-        for index, widget in enumerate(self._widgets):
+        for index, widget in enumerate(self._shown):
             size = widget.sizeHint()
             wide = min(size.width(), max(width, 1))
             tall = size.height()
@@ -58,7 +62,7 @@ class FlowRow(QWidget):
         return places
 
     def _lay_out(self) -> None:
-        for widget, place in zip(self._widgets, self._places(self.width()), strict=True):
+        for widget, place in zip(self._shown, self._places(self.width()), strict=True):
             widget.setGeometry(place)
 
     @override

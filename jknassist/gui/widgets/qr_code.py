@@ -21,8 +21,13 @@ class QrCode(QWidget):
         super().__init__()
         self.payload = payload
         self.setAccessibleName(f"QR: {label}")
-        count = qr_painter.side_pixels(payload, 1)
-        side = count * math.ceil(SMALLEST * context.theme.scale * times / count)
+        self._smallest = SMALLEST * context.theme.scale
+        self.enlarge(times)
+
+    def enlarge(self, times: float) -> None:
+        """Set another size factor."""
+        count = qr_painter.side_pixels(self.payload, 1)
+        side = count * math.ceil(self._smallest * times / count)
         self.setFixedSize(QSize(side, side))
 
     def _draw(self, painter: QPainter) -> None:

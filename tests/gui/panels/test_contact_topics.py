@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.flow.summary import current_contacts, retired_contacts
@@ -49,3 +50,19 @@ def test_a_retired_contact_has_neither(qtbot: QtBot) -> None:
     qtbot.addWidget(grid)
     assert grid.cards
     assert all(card.copy.isHidden() and card.code is None for card in grid.cards)
+
+
+@pytest.mark.parametrize("below", [True, False])
+def test_the_last_topic_stands_below_where_the_bottom_row_has_room(
+    qtbot: QtBot, *, below: bool
+) -> None:
+    panel = ContactsPanel(small_context(can_copy=False))
+    qtbot.addWidget(panel)
+    about = TOPICS[-1].title(panel.context.words)
+    both = [one for one in panel.findChildren(QPushButton) if one.text() == about]
+    too_narrow = panel.close_button.sizeHint().width() + both[0].sizeHint().width()
+    panel.resize(1366 if below else too_narrow, 1366)
+    panel.show()
+    panel.activate()
+    (shown,) = [one for one in both if one.isVisible()]
+    assert panel.area.isAncestorOf(shown) is not below

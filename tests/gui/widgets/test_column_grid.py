@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from jknassist.gui.widgets.column_grid import lay_in_columns
+from jknassist.gui.widgets.column_grid import lay_in_columns, lay_in_full_rows
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,19 @@ def test_widgets_stand_in_the_order_of_reading(
         assert found is not None
         assert found.widget() is widget
     assert [grid.columnStretch(column) for column in range(2)] == [1, columns - 1]
+
+
+@pytest.mark.parametrize(("columns", "spans"), [(1, [1, 1, 1]), (2, [1, 1, 2])])
+def test_the_last_one_of_an_incomplete_row_takes_the_rest_of_it(
+    qtbot: QtBot, columns: int, spans: list[int]
+) -> None:
+    inside = QWidget()
+    qtbot.addWidget(inside)
+    grid = QGridLayout(inside)
+    widgets = [QLabel(str(number)) for number in range(3)]
+    for count in (3 - columns, columns):
+        lay_in_full_rows(grid, widgets, count)
+    assert grid.count() == len(widgets)
+    row = len(widgets) // columns - (columns == 1)
+    found = (grid.itemAtPosition(row, column) for column in range(2))
+    assert [item.widget() for item in found if item is not None] == widgets[-1:] * spans[-1]

@@ -32,3 +32,17 @@ def test_what_it_held_before_is_gone(qtbot: QtBot) -> None:
     row.hold([QLabel("lama")])
     row.hold([new := QLabel("baru")])
     assert [label for label in row.findChildren(QLabel) if label.isVisibleTo(row)] == [new]
+
+
+def test_a_hidden_one_takes_no_room(qtbot: QtBot) -> None:
+    row = FlowRow(6)
+    qtbot.addWidget(row)
+    labels = [QLabel("Nomor WA") for _ in range(3)]
+    row.hold(labels)
+    row.resize(700, row.heightForWidth(700))
+    before = labels[1].geometry()
+    labels[1].hide()
+    row.refit()
+    assert labels[2].geometry() == before
+    narrow = labels[0].sizeHint().width()
+    assert row.heightForWidth(narrow) < 3 * labels[0].sizeHint().height()
