@@ -193,8 +193,10 @@ def disk_full(machine: Machine) -> str:
 
 def clock_set(dice: random.Random, machine: Machine) -> str:
     """Set the wall clock by hours or years, in either direction; it stays set."""
-    seconds = dice.choice((-1, 1)) * dice.choice((3_600, 86_400, 31_536_000))
-    (machine.folder / CLOCK).write_text(f"{seconds:+d}\n")
+    file = machine.folder / CLOCK
+    shifts = {sign * shift for sign in (-1, 1) for shift in (3_600, 86_400, 31_536_000)}
+    # Set to what it is already, it would not be set.
+    file.write_text(f"{dice.choice(sorted(shifts - {int(file.read_text())})):+d}\n")
     machine.wait_for(lambda: "the clock was set by" in machine.log(), HANG)
     return "the clock was set by"
 
