@@ -205,7 +205,7 @@ class FlowView(QWidget):
         self.navigation.offer_sheet(offered=isinstance(place, WaitStep))
         steps = None if isinstance(place, Outcome) else self._steps()
         self.navigation.show_progress(steps, bar=self.flow.position > 0)
-        self.navigation.ask(self._no())
+        self.navigation.set_end(self._end(), asked=self.flow.asks_if_solved)
         self._name_next()
         self.activate()
         self.place_shown.emit()
@@ -219,15 +219,14 @@ class FlowView(QWidget):
         page.restore_answer(self.flow.answer_at(step.id), self.flow.answer_at(earlier))
 
     def _name_next(self) -> None:
-        words, flow = self._context.words, self.flow
-        if flow.outcome is None or self.page.area.more:
-            self.navigation.name_next(words.next)
-        else:
-            self.navigation.name_next(self._no() or words.start_again)
+        text = "" if self.page.area.more else self._end()
+        self.navigation.name_next(text or self._context.words.next)
 
-    def _no(self) -> str:
-        """Return the label of the button for "did not help", or "" if it is not asked."""
-        if not self.flow.asks_if_solved:
+    def _end(self) -> str:
+        """Return the label of the button for "next" below the end of an outcome, else ""."""
+        words, flow = self._context.words, self.flow
+        if flow.outcome is None:
             return ""
-        words = self._context.words
-        return words.solved_no_more if self.flow.next_cause is None else words.solved_no
+        if not flow.asks_if_solved:
+            return words.start_again
+        return words.solved_no_more if flow.next_cause is None else words.solved_no

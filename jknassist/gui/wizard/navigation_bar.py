@@ -72,9 +72,9 @@ class NavigationBar(QWidget):
         self.yes.setAccessibleDescription(words.solved_question)
         self.next = button(words.next, "primary")
         # Never shown: measures the width of `next` on the last screen page.
-        self._no = button("", "primary")
-        self._no.setParent(self)
-        self._no.hide()
+        self._end = button("", "primary")
+        self._end.setParent(self)
+        self._end.hide()
         self._signs = {
             self.back: Sign.BACK,
             self.fraud_warning: Sign.SHIELD,
@@ -180,18 +180,22 @@ class NavigationBar(QWidget):
             self.progress.show_steps(steps, bar=bar)
         self._fit(self.width())
 
-    def ask(self, no: str) -> None:
-        """Ask whether the advice helped; `no` is the label of `next` meanwhile, "" hides it."""
-        label = no.replace("&", "&&")
-        if label != self._no.text():
-            self._no.setText(label)
-            self._question_box.setVisible(bool(no))
+    def set_end(self, text: str, *, asked: bool) -> None:
+        """Set the label of `next` on the last screen page, and whether to ask if it helped there.
+
+        All screen pages leave room for the label: a bar that grew with the last one would move
+        its buttons, and make the page above it shorter. "" where the label is always the same.
+        """
+        label = text.replace("&", "&&")
+        if (label, asked) != (self._end.text(), not self._question_box.isHidden()):
+            self._end.setText(label)
+            self._question_box.setVisible(asked)
             self._fit(self.width())
 
     def name_next(self, text: str) -> None:
         """Set the label of the last button."""
         self.next.setText(text.replace("&", "&&"))
-        asked = not self._question_box.isHidden() and text == self._no.text()
+        asked = not self._question_box.isHidden() and text == self._end.text()
         self.next.setAccessibleName(text)
         self.next.setAccessibleDescription(self._words.solved_question if asked else "")
         self._fit(self.width())
@@ -206,7 +210,7 @@ class NavigationBar(QWidget):
         actions = tuple(made for made in self._actions.values() if not made.isHidden())
         asks = not self._question_box.isHidden()
         question: tuple[QWidget, ...] = (self._measured, self.yes) if asks else ()
-        last = (self.next, self._no) if asks else (self.next,)
+        last = (self.next, self._end) if self._end.text() else (self.next,)
         self.next.setMaximumWidth(UNLIMITED)
         self._fit_signs(width, (before, *actions), question, last)
         cells, text = self._cells(width, (before, *actions), question, last)
@@ -218,7 +222,7 @@ class NavigationBar(QWidget):
         if cells == THREE_ROWS:
             beside = (before,)
             self._limit_next(width, before, last)
-        self.next.setMinimumWidth(self._steady(width, beside, last) if asks else 0)
+        self.next.setMinimumWidth(self._steady(width, beside, last))
         self._keep_height(cells[-1][0], last)
         boxes = (self._action_box, self._question_box, self.back, self.fraud_warning, self.next)
         for box, cell in zip(boxes, cells, strict=True):
@@ -254,7 +258,7 @@ class NavigationBar(QWidget):
     def _show_signs(self, signed: Sequence[QWidget]) -> None:
         for made, sign in self._signs.items():
             made.set_sign(sign if made in signed else None, last=made is self.next)
-        self._no.set_sign(Sign.NEXT if self.next in signed else None, last=True)
+        self._end.set_sign(Sign.NEXT if self.next in signed else None, last=True)
 
     def _has_room_for_sheet(self, width: int, before: QWidget) -> bool:
         """Return whether the button of the sheet number wraps no label and alters no progress.
@@ -319,14 +323,14 @@ class NavigationBar(QWidget):
             self._grid.setRowMinimumHeight(each, tallest if each == row else 0)
 
     def _steady(self, width: int, beside: Sequence[QWidget], last: Sequence[QWidget]) -> int:
-        """Return a width of `next` for all screen pages of an outcome, 0 if it does not fit.
+        """Return a width of `next` for all screen pages of a place, 0 if none fits.
 
         If it changed, "yes" could appear where "no" was pressed a moment before.
         """
         widest = max(_width(made, whole=True) for made in last)
-        steady = min(widest, self.next.maximumWidth())
-        room = width - self._least(beside)
-        return steady if steady + self._grid.horizontalSpacing() <= room else 0
+        room = width - self._least(beside) - self._grid.horizontalSpacing()
+        steady = min(widest, self.next.maximumWidth(), room)
+        return steady if steady >= self._least((), last) else 0
 
     def _cells(
         self,

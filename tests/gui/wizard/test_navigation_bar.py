@@ -53,14 +53,14 @@ def test_an_outcome_has_what_its_front_offers(bar: NavigationBar, qtbot: QtBot) 
 def test_whether_it_helped_is_asked_beside_the_way_on(bar: NavigationBar) -> None:
     words = small_context().words
     bar.arrange(first=False, outcome=True, wide=True)
-    bar.ask(words.solved_no)
+    bar.set_end(words.solved_no, asked=True)
     assert shown(bar)[-2:] == [bar.yes, bar.next]
     bar.name_next(words.next)
     assert (bar.next.accessibleName(), bar.next.accessibleDescription()) == (words.next, "")
     bar.name_next(words.solved_no)
     assert bar.next.accessibleName() == words.solved_no
     assert bar.next.accessibleDescription() == words.solved_question
-    bar.ask("")
+    bar.set_end(words.start_again, asked=False)
     bar.name_next(words.start_again)
     assert bar.yes not in shown(bar)
     assert (bar.next.accessibleName(), bar.next.accessibleDescription()) == (words.start_again, "")
@@ -69,7 +69,7 @@ def test_whether_it_helped_is_asked_beside_the_way_on(bar: NavigationBar) -> Non
 @pytest.mark.parametrize("width", [1300, 760])
 def test_yes_never_comes_to_lie_where_no_was(bar: NavigationBar, width: int) -> None:
     bar.arrange(first=False, outcome=True, wide=False)
-    bar.ask("Belum, cari sebab lain")
+    bar.set_end("Belum, cari sebab lain", asked=True)
     bar.show()
     bar.resize(width, 60)
     bar.name_next("Belum, cari sebab lain")
@@ -78,6 +78,21 @@ def test_yes_never_comes_to_lie_where_no_was(bar: NavigationBar, width: int) -> 
     bar.name_next("Lagi")
     bar._grid.activate()
     assert bar.next.geometry().left() == pressed
+
+
+def test_no_button_moves_for_the_longer_label_of_the_last_screen_page(bar: NavigationBar) -> None:
+    end = "Mulai lagi dari awal"
+    bar.arrange(first=False, outcome=True, wide=True)
+    bar.set_end(end, asked=False)
+    bar.show()
+    buttons = (bar.back, bar.show_member, bar.copy_all, bar.print, bar.next)
+    bar.resize(bar._least(buttons[:-1], (bar.next, bar._end)) + 30, 60)
+    found = []
+    for text in ("Lanjut", end):
+        bar.name_next(text)
+        bar._grid.activate()
+        found.append((bar.sizeHint(), [(made.x(), made.width()) for made in buttons]))
+    assert found[0] == found[1]
 
 
 def test_each_button_is_reported(bar: NavigationBar, qtbot: QtBot) -> None:
@@ -120,7 +135,7 @@ def test_no_button_of_the_first_page_takes_more_than_two_lines(qtbot: QtBot) -> 
 
 def test_where_it_is_narrower_the_question_stands_between(bar: NavigationBar) -> None:
     bar.arrange(first=False, outcome=True, wide=True)
-    bar.ask("Belum, cari sebab lain")
+    bar.set_end("Belum, cari sebab lain", asked=True)
     bar.back.setText("Kembali")
     wide = bar._least((bar.back, bar.show_member, bar.copy_all, bar.print), whole=True)
     bar._fit(3000)
@@ -136,8 +151,8 @@ def test_two_rows_have_room_for_the_first_button_above_and_the_last_below(
 ) -> None:
     bar.arrange(first=False, outcome=True, wide=False)
     bar.back.setText("Kembali ke awal")  # wider than "yes", which shares its column
-    bar.ask("Belum, hubungi petugas di kantor BPJS Kesehatan")
-    width = bar._least((bar.yes,), (bar._no,), whole=True) + 1
+    bar.set_end("Belum, hubungi petugas di kantor BPJS Kesehatan", asked=True)
+    width = bar._least((bar.yes,), (bar._end,), whole=True) + 1
     assert bar._least((bar.back, bar.print), whole=True) < width
     bar._fit(width)
     assert rows(bar) != [0, 1]
@@ -147,8 +162,10 @@ def test_where_it_is_too_narrow_for_the_question_the_buttons_still_say_it(
     bar: NavigationBar,
 ) -> None:
     bar.arrange(first=False, outcome=True, wide=False)
-    bar.ask("Belum, cari sebab lain, atau tanyakan saja kepada petugas di sini sekarang")
-    alone = bar._least((bar.yes,), (bar._no,), whole=True)
+    bar.set_end(
+        "Belum, cari sebab lain, atau tanyakan saja kepada petugas di sini sekarang", asked=True
+    )
+    alone = bar._least((bar.yes,), (bar._end,), whole=True)
     bar._fit(alone)
     assert bar._question.isHidden()
     assert rows(bar, bar._question_box) == [0, 1, 1]
