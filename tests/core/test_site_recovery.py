@@ -121,3 +121,17 @@ def test_a_file_that_sets_another_mode_or_none_does_not_say_volunteer(text: str)
 def test_a_kiosk_is_seen_in_any_encoding_of_unicode(encoding: str) -> None:
     read = site_recovery.text_of("mode: kiosk\nidle_seconds: 90\n".encode(encoding))
     assert site_recovery.seems_kiosk(read)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("staff_pin: 913526\n", True),
+        ("staff pin: x\n", True),
+        ("PIN: x\n", True),
+        ("printer: Pinrang  # PIN\n", False),
+        ("printer: Struk\n", False),
+    ],
+)
+def test_a_text_names_a_pin_though_it_may_not_be_valid(text: str, *, names: bool) -> None:
+    assert site_recovery.names_pin(text) is names

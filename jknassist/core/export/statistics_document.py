@@ -161,16 +161,12 @@ def _heading(text: str) -> TextLine:
 
 def _as_text(document: PrintDocument) -> str:
     """Return the sheet as lines, for a message or a spreadsheet."""
-    return "\n".join(line for block in document.blocks if (line := _line(block)))
+    return "\n".join(filter(None, map(_line, document.blocks)))
 
 
 def _line(block: Block) -> str:
-    match block:
-        case TextLine():
-            return block.text
-        case CountRow():
-            return f"{block.name}: {block.count}"
-        case TableRow():
-            return "\t".join((block.name, *block.cells))
-        case _:
-            return ""
+    if isinstance(block, CountRow):
+        return f"{block.name}: {block.count}"
+    if isinstance(block, TableRow):
+        return "\t".join((block.name, *block.cells))
+    return block.text if isinstance(block, TextLine) else ""

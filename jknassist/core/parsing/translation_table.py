@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
+from typing import cast
 
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.parsing.lint.style import LONGEST
@@ -205,8 +206,8 @@ def _below(word: Word, text_id: str) -> Iterator[tuple[str, str]]:
     elif isinstance(word, tuple):
         for at, text in enumerate(word, 1):
             yield f"{text_id}/{at}", text
-    elif isinstance(word, Mapping):
-        yield from _texts(word, f"{text_id}/")
+    else:  # the only number of an overlay, its edition, is no text of the content
+        yield from _texts(cast("Words", word), f"{text_id}/")
 
 
 def _yaml(words: Words, above: str, texts: Mapping[str, str], depth: int) -> Iterator[str]:
@@ -220,9 +221,9 @@ def _yaml(words: Words, above: str, texts: Mapping[str, str], depth: int) -> Ite
             yield f"{indent}{name}:"
             for at, text in enumerate(word, 1):
                 yield f"{indent}  - {_quoted(texts.get(f'{text_id}/{at}', text))}"
-        elif isinstance(word, Mapping):
+        else:
             yield f"{indent}{name}:"
-            yield from _yaml(word, f"{text_id}/", texts, depth + 1)
+            yield from _yaml(cast("Words", word), f"{text_id}/", texts, depth + 1)
 
 
 def _quoted(text: str) -> str:

@@ -46,6 +46,8 @@ def test_every_paper_has_cause_actions_contacts_safety_codes_slip_date_in_this_o
 
 
 def test_the_masked_number_is_there_only_when_asked_for() -> None:
+    documents = PrintDocuments(summary())
+    assert "****" in documents.masked_number
     for paper in Paper:
         assert "****" not in document_text(print_document(summary(), paper))
         assert "0812-****-432" in document_text(print_document(summary(), paper, with_number=True))
