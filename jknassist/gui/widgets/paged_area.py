@@ -104,21 +104,23 @@ class PagedArea(QScrollArea):
         self._fitting = True
         self._stale = False
         spare = self.spare() if self.spare is not None and afresh and not resized else 0
-        self._fit(first_density(self.size()) if afresh else self.density, self.height() + spare)
+        self._fit(first_density(self.size()) if afresh else self.density, spare)
         self._fitting = False
         self._show(min(self.current, len(self.screen_pages) - 1))
 
-    def _fit(self, density: int, room: int) -> None:
+    def _fit(self, density: int, spare: int) -> None:
         for level in DENSITIES[density:]:
             self.density = level
             if self.set_density is not None:
                 self.set_density(level)
             needed = self.needed_height()
-            if needed <= room:
+            # Read anew: what is below the page may have taken its height while layouts were active.
+            fits = needed <= self.height() + spare
+            if fits:
                 break
         self.setViewportMargins(0, 0, 0, 0)
         self._lay_out(needed)
-        if needed <= room:
+        if fits:
             self.screen_pages = (ScreenPage(0, self.height()),)
         else:
             self._divide()

@@ -1,8 +1,10 @@
 """Paginated pages are turned by keys and by the focus."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout
+from pytestqt.qtbot import QtBot
 
+from jknassist.gui.widgets.paged_area import PagedArea
 from tests.gui.conftest import Visitor
 from tests.support.keyboard_walk import panel, walk_by_tab
 
@@ -43,3 +45,20 @@ def test_page_keys_and_the_way_on_turn_the_leaves(at_keys: Visitor) -> None:
     assert shown.area.current == 0
     at_keys.press(at_keys.window.context.words.next)
     assert shown.area.current == 1
+
+
+def test_an_area_that_is_made_lower_while_it_is_fitted_is_divided(qtbot: QtBot) -> None:
+    area, column = PagedArea(), QVBoxLayout()
+    qtbot.addWidget(area)
+    column.setContentsMargins(0, 0, 0, 0)
+    for _ in range(3):
+        row = QLabel("satu baris")
+        row.setFixedHeight(100)
+        column.addWidget(row)
+    area.inside.setLayout(column)
+    area.resize(300, 400)
+    area.show()
+    assert len(area.screen_pages) == 1
+    area.set_density = lambda _level: area.resize(300, 250)  # as a bar below it that grows
+    area.fit(afresh=True)
+    assert len(area.screen_pages) == 2
