@@ -25,7 +25,7 @@ RESOURCES = Path(__file__).parent.parent.parent / "resources"
 FILES = sorted((RESOURCES / "icons").glob("*.svg"))
 SIGNS = sorted((RESOURCES / "signs").iterdir())
 OWN_ICON = "jknassist"
-OF_PANELS = {"hapus", "salah"}
+OF_PANELS = {"hapus", "salah", "nomor_lembar"}
 """SvgIcons that the program itself shows, not the content."""
 
 SVG = "{http://www.w3.org/2000/svg}"

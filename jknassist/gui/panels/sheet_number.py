@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QSizePolicy
 
 from jknassist.core.flow.model import Knowledge, Outcome
 from jknassist.core.flow.session import Session, trail
@@ -26,12 +27,19 @@ from jknassist.gui.widgets.boxed_field import BoxedField
 from jknassist.gui.widgets.factories import text_label
 from jknassist.gui.widgets.keyboard import ERASE, Keyboard
 from jknassist.gui.widgets.paged_area import DENSE
+from jknassist.gui.widgets.picture import SvgPicture
 
 ROWS, FEW_ROWS = 3, 2
 """Rows of keys, and on a wide page with little height."""
 
 WIDE_KEY = 1.2
 """Minimum width of a key in a long row, as a factor of the finger target size."""
+
+PICTURES = (130, 110, 80, 64, 0)
+"""Side in pixels at scale 1 of the picture of a sheet, by density level."""
+
+HINT_LINE = 20
+"""Letters of a line of the hint at least, where it stands beside the boxes."""
 
 TYPED = 40
 """Maximum characters of the field; more than a number, since a scanner may add some."""
@@ -54,12 +62,25 @@ class SheetNumberPanel(Panel):
         self.field.setAccessibleDescription(words.sheet_text)
         self.field.textEdited.connect(self._tidy)
         self.field.returnPressed.connect(self.read)
-        self.column.addWidget(self.field)
         self.message, self.fault = text_label(words.sheet_where), text_label("", "fault")
-        for label in (self.message, self.fault):
-            label.use_whole_width(whole=True)
-            self.column.addWidget(label)
+        self.fault.use_whole_width(whole=True)
         self.fault.hide()
+        self.picture = SvgPicture("nomor_lembar", 0, context.icons)
+        self.message_box = QFrame()
+        self.message_box.setObjectName("box")
+        self.message_box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        shown = QHBoxLayout(self.message_box)
+        gap = context.theme.px("gap")
+        shown.setContentsMargins(gap, gap // 2, gap, gap // 2)
+        shown.setSpacing(gap)
+        shown.addWidget(self.picture)
+        shown.addWidget(self.message, 1)
+        self._number_row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._number_row.setSpacing(gap)
+        self._number_row.addWidget(self.field, 1)
+        self._number_row.addWidget(self.message_box, 1)
+        self.column.addLayout(self._number_row)
+        self.column.addWidget(self.fault)
         self.keyboard = Keyboard(key_rows(ROWS), context) if on_screen_keys else None
         if self.keyboard is not None:
             self.keyboard.typed.connect(self._type)
@@ -126,15 +147,24 @@ class SheetNumberPanel(Panel):
     def _say(self, fault: str) -> None:
         """Show a fault in place of the hint."""
         self.fault.setVisible(bool(fault))
-        self.message.setHidden(bool(fault))
+        self.message_box.setHidden(bool(fault))
         self.field.show_fault(fault=bool(fault) and not self._starts_anew)
         set_announced_text(self.fault, fault)
 
     @override
     def set_density(self, density: int) -> None:
-        """Arrange the keys in fewer rows on a wide and low page; hide the hint on a dense one."""
+        """Arrange boxes and hint side by side where a line has room for both.
+
+        The keys take fewer rows on a wide and low page; a dense one hides what the number holds.
+        """
         super().set_density(density)
         self._holds.setHidden(density >= DENSE)
+        self.picture.resize_to(round(PICTURES[density] * self.context.theme.scale))
+        least = self.field.sizeHint().width() + self.picture.width()
+        words = HINT_LINE * self.message.fontMetrics().averageCharWidth()
+        wide = self.area.width() >= least + words + 4 * self.context.theme.px("gap")
+        side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._number_row.setDirection(side_by_side if wide else stacked)
         if self.keyboard is None:
             return
         theme, width = self.context.theme, self.area.width()

@@ -10,7 +10,7 @@ from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.widgets.keyboard import LetterField
 
-WIDE, TALL = 1.7, 2.1
+WIDE, TALL = 1.8, 2.2
 """Width and height of a box, as factors of the digit size."""
 
 DASH = 0.7
