@@ -154,8 +154,8 @@ def open_place(window: MainWindow, place: str) -> QWidget:
 
 def _try_themes(runner: SelfTestRunner, window: MainWindow, others: tuple[Knowledge, ...]) -> None:
     """Show the first page in each text size, the other colour scheme and the other languages."""
-    first = window.context.knowledge.start
-    open_place(window, first)
+    window.start_over()
+    settle()  # with the pages of all places gone, a theme styles those of one visit
     for size in TextSize:
         runner.step(
             f"huruf {size}", partial(_changed, window, partial(_apply_size, window, size.times))

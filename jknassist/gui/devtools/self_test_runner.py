@@ -149,16 +149,16 @@ def _file(name: str) -> str:
 
 
 def settle() -> None:
-    """Process all pending events."""
+    """Process all pending events, and delete what is to be deleted, as the event loop would."""
     for _ in range(3):
         QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def delete_window(window: QWidget) -> None:
     """Have Qt delete a window now; Python would delete its children later, one by one."""
     window.hide()
     window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     settle()
 
 
