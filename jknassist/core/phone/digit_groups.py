@@ -73,8 +73,8 @@ class DigitGroup:
     """
 
     written: str
-    apart: Apart
-    signs: str
+    apart: Apart = Apart.JOINED
+    signs: str = ""
     stuck: bool = False
     counts: bool = False
     label: str = ""
@@ -178,18 +178,18 @@ def _kept_apart(signs: str) -> Apart:
 def _taken_apart(token: str, *, after_digits: bool) -> tuple[bool, DigitGroup | None, bool]:
     """Return the group in a word, if any, and whether letters precede and follow it."""
     if _NUMERIC.fullmatch(token):
-        return False, DigitGroup(token, Apart.JOINED, ""), False
+        return False, DigitGroup(token), False
     if token.isalpha():
         alike = after_digits and LIKE_DIGITS.keys() >= set(token)
-        return False, DigitGroup(token, Apart.JOINED, "") if alike else None, False
+        return False, DigitGroup(token) if alike else None, False
     # A label may be attached to a number: "HP0812", "7890Budi".
     parts = _LABELLED.fullmatch(token) if len(token) <= LONGEST_WORD else None
     if parts is None:
         stuck = len(token) > LONGEST_WORD or sum(map(str.isdigit, token)) >= STUCK_DIGITS
         digits = "".join(filter(str.isdigit, token[:LONGEST_WORD]))
-        return not stuck, DigitGroup(digits, Apart.JOINED, "", stuck=stuck), not stuck
+        return not stuck, DigitGroup(digits, stuck=stuck), not stuck
     label, number, name = parts.groups()
     if name and name.lower() in UNITS:
-        return bool(label), DigitGroup(number, Apart.JOINED, "", counts=True), True
+        return bool(label), DigitGroup(number, counts=True), True
     tail = name if name and _may_be_digits(name) else ""
-    return bool(label), DigitGroup(number, Apart.JOINED, "", tail=tail), bool(name)
+    return bool(label), DigitGroup(number, tail=tail), bool(name)

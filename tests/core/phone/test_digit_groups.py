@@ -44,6 +44,18 @@ def test_a_letter_like_a_digit_counts_only_right_behind_digits(text: str) -> Non
     assert [group.digits for group in digit_groups_of(text)] == ["081234567890"]
 
 
+@pytest.mark.parametrize(
+    ("text", "tail"), [("0812345678 SOB", "SOB"), ("0812345678 SOBS", ""), ("0812345678 SAB", "")]
+)
+def test_a_few_letters_that_look_like_digits_may_be_the_last_ones(text: str, tail: str) -> None:
+    (group,) = digit_groups_of(text)
+    assert group.tail == tail
+
+
+def test_between_groups_without_a_sign_nothing_is_carried_over() -> None:
+    assert [group.signs for group in digit_groups_of("0812 3456 dan7890")] == ["", " ", ""]
+
+
 def test_before_the_first_group_there_is_no_sign() -> None:
     (group,) = digit_groups_of("081234567890")
     assert group.signs == ""
