@@ -187,8 +187,8 @@ def faults_of(name: str | None, shipped: str, *, today: date) -> tuple[Diagnosti
     except ContentError as error:
         return error.diagnostics
     lender = shipped_of if name else None
-    beside = load.Surroundings(numbers=_sound_plan(), pictures=_pictures(), shipped=not name)
-    return load.check(source, shipped, today=today, beside=beside, lender=lender)
+    context = load.CheckContext(numbers=_sound_plan(), pictures=_pictures(), shipped=not name)
+    return load.check(source, shipped, today=today, context=context, lender=lender)
 
 
 def _pictures() -> frozenset[str]:

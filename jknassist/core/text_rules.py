@@ -40,14 +40,14 @@ def replace_unseen(text: str) -> tuple[str, list[tuple[int, str]]]:
         return text, []
     lines = enumerate(text.split("\n"), start=1)
     hit = ((line, letters) for line, letters in lines if not unseen.isdisjoint(letters))
-    faults = [(line, _blame(letters)) for line, letters in islice(hit, MOST_FAULTS)]
+    faults = [(line, _fault_text(letters)) for line, letters in islice(hit, MOST_FAULTS)]
     return text.translate({ord(letter): REPLACEMENT for letter in unseen}), faults
 
 
 def wrong_in_text(text: str) -> Iterator[str]:
     """Yield the faults of a text: invisible characters, length, markup."""
     if not text.isprintable() and ("\t" in text or not all(map(_is_seen, set(text)))):
-        yield _blame(text)
+        yield _fault_text(text)
     if len(text) > MOST_CHARACTERS:
         yield f"teks ini {len(text)} huruf; paling banyak {MOST_CHARACTERS}"
     if found := MARKUP.search(text):
@@ -65,6 +65,6 @@ def _is_seen(letter: str) -> bool:
     return letter.isprintable() or letter in "\t\n\u00a0"
 
 
-def _blame(text: str) -> str:
+def _fault_text(text: str) -> str:
     unseen = next((letter for letter in text if not _is_seen(letter)), "\t")
     return f"ada karakter yang tidak terlihat (U+{ord(unseen):04X}); hapus atau ketik ulang"

@@ -6,7 +6,7 @@ field for letters also these and Ctrl+A; it drops all other keys. A test fails i
 `gui/` handles keys and is missing here.
 
 Everywhere:
-    Alt+Left, F1, F11, Ctrl+P S N D + - 0, Ctrl+Shift+C
+    Alt+Left, F1, F11, Ctrl+P S N D + = - 0, Ctrl+Shift+C
                                                    `add_keys` here
     F2 (read aloud, repeat), where there is a voice; any other key ends what is said
                                                    `speech/controller.py`

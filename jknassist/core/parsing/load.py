@@ -25,7 +25,7 @@ from jknassist.core.parsing.older_editions import Lender, lend_words, renew, ren
 from jknassist.core.parsing.overlay import Words, apply_overlay, lint_overlay, overlay_type
 from jknassist.core.parsing.overlay_check import mismatches, taken
 from jknassist.core.parsing.recovery import NoGuessError, recover
-from jknassist.core.parsing.tree import Node, ScalarKind, ScalarNode, line_at
+from jknassist.core.parsing.tree import LineFault, Node, ScalarKind, ScalarNode, line_at
 from jknassist.core.parsing.tree_builder import TreeBuilder
 from jknassist.core.parsing.type_info import plain
 from jknassist.core.phone.plan import NumberingPlan, PlanIndex
@@ -34,10 +34,8 @@ from jknassist.core.site_recovery import sets_pin, text_of
 from jknassist.core.text_rules import decode, replace_unseen
 
 Value = TypeVar("Value")
-Blame = tuple[int, str]
-
-Shaped = tuple[Value | None, list[Blame]]
-"""A model value, and the paths at which the file does not match the model."""
+Shaped = tuple[Value | None, list[LineFault]]
+"""A model value, and where the file does not match the model."""
 
 PLAN = re.compile(rb"^prefixes:", re.MULTILINE)
 SITE = re.compile(
@@ -63,7 +61,7 @@ MOST_GUESSES = 4
 
 
 @dataclass(frozen=True, kw_only=True)
-class Surroundings:
+class CheckContext:
     """What a content is compared with when it is checked.
 
     With a numbering plan every phone number in the content is checked, too; `pictures` are the
@@ -150,12 +148,12 @@ def check(
     name: str,
     *,
     today: date,
-    beside: Surroundings | None = None,
+    context: CheckContext | None = None,
     lender: Lender | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Return all errors of a content file and, as warnings, facts that may be outdated today.
 
-    It is compared with what is `beside` it; with a lender as for `load_knowledge`.
+    It is compared with what is its `context`; with a lender as for `load_knowledge`.
 
     The kind of file is found by its keys: `prefixes` for a numbering plan, keys of settings
     without steps for the settings of an office, otherwise content.
@@ -165,7 +163,7 @@ def check(
     elif (SITE.search(data) or b"staff_pin" in data) and not STEPS.search(data):
         return load_site(data, name)[1]
     else:
-        found = _load_knowledge(data, name, today=today, beside=beside, lender=lender)[1]
+        found = _load_knowledge(data, name, today=today, context=context, lender=lender)[1]
     named = PLAN.search(data) or STEPS.search(data) or OVERLAY.search(data)
     if named and not sets_pin(text_of(data)):
         return found
@@ -184,7 +182,7 @@ def _load_knowledge(
     name: str,
     *,
     today: date | None,
-    beside: Surroundings | None = None,
+    context: CheckContext | None = None,
     lender: Lender | None = None,
 ) -> tuple[_WrittenKnowledge | None, tuple[Diagnostic, ...]]:
     """Load content of the current or an older edition; with a date, include all warnings.
@@ -200,7 +198,7 @@ def _load_knowledge(
         return _shaped(tree, _WrittenKnowledge)
 
     def proof(knowledge: Knowledge) -> Iterable[Issue]:
-        compared = () if beside is None else _compared(knowledge, beside)
+        compared = () if context is None else _compared(knowledge, context)
         found = (*lint(knowledge, today=today), *compared)
         if today is None:
             found = tuple(issue for issue in found if not issue.warning)
@@ -209,9 +207,9 @@ def _load_knowledge(
     return _load_shaped(data, name, shape, proof)
 
 
-def _compared(knowledge: Knowledge, beside: Surroundings) -> Iterable[Issue]:
-    odd = () if beside.numbers is None else lint_numbers(knowledge, beside.numbers)
-    return (*odd, *lint_pictures(knowledge, beside.pictures, shipped=beside.shipped))
+def _compared(knowledge: Knowledge, context: CheckContext) -> Iterable[Issue]:
+    odd = () if context.numbers is None else lint_numbers(knowledge, context.numbers)
+    return (*odd, *lint_pictures(knowledge, context.pictures, shipped=context.shipped))
 
 
 def _load(
@@ -229,27 +227,27 @@ def _load_shaped(
     proof: Callable[[Value], Iterable[Issue]],
 ) -> tuple[Value | None, tuple[Diagnostic, ...]]:
     """Parse, convert, then lint."""
-    growth = TreeBuilder()
+    builder = TreeBuilder()
     try:
-        tree = _grow(data, growth)
+        tree = _build_tree(data, builder)
     except UnreadableError as error:
-        return None, _limited(name, [*growth.faults, (error.line, error.text)], [])
+        return None, _limited(name, [*builder.faults, (error.line, error.text)], [])
     value, refused = shape(tree)
-    unread = {line for line, _ in growth.faults}
-    blames = growth.faults + [blame for blame in refused if blame[0] not in unread]
+    unread = {line for line, _ in builder.faults}
+    faults = builder.faults + [fault for fault in refused if fault[0] not in unread]
     findings = [] if value is None else [(line_at(tree, f.path), f) for f in proof(value)]
-    if blames:
+    if faults:
         # A guessed value was reported already; warnings about it would be noise.
-        blamed = {line for line, _ in blames}
-        findings = [(line, f) for line, f in findings if line not in blamed and not f.warning]
-    return value, _limited(name, blames, findings)
+        faulty = {line for line, _ in faults}
+        findings = [(line, f) for line, f in findings if line not in faulty and not f.warning]
+    return value, _limited(name, faults, findings)
 
 
 def _limited(
-    name: str, blames: list[Blame], findings: list[tuple[int, Issue]]
+    name: str, faults: list[LineFault], findings: list[tuple[int, Issue]]
 ) -> tuple[Diagnostic, ...]:
     """Return diagnostics in line order without duplicates, at most MOST_REPORTED."""
-    found = {Diagnostic(name, line, text) for line, text in blames}
+    found = {Diagnostic(name, line, text) for line, text in faults}
     found |= {Diagnostic(name, line, finding.text, finding.warning) for line, finding in findings}
     warnings = {fault for fault in found if fault.warning}
     return tuple(sorted((*_first(found - warnings), *_first(warnings))))
@@ -263,10 +261,10 @@ def _first(faults: Collection[Diagnostic]) -> list[Diagnostic]:
     return reported
 
 
-def _grow(data: bytes, growth: TreeBuilder) -> Node:
+def _build_tree(data: bytes, builder: TreeBuilder) -> Node:
     """Build the tree of a file, recording faults in the builder; raise UnreadableError."""
     text, unseen = replace_unseen(decode(data))
-    growth.faults += unseen
+    builder.faults += unseen
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
         documents = 0
@@ -275,34 +273,34 @@ def _grow(data: bytes, growth: TreeBuilder) -> Node:
             documents += isinstance(event, yaml.DocumentStartEvent)
             if documents > 1:
                 raise UnreadableError(_line(event), "hanya satu dokumen YAML dalam satu berkas")
-            _take(growth, event, loader)
+            _take(builder, event, loader)
     except yaml.MarkedYAMLError as error:
         raise _unreadable(error) from error
     finally:
         loader.dispose()
-    if growth.root is None or getattr(growth.root, "reading", None) is ScalarKind.EMPTY:
+    if builder.root is None or getattr(builder.root, "reading", None) is ScalarKind.EMPTY:
         raise UnreadableError(1, "berkas ini kosong")
-    return growth.root
+    return builder.root
 
 
-def _take(growth: TreeBuilder, event: yaml.Event, loader: yaml.SafeLoader) -> None:
+def _take(builder: TreeBuilder, event: yaml.Event, loader: yaml.SafeLoader) -> None:
     """Feed one parser event to the tree builder."""
     line = _line(event)
     if getattr(event, "anchor", None) is not None:
-        growth.blame(line, "jangan pakai jangkar (&) atau alias (*); tulis isinya lengkap")
+        builder.record(line, "jangan pakai jangkar (&) atau alias (*); tulis isinya lengkap")
     if getattr(event, "tag", None) is not None:
-        growth.blame(line, "jangan pakai tanda seru YAML (!); beri tanda kutip bila itu teks")
+        builder.record(line, "jangan pakai tanda seru YAML (!); beri tanda kutip bila itu teks")
     match event:
         case yaml.MappingStartEvent():
-            growth.start(line, keyed=True)
+            builder.start(line, keyed=True)
         case yaml.SequenceStartEvent():
-            growth.start(line, keyed=False)
+            builder.start(line, keyed=False)
         case yaml.CollectionEndEvent():
-            growth.end()
+            builder.end()
         case yaml.AliasEvent():
-            growth.take(ScalarNode(line, "", ScalarKind.OTHER))
+            builder.take(ScalarNode(line, "", ScalarKind.OTHER))
         case yaml.ScalarEvent():
-            growth.take(_scalar(event, loader))
+            builder.take(_scalar(event, loader))
 
 
 def _scalar(event: yaml.ScalarEvent, loader: yaml.SafeLoader) -> ScalarNode:
@@ -336,8 +334,8 @@ def _as_overlay(tree: Node, knowledge: Knowledge) -> Shaped[Words]:
     wanted = overlay_type(knowledge)
     renew_words(tree, wanted)
     words = taken(tree, wanted)
-    blames = list(islice(mismatches(tree, tree, wanted), MOST_REPORTED))
-    return cast("Words", words), blames
+    faults = list(islice(mismatches(tree, tree, wanted), MOST_REPORTED))
+    return cast("Words", words), faults
 
 
 def _shaped(tree: Node, model: type[Value]) -> Shaped[Value]:
@@ -346,24 +344,24 @@ def _shaped(tree: Node, model: type[Value]) -> Shaped[Value]:
     If it does not match, the value is the probable one after error recovery, or None if recovery
     fails or there are too many faults.
     """
-    blames: list[Blame] = []
+    faults: list[LineFault] = []
     for _ in range(MOST_GUESSES):
         written = json.dumps(plain(tree, model))
         try:
-            return _adapter(cast("Hashable", model)).validate_json(written), blames
+            return _adapter(cast("Hashable", model)).validate_json(written), faults
         except ValidationError as error:
             wrong = tuple(misfits(tree, model, _refusals(error)))
             too_many = error.error_count() > MOST_REPORTED
-        blamed_lines = {line for line, _ in blames}
+        reported = {line for line, _ in faults}
         new = (explain(tree, misfit) for misfit in wrong)
-        blames += [blame for blame in new if blame[0] not in blamed_lines]
+        faults += [fault for fault in new if fault[0] not in reported]
         if too_many:
             break
         try:
             recover(tree, wrong)
         except NoGuessError:
             break
-    return None, blames
+    return None, faults
 
 
 def _refusals(error: ValidationError) -> Iterable[Refusal]:

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from jknassist.core.parsing.error_messages import Misfit, Wrong, explain, nearest
 from jknassist.core.parsing.overlay import Word
 from jknassist.core.parsing.tree import (
+    LineFault,
     MappingNode,
     Node,
     Path,
@@ -16,8 +17,6 @@ from jknassist.core.parsing.tree import (
 )
 from jknassist.core.parsing.type_info import Kind, plain
 from jknassist.core.text_rules import quoted
-
-Blame = tuple[int, str]
 
 
 def taken(node: Node | None, wanted: Word) -> Word:
@@ -35,7 +34,7 @@ def taken(node: Node | None, wanted: Word) -> Word:
             return wanted
 
 
-def mismatches(tree: Node, node: Node, wanted: Word, path: Path = ()) -> Iterator[Blame]:
+def mismatches(tree: Node, node: Node, wanted: Word, path: Path = ()) -> Iterator[LineFault]:
     """Yield line and message for each node below a path at which the file has another shape."""
     match wanted, node:
         case Mapping(), MappingNode():
@@ -49,7 +48,9 @@ def mismatches(tree: Node, node: Node, wanted: Word, path: Path = ()) -> Iterato
             yield explain(tree, Misfit(Wrong.UNFIT, path, _kind(wanted), None))
 
 
-def _keys(tree: Node, node: MappingNode, wanted: Mapping[str, Word], path: Path) -> Iterator[Blame]:
+def _keys(
+    tree: Node, node: MappingNode, wanted: Mapping[str, Word], path: Path
+) -> Iterator[LineFault]:
     """Compare the keys; one similar to a missing key is reported as misspelled, once."""
     missing = [key for key in wanted if key not in node.by_key]
     for key, entry in node.by_key.items():
@@ -64,7 +65,9 @@ def _keys(tree: Node, node: MappingNode, wanted: Mapping[str, Word], path: Path)
         yield explain(tree, Misfit(Wrong.MISSING, (*path, key), _kind(wanted[key]), None))
 
 
-def _items(tree: Node, node: SequenceNode, wanted: tuple[str, ...], path: Path) -> Iterator[Blame]:
+def _items(
+    tree: Node, node: SequenceNode, wanted: tuple[str, ...], path: Path
+) -> Iterator[LineFault]:
     if len(node.nodes) != len(wanted):
         counts = (
             f"{quoted(_name(path))} berisi {len(node.nodes)} butir; berkas asalnya {len(wanted)}"

@@ -7,6 +7,9 @@ from enum import StrEnum
 Path = tuple[str | int, ...]
 """Path from the root to a value: keys and 0-based list indexes."""
 
+LineFault = tuple[int, str]
+"""A line of a file, counted from 1, and what is wrong in it."""
+
 
 class ScalarKind(StrEnum):
     """Type of a scalar by the rules of YAML; a quoted one is always text."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from jknassist.core.diagnostic import UnreadableError
 from jknassist.core.parsing.tree import (
+    LineFault,
     MappingEntry,
     MappingNode,
     Node,
@@ -34,12 +35,12 @@ class TreeBuilder:
     """The tree of the events so far; `faults` are pairs of line and message."""
 
     def __init__(self) -> None:
-        self.faults: list[tuple[int, str]] = []
+        self.faults: list[LineFault] = []
         self.root: Node | None = None
         self._open: list[_Open] = []
         self._values = 0
 
-    def blame(self, line: int, text: str) -> None:
+    def record(self, line: int, text: str) -> None:
         """Record a fault; raise UnreadableError if there are too many."""
         self.faults.append((line, text))
         if len(self.faults) > MOST_FAULTS:
@@ -64,7 +65,7 @@ class TreeBuilder:
         """Add a scalar: a value or a key."""
         self._count(scalar.line)
         for text in wrong_in_text(scalar.text):
-            self.blame(scalar.line, text)
+            self.record(scalar.line, text)
         self._put(scalar)
 
     def _count(self, line: int) -> None:
@@ -87,15 +88,15 @@ class TreeBuilder:
 
     def _as_key(self, node: Node) -> ScalarNode:
         if not isinstance(node, ScalarNode):
-            self.blame(node.line, "kunci harus satu kata, bukan daftar atau kumpulan kunci")
+            self.record(node.line, "kunci harus satu kata, bukan daftar atau kumpulan kunci")
             return ScalarNode(node.line, "")
         if node.reading is not ScalarKind.TEXT:
-            self.blame(node.line, f"beri tanda kutip pada kunci ini: {quoted(node.text)}")
+            self.record(node.line, f"beri tanda kutip pada kunci ini: {quoted(node.text)}")
         return node
 
     def _put_entry(self, by_key: dict[str, MappingEntry], key: ScalarNode, node: Node) -> None:
         if first := by_key.get(key.text):
-            self.blame(key.line, f"kunci {quoted(key.text)} sudah ada di baris {first.line}")
+            self.record(key.line, f"kunci {quoted(key.text)} sudah ada di baris {first.line}")
         if len(by_key) == MOST_KEYS:
             raise UnreadableError(key.line, f"lebih dari {MOST_KEYS} kunci dalam satu bagian")
         by_key.setdefault(key.text, MappingEntry(key.line, node))

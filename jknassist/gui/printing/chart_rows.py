@@ -35,12 +35,12 @@ def add_row(cursor: Cursor, row: CountRow | TableRow) -> None:
 
 def _add_count_row(cursor: Cursor, row: CountRow) -> None:
     """Lay out a bar with its count, the name left of it; on a roll above it."""
-    kind = cursor.type_of(Role.ITEM)
+    kind = cursor.font_style_of(Role.ITEM)
     above, gap = ROW_ABOVE, cursor.points(BETWEEN)
     wide = cursor.length is not None
     name_width = NAME_SHARE * cursor.width if wide else cursor.width
     name = wrapped(cursor, row.name, kind, name_width - gap)
-    count = wrapped(cursor, str(row.count), cursor.type_of(Role.HEADING), cursor.width)
+    count = wrapped(cursor, str(row.count), cursor.font_style_of(Role.HEADING), cursor.width)
     begin = name_width if wide else 0.0
     if not wide:
         top = cursor.reserve(above, height_of(name) + height_of(count))
@@ -50,7 +50,7 @@ def _add_count_row(cursor: Cursor, row: CountRow) -> None:
         height = max(height_of(name), height_of(count))
         top = cursor.reserve(above, height)
         cursor.put(TextPiece(layout=name, left=0, top=top + (height - height_of(name)) / 2))
-    figures = wrapped(cursor, COUNT_FROM, cursor.type_of(Role.HEADING), cursor.width)
+    figures = wrapped(cursor, COUNT_FROM, cursor.font_style_of(Role.HEADING), cursor.width)
     end = cursor.width - max(natural_width(figures), natural_width(count)) - gap
     thick = THICK * height_of(count)
     cursor.put(
@@ -73,7 +73,7 @@ def _add_count_row(cursor: Cursor, row: CountRow) -> None:
 
 def _add_table_row(cursor: Cursor, row: TableRow) -> None:
     """Lay out a row of a table; below its head is a line."""
-    kind = cursor.type_of(Role.DETAIL)
+    kind = cursor.font_style_of(Role.DETAIL)
     column = FIGURE_SHARE * cursor.width
     left = cursor.width - len(row.cells) * column
     name = wrapped(cursor, row.name, kind, left)

@@ -24,7 +24,7 @@ class Cursor:
     dpi: float
     width: int
     length: int | None
-    smaller: float
+    font_scale: float
     closer: float
     step_mm: float = 0.0
     top: float = 0.0
@@ -34,7 +34,7 @@ class Cursor:
         """Return a length in points as pixels."""
         return points / POINTS_PER_INCH * self.dpi
 
-    def type_of(self, role: Role) -> FontStyle:
+    def font_style_of(self, role: Role) -> FontStyle:
         """Return font size and spacing of a role on this paper."""
         wished = self.form.types[role]
         size = wished.size
@@ -42,7 +42,7 @@ class Cursor:
             least = self.form.types[Role.NUMBER].size
             share = max(self.closer, LEAST_FIRST) if self.step_mm else self.closer
             size = least + (size - least) * min(share, 1)
-        return FontStyle(size=size * self.smaller, above=wished.above, bold=wished.bold)
+        return FontStyle(size=size * self.font_scale, above=wished.above, bold=wished.bold)
 
     def reserve(self, above: float, height: float) -> float:
         """Reserve a height in pixels, `above` points below the last item; return its top."""

@@ -88,7 +88,7 @@ LARGE_UP_TO = 22
 TIGHTER = (
     *((larger, larger**2) for larger in (1.3, 1.2, 1.1)),
     *((1.0, closer) for closer in (1.0, 0.8, 0.65, 0.5, 0.35, 0.2, 0.1, 0.0)),
-    *((smaller, 0.1) for smaller in (0.97, 0.94, 0.9, 0.85, 0.8, 0.75, 0.7)),
+    *((font_scale, 0.1) for font_scale in (0.97, 0.94, 0.9, 0.85, 0.8, 0.75, 0.7)),
 )
 
 AS_WISHED = ((1.0, 1.0),)
@@ -105,22 +105,22 @@ MAY_NOT_BREAK = "\u2060"
 
 
 @dataclass(frozen=True, kw_only=True)
-class LaidOutPage:
+class DocumentLayout:
     """Result of the layout: the items of each page, and the size of a page in pixels.
 
-    `smaller` is the factor of the font sizes with which the text fits.
+    `font_scale` is the factor of the font sizes with which the text fits.
     """
 
     pages: tuple[tuple[Piece, ...], ...]
     width: int
     height: int
     dpi: float
-    smaller: float
+    font_scale: float
 
 
 def lay_out(
     document: PrintDocument, form: PaperFormat, dpi: float, size: tuple[int, int | None]
-) -> LaidOutPage:
+) -> DocumentLayout:
     """Lay a document out on pages of a size in pixels; a length of None is a roll.
 
     On a page of fixed length spacing and then font sizes are reduced until all fits one page. What
@@ -128,20 +128,20 @@ def lay_out(
     and some of the spacing, goes to the pictures of the steps.
     """
     width, length = size
-    for smaller, closer in TIGHTER if length is not None else AS_WISHED:
+    for font_scale, closer in TIGHTER if length is not None else AS_WISHED:
         cursor = Cursor(
-            form=form, dpi=dpi, width=width, length=length, smaller=smaller, closer=closer
+            form=form, dpi=dpi, width=width, length=length, font_scale=font_scale, closer=closer
         )
         if _fill(cursor, document):
             break
     if length is not None:
         cursor = _with_larger_pictures(cursor, document) or cursor
-    return LaidOutPage(
+    return DocumentLayout(
         pages=tuple(tuple(page) for page in cursor.pages),
         width=width,
         height=round(cursor.top) + 1 if length is None else length,
         dpi=dpi,
-        smaller=smaller,
+        font_scale=font_scale,
     )
 
 
@@ -189,7 +189,7 @@ def _add(cursor: Cursor, block: Block) -> None:
 
 def _add_line(cursor: Cursor, line: TextLine) -> None:
     """Lay out a paragraph; a picture left of it makes it at least as high as that."""
-    kind = cursor.type_of(line.role)
+    kind = cursor.font_style_of(line.role)
     side = _picture_side(cursor, line)
     begin = side + cursor.points(PICTURE_GAP) if side else 0.0
     mark = wrapped(cursor, line.mark, kind, cursor.width) if line.mark else None
@@ -234,11 +234,11 @@ def _side(cursor: Cursor) -> int:
     """Return the side in pixels of a picture that shrinks with the space around it."""
     tight = LEAST_PICTURE + (1 - LEAST_PICTURE) * cursor.closer
     side = cursor.form.picture_mm / MM_PER_INCH * cursor.dpi
-    return round(side * min(tight, 1) * min(cursor.smaller, 1))
+    return round(side * min(tight, 1) * min(cursor.font_scale, 1))
 
 
 def _add_framed(cursor: Cursor, line: TextLine) -> None:
-    kind = cursor.type_of(line.role)
+    kind = cursor.font_style_of(line.role)
     padding, thick = round(cursor.points(PADDING)), round(cursor.points(RULE_THICK))
     side = _picture_side(cursor, line)
     left = padding + (side + padding if side else 0)
@@ -283,7 +283,7 @@ class SheetFrame:
 
 def _sheet_frame(cursor: Cursor, entry: SheetNumberEntry, width: int) -> SheetFrame:
     """Lay out the sheet number; the line on its use is beside it if it fits, else below."""
-    padding, small = round(cursor.points(PADDING)), cursor.type_of(Role.DETAIL)
+    padding, small = round(cursor.points(PADDING)), cursor.font_style_of(Role.DETAIL)
     inner = width - 2 * padding
     number = wrapped(cursor, entry.number, _fitting(cursor, entry.number, Role.SHEET, inner), inner)
     label = wrapped(cursor, entry.label, small, inner)
@@ -317,7 +317,7 @@ def _bars(cursor: Cursor, text: str, available: int) -> BarsPiece:
 
 def _add_sheet_number(cursor: Cursor, entry: SheetNumberEntry) -> None:
     frame = _sheet_frame(cursor, entry, cursor.width)
-    top = round(cursor.reserve(cursor.type_of(Role.SHEET).above, frame.height))
+    top = round(cursor.reserve(cursor.font_style_of(Role.SHEET).above, frame.height))
     cursor.put(*frame.at(0, top))
 
 
@@ -328,12 +328,12 @@ def _add_entry(cursor: Cursor, entry: ContactEntry) -> None:
     if not entry.label:  # the name of an office, which nobody dials or types
         role = Role.HEADING
     number = _on_one_line(cursor, entry.shown, role)
-    label = wrapped(cursor, entry.label, cursor.type_of(Role.LABEL), cursor.width)
+    label = wrapped(cursor, entry.label, cursor.font_style_of(Role.LABEL), cursor.width)
     across = natural_width(number) + cursor.points(ENTRY_GAP)
     beside = bool(entry.label) and across + natural_width(label) <= cursor.width
     if entry.label and not beside:
         _add_line(cursor, TextLine(role=Role.LABEL, text=entry.label))
-    above = 0.0 if entry.label and not beside else cursor.type_of(role).above
+    above = 0.0 if entry.label and not beside else cursor.font_style_of(role).above
     top = cursor.reserve(above, height_of(number))
     cursor.put(TextPiece(layout=number, left=0, top=top))
     if beside:
@@ -366,7 +366,7 @@ def _add_row(cursor: Cursor, codes: Sequence[Code], width: int, least: int = 0) 
     """Add a row of codes of a minimum height in pixels; return its top in pixels."""
     sides = [qr_painter.side_pixels(code.payload, _module(cursor, code)) for code in codes]
     slots = _slots(cursor, codes, sides, width)
-    kind = cursor.type_of(Role.DETAIL)
+    kind = cursor.font_style_of(Role.DETAIL)
     captions = [
         wrapped(cursor, code.caption, kind, slot, Qt.AlignmentFlag.AlignHCenter)
         for code, slot in zip(codes, slots, strict=True)
@@ -384,7 +384,7 @@ def _add_row(cursor: Cursor, codes: Sequence[Code], width: int, least: int = 0) 
 
 def _slots(cursor: Cursor, codes: Sequence[Code], sides: Sequence[int], width: int) -> list[int]:
     """Return the column widths in pixels: as the captions need them for one line, else equal."""
-    kind = cursor.type_of(Role.DETAIL)
+    kind = cursor.font_style_of(Role.DETAIL)
     wished = [
         max(side, round(natural_width(wrapped(cursor, code.caption, kind, width))) + 1)
         for code, side in zip(codes, sides, strict=True)
@@ -402,19 +402,19 @@ def _on_one_line(cursor: Cursor, text: str, role: Role) -> QTextLayout:
     kind = (
         _fitting(cursor, text, role, cursor.width)
         if role in {Role.NUMBER, Role.FIRST}
-        else cursor.type_of(role)
+        else cursor.font_style_of(role)
     )
     return wrapped(cursor, _breakable(text), kind, cursor.width)
 
 
 def _fitting(cursor: Cursor, text: str, role: Role, width: float) -> FontStyle:
     """Return the style of a role, reduced so that a text fits on one line of a width in pixels."""
-    kind = cursor.type_of(role)
+    kind = cursor.font_style_of(role)
     wide = natural_width(wrapped(cursor, text, kind, NO_END))
     if wide <= width:
         return kind
     half_a_pixel = POINTS_PER_INCH / cursor.dpi / 2
-    size = max(kind.size * width / wide - half_a_pixel, cursor.type_of(Role.ADDRESS).size)
+    size = max(kind.size * width / wide - half_a_pixel, cursor.font_style_of(Role.ADDRESS).size)
     return FontStyle(size=size, above=kind.above, bold=kind.bold)
 
 

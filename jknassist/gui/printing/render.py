@@ -15,7 +15,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from jknassist.core.export.print_document import PrintDocument
 from jknassist.gui.printing import pdf_metadata
-from jknassist.gui.printing.layout import LaidOutPage, lay_out
+from jknassist.gui.printing.layout import DocumentLayout, lay_out
 from jknassist.gui.printing.paper_formats import (
     FORMS,
     ROLL_DPI,
@@ -161,7 +161,9 @@ def _begun(printer: QPrinter) -> QPainter:
     return painter
 
 
-def on_page(content: PrintDocument, form: PaperFormat, dpi: int) -> tuple[LaidOutPage, QPageLayout]:
+def on_page(
+    content: PrintDocument, form: PaperFormat, dpi: int
+) -> tuple[DocumentLayout, QPageLayout]:
     """Return the layout of a document for its paper format, and the page layout for the printer."""
     if form.length_mm:
         page = a4_page()
@@ -171,19 +173,19 @@ def on_page(content: PrintDocument, form: PaperFormat, dpi: int) -> tuple[LaidOu
     return laid, roll_page(form, laid.height / dpi * 25.4)
 
 
-def _corner(form: PaperFormat, laid: LaidOutPage) -> QPoint:
+def _corner(form: PaperFormat, laid: DocumentLayout) -> QPoint:
     """Return the offset in pixels that centres the content on the width of a roll."""
     left = round((pixels(form.width_mm, laid.dpi) - laid.width) / 2)
     return QPoint(left, round(pixels(ROLL_END_MM, laid.dpi)))
 
 
-def _draw_pages(painter: QPainter, laid: LaidOutPage, device: QPagedPaintDevice) -> None:
+def _draw_pages(painter: QPainter, laid: DocumentLayout, device: QPagedPaintDevice) -> None:
     for number in range(len(laid.pages)):
         if number:
             device.newPage()
         _draw(painter, laid, number)
 
 
-def _draw(painter: QPainter, laid: LaidOutPage, number: int) -> None:
+def _draw(painter: QPainter, laid: DocumentLayout, number: int) -> None:
     for piece in laid.pages[number]:
         piece.draw(painter)

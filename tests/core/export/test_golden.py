@@ -12,7 +12,7 @@ from jknassist.core.flow.summary import Summary
 from jknassist.core.paper import Paper
 from jknassist.gui.printing import render
 from jknassist.gui.printing.draw_items import BoxPiece, CodePiece, TextPiece
-from jknassist.gui.printing.layout import LaidOutPage
+from jknassist.gui.printing.layout import DocumentLayout
 from jknassist.gui.printing.paper_formats import FORMS
 from jknassist.gui.qt.qr_painter import side_pixels
 from tests.support import golden_texts
@@ -87,10 +87,10 @@ def test_nothing_leaves_the_paper(summary: Summary, paper: Paper, qapp: QApplica
 @EACH_ENDING
 def test_a4_needs_no_smaller_type_than_14_points(summary: Summary, qapp: QApplication) -> None:
     assert qapp is not None
-    assert laid_out(summary, Paper.A4).smaller >= 1.0
+    assert laid_out(summary, Paper.A4).font_scale >= 1.0
 
 
-def laid_out(summary: Summary, paper: Paper) -> LaidOutPage:
+def laid_out(summary: Summary, paper: Paper) -> DocumentLayout:
     form = FORMS[paper]
     dpi = render.PDF_DPI if form.length_mm else 203
     return render.on_page(print_document(summary, paper), form, dpi)[0]

@@ -9,7 +9,7 @@ from jknassist.core.export.statistics_document import statistics_document
 from jknassist.core.paper import Paper
 from jknassist.gui.printing import render
 from jknassist.gui.printing.draw_items import ShareBarPiece, TextPiece
-from jknassist.gui.printing.layout import LaidOutPage
+from jknassist.gui.printing.layout import DocumentLayout
 from jknassist.gui.printing.paper_formats import FORMS
 from tests.support.counting import statistics_of
 from tests.support.small_knowledge import small_knowledge
@@ -24,7 +24,7 @@ EVENTS = [
 ]
 
 
-def laid_out(paper: Paper, outcomes: int = 0) -> LaidOutPage:
+def laid_out(paper: Paper, outcomes: int = 0) -> DocumentLayout:
     days = {
         DAY: EVENTS,
         DAY + timedelta(days=1): [("outcome", f"akhir_{n}") for n in range(outcomes)],

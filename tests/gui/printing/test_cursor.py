@@ -13,7 +13,7 @@ from jknassist.gui.printing.paper_formats import FORMS
 
 def cursor(length: int | None = 100, closer: float = 1.0) -> Cursor:
     form = FORMS[Paper.A4]
-    return Cursor(form=form, dpi=72, width=200, length=length, smaller=1.0, closer=closer)
+    return Cursor(form=form, dpi=72, width=200, length=length, font_scale=1.0, closer=closer)
 
 
 BOX = BoxPiece(left=0, top=0, width=1, height=1, line=1)
@@ -38,14 +38,14 @@ def test_what_does_not_fit_begins_a_new_page_and_a_roll_has_no_end() -> None:
 
 def test_the_first_contact_stands_out_only_where_there_is_room() -> None:
     sizes = FORMS[Paper.A4].types
-    assert cursor(closer=1.0).type_of(Role.FIRST).size == sizes[Role.FIRST].size
-    assert cursor(closer=0.0).type_of(Role.FIRST).size == sizes[Role.NUMBER].size
+    assert cursor(closer=1.0).font_style_of(Role.FIRST).size == sizes[Role.FIRST].size
+    assert cursor(closer=0.0).font_style_of(Role.FIRST).size == sizes[Role.NUMBER].size
 
 
 def test_text_is_wrapped_and_set_at_the_side_that_is_asked_for(qapp: QApplication) -> None:
     assert qapp is not None
     page = cursor()
-    kind = page.type_of(Role.BODY)
+    kind = page.font_style_of(Role.BODY)
     one, many = wrapped(page, "kata", kind, 200), wrapped(page, "kata " * 30, kind, 200)
     assert many.lineCount() > one.lineCount() == 1
     assert height_of(many) == pytest.approx(height_of(one) * many.lineCount())

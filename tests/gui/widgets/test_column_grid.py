@@ -6,6 +6,20 @@ from pytestqt.qtbot import QtBot
 
 from jknassist.gui.widgets.column_grid import lay_in_columns, lay_in_full_rows
 
+WIDGETS = 3
+
+
+@pytest.fixture
+def inside(qtbot: QtBot) -> QWidget:
+    """Return the widget of a grid, which has to live as long as the grid."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def labels() -> list[QLabel]:
+    return [QLabel(str(number)) for number in range(WIDGETS)]
+
 
 @pytest.mark.parametrize(
     ("columns", "down", "places"),
@@ -17,13 +31,10 @@ from jknassist.gui.widgets.column_grid import lay_in_columns, lay_in_full_rows
     ],
 )
 def test_widgets_stand_in_the_order_of_reading(
-    qtbot: QtBot, *, columns: int, down: bool, places: list[tuple[int, int]]
+    inside: QWidget, *, columns: int, down: bool, places: list[tuple[int, int]]
 ) -> None:
-    inside = QWidget()
-    qtbot.addWidget(inside)
-    grid = QGridLayout(inside)
-    widgets = [QLabel(str(number)) for number in range(3)]
-    for count in (3 - columns, columns):
+    grid, widgets = QGridLayout(inside), labels()
+    for count in (WIDGETS - columns, columns):
         lay_in_columns(grid, widgets, count, down=down)
     assert grid.count() == len(widgets)
     for widget, (row, column) in zip(widgets, places, strict=True):
@@ -35,13 +46,10 @@ def test_widgets_stand_in_the_order_of_reading(
 
 @pytest.mark.parametrize(("columns", "spans"), [(1, [1, 1, 1]), (2, [1, 1, 2])])
 def test_the_last_one_of_an_incomplete_row_takes_the_rest_of_it(
-    qtbot: QtBot, columns: int, spans: list[int]
+    inside: QWidget, columns: int, spans: list[int]
 ) -> None:
-    inside = QWidget()
-    qtbot.addWidget(inside)
-    grid = QGridLayout(inside)
-    widgets = [QLabel(str(number)) for number in range(3)]
-    for count in (3 - columns, columns):
+    grid, widgets = QGridLayout(inside), labels()
+    for count in (WIDGETS - columns, columns):
         lay_in_full_rows(grid, widgets, count)
     assert grid.count() == len(widgets)
     row = len(widgets) // columns - (columns == 1)
