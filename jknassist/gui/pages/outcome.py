@@ -60,6 +60,9 @@ class OutcomePage(Page):
     def __init__(self, picture: str, summary: Summary, context: UiContext) -> None:
         super().__init__(summary.title, context)
         self.summary = summary
+        if context.can_copy:
+            # Elsewhere a visitor has the page alone: the line would cost a step its room.
+            self.frame.say_where(summary.heading)
         self.area.unfold = self._unfold
         self._in_one_column = False
         actions = (f"{place}. {text}" for place, text in enumerate(summary.actions, 1))
@@ -119,8 +122,7 @@ class OutcomePage(Page):
 
     @override
     def activate(self, _where: str) -> None:
-        # Where nothing is copied a visitor has the page alone: the line would cost a step its room.
-        self.frame.begin(self.summary.heading if self.context.can_copy else "")
+        self.frame.begin()
         self.heading.setFocus()
         announce(self.heading, self.summary.heading)
 

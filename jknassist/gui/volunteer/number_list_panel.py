@@ -137,7 +137,7 @@ class NumberListPanel(Panel):
         self.check.setEnabled(True)
         if busy:
             self.progress.setRange(0, 0)
-        self.frame.begin()
+        self.frame.area.begin()
 
     @override
     def activate(self) -> None:

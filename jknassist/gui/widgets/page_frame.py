@@ -76,12 +76,15 @@ class PageFrame(QWidget):
         self.column.setContentsMargins(0, 0, 0, gap // 4)
         self.column.setSpacing(gap)
 
-    def begin(self, where: str = "") -> None:
-        """Show the first screen page, below a line with the position in the flow."""
+    def say_where(self, where: str) -> None:
+        """Set the position in the flow that a line above all screen pages tells."""
         self._where = where
-        self.area.current = 0
         self._tell()
-        self.area.begin()
+
+    def begin(self) -> None:
+        """Show the first screen page; nothing is to be done where it was only just shown."""
+        if not self.area.just_shown:
+            self.area.begin()
 
     def _spare(self) -> int:
         """Return the height in pixels that the line leaves to the area of a single screen page."""

@@ -59,6 +59,7 @@ class PagedArea(QScrollArea):
         self.density = DENSITIES[1]
         self.screen_pages: tuple[ScreenPage, ...] = (ScreenPage(0, 0),)
         self.current = 0
+        self.just_shown = False  # its first screen page, and nothing was fitted since
         self._fitting = False
         self._fitted = QSize()
         self.verticalScrollBar().valueChanged.connect(self._hold)
@@ -70,6 +71,7 @@ class PagedArea(QScrollArea):
 
     def turn(self, step: int) -> bool:
         """Go `step` screen pages forward or back; return whether there was one."""
+        self.just_shown = False
         there = 0 <= self.current + step < len(self.screen_pages)
         if there:
             self._show(self.current + step)
@@ -103,6 +105,7 @@ class PagedArea(QScrollArea):
             return
         self._fitting = True
         self._stale = False
+        self.just_shown = False
         spare = self.spare() if self.spare is not None and afresh and not resized else 0
         self._fit(first_density(self.size()) if afresh else self.density, spare)
         self._fitting = False
@@ -249,6 +252,7 @@ class PagedArea(QScrollArea):
         self._shown = True
         self._fitted = self.size()
         self.fit(afresh=True)
+        self.just_shown = self.current == 0
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jknassist.core.flow.controller import FlowController
@@ -193,11 +193,22 @@ class FlowView(QWidget):
         return page
 
     def _show(self) -> None:
-        """Show the current place of the controller."""
+        """Show the current place of the controller.
+
+        The bar comes first, since what it leaves is the height that the page is laid out for.
+        """
         place = self.flow.place
-        page = self.wizard.show_place(place)
+        page = self.wizard.page_for(place)
         if isinstance(page, QuestionPage) and not isinstance(place, Outcome):
             self._restore(page, place)
+        self.wizard.hide_page()
+        self._arrange_bar(place)
+        self.wizard.show_page(place.id)
+        self._name_next()
+        self.activate()
+        self.place_shown.emit()
+
+    def _arrange_bar(self, place: Step | Outcome) -> None:
         wide = self.width() >= ROOM_TO_SHOW * self._context.theme.scale
         self.navigation.arrange(
             first=self.flow.position == 0, outcome=isinstance(place, Outcome), wide=wide
@@ -206,9 +217,8 @@ class FlowView(QWidget):
         steps = None if isinstance(place, Outcome) else self._steps()
         self.navigation.show_progress(steps, bar=self.flow.position > 0)
         self.navigation.set_end(self._end(), asked=self.flow.asks_if_solved)
-        self._name_next()
-        self.activate()
-        self.place_shown.emit()
+        self.navigation.name_next(self._context.words.next)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _steps(self) -> Steps:
         return Steps(self.flow.position + 1, self.flow.questions_left)

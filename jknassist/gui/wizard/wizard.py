@@ -51,8 +51,8 @@ class HelpWizard(QWizard):
         """The page that is shown."""
         return self._pages[self._shown]
 
-    def show_place(self, place: Step | Outcome) -> Page:
-        """Show the page of a place and return it.
+    def page_for(self, place: Step | Outcome) -> Page:
+        """Return the page of a place; `show_page` shows it.
 
         The page of a step is created once per visit; that of an outcome each time, because it
         depends on the answers that led there.
@@ -62,10 +62,18 @@ class HelpWizard(QWizard):
         if place.id not in self._pages:
             self._pages[place.id] = page = self._make_page(place)
             self.setPage(self._ids[place.id], page)
-        self._shown = place.id
-        self.setStartId(self._ids[place.id])
+        return self._pages[place.id]
+
+    def hide_page(self) -> None:
+        """Hide the page that is shown, so that it is not laid out for the bar of the next one."""
+        if self._shown in self._pages:
+            self.page_now.hide()
+
+    def show_page(self, place_id: str) -> None:
+        """Show the page of a place that `page_for` has made."""
+        self._shown = place_id
+        self.setStartId(self._ids[place_id])
         self.restart()
-        return self.page_now
 
     def _remove_page(self, place_id: str) -> None:
         page = self._pages.pop(place_id, None)

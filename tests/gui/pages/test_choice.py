@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.flow.model import ChoiceStep
@@ -71,6 +71,7 @@ def divided_page(qtbot: QtBot, lines: int) -> ChoicePage:
     page.resize(40 * letter, lines * line)
     page.show()
     page.activate("")
+    QApplication.processEvents()  # until then it may be laid out again
     return page
 
 

@@ -21,16 +21,18 @@ def framed(qtbot: QtBot, rows: int) -> PageFrame:
 
 def test_a_page_that_fits_says_only_where_it_is(qtbot: QtBot) -> None:
     made = framed(qtbot, 2)
-    made.begin("Langkah 1")
+    made.say_where("Langkah 1")
+    made.area.begin()
     assert made.line.accessibleName() == "Langkah 1"
-    made.begin()
+    made.say_where("")
     assert not made.line.isVisibleTo(made)
 
 
 def test_further_screen_pages_are_counted_and_bear_the_title(qtbot: QtBot) -> None:
     made = framed(qtbot, 30)
     words = small_context().words
-    made.begin("Langkah 1")
+    made.say_where("Langkah 1")
+    made.area.begin()
     count = len(made.area.screen_pages)
     assert count > 1
     first = [words.leaf_count.format(number=1, count=count), words.leaf_more]
@@ -43,7 +45,8 @@ def test_further_screen_pages_are_counted_and_bear_the_title(qtbot: QtBot) -> No
 def test_of_a_narrow_line_what_to_press_is_kept_and_no_word_is_cut(qtbot: QtBot) -> None:
     made = framed(qtbot, 30)
     words = small_context().words
-    made.begin("Langkah 1")
+    made.say_where("Langkah 1")
+    made.area.begin()
     page = words.leaf_count.format(number=1, count=len(made.area.screen_pages))
     whole = BETWEEN.join(["Langkah 1", page, words.leaf_more])
     assert made.line.accessibleName() == whole
@@ -72,7 +75,7 @@ def test_a_line_is_shortened_and_never_wraps(qtbot: QtBot, width: int) -> None:
 
 def test_the_line_takes_no_room_from_a_page_that_fits_without_it(qtbot: QtBot) -> None:
     made = framed(qtbot, 0)
-    made.begin()
+    made.say_where("")
     whole = made.area.height()
     upper, lower = QLabel("atas"), QLabel("bawah")
     for label in (upper, lower):
@@ -84,7 +87,7 @@ def test_the_line_takes_no_room_from_a_page_that_fits_without_it(qtbot: QtBot) -
     assert made.area.height() < whole
     for label in (upper, lower):
         label.setFixedHeight(room // 2)
-    made.begin()
+    made.area.begin()
     qtbot.waitUntil(made.line.isHidden)
     assert len(made.area.screen_pages) == 1
     qtbot.waitUntil(lambda: made.area.height() == whole)
