@@ -31,7 +31,7 @@ BESIDE_CARD = "beside_card"
 """Sentence of a finding about digits that may be of a card or a NIK, and are not quoted."""
 
 # Unambiguous notations, matched directly; all others are split into groups.
-_PLAIN = re.compile(r"(\+?)((?:62 ?|0)8\d{1,2}([ .-])\d{3,4}\3\d{3,5})", re.ASCII)
+_PLAIN = re.compile(r"\+?((?:62 ?|0)8\d{1,2}([ .-])\d{3,4}\2\d{3,5})", re.ASCII)
 _IN_BRACKETS = re.compile(r"(62[\s.-]{0,3})\(\s?0\s?\)")
 TAX_NUMBER = re.compile(r"(?<![\d.])\d\d\.\d{3}\.\d{3}\.\d[-.]\d{3}\.\d{3}(?![\d.]*\d)")
 """An NPWP in its groups; its digits alone may look like a phone number."""
@@ -65,7 +65,8 @@ def parse(text: str) -> Normalized:
         return normalize(text, plus=False)
     plain = _PLAIN.fullmatch(text)
     if plain is not None:
-        return normalize(_NOT_DIGITS.sub("", plain[2]), plus=bool(plain[1]))
+        # A + changes nothing where 62 or 0 follows.
+        return normalize(_NOT_DIGITS.sub("", plain[1]), plus=False)
     if "@" in text:
         if is_chat_id(text):
             finding = Finding(Kind.IDENTITY_NUMBER, "chat_id")
