@@ -212,5 +212,5 @@ class Panel(QWidget):
     def activate(self) -> None:
         """Prepare to be shown: tab order, first screen page, focus on the heading."""
         put_last(self.frame, self._foot_buttons)
-        self.frame.begin()
+        self.area.begin()  # its buttons below may have changed with its density
         self.heading.setFocus()

@@ -112,13 +112,15 @@ class PagedArea(QScrollArea):
         self._show(min(self.current, len(self.screen_pages) - 1))
 
     def _fit(self, density: int, spare: int) -> None:
+        height = self.height()
         for level in DENSITIES[density:]:
             self.density = level
             if self.set_density is not None:
                 self.set_density(level)
             needed = self.needed_height()
-            # Read anew: what is below the page may have taken its height while layouts were active.
-            fits = needed <= self.height() + spare
+            # What is below the page may have taken of its height while layouts were activated. What
+            # it has left because the page is denser does not count: it would be taken again.
+            fits = needed <= min(height, self.height()) + spare
             if fits:
                 break
         self.setViewportMargins(0, 0, 0, 0)
