@@ -107,7 +107,10 @@ class PagedArea(QScrollArea):
         self._stale = False
         self.just_shown = False
         spare = self.spare() if self.spare is not None and afresh and not resized else 0
+        height = self.height()
         self._fit(first_density(self.size()) if afresh else self.density, spare)
+        if afresh and self.height() > height:  # what is around it was laid out only now
+            self._fit(first_density(self.size()), spare)
         self._fitting = False
         self._show(min(self.current, len(self.screen_pages) - 1))
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
-from jknassist.gui.widgets.paged_area import PagedArea
+from jknassist.gui.widgets.paged_area import DENSITIES, PagedArea
 from tests.gui.conftest import Visitor
 from tests.support.keyboard_walk import panel, walk_by_tab
 
@@ -47,18 +47,33 @@ def test_page_keys_and_the_way_on_turn_the_leaves(at_keys: Visitor) -> None:
     assert shown.area.current == 1
 
 
-def test_an_area_that_is_made_lower_while_it_is_fitted_is_divided(qtbot: QtBot) -> None:
+def three_rows(qtbot: QtBot, height: int) -> PagedArea:
+    """Show an area of a height in pixels whose content takes 300."""
     area, column = PagedArea(), QVBoxLayout()
     qtbot.addWidget(area)
     column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
     for _ in range(3):
         row = QLabel("satu baris")
         row.setFixedHeight(100)
         column.addWidget(row)
     area.inside.setLayout(column)
-    area.resize(300, 400)
+    area.resize(300, height)
     area.show()
+    return area
+
+
+def test_an_area_that_is_made_lower_while_it_is_fitted_is_divided(qtbot: QtBot) -> None:
+    area = three_rows(qtbot, 400)
     assert len(area.screen_pages) == 1
     area.set_density = lambda _level: area.resize(300, 250)  # as a bar below it that grows
     area.fit(afresh=True)
     assert len(area.screen_pages) == 2
+
+
+def test_an_area_that_is_made_higher_while_it_is_fitted_uses_the_height(qtbot: QtBot) -> None:
+    area = three_rows(qtbot, 250)
+    assert len(area.screen_pages) == 2
+    area.set_density = lambda _level: area.resize(300, 400)  # as a window laid out only now
+    area.fit(afresh=True)
+    assert (len(area.screen_pages), area.density) == (1, DENSITIES[0]), "now upright"
