@@ -1,7 +1,7 @@
 """PIN panel: asks the staff for the PIN on a keypad, with a lockout after wrong ones."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from jknassist.core.pin import MOST_DIGITS, tries_left, verify
@@ -26,7 +26,8 @@ class PinPanel(Panel):
         self._written = written
         self._attempts = attempts
         self._typed = ""
-        self.message = self.add_text(words.staff_door_text)
+        self.message = text_label(words.staff_door_text)
+        self.column.addWidget(self.message)
         self.count = text_label("", "big")
         self.column.addWidget(self.count)
         self.keypad = self._keypad()
@@ -79,7 +80,12 @@ class PinPanel(Panel):
             self._lock()
         else:
             left = tries_left(self._attempts.tries)
-            self.message.setText(self.context.words.staff_door_wrong.format(left=left))
+            self._say(self.context.words.staff_door_wrong.format(left=left), fault=True)
+
+    def _say(self, text: str, *, fault: bool) -> None:
+        """Show what to do, or in the colour of a fault why nothing opened."""
+        self.message.setText(text)
+        self.message.draw_in(QColor(self.context.icons.palette.warn) if fault else None)
 
     def _lock(self) -> None:
         self._clock.start()
@@ -89,9 +95,8 @@ class PinPanel(Panel):
         """Update the remaining lockout; enable the keypad when it has ended."""
         left = self._attempts.wait_seconds()
         words = self.context.words
-        self.message.setText(
-            words.staff_door_wait.format(seconds=left) if left else words.staff_door_text
-        )
+        text = words.staff_door_wait.format(seconds=left) if left else words.staff_door_text
+        self._say(text, fault=bool(left))
         for part in (self.keypad, self.open):
             part.setEnabled(not left)
         if not left:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
@@ -53,8 +54,10 @@ def test_the_third_wrong_pin_locks_even_for_the_right_one(
     set_clock(monkeypatch, 1000.0)
     at = pin_panel(hall)
     words = at.context.words
+    assert at.message._colour is None
     type_pin(at, WRONG)
     assert at.message.text() == words.staff_door_wrong.format(left=MOST_TRIES - 1)
+    assert at.message._colour == QColor(at.context.icons.palette.warn)
     type_pin(at, WRONG)
     type_pin(at, WRONG)
     assert at.message.text() == words.staff_door_wait.format(seconds=LOCKED_SECONDS)
