@@ -1,6 +1,6 @@
 """Questions after something to do on the phone: a checklist, or a wait with a countdown."""
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from jknassist.core.flow.model import ChecklistStep, ChoiceStep, WaitStep
 from jknassist.core.typing_compat import override
@@ -80,9 +80,10 @@ class Points(QWidget):
         self._grid.setVerticalSpacing(context.theme.px("gap_small"))
         self._points = [QWidget() for _ in items]
         for number, (point, item) in enumerate(zip(self._points, items, strict=True), 1):
-            row = numbered(number, item, context.theme)
-            row.setContentsMargins(0, 0, 0, 0)
-            point.setLayout(row)
+            column = QVBoxLayout(point)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addLayout(numbered(number, item, context.theme))
+            column.addStretch(1)  # beside a taller point, one of one line stays at its number
         self._columns = 0
         self.fit_to(0)
 

@@ -104,7 +104,10 @@ class AnswerCard(RaisedButton):
         self._arranged = side, spare, wide, self._end
         self._side = side
         gap = self._gap // 2 if spare else self._gap
-        self._row.setContentsMargins(gap // 2, self._gap // 4, self._end or gap, self._gap // 4)
+        # The lip is drawn inside the card: without it above, the words stand in the middle.
+        lip = self._context.theme.px("lip") // 2
+        above, below = self._gap // 4 - lip, self._gap // 4 + lip
+        self._row.setContentsMargins(gap // 2, above, self._end or gap, below)
         self._row.setSpacing(gap)
         fixed = QSizePolicy.Policy.Fixed
         self._left.changeSize(wide + gap, side, fixed, QSizePolicy.Policy.Minimum)
