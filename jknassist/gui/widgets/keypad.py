@@ -10,7 +10,7 @@ from jknassist.gui.context import UiContext
 from jknassist.gui.widgets.factories import button
 from jknassist.gui.widgets.hidden_digit import HiddenDigit
 
-KEYS = "123456789"
+KEYS, COLUMNS = "123456789", 3
 WIDTH, HEIGHT = 104, 62
 TALLEST = 128
 """Maximum height of a key in pixels at scale 1, where the page has room to spare."""
@@ -20,7 +20,7 @@ class Keypad(QWidget):
     """Emits the pressed key; takes no focus, so that the field keeps it.
 
     Where a number may be hidden in part, a key for a hidden digit replaces "erase all". Without
-    `erases_all` its place is empty, and all keys are equally wide.
+    `erases_all` its place is empty.
     """
 
     digit = Signal(str)
@@ -35,8 +35,10 @@ class Keypad(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(context.theme.px("gap_small"))
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, 1)  # or the words of a key widen its column alone
         for index, key in enumerate(KEYS):
-            self._add(key, key, index // 3, index % 3, partial(self.digit.emit, key))
+            self._add(key, key, index // COLUMNS, index % COLUMNS, partial(self.digit.emit, key))
         words = context.words
         if may_hide:
             hidden = self._add("", words.number_hidden_key, 3, 0, partial(self.digit.emit, HIDDEN))

@@ -66,6 +66,11 @@ class StepPicture(QWidget):
         self._paint(painter)
         painter.end()
 
+    def _picture_top(self, gap: int) -> int:
+        """Return the top of the picture: in the middle, or below a badge over its corner."""
+        middle, lowest = (self.height() - self._side) // 2, self.height() - self._side - gap
+        return middle if self._beside else max(middle, min(self.badge, lowest))
+
     def _paint(self, painter: QPainter) -> None:
         icons, theme = self._context.icons, self._context.theme
         palette, radius = icons.palette, ROUND * theme.scale
@@ -74,7 +79,7 @@ class StepPicture(QWidget):
         gap, badge = theme.px("gap") // 2, self.badge
         picture = icons.draw(self._picture, self._side, self.devicePixelRatioF())
         left = self.width() - self._side - gap if self._beside else (self.width() - self._side) // 2
-        painter.drawPixmap(left, (self.height() - self._side) // 2, picture)
+        painter.drawPixmap(left, self._picture_top(gap), picture)
         round_badge = QRect(0, 0, badge, badge)
         if self._beside:
             round_badge.moveTo(gap, (self.height() - badge) // 2)

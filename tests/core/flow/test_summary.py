@@ -92,6 +92,21 @@ def test_a_limit_says_whether_time_is_to_pass() -> None:
     assert not summarise(knowledge, outcome("gangguan"), Session()).waits
 
 
+def test_a_sheet_of_a_wait_says_that_time_passes_and_names_a_chosen_number() -> None:
+    step = next(one for one in KNOWLEDGE.steps if isinstance(one, WaitStep))
+    made = sheet_summary(KNOWLEDGE, step, session_with_a_number())
+    assert (made.waits, made.chosen_digits) == (True, 12)
+    assert sheet_summary(KNOWLEDGE, step, Session()).chosen_digits == 0
+
+
+def test_an_outcome_abroad_shows_its_contacts_as_they_are_dialled_there() -> None:
+    at_home = summary_of("salah_ketik")
+    abroad = summarise(KNOWLEDGE, replace(outcome("salah_ketik"), abroad=True), Session())
+    numbers = [[row.shown for row in made.contacts] for made in (at_home, abroad)]
+    assert "0812-3456-7890" in numbers[0]
+    assert "+62 812-3456-7890" in numbers[1]
+
+
 def test_a_number_kept_as_typed_is_called_the_registered_one() -> None:
     found = diagnose("081324567111", small_index())
     given = Answer(step_id="nomor", key=NumberResult.OK, found=found, number="081324567111")

@@ -26,6 +26,15 @@ def test_each_key_is_reported_and_takes_no_focus(qtbot: QtBot) -> None:
     assert all(key.accessibleName() for key in keys)
 
 
+@pytest.mark.parametrize("may_hide", [True, False])
+def test_all_keys_are_equally_wide(qtbot: QtBot, *, may_hide: bool) -> None:
+    pad = Keypad(small_context(), may_hide=may_hide)
+    qtbot.addWidget(pad)
+    pad.show()
+    widths = {key.width() for key in pad.findChildren(QPushButton)}
+    assert max(widths) - min(widths) <= 1, "pixels that no three columns can share"
+
+
 @pytest.mark.parametrize("density", range(5))
 def test_a_finger_hits_every_key_at_every_density(qtbot: QtBot, density: int) -> None:
     pad = Keypad(small_context(theme=Theme(target=90)))

@@ -52,6 +52,20 @@ def test_number_and_picture_stand_on_the_plate(
     assert {palette.plate, palette.ink, palette.paper, palette.accent, palette.mark} <= seen
 
 
+def test_a_picture_stands_below_the_number_over_the_corner_where_it_has_room(qtbot: QtBot) -> None:
+    plate = StepPicture(1, "isi_pulsa", context_of())
+    qtbot.addWidget(plate)
+    plate.arrange(SIDE, beside=False)
+    gap = plate._context.theme.px("gap") // 2
+    for height, top in (
+        (plate.badge + SIDE + gap, plate.badge),
+        (SIDE + 2 * gap, gap),
+        (4 * SIDE, (4 * SIDE - SIDE) // 2),
+    ):
+        plate.resize(100, height)
+        assert plate._picture_top(gap) == top
+
+
 def test_the_number_takes_no_width_of_its_own_above_the_picture(qtbot: QtBot) -> None:
     plate = StepPicture(1, "isi_pulsa", context_of())
     qtbot.addWidget(plate)
