@@ -17,6 +17,7 @@ from jknassist.gui.widgets.signed_button import SignedButton
 from jknassist.gui.widgets.text_wrapping import (
     LETTERS_CHANGE,
     UNENDING,
+    balanced_width,
     longest_word,
     wrapped_height,
 )
@@ -224,8 +225,16 @@ class WrappingButton(SignedButton):
         if self.sign is not None:
             rect = self.draw_sign(painter, rect, self._drawn_width(rect.width()))
         painter.setPen(self.words_colour())
-        painter.drawText(rect, self.flags, text)
+        painter.drawText(self.balanced(rect), self.flags, text)
         painter.end()
+
+    def balanced(self, place: QRect) -> QRect:
+        """Return the part of a place in which centred words have lines of about the same width."""
+        if self.flags & Qt.AlignmentFlag.AlignLeft.value:
+            return place
+        width = balanced_width(self.fontMetrics(), self.text(), place.width())
+        left = place.left() + (place.width() - width) // 2
+        return QRect(left, place.top(), width, place.height())
 
     def _drawn_width(self, inside: int) -> int:
         """Return the width of the words as they wrap beside the sign."""

@@ -1,6 +1,7 @@
 """A button wraps its words rather than cut them, and stays as tall as they need."""
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -37,3 +38,16 @@ def test_two_in_a_row_are_equally_tall(qtbot: QtBot) -> None:
     assert short.heightForWidth(narrow) == long.heightForWidth(narrow)
     long.hide()
     assert short.heightForWidth(narrow) == short.own_height(narrow)
+
+
+def test_no_word_is_alone_on_the_last_line_where_others_can_join_it(qtbot: QtBot) -> None:
+    made = button("Kontak lain dan QR")
+    qtbot.addWidget(made)
+    metrics = made.fontMetrics()
+    place = QRect(10, 0, metrics.horizontalAdvance("Kontak lain dan") + 4, 200)
+    part = made.balanced(place)
+    assert metrics.horizontalAdvance("Kontak lain") <= part.width()
+    assert part.width() < metrics.horizontalAdvance("Kontak lain dan")
+    assert abs(part.center().x() - place.center().x()) <= 1
+    made.set_sign(Sign.DOWN)
+    assert made.balanced(place) == place, "beside a sign words are left-aligned"
