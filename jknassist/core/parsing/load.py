@@ -153,7 +153,7 @@ def check(
 ) -> tuple[Diagnostic, ...]:
     """Return all errors of a content file and, as warnings, facts that may be outdated today.
 
-    It is compared with what is its `context`; with a lender as for `load_knowledge`.
+    It is compared with what `context` holds; for the lender see `load_knowledge`.
 
     The kind of file is found by its keys: `prefixes` for a numbering plan, keys of settings
     without steps for the settings of an office, otherwise content.
