@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from jknassist.core.flow.model import Knowledge
-from jknassist.core.statistics import OutcomeCount, Statistics, by_day, by_week, left_by_step
+from jknassist.core.statistics import NAME, OutcomeCount, Statistics, by_day, by_week, left_by_step
 
 OUTCOMES_SHOWN, DAYS_SHOWN, LEFT_SHOWN = 7, 14, 3
 """Bars of a chart at the most; more outcomes become one row, more days become weeks."""
@@ -29,9 +29,14 @@ class DayChart:
 
 
 def place_title(knowledge: Knowledge, place_id: str) -> str:
-    """Return the title of an outcome or step; the id itself if another edition had it."""
+    """Return the title of an outcome or step; the words of its id if another edition had it.
+
+    The name of a row that sums others is no id, and stays.
+    """
     place = knowledge.places.get(place_id)
-    return place.title if place is not None else place_id
+    if place is not None:
+        return place.title
+    return place_id.replace("_", " ").capitalize() if NAME.fullmatch(place_id) else place_id
 
 
 def outcome_rows(outcomes: Sequence[OutcomeCount], knowledge: Knowledge) -> tuple[ChartRow, ...]:

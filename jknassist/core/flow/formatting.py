@@ -15,6 +15,9 @@ ROUND_TO = 5
 WAKES, SLEEPS = 7, 21
 """Hours of the day from and to which a waiting plan names times."""
 
+WITH_POINT = frozenset({"en"})
+"""Languages that write decimals with a point; those of Indonesia write them with a comma."""
+
 
 def long_date(day: date, words: InterfaceWords) -> str:
     """Write a date out, as in 22 November 2026."""
@@ -24,6 +27,12 @@ def long_date(day: date, words: InterfaceWords) -> str:
 def clock_time(moment: datetime, words: InterfaceWords) -> str:
     """Write a time of the day, as in 15.05."""
     return words.clock.format(hours=f"{moment.hour:02}", minutes=f"{moment.minute:02}")
+
+
+def decimal(number: str, language: str) -> str:
+    """Write a decimal number with the mark of a language, as in 18,5."""
+    point, comma = ".", ","
+    return number.replace(comma, point) if language in WITH_POINT else number.replace(point, comma)
 
 
 def data_line(knowledge: Knowledge) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from jknassist.core.flow.formatting import long_date
+from jknassist.core.flow.formatting import decimal, long_date
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.site import Site
 from jknassist.core.words import InterfaceWords
@@ -41,7 +41,7 @@ def checks(
 ) -> Iterator[Check]:
     """Yield all checks with an immediate result; printer and paper are checked later."""
     words = knowledge.words
-    yield _screen(words, config.site, screen)
+    yield _screen(knowledge, config.site, screen)
     yield _content(knowledge, config, today)
     yield _settings_file(words, config)
     yield _pin(words, config)
@@ -91,12 +91,14 @@ def voice_check(words: InterfaceWords, state: "VoiceState | None") -> Check:
     return Check(label=words.staff_voice, text=text, good=False)
 
 
-def _screen(words: InterfaceWords, site: Site, screen: tuple[int, int]) -> Check:
+def _screen(knowledge: Knowledge, site: Site, screen: tuple[int, int]) -> Check:
+    words = knowledge.words
     size = f"{screen[0]} x {screen[1]}"
     if site.inches is None:
         text = words.staff_screen_unmeasured.format(size=size)
     else:
-        text = words.staff_screen_measured.format(size=size, inches=site.screen_diagonal)
+        inches = decimal(site.screen_diagonal, knowledge.language)
+        text = words.staff_screen_measured.format(size=size, inches=inches)
     return Check(label=words.staff_screen, text=text, good=site.inches is not None)
 
 
@@ -135,9 +137,10 @@ def _pin(words: InterfaceWords, config: KioskConfig) -> Check:
 
 def _settings(words: InterfaceWords, config: KioskConfig) -> Check:
     office = config.site.office
+    languages = (one.knowledge.words.language_name for one in config.by_language.values())
     text = words.staff_settings_row.format(
         office=office.name if office else words.staff_no_office,
         seconds=config.site.idle_seconds,
-        languages=", ".join(config.by_language),
+        languages=", ".join(languages),
     )
     return Check(label=words.staff_settings, text=text, good=office is not None)

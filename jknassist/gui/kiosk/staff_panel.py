@@ -19,6 +19,7 @@ from jknassist.gui.kiosk.config import KioskConfig
 from jknassist.gui.kiosk.health_checks import Check, checks, printer_check, voice_check
 from jknassist.gui.kiosk.print_allowance import PrintAllowance
 from jknassist.gui.panels.panel import Panel
+from jknassist.gui.panels.printing import paper_name
 from jknassist.gui.printing.printer_list import list_printers
 from jknassist.gui.printing.spooler.base import Printer, fit_for_kiosk
 from jknassist.gui.qt.background_task import BackgroundTask, Progress
@@ -173,7 +174,7 @@ class StaffPanel(Panel):
     def _add_printer_rows(self) -> None:
         words = self.context.words
         self.show_check(Check(label=words.staff_printer, text=words.staff_asking))
-        paper = self._config.site.paper
+        paper = paper_name(self.context, self._config.site.paper)
         self.show_check(
             Check(label=words.staff_paper, text=words.staff_paper_untried.format(paper=paper))
         )

@@ -20,15 +20,17 @@ WORDS = KNOWLEDGE.words
 DAY = date(2026, 11, 2)
 
 
-def test_a_place_of_another_edition_keeps_its_id() -> None:
+def test_a_place_of_another_edition_has_the_words_of_its_id() -> None:
     assert place_title(KNOWLEDGE, "pulsa_habis") == "Pulsa habis"
-    assert place_title(KNOWLEDGE, "dari_edisi_lama") == "dari_edisi_lama"
+    assert place_title(KNOWLEDGE, "dari_edisi_lama") == "Dari edisi lama"
 
 
 def test_few_outcomes_all_have_a_row_and_many_are_summed_in_the_last_one() -> None:
     many = [OutcomeCount(f"akhir_{n}", 20 - n, n, 0) for n in range(12)]
     few = outcome_rows(many[:OUTCOMES_SHOWN], KNOWLEDGE)
-    assert [row.name for row in few] == [one.outcome for one in many[:OUTCOMES_SHOWN]]
+    assert [row.name for row in few] == [
+        place_title(KNOWLEDGE, one.outcome) for one in many[:OUTCOMES_SHOWN]
+    ]
     rows = outcome_rows(many, KNOWLEDGE)
     assert len(rows) == OUTCOMES_SHOWN
     assert rows[-1].name == WORDS.tally_others.format(count=12 - OUTCOMES_SHOWN + 1)
@@ -50,4 +52,4 @@ def test_the_steps_that_most_left_come_first_and_no_more_than_fit() -> None:
     events = [("left", f"langkah_{n}") for n in range(5) for _ in range(n + 1)]
     rows = left_rows(statistics_of({DAY: events}), KNOWLEDGE)
     assert [row.count for row in rows] == [5, 4, 3][:LEFT_SHOWN]
-    assert rows[0].name == "langkah_4"
+    assert rows[0].name == "Langkah 4"

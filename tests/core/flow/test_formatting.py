@@ -8,6 +8,7 @@ import pytest
 from jknassist.core.flow.formatting import (
     checked_line,
     data_line,
+    decimal,
     long_date,
     masked,
     operator_line,
@@ -113,3 +114,12 @@ def test_without_a_clock_the_plan_says_how_long() -> None:
 def test_a_number_is_masked_in_the_middle() -> None:
     assert masked("081234567890") == "0812-****-890"
     assert masked("") == ""
+
+
+@pytest.mark.parametrize("number", ["18.5", "18,5"])
+def test_a_decimal_has_the_mark_of_its_language(number: str) -> None:
+    assert [decimal(number, language) for language in ("id", "jv", "en")] == [
+        "18,5",
+        "18,5",
+        "18.5",
+    ]

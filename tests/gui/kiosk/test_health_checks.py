@@ -38,6 +38,15 @@ def test_each_row_tells_good_from_bad(config: KioskConfig, tmp_path: Path) -> No
         assert poor[label].good is False, label
 
 
+def test_nothing_is_said_as_the_settings_write_it(config: KioskConfig, tmp_path: Path) -> None:
+    words = small_knowledge().words
+    measured = replace(config, site=replace(config.site, screen_diagonal="18.5"))
+    said = rows(measured, tmp_path)
+    assert "18,5" in said[words.staff_screen].text
+    names = [one.knowledge.words.language_name for one in config.by_language.values()]
+    assert said[words.staff_settings].text.startswith(f"staff settings row {', '.join(names)} ")
+
+
 def test_a_bad_file_is_named_with_its_first_fault(config: KioskConfig, tmp_path: Path) -> None:
     words = small_knowledge().words
     row = rows(replace(config, faults=("site.yaml:3: salah", "b")), tmp_path)[words.staff_site]

@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from jknassist.core.paper import Paper
 from jknassist.core.site import Mode, Site
 from jknassist.gui.kiosk.check_card import CheckCard
 from jknassist.gui.kiosk.config import KioskConfig
 from jknassist.gui.kiosk.staff_panel import StaffPanel
+from jknassist.gui.panels.printing import paper_name
 from jknassist.gui.panels.sheet_number import SheetNumberPanel, SheetPanel
 from jknassist.gui.printing.spooler.base import Printer
 from tests.gui.kiosk.conftest import PIN, Hall, OpenHall
@@ -90,6 +92,18 @@ def test_a_paper_can_be_tried_once_a_printer_is_there(hall: Hall) -> None:
     assert words.staff_paper_sent in texts(hall)
     page._settled("no_paper")
     assert words.staff_paper_failed in texts(hall)
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_the_paper_is_named_as_where_it_is_chosen(
+    open_hall: OpenHall, config: KioskConfig, paper: Paper
+) -> None:
+    hall = open_hall(replace(config, site=replace(config.site, paper=paper)))
+    type_pin(pin_panel(hall), PIN)
+    page = hall.window.page
+    assert isinstance(page, StaffPanel)
+    name = paper_name(page.context, paper)
+    assert page.context.words.staff_paper_untried.format(paper=name) in texts(hall)
 
 
 def test_where_anybody_can_open_the_page_it_prints_one_test_sheet_for_a_while(

@@ -37,7 +37,7 @@ def test_the_tally_is_shown_only_where_there_is_one(start: Start, tmp_path: Path
     assert isinstance(other.window.panel, StatisticsPanel)
     wait_to_see(other, KNOWLEDGE.words.tally_total.format(count=2, days=1))
     wait_to_see(other, "Pulsa habis")
-    wait_to_see(other, "outcome_of_an_older_edition")
+    wait_to_see(other, "Outcome of an older edition")
 
 
 def test_a_broken_tally_is_said_and_does_not_stop_a_visit(start: Start, tmp_path: Path) -> None:
