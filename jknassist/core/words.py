@@ -517,6 +517,7 @@ class InterfaceWords(Sentences):
     tally_text: str
     tally_none: str
     tally_total: str = placeholders("count", "days")
+    tally_several: str = placeholders("count")
     tally_outcomes_title: str
     tally_days_title: str
     tally_weeks_title: str

@@ -39,6 +39,12 @@ def place_title(knowledge: Knowledge, place_id: str) -> str:
     return place_id.replace("_", " ").capitalize() if NAME.fullmatch(place_id) else place_id
 
 
+def several_line(outcomes: Sequence[OutcomeCount], knowledge: Knowledge) -> str:
+    """Return how many outcomes were shown, and why there are more than people; empty for none."""
+    count = sum(one.shown for one in outcomes)
+    return knowledge.words.tally_several.format(count=count) if count else ""
+
+
 def outcome_rows(outcomes: Sequence[OutcomeCount], knowledge: Knowledge) -> tuple[ChartRow, ...]:
     """Return the rows of the most frequent outcomes, and the rest as one row."""
     name = knowledge.words.tally_others.format(count=len(outcomes) - OUTCOMES_SHOWN + 1)

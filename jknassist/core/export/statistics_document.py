@@ -19,6 +19,7 @@ from jknassist.core.export.statistics_chart import (
     left_rows,
     outcome_rows,
     place_title,
+    several_line,
     with_rest_summed,
 )
 from jknassist.core.flow.formatting import long_date
@@ -87,6 +88,7 @@ def _sums(
         sum(one.unanswered for one in outcomes),
     )
     if outcomes:
+        yield TextLine(role=Role.BODY, text=several_line(outcomes, knowledge))
         yield TextLine(role=Role.BODY, text=f"{answered}.")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from html import escape
 
+from jknassist.core.export.statistics_chart import place_title, several_line
 from jknassist.core.flow.formatting import long_date
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.statistics import (
@@ -129,7 +130,8 @@ def _outcomes(outcomes: Sequence[OutcomeCount], knowledge: Knowledge) -> str:
         for one in outcomes
     )
     head = ("sebab", "", "ditampilkan", "Sudah", "Belum", "tidak menjawab")
-    note = "<p>Bagian bar yang penuh: dijawab “Sudah”.</p>"
+    several = escape(several_line(outcomes, knowledge))
+    note = f"<p>{several} Bagian bar yang penuh: dijawab “Sudah”.</p>"
     return f"<h2>Sebab yang ditemukan</h2>{note}{_table(head, rows)}"
 
 
@@ -197,8 +199,7 @@ def _since(day: date, knowledge: Knowledge, today: date) -> str:
 
 
 def _title(knowledge: Knowledge, place_id: str) -> str:
-    place = knowledge.places.get(place_id)
-    return escape(place_id if place is None else place.title)
+    return escape(place_title(knowledge, place_id))
 
 
 def _bars(named: Sequence[tuple[str, int]]) -> str:

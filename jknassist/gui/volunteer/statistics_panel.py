@@ -21,6 +21,7 @@ from jknassist.core.export.statistics_chart import (
     left_rows,
     outcome_rows,
     place_title,
+    several_line,
 )
 from jknassist.core.statistics import (
     EMPTY,
@@ -47,7 +48,7 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 BESIDE = QBoxLayout.Direction.LeftToRight
 
 BESIDE_FROM = 1000
-"""Width in pixels at scale 1 from which the two charts are side by side."""
+"""Width in pixels at scale 1 from which words and sums, and the charts, are side by side."""
 
 
 class StatisticsPanel(Panel):
@@ -85,6 +86,8 @@ class StatisticsPanel(Panel):
         told = QVBoxLayout()
         told.setSpacing(0)
         told.addWidget(total)
+        if several := several_line(outcomes, self.context.knowledge):
+            told.addWidget(text_label(several))
         told.addWidget(text_label(words.tally_text, "hint"))
         above = QBoxLayout(BESIDE)
         above.setSpacing(sums.spacing())
@@ -199,7 +202,9 @@ class StatisticsPanel(Panel):
                         Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
                     )
                 table.setItem(row, column, item)
-        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.setMinimumHeight(6 * self.context.theme.target)
         return table
 
@@ -242,15 +247,12 @@ class StatisticsPanel(Panel):
     def set_density(self, density: int) -> None:
         """Put what stands beside each other below it where the width is not enough."""
         super().set_density(density)
-        width = self.area.width()
-        for row in self._rows_beside:
-            row.setDirection(BESIDE)
-            row.setDirection(direction_for(width, row.minimumSize().width()))
-        if self.charts is not None:
-            wide = BESIDE_FROM * self.context.theme.scale
-            self.charts.setDirection(BESIDE)
-            needed = max(wide, self.charts.minimumSize().width())
-            self.charts.setDirection(direction_for(width, needed))
+        width, wide = self.area.width(), round(BESIDE_FROM * self.context.theme.scale)
+        for row in (*self._rows_beside, self.charts):
+            if row is not None:
+                row.setDirection(BESIDE)
+                few = 0 if row in self._rows_beside[:1] else wide
+                row.setDirection(direction_for(width, max(few, row.minimumSize().width())))
 
 
 class StatisticsSavePanel(Panel):

@@ -46,6 +46,7 @@ def test_the_sheet_has_sums_charts_and_the_table_in_this_order(paper: Paper) -> 
         KNOWLEDGE.name,
         WORDS.tally_title,
         WORDS.tally_total.format(count=7, days=1),
+        WORDS.tally_several.format(count=4),
         answers,
         "Pulsa habis 4",
         f"{long_date(DAY, WORDS)} 7",
@@ -57,6 +58,14 @@ def test_the_sheet_has_sums_charts_and_the_table_in_this_order(paper: Paper) -> 
     )
     places = [text.index(part) for part in parts]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_more_endings_than_people_are_said_before_the_bars(paper: Paper) -> None:
+    visit = statistics_of({DAY: [("outcome", "pulsa_habis"), ("next_outcome", "minta_petugas")]})
+    text = document_text(on(paper, visit))
+    assert WORDS.tally_total.format(count=1, days=1) in text
+    assert WORDS.tally_several.format(count=2) in text
 
 
 def test_bars_are_shares_of_the_longest_one_and_told_apart_without_colour() -> None:
@@ -85,6 +94,7 @@ def test_the_table_is_bounded_and_its_last_row_sums_the_rest() -> None:
 def test_visits_that_were_all_left_have_no_chart_of_outcomes_and_no_table() -> None:
     text = document_text(on(Paper.A4, statistics_of({DAY: [("left", "mulai")]})))
     assert WORDS.tally_outcomes_title not in text
+    assert WORDS.tally_several.format(count=0) not in text
     assert WORDS.tally_table not in text
     assert WORDS.tally_left_title.format(count=1) in text
 

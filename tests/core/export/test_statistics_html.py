@@ -106,8 +106,16 @@ def test_titles_cannot_break_the_page() -> None:
     assert ["<b>&</table>", "", "1", "0", "0", "1"] in found
 
 
-def test_an_outcome_of_another_edition_keeps_its_id() -> None:
-    assert rows(visits(of(), EventKind.OUTCOME, "gone_since"))[5][0] == "gone_since"
+def test_an_outcome_of_another_edition_has_the_words_of_its_id() -> None:
+    assert rows(visits(of(), EventKind.OUTCOME, "gone_since"))[5][0] == "Gone since"
+
+
+def test_more_outcomes_than_visits_are_explained() -> None:
+    source = of()
+    both = [Event(EventKind.OUTCOME, "pulsa_habis"), Event(EventKind.NEXT_OUTCOME, "gangguan")]
+    knowledge = small_knowledge()
+    page = statistics_html(counted(EMPTY, source, both), knowledge, TODAY)
+    assert knowledge.words.tally_several.format(count=2) in page
 
 
 def test_many_days_become_weeks_from_monday_on() -> None:

@@ -67,10 +67,28 @@ def test_the_bars_can_be_turned_into_a_table(start: Start, tmp_path: Path) -> No
     visitor.press(words.tally_table)
     assert panel.table.isVisible()
     assert not panel.bars.isVisible()
+    header = panel.table.horizontalHeader()
+    for column in range(1, panel.table.columnCount()):
+        assert header.sectionSize(column) >= header.sectionSizeHint(column), "no head is cut off"
     row = [panel.table.item(0, column) for column in range(panel.table.columnCount())]
     assert [item.text() for item in row if item] == ["Pulsa habis", "1", "1", "0", "0"]
     visitor.press(words.tally_bars)
     assert panel.bars.isVisible()
+
+
+def test_more_endings_than_people_are_said_beside_the_bars_and_beside_the_table(
+    start: Start, tmp_path: Path
+) -> None:
+    statistics = StatisticsStore(tmp_path)
+    visit = [("outcome", "pulsa_habis"), ("next_outcome", "minta_petugas")]
+    statistics.count(events(visit), date(2026, 11, 22), 2)
+    visitor = start(statistics)
+    keys(visitor, "Ctrl+T")
+    words = KNOWLEDGE.words
+    wait_to_see(visitor, words.tally_total.format(count=1, days=1))
+    assert visitor.sees(words.tally_several.format(count=2))
+    visitor.press(words.tally_table)
+    assert visitor.sees(words.tally_several.format(count=2))
 
 
 def test_many_outcomes_end_in_one_row_and_many_days_in_weeks(start: Start, tmp_path: Path) -> None:
