@@ -37,5 +37,6 @@ def _row(knowledge: "Knowledge", match: "Match") -> dict[str, str | float]:
 
 def _line(knowledge: "Knowledge", match: "Match") -> str:
     row = _row(knowledge, match)
-    unsure = "" if match.sure else f" ({knowledge.words.find_unsure})"
-    return f"{row['score']:.2f} {row['id']}: {row['title']}{unsure}"
+    why = knowledge.words.find_why.format(words=", ".join(match.why))
+    told = why if match.sure else f"{knowledge.words.find_unsure}, {why}"
+    return f"{row['score']:.2f} {row['id']}: {row['title']} ({told})"

@@ -50,6 +50,12 @@ def test_a_weak_place_says_so(capsys: Said) -> None:
     assert unsure in capsys.readouterr().out
 
 
+def test_each_line_has_the_words_that_matched(capsys: Said) -> None:
+    assert main.main(["find", "pulsa saya habis"]) == 0
+    first = capsys.readouterr().out.splitlines()[0]
+    assert KNOWLEDGE.words.find_why.format(words="pulsa, habis") in first
+
+
 def test_nothing_is_said_and_is_an_exit_code(capsys: Said) -> None:
     assert main.main(["find", "xylophone"]) == 1
     assert KNOWLEDGE.words.find_none in capsys.readouterr().out

@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jknassist.core.flow.model import Knowledge, NumberStep, Outcome, links
+from jknassist.core.flow.model import DONT_KNOW, Knowledge, NumberStep, Outcome, links
 
 Link = tuple[str, str]
 """The id of a step and the key of one of its answers or number results."""
@@ -109,6 +109,24 @@ def _onward(knowledge: Knowledge, place_id: str) -> dict[str, str]:
     if place is None or isinstance(place, Outcome):
         return {}
     return {key: target for key, target in links(place).items() if target in knowledge.places}
+
+
+def situation_of(knowledge: Knowledge, place_id: str) -> str:
+    """Return in which situation a place helps, in one line that tells it from other places.
+
+    Of an outcome this is its cause; of a step the hint of the first answer that leads to it, since
+    steps that come after a choice often have the same title; else what it explains.
+    """
+    place = knowledge.places[place_id]
+    if isinstance(place, Outcome):
+        return place.cause
+    leading = (
+        answer.hint
+        for step in knowledge.steps
+        for answer in step.answers
+        if answer.goes_to == place_id and answer.id != DONT_KNOW and answer.hint
+    )
+    return next(leading, place.text)
 
 
 def first_number_step(knowledge: Knowledge) -> str:

@@ -44,7 +44,7 @@ class FinderPanel(Panel):
         self.field.setPlaceholderText(words.find_label)
         self.field.setAccessibleName(words.find_label)
         self.field.setAccessibleDescription(words.find_how)
-        self.results = SearchResults(self.field, context, reasons=False)
+        self.results = SearchResults(self.field, context, situations=False)
         self.results.chosen.connect(self.chosen)
         self.results.number_typed.connect(self.number_typed)
         self.results.number_typed.connect(self.field.wipe)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jknassist.core.flow.graph import first_number_step
+from jknassist.core.flow.graph import first_number_step, situation_of
 from jknassist.core.search.number_in_query import is_phone_number
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
@@ -33,14 +33,14 @@ FEWER = 2
 
 
 class ResultCard(RaisedButton):
-    """One match: picture, title, the words that matched, and whether it is unsure."""
+    """One match: picture, title, the situation in which it helps, and whether it is unsure."""
 
-    def __init__(self, match: "Match", context: UiContext, *, reasons: bool) -> None:
+    def __init__(self, match: "Match", context: UiContext, *, situations: bool) -> None:
         super().__init__()
         self.place_id, self.sure = match.place_id, match.sure
         place, words = context.knowledge.places[match.place_id], context.words
-        why = words.find_why.format(words=", ".join(match.why))
-        hints = (() if match.sure else (words.find_unsure,)) + ((why,) if reasons else ())
+        situation = situation_of(context.knowledge, match.place_id) if situations else ""
+        hints = tuple(filter(None, ("" if match.sure else words.find_unsure, situation)))
         self.setObjectName("found" if match.sure else "found_unsure")
         self.setAccessibleName(place.title)
         self.setAccessibleDescription(" · ".join(hints))
@@ -58,6 +58,7 @@ class ResultCard(RaisedButton):
         column.setSpacing(0)
         column.addWidget(text_label(place.title, "label"))
         self._hints = text_label(" · ".join(hints), "hint")
+        self._hints.use_whole_width(whole=True)
         column.addWidget(self._hints)
         row.addLayout(column, 1)
         self.set_bare(bare=False)
@@ -99,9 +100,9 @@ class SearchResults(QWidget):
     searching = Signal(bool)
     staff_wanted = Signal()
 
-    def __init__(self, field: QLineEdit, context: UiContext, *, reasons: bool = True) -> None:
+    def __init__(self, field: QLineEdit, context: UiContext, *, situations: bool = True) -> None:
         super().__init__()
-        self._reasons = reasons
+        self._situations = situations
         self._field = field
         self._context = context
         words, gap = context.words, context.theme.px("gap_small")
@@ -146,7 +147,7 @@ class SearchResults(QWidget):
             card.hide()
             card.deleteLater()
         self.found = tuple(
-            ResultCard(match, self._context, reasons=self._reasons) for match in matches
+            ResultCard(match, self._context, situations=self._situations) for match in matches
         )
         for card in self.found:
             # Without a parent it would open as a top-level window and take the focus.

@@ -12,6 +12,7 @@ from jknassist.core.flow.graph import (
     measure_flow,
     questions_from,
     route_to,
+    situation_of,
 )
 from jknassist.core.flow.model import (
     DONT_KNOW,
@@ -149,3 +150,28 @@ def test_the_questions_still_to_come_fall_with_each_answer() -> None:
         assert still[step.id] == 1 + max(following), "some way is as long as is said"
         assert all(each < still[step.id] for each in following)
     assert {still[outcome.id] for outcome in knowledge.outcomes if outcome.id in still} == {0}
+
+
+def test_a_place_is_told_from_others_by_its_cause_or_by_what_leads_to_it() -> None:
+    asks, last = question("q0", ("q1", "q1", "q2")), question("q1", ("q2",))
+    first, second, third = asks.answers
+    answers = (
+        replace(first, id=DONT_KNOW, hint="nobody knows"),
+        replace(second, hint="what leads there"),
+        third,
+    )
+    steps = (replace(asks, answers=answers), last, replace(question("q2", ()), text="explained"))
+    knowledge = replace(small_knowledge(), steps=steps)
+    assert situation_of(knowledge, "q1") == "what leads there"
+    assert situation_of(knowledge, "q2") == "explained", "nothing that leads there has a hint"
+    outcome = knowledge.outcomes[0]
+    assert situation_of(knowledge, outcome.id) == outcome.cause
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_no_two_places_of_one_title_have_the_same_line(language: str) -> None:
+    knowledge = loader.shipped_of("" if language == "id" else language)
+    assert knowledge is not None
+    told = [(place.title, situation_of(knowledge, place.id)) for place in knowledge.places.values()]
+    assert len({*told}) == len(told)
+    assert all(line for _, line in told)

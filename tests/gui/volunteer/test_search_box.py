@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from jknassist.core.flow.graph import situation_of
 from jknassist.core.flow.sheet_codec import encode_sheet_number
 from jknassist.gui.panels.sheet_number import SheetPanel
 from tests.gui.panels.test_sheet_number import TO_PULSA
@@ -16,10 +17,18 @@ def test_typing_a_complaint_and_enter_lead_to_its_ending(start: Start) -> None:
     visitor = start()
     QTest.keyClicks(finder(visitor).field, "pulsanya abis")
     (card,) = finder(visitor).found
-    assert card.accessibleDescription() == KNOWLEDGE.words.find_why.format(words="pulsanya, abis")
+    assert card.accessibleDescription() == situation_of(KNOWLEDGE, "pulsa_habis")
     QTest.keyClick(finder(visitor).field, Qt.Key.Key_Return)
     assert visitor.place == "pulsa_habis"
     assert visitor.outcome_page.summary.tried
+
+
+def test_results_that_share_the_words_are_told_apart_by_their_situation(start: Start) -> None:
+    visitor = start()
+    QTest.keyClicks(finder(visitor).field, "kode masuk")
+    lines = [card.accessibleDescription() for card in finder(visitor).found]
+    assert len(lines) > 1
+    assert len({*lines}) == len(lines)
 
 
 def test_digits_in_the_field_are_text_and_arrows_walk_over_the_places(start: Start) -> None:

@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from tools import page_tour
 
 from jknassist.content.loader import knowledge_of, translation_of
+from jknassist.core.flow.graph import situation_of
 from jknassist.core.flow.model import ChoiceStep, NumberStep
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.number.page import NumberPage
@@ -289,4 +290,4 @@ def test_what_was_found_by_words_is_named_and_counted(window: MainWindow) -> Non
     assert finder.found
     assert list(faults(window)) == []
     for card in finder.found:
-        assert accessible(card).description.startswith(words.find_why.format(words=""))
+        assert accessible(card).description.endswith(situation_of(SHIPPED["id"], card.place_id))
