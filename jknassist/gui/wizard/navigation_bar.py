@@ -41,8 +41,9 @@ shown in place of `back`; `next`."""
 class NavigationBar(QWidget):
     """Emits a signal for each button; `arrange` sets which buttons are shown.
 
-    The first page has the button for the fraud warning in place of "Kembali". On an outcome `next`
-    leads to another cause, with the question whether the advice helped beside it.
+    The first page has the button for the fraud warning in place of "Kembali". On the last screen
+    page of an outcome `next` leads to another cause, with the question whether the advice helped
+    beside it. Before that the place of the question is empty: "Lanjut" beside it would be its "no".
     """
 
     back_wanted = Signal()
@@ -106,6 +107,7 @@ class NavigationBar(QWidget):
         self._measured = QLabel(self)
         self._measured.setObjectName("label")
         self._measured.hide()
+        self._asks = False
         self._question_row.addStretch()
         self._question_row.addWidget(self._question)
         self._question_row.addWidget(self.yes)
@@ -187,15 +189,20 @@ class NavigationBar(QWidget):
         its buttons, and make the page above it shorter. "" where the label is always the same.
         """
         label = text.replace("&", "&&")
-        if (label, asked) != (self._end.text(), not self._question_box.isHidden()):
+        if (label, asked) != (self._end.text(), self._asks):
             self._end.setText(label)
-            self._question_box.setVisible(asked)
+            self._asks = asked
+            self._question_box.hide()
+            keeps = self._question_box.sizePolicy()
+            keeps.setRetainSizeWhenHidden(asked)
+            self._question_box.setSizePolicy(keeps)
             self._fit(self.width())
 
     def name_next(self, text: str) -> None:
-        """Set the label of the last button."""
+        """Set the label of the last button; below the end of an outcome ask if it helped."""
         self.next.setText(text.replace("&", "&&"))
-        asked = not self._question_box.isHidden() and text == self._end.text()
+        asked = self._asks and self.next.text() == self._end.text()
+        self._question_box.setVisible(asked)
         self.next.setAccessibleName(text)
         self.next.setAccessibleDescription(self._words.solved_question if asked else "")
         self._fit(self.width())
@@ -208,8 +215,7 @@ class NavigationBar(QWidget):
         """
         before = self.fraud_warning if self.back.isHidden() else self.back
         actions = tuple(made for made in self._actions.values() if not made.isHidden())
-        asks = not self._question_box.isHidden()
-        question: tuple[QWidget, ...] = (self._measured, self.yes) if asks else ()
+        question: tuple[QWidget, ...] = (self._measured, self.yes) if self._asks else ()
         last = (self.next, self._end) if self._end.text() else (self.next,)
         self.next.setMaximumWidth(UNLIMITED)
         self._fit_signs(width, (before, *actions), question, last)

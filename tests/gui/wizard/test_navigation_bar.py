@@ -54,10 +54,11 @@ def test_whether_it_helped_is_asked_beside_the_way_on(bar: NavigationBar) -> Non
     words = small_context().words
     bar.arrange(first=False, outcome=True, wide=True)
     bar.set_end(words.solved_no, asked=True)
-    assert shown(bar)[-2:] == [bar.yes, bar.next]
     bar.name_next(words.next)
     assert (bar.next.accessibleName(), bar.next.accessibleDescription()) == (words.next, "")
+    assert bar.yes not in shown(bar), "Lanjut beside the question would be read as its no"
     bar.name_next(words.solved_no)
+    assert shown(bar)[-2:] == [bar.yes, bar.next]
     assert bar.next.accessibleName() == words.solved_no
     assert bar.next.accessibleDescription() == words.solved_question
     bar.set_end(words.start_again, asked=False)
@@ -93,6 +94,31 @@ def test_no_button_moves_for_the_longer_label_of_the_last_screen_page(bar: Navig
         bar._grid.activate()
         found.append((bar.sizeHint(), [(made.x(), made.width()) for made in buttons]))
     assert found[0] == found[1]
+
+
+@pytest.mark.parametrize("width", [1300, 760, 200])
+def test_nothing_moves_where_the_question_appears(bar: NavigationBar, width: int) -> None:
+    end = "Belum, cari sebab lain"
+    bar.arrange(first=False, outcome=True, wide=False)
+    bar.set_end(end, asked=True)
+    bar.show()
+    bar.resize(width, 60)
+    found = []
+    for text in ("Lanjut", end, "Lanjut"):
+        bar.name_next(text)
+        bar._grid.activate()
+        boxes = (bar.back, bar._action_box, bar._question_box, bar.next)
+        found.append((bar.sizeHint(), [box.geometry() for box in boxes]))
+    assert found[0] == found[1] == found[2]
+
+
+def test_a_page_that_asks_nothing_keeps_no_room_for_the_question(bar: NavigationBar) -> None:
+    bar.arrange(first=False, outcome=False, wide=False)
+    before = bar.sizeHint()
+    bar.set_end("Belum, cari sebab lain", asked=True)
+    assert bar.sizeHint().width() > before.width()
+    bar.set_end("", asked=False)
+    assert bar.sizeHint() == before
 
 
 def test_each_button_is_reported(bar: NavigationBar, qtbot: QtBot) -> None:
