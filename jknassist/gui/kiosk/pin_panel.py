@@ -41,7 +41,7 @@ class PinPanel(Panel):
             self._lock()
 
     def _keypad(self) -> Keypad:
-        keypad = Keypad(self.context, erases_all=False)
+        keypad = Keypad(self.context)
         keypad.digit.connect(self.type_on)
         keypad.erase.connect(self.erase)
         left_aligned = QVBoxLayout()

@@ -1,4 +1,4 @@
-"""Numeric keypad for touch: ten digits, erase one; a digit that is hidden, or erase all."""
+"""Numeric keypad for touch: ten digits, erase one, and a digit that is hidden."""
 
 from functools import partial
 
@@ -19,32 +19,27 @@ TALLEST = 128
 class Keypad(QWidget):
     """Emits the pressed key; takes no focus, so that the field keeps it.
 
-    Where a number may be hidden in part, a key for a hidden digit replaces "erase all". Without
-    `erases_all` its place is empty.
+    Where no digit may be hidden, the place of its key stays empty: who is used to one page presses
+    there on another, and a key that erases would wipe the number.
     """
 
     digit = Signal(str)
     erase = Signal()
-    erase_all = Signal()
 
-    def __init__(
-        self, context: UiContext, *, may_hide: bool = False, erases_all: bool = True
-    ) -> None:
+    def __init__(self, context: UiContext, *, may_hide: bool = False) -> None:
         super().__init__()
         self._context = context
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(context.theme.px("gap_small"))
         for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1)  # or the words of a key widen its column alone
+            self._grid.setColumnStretch(column, 1)
         for index, key in enumerate(KEYS):
             self._add(key, key, index // COLUMNS, index % COLUMNS, partial(self.digit.emit, key))
         words = context.words
         if may_hide:
             hidden = self._add("", words.number_hidden_key, 3, 0, partial(self.digit.emit, HIDDEN))
             self._draw_hidden(hidden)
-        elif erases_all:
-            self._add(words.number_erase_all, words.number_erase_all, 3, 0, self.erase_all.emit)
         self._add("0", "0", 3, 1, partial(self.digit.emit, "0"))
         self._add("⌫", words.number_erase, 3, 2, self.erase.emit)
         self.set_density(1)
@@ -56,9 +51,7 @@ class Keypad(QWidget):
         for key in self.findChildren(
             QPushButton, options=Qt.FindChildOption.FindDirectChildrenOnly
         ):
-            # In the largest letters the words of a key have two lines, taller than a finger needs.
-            words = key.heightForWidth(key.minimumSizeHint().width()) if len(key.text()) > 1 else 0
-            least = max(theme.px("target"), generous, words)
+            least = max(theme.px("target"), generous)
             key.setMinimumHeight(least)
             key.setMaximumHeight(max(round(TALLEST * theme.scale), least))
             for sample in key.findChildren(HiddenDigit):
@@ -67,13 +60,15 @@ class Keypad(QWidget):
     def _draw_hidden(self, key: QPushButton) -> None:
         """Draw the box of a hidden digit on a key."""
         sample = HiddenDigit(self._context.active_theme, share=1.2)
+        # Qt gives a button without words the width of four letters.
+        key.setMinimumWidth(round(WIDTH * self._context.theme.scale))
         row = QHBoxLayout(key)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(sample, 0, Qt.AlignmentFlag.AlignCenter)
 
     def _add(self, text: str, name: str, row: int, column: int, slot: object) -> QPushButton:
         theme = self._context.theme
-        key = button(text, "key" if len(text) <= 1 else "key_word")
+        key = button(text, "key")
         key.setAccessibleName(name)
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         key.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)

@@ -55,6 +55,7 @@ class NavigationBar(QWidget):
     show_wanted = Signal()
     finder_wanted = Signal()
     sheet_wanted = Signal()
+    _asks = False
 
     def __init__(self, context: UiContext, front: Front) -> None:
         super().__init__()
@@ -107,7 +108,6 @@ class NavigationBar(QWidget):
         self._measured = QLabel(self)
         self._measured.setObjectName("label")
         self._measured.hide()
-        self._asks = False
         self._question_row.addStretch()
         self._question_row.addWidget(self._question)
         self._question_row.addWidget(self.yes)

@@ -12,11 +12,14 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 from tools import page_tour
 
 from jknassist.content import loader
 from jknassist.core.flow.model import ChecklistStep, ChoiceStep, NumberStep
 from jknassist.gui.pages.choice import ChoicePage
+from jknassist.gui.pages.number.page import NumberPage
 from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import TextSize, theme_for
 from tests.conftest import ROOT
@@ -52,6 +55,25 @@ def test_a_kiosk_shows_every_page_whole_and_no_question_is_divided(screen: Scree
     states = [page for page in found if page.split(",")[0].split(" ")[0] in numbers]
     assert len(states) > 2 * len(numbers), "typed, judged and compared ones were seen too"
     assert [page for page in states if "lembar" in page] == []
+
+
+@pytest.mark.parametrize("screen", [KIOSKS[0], KIOSKS[-1]], ids=named)
+@pytest.mark.parametrize("typed", ["0813456", "081345678901", "0813****8901"])
+def test_in_the_largest_letters_each_digit_and_all_keys_stay_on_one_screen_page(
+    qtbot: QtBot, screen: Screen, typed: str
+) -> None:
+    theme = replace(theme_for(screen, kiosk=True), letters=TextSize.A_PLUS_PLUS.times)
+    window = page_tour.open_window(theme, (screen.width, screen.height), kiosk=True)
+    qtbot.addWidget(window)
+    for step in loader.knowledge_of(None).steps:
+        if not isinstance(step, NumberStep) or (step.compare_with and "*" in typed):
+            continue
+        page_tour.stand(window, step.id)
+        page = window.view.page
+        assert isinstance(page, NumberPage)
+        page.entry.setText(typed)
+        shown = (page.entry, *page.keypad.findChildren(QPushButton))
+        assert [each.accessibleName() for each in shown if not page.area.shows(each)] == []
 
 
 @pytest.mark.usefixtures("qtbot")

@@ -6,13 +6,13 @@ from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.widgets.answer_list import AnswerList
 from jknassist.gui.widgets.digit_boxes import BoxRow
 from jknassist.gui.widgets.keypad import Keypad
-from jknassist.gui.widgets.paged_area import PAGINATED
+from jknassist.gui.widgets.paged_area import DENSE, PAGINATED
 
 MOST_DIGITS = 13
 """Maximum digits of a mobile number; a row of so many boxes must fit beside the keypad."""
 
 RIGHT_HALF = 0.31
-"""Share of the page width for the keypad."""
+"""Share of the page width for the keypad, where words do not need all that it can leave."""
 
 QWIDGETSIZE_MAX = (1 << 24) - 1
 """Qt's maximum widget size, meaning no limit."""
@@ -50,7 +50,8 @@ class KeypadLayout(QWidget):
         needed = keypad + self._grid.horizontalSpacing() + typed
         # Paginated content stays in one column: a page break cannot go between two columns.
         self._put(beside=width > height and width >= needed and density < PAGINATED)
-        self._keypad_width = max(keypad, round(RIGHT_HALF * width))
+        share = RIGHT_HALF if density < DENSE else 0
+        self._keypad_width = max(keypad, round(share * width))
         self._keypad.setMaximumWidth(self._keypad_width if self._beside else QWIDGETSIZE_MAX)
         self._keypad.set_density(density)
 

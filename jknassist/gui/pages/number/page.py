@@ -93,10 +93,12 @@ class NumberPage(QuestionPage):
         super().set_density(density)
         if self._finding():
             self.picture.resize_to(0)
-        divided = density >= PAGINATED
+        divided, tight = density >= PAGINATED, density >= DENSE
+        # What is typed and all keys belong on one screen page: they go before what only helps.
+        typed = tight and bool(self.entry.text())
         if self.how_to is not None:
-            typed = divided and bool(self.entry.text())
             self.how_to.setHidden(self._finding() or typed)
+        self.cards.show_hints(shown=not typed)
         for label in self.explanation:
             # Else what is missing, in its place, would be as tall.
             label.setHidden(self.gives_way(density))
@@ -104,9 +106,8 @@ class NumberPage(QuestionPage):
         self._layout.fit_to(width, height, density)
         self._show_keypad()
         self._layout.fit_cards(width, density)
-        tight = density >= DENSE
         self.offers.fit_to(width, tight=tight, divided=divided)
-        self._privacy.setHidden(self._finding() or (tight and bool(self.entry.text())))
+        self._privacy.setHidden(self._finding() or typed)
         self.typed.fit_to(width, density)
         self.comparison.fit_to(width, density)
         self._show_entry()
@@ -133,7 +134,6 @@ class NumberPage(QuestionPage):
         keypad = Keypad(self.context, may_hide=not self.compares_with())
         keypad.digit.connect(self.entry.type_on)
         keypad.erase.connect(self.entry.erase)
-        keypad.erase_all.connect(self.entry.wipe)
         return keypad
 
     def compares_with(self) -> str:

@@ -72,7 +72,8 @@ class TypedNumber(QWidget):
         super().__init__()
         self._context = context
         self._may_hide = may_hide
-        self._judged = self._typing = self._masked = False
+        self._judged = self._typing = self._masked = self._asks = False
+        self._count_beside: bool | None = None
         words = context.words
         self._count = text_label("", "count")
         self.boxes = DigitBoxes(context.active_theme)
@@ -84,7 +85,7 @@ class TypedNumber(QWidget):
         self._may_paste = may_hide and context.can_copy
         self._erase = button(words.number_erase_all)
         self._erase.clicked.connect(self.erase_all)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px("gap") // 2)
         self._below = below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -94,13 +95,14 @@ class TypedNumber(QWidget):
         below.addWidget(self._paste, 0, Qt.AlignmentFlag.AlignVCenter)
         below.addWidget(self._erase, 0, Qt.AlignmentFlag.AlignVCenter)
         below.addStretch(1)
-        for widget in (self.boxes, self._count):
-            column.addWidget(widget)
+        column.addWidget(self.boxes)
         column.addLayout(below)
+        self._place_count(beside=not may_hide)
 
     def _explain(self) -> None:
         """Tell how to type a number of which the app hides a part."""
         how = self._context.words.number_hidden_how
+        self._asks = False
         self._ask.hide()
         self._legend.say(how)
         announce(self._ask, how)
@@ -110,19 +112,36 @@ class TypedNumber(QWidget):
         """Draw the digits that were judged as large as a page of a density has room for.
 
         What stands below the digits is a column where a row is wider than `width` pixels. On a
-        divided page the keypad is on another screen page, and with it its key to erase all.
+        divided page nothing stands there before anything is typed.
         """
-        divided = density >= PAGINATED
-        self._erase.setVisible(self._typing and (self._may_hide or divided))
+        divided, typed = density >= PAGINATED, self._erase.isEnabled()
+        if self._asks:
+            # The keys belong on the same screen page as what they type.
+            self._ask.setHidden(typed and density >= DENSE)
+        self._erase.setVisible(self._typing and (typed or not divided))
         if self._masked:
-            self._legend.setHidden(divided)  # the count tells how many digits are hidden
-        row = (self._ask, self._legend, self._paste, self._erase)
+            self._legend.setHidden(density >= DENSE)  # the count tells how many are hidden
+        alone = self._ask.isHidden() and self._legend.isHidden()
+        self._place_count(beside=not self._may_hide or (alone and density >= DENSE))
+        counted = (self._count,) if self._count_beside else ()
+        row = (self._ask, self._legend, self._paste, self._erase, *counted)
         shown = [made for made in row if not made.isHidden()]
         needed = sum(made.minimumSizeHint().width() + self._below.spacing() for made in shown)
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._below.setDirection(beside if needed <= width else below)
         self.boxes.resize_to(judged_share(density) if self._judged else 1)
         self._count.setHidden(not self._count.text() or (self._judged and density >= DENSE))
+
+    def _place_count(self, *, beside: bool) -> None:
+        """Put the count beside the button to erase, whose row is there before, or above it."""
+        if beside is self._count_beside:
+            return
+        self._count_beside = beside
+        if beside:
+            after = self._below.indexOf(self._erase) + 1
+            self._below.insertWidget(after, self._count, 0, Qt.AlignmentFlag.AlignVCenter)
+        else:
+            self._column.insertWidget(1, self._count)
 
     def follow(self, found: Diagnosis, *, boxed: bool = False) -> None:
         """Show a number while it is typed; `boxed` if the field itself shows it in boxes."""
@@ -146,7 +165,8 @@ class TypedNumber(QWidget):
             self._legend.say(words.number_hidden_legend)
         elif not asked:
             self._legend.hide()
-        self._ask.setVisible(self._may_hide and not pattern and not asked)
+        self._asks = self._may_hide and not pattern and not asked
+        self._ask.setVisible(self._asks)
         self._paste.setVisible(self._may_paste)
         self._erase.setEnabled(bool(found.typed))
 
@@ -162,9 +182,10 @@ class TypedNumber(QWidget):
         self._masked = bool(found.pattern)
         if found.pattern:
             self._legend.say(self._context.words.number_hidden_legend)
+        self._asks = False
         for widget in (self._ask, self._paste):
             widget.hide()
-        self._erase.setVisible(self._typing and self._may_hide)
+        self._erase.setVisible(self._typing)
         words = self._context.words
         beside = any(finding.kind is Kind.BESIDE for finding in found.findings)
         counted = words.number_count if beside else words.number_typed_count
@@ -186,7 +207,7 @@ class TypedNumber(QWidget):
 
     def clear(self) -> None:
         """Show nothing: the number stands elsewhere."""
-        self._typing = self._masked = False
+        self._typing = self._masked = self._asks = False
         self._count.setText("")
         shown = (self._count, self.boxes, self._legend, self._ask, self._erase, self._paste)
         for widget in shown:

@@ -1,12 +1,12 @@
 """The number while it is typed: count and boxes."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.phone.check import diagnose
 from jknassist.gui.pages.number.typed import TypedNumber, judged_share
-from jknassist.gui.widgets.paged_area import DENSITIES
+from jknassist.gui.widgets.paged_area import DENSE, DENSITIES, PAGINATED
 from tests.support.small_context import small_context
 from tests.support.small_plan import small_index
 
@@ -70,3 +70,46 @@ def test_the_buttons_stand_below_each_other_where_a_row_is_too_wide(qtbot: QtBot
     below = made.minimumSizeHint().width()
     made.fit_to(2 * beside, 1)
     qtbot.waitUntil(lambda: made.minimumSizeHint().width() > below)
+
+
+def offered(view: TypedNumber) -> list[str]:
+    buttons = view.findChildren(QPushButton)
+    return [each.text() for each in buttons if each.isVisibleTo(view)]
+
+
+@pytest.mark.parametrize("may_hide", [True, False])
+def test_all_can_be_erased_below_the_number_on_both_pages(qtbot: QtBot, *, may_hide: bool) -> None:
+    view = TypedNumber(small_context(), may_hide=may_hide)
+    qtbot.addWidget(view)
+    words = small_context().words
+    for density in DENSITIES:
+        view.follow(diagnose("0812", small_index()))
+        view.fit_to(900, density)
+        assert words.number_erase_all in offered(view)
+        view.follow(diagnose("", small_index()))
+        view.fit_to(900, density)
+        assert (words.number_erase_all in offered(view)) == (density < PAGINATED)
+
+
+def test_nothing_moves_on_the_second_page_with_the_first_digit(qtbot: QtBot) -> None:
+    view = TypedNumber(small_context(), may_hide=False)
+    qtbot.addWidget(view)
+    heights = []
+    for typed in ("", "0"):
+        view.follow(diagnose(typed, small_index()), boxed=True)
+        view.fit_to(900, 1)
+        heights.append(view.sizeHint().height())
+    assert heights[0] == heights[1]
+
+
+def test_how_to_type_a_hidden_number_gives_way_to_the_keys_on_a_tight_page(
+    view: TypedNumber,
+) -> None:
+    ask = small_context().words.number_hidden_ask
+    for typed, density, asked in (
+        *(("", DENSE, True), ("0812", DENSE, False)),
+        *(("0812", DENSE - 1, True), ("0812****", DENSE - 1, False)),
+    ):
+        view.follow(diagnose(typed, small_index()))
+        view.fit_to(900, density)
+        assert (ask in offered(view)) == asked
