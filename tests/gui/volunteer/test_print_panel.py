@@ -4,7 +4,7 @@ import sys
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -42,6 +42,43 @@ def test_without_a_printer_the_page_says_so_and_nothing_is_lost(
     assert not visitor.sees("Microsoft")
     visitor.press(words.close)
     assert visitor.place == "pulsa_habis"
+
+
+def primary_buttons(panel: PrintPanel) -> list[str]:
+    return [one.accessibleName() for one in panel.findChildren(QPushButton, "primary")]
+
+
+def test_the_one_main_button_prints_or_saves_where_nothing_can_print(
+    visitor: Visitor, qtbot: QtBot, plug: Plug
+) -> None:
+    words = visitor.window.context.words
+    plug()
+    panel = open_printing(visitor, qtbot)
+    shown = [name for name in primary_buttons(panel) if name != words.next]
+    assert shown == [words.save_pdf]
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == words.save_pdf
+    visitor.press(words.close)
+    plug("Kantor")
+    visitor.press(words.print)
+    qtbot.waitUntil(lambda: not visitor.sees(words.print_looking))
+    panel = visitor.window.findChildren(PrintPanel)[-1]
+    shown = [name for name in primary_buttons(panel) if name != words.next]
+    assert shown == [words.print_now.format(printer="Kantor")]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1024, 768), (1080, 1920)])
+def test_a_sheet_is_shown_large_enough_to_be_read(
+    visitor: Visitor, qtbot: QtBot, plug: Plug, width: int, height: int
+) -> None:
+    plug("Kantor")
+    visitor.window.resize(width, height)
+    panel = open_printing(visitor, qtbot)
+    qtbot.waitUntil(lambda: panel.preview.pixmap().deviceIndependentSize().width() >= 340)
+    assert len(panel.area.screen_pages) == 1
+    seen = panel.preview.mapTo(panel.area, panel.preview.rect().bottomRight())
+    assert panel.area.rect().contains(seen)
 
 
 def test_a_queue_that_hangs_counts_as_no_printer(
@@ -106,6 +143,20 @@ def test_the_preview_changes_with_the_paper(visitor: Visitor, qtbot: QtBot, plug
     after = panel.preview.pixmap().toImage()
     assert before.size() != after.size()
     visitor.press("✓ " + visitor.window.context.words.paper_80mm)
+
+
+def test_what_is_chosen_stays_in_its_place_when_the_paper_changes(
+    visitor: Visitor, qtbot: QtBot, plug: Plug
+) -> None:
+    plug("Kantor")
+    visitor.window.resize(1366, 768)
+    panel = open_printing(visitor, qtbot)
+    places = set()
+    for paper in Paper:
+        panel.choose_paper(paper)
+        QApplication.processEvents()
+        places.add(panel.heading.mapTo(panel, panel.heading.rect().topLeft()).x())
+    assert len(places) == 1
 
 
 def test_the_masked_number_is_printed_only_when_asked_for(
