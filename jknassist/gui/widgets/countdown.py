@@ -1,7 +1,7 @@
 """Countdown of the wait for a code: started by the person, can be skipped."""
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from jknassist.gui.context import UiContext
 from jknassist.gui.qt.announcements import announce
@@ -26,7 +26,8 @@ class Countdown(QWidget):
 
     def __init__(self, minutes: int, context: UiContext) -> None:
         super().__init__()
-        self._words = context.words
+        self._words, self._active = context.words, context.active_theme
+        self._inside = UNLIMITED
         self._whole = minutes * 60
         self._since = QElapsedTimer()
         self._timer = QTimer(self)
@@ -46,6 +47,10 @@ class Countdown(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(told, 1)
         self._row.addWidget(self._start)
+        # What the button and the longest words take is kept: no answer below may move under a
+        # finger when the one vanishes and the others come.
+        self._kept = QSpacerItem(0, 0)
+        self._row.addItem(self._kept)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame("box", inside, theme=context.theme))
@@ -58,6 +63,8 @@ class Countdown(QWidget):
         side = self.ring.sizeHint().width()
         words = self._left.fontMetrics().horizontalAdvance(self._sentence(self._whole))
         shown = shown and side <= width and words <= 2 * INSIDE * side and not self._is_over()
+        self._inside = width - 2 * self._active.now.px("gap")
+        self._keep_height(ring=shown)
         if shown != self.ring.isHidden():
             return
         self.ring.setVisible(shown)
@@ -65,6 +72,13 @@ class Countdown(QWidget):
         self._left.setAlignment(CENTER if shown else LEFT)
         self._cell.setAlignment(self._left, CENTER if shown else LEFT)
         self._row.setDirection(UPRIGHT if shown else SIDE_BY_SIDE)
+
+    def _keep_height(self, *, ring: bool) -> None:
+        """Keep the height of the button while it is hidden, and that of the words at the end."""
+        button = self._start.sizeHint().height() if self._start.isHidden() else 0
+        words = 0 if ring else self._left.height_of(self._words.wait_over, self._inside)
+        self._kept.changeSize(0, max(button, words))
+        self._row.invalidate()
 
     @property
     def is_running(self) -> bool:
@@ -79,6 +93,7 @@ class Countdown(QWidget):
             # Else Qt gives the focus to an answer, perhaps of another screen page, and turns to it.
             self.setFocus()
         self._start.hide()
+        self._keep_height(ring=not self.ring.isHidden())
         self.update_remaining()
 
     def update_remaining(self) -> None:
@@ -87,7 +102,7 @@ class Countdown(QWidget):
         self.ring.show_left(left)
         if not left:
             self._timer.stop()
-            self.show_ring(shown=False, width=0)
+            self.show_ring(shown=False, width=self.width())
         self._left.setText(self._sentence(left) if left else self._words.wait_over)
         if not left:
             announce(self._left, self._words.wait_over)

@@ -77,6 +77,11 @@ class WrappingLabel(QLabel):
             )
         return self._heights[width]
 
+    def height_of(self, text: str, width: int) -> int:
+        """Return the height that another text would have at a width, in pixels."""
+        available = max(1, min(width, self.measure()))
+        return wrapped_height(self.fontMetrics(), breakable(text), available)
+
     def size_of_one_line(self) -> QSize:
         """Return the size hint: the text in lines of the maximum length."""
         width = self._width_of_one_line
@@ -96,6 +101,12 @@ class WrappingLabel(QLabel):
         flags = Qt.TextFlag.TextWordWrap.value | self.alignment().value
         painter.setPen(self._colour or self.palette().color(self.foregroundRole()))
         painter.drawText(self._text_place(), flags, breakable(self.text()))
+
+    def drawn_width(self, width: int) -> int:
+        """Return the width of the balanced lines in a label of a width, both in pixels."""
+        text, metrics = breakable(self.text()), self.fontMetrics()
+        balanced = balanced_width(metrics, text, min(width, self.measure()))
+        return min(balanced, self.size_of_one_line().width())
 
     def lines_of(self, part: str) -> list[QRectF]:
         """Return where a part of the text is drawn, line by line; nothing if it is none."""
