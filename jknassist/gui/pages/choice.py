@@ -1,5 +1,7 @@
 """Choice page: a question with a few answer cards."""
 
+from itertools import product
+
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jknassist.core.flow.model import Step
@@ -8,12 +10,14 @@ from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.style.theme import TextSize
-from jknassist.gui.widgets.answer_list import ROOMY, AnswerList
+from jknassist.gui.widgets.answer_list import ROOMY, AnswerList, Hints
 from jknassist.gui.widgets.paged_area import PAGINATED
 
-WAYS = ((True, 0), (False, 0), (True, 1), (False, 1), (True, 2), (False, 2))
-"""What gives way where a question does not fit on one screen page, a little more each time: whether
-the answers have their hints, and how many sentences of the explanation stand below the answers.
+Way = tuple[int, Hints]
+
+WAYS: tuple[Way, ...] = tuple(product(range(3), Hints))
+"""What gives way where a question does not fit on one screen page, a little more each time: how
+many sentences of the explanation stand below the answers, and which answers have their hints.
 """
 
 
@@ -22,6 +26,7 @@ class ChoicePage(QuestionPage):
 
     def __init__(self, step: Step, context: UiContext) -> None:
         super().__init__(step, context)
+        self.way = WAYS[0]
         above = self.above()
         self.cards = self.make_cards()
         self.cards.chosen.connect(self._choose)
@@ -50,36 +55,38 @@ class ChoicePage(QuestionPage):
         """
         super().set_density(density)
         if density < PAGINATED:
-            self._give_way(density, WAYS[0])
+            self.give_way(density, WAYS[0])
             return
         # Hints are twice as large, too, for those who need such letters to read at all.
         terse = self.context.theme.size is TextSize.A_PLUS_PLUS
-        ways = [way for way in WAYS if not (terse and way[0])]
+        ways = [way for way in WAYS if way[1] is Hints.NONE or not terse]
         whole = [way for way in ways if self._fits(density, way)]
-        self._give_way(density, whole[0] if whole else self._best_divided(density, ways))
+        self.give_way(density, whole[0] if whole else self._best_divided(density, ways))
 
-    def _fits(self, density: int, way: tuple[bool, int]) -> bool:
+    def _fits(self, density: int, way: Way) -> bool:
         """Return whether the question fits on one screen page."""
-        self._give_way(density, way)
+        self.give_way(density, way)
         return self.area.needed_height() <= self.area.height()
 
-    def _best_divided(self, density: int, ways: list[tuple[bool, int]]) -> tuple[bool, int]:
+    def _best_divided(self, density: int, ways: list[Way]) -> Way:
         """Return the way with the fewest screen pages; of equals what gives way least."""
-        counted: dict[tuple[bool, int], int] = {}
+        counted: dict[Way, int] = {}
         for way in ways:
             if self._begins(density, way):
                 counted[way] = self.area.screen_pages_needed()
         return min(counted, key=counted.__getitem__) if counted else ways[0]
 
-    def _begins(self, density: int, way: tuple[bool, int]) -> bool:
+    def _begins(self, density: int, way: Way) -> bool:
         """Return whether the first answer fits on the first screen page."""
-        self._give_way(density, way)
+        self.give_way(density, way)
         self.area.needed_height()  # brings all sizes up to date
         return self.height_above_answers() + self.cards.height_of_first() <= self.area.height()
 
-    def _give_way(self, density: int, way: tuple[bool, int]) -> None:
-        hints, below = way
-        self.cards.show_hints(shown=hints)
+    def give_way(self, density: int, way: Way) -> None:
+        """Let explanation and hints give way, and fit the answers to what is left."""
+        self.way = way
+        below, hints = way
+        self.cards.show_hints(hints)
         self.explain_below(below)
         self.cards.fit_to(self.width_of_answers(), density)
 

@@ -6,12 +6,13 @@ from jknassist.core.flow.model import ChecklistStep, ChoiceStep, WaitStep
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.pages.choice import ChoicePage
-from jknassist.gui.pages.two_columns import TwoColumnPage
-from jknassist.gui.widgets.answer_list import AnswerList
+from jknassist.gui.pages.two_columns import TwoColumnPage, height_of
+from jknassist.gui.style.theme import TextSize
+from jknassist.gui.widgets.answer_list import AnswerList, Hints
 from jknassist.gui.widgets.column_grid import lay_in_columns
 from jknassist.gui.widgets.countdown import Countdown
 from jknassist.gui.widgets.factories import frame, numbered
-from jknassist.gui.widgets.paged_area import WHOLE
+from jknassist.gui.widgets.paged_area import DENSITIES, PAGINATED, WHOLE
 
 LETTERS_OF_TWO = 46
 """Width in letters from which a list has two columns."""
@@ -36,7 +37,11 @@ class InstructionPage(TwoColumnPage):
 
 
 class ChecklistPage(InstructionPage):
-    """A list of things to check on the phone, then a question about the result."""
+    """A list of things to check on the phone, then a question about the result.
+
+    If it is divided, the list fills the first screen page and all answers the second, where both
+    have room: who has done everything compares the answers with each other.
+    """
 
     @override
     def above(self) -> QWidget | None:
@@ -49,7 +54,55 @@ class ChecklistPage(InstructionPage):
     @override
     def fit_side(self, width: int, density: int) -> None:
         """Adapt the number of columns of the list to the width."""
-        self.points.fit_to(0 if self.halves else width)
+        self.points.fit_to(0 if self.halves else width, tight=density >= PAGINATED)
+
+    @override
+    def set_density(self, density: int) -> None:
+        """Put the list and the answers on a screen page each, if one is not enough for both."""
+        self.cards.setMinimumHeight(0)
+        super().set_density(density)
+        if density >= PAGINATED and self.area.needed_height() > self.area.height():
+            self._part()
+
+    @override
+    def stack(self) -> None:
+        """Part list and answers also where they stood beside each other."""
+        super().stack()
+        self._part()
+
+    def _part(self) -> None:
+        if self.halves:
+            return
+        way, whole = self.way, self.cards.property(WHOLE)
+        parted = self._fill_first() and self._fill_second()
+        self.cards.setProperty(WHOLE, "yes" if parted else whole)
+        if not parted:
+            self.fit_side(self.area.width(), self.area.density)
+            self.give_way(self.area.density, way)
+
+    def _fill_first(self) -> bool:
+        """Give the list one column if it has room, and the height of a screen page."""
+        self.explain_below(0)
+        for width in (0, self.area.width()):
+            self.points.fit_to(width)
+            self.area.needed_height()  # brings all sizes up to date
+            left = self.area.height() - self.height_above_answers()
+            if left >= 0:
+                self.points.spread(left)
+                return True
+        return False
+
+    def _fill_second(self) -> bool:
+        """Give the answers the height of a screen page, and the lowest density that fits it."""
+        terse = self.context.theme.size is TextSize.A_PLUS_PLUS
+        self.cards.show_hints(Hints.NONE if terse else Hints.ALL)
+        for density in DENSITIES[1:]:
+            self.cards.fit_to(self.area.width(), density)
+            self.area.needed_height()
+            if height_of(self.cards, self.area.width()) <= self.area.height():
+                self.cards.setMinimumHeight(self.area.height())
+                return True
+        return False
 
 
 class WaitPage(InstructionPage):
@@ -74,10 +127,10 @@ class Points(QWidget):
 
     def __init__(self, items: tuple[str, ...], context: UiContext) -> None:
         super().__init__()
+        self._gap, self._most = context.theme.px("gap_small"), 3 * context.theme.px("gap")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(2 * context.theme.px("gap"))
-        self._grid.setVerticalSpacing(context.theme.px("gap_small"))
         self._points = [QWidget() for _ in items]
         for number, (point, item) in enumerate(zip(self._points, items, strict=True), 1):
             column = QVBoxLayout(point)
@@ -87,8 +140,9 @@ class Points(QWidget):
         self._columns = 0
         self.fit_to(0)
 
-    def fit_to(self, width: int) -> None:
-        """Arrange as many columns as fit into a width in pixels."""
+    def fit_to(self, width: int, *, tight: bool = False) -> None:
+        """Arrange as many columns as fit into a width in pixels; `tight` halves the gaps."""
+        self._grid.setVerticalSpacing(self._gap // 2 if tight else self._gap)
         columns = 2 if width >= LETTERS_OF_TWO * self.fontMetrics().averageCharWidth() else 1
         if columns == self._columns:
             return
@@ -96,6 +150,11 @@ class Points(QWidget):
         lay_in_columns(self._grid, self._points, columns, down=True)
         # Beside the answers there is height to spare: it stands below the list, not in it.
         self._grid.setRowStretch(len(self._points), 1)
+
+    def spread(self, left: int) -> None:
+        """Share pixels of height that are left among the gaps, as far as that looks like a list."""
+        rows = -(-len(self._points) // self._columns)
+        self._grid.setVerticalSpacing(self._gap + min(left // rows, self._most))
 
 
 def choice_page(step: ChoiceStep | ChecklistStep | WaitStep, context: UiContext) -> ChoicePage:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QBoxLayout,
+    QHBoxLayout,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -20,6 +21,7 @@ from jknassist.gui.widgets.factories import button, heading_label, text_label
 from jknassist.gui.widgets.page_frame import PageFrame
 from jknassist.gui.widgets.paged_area import DENSE
 from jknassist.gui.widgets.picture import SvgPicture
+from jknassist.gui.widgets.wrapping_label import WrappingLabel
 
 PICTURES = (150, 92, 64, 0, 0)
 """Sides of the page picture in pixels at scale 1, for each density of the paged area."""
@@ -27,6 +29,12 @@ PICTURES = (150, 92, 64, 0, 0)
 GAPS = (1.0, 1.0, 0.5, 0.3, 0.3)
 """Factors of the gaps of a page, for each density of the paged area."""
 
+
+UNLIMITED = 16777215
+"""Maximum widget width of Qt."""
+
+MOST_LINES = 2
+"""Lines at the most of what is missing beside the explanation."""
 
 LETTERS_BESIDE = 27
 """Width in letters of the heading from which the picture is placed beside it."""
@@ -91,6 +99,7 @@ class QuestionPage(Page):
         super().__init__(step.title, context)
         self.step = step
         self.given: Answer | None = None
+        self._faulted = False
         self.heading = heading_label(step.title, step.text, step.hint)
         name = context.words.picture_name.format(title=step.title)
         self.picture = SvgPicture(step.picture, 0, context.icons, name)
@@ -104,35 +113,46 @@ class QuestionPage(Page):
         self._below_heading = self._make_below_heading()
         self.top = self._make_top()
 
-    def _make_top(self) -> QBoxLayout:
-        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        row.setSpacing(self.context.theme.px("gap"))
-        self._words = QVBoxLayout()
-        self._words.setSpacing(self.context.theme.px("gap_small"))
+    def _make_top(self) -> QVBoxLayout:
+        between = self.context.theme.px("gap_small")
+        top, self._words = QVBoxLayout(), QVBoxLayout()
+        self.side_by_side = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.side_by_side.setSpacing(self.context.theme.px("gap"))
+        top.setSpacing(between)
+        self._words.setSpacing(between)
         self._words.addWidget(self.heading)
         self._words.addWidget(self._below_heading)
         self._words.addStretch()
-        row.addLayout(self._words, 1)
-        row.addLayout(self._side())
-        return row
+        self.side_by_side.addLayout(self._words, 1)
+        self._side = self._make_side()
+        self.side_by_side.addLayout(self._side)
+        top.addLayout(self.side_by_side)
+        return top
 
     def _make_below_heading(self) -> QStackedWidget:
-        """Return the label of the explanation, which also shows what is missing.
+        """Return the label of the explanation, beside or in place of which stands what is missing.
 
         It keeps the height of the taller of both texts, so that no field moves under the pointer.
         """
-        turns, explained = QStackedWidget(), QWidget()
-        self._explained = QVBoxLayout(explained)
-        self._explained.setContentsMargins(0, 0, 0, 0)
+        turns, explained, self._place = QStackedWidget(), QWidget(), QWidget()
+        self._with_fault, self._explained = QHBoxLayout(explained), QVBoxLayout()
+        self._with_fault.setContentsMargins(0, 0, 0, 0)
+        self._with_fault.setSpacing(self.context.theme.px("gap_small"))
+        self._with_fault.addLayout(self._explained)
         self._explained.setSpacing(self.context.theme.px("gap_small"))
         for label in self.explanation:
             self._explained.addWidget(label)
-        self.fault.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        for label in (*self.explanation, self.fault):
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._instead = QVBoxLayout(self._place)
+        self._instead.setContentsMargins(0, 0, 0, 0)
+        self._instead.setSpacing(self._explained.spacing())
+        self._instead.addWidget(self.fault, 1)
         turns.addWidget(explained)
-        turns.addWidget(self.fault)
+        turns.addWidget(self._place)
         return turns
 
-    def _side(self) -> QVBoxLayout:
+    def _make_side(self) -> QVBoxLayout:
         """Return the column with the picture of the question and the button of its guide."""
         side = QVBoxLayout()
         side.setSpacing(self.context.theme.px("gap_small"))
@@ -151,12 +171,14 @@ class QuestionPage(Page):
         beside = (
             self.frame.width() >= LETTERS_BESIDE * self.heading.fontMetrics().averageCharWidth()
         )
-        side_by_side, stacked = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self.top.setDirection(side_by_side if beside else stacked)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self.side_by_side.setDirection(across if beside else down)
         for label in self.explanation:
             label.use_whole_width(whole=density >= DENSE)
         told = bool(self.explanation) and not self.gives_way(density)
         self._below_heading.setVisible(told or self.is_faulted())
+        self._place_heading()
+        self._reserve_line(density)
         self.column.setSpacing(round(GAPS[density] * theme.px("gap")))
 
     def explain_below(self, count: int) -> None:
@@ -164,18 +186,64 @@ class QuestionPage(Page):
         above = self.explanation[: len(self.explanation) - count]
         for label in self.explanation:
             column = self._explained if label in above else self.column
+            if self._instead.indexOf(label) >= 0:
+                continue  # it stands above what is missing
             if column.indexOf(label) < 0:
                 column.addWidget(label)
                 label.show()  # Qt hides what changes its parent, and shows it a moment later
         self._below_heading.setVisible(bool(above) or self.is_faulted())
+        self._place_heading()
+
+    def _reserve_line(self, density: int) -> None:
+        """Keep a line free for what is missing where an upright page has room to spare.
+
+        There one sentence is too wide for something beside it, and has no second to take the place
+        of. What has been taken keeps its height.
+        """
+        upright = self.area.height() > self.area.width() and density < DENSE - 1
+        taken = any(self._instead.indexOf(label) >= 0 for label in self.explanation)
+        width, between = self._width_of_words(), self._instead.spacing()
+        told = [label for label in self.explanation if not label.isHidden()]
+        reserved = sum(label.heightForWidth(width) + between for label in told)
+        if upright and told and len(self.explanation) == 1:
+            self._place.setMinimumHeight(reserved + self.fault.heightForWidth(UNLIMITED))
+        else:
+            self._place.setMinimumHeight(reserved - between if taken else 0)
+
+    def _width_of_words(self) -> int:
+        beside = self.side_by_side.spacing() + self._side.sizeHint().width()
+        across = self.side_by_side.direction() == QBoxLayout.Direction.LeftToRight
+        return self.area.width() - (beside if across else 0)
+
+    def _place_heading(self) -> None:
+        """Give the heading a row of its own where the button beside it would make it taller.
+
+        Measured without moving anything: each move would ask for another layout.
+        """
+        beside = self.side_by_side.direction() == QBoxLayout.Direction.LeftToRight
+        button_only = self.how_to is not None and self.picture.isHidden()
+        alone = beside and button_only and self._is_lower_alone()
+        column = self.top if alone else self._words
+        if column.indexOf(self.heading) < 0:
+            column.insertWidget(0, self.heading)
+
+    def _is_lower_alone(self) -> bool:
+        side, width, between = self._side.sizeHint(), self.area.width(), self._words.spacing()
+        words = self._width_of_words()
+        told = 0
+        if not self._below_heading.isHidden():
+            told = self._below_heading.heightForWidth(words)
+        together = self.heading.heightForWidth(words) + (between + told if told else 0)
+        apart = self.heading.heightForWidth(width) + between + max(told, side.height())
+        return apart < max(together, side.height())
 
     def gives_way(self, density: int) -> bool:  # noqa: ARG002  the number page asks for it
         """Return whether to hide the explanation at a density."""
         return False
 
     def is_faulted(self) -> bool:
-        """Return whether the label of the explanation shows what is missing."""
-        return self._below_heading.currentWidget() is self.fault
+        """Return whether what is missing stands below the heading."""
+        return self._faulted
 
     @override
     def activate(self, where: str) -> None:
@@ -198,18 +266,75 @@ class QuestionPage(Page):
     def set_answer(self, given: Answer | None) -> None:
         """Set the answer, or clear it with None, and notify the wizard."""
         self.given = given
-        self._below_heading.setCurrentIndex(0)
+        if self._faulted:
+            self.fault.setText("")
+            self._withdraw_fault()
+        self.frame.complain("")
         if given is not None:
             self.answered.emit(given)
 
     def complain(self, sentence: str) -> None:
-        """Show above the answers what is missing."""
+        """Show above the answers what is missing: where the screen page begins, if there are more.
+
+        It stands beside the explanation where that has room, else in place of its last sentences.
+        Nothing else moves.
+        """
+        self.frame.complain(sentence)
+        if len(self.area.screen_pages) > 1:
+            announce(self.frame.line, sentence, urgent=True)
+            return
         self.fault.setText(sentence)
-        self._below_heading.setCurrentWidget(self.fault)
-        self._below_heading.show()
         self.fault.setAccessibleName(sentence)
-        self.area.show_widget(self.fault)
+        self._withdraw_fault()
+        self._faulted = True
+        row = self._with_fault if self._has_room_beside() else self._instead
+        row.addWidget(self.fault, 1)
+        if row is self._instead:
+            self._give_place()
+        self.fault.show()  # Qt hides what changes its parent
+        self._below_heading.setCurrentIndex(0 if row is self._with_fault else 1)
+        self._below_heading.show()
         announce(self.fault, sentence, urgent=True)
+
+    def _told(self) -> list[WrappingLabel]:
+        above = (label for label in self.explanation if self._explained.indexOf(label) >= 0)
+        return [label for label in above if not label.isHidden()]
+
+    def _has_room_beside(self) -> bool:
+        """Take from the explanation the width that it leaves free; return if that is enough."""
+        told = [] if self._below_heading.isHidden() else self._told()
+        width, height = self._below_heading.width(), self._below_heading.height()
+        taken = max((label.drawn_width(width) for label in told), default=width)
+        left = width - taken - self._with_fault.spacing()
+        lines = min(height, MOST_LINES * self.fault.heightForWidth(UNLIMITED))
+        enough = left >= self.fault.minimumSizeHint().width()
+        if not enough or self.fault.heightForWidth(left) > lines:
+            return False
+        for label in told:
+            label.setMaximumWidth(taken)
+        return True
+
+    def _give_place(self) -> None:
+        """Keep what fits of the explanation above what is missing."""
+        width = self._below_heading.width()
+        room = self._below_heading.height() - self.fault.heightForWidth(width)
+        for label in self._told():
+            room -= label.heightForWidth(width) + self._instead.spacing()
+            if room < 0:
+                return
+            self._instead.insertWidget(self._instead.count() - 1, label)
+            label.show()
+
+    def _withdraw_fault(self) -> None:
+        """Show the explanation alone."""
+        for label in self.explanation:
+            label.setMaximumWidth(UNLIMITED)
+            if self._instead.indexOf(label) >= 0:
+                self._explained.insertWidget(self.explanation.index(label), label)
+                label.show()
+        self._faulted = False
+        self._instead.addWidget(self.fault, 1)
+        self._below_heading.setCurrentIndex(0)
 
     def what_is_missing(self) -> str:
         """Return the message for a question that is not answered yet."""

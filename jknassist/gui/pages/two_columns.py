@@ -31,7 +31,7 @@ class TwoColumnPage(ChoicePage):
     def __init__(self, step: Step, context: UiContext) -> None:
         self.halves: bool | None = None
         super().__init__(step, context)
-        self.area.unfold = self._stack
+        self.area.unfold = self.stack
 
     @override
     def make_cards(self) -> AnswerList:
@@ -72,7 +72,7 @@ class TwoColumnPage(ChoicePage):
         lines = LINES_OF_HEAD + LINES_OF_CARD * len(self.cards.cards)
         return self.area.width() >= 2 * HALF * letter and self.area.height() >= lines * line
 
-    def _stack(self) -> None:
+    def stack(self) -> None:
         """Put the side above the answers, where half a page is not enough for either."""
         self._fit_halves(halves=False, density=self.area.density)
         self.cards.fit_to(self.area.width(), self.area.density)

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable
+from enum import Enum
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -28,6 +29,14 @@ PLATE, PLATE_SHARE = 164, 0.26
 
 LARGE = 1
 """Density up to which pictures grow with their cards."""
+
+
+class Hints(Enum):
+    """Which answers show their hints: that of "don't know" is missed the least."""
+
+    ALL = "all"
+    KNOWING = "knowing"
+    NONE = "none"
 
 
 class CardSizes(NamedTuple):
@@ -127,10 +136,11 @@ class AnswerList(QWidget):
         """Use other sizes from the next `fit_to` on; the keys of the answers stay."""
         self._sizes = sizes
 
-    def show_hints(self, *, shown: bool) -> None:
+    def show_hints(self, hints: Hints) -> None:
         """Show or hide the hints below the answers from the next `fit_to` on."""
         for card in self.cards:
-            card.show_hint(shown=shown)
+            gives_way = hints is Hints.NONE or card.answer_id == DONT_KNOW
+            card.show_hint(shown=hints is Hints.ALL or not gives_way)
 
     def fit_to(self, width: int, density: int) -> None:
         """Arrange the cards for a width in pixels and a density."""

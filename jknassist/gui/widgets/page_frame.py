@@ -1,7 +1,7 @@
 """Frame of a page: a paged area below one line with the position or, further on, the title."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from jknassist.core.typing_compat import override
@@ -24,10 +24,16 @@ class ElidedLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._variants: tuple[str, ...] = ("",)
+        self._colour: QColor | None = None
 
-    def say(self, sentence: str = "", *shorter: str) -> None:
-        """Set the text and shorter variants of it; the accessible name is the text."""
+    def say(self, sentence: str = "", *shorter: str, colour: str = "") -> None:
+        """Set the text and shorter variants of it; the accessible name is the text.
+
+        In a colour of its own it is bold, and as tall as it was.
+        """
         self._variants = (sentence, *shorter)
+        self._colour = QColor(colour) if colour else None
+        self.update()
         self.setAccessibleName(sentence)
         self.shorten()
 
@@ -44,7 +50,23 @@ class ElidedLabel(QLabel):
         return " ".join(words) + ELLIPSIS
 
     def _width(self, text: str) -> int:
-        return self.fontMetrics().horizontalAdvance(text)
+        return QFontMetrics(self._letters()).horizontalAdvance(text)
+
+    def _letters(self) -> QFont:
+        font = QFont(self.font())
+        font.setBold(font.bold() or self._colour is not None)
+        return font
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._colour is None:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setFont(self._letters())
+        painter.setPen(self._colour)
+        painter.drawText(self.contentsRect(), self.alignment(), self.text())
+        painter.end()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -59,7 +81,8 @@ class PageFrame(QWidget):
         super().__init__()
         self._title = title
         self._where = ""
-        self._words = context.words
+        self._words, self._icons = context.words, context.icons
+        self._missing, self._missing_at = "", 0
         gap = context.theme.px("gap")
         self._margin = gap // 4
         outer = QVBoxLayout(self)
@@ -79,6 +102,11 @@ class PageFrame(QWidget):
     def say_where(self, where: str) -> None:
         """Set the position in the flow that a line above all screen pages tells."""
         self._where = where
+        self._tell()
+
+    def complain(self, sentence: str) -> None:
+        """Say in the line of several screen pages what is missing, until another one is shown."""
+        self._missing, self._missing_at = sentence, self.area.current
         self._tell()
 
     def begin(self) -> None:
@@ -107,7 +135,12 @@ class PageFrame(QWidget):
             (more or page,),
         )
         said = [BETWEEN.join(filter(None, parts)) for parts in variants]
-        self.line.say(*filter(None, said))
+        if area.current != self._missing_at:
+            self._missing = ""
+        if self._missing and several:
+            self.line.say(self._missing, colour=self._icons.palette.warn)
+        else:
+            self.line.say(*filter(None, said))
         self.line.setVisible(bool(said[0]))
 
     @override

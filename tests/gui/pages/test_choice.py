@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.flow.model import ChoiceStep
-from jknassist.gui.pages.choice import WAYS, ChoicePage
+from jknassist.gui.pages.choice import WAYS, ChoicePage, Way
 from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.theme import TextSize
 from tests.gui.conftest import Visitor
@@ -93,13 +93,13 @@ def test_a_divided_question_has_as_few_screen_pages_as_can_be(qtbot: QtBot, line
         ((None, 3, 3), WAYS[1]),
         ((None, None, None), WAYS[0]),
     ],
-    ids=["hints cost nothing", "hints cost a page", "the text costs more", "no answer", "none"],
+    ids=["hints cost nothing", "one costs a page", "all cost more", "no answer", "none"],
 )
 def test_what_gives_way_is_the_least_that_saves_a_screen_page(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
     counts: tuple[int | None, ...],
-    taken: tuple[bool, int],
+    taken: Way,
 ) -> None:
     """None stands for a way whose first screen page would have no answer."""
     page = divided_page(qtbot, 12)

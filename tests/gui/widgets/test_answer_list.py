@@ -1,10 +1,19 @@
 """The answers of a question: single choice, emitted with every press."""
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.flow.model import DONT_KNOW, Option
-from jknassist.gui.widgets.answer_list import ROOMY, AnswerList, columns_for, shortcut_key
+from jknassist.gui.widgets.answer_list import (
+    ROOMY,
+    AnswerList,
+    Hints,
+    columns_for,
+    shortcut_key,
+)
 from jknassist.gui.widgets.paged_area import DENSE
 from tests.support.small_context import small_context
 
@@ -42,6 +51,19 @@ def test_what_was_answered_before_is_shown_without_being_told(
     assert chosen(answers) == ["tidak"]
     answers.choose("")
     assert chosen(answers) == []
+
+
+@pytest.mark.parametrize(
+    ("hints", "shown"),
+    [(Hints.ALL, {"ya", DONT_KNOW}), (Hints.KNOWING, {"ya"}), (Hints.NONE, set())],
+)
+def test_the_hint_of_not_knowing_goes_first(qtbot: QtBot, hints: Hints, shown: set[str]) -> None:
+    told = [replace(answer, hint="petunjuk") for answer in (YES, UNKNOWN)]
+    made = AnswerList((*told, NO), small_context(), ROOMY)
+    qtbot.addWidget(made)
+    made.show_hints(hints)
+    labels = [(card, label) for card in made.cards for label in card.findChildren(QLabel, "hint")]
+    assert {card.answer_id for card, label in labels if not label.isHidden()} == shown
 
 
 def test_two_columns_need_room_for_two_cards() -> None:

@@ -24,7 +24,7 @@ from jknassist.gui.pages.number.suggestions import NumberSuggestions
 from jknassist.gui.pages.number.typed import TypedNumber
 from jknassist.gui.pages.page import QuestionPage
 from jknassist.gui.qt.announcements import announce
-from jknassist.gui.widgets.answer_list import BESIDE_A_KEYPAD, AnswerList
+from jknassist.gui.widgets.answer_list import BESIDE_A_KEYPAD, AnswerList, Hints
 from jknassist.gui.widgets.factories import text_label
 from jknassist.gui.widgets.keypad import Keypad
 from jknassist.gui.widgets.paged_area import DENSE, PAGINATED
@@ -59,7 +59,7 @@ class NumberPage(QuestionPage):
         self.offers.stated.connect(self._state_length)
         self.offers.kept.connect(self._choose_typed)
         self.offers.typing_wanted.connect(self.type_again)
-        self.top.addWidget(self.offers.again_above, 0, Qt.AlignmentFlag.AlignTop)
+        self.side_by_side.addWidget(self.offers.again_above, 0, Qt.AlignmentFlag.AlignTop)
         self.messages = NumberMessages(self, self.entry, self.offers)
         self.cards = AnswerList(step.answers, context, BESIDE_A_KEYPAD)
         self.cards.chosen.connect(self._choose)
@@ -98,7 +98,7 @@ class NumberPage(QuestionPage):
         typed = tight and bool(self.entry.text())
         if self.how_to is not None:
             self.how_to.setHidden(self._finding() or typed)
-        self.cards.show_hints(shown=not typed)
+        self.cards.show_hints(Hints.NONE if typed else Hints.ALL)
         for label in self.explanation:
             # Else what is missing, in its place, would be as tall.
             label.setHidden(self.gives_way(density))
