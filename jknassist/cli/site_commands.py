@@ -2,10 +2,11 @@
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jknassist.core.frozen_value import FrozenValue, frozen_value
 from jknassist.core.site import Mode, Site, safe_defaults
 from jknassist.core.text_rules import MOST_BYTES
 from jknassist.system import paths, process_lock
@@ -36,8 +37,8 @@ LOCK = "kiosk.lock"
 """Lock file in the state folder, held by this account's supervisor process."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Settings:
+@frozen_value
+class Settings(FrozenValue):
     """The settings of this machine, the path and bytes they were read from, their diagnostics."""
 
     site: Site

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from datetime import date
 from enum import StrEnum
 from typing import Any, ClassVar
 
 from jknassist.core.diagnostic import Issue
+from jknassist.core.frozen_value import FrozenValue, frozen_value
 from jknassist.core.languages import LANGUAGES
 from jknassist.core.paper import Paper
 from jknassist.core.pydantic_config import STRICT
@@ -41,8 +42,8 @@ class Mode(StrEnum):
     KIOSK = "kiosk"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Office:
+@frozen_value
+class Office(FrozenValue):
     """The office itself, as shown to members; `checked_on` is when somebody last verified it."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -53,8 +54,8 @@ class Office:
     address: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Site:
+@frozen_value
+class Site(FrozenValue):
     """The settings of one machine; all are optional.
 
     For a kiosk: the inactivity prompt is shown after `idle_seconds` without input, and after

@@ -1,8 +1,8 @@
 """The sentences of the program itself, each by name, with the placeholders that facts fill."""
 
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 
-from jknassist.core.typing_compat import override
+from jknassist.core.frozen_value import FrozenValue, frozen_value
 
 
 def placeholders(*names: str) -> str:
@@ -16,29 +16,8 @@ def declared_placeholders(words: type) -> dict[str, frozenset[str]]:
     return {f.name: f.metadata.get("placeholders", frozenset()) for f in fields(words)}
 
 
-class Sentences:
-    """Base of the two classes of sentences: what a dataclass would generate for them.
-
-    Functions with 240 parameters would have to be compiled at each start; that takes longer than
-    reading the content.
-    """
-
-    def __init__(self, **sentences: str) -> None:
-        if wrong := sentences.keys() ^ declared_placeholders(type(self)).keys():
-            raise TypeError(f"missing or unknown: {', '.join(sorted(wrong))}")
-        vars(self).update(sentences)
-
-    @override
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, type(self)) and vars(self) == vars(other)
-
-    @override
-    def __hash__(self) -> int:
-        return hash(frozenset(vars(self).items()))
-
-
-@dataclass(frozen=True, kw_only=True, init=False, eq=False, repr=False)
-class NumberWords(Sentences):
+@frozen_value
+class NumberWords(FrozenValue):
     """The sentences of the number doctor, one for each finding."""
 
     # Entries that are no mobile number.
@@ -182,8 +161,8 @@ class NumberWords(Sentences):
     private_compared_places: str = placeholders()
 
 
-@dataclass(frozen=True, kw_only=True, init=False, eq=False, repr=False)
-class InterfaceWords(Sentences):
+@frozen_value
+class InterfaceWords(FrozenValue):
     """Buttons, headings and messages of the window, on paper and on error pages."""
 
     language_name: str

@@ -1,11 +1,11 @@
 """UI context: content, theme and services shared by all pages, passed down from the launcher."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from jknassist.core.flow.model import Knowledge
+from jknassist.core.frozen_value import FrozenValue, frozen_value
 from jknassist.core.words import InterfaceWords
 from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.icons import SvgIcons
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from jknassist.system.statistics_store import StatisticsStore
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class UiContext:
+@frozen_value
+class UiContext(FrozenValue):
     """The content, the number plan, the theme and the services of one run of the program.
 
     `active_theme` holds the present theme; the window replaces it when letters or colours change.
@@ -70,8 +70,8 @@ class Voice(NamedTuple):
 DEFAULT_VOICE = Voice()
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class LoadedContent:
+@frozen_value
+class LoadedContent(FrozenValue):
     """Everything that is loaded before the window is created.
 
     `others` is the same content in other languages; `origin` is the file it was read from, empty

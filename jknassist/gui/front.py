@@ -4,11 +4,11 @@ The window, the wizard and the pages are the same for both; each front end passe
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from jknassist.core.flow.model import ChoiceStep
+from jknassist.core.frozen_value import FrozenValue, frozen_value
 from jknassist.core.words import InterfaceWords
 from jknassist.gui.context import UiContext
 from jknassist.gui.pages.page import QuestionPage
@@ -29,8 +29,8 @@ class PageAction(StrEnum):
     PRINT = "print"
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Front:
+@frozen_value
+class Front(FrozenValue):
     """The settings and page factories of one front end.
 
     `leave_text` and `print_text` are the labels of the buttons that end a visit and that print.

@@ -7,10 +7,10 @@ two cannot disagree.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jknassist.core.flow.graph import questions_from, route_to
 from jknassist.core.flow.model import Knowledge, Outcome, Step, WaitStep
@@ -34,14 +34,13 @@ if TYPE_CHECKING:
 Clock = Callable[[], datetime]
 
 
-@dataclass
-class _Departure:
+class _Departure(NamedTuple):
     """The place that a jump left, and the position at which it arrived."""
 
     session: Session
     position: int
     resumes: bool
-    arrived: int = 0
+    arrived: int
 
 
 class FlowController:
@@ -192,17 +191,16 @@ class FlowController:
 
         `back` returns from it to the place shown now: nobody has seen the questions before it.
         """
-        left = _Departure(self._session, self._position, self._resumes)
         session = Session()
         route = route_to(self.knowledge, place_id)
         for step_id, key in route:
             answer = Answer(step_id=step_id, key=key, assumed=True)
             session = with_answer(self.knowledge, session, answer)
-        self._session = session
-        self._position = left.arrived = len(route)
+        arrived = len(route)
+        self._left.append(_Departure(self._session, self._position, self._resumes, arrived))
+        self._session, self._position = session, arrived
         self._skips_answered = self._resumes = False
         self._summary = None
-        self._left.append(left)
 
     def return_to(self, step_id: str) -> None:
         """Go back to a step of the way; from there on `next` stops at new questions only."""

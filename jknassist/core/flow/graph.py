@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jknassist.core.flow.model import DONT_KNOW, Knowledge, NumberStep, Outcome, links
 
@@ -10,8 +10,7 @@ Link = tuple[str, str]
 """The id of a step and the key of one of its answers or number results."""
 
 
-@dataclass(frozen=True)
-class FlowMeasures:
+class FlowMeasures(NamedTuple):
     """Reachable places in topological order, and the back edges; without these it is acyclic."""
 
     order: tuple[str, ...]

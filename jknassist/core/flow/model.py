@@ -1,13 +1,13 @@
 """The content model: steps, outcomes, contacts, guides, words, and the source of each fact."""
 
-from dataclasses import FrozenInstanceError, dataclass, field, fields
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, ClassVar, Literal, TypeVar, dataclass_transform
+from typing import Any, ClassVar, Literal
 
+from jknassist.core.frozen_value import FrozenValue, frozen_value
 from jknassist.core.pydantic_config import STRICT
-from jknassist.core.typing_compat import override
 from jknassist.core.words import InterfaceWords, NumberWords
 
 DONT_KNOW = "tidak_tahu"
@@ -66,54 +66,8 @@ ENTRY_RESULTS = (
 COMPARISON_RESULTS = (NumberResult.SAME, NumberResult.DIFFERS, NumberResult.OTHER_NUMBER)
 
 
-Value = TypeVar("Value")
-
-
-class ContentValue:
-    """Compares, shows and protects the classes of the content, as a frozen dataclass would.
-
-    One method for all of them: those that `dataclass` writes would be compiled for each class at
-    every start (`tests/bench/start.py`).
-    """
-
-    @override
-    def __setattr__(self, name: str, value: object) -> None:
-        if name in vars(self):
-            raise FrozenInstanceError(f"cannot assign to field {name!r}")
-        super().__setattr__(name, value)
-
-    @override
-    def __delattr__(self, name: str) -> None:
-        raise FrozenInstanceError(f"cannot delete field {name!r}")
-
-    def _fields(self) -> tuple[tuple[str, object], ...]:
-        # A cached property is no field.
-        return tuple((one.name, getattr(self, one.name)) for one in fields(self))  # type: ignore[arg-type]
-
-    @override
-    def __eq__(self, other: object) -> bool:
-        if not isinstance(other, ContentValue) or type(other) is not type(self):
-            return NotImplemented
-        return self._fields() == other._fields()
-
-    @override
-    def __hash__(self) -> int:
-        return hash(self._fields())
-
-    @override
-    def __repr__(self) -> str:
-        shown = ", ".join(f"{name}={value!r}" for name, value in self._fields())
-        return f"{type(self).__name__}({shown})"
-
-
-@dataclass_transform(kw_only_default=True, frozen_default=True)
-def content_value(made: type[Value]) -> type[Value]:
-    """Make a dataclass of a `ContentValue`, with fields given by name; frozen for mypy, too."""
-    return dataclass(kw_only=True, eq=False, repr=False)(made)
-
-
-@content_value
-class Source(ContentValue):
+@frozen_value
+class Source(FrozenValue):
     """A source that was read: a web page, a reply, a data set."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -121,8 +75,8 @@ class Source(ContentValue):
     text: str
 
 
-@content_value
-class Provenance(ContentValue):
+@frozen_value
+class Provenance(FrozenValue):
     """Sources of a fact, the date of the last check, and the confidence in it."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -131,8 +85,8 @@ class Provenance(ContentValue):
     confidence: FactConfidence
 
 
-@content_value
-class Option(ContentValue):
+@frozen_value
+class Option(FrozenValue):
     """One answer of a question and the step or outcome it leads to."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -143,8 +97,8 @@ class Option(ContentValue):
     goes_to: str
 
 
-@content_value
-class StepBase(ContentValue):
+@frozen_value
+class StepBase(FrozenValue):
     """Common fields of all steps: a question, its explanation and its answers."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -160,14 +114,14 @@ class StepBase(ContentValue):
     provenance: Provenance | None = None
 
 
-@content_value
+@frozen_value
 class ChoiceStep(StepBase):
     """A question with a few answers."""
 
     kind: Literal["choice"]
 
 
-@content_value
+@frozen_value
 class NumberStep(StepBase):
     """A page on which a phone number is typed, alone or to compare with an earlier one."""
 
@@ -176,7 +130,7 @@ class NumberStep(StepBase):
     findings: dict[NumberResult, str]
 
 
-@content_value
+@frozen_value
 class ChecklistStep(StepBase):
     """Things to look at on the phone, then a question about what was seen."""
 
@@ -184,7 +138,7 @@ class ChecklistStep(StepBase):
     items: tuple[str, ...]
 
 
-@content_value
+@frozen_value
 class WaitStep(StepBase):
     """A question that may be answered only after some minutes of waiting."""
 
@@ -195,8 +149,8 @@ class WaitStep(StepBase):
 Step = ChoiceStep | NumberStep | ChecklistStep | WaitStep
 
 
-@content_value
-class Action(ContentValue):
+@frozen_value
+class Action(FrozenValue):
     """One thing to do; the same advice in several outcomes has the same id.
 
     `spoken` is the spoken form where it differs from the text.
@@ -209,8 +163,8 @@ class Action(ContentValue):
     spoken: str = ""
 
 
-@content_value
-class Outcome(ContentValue):
+@frozen_value
+class Outcome(FrozenValue):
     """An end of the flow: one likely cause and at most three actions.
 
     `next` lists the outcomes to try, in order, if it did not help; `tried` says in two or three
@@ -241,8 +195,8 @@ class Outcome(ContentValue):
     provenance: Provenance
 
 
-@content_value
-class Limit(ContentValue):
+@frozen_value
+class Limit(FrozenValue):
     """When to stop trying and when to come back; several outcomes can share one.
 
     `waits` tells that it asks the member to let time pass.
@@ -256,8 +210,8 @@ class Limit(ContentValue):
     provenance: Provenance
 
 
-@content_value
-class Contact(ContentValue):
+@frozen_value
+class Contact(FrozenValue):
     """A contact: as shown, as dialled, with hours and cost."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -275,8 +229,8 @@ class Contact(ContentValue):
     provenance: Provenance
 
 
-@content_value
-class Operator(ContentValue):
+@frozen_value
+class Operator(FrozenValue):
     """Codes and apps of one operator that show the number of a SIM card; codes are unverified."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -288,8 +242,8 @@ class Operator(ContentValue):
     provenance: Provenance
 
 
-@content_value
-class Guide(ContentValue):
+@frozen_value
+class Guide(FrozenValue):
     """A short how-to that several pages point to; `pictures` has one for each of its points."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -303,8 +257,8 @@ class Guide(ContentValue):
     provenance: Provenance
 
 
-@content_value
-class Term(ContentValue):
+@frozen_value
+class Term(FrozenValue):
     """A term with its explanation."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -313,8 +267,8 @@ class Term(ContentValue):
     meaning: str
 
 
-@content_value
-class Safety(ContentValue):
+@frozen_value
+class Safety(FrozenValue):
     """The safety line of every outcome and the longer advice.
 
     `goes_to` is the fraud warning: the outcome for a member whom somebody asks for the code.
@@ -327,8 +281,8 @@ class Safety(ContentValue):
     provenance: Provenance
 
 
-@content_value
-class SpokenText(ContentValue):
+@frozen_value
+class SpokenText(FrozenValue):
     """Spoken form of a text, where the rules of core/speech would pronounce it wrongly."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -337,8 +291,8 @@ class SpokenText(ContentValue):
     spoken: str
 
 
-@content_value
-class SameWord(ContentValue):
+@frozen_value
+class SameWord(FrozenValue):
     """A word with its synonyms and spellings; each may consist of several words."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -346,8 +300,8 @@ class SameWord(ContentValue):
     variants: tuple[str, ...]
 
 
-@content_value
-class Meaning(ContentValue):
+@frozen_value
+class Meaning(FrozenValue):
     """An ambiguous word: it means `then` in a text with one of `beside`, else `otherwise`."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -357,8 +311,8 @@ class Meaning(ContentValue):
     otherwise: str
 
 
-@content_value
-class Sayings(ContentValue):
+@frozen_value
+class Sayings(FrozenValue):
     """Typical complaints for which a place is the right match."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -366,8 +320,8 @@ class Sayings(ContentValue):
     sayings: tuple[str, ...]
 
 
-@content_value
-class SearchWords(ContentValue):
+@frozen_value
+class SearchWords(FrozenValue):
     """Data of the search beside the texts of the steps and outcomes.
 
     `fillers` are stop words; `negations` all mean "not"; words after one of `asides` ("although")
@@ -385,8 +339,8 @@ class SearchWords(ContentValue):
     places: tuple[Sayings, ...] = ()
 
 
-@content_value
-class Knowledge(ContentValue):
+@frozen_value
+class Knowledge(FrozenValue):
     """The whole content; ids are unique over steps and outcomes together.
 
     `hand_over` is the outcome that refers to a person, after the last cause that did not help.

@@ -1,10 +1,11 @@
 """The answers of one visit by question, and the way through the flow that they lead to."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from jknassist.core.flow.model import Knowledge, NumberStep, Outcome, Step, links
+from jknassist.core.frozen_value import FrozenValue, frozen_value
 
 if TYPE_CHECKING:
     # Not needed by the first question: the number page makes one.
@@ -24,8 +25,8 @@ class UnknownAnswerError(SessionError):
         self.key = key
 
 
-@dataclass(frozen=True, kw_only=True)
-class Answer:
+@frozen_value
+class Answer(FrozenValue):
     """The answer to one step: the key of the link, and on a number page the number.
 
     `found` is the diagnosis of the typed text, made once on the page and used from then on;
@@ -46,8 +47,8 @@ class Answer:
         return self.found.typed if self.found else ""
 
 
-@dataclass(frozen=True)
-class Session:
+@frozen_value
+class Session(FrozenValue):
     """All answers so far, at most one per step; answers off the present way are kept too.
 
     `unsolved` lists the ids of the outcomes that did not help, in order, beginning with the one the

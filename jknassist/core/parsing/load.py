@@ -15,7 +15,8 @@ import yaml
 from pydantic import Discriminator, TypeAdapter, ValidationError
 
 from jknassist.core.diagnostic import Diagnostic, Issue, UnreadableError
-from jknassist.core.flow.model import Knowledge, Step, content_value
+from jknassist.core.flow.model import Knowledge, Step
+from jknassist.core.frozen_value import frozen_value
 from jknassist.core.parsing.error_messages import Refusal, explain, explain_syntax, misfits
 from jknassist.core.parsing.lint.all_rules import lint
 from jknassist.core.parsing.lint.number_plan import lint_plan
@@ -73,7 +74,7 @@ class CheckContext:
     shipped: bool = False
 
 
-@content_value
+@frozen_value
 class _WrittenKnowledge(Knowledge):
     """A knowledge file for pydantic, with `kind` as the discriminator of the steps."""
 

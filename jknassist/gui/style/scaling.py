@@ -1,7 +1,8 @@
 """Scaling to the screen: millimetres and degrees on a kiosk, pixels on a laptop."""
 
 import math
-from dataclasses import dataclass
+
+from jknassist.core.frozen_value import FrozenValue, frozen_value
 
 SMALLEST_SCALE = 0.75
 LEAST_GROWTH = 0.25
@@ -38,8 +39,8 @@ has no room for an answer helps nobody.
 INCH = 25.4
 
 
-@dataclass(frozen=True, kw_only=True)
-class Screen:
+@frozen_value
+class Screen(FrozenValue):
     """Screen size in Qt pixels, diagonal in inches, and viewing distance in millimetres.
 
     Without a diagonal, the most common one for the pixel size is assumed.

@@ -1,9 +1,9 @@
 """Theme: colours, type scale, lengths, and the style sheet template filled with them."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
+from jknassist.core.frozen_value import FrozenValue, frozen_value
 from jknassist.gui.style.palette import PALETTES, ColorScheme, Palette
 from jknassist.gui.style.scaling import (
     Screen,
@@ -95,8 +95,8 @@ LAPTOP_TARGET = 44
 """Minimum target size for a mouse, in pixels (WCAG 2.2, 2.5.5)."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Theme:
+@frozen_value
+class Theme(FrozenValue):
     """Color scheme, scale relative to 1366x768, and scale of the letters.
 
     In pixels: `target` is the minimum side of a target, `smallest` the minimum font size at the

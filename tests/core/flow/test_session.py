@@ -73,7 +73,7 @@ def test_nothing_follows_an_outcome_or_a_place_that_is_not_there() -> None:
 
 @pytest.mark.parametrize("place_id", ["pulsa_habis", "nirgendwo"])
 def test_an_answer_kept_for_a_place_without_questions_leads_nowhere(place_id: str) -> None:
-    session = Session((Answer(step_id=place_id, key="x"),))
+    session = Session(answers=(Answer(step_id=place_id, key="x"),))
     assert next_place(KNOWLEDGE, session, place_id) is None
 
 

@@ -243,7 +243,7 @@ def test_when_to_stop_and_to_come_back_is_reported_once() -> None:
 def test_an_ending_without_a_short_name_is_reported_by_its_title() -> None:
     pulsa, *others = KNOWLEDGE.outcomes
     knowledge = replace(KNOWLEDGE, outcomes=(replace(pulsa, tried=""), *others))
-    session = Session((Answer(step_id="mulai", key="pulsa"),), unsolved=("pulsa_habis",))
+    session = Session(answers=(Answer(step_id="mulai", key="pulsa"),), unsolved=("pulsa_habis",))
     summary = summarise(knowledge, outcome("salah_ketik"), session, MORNING)
     assert [(one.outcome_id, one.tried) for one in summary.already_tried] == [
         ("pulsa_habis", "Pulsa habis")

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jknassist.core.diagnostic import Diagnostic
-from jknassist.core.flow.model import Channel, Knowledge, Outcome, Source, Term, content_value
+from jknassist.core.flow.model import Channel, Knowledge, Outcome, Source, Term
+from jknassist.core.frozen_value import frozen_value
 from jknassist.core.parsing import load as loading
 from jknassist.core.parsing.overlay import CODES, apply_overlay, overlay_type, words_of
 from tests.support.small_knowledge import small_knowledge
@@ -131,7 +132,7 @@ def test_ids_and_what_refers_to_them_are_codes() -> None:
 
 
 def test_a_new_text_of_a_model_is_asked_of_every_overlay() -> None:
-    @content_value
+    @frozen_value
     class LongerOutcome(Outcome):
         comfort: str
 
