@@ -1,6 +1,7 @@
 """Measures of plain text that wraps: heights, the longest word, and lines of balanced width."""
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QTextLayout, QTextLine, QTextOption
@@ -43,6 +44,27 @@ def _breakable_word(word: str) -> str:
 def wrapped_height(metrics: QFontMetrics, text: str, width: int, flags: int = WRAPPED) -> int:
     """Return the height in pixels of a text that wraps at a width."""
     return metrics.boundingRect(QRect(0, 0, width, UNENDING), flags, text).height()
+
+
+class HeightsByWidth:
+    """Heights of one wrapped text by width, measured only where they can differ.
+
+    More width never makes a text taller, so between two widths of equal height there is no other.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[int, int] = {}
+
+    def at(self, width: int, measure: Callable[[int], int]) -> int:
+        """Return the height at a width, both in pixels; `measure` returns one that is unknown."""
+        if (height := self._known.get(width)) is not None:
+            return height
+        narrower = min((tall for at, tall in self._known.items() if at < width), default=None)
+        wider = max((tall for at, tall in self._known.items() if at > width), default=None)
+        if wider is None or narrower != wider:
+            wider = measure(width)
+        self._known[width] = wider
+        return wider
 
 
 def longest_word(metrics: QFontMetrics, text: str) -> int:

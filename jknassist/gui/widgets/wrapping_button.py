@@ -17,6 +17,7 @@ from jknassist.gui.widgets.signed_button import SignedButton
 from jknassist.gui.widgets.text_wrapping import (
     LETTERS_CHANGE,
     UNENDING,
+    HeightsByWidth,
     balanced_width,
     longest_word,
     wrapped_height,
@@ -46,10 +47,11 @@ class WrappingButton(SignedButton):
         self.enter_presses = True
         self._beside: tuple[WrappingButton, ...] = ()
         self._laid_out = False
-        # Sizes by text, width and width of the sign; a page asks for each many times.
+        # Measures by text, and by width and width of the sign; a page asks for each many times.
         self._heights: dict[tuple[str, int, int], int] = {}
-        self._words_heights: dict[tuple[str, int, int], int] = {}
+        self._words_heights: dict[str, HeightsByWidth] = {}
         self._natural: dict[tuple[str, int], Natural] = {}
+        self._line_height: int | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -105,12 +107,11 @@ class WrappingButton(SignedButton):
 
     def words_height(self, width: int) -> int:
         """Return the height of the text in a button of a width, in pixels; cached per width."""
-        key = (self.text(), width, self.sign_width())
-        if key not in self._words_heights:
-            available = self.words_width(width)
-            height = wrapped_height(self.fontMetrics(), key[0], available, self.flags)
-            self._words_heights[key] = height
-        return self._words_heights[key]
+        heights = self._words_heights.setdefault(self.text(), HeightsByWidth())
+        return heights.at(self.words_width(width), self._measure_words)
+
+    def _measure_words(self, width: int) -> int:
+        return wrapped_height(self.fontMetrics(), self.text(), width, self.flags)
 
     def has_one_line(self, width: int) -> bool:
         """Return whether the text fits on one line in a button of a width."""
@@ -137,6 +138,7 @@ class WrappingButton(SignedButton):
         self._heights = {}
         self._words_heights = {}
         self._natural = {}
+        self._line_height = None
 
     def _measure_height(self, width: int) -> int:
         if self.has_one_line(width):
@@ -179,7 +181,9 @@ class WrappingButton(SignedButton):
 
     def line_height(self) -> int:
         """Return the height of one drawn line; sometimes one pixel more than its letters."""
-        return wrapped_height(self.fontMetrics(), "A", UNENDING, self.flags)
+        if self._line_height is None:
+            self._line_height = wrapped_height(self.fontMetrics(), "A", UNENDING, self.flags)
+        return self._line_height
 
     def smallest(self) -> QSize:
         """Return the minimum size: the button around its longest word."""

@@ -9,6 +9,7 @@ from jknassist.gui.widgets.text_wrapping import (
     LETTERS_CHANGE,
     UNENDING,
     WRAPPED,
+    HeightsByWidth,
     balanced_width,
     breakable,
     lines_of_part,
@@ -57,7 +58,7 @@ class WrappingLabel(QLabel):
 
     def forget_sizes(self) -> None:
         """Clear the cached measurements."""
-        self._heights: dict[int, int] = {}
+        self._heights = HeightsByWidth()
         self._balanced: dict[int, int] = {}
         self._width_of_one_line: int | None = None
         self._measure: int | None = None
@@ -70,12 +71,10 @@ class WrappingLabel(QLabel):
 
     def text_height(self, width: int) -> int:
         """Return the height of the text at a width, in pixels; cached per width."""
-        if width not in self._heights:
-            available = max(1, min(width, self.measure()))
-            self._heights[width] = wrapped_height(
-                self.fontMetrics(), breakable(self.text()), available
-            )
-        return self._heights[width]
+        return self._heights.at(max(1, min(width, self.measure())), self._measure_height)
+
+    def _measure_height(self, width: int) -> int:
+        return wrapped_height(self.fontMetrics(), breakable(self.text()), width)
 
     def height_of(self, text: str, width: int) -> int:
         """Return the height that another text would have at a width, in pixels."""

@@ -1,4 +1,6 @@
-"""Break opportunities in words, and balanced lines."""
+"""Break opportunities in words, heights by width, and balanced lines."""
+
+import random
 
 import pytest
 from PySide6.QtGui import QFont, QFontMetrics
@@ -6,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from jknassist.gui.widgets.text_wrapping import (
     WHOLE_HYPHEN,
+    HeightsByWidth,
     balanced_width,
     breakable,
     longest_word,
@@ -52,3 +55,39 @@ def test_lines_are_balanced_without_another_line(metrics: QFontMetrics) -> None:
 
 def test_one_line_keeps_its_width(metrics: QFontMetrics) -> None:
     assert balanced_width(metrics, "satu", 500) == 500
+
+
+TEXTS = (
+    "Ya",
+    "Kode dikirim ke nomor lain",
+    "sudah ditunggu, SMS-nya tidak pernah datang ke HP itu",
+    "Tulis ke nama.yang.panjang@contoh.id, lalu tunggu sampai besok pagi jam delapan",
+    "satu\ndua tiga empat",
+)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("family", ["DejaVu Sans", "Bantuan Sans"])
+def test_heights_are_those_measured_in_whatever_order_they_are_asked(
+    qapp: QApplication, text: str, family: str
+) -> None:
+    assert qapp is not None
+    metrics, shown = QFontMetrics(QFont(family, 12)), breakable(text)
+    for seed in range(20):
+        widths = random.Random(seed).choices(range(1, 700), k=40)  # noqa: S311
+        heights = HeightsByWidth()
+        for width in widths:
+            found = heights.at(width, lambda at: wrapped_height(metrics, shown, at))
+            assert found == wrapped_height(metrics, shown, width), (seed, width)
+
+
+def test_a_height_between_two_equal_ones_is_not_measured() -> None:
+    measured = list[int]()
+
+    def measure(width: int) -> int:
+        measured.append(width)
+        return 20 if width >= 100 else 40
+
+    heights = HeightsByWidth()
+    assert [heights.at(at, measure) for at in (300, 120, 200, 120, 60, 110)] == [20] * 4 + [40, 20]
+    assert measured == [300, 120, 60, 110]
