@@ -1,35 +1,38 @@
-"""Background preloading: import the modules of later pages while the first question is read."""
+"""Background preloading: import the modules of later pages while the first page is read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-if TYPE_CHECKING:
-    from jknassist.gui.main_window import MainWindow
-
-NEXT = (
+MODULES = (
     "jknassist.gui.pages.instructions",
     "jknassist.gui.pages.number.page",
     "jknassist.gui.pages.outcome",
     "jknassist.gui.panels.review",
-    "jknassist.core.search.index",
+    "segno",
 )
-"""Modules whose import is deferred at the start."""
+"""Modules whose import is deferred at the start. `segno` makes the QR codes of an outcome; it loads
+the network and TLS modules of Python, which are never used.
+"""
+
+VOLUNTEER_MODULES = (*MODULES, "jknassist.core.search.index")
+"""The same for a laptop, whose first page has a search field."""
 
 PAUSE = 20
-"""Milliseconds between two imports, so that a key press in between is handled first."""
+"""Milliseconds between two steps, so that a key press in between is handled first."""
 
 
 class Preloader(QObject):
-    """Runs one import per event-loop turn until all are done; a child of the window."""
+    """Imports one module per event-loop turn, calls `last`, and ends; a child of the window."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(
+        self, window: QObject, modules: Sequence[str], *last: Callable[[], object]
+    ) -> None:
         super().__init__(window)
-        self._steps: list[Callable[[], object]] = [partial(import_module, name) for name in NEXT]
-        self._steps.append(window.context.read_plan)
+        imports: list[Callable[[], object]] = [partial(import_module, name) for name in modules]
+        self._steps = [*imports, *last]
         self._timer = QTimer(self)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._take_a_step)

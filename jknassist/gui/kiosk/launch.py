@@ -16,6 +16,7 @@ from jknassist.gui.kiosk.input_filter import InputFilter
 from jknassist.gui.kiosk.restart_notice import RestartNotice
 from jknassist.gui.kiosk.single_instance import take_lock
 from jknassist.gui.kiosk.window import KioskWindow
+from jknassist.gui.preload import MODULES, Preloader
 from jknassist.gui.printing.leftover_jobs import cancel_leftover_jobs
 from jknassist.gui.qt.application import make_application
 from jknassist.gui.qt.background_task import end_with
@@ -122,6 +123,7 @@ def run(config: KioskConfig, *, heartbeat: bool) -> int:
         log.write(f"content: {notice}")
     window.fullscreen.take()
     CollectionTimer(window)
+    Preloader(window, MODULES)
     cancel_leftover_jobs(window).cancelled.connect(partial(note_leftovers, log))
     code = app.exec()
     app.removeEventFilter(input_filter)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from jknassist.gui.context import LoadedContent, make_context
 from jknassist.gui.front import Front
 from jknassist.gui.main_window import MainWindow
-from jknassist.gui.preload import Preloader
+from jknassist.gui.preload import VOLUNTEER_MODULES, Preloader
 from jknassist.gui.qt.application import make_application
 from jknassist.gui.qt.clipboard import ClipboardWriter
 from jknassist.gui.qt.collection_timer import CollectionTimer
@@ -75,4 +75,4 @@ def open_wide(window: MainWindow) -> None:
 def finish(window: MainWindow) -> None:
     """Do the work that the first question does not need."""
     CollectionTimer(window)
-    Preloader(window)
+    Preloader(window, VOLUNTEER_MODULES, window.context.read_plan)
