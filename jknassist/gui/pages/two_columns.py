@@ -9,14 +9,13 @@ from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.pages.choice import ChoicePage
 from jknassist.gui.widgets.answer_list import BELOW_A_LIST, BESIDE_A_LIST, AnswerList, CardSizes
+from jknassist.gui.widgets.column_grid import Cell, put_in_grid
 
 HALF = 32
 """Width in letters of plain text that each half needs."""
 
 LINES_OF_HEAD, LINES_OF_CARD = 3, 3
 """Lines of plain text that the question and each answer take at least."""
-
-Cell = tuple[int, int, int, int]
 
 
 class TwoColumnPage(ChoicePage):
@@ -25,7 +24,7 @@ class TwoColumnPage(ChoicePage):
     sizes: ClassVar[tuple[CardSizes, CardSizes]] = (BELOW_A_LIST, BESIDE_A_LIST)
     """Sizes of the cards below the side, and beside it."""
 
-    beside: ClassVar[tuple[Cell, Cell, Cell]] = ((0, 0, 1, 2), (1, 0, 1, 1), (1, 1, 1, 1))
+    beside: ClassVar[tuple[Cell, Cell, Cell]] = (Cell(0, 0, columns=2), Cell(1, 0), Cell(1, 1))
     """Cells of question, side and answers where they stand beside each other."""
 
     def __init__(self, step: Step, context: UiContext) -> None:
@@ -54,9 +53,9 @@ class TwoColumnPage(ChoicePage):
         if halves == self.halves:
             return
         self.halves = halves
-        cells = self.beside if halves else ((0, 0, 1, 1), (1, 0, 1, 1), (2, 0, 1, 1))
+        cells = self.beside if halves else (Cell(0, 0), Cell(1, 0), Cell(2, 0))
         for widget, cell in zip((self._asked, self._other, self.cards), cells, strict=True):
-            self._grid.addWidget(widget, *cell)
+            put_in_grid(self._grid, widget, cell)
         for row in range(3):
             self._grid.setRowStretch(row, int(row == cells[2][0]))
         for column in range(2):

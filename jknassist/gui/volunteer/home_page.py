@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 from jknassist.core.flow.model import Step
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
-from jknassist.gui.pages.two_columns import Cell, TwoColumnPage
+from jknassist.gui.pages.two_columns import TwoColumnPage
 from jknassist.gui.volunteer.search_box import SearchBox
 from jknassist.gui.volunteer.search_side import SearchSide
 from jknassist.gui.widgets.answer_list import BELOW_A_FIELD, BESIDE_A_SEARCH, CardSizes
+from jknassist.gui.widgets.column_grid import Cell
 
 
 class HomePage(TwoColumnPage):
@@ -21,7 +22,7 @@ class HomePage(TwoColumnPage):
     """
 
     sizes: ClassVar[tuple[CardSizes, CardSizes]] = (BELOW_A_FIELD, BESIDE_A_SEARCH)
-    beside: ClassVar[tuple[Cell, Cell, Cell]] = ((0, 1, 1, 1), (0, 0, 2, 1), (1, 1, 1, 1))
+    beside: ClassVar[tuple[Cell, Cell, Cell]] = (Cell(0, 1), Cell(0, 0, rows=2), Cell(1, 1))
 
     def __init__(self, step: Step, context: UiContext) -> None:
         self._searching = False

@@ -1,6 +1,7 @@
 """Widgets of a kind in one or two columns of a grid, moved when the width changes."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -10,6 +11,29 @@ MOST_COLUMNS = 2
 
 FILLING = Qt.AlignmentFlag(0)
 """No alignment: a widget takes its whole cell."""
+
+
+class Cell(NamedTuple):
+    """A place in a grid, and how many rows and columns it takes."""
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+def put_in_grid(
+    grid: QGridLayout, widget: QWidget, cell: Cell, align: Qt.AlignmentFlag = FILLING
+) -> None:
+    """Put a widget into a cell of a grid, shown at once.
+
+    Of a grid that is shown already Qt shows the widget in a later turn of the event loop, even one
+    that was only moved: the page would be laid out and painted a second time.
+    """
+    grid.addWidget(widget, *cell, align)
+    explicit = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    if widget.parentWidget() is not None and not (explicit and widget.isHidden()):
+        widget.show()
 
 
 def lay_in_columns(
@@ -24,7 +48,7 @@ def lay_in_columns(
     rows = -(-len(widgets) // columns)
     for index, widget in enumerate(widgets):
         across, along = divmod(index, rows) if down else (index % columns, index // columns)
-        grid.addWidget(widget, along, across, align)
+        put_in_grid(grid, widget, Cell(along, across), align)
     for column in range(MOST_COLUMNS):
         grid.setColumnStretch(column, 1 if column < columns else 0)
 
@@ -34,4 +58,5 @@ def lay_in_full_rows(grid: QGridLayout, widgets: Sequence[QWidget], columns: int
     lay_in_columns(grid, widgets, columns)
     row, taken = divmod(len(widgets), columns)
     if taken:
-        grid.addWidget(widgets[-1], row, taken - 1, 1, columns - taken + 1)
+        last = Cell(row, taken - 1, columns=columns - taken + 1)
+        put_in_grid(grid, widgets[-1], last)

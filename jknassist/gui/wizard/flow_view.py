@@ -207,6 +207,9 @@ class FlowView(QWidget):
         self._name_next()
         self.activate()
         self.place_shown.emit()
+        # Qt has queued the paint before them, and would paint the page once more after them.
+        for queued in (QEvent.Type.LayoutRequest, QEvent.Type.UpdateLater):
+            QCoreApplication.sendPostedEvents(None, queued.value)
 
     def _arrange_bar(self, place: Step | Outcome) -> None:
         wide = self.width() >= ROOM_TO_SHOW * self._context.theme.scale

@@ -1,10 +1,12 @@
 """Widgets in one or two columns: reading order, and moving between both."""
 
 import pytest
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from jknassist.gui.widgets.column_grid import lay_in_columns, lay_in_full_rows
+from jknassist.gui.widgets.column_grid import Cell, lay_in_columns, lay_in_full_rows, put_in_grid
+from tests.support.event_log import EventLog
 
 WIDGETS = 3
 
@@ -55,3 +57,33 @@ def test_the_last_one_of_an_incomplete_row_takes_the_rest_of_it(
     row = len(widgets) // columns - (columns == 1)
     found = (grid.itemAtPosition(row, column) for column in range(2))
     assert [item.widget() for item in found if item is not None] == widgets[-1:] * spans[-1]
+
+
+def test_what_is_moved_in_a_shown_grid_is_not_shown_again_later(
+    inside: QWidget, qtbot: QtBot
+) -> None:
+    grid, widgets = QGridLayout(inside), labels()
+    lay_in_columns(grid, widgets, 1)
+    inside.show()
+    qtbot.waitExposed(inside)
+    QApplication.processEvents()
+    watch = EventLog([QEvent.Type.Show])
+    for widget in widgets:
+        widget.installEventFilter(watch)
+    lay_in_columns(grid, widgets, 2)
+    watch.seen.clear()
+    QApplication.processEvents()
+    assert watch.seen == []
+
+
+def test_what_was_hidden_stays_hidden_when_it_is_moved(inside: QWidget) -> None:
+    grid, (first, hidden, late) = QGridLayout(inside), labels()
+    put_in_grid(grid, first, Cell(0, 0))
+    put_in_grid(grid, hidden, Cell(1, 0))
+    hidden.hide()
+    inside.show()
+    for widget, column in ((first, 0), (hidden, 1), (late, 2)):
+        put_in_grid(grid, widget, Cell(0, column, rows=2))
+    assert [one.isVisible() for one in (first, hidden, late)] == [True, False, True]
+    QApplication.processEvents()
+    assert [one.isVisible() for one in (first, hidden, late)] == [True, False, True]

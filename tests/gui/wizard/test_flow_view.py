@@ -1,10 +1,12 @@
 """The flow view: presses move the flow."""
 
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.flow.session import Session
 from tests.gui.conftest import Visitor
+from tests.support.event_log import EventLog
 
 
 def test_a_tap_and_lanjut_lead_to_the_next_page(visitor: Visitor) -> None:
@@ -91,3 +93,17 @@ def test_no_keeps_the_visit(visitor: Visitor) -> None:
     visitor.press(visitor.window.context.words.leave_no)
     assert visitor.place == "periksa"
     assert visitor.window.flow.session.answers
+
+
+def test_a_page_is_painted_once_when_it_is_shown(visitor: Visitor, qapp: QApplication) -> None:
+    qapp.processEvents()
+    painted = EventLog([QEvent.Type.Paint])
+    qapp.installEventFilter(painted)
+    for answer in ("tidak_tahu", "sudah"):
+        painted.seen.clear()
+        visitor.choose(answer)
+        for _ in range(5):
+            qapp.processEvents()
+        heading = visitor.window.view.page.findChild(QLabel, "heading")
+        assert [one for one in painted.seen if one is heading] == [heading], visitor.place
+    qapp.removeEventFilter(painted)
