@@ -73,7 +73,7 @@ class ChoicePage(QuestionPage):
         counted: dict[Way, int] = {}
         for way in ways:
             if self._begins(density, way):
-                counted[way] = self.area.screen_pages_needed()
+                counted[way] = len(self.area.division())
         return min(counted, key=counted.__getitem__) if counted else ways[0]
 
     def _begins(self, density: int, way: Way) -> bool:

@@ -38,6 +38,10 @@ LEAST_GAP = 6
 """Pixels between two parts at scale 1, however dense all is."""
 
 
+GROWTH = (1.0, 0.75, 0.5, 0.25, 0.0)
+"""Shares of the height that is left which are tried for the pictures of the steps, in order."""
+
+
 class Arrangement(StrEnum):
     """Layout of what to do and whom to contact."""
 
@@ -143,7 +147,7 @@ class OutcomePage(Page):
         if density == DENSE:
             self._leave_out(spare)
         self._say_when_to_stop(whole=density < DENSE or self._fits())
-        if density < PAGINATED and self._fits():
+        if density == PAGINATED or self._fits():
             self._grow_pictures(density)
 
     def _leave_out(self, spare: Iterable[QWidget]) -> None:
@@ -166,17 +170,20 @@ class OutcomePage(Page):
             self._limit.label.setText(said)
 
     def _grow_pictures(self, density: int) -> None:
-        """Give the pictures of the steps what height is left."""
+        """Give the pictures of the steps what height is left on the screen page that has them."""
         across = self._arrangement is Arrangement.ACROSS
-        spare = self.area.height() - self.area.needed_height()
+        first, *others = self.area.division()
+        spare = self.area.height() - first.height
         side = self._side(density)
         more = spare if across else spare // max(len(self._step_cards), 1)
         room = self.area.width() // 14 if across else self.area.width() // 6
-        # A wider picture may leave the words another line.
-        for grown in (max(side, min(side + more, room)), side):
+        growth = max(0, min(more, room - side))
+        # A wider picture may leave the words another line: then it grows less.
+        for share in GROWTH if growth else GROWTH[-1:]:
             for card in self._step_cards:
-                card.grow(grown)
-            if self._fits():
+                card.grow(side + round(share * growth))
+            after = self.area.division()[1:]
+            if [page.height for page in after] == [page.height for page in others]:
                 break
 
     def _side(self, density: int) -> int:

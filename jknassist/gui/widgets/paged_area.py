@@ -35,6 +35,11 @@ class ScreenPage(NamedTuple):
     top: int
     bottom: int
 
+    @property
+    def height(self) -> int:
+        """Pixels from top to bottom."""
+        return self.bottom - self.top
+
 
 class PagedArea(QScrollArea):
     """Shows one screen page of its content; `turned` is emitted when it or the count changes."""
@@ -152,13 +157,13 @@ class PagedArea(QScrollArea):
         self.screen_pages = paginate(spans, max(self.height(), one_line))
         self._watch_focus()
 
-    def screen_pages_needed(self) -> int:
-        """Return into how many screen pages the content would be divided as it is now."""
+    def division(self) -> tuple[ScreenPage, ...]:
+        """Return the screen pages into which the content would be divided as it is now."""
         needed = self.needed_height()
         if needed <= self.height():
-            return 1
+            return (ScreenPage(0, needed),)
         self._lay_out(needed)
-        return len(paginate(self._spans(), max(self.height(), self.fontMetrics().lineSpacing())))
+        return paginate(self._spans(), max(self.height(), self.fontMetrics().lineSpacing()))
 
     def _follow_size(self) -> None:
         """Fit again when the area itself was resized: Qt also reports a change of its margins."""

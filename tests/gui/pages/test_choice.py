@@ -81,7 +81,7 @@ def test_a_divided_question_has_as_few_screen_pages_as_can_be(qtbot: QtBot, line
     qtbot.waitUntil(lambda: len(page.area.screen_pages) > 1)
     taken, density = len(page.area.screen_pages), page.area.density
     begun = (way for way in WAYS if page._begins(density, way))
-    assert taken == min(page.area.screen_pages_needed() for _ in begun)
+    assert taken == min(len(page.area.division()) for _ in begun)
 
 
 @pytest.mark.parametrize(
@@ -106,5 +106,5 @@ def test_what_gives_way_is_the_least_that_saves_a_screen_page(
     ways = list(WAYS[:3])
     begun = iter([count for count in counts if count is not None])
     monkeypatch.setattr(page, "_begins", lambda _, way: counts[ways.index(way)] is not None)
-    monkeypatch.setattr(page.area, "screen_pages_needed", lambda: next(begun))
+    monkeypatch.setattr(page.area, "division", lambda: (None,) * next(begun))
     assert page._best_divided(page.area.density, ways) == taken

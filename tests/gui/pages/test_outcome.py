@@ -17,8 +17,9 @@ from jknassist.gui.pages.outcome import OutcomePage
 from jknassist.gui.pages.outcome_parts import SignedText
 from jknassist.gui.qt.clipboard import ClipboardWriter
 from jknassist.gui.style.scaling import Screen
-from jknassist.gui.style.theme import theme_for
+from jknassist.gui.style.theme import TextSize, theme_for
 from jknassist.gui.widgets.contact_card import ContactCard
+from jknassist.gui.widgets.paged_area import PAGINATED
 from jknassist.gui.widgets.qr_code import QrCode
 from jknassist.gui.widgets.sign import SignPicture
 from jknassist.gui.widgets.step_card import StepCard
@@ -176,6 +177,30 @@ def test_an_ending_is_one_screen_page(size: tuple[int, int], *, kiosk: bool) -> 
     window.close()
     window.deleteLater()
     assert several == {}
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_pictures_of_a_divided_ending_take_what_its_first_screen_page_leaves() -> None:
+    size = (1366, 768)
+    theme = theme_for(Screen(width=size[0], height=size[1]), kiosk=True)
+    large = replace(theme, letters=TextSize.A_PLUS.times)
+    window = page_tour.open_window(large, size, kiosk=True)
+    grown = dict[str, bool]()
+    for name in HARDEST:
+        page_tour.stand(window, name)
+        page = window.view.page
+        assert isinstance(page, OutcomePage)
+        if len(page.area.screen_pages) > 1:
+            least = page._side(PAGINATED)
+            steps = page.findChildren(StepCard)
+            grown[name] = all(step.picture.sizeHint().width() > least + 16 for step in steps)
+            others = [one.height for one in page.area.screen_pages[1:]]
+            for step in steps:
+                step.grow(least)
+            assert others == [one.height for one in page.area.division()[1:]], name
+    window.close()
+    window.deleteLater()
+    assert sum(grown.values()) > len(grown) / 2, grown
 
 
 @pytest.mark.parametrize("kiosk", [False, True])
