@@ -388,6 +388,7 @@ class InterfaceWords(FrozenValue):
     answer_assumed: str = placeholders("answer")
     next_member: str
     show_member: str
+    show_title: str
     show_other: str
     show_numbers: str
     show_phone: str

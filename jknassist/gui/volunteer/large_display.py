@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jknassist.core.flow.model import Channel
 from jknassist.core.flow.summary import ContactRow, Summary
@@ -14,11 +14,14 @@ from jknassist.core.typing_compat import override
 from jknassist.core.words import InterfaceWords
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
+from jknassist.gui.widgets.answer_list import direction_for
 from jknassist.gui.widgets.factories import button, text_label
 from jknassist.gui.widgets.qr_code import QrCode
 
 LARGER = 2.5
 """Size factor of a QR code relative to one on a page."""
+
+BESIDE = QBoxLayout.Direction.LeftToRight
 
 ONE_LINE = 18
 """Letters that fit on one line in the largest type."""
@@ -44,7 +47,7 @@ class LargeDisplay(Panel):
         context: UiContext,
         summary: Summary | None = None,
     ) -> None:
-        super().__init__(context.words.show_member, context)
+        super().__init__(context.words.show_title, context)
         self._message = summary.message if summary else ""
         self._items = (
             *self._numbers(numbers),
@@ -52,9 +55,16 @@ class LargeDisplay(Panel):
             *self._of_ending(summary),
         )
         self._index = 0
+        self._beside: QBoxLayout | None = None
         self.tabs: list[QPushButton] = []
         self._tab_row = QWidget()
         self._add_tabs(QHBoxLayout(self._tab_row))
+        self._top = QBoxLayout(BESIDE)
+        self._top.setSpacing(context.theme.px("gap"))
+        self.column.removeWidget(self.heading)
+        self._top.addWidget(self.heading, 1)
+        self._top.addWidget(self._tab_row)
+        self.column.addLayout(self._top)
         self._shown = QWidget()
         self.column.addWidget(self._shown, 1)
         self.add_frame("warning", context.knowledge.safety.line)
@@ -102,7 +112,6 @@ class LargeDisplay(Panel):
             row.addWidget(tab)
             self.tabs.append(tab)
         row.addStretch()
-        self.column.addWidget(self._tab_row)
 
     def show_other(self) -> None:
         """Show the next item; the first one follows the last."""
@@ -125,16 +134,32 @@ class LargeDisplay(Panel):
         for tab in self.tabs:
             tab.setChecked(tab.accessibleName() == text)
         self.copy.setVisible(bool(message))
+        self._arrange_code()
         self._arrange_foot(self.area.width())
 
     @override
     def set_density(self, density: int) -> None:
-        """Leave the tabs out where they have no room, or where all are of one kind."""
+        """Put the tabs beside the heading, or below it; without room for them leave them out.
+
+        They are left out, too, where all are of one kind.
+        """
         super().set_density(density)
-        fits = self._tab_row.minimumSizeHint().width() <= self.area.width()
+        self._arrange_code()
+        tabs, width = self._tab_row.sizeHint().width(), self.area.width()
+        title = self.heading.fontMetrics().horizontalAdvance(self.heading.text())
+        self._top.setDirection(direction_for(width, title + self._top.spacing() + tabs))
+        fits = self._tab_row.minimumSizeHint().width() <= width
         self._tab_row.setVisible(fits and len(self.tabs) > 1)
 
+    def _arrange_code(self) -> None:
+        """Put the code of a contact below its number where it has no room beside it."""
+        if self._beside is not None:
+            self._beside.setDirection(BESIDE)
+            needed = self._beside.minimumSize().width()
+            self._beside.setDirection(direction_for(self.area.width(), needed))
+
     def _draw(self) -> QWidget:
+        self._beside = None
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setSpacing(self.context.theme.px("gap"))
@@ -144,21 +169,22 @@ class LargeDisplay(Panel):
         return inside
 
     def _add_contact(self, row: ContactRow, column: QVBoxLayout) -> None:
-        """Add a contact with its message on the left, and its code on the right."""
+        """Add a contact with its message, and its code beside or below them."""
         if not row.link:
             _add_large(column, row.label, row.shown)
             return
-        beside, left = QHBoxLayout(), QVBoxLayout()
-        beside.setSpacing(2 * self.context.theme.px("gap"))
+        self._beside, left = QBoxLayout(BESIDE), QVBoxLayout()
+        self._beside.setSpacing(2 * self.context.theme.px("gap"))
         left.addStretch()
         _add_large(left, row.label, row.shown)
         if row.scanned != row.link:
             _add_centred(left, self.context.words.message_label, "label")
             _add_centred(left, self._message, "big")
         left.addStretch()
-        beside.addLayout(left, 1)
-        beside.addWidget(QrCode(row.scanned, row.label, self.context, LARGER))
-        column.addLayout(beside)
+        self._beside.addLayout(left, 1)
+        code = QrCode(row.scanned, row.label, self.context, LARGER)
+        self._beside.addWidget(code, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addLayout(self._beside)
 
 
 def tab_text(words: InterfaceWords, channel: Channel) -> str:

@@ -64,6 +64,48 @@ def test_a_tab_leads_to_each_kind_and_the_one_shown_is_marked(start: Start) -> N
     assert [tab.text() for tab in display.tabs if tab.isChecked()] == [words.sheet_button]
 
 
+@pytest.mark.parametrize(("width", "beside"), [(1366, True), (700, False)])
+def test_the_heading_speaks_to_the_member_and_has_the_tabs_beside_it_where_they_fit(
+    start: Start, width: int, *, beside: bool
+) -> None:
+    visitor = start()
+    visitor.window.resize(width, 768)
+    visitor.choose("pulsa")
+    keys(visitor, "F4")
+    display = visitor.window.panel
+    assert isinstance(display, LargeDisplay)
+    words = KNOWLEDGE.words
+    wait_to_see(visitor, words.show_title)
+    assert display.heading.text() == words.show_title
+    heading, tab = (
+        one.mapTo(display, one.rect().center()) for one in (display.heading, display.tabs[0])
+    )
+    assert (abs(heading.y() - tab.y()) < display.tabs[0].height() // 2) is beside
+
+
+@pytest.mark.parametrize("width", [1366, 640])
+def test_the_code_of_a_contact_is_seen_whole(start: Start, width: int) -> None:
+    visitor = start()
+    visitor.window.resize(width, 1200)
+    visitor.choose("pulsa")
+    summary = visitor.window.flow.summary()
+    assert summary is not None
+    keys(visitor, "F4")
+    display = visitor.window.panel
+    assert isinstance(display, LargeDisplay)
+    wait_to_see(visitor, KNOWLEDGE.words.show_title)
+    seen = 0
+    for _ in summary.contacts:
+        QGuiApplication.processEvents()
+        for code in (one for one in display.findChildren(QrCode) if one.isVisible()):
+            left = code.mapTo(display.area, code.rect().topLeft()).x()
+            assert left >= 0
+            assert left + code.width() <= display.area.width()
+            seen += 1
+        display.show_other()
+    assert seen
+
+
 def test_the_message_is_copied_where_it_is_in_the_code(start: Start) -> None:
     visitor = start()
     visitor.choose("pulsa")
