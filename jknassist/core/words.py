@@ -459,6 +459,7 @@ class InterfaceWords(FrozenValue):
     list_typed: str
     list_says: str
     list_suggestion: str
+    list_no_suggestion: str
     list_column: str
     list_number: str
     list_class: str

@@ -114,6 +114,8 @@ class NumberListPanel(Panel):
         self.stop.clicked.connect(self.cancel)
         self.copy = self.add_foot(words.list_copy_group, "secondary")
         self.copy.clicked.connect(self._copy_group)
+        self.keep = self.add_foot(words.list_save, "primary")
+        self.keep.clicked.connect(self.save.ask)
 
     def _show(self, view: View) -> None:
         self.view = view
@@ -131,6 +133,7 @@ class NumberListPanel(Panel):
             (self.result, view is View.RESULT),
             (self.save, view is View.RESULT),
             (self.copy, view is View.RESULT),
+            (self.keep, view is View.RESULT),
         ):
             widget.setVisible(shown)
         self.files.hide()
@@ -345,6 +348,8 @@ class NumberListPanel(Panel):
 
     def _note_saved(self) -> None:
         self._saved = True
+        # The button with the focus is gone, and Enter pressed once more must not save again.
+        self.result.table.setFocus()
 
     def _offer_copy(self, count: int) -> None:
         self.copy.setEnabled(bool(count))

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -49,11 +49,12 @@ class ResultView(QWidget):
         column.addWidget(self.table, 1)
         foot = QHBoxLayout()
         foot.setSpacing(context.theme.px("gap"))
-        self.sum = text_label("", "hint")
         self._keys = text_label(context.words.list_keys, "hint")
-        self._keys.use_whole_width(whole=True)
-        foot.addWidget(self.sum, 1)
-        foot.addWidget(self._keys, 1)
+        self.sum = text_label("", "hint")
+        self.sum.setAlignment(Qt.AlignmentFlag.AlignRight)
+        for label, share in ((self._keys, 2), (self.sum, 1)):
+            label.use_whole_width(whole=True)
+            foot.addWidget(label, share)
         column.addLayout(foot)
 
     def show_result(self, examined: Examined) -> None:

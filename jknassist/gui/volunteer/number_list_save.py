@@ -1,4 +1,4 @@
-"""Saves the result of a list with one press; asks before replacing an older result."""
+"""Saves the result of a list; asks for the folder, and before replacing an older result."""
 
 from collections.abc import Callable
 from functools import partial
@@ -19,7 +19,10 @@ Writer = Callable[[Path], object]
 
 
 class ResultSaveRow(QWidget):
-    """Buttons for the folders, and a question if the file exists; emits `saved` on success."""
+    """Asks where to save, and a question if the file exists; emits `saved` on success.
+
+    `ask` shows a button for each folder; where there is one folder only, it saves there at once.
+    """
 
     saved = Signal()
 
@@ -34,15 +37,20 @@ class ResultSaveRow(QWidget):
         self._folders = QWidget()
         row = _row(self._folders, context)
         words = context.words
-        row.addWidget(text_label(words.list_save, "label"))
-        for label, folder in save_folders(context):
+        row.addWidget(text_label(words.save_text, "label"))
+        self._places = save_folders(context)
+        self._choices: list[QPushButton] = []
+        for label, folder in self._places:
             choice = button(label)
             choice.setAccessibleName(f"{words.list_save}: {label}")
             choice.clicked.connect(partial(self.save_into, folder, label))
             row.addWidget(choice)
+            self._choices.append(choice)
+        row.addStretch()
         self.message = text_label("", "hint")
-        row.addWidget(self.message, 1)
+        self.message.use_whole_width(whole=True)
         column.addWidget(self._folders)
+        column.addWidget(self.message)
         self._question = QWidget()
         self._answers = _row(self._question, context)
         self._answers.addStretch()
@@ -54,11 +62,22 @@ class ResultSaveRow(QWidget):
         """Offer to save the output of `write` as `stem`.csv."""
         self._stem, self._write = stem, write
         self.message.setText("")
+        self.message.hide()
+        self._folders.hide()
         self._end_question()
 
     def forget(self) -> None:
         """Reset to no file."""
         self.offer("", _nothing)
+
+    def ask(self) -> None:
+        """Ask for the folder; the only one is taken at once."""
+        if len(self._places) == 1:
+            ((label, folder),) = self._places
+            self.save_into(folder, label)
+        else:
+            self._folders.show()
+            self._choices[0].setFocus()
 
     def save_into(self, folder: Path, label: str) -> None:
         """Write the file; ask first if one of that name exists."""
@@ -107,14 +126,17 @@ class ResultSaveRow(QWidget):
 
     def _end(self, text: str, _path: object) -> None:
         self._folders.setEnabled(True)
+        self._folders.hide()
         self._say(text)
         self.saved.emit()
 
     def _fail(self, text: str) -> None:
         self._folders.setEnabled(True)
+        self._folders.show()
         self._say(text)
 
     def _say(self, text: str) -> None:
+        self.message.show()
         set_announced_text(self.message, text)
 
 

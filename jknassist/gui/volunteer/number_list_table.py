@@ -130,7 +130,7 @@ class ResultTable(QTableWidget):
         for row, one in enumerate(entries):
             for column, text in enumerate(cells(one, words)):
                 item = QTableWidgetItem(text)
-                if column in NUMBERS:
+                if column in NUMBERS and text != words.list_no_suggestion:
                     item.setFont(bold)
                 self.setItem(row, column, item)
         self.setUpdatesEnabled(True)
@@ -215,5 +215,5 @@ def cells(one: ListedNumber, words: InterfaceWords) -> tuple[str, ...]:
     """Return the cells of an entry, without text that may be a card number."""
     says = (*one.sentences, *((words.list_duplicate,) if one.duplicate else ()))
     written = words.list_private if one.private else one.written
-    suggestion = one.suggestion or one.offered
+    suggestion = one.suggestion or one.offered or words.list_no_suggestion
     return (str(one.row), one.column, written, " ".join(says), suggestion)

@@ -351,6 +351,21 @@ def test_an_older_result_is_replaced_only_after_a_question(
     assert not desk.visitor.sees(WORDS.list_replace)
 
 
+def test_the_main_button_of_a_result_saves_it(
+    desk: Desk, listed: Path, documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = desk.panel
+    assert panel.keep.isHidden()
+    desk.examine(listed)
+    main = [one for one in panel.findChildren(QPushButton, "primary") if one.isVisible()]
+    assert main == [panel.keep]
+    monkeypatch.setattr(panel.save, "_places", (("Dokumen", documents),))
+    with desk.qtbot.waitSignal(panel.save.saved):
+        desk.visitor.press(WORDS.list_save)
+    assert len(list(documents.iterdir())) == 2
+    assert panel.result.table.hasFocus()
+
+
 def test_a_place_that_cannot_be_written_to_is_said(desk: Desk, listed: Path) -> None:
     desk.examine(listed)
     desk.panel.save.save_into(listed / "tidak-ada", "Flashdisk")

@@ -1,7 +1,10 @@
 """The result view: groups by name."""
 
+from pytestqt.qtbot import QtBot
+
 from jknassist.core.phone.number_list import ListGroup
-from jknassist.gui.volunteer.number_list_result import group_name
+from jknassist.gui.volunteer.number_list_result import ResultView, group_name
+from tests.support.small_context import small_context
 from tests.support.small_knowledge import small_knowledge
 
 WORDS = small_knowledge().words
@@ -11,3 +14,15 @@ def test_each_group_has_a_name_of_its_own() -> None:
     names = [group_name(group, WORDS) for group in ListGroup]
     assert all(names)
     assert len({*names}) == len(ListGroup)
+
+
+def test_the_keys_stand_below_the_table_at_its_left_edge_and_the_sum_at_its_right(
+    qtbot: QtBot,
+) -> None:
+    view = ResultView(small_context())
+    qtbot.addWidget(view)
+    view.resize(1200, 500)
+    view.show()
+    assert view._keys.x() == view.table.x()
+    assert view.sum.x() > view._keys.x()
+    assert view.sum.geometry().right() == view.table.geometry().right()

@@ -36,6 +36,17 @@ def test_a_card_number_is_not_shown(written: str, shown: str | None) -> None:
     assert not any(NIK in cell for cell in row)
 
 
+def test_where_nothing_is_suggested_the_cell_says_so_and_looks_like_no_number(
+    table: ResultTable,
+) -> None:
+    table.show_entries(examined(NIK, "813 2456 7891"))
+    none, number = table.item(0, 4), table.item(1, 4)
+    assert none is not None
+    assert number is not None
+    assert (none.text(), none.font().bold()) == (WORDS.list_no_suggestion, False)
+    assert number.font().bold()
+
+
 def test_only_a_row_with_one_number_to_use_has_a_button(table: ResultTable) -> None:
     table.show_entries(examined("0813-2456-7890", "0812-3456-7891/92", NIK, "813 2456 7891"))
     named = [made and made.accessibleName() for made in map(table.copy_button, range(4))]
