@@ -104,6 +104,6 @@ def test_a_page_is_painted_once_when_it_is_shown(visitor: Visitor, qapp: QApplic
         visitor.choose(answer)
         for _ in range(5):
             qapp.processEvents()
-        heading = visitor.window.view.page.findChild(QLabel, "heading")
-        assert [one for one in painted.seen if one is heading] == [heading], visitor.place
+        (heading,) = visitor.window.view.page.findChildren(QLabel, "heading")
+        assert painted.seen.count(heading) == 1, visitor.place
     qapp.removeEventFilter(painted)
