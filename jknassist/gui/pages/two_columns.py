@@ -9,7 +9,7 @@ from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.pages.choice import ChoicePage
 from jknassist.gui.widgets.answer_list import BELOW_A_LIST, BESIDE_A_LIST, AnswerList, CardSizes
-from jknassist.gui.widgets.column_grid import Cell, put_in_grid
+from jknassist.gui.widgets.column_grid import GridCell, put_in_grid
 
 HALF = 32
 """Width in letters of plain text that each half needs."""
@@ -24,7 +24,11 @@ class TwoColumnPage(ChoicePage):
     sizes: ClassVar[tuple[CardSizes, CardSizes]] = (BELOW_A_LIST, BESIDE_A_LIST)
     """Sizes of the cards below the side, and beside it."""
 
-    beside: ClassVar[tuple[Cell, Cell, Cell]] = (Cell(0, 0, columns=2), Cell(1, 0), Cell(1, 1))
+    beside: ClassVar[tuple[GridCell, GridCell, GridCell]] = (
+        GridCell(0, 0, columns=2),
+        GridCell(1, 0),
+        GridCell(1, 1),
+    )
     """Cells of question, side and answers where they stand beside each other."""
 
     def __init__(self, step: Step, context: UiContext) -> None:
@@ -53,7 +57,7 @@ class TwoColumnPage(ChoicePage):
         if halves == self.halves:
             return
         self.halves = halves
-        cells = self.beside if halves else (Cell(0, 0), Cell(1, 0), Cell(2, 0))
+        cells = self.beside if halves else (GridCell(0, 0), GridCell(1, 0), GridCell(2, 0))
         for widget, cell in zip((self._asked, self._other, self.cards), cells, strict=True):
             put_in_grid(self._grid, widget, cell)
         for row in range(3):

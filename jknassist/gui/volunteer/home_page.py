@@ -11,7 +11,7 @@ from jknassist.gui.pages.two_columns import TwoColumnPage
 from jknassist.gui.volunteer.search_box import SearchBox
 from jknassist.gui.volunteer.search_side import SearchSide
 from jknassist.gui.widgets.answer_list import BELOW_A_FIELD, BESIDE_A_SEARCH, CardSizes
-from jknassist.gui.widgets.column_grid import Cell
+from jknassist.gui.widgets.column_grid import GridCell
 
 
 class HomePage(TwoColumnPage):
@@ -22,7 +22,11 @@ class HomePage(TwoColumnPage):
     """
 
     sizes: ClassVar[tuple[CardSizes, CardSizes]] = (BELOW_A_FIELD, BESIDE_A_SEARCH)
-    beside: ClassVar[tuple[Cell, Cell, Cell]] = (Cell(0, 1), Cell(0, 0, rows=2), Cell(1, 1))
+    beside: ClassVar[tuple[GridCell, GridCell, GridCell]] = (
+        GridCell(0, 1),
+        GridCell(0, 0, rows=2),
+        GridCell(1, 1),
+    )
 
     def __init__(self, step: Step, context: UiContext) -> None:
         self._searching = False

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QGridLayout, QPushButton
 from jknassist.core.flow.model import DONT_KNOW, Option
 from jknassist.gui.context import UiContext
 from jknassist.gui.widgets.answer_card import AnswerCard
-from jknassist.gui.widgets.column_grid import Cell, lay_in_columns, put_in_grid
+from jknassist.gui.widgets.column_grid import GridCell, lay_in_columns, put_in_grid
 from jknassist.gui.widgets.paged_area import DENSE
 
 LETTERS = 16
@@ -236,7 +236,7 @@ class AnswerList(QWidget):
         lay_in_columns(self._grid, self.side_buttons, columns, align=right)
         if self.cards and self._has_own_row(self.cards[-1]):
             row = (len(self.cards) - 1) // columns
-            own_row = Cell(row, 0, columns=columns)
+            own_row = GridCell(row, 0, columns=columns)
             put_in_grid(self._grid, self.cards[-1], own_row)
             for made in self.side_buttons[-1:]:
                 put_in_grid(self._grid, made, own_row, right)

@@ -13,7 +13,7 @@ FILLING = Qt.AlignmentFlag(0)
 """No alignment: a widget takes its whole cell."""
 
 
-class Cell(NamedTuple):
+class GridCell(NamedTuple):
     """A place in a grid, and how many rows and columns it takes."""
 
     row: int
@@ -23,7 +23,7 @@ class Cell(NamedTuple):
 
 
 def put_in_grid(
-    grid: QGridLayout, widget: QWidget, cell: Cell, align: Qt.AlignmentFlag = FILLING
+    grid: QGridLayout, widget: QWidget, cell: GridCell, align: Qt.AlignmentFlag = FILLING
 ) -> None:
     """Put a widget into a cell of a grid, shown at once.
 
@@ -48,7 +48,7 @@ def lay_in_columns(
     rows = -(-len(widgets) // columns)
     for index, widget in enumerate(widgets):
         across, along = divmod(index, rows) if down else (index % columns, index // columns)
-        put_in_grid(grid, widget, Cell(along, across), align)
+        put_in_grid(grid, widget, GridCell(along, across), align)
     for column in range(MOST_COLUMNS):
         grid.setColumnStretch(column, 1 if column < columns else 0)
 
@@ -58,5 +58,5 @@ def lay_in_full_rows(grid: QGridLayout, widgets: Sequence[QWidget], columns: int
     lay_in_columns(grid, widgets, columns)
     row, taken = divmod(len(widgets), columns)
     if taken:
-        last = Cell(row, taken - 1, columns=columns - taken + 1)
+        last = GridCell(row, taken - 1, columns=columns - taken + 1)
         put_in_grid(grid, widgets[-1], last)

@@ -5,7 +5,12 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from jknassist.gui.widgets.column_grid import Cell, lay_in_columns, lay_in_full_rows, put_in_grid
+from jknassist.gui.widgets.column_grid import (
+    GridCell,
+    lay_in_columns,
+    lay_in_full_rows,
+    put_in_grid,
+)
 from tests.support.event_log import EventLog
 
 WIDGETS = 3
@@ -78,12 +83,12 @@ def test_what_is_moved_in_a_shown_grid_is_not_shown_again_later(
 
 def test_what_was_hidden_stays_hidden_when_it_is_moved(inside: QWidget) -> None:
     grid, (first, hidden, late) = QGridLayout(inside), labels()
-    put_in_grid(grid, first, Cell(0, 0))
-    put_in_grid(grid, hidden, Cell(1, 0))
+    put_in_grid(grid, first, GridCell(0, 0))
+    put_in_grid(grid, hidden, GridCell(1, 0))
     hidden.hide()
     inside.show()
     for widget, column in ((first, 0), (hidden, 1), (late, 2)):
-        put_in_grid(grid, widget, Cell(0, column, rows=2))
+        put_in_grid(grid, widget, GridCell(0, column, rows=2))
     assert [one.isVisible() for one in (first, hidden, late)] == [True, False, True]
     QApplication.processEvents()
     assert [one.isVisible() for one in (first, hidden, late)] == [True, False, True]
