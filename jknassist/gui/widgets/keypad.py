@@ -38,7 +38,8 @@ class Keypad(QWidget):
             self._add(key, key, index // COLUMNS, index % COLUMNS, partial(self.digit.emit, key))
         words = context.words
         if may_hide:
-            hidden = self._add("", words.number_hidden_key, 3, 0, partial(self.digit.emit, HIDDEN))
+            # Qt gives a button with no text at all the width of four letters.
+            hidden = self._add(" ", words.number_hidden_key, 3, 0, partial(self.digit.emit, HIDDEN))
             self._draw_hidden(hidden)
         self._add("0", "0", 3, 1, partial(self.digit.emit, "0"))
         self._add("⌫", words.number_erase, 3, 2, self.erase.emit)
@@ -60,8 +61,6 @@ class Keypad(QWidget):
     def _draw_hidden(self, key: QPushButton) -> None:
         """Draw the box of a hidden digit on a key."""
         sample = HiddenDigit(self._context.active_theme, share=1.2)
-        # Qt gives a button without words the width of four letters.
-        key.setMinimumWidth(round(WIDTH * self._context.theme.scale))
         row = QHBoxLayout(key)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(sample, 0, Qt.AlignmentFlag.AlignCenter)
