@@ -150,7 +150,11 @@ def _same_digits(number: str, position: int, digit: str) -> Span:
 
 
 def _cells(typed: str, sim: str, path: Sequence[Taken], edits: Sequence[Edit]) -> Iterator[Cell]:
-    """Yield the aligned columns; a whole run is marked: any of its digits may be superfluous."""
+    """Yield the aligned columns; those are marked in which the numbers differ.
+
+    Of a run that one number has longer just its surplus is marked: the differences that are seen
+    are those that are counted.
+    """
     marks = {
         position: edit.kind for edit in edits for position in range(edit.at.start, edit.at.stop)
     }
@@ -166,5 +170,6 @@ def _cells(typed: str, sim: str, path: Sequence[Taken], edits: Sequence[Edit]) -
             mark = marks.get(i) if takes else sim_marks.get(j)
             if mark is None and takes and sim_takes:
                 mark = sim_marks.get(j)
-            yield Cell(typed[i] if takes else "", sim[j] if sim_takes else "", mark)
+            digit, other = typed[i] if takes else "", sim[j] if sim_takes else ""
+            yield Cell(digit, other, mark if digit != other else None)
             i, j = i + 1, j + 1

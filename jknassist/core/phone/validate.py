@@ -166,7 +166,8 @@ def _start(number: str, prefix: Prefix | None, *, unknown: bool) -> Iterator[Fin
 
 
 def _extra(number: str, block: Block | None, stated: int | None) -> Iterator[Finding]:
-    """Return the finding that one digit, any of them, may be superfluous; else None."""
+    """Return the finding that one digit, any of them, is superfluous, and not more; else None."""
     less = len(number) - 1
-    if less == stated or (stated is None and block is not None and less in block.usual):
+    shorter = [] if block is None else [usual for usual in block.usual if usual <= less]
+    if less == stated or (stated is None and shorter == [less]):
         yield Finding(Kind.EXTRA_DIGIT, "extra_digit")

@@ -9,7 +9,7 @@ from jknassist.core.phone.finding_text import (
     describe_for_volunteer,
     headline,
 )
-from jknassist.core.phone.result import Finding, Kind
+from jknassist.core.phone.result import Finding, Kind, Span
 from jknassist.core.words import NumberWords, declared_placeholders
 from tests.support.phone_plan import index, words
 
@@ -219,7 +219,7 @@ SIM = "081324567890"
             "081394567809",
             SIM,
             [
-                "compared_several count=2",
+                "compared_several count=3",
                 "compared_wrong_digit digit=9 instead=2 place=5",
                 "compared_swapped_digits first=0 place=11 second=9",
                 "likely_unknown",
@@ -269,6 +269,47 @@ def test_a_heading_is_short_and_what_it_leaves_out_follows(
 ) -> None:
     told, left = headline(diagnose(text, index()).findings, words())
     assert (told, [finding.sentence for finding in left]) == (heading, rest)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "extra", "heading"),
+    [
+        ("doubled_digit", (1, 2), "doubled_digit"),
+        ("doubled_twice", (2,), "doubled_twice"),
+        ("doubled_in_run_twice", (2, 3), "too_long_for_start"),
+    ],
+)
+def test_a_heading_asks_about_two_digits_only_where_the_length_says_two(
+    sentence: str, extra: tuple[int, ...], heading: str
+) -> None:
+    facts = (("start", "0812"), ("usual", (11, 12)), ("length", 13), ("extra", extra))
+    long = Finding(Kind.TOO_LONG, "too_long_for_start", facts=facts)
+    run = (("digit", "8"), ("place", 9), ("count", 3), ("other", "1"), ("other_place", 12))
+    doubled = Finding(Kind.DOUBLED_DIGIT, sentence, Span(8, 10), run)
+
+    told, left = headline((long, doubled), words())
+    assert heading in {told.split()[0].removeprefix("short_"), told.split()[0]}
+    assert {long, doubled} - {*left} <= {long if heading == long.sentence else doubled}
+
+
+def test_the_differences_that_are_counted_are_those_that_are_seen() -> None:
+    for typed in ("0813245678891", "081324568790", "08132456781", "0813255678901"):
+        comparison = diagnose(typed, index(), sim="081324567890").comparison
+        assert comparison is not None
+        seen = [cell for cell in comparison.cells if cell.typed != cell.sim]
+        assert len(comparison.differing) == len(seen)
+        if len(comparison.edits) > 1:
+            [first, *_] = describe_comparison(comparison, words())
+            assert first == f"compared_several count={len(seen)}"
+
+
+def test_a_digit_written_three_times_is_told_once() -> None:
+    comparison = diagnose("08132456777890", index(), sim="081324567890").comparison
+
+    assert comparison is not None
+    said = describe_comparison(comparison, words())
+    assert len(comparison.edits) == 2
+    assert len(said) == len({*said}) == 3
 
 
 def test_without_findings_there_is_no_heading() -> None:

@@ -102,6 +102,9 @@ def test_without_a_doubled_digit_any_one_may_be_too_many() -> None:
 
 def test_two_digits_too_many_are_not_called_one() -> None:
     assert kinds(judged("08132456789012")) == [Kind.TOO_LONG]
+    perhaps_two = judged("081147958326")
+    assert dict(found(perhaps_two, Kind.TOO_LONG).facts)["extra"] == (1, 2)
+    assert kinds(perhaps_two) == [Kind.TOO_LONG]
 
 
 def test_the_only_usual_length_is_never_odd() -> None:

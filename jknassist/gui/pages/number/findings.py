@@ -121,7 +121,7 @@ class ComparisonView(QWidget):
             self._legend.hide()
         if comparison.visible is None and comparison.edits:
             short = self._context.knowledge.number_words.short_compared
-            self.heading = short.format(count=len(comparison.edits))
+            self.heading = short.format(count=len(comparison.differing))
         else:
             self.heading, said = said[0], said[1:]
         explanation = "\n".join(said)

@@ -329,6 +329,36 @@ def test_pasting_is_blocked_for_the_second_entry_only(visitor: Visitor, *, secon
     assert bool(entry.text()) is not second
 
 
+@pytest.mark.parametrize(
+    "second",
+    {
+        "swapped": "081354677890",
+        "two wrong": "081346678890",
+        "missing": "08134567790",
+        "missing in a run": "08134567890",
+        "surplus": "0813456778290",
+        "surplus in a run": "0813456777890",
+        "swapped and wrong": "081354677891",
+    }.items(),
+)
+def test_as_many_differences_are_told_as_are_seen(
+    visitor: Visitor, second: tuple[str, str]
+) -> None:
+    second_page(visitor)
+    visitor.type_number(second[1])
+    visitor.go_on()
+    page = visitor.number_page
+    crosses = [sign.agrees for sign in page.findChildren(MatchSign)].count(False)
+    framed = {box for row in page.comparison.findChildren(DigitBoxes) for box in places(row)}
+    told = visitor.window.context.knowledge.number_words.short_compared
+    assert page.comparison.heading == told.format(count=crosses)
+    assert len(framed) == crosses > 0
+
+
+def places(row: DigitBoxes) -> list[int]:
+    return [place for place, box in enumerate(row.boxes) if box.marked]
+
+
 def test_a_changed_first_number_is_compared_anew(visitor: Visitor) -> None:
     second_page(visitor).type_number(SOUND)
     visitor.go_on()
