@@ -17,10 +17,19 @@ STAR = 0.2
 
 ARMS = 3
 
+MORE = "\N{HORIZONTAL ELLIPSIS}"
+"""Stands in a box for all digits that have none."""
+
+DOTS, DOT = 3, 0.12
+"""Dots in it, and the diameter of each as a share of the width of the box."""
+
 
 @dataclass(frozen=True)
 class Box:
-    """One position of a number: its digit (empty for a missing one, * for a hidden one)."""
+    """One position of a number: its digit (empty for a missing one, * for a hidden one).
+
+    Of a number that is too long the last one stands for all that follow.
+    """
 
     digit: str
     marked: bool = False
@@ -48,8 +57,12 @@ def paint_box(painter: QPainter, rect: QRectF, box: Box, theme: Theme, font: QFo
     painter.setPen(pen)
     painter.setBrush(QColor(fill))
     painter.drawRoundedRect(inner, corner, corner)
+    ink = QColor(palette.on_mark if marked else palette.ink)
+    if box.digit == MORE:
+        _paint_dots(painter, rect, ink)
+        return
     painter.setFont(font)
-    painter.setPen(QColor(palette.on_mark if marked else palette.ink))
+    painter.setPen(ink)
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, box.digit)
 
 
@@ -67,6 +80,15 @@ def paint_hidden(painter: QPainter, rect: QRectF, theme: Theme, digit: float) ->
     painter.restore()
     painter.strokePath(shape, QPen(QColor(theme.palette.edge), line))
     _paint_star(painter, inner.center(), QColor(theme.palette.quiet), STAR * digit)
+
+
+def _paint_dots(painter: QPainter, rect: QRectF, ink: QColor) -> None:
+    side = max(3.0, DOT * rect.width())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    for dot in range(DOTS):
+        middle = rect.center() + QPointF((dot - 1) * 2 * side, 0)
+        painter.drawEllipse(middle, side / 2, side / 2)
 
 
 def _paint_hatch(painter: QPainter, rect: QRectF, colour: QColor, apart: float) -> None:

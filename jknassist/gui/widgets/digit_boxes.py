@@ -10,11 +10,14 @@ from jknassist.core.phone.mask import HIDDEN
 from jknassist.core.typing_compat import override
 from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.theme import Theme
-from jknassist.gui.widgets.digit_box import Box, paint_box
+from jknassist.gui.widgets.digit_box import MORE, Box, paint_box
 from jknassist.gui.widgets.match_sign import MatchSign
 
 DRAWN_AT_MOST = 18
-"""Maximum number of boxes; anything longer is no phone number and is not drawn."""
+"""Maximum number of boxes; of anything longer, which is no phone number, the last says so."""
+
+MOST_DIGITS = 14
+"""A row of more boxes can be as narrow as one of so many: no phone number is longer."""
 
 WIDE, NARROW, TALL = 1.2, 0.3, 1.5
 """Normal box width, least box width, and box height, as factors of the digit size."""
@@ -52,6 +55,9 @@ class BoxRow:
         self._starts = {start for start in group_starts(number) if start < count}
         spare = self._spare(count, len(self._starts))
         least = round(NARROW * theme.px("box"))
+        if count > MOST_DIGITS:
+            narrow = MOST_DIGITS * least + self._spare(MOST_DIGITS, len(self._starts))
+            least = max(1, (narrow - spare) // count)
         most = max(count, len(room_for), 1)
         room = width - max(spare, self._spare(most, len(group_starts(number))))
         fitting = max(least, room // most)
@@ -83,7 +89,8 @@ class DigitBoxes(QWidget):
         self._boxes: tuple[Box, ...] = ()
         self._caption = ""
         self._share = 1.0
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Maximum, not Fixed: a narrow row is less tall than the hint, which knows no width.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -102,7 +109,7 @@ class DigitBoxes(QWidget):
 
         `caption` stands below the marked ones, under a bracket.
         """
-        self._boxes = tuple(boxes[:DRAWN_AT_MOST])
+        self._boxes = drawn(boxes)
         marked = any(box.marked and box.digit for box in self._boxes)
         self._caption = caption if marked else ""
         self.setAccessibleName(sentence)
@@ -147,6 +154,12 @@ class DigitBoxes(QWidget):
     def minimumSizeHint(self) -> QSize:
         width = self.row(1 << 14).least_width
         return QSize(width, self.heightForWidth(max(width, self.width())))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -199,7 +212,8 @@ class MatchSigns(DigitBoxes):
         self._lay_out()
 
     def _sign(self, box: Box) -> MatchSign:
-        agrees = None if box.digit == HIDDEN else not box.marked
+        unknown = box.digit == HIDDEN or (box.digit == MORE and not box.marked)
+        agrees = None if unknown else not box.marked
         sign = MatchSign(self._active, self, agrees=agrees)
         sign.show()
         return sign
@@ -217,6 +231,15 @@ class MatchSigns(DigitBoxes):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw nothing: the signs draw themselves."""
+
+
+def drawn(boxes: Sequence[Box]) -> tuple[Box, ...]:
+    """Return the boxes that are drawn: the last of too many stands for all that follow."""
+    if len(boxes) <= DRAWN_AT_MOST:
+        return tuple(boxes)
+    kept, rest = boxes[: DRAWN_AT_MOST - 1], boxes[DRAWN_AT_MOST - 1 :]
+    more = MORE if any(box.digit for box in rest) else ""
+    return (*kept, Box(more, any(box.marked for box in rest)))
 
 
 def boxes_of(number: str, marked: Sequence[tuple[int, int]] = ()) -> tuple[Box, ...]:

@@ -9,21 +9,23 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from tools import page_tour
 
 from jknassist.content import loader
 from jknassist.core.flow.model import ChecklistStep, ChoiceStep, NumberStep
+from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.choice import ChoicePage
 from jknassist.gui.pages.number.page import NumberPage
 from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import TextSize, theme_for
 from tests.conftest import ROOT
-from tests.support.page_faults import walk
+from tests.support.page_faults import faults, walk
 from tests.support.release_cases import often
 
 LAPTOP = Screen(width=1366, height=768)
@@ -74,6 +76,39 @@ def test_in_the_largest_letters_each_digit_and_all_keys_stay_on_one_screen_page(
         page.entry.setText(typed)
         shown = (page.entry, *page.keypad.findChildren(QPushButton))
         assert [each.accessibleName() for each in shown if not page.area.shows(each)] == []
+
+
+@pytest.mark.parametrize("screen", [KIOSKS[0], KIOSKS[-1]], ids=named)
+@pytest.mark.parametrize("size", [TextSize.A, TextSize.A_PLUS_PLUS])
+def test_nothing_is_cut_of_a_number_that_is_far_too_long(
+    qtbot: QtBot, screen: Screen, size: TextSize
+) -> None:
+    theme = replace(theme_for(screen, kiosk=True), letters=size.times)
+    window = page_tour.open_window(theme, (screen.width, screen.height), kiosk=True)
+    qtbot.addWidget(window)
+    found = []
+    steps = [step for step in loader.knowledge_of(None).steps if isinstance(step, NumberStep)]
+    for step, typed in product(steps, ("0813456789012345678", "0813****890123456789012")):
+        page_tour.stand(window, step.id)
+        page = window.view.page
+        assert isinstance(page, NumberPage)
+        page.entry.setText(typed)
+        found += wrong_parts(window)
+        window.view.go_on()
+        found += wrong_parts(window)
+    assert found == []
+
+
+def wrong_parts(window: MainWindow) -> list[str]:
+    area, found = window.view.page.area, []
+    area.begin()
+    for _ in area.screen_pages:
+        QApplication.processEvents()
+        found += [f"{window.flow.place.id}: {fault}" for fault in faults(window)]
+        area.turn(1)
+    if len(area.screen_pages) == 1 and area.inside.height() > area.height():
+        found.append(f"{window.flow.place.id}: taller than its place")
+    return found
 
 
 @pytest.mark.usefixtures("qtbot")

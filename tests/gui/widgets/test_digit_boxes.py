@@ -4,15 +4,18 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.theme import Theme
-from jknassist.gui.widgets.digit_box import Box
+from jknassist.gui.widgets.digit_box import MORE, Box
 from jknassist.gui.widgets.digit_boxes import (
     DRAWN_AT_MOST,
+    MOST_DIGITS,
     BoxRow,
     DigitBoxes,
+    MatchSigns,
     boxes_of,
     group_starts,
 )
@@ -68,6 +71,45 @@ def test_earlier_digits_are_gone_at_once(row: DigitBoxes) -> None:
 def test_what_is_far_too_long_is_drawn_as_far_as_a_number_goes(row: DigitBoxes) -> None:
     row.show_boxes(boxes_of("0" * 40), "panjang")
     assert len(row.boxes) == DRAWN_AT_MOST
+
+
+def test_the_last_box_of_a_number_that_is_too_long_says_that_more_follows(row: DigitBoxes) -> None:
+    row.show_boxes(boxes_of("0" * DRAWN_AT_MOST), "lengkap")
+    assert MORE not in row.digits
+    row.show_boxes(boxes_of("0" * 40, [(30, 31)]), "panjang")
+    assert row.boxes[-1] == Box(MORE, marked=True)
+    plain = colours(row, DRAWN_AT_MOST - 1)
+    row.show_boxes((*boxes_of("0" * 12), *[Box("", marked=True)] * 20), "di bawahnya")
+    assert row.boxes[-1] == Box("", marked=True), "no digit follows there"
+    assert plain != colours(row, DRAWN_AT_MOST - 1)
+
+
+def test_no_sign_is_drawn_where_digits_have_no_box(qtbot: QtBot) -> None:
+    signs = MatchSigns(ActiveTheme(Theme()))
+    qtbot.addWidget(signs)
+    for marked, agrees in (((), None), ([(30, 31)], False)):
+        signs.show_boxes(boxes_of("0" * 40, marked), "tanda")
+        assert signs._signs[-1].agrees is agrees
+
+
+def test_more_boxes_than_digits_of_a_number_need_no_more_width() -> None:
+    theme = Theme(letters=2)
+    widths = [BoxRow(theme, "0" * count, 900).least_width for count in range(1, DRAWN_AT_MOST + 1)]
+    assert widths[:MOST_DIGITS] == sorted(widths[:MOST_DIGITS])
+    assert max(widths) == widths[MOST_DIGITS - 1]
+
+
+def test_a_narrow_row_asks_for_no_more_height_than_it_takes(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    column = QVBoxLayout(around)
+    row = DigitBoxes(ActiveTheme(Theme()))
+    column.addWidget(row)
+    row.show_boxes(boxes_of("0" * DRAWN_AT_MOST), "sempit")
+    around.resize(500, 300)
+    around.show()
+    column.activate()
+    assert column.totalMinimumSize().height() <= column.totalHeightForWidth(500)
 
 
 def test_a_caption_stands_below_marked_digits_only(row: DigitBoxes) -> None:

@@ -59,12 +59,25 @@ class ReadingCard(PaintedButton):
         return font
 
     def _margins(self) -> tuple[int, int]:
-        """Return the margins at the side (with the key or the tick in it) and above."""
+        """Return the margins before the words (with the key in it) and above."""
         theme = self._active.now
         return max(theme.px("gap"), theme.px("tick")) + theme.px("gap_small"), theme.px("gap") // 2
 
+    def _sides(self) -> int:
+        """Return the margins before and after the words; the tick has as much room as above it."""
+        before, upright = self._margins()
+        return before + max(before, self._active.now.px("tick") + 2 * upright)
+
     def _inner(self, width: int) -> int:
-        return max(1, width - 2 * self._margins()[0])
+        return max(1, width - self._sides())
+
+    def tick(self) -> QRectF:
+        """Return the place of the tick of a chosen card: in the corner, off both edges."""
+        size, upright = self._active.now.px("tick"), self._margins()[1]
+        face = self.height() - self._active.now.px("lip")
+        return QRectF(
+            self.width() - upright - size, max(0.0, min(upright, (face - size) / 2)), size, size
+        )
 
     def _number_font(self, width: int) -> QFont:
         """Return the font of the number: as large as the card is wide enough for."""
@@ -105,7 +118,7 @@ class ReadingCard(PaintedButton):
         widest = max(
             QFontMetricsF(font).horizontalAdvance(text) for text, font, _ in self._parts(UNENDING)
         )
-        width = round(widest) + 1 + 2 * self._margins()[0]
+        width = round(widest) + 1 + self._sides()
         return QSize(width, self.heightForWidth(self.width() if self.isVisible() else width))
 
     @override
@@ -160,7 +173,7 @@ class ReadingCard(PaintedButton):
         side, upright = self._margins()
         size = self._active.now.px("tick")
         if self.isChecked():
-            middle = QPointF(self.width() - side / 2, upright + size / 2)
+            middle = self.tick().center()
             painter.setPen(QPen(QColor(self._active.now.palette.on_mark_edge), 2))
             painter.setBrush(QColor(self._active.now.palette.mark))
             painter.drawEllipse(middle, size / 2, size / 2)
