@@ -14,6 +14,9 @@ CROSS = ((-0.8, -0.8), (0.8, 0.8)), ((-0.8, 0.8), (0.8, -0.8))
 ARM = 0.25
 """Arm of a sign, as a factor of the digit size."""
 
+WIDE, TALL = 2.7, 2.25
+"""Least width and height around a sign with its thick lines, in arms."""
+
 
 class MatchSign(QWidget):
     """A sign drawn with lines, independent of fonts; None draws nothing."""
@@ -28,7 +31,7 @@ class MatchSign(QWidget):
         if self.agrees is None:
             return
         palette = self._active.now.palette
-        arm = ARM * self._active.now.px("box")
+        arm = min(ARM * self._active.now.px("box"), self.width() / WIDE, self.height() / TALL)
         middle = QPointF(self.width() / 2, self.height() / 2)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
