@@ -1,7 +1,7 @@
 """Covers over a visit: the inactivity prompt and the privacy screen."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
@@ -12,6 +12,12 @@ from jknassist.gui.widgets.factories import button
 from jknassist.gui.widgets.time_ring import TimeRing
 
 TICK = 1000
+
+RING = 330
+"""Diameter of the ring in pixels at scale 1: it is seen by who has turned away."""
+
+
+DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
 
 class PrivacyScreen(Cover):
@@ -32,7 +38,8 @@ class InactivityPrompt(Cover):
         words = context.words
         super().__init__(words.kiosk_still_title, "", context)
         self._left = seconds
-        self.ring = TimeRing(seconds, context)
+        self.ring = TimeRing(seconds, context, side=RING)
+        self.title.setObjectName("asked")
         self.yes = button(words.kiosk_still_yes, "still_yes")
         self.yes.set_sign(Sign.CHECK)
         self.yes.clicked.connect(self.touched)
@@ -52,25 +59,47 @@ class InactivityPrompt(Cover):
         upright = height > width
         # Larger letters take the room of the ring; the words tell the seconds, too.
         self.ring.setHidden(context.theme.letters > 1 and not upright)
-        words = QVBoxLayout()
-        words.setSpacing(context.theme.px("gap"))
-        for widget in (self.title, self.message, self.yes):
-            self.column.removeWidget(widget)
-            words.addWidget(widget)
+        gap, center = context.theme.px("gap"), Qt.AlignmentFlag.AlignHCenter
         for label in (self.title, self.message):
-            side = Qt.AlignmentFlag.AlignHCenter if upright else Qt.AlignmentFlag.AlignLeft
-            label.setAlignment(side)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        halves = QBoxLayout(down if upright else across)
-        halves.setSpacing(2 * context.theme.px("gap"))
-        halves.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignCenter)
-        halves.addLayout(words, 1)
-        self.column.addLayout(halves)
-        self.column.addStretch(2)
-        foot = QHBoxLayout()
-        foot.addWidget(self.leave)
-        foot.addStretch()
-        self.column.addLayout(foot)
+            self.column.removeWidget(label)
+            label.setAlignment(center if upright else Qt.AlignmentFlag.AlignLeft)
+        words = QVBoxLayout()
+        words.setSpacing(gap)
+        words.addWidget(self.title)
+        inside = QBoxLayout(DOWN if upright else ACROSS)
+        inside.setSpacing(2 * gap)
+        inside.setContentsMargins(2 * gap, gap, 2 * gap, 2 * gap)
+        if upright:
+            words.addWidget(self.ring, 0, center)
+            words.setSpacing(2 * gap)
+            inside.addStretch(1)
+        else:
+            inside.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignVCenter)
+        words.addWidget(self.message)
+        inside.addLayout(words, 0 if upright else 1)
+        if upright:
+            inside.addStretch(2)  # the button stands where a thumb is
+            inside.addWidget(self.yes)
+        else:
+            words.insertStretch(0)
+            words.addWidget(self.yes)
+            words.addStretch()
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.setStretch(0, 0)
+        self.column.addLayout(inside, 3)
+        self.column.addWidget(self._foot(gap))
+
+    def _foot(self, gap: int) -> QWidget:
+        """Return the bar with the button that leaves, far from the one that stays."""
+        bar = QWidget()
+        bar.setObjectName("foot")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(2 * gap, gap // 2, 2 * gap, gap // 2)
+        row.addWidget(self.leave)
+        row.addStretch()
+        return bar
 
     @override
     def activate(self) -> None:

@@ -44,6 +44,7 @@ LETTERS = {
     "in_bar": 21,
     "where": 18,
     "way": 25,
+    "asked": 58,
 }
 # Minimum font sizes on a kiosk, as factors of the smallest size that is legible there.
 AT_LEAST = {
@@ -61,10 +62,18 @@ AT_LEAST = {
     "in_bar": 1,
     "where": 1,
     "way": 1.08,
+    "asked": 2.3,
 }
 # Of larger letters, the bars above and below a page and its heading take a part only: otherwise
 # they would leave the answers no room. A heading is always larger than an answer.
-SHARE_OF_GROWTH = {"in_bar": 0.25, "where": 0.25, "way": 0.5, "heading": 0.75, "key_digit": 0.4}
+SHARE_OF_GROWTH = {
+    "in_bar": 0.25,
+    "where": 0.25,
+    "way": 0.5,
+    "heading": 0.75,
+    "key_digit": 0.4,
+    "asked": 0.25,
+}
 # Spacings and sizes of other things, in pixels at scale 1: they follow the screen alone.
 SPACING = {
     "gap": 20,

@@ -21,12 +21,14 @@ DEGREE = 16
 class TimeRing(QWidget):
     """Painted once for each second; the words beside it say the same to a screen reader.
 
-    Unless `counted`, the middle is left free for words.
+    Unless `counted`, the middle is left free for words. `side` is in pixels at scale 1.
     """
 
-    def __init__(self, whole: int, context: UiContext, *, counted: bool = True) -> None:
+    def __init__(
+        self, whole: int, context: UiContext, *, counted: bool = True, side: int = SIDE
+    ) -> None:
         super().__init__()
-        self._counted = counted
+        self._counted, self._side = counted, side
         self._whole, self._left = max(whole, 1), whole
         self._active, self._icons = context.active_theme, context.icons
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -39,7 +41,7 @@ class TimeRing(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        side = round(SIDE * self._active.now.scale)
+        side = round(self._side * self._active.now.scale)
         return QSize(side, side)
 
     @override

@@ -3,13 +3,17 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from jknassist.gui.kiosk import screen
 from jknassist.gui.kiosk.config import Timeouts
 from jknassist.gui.kiosk.covers import InactivityPrompt, PrivacyScreen
+from jknassist.gui.pages.page import QuestionPage
+from jknassist.gui.widgets.time_ring import SIDE
 from tests.gui.conftest import Visitor
 from tests.gui.kiosk.conftest import CALM, Hall, OpenHall, small_station
 from tests.support.memory_search import holds
@@ -133,3 +137,33 @@ def test_who_goes_back_in_time_finds_the_number(hall: Hall) -> None:
     visitor.go_back()
     assert hall.visit.shows_digits()
     assert not hall.at_start_page
+
+
+@pytest.mark.parametrize("pixels", [(1366, 768), (1080, 1920)], ids=["landscape", "upright"])
+def test_the_question_is_larger_than_a_page_and_leaving_is_far_from_staying(
+    hall: Hall, monkeypatch: pytest.MonkeyPatch, pixels: tuple[int, int], qtbot: QtBot
+) -> None:
+    visitor = hall.begin()
+    monkeypatch.setattr(screen, "size", lambda: pixels)
+    shown = visitor.window.view.page
+    assert isinstance(shown, QuestionPage)
+    page = shown.heading.fontMetrics().height()
+    hall.window._ask_if_present()
+    cover = hall.window.cover
+    assert isinstance(cover, InactivityPrompt)
+    cover.resize(*pixels)
+    qtbot.wait(20)
+    assert cover.title.fontMetrics().height() > 1.3 * page
+    assert cover.ring.width() > SIDE * cover.context.theme.scale
+    yes, leave = (place_of(made, cover) for made in (cover.yes, cover.leave))
+    upright = pixels[1] > pixels[0]
+    assert (place_of(cover.title, cover).bottom() < place_of(cover.ring, cover).top()) is upright
+    assert leave.height() < yes.height()
+    assert leave.top() - yes.bottom() >= cover.context.theme.apart
+    foot = cover.leave.parentWidget()
+    assert place_of(foot, cover).bottom() == cover.rect().bottom()
+
+
+def place_of(widget: QWidget | None, inside: QWidget) -> QRect:
+    assert widget is not None
+    return QRect(widget.mapTo(inside, QPoint(0, 0)), widget.size())
