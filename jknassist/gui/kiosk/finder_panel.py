@@ -5,7 +5,7 @@ physical keyboard reach the field only while it has the focus (`gui/kiosk/input_
 """
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from jknassist.core.text_rules import LONGEST_QUERY
 from jknassist.core.typing_compat import override
@@ -21,6 +21,9 @@ ROWS = ("1234567890", "QWERTYUIOP", f"ASDFGHJKL{ERASE}", f"ZXCVBNM{SPACE}")
 COLUMNS = 3
 """Columns of cards if the space for them is wide and low."""
 
+
+MOST_OF_FIELD = 3
+"""The count of matches takes a third of the field at the most."""
 
 PICTURES = (88, 72, 56, 44, 44)
 """Sides of the pictures at scale 1 by density; side by side cards have the last one."""
@@ -50,6 +53,14 @@ class FinderPanel(Panel):
         self.results.number_typed.connect(self.field.wipe)
         self.results.staff_wanted.connect(self.staff_wanted)
         self.field.textChanged.connect(self._show_field)
+        self.count = QLabel()
+        self.count.setObjectName("found_count")
+        self.count.hide()
+        row = QHBoxLayout(self.field)
+        row.setContentsMargins(0, 0, context.theme.px("gap"), 0)
+        row.addStretch()
+        row.addWidget(self.count)
+        self.field.textChanged.connect(self._show_count)
         self.column.addWidget(self.field)
         self.column.addWidget(self.results)
         self.column.addStretch()
@@ -60,7 +71,7 @@ class FinderPanel(Panel):
         self.keyboard.erase.connect(self.field.erase)
         gap = context.theme.px("gap")
         below = QVBoxLayout()
-        below.setContentsMargins(2 * gap, gap // 2, 2 * gap, 0)
+        below.setContentsMargins(2 * gap, gap // 2, 2 * gap, gap // 4)
         below.addWidget(self.keyboard)
         self.add_below(below)
         self.closed.connect(self.field.wipe)
@@ -72,6 +83,15 @@ class FinderPanel(Panel):
         """Go to the screen page with the field and the best results when a letter is typed."""
         if self.area.current:
             self.area.show_widget(self.field)
+
+    def _show_count(self) -> None:
+        """Show at the end of the field how many places match, unless it would take its room."""
+        sure = sum(card.sure for card in self.results.found)
+        self.count.setText(self.context.words.find_count.format(count=sure).rstrip("."))
+        taken = self.count.sizeHint().width() + self.context.theme.px("gap_small")
+        shown = bool(sure) and MOST_OF_FIELD * taken <= self.field.width()
+        self.count.setVisible(shown)
+        self.field.setTextMargins(0, 0, taken if shown else 0, 0)
 
     def _clear(self) -> None:
         self.field.wipe()

@@ -50,7 +50,7 @@ class ContactsPanel(Panel):
         self._grid = ContactsGrid(rows, context)
         self._grid.copy_wanted.connect(self.copy_wanted)
         self.column.addWidget(self._grid)
-        topics = FlowRow(max(context.theme.px("gap") // 2, context.theme.apart))
+        topics = FlowRow(max(context.theme.px("gap") // 2, context.theme.apart), even=True)
         topics.hold([self._button_of(topic) for topic in TOPICS])
         self._topics = topics
         self._last_topic = topics.findChildren(WrappingButton)[-1]

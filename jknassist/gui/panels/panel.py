@@ -56,7 +56,10 @@ class Panel(QWidget):
         self.column.addWidget(self.heading)
         self._foot_buttons: list[WrappingButton] = []
         self._turning: tuple[WrappingButton, ...] = ()
-        self._foot, self._own = QHBoxLayout(), QHBoxLayout()
+        bar = QWidget()
+        bar.setObjectName("foot")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._foot, self._own = QHBoxLayout(bar), QHBoxLayout()
         self._foot.setContentsMargins(2 * gap, gap // 2, 2 * gap, gap // 2)
         self._turns = QHBoxLayout()
         for row in (self._foot, self._own, self._turns):
@@ -67,7 +70,7 @@ class Panel(QWidget):
         self._foot.addLayout(self._own, 1)
         self._foot.addLayout(self._turns)
         self._add_turning()
-        outer.addLayout(self._foot)
+        outer.addWidget(bar)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self.closed)

@@ -80,7 +80,7 @@ class Keyboard(QWidget):
             return self._keys[letter]
         words = self._context.words
         text = {ERASE: "⌫", SPACE: words.key_space}.get(letter, letter)
-        made = button(text, "key_word" if letter == SPACE else "key")
+        made = button(text, {ERASE: "key_erase", SPACE: "key_word"}.get(letter, "key"))
         made.setAccessibleName(words.key_erase if letter == ERASE else text)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -103,7 +103,7 @@ class Keyboard(QWidget):
 
     def _fit_letters(self) -> None:
         """Set the largest font size at which a letter fits on a key."""
-        letters = [key for letter, key in self._keys.items() if letter != SPACE]
+        letters = [key for letter, key in self._keys.items() if letter not in {SPACE, ERASE}]
         for name in ("key", "key_word"):
             for key in letters:
                 if key.objectName() != name:

@@ -8,13 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from jknassist.content import resources
 from jknassist.core.flow.model import Sayings, SearchWords
 from jknassist.gui.context import UiContext
 from jknassist.gui.kiosk.finder_panel import PICTURES, ROWS, FinderPanel
 from jknassist.gui.style.active_theme import ActiveTheme
 from jknassist.gui.style.icons import SvgIcons
 from jknassist.gui.style.palette import LIGHT
-from jknassist.gui.style.theme import Theme
+from jknassist.gui.style.theme import Theme, style_sheet
 from jknassist.gui.widgets.keyboard import LetterField
 from jknassist.gui.widgets.paged_area import DENSE
 from tests.support.small_knowledge import small_knowledge
@@ -173,3 +174,35 @@ def test_on_a_portrait_screen_pictures_give_way_before_the_keys(
     panel.resize(1366, 768)
     panel.set_density(0)
     assert panel.results.picture_side == PICTURES[-1]
+
+
+def key_named(panel: FinderPanel, name: str) -> QPushButton:
+    keys = panel.keyboard.findChildren(QPushButton)
+    (key,) = (key for key in keys if key.accessibleName() == name)
+    return key
+
+
+def test_the_keys_that_write_look_alike_and_the_one_that_erases_does_not(
+    qtbot: QtBot, panel: FinderPanel
+) -> None:
+    panel.setStyleSheet(style_sheet(resources.read("theme.qss").decode(), Theme()))
+    qtbot.wait(30)
+    words = CONTEXT.words
+
+    def fill(name: str) -> str:
+        key = key_named(panel, name)
+        return key.grab().toImage().pixelColor(key.width() // 8, key.height() // 2).name().upper()
+
+    assert fill(words.key_space) == fill("Q") == LIGHT.card
+    assert fill(words.key_erase) == LIGHT.tint
+
+
+def test_the_field_counts_what_matches(panel: FinderPanel) -> None:
+    assert panel.count.isHidden()
+    panel.field.setText("pulsa")
+    assert panel.count.text() == CONTEXT.words.find_count.format(count=1).rstrip(".")
+    assert panel.count.isVisible()
+    assert panel.field.textMargins().right() >= panel.count.width()
+    panel.field.setText("xqzw")
+    assert panel.count.isHidden()
+    assert panel.field.textMargins().right() == 0

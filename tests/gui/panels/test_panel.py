@@ -25,3 +25,15 @@ def test_a_panel_in_the_place_of_another_has_the_keyboard(at_keys: Visitor, qtbo
     assert shown is not None
     qtbot.wait(100)  # what is below would take it in the next turn of the event loop
     assert focus() is shown.heading
+
+
+def test_the_buttons_stand_in_a_bar_from_edge_to_edge(visitor: Visitor) -> None:
+    visitor.press(visitor.window.context.words.contacts)
+    shown = panel(visitor)
+    assert shown is not None
+    bar = shown.close_button.parentWidget()
+    assert bar is not None
+    assert (bar.x(), bar.width()) == (0, shown.width())
+    assert bar.geometry().bottom() == shown.rect().bottom()
+    palette = visitor.window.context.theme.palette
+    assert bar.grab().toImage().pixelColor(1, 1).name().upper() == palette.bar_fill

@@ -46,3 +46,28 @@ def test_a_hidden_one_takes_no_room(qtbot: QtBot) -> None:
     assert labels[2].geometry() == before
     narrow = labels[0].sizeHint().width()
     assert row.heightForWidth(narrow) < 3 * labels[0].sizeHint().height()
+
+
+@pytest.mark.parametrize(("width", "rows"), [(700, 1), (300, 2), (220, 3), (90, 5)])
+def test_even_rows_have_columns_of_one_width_and_the_last_takes_the_rest(
+    qtbot: QtBot, width: int, rows: int
+) -> None:
+    row = FlowRow(6, even=True)
+    qtbot.addWidget(row)
+    labels = [QLabel(text) for text in ("HP", "Nomor WA", "Telp rumah", "Keterangan", "NIK")]
+    row.hold(labels)
+    for label in labels:
+        label.setFixedWidth(80)
+    row.resize(width, row.heightForWidth(width))
+    row.show()
+    places = row._places(width)
+    tops = sorted({place.top() for place in places})
+    assert len(tops) == rows
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    if rows > 1:
+        for top in tops:
+            inside = [place for place in places if place.top() == top]
+            assert inside[0].left() == 0
+            assert inside[-1].right() == width - 1
+        whole = [place.width() for place in places if place.right() < width - 1]
+        assert len(set(whole)) <= 1
