@@ -55,7 +55,7 @@ class NavigationBar(QWidget):
     show_wanted = Signal()
     finder_wanted = Signal()
     sheet_wanted = Signal()
-    _asks = False
+    _asks = _asked = False
 
     def __init__(self, context: UiContext, front: Front) -> None:
         super().__init__()
@@ -97,16 +97,16 @@ class NavigationBar(QWidget):
         }
         gap = context.theme.px("gap_small")
         self._action_box, self._action_row = _row(gap)
-        self._action_row.addStretch()
+        self._action_row.addStretch(1)
         for made in self._actions.values():
             self._action_row.addWidget(made)
+        self._action_row.addStretch(0)
         self._question_box, self._question_row = _row(gap)
-        self._question = QLabel(words.solved_question)
-        self._question.setObjectName("label")
-        self._question.setAccessibleName(words.solved_question)
         # Never shown, only measured: a change of visible text would trigger another layout.
-        self._measured = QLabel(self)
-        self._measured.setObjectName("label")
+        self._question, self._measured = QLabel(words.solved_question), QLabel(self)
+        for label in (self._question, self._measured):
+            label.setObjectName("label")
+        self._question.setAccessibleName(words.solved_question)
         self._measured.hide()
         self._question_row.addStretch()
         self._question_row.addWidget(self._question)
@@ -191,7 +191,7 @@ class NavigationBar(QWidget):
         label = text.replace("&", "&&")
         if (label, asked) != (self._end.text(), self._asks):
             self._end.setText(label)
-            self._asks = asked
+            self._asks, self._asked = asked, False
             self._question_box.hide()
             keeps = self._question_box.sizePolicy()
             keeps.setRetainSizeWhenHidden(asked)
@@ -202,6 +202,7 @@ class NavigationBar(QWidget):
         """Set the label of the last button; below the end of an outcome ask if it helped."""
         self.next.setText(text.replace("&", "&&"))
         asked = self._asks and self.next.text() == self._end.text()
+        self._asked = asked
         self._question_box.setVisible(asked)
         self.next.setAccessibleName(text)
         self.next.setAccessibleDescription(self._words.solved_question if asked else "")
@@ -218,12 +219,25 @@ class NavigationBar(QWidget):
         question: tuple[QWidget, ...] = (self._measured, self.yes) if self._asks else ()
         last = (self.next, self._end) if self._end.text() else (self.next,)
         self.next.setMaximumWidth(UNLIMITED)
-        self._fit_signs(width, (before, *actions), question, last)
-        cells, text = self._cells(width, (before, *actions), question, last)
+        upper = (before, *actions)
+        self._show_signs(())
+        above = self._asks and self._has_room_above(width, upper, question, last)
+        self._place_question(above=above)
+        cells: tuple[Cell, ...]
+        if above:
+            question = (self.yes,)
+            self._fit_signs(width, (*upper, self._measured), question, last)
+            cells, text = TWO_ROWS, self._words.solved_question
+        else:
+            self._measured.setText(self._words.solved_question.replace(" ", "\n", 1))
+            self._fit_signs(width, upper, question, last)
+            cells, text = self._cells(width, upper, question, last)
+            question = question if text else question[1:]
         if self._question.text() != text:
             self._question.setText(text)
-        self._question.setVisible(bool(text))
-        question = question if text else question[1:]
+        self._question.setVisible(bool(text) and (self._asked or not above))
+        if not actions:
+            self._action_box.setVisible(above)
         beside = (*([before, *actions] if cells == ONE_ROW else []), *question)
         if cells == THREE_ROWS:
             beside = (before,)
@@ -250,7 +264,6 @@ class NavigationBar(QWidget):
         last: Sequence[QWidget],
     ) -> None:
         """Show the signs, at least those of the ways on, where they cost neither row nor line."""
-        self._measured.setText(self._words.solved_question.replace(" ", "\n", 1))
         ways = (self.back, self.fraud_warning, self.yes, self.next)
         self._show_signs(())
         one_row = self._least(upper + lower, last, whole=True) <= width
@@ -260,6 +273,32 @@ class NavigationBar(QWidget):
             if all(self._least(row, end, whole=True) <= width for row, end in rows):
                 return
         self._show_signs(())
+
+    def _has_room_above(
+        self,
+        width: int,
+        upper: tuple[QWidget, ...],
+        question: tuple[QWidget, ...],
+        last: Sequence[QWidget],
+    ) -> bool:
+        """Return whether of two rows the upper one has room for the question in a single line."""
+        self._measured.setText(self._words.solved_question)
+        if self._least((*upper, *question), last, whole=True) <= width:
+            return False  # one row is enough
+        rows = (((*upper, self._measured), ()), ((self.yes,), last))
+        fits = all(self._least(row, end, whole=True) <= width for row, end in rows)
+        return fits and self._two_rows_fit(width, upper, last)
+
+    def _place_question(self, *, above: bool) -> None:
+        """Put the question to the right of the upper row, or beside the button that says yes."""
+        if above == (self._action_row.indexOf(self._question) >= 0):
+            return
+        self._action_row.setStretch(0, int(not above))
+        self._action_row.setStretch(len(self._actions) + 1, int(above))
+        if above:
+            self._action_row.addWidget(self._question)
+        else:
+            self._question_row.insertWidget(1, self._question)
 
     def _show_signs(self, signed: Sequence[QWidget]) -> None:
         for made, sign in self._signs.items():

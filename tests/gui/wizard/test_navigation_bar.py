@@ -172,6 +172,43 @@ def test_where_it_is_narrower_the_question_stands_between(bar: NavigationBar) ->
     assert rows(bar, bar._question_box) == [0, 2, 1]
 
 
+def test_in_two_rows_the_question_stands_above_in_one_line_where_it_has_room(
+    qtbot: QtBot,
+) -> None:
+    end, asked = "Belum, cari sebab lain", small_context().words.solved_question
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    bar = NavigationBar(small_context(), volunteer_front())
+    bar.setParent(holder)
+    holder.resize(3000, 200)
+    holder.show()
+    bar.arrange(first=False, outcome=True, wide=False)
+    bar.back.setText("Kembali")
+    bar.set_end(end, asked=True)
+    bar.show()
+    bar._measured.setText(asked)
+    above = (bar.back, bar.print, bar._measured)
+    bar._show_signs(())
+    bar.resize(bar._least((*above, bar.yes), (bar._end,), whole=True) - 1, 60)
+    places = []
+    for text in ("Lanjut", end):
+        bar.name_next(text)
+        bar._grid.activate()
+        bar._action_row.activate()
+        assert rows(bar, bar._question_box) == [0, 1, 1]
+        assert bar._question.isVisible() is (text == end)
+        places.append([made.geometry() for made in (bar.back, bar.print, bar.next)])
+    assert places[0] == places[1], "nothing moves where it appears"
+    assert bar._question.text() == asked
+    assert bar._question.parentWidget() is bar._action_box
+    assert bar._question.geometry().right() > bar.print.geometry().right()
+    assert (bar.yes.sign, bar.next.sign) == (Sign.CHECK, Sign.NEXT)
+    bar.resize(3000, 60)
+    assert rows(bar, bar._question_box) == [0, 0, 0]
+    assert bar._question.parentWidget() is bar._question_box
+    assert bar._question.isVisible()
+
+
 def test_two_rows_have_room_for_the_first_button_above_and_the_last_below(
     bar: NavigationBar,
 ) -> None:
