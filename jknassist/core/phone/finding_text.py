@@ -15,9 +15,6 @@ TOLD_TWICE = frozenset(
 )
 """Sentences whose short form leaves out what was done or counted: the whole one follows it."""
 
-TWICE, BOTH = frozenset({"doubled_twice", "doubled_in_run_twice"}), 2
-"""Sentences that ask whether two digits are too many."""
-
 MOST_RUNS = 2
 """Most positions of a partly hidden number that are named; more are only counted."""
 
@@ -30,25 +27,16 @@ def describe(finding: Finding, words: NumberWords) -> str:
 def headline(findings: Sequence[Finding], words: NumberWords) -> tuple[str, tuple[Finding, ...]]:
     """Return the heading of a page about some findings, and the findings it leaves to say.
 
-    A finding at some digits comes first, unless it asks about two surplus digits where the length
-    leaves open how many there are. One without a short sentence is said whole.
+    A finding at some digits comes first. One without a short sentence is said whole.
     """
     if not findings:
         return "", ()
     main = next((finding for finding in findings if finding.at is not None), findings[0])
-    if main.sentence in TWICE:
-        main = next((one for one in findings if _surplus(one) not in {(), (BOTH,)}), main)
     rest = tuple(finding for finding in findings if finding is not main)
     if not hasattr(words, f"short_{main.sentence}"):
         return describe(main, words), rest
     kept = (*rest, main) if main.sentence in TOLD_TWICE else rest
     return _fill(f"short_{main.sentence}", words, dict(main.facts)), kept
-
-
-def _surplus(finding: Finding) -> tuple[int, ...]:
-    """Return how many digits may be too many by the usual lengths; empty if it says no count."""
-    extra = dict(finding.facts).get("extra", ())
-    return extra if isinstance(extra, tuple) else ()
 
 
 def describe_for_volunteer(finding: Finding, words: NumberWords, *, private: bool = False) -> str:

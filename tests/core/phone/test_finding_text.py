@@ -9,7 +9,7 @@ from jknassist.core.phone.finding_text import (
     describe_for_volunteer,
     headline,
 )
-from jknassist.core.phone.result import Finding, Kind, Span
+from jknassist.core.phone.result import Finding, Kind
 from jknassist.core.words import NumberWords, declared_placeholders
 from tests.support.phone_plan import index, words
 
@@ -269,27 +269,6 @@ def test_a_heading_is_short_and_what_it_leaves_out_follows(
 ) -> None:
     told, left = headline(diagnose(text, index()).findings, words())
     assert (told, [finding.sentence for finding in left]) == (heading, rest)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "extra", "heading"),
-    [
-        ("doubled_digit", (1, 2), "doubled_digit"),
-        ("doubled_twice", (2,), "doubled_twice"),
-        ("doubled_in_run_twice", (2, 3), "too_long_for_start"),
-    ],
-)
-def test_a_heading_asks_about_two_digits_only_where_the_length_says_two(
-    sentence: str, extra: tuple[int, ...], heading: str
-) -> None:
-    facts = (("start", "0812"), ("usual", (11, 12)), ("length", 13), ("extra", extra))
-    long = Finding(Kind.TOO_LONG, "too_long_for_start", facts=facts)
-    run = (("digit", "8"), ("place", 9), ("count", 3), ("other", "1"), ("other_place", 12))
-    doubled = Finding(Kind.DOUBLED_DIGIT, sentence, Span(8, 10), run)
-
-    told, left = headline((long, doubled), words())
-    assert heading in {told.split()[0].removeprefix("short_"), told.split()[0]}
-    assert {long, doubled} - {*left} <= {long if heading == long.sentence else doubled}
 
 
 def test_the_differences_that_are_counted_are_those_that_are_seen() -> None:
