@@ -1,5 +1,7 @@
 """Questions after something to do on the phone: a checklist, or a wait with a countdown."""
 
+from itertools import product
+
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from jknassist.core.flow.model import ChecklistStep, ChoiceStep, WaitStep
@@ -74,21 +76,29 @@ class ChecklistPage(InstructionPage):
         if self.halves:
             return
         way, whole = self.way, self.cards.property(WHOLE)
-        parted = self._fill_first() and self._fill_second()
-        self.cards.setProperty(WHOLE, "yes" if parted else whole)
-        if not parted:
+        first = self._fill_first()
+        second = first and self._fill_second()
+        self.cards.setProperty(WHOLE, "yes" if second else whole)
+        if not first:
             self.fit_side(self.area.width(), self.area.density)
             self.give_way(self.area.density, way)
+        elif not second:
+            self.cards.show_hints(way[1])
+            self.cards.fit_to(self.area.width(), self.area.density)
 
     def _fill_first(self) -> bool:
-        """Give the list one column if it has room, and the height of a screen page."""
-        self.explain_below(0)
-        for width in (0, self.area.width()):
-            self.points.fit_to(width)
+        """Give the list one column if it has room, and the height of a screen page.
+
+        Where the list would leave the heading alone on its screen page, gaps and then the
+        explanation give way.
+        """
+        for below, tight, width in product((0, 1), (False, True), (0, self.area.width())):
+            self.explain_below(below)
+            self.points.fit_to(width, tight=tight)
             self.area.needed_height()  # brings all sizes up to date
             left = self.area.height() - self.height_above_answers()
             if left >= 0:
-                self.points.spread(left)
+                self.points.spread(left, tight=tight)
                 return True
         return False
 
@@ -151,10 +161,11 @@ class Points(QWidget):
         # Beside the answers there is height to spare: it stands below the list, not in it.
         self._grid.setRowStretch(len(self._points), 1)
 
-    def spread(self, left: int) -> None:
+    def spread(self, left: int, *, tight: bool = False) -> None:
         """Share pixels of height that are left among the gaps, as far as that looks like a list."""
         rows = -(-len(self._points) // self._columns)
-        self._grid.setVerticalSpacing(self._gap + min(left // rows, self._most))
+        least = self._gap // 2 if tight else self._gap
+        self._grid.setVerticalSpacing(least + min(left // rows, self._most))
 
 
 def choice_page(step: ChoiceStep | ChecklistStep | WaitStep, context: UiContext) -> ChoicePage:

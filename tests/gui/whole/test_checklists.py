@@ -1,7 +1,7 @@
 """Checklists and waits of the shipped content on a kiosk: everything in its place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
@@ -10,18 +10,20 @@ from pytestqt.qtbot import QtBot
 from tools import page_tour
 
 from jknassist.content.loader import knowledge_of
-from jknassist.core.flow.model import DONT_KNOW
+from jknassist.core.flow.model import DONT_KNOW, ChecklistStep
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.choice import ChoicePage
 from jknassist.gui.pages.instructions import ChecklistPage, WaitPage
 from jknassist.gui.speech.answer_speech_button import AnswerSpeechButton
 from jknassist.gui.style.scaling import Screen
-from jknassist.gui.style.theme import theme_for
+from jknassist.gui.style.theme import TextSize, theme_for
 from jknassist.gui.widgets.answer_card import AnswerCard
 
 UPRIGHT = Screen(width=1080, height=1920, inches=18.5)
 LANDSCAPE = Screen(width=1366, height=768, inches=18.5)
+SMALL = Screen(width=1366, height=768)
 PHONE = "periksa_hp"
+CHECKLISTS = [one for one in knowledge_of(None).steps if isinstance(one, ChecklistStep)]
 
 
 @dataclass(frozen=True)
@@ -30,9 +32,10 @@ class Kiosks:
 
     opened: list[MainWindow]
 
-    def at(self, screen: Screen, place: str) -> MainWindow:
+    def at(self, screen: Screen, place: str, letters: TextSize = TextSize.A) -> MainWindow:
         size = (screen.width, screen.height)
-        window = page_tour.open_window(theme_for(screen, kiosk=True), size, kiosk=True)
+        theme = replace(theme_for(screen, kiosk=True), letters=letters.times)
+        window = page_tour.open_window(theme, size, kiosk=True)
         self.opened.append(window)
         page_tour.stand(window, place)
         return window
@@ -60,6 +63,27 @@ def hinted(page: ChecklistPage) -> dict[str, bool]:
         return any(label.isVisible() for label in card.findChildren(QLabel, "hint"))
 
     return {card.answer_id: hint(card) for card in page.cards.cards}
+
+
+@pytest.mark.parametrize("size", [TextSize.A, TextSize.A_PLUS])
+@pytest.mark.parametrize("place", [one.id for one in CHECKLISTS])
+def test_the_first_screen_of_a_checklist_has_more_than_its_heading(
+    kiosks: Kiosks, place: str, size: TextSize
+) -> None:
+    window = kiosks.at(SMALL, place, size)
+    page = window.view.page
+    points = page.findChildren(QLabel, "list_number")
+    assert points
+    assert page.area.shows(points[0])
+
+
+def test_in_larger_letters_the_first_screen_has_the_whole_list(kiosks: Kiosks) -> None:
+    page = kiosks.at(SMALL, PHONE, TextSize.A_PLUS).view.page
+    points = page.findChildren(QLabel, "list_number")
+    assert all(page.area.shows(one) for one in points)
+    cards = page.findChildren(AnswerCard)
+    assert not any(page.area.shows(one) for one in cards)
+    assert len(page.area.screen_pages) == 3
 
 
 @pytest.mark.parametrize("ears", [False, True], ids=["silent", "reading aloud"])
