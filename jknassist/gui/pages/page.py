@@ -17,6 +17,7 @@ from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.qt.announcements import announce
 from jknassist.gui.qt.deferred import call_later
+from jknassist.gui.qt.widget_size import UNLIMITED
 from jknassist.gui.widgets.factories import button, heading_label, text_label
 from jknassist.gui.widgets.page_frame import PageFrame
 from jknassist.gui.widgets.paged_area import DENSE
@@ -29,9 +30,6 @@ PICTURES = (150, 92, 64, 0, 0)
 GAPS = (1.0, 1.0, 0.5, 0.3, 0.3)
 """Factors of the gaps of a page, for each density of the paged area."""
 
-
-UNLIMITED = 16777215
-"""Maximum widget width of Qt."""
 
 MOST_LINES = 2
 """Lines at the most of what is missing beside the explanation."""

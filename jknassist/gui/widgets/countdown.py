@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSpacerItem, QVBoxLayout,
 
 from jknassist.gui.context import UiContext
 from jknassist.gui.qt.announcements import announce
+from jknassist.gui.qt.widget_size import UNLIMITED
 from jknassist.gui.widgets.factories import button, frame, text_label
 from jknassist.gui.widgets.time_ring import TimeRing
 
@@ -13,9 +14,6 @@ TICK = 1000
 
 INSIDE = 0.66
 """Width of the words in the ring, as a share of its diameter; they take two lines."""
-
-UNLIMITED = 16777215
-"""Maximum widget width of Qt."""
 
 UPRIGHT, SIDE_BY_SIDE = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 CENTER, LEFT = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignVCenter

@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.front import Front, PageAction
+from jknassist.gui.qt.widget_size import UNLIMITED
 from jknassist.gui.style.signs import Sign
+from jknassist.gui.widgets.column_grid import GridCell
 from jknassist.gui.widgets.factories import button
 from jknassist.gui.widgets.progress import StepProgress, Steps
 from jknassist.gui.widgets.wrapping_button import WrappingButton
@@ -26,16 +28,16 @@ STACKED = QBoxLayout.Direction.TopToBottom
 TWO_LINES = 0.65
 """Width of a text on two lines, as a share of its width on one line."""
 
-UNLIMITED = 16777215
-"""Maximum widget width of Qt."""
-
-Cell = tuple[int, int, int, int]
-
-ONE_ROW = ((0, 1, 1, 1), (0, 2, 1, 1), (0, 0, 1, 1), (0, 0, 1, 1), (0, 3, 1, 1))
-TWO_ROWS = ((0, 1, 1, 3), (1, 0, 1, 3), (0, 0, 1, 1), (0, 0, 1, 1), (1, 3, 1, 1))
-THREE_ROWS = ((0, 0, 1, 4), (1, 0, 1, 4), (2, 0, 1, 1), (2, 0, 1, 1), (2, 3, 1, 1))
-"""Row, column, row span and column span of: actions; question; `back`; `fraud_warning`, which is
-shown in place of `back`; `next`."""
+ONE_ROW = (GridCell(0, 1), GridCell(0, 2), GridCell(0, 0), GridCell(0, 0), GridCell(0, 3))
+TWO_ROWS = (
+    *(GridCell(0, 1, columns=3), GridCell(1, 0, columns=3), GridCell(0, 0), GridCell(0, 0)),
+    GridCell(1, 3),
+)
+THREE_ROWS = (
+    *(GridCell(0, 0, columns=4), GridCell(1, 0, columns=4), GridCell(2, 0), GridCell(2, 0)),
+    GridCell(2, 3),
+)
+"""Cells of: actions; question; `back`; `fraud_warning`, which is shown in its place; `next`."""
 
 
 class NavigationBar(QWidget):
@@ -223,7 +225,7 @@ class NavigationBar(QWidget):
         self._show_signs(())
         above = self._asks and self._has_room_above(width, upper, question, last)
         self._place_question(above=above)
-        cells: tuple[Cell, ...]
+        cells: tuple[GridCell, ...]
         if above:
             question = (self.yes,)
             self._fit_signs(width, (*upper, self._measured), question, last)
@@ -383,7 +385,7 @@ class NavigationBar(QWidget):
         upper: tuple[QWidget, ...],
         lower: tuple[QWidget, ...],
         last: Sequence[QWidget],
-    ) -> tuple[tuple[Cell, ...], str]:
+    ) -> tuple[tuple[GridCell, ...], str]:
         """Return the cells of all widgets, and the question, which wraps before anything else.
 
         An empty question is left out: the labels of both buttons suffice, and read it out.
