@@ -223,7 +223,9 @@ class NavigationBar(QWidget):
         self.next.setMaximumWidth(UNLIMITED)
         upper = (before, *actions)
         self._show_signs(())
-        above = self._asks and self._has_room_above(width, upper, question, last)
+        above = (
+            self._asks and self._is_upright() and self._has_room_above(width, upper, question, last)
+        )
         self._place_question(above=above)
         cells: tuple[GridCell, ...]
         if above:
@@ -276,6 +278,9 @@ class NavigationBar(QWidget):
                 return
         self._show_signs(())
 
+    def _is_upright(self) -> bool:
+        return self.window().height() > self.window().width()
+
     def _has_room_above(
         self,
         width: int,
@@ -314,8 +319,7 @@ class NavigationBar(QWidget):
         """
         if not self._sheet_offered:
             return False
-        window, gap = self.window(), self._grid.horizontalSpacing()
-        upright = window.height() > window.width()
+        gap, upright = self._grid.horizontalSpacing(), self._is_upright()
         self.wait_sheet.set_sign(None if upright else Sign.PRINT)
         room = width - self._least((before,), (self.next,), whole=True) - 2 * gap
         if upright:  # the progress stands above the buttons
@@ -337,10 +341,8 @@ class NavigationBar(QWidget):
         """
         taken = self._least((before,), (self.next,), whole=True)
         room = width - taken - sheet - 2 * self._grid.horizontalSpacing()
-        window = self.window()
-        upright = window.height() > window.width()
         height = self.next.sizeHint().height()
-        beside = not upright and self.progress.fit_to(room, height, beside=False)
+        beside = not self._is_upright() and self.progress.fit_to(room, height, beside=False)
         self._place_progress(above=not beside)
         if not beside:
             self.progress.fit_to(width, height, beside=True)

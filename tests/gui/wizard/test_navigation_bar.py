@@ -172,7 +172,7 @@ def test_where_it_is_narrower_the_question_stands_between(bar: NavigationBar) ->
     assert rows(bar, bar._question_box) == [0, 2, 1]
 
 
-def test_in_two_rows_the_question_stands_above_in_one_line_where_it_has_room(
+def test_upright_in_two_rows_the_question_stands_above_in_one_line_where_it_has_room(
     qtbot: QtBot,
 ) -> None:
     end, asked = "Belum, cari sebab lain", small_context().words.solved_question
@@ -180,7 +180,7 @@ def test_in_two_rows_the_question_stands_above_in_one_line_where_it_has_room(
     qtbot.addWidget(holder)
     bar = NavigationBar(small_context(), volunteer_front())
     bar.setParent(holder)
-    holder.resize(3000, 200)
+    holder.resize(3000, 4000)
     holder.show()
     bar.arrange(first=False, outcome=True, wide=False)
     bar.back.setText("Kembali")
@@ -203,10 +203,15 @@ def test_in_two_rows_the_question_stands_above_in_one_line_where_it_has_room(
     assert bar._question.parentWidget() is bar._action_box
     assert bar._question.geometry().right() > bar.print.geometry().right()
     assert (bar.yes.sign, bar.next.sign) == (Sign.CHECK, Sign.NEXT)
+    narrow = bar.width()
     bar.resize(3000, 60)
     assert rows(bar, bar._question_box) == [0, 0, 0]
     assert bar._question.parentWidget() is bar._question_box
     assert bar._question.isVisible()
+    holder.resize(3000, 2000)
+    bar.resize(narrow, 60)
+    assert rows(bar, bar._question_box) == [0, 1, 1]
+    assert bar._question.parentWidget() is bar._question_box, "elsewhere beside its answers"
 
 
 def test_two_rows_have_room_for_the_first_button_above_and_the_last_below(
