@@ -291,16 +291,20 @@ def first_density(size: QSize) -> int:
 def uncut_widgets(inside: QWidget, height: int) -> list[QWidget]:
     """Return the visible widgets that must not be cut; of one that is too tall, its children."""
     found: list[QWidget] = []
-    for child in inside.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+    for child in _children(inside):
         if not child.isVisibleTo(inside):
             continue
         container = child.layout() is not None and not isinstance(child, QPushButton | QFrame)
         whole = not container or bool(child.property(WHOLE))
-        if whole and (child.height() <= height or child.layout() is None):
+        if whole and (child.height() <= height or not _children(child)):
             found.append(child)
         else:
             found += uncut_widgets(child, height)
     return found
+
+
+def _children(widget: QWidget) -> list[QWidget]:
+    return widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
 
 
 def line_spans(words: QWidget, top: int) -> list[ScreenPage]:

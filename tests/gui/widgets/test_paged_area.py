@@ -1,9 +1,10 @@
 """Paginated pages are turned by keys and by the focus."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
+from jknassist.gui.widgets.flow_row import FlowRow
 from jknassist.gui.widgets.paged_area import DENSITIES, PagedArea
 from tests.gui.conftest import Visitor
 from tests.support.keyboard_walk import panel, walk_by_tab
@@ -77,3 +78,24 @@ def test_an_area_that_is_made_higher_while_it_is_fitted_uses_the_height(qtbot: Q
     area.set_density = lambda _level: area.resize(300, 400)  # as a window laid out only now
     area.fit(afresh=True)
     assert (len(area.screen_pages), area.density) == (1, DENSITIES[0]), "now upright"
+
+
+def test_what_places_its_children_itself_is_cut_between_them_only(qtbot: QtBot) -> None:
+    area = three_rows(qtbot, 250)
+    row = FlowRow(6)
+    row.setMaximumWidth(120)
+    words = [QLabel(f"nomor {number}\ndi tiga\nbaris") for number in range(9)]
+    row.hold(words)
+    column = area.inside.layout()
+    assert column is not None
+    column.addWidget(row)
+    row.show()
+    area.fit(afresh=True)
+    assert row.height() > area.height()
+    for screen_page in area.screen_pages:
+        for one in words:
+            top = one.mapTo(area.inside, QPoint(0, 0)).y()
+            cut_above = top < screen_page.top < top + one.height()
+            cut_below = top < screen_page.bottom < top + one.height()
+            assert not cut_above, one.text()
+            assert not cut_below, one.text()
