@@ -602,6 +602,17 @@ def changed(one: bytes, other: bytes) -> float:
     return sum(first != second for first, second in pairs) / len(pairs)
 
 
+def at_rest(frame: Path) -> bytes:
+    """Return the picture of the screen once it has stayed as it is for half a second."""
+    last, deadline = frame.read_bytes(), time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        time.sleep(0.5)
+        before, last = last, frame.read_bytes()
+        if changed(before, last) < MOVING:
+            return last
+    raise AssertionError("the screen does not come to rest")
+
+
 @pytest.fixture(scope="module")
 def unmanaged(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
     """Give a display without a window manager, where every program moves every window."""
@@ -619,7 +630,7 @@ def test_ke10_a_window_that_another_program_moves_fills_its_screen_again(
     (window,) = kiosk.windows()
     kiosk.settle()
     frame = Path(kiosk.environment[SCREEN_FILE])
-    whole = frame.read_bytes()
+    whole = at_rest(frame)
     log = kiosk.folder / "state" / "kiosk.log"
     before = log.read_text().count("in front again")
     words = [sys.executable, "-c", MOVE, window, how]
@@ -648,7 +659,7 @@ def test_ke10_what_another_program_paints_into_the_window_is_painted_over(screen
     (window,) = kiosk.windows()
     kiosk.settle()
     frame = Path(kiosk.environment[SCREEN_FILE])
-    whole = frame.read_bytes()
+    whole = at_rest(frame)
     words = [sys.executable, "-c", PAINT, window]
     subprocess.run(words, env=kiosk.environment, check=True, timeout=PATIENCE)
     assert changed(whole, frame.read_bytes()) > MOVING
