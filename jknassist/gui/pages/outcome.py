@@ -183,7 +183,8 @@ class OutcomePage(Page):
             for card in self._step_cards:
                 card.grow(side + round(share * growth))
             after = self.area.division()[1:]
-            if [page.height for page in after] == [page.height for page in others]:
+            narrow = self._halves.minimumSize().width() <= self.area.width()
+            if narrow and [page.height for page in after] == [page.height for page in others]:
                 break
 
     def _side(self, density: int) -> int:

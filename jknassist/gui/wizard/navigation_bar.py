@@ -75,10 +75,11 @@ class NavigationBar(QWidget):
         self.yes = button(words.solved_yes, "solved")
         self.yes.setAccessibleDescription(words.solved_question)
         self.next = button(words.next, "primary")
-        # Never shown: measures the width of `next` on the last screen page.
-        self._end = button("", "primary")
-        self._end.setParent(self)
-        self._end.hide()
+        # Never shown: they measure `next` on the last screen page, and on those before it.
+        self._end, self._plain = button("", "primary"), button(words.next, "primary")
+        for measured in (self._end, self._plain):
+            measured.setParent(self)
+            measured.hide()
         self._signs = {
             self.back: Sign.BACK,
             self.fraud_warning: Sign.SHIELD,
@@ -219,7 +220,7 @@ class NavigationBar(QWidget):
         before = self.fraud_warning if self.back.isHidden() else self.back
         actions = tuple(made for made in self._actions.values() if not made.isHidden())
         question: tuple[QWidget, ...] = (self._measured, self.yes) if self._asks else ()
-        last = (self.next, self._end) if self._end.text() else (self.next,)
+        last = (self._plain, self._end) if self._end.text() else (self.next,)
         self.next.setMaximumWidth(UNLIMITED)
         upper = (before, *actions)
         self._show_signs(())
@@ -274,7 +275,8 @@ class NavigationBar(QWidget):
         rows = ((upper + lower, last),) if one_row else _rows(upper, lower, last)
         for signed in (tuple(self._signs), ways):
             self._show_signs(signed)
-            if all(self._least(row, end, whole=True) <= width for row, end in rows):
+            fits = all(self._least(row, end, whole=True) <= width for row, end in rows)
+            if fits and (one_row or not lower or self._two_rows_fit(width, upper, last)):
                 return
         self._show_signs(())
 
@@ -310,7 +312,8 @@ class NavigationBar(QWidget):
     def _show_signs(self, signed: Sequence[QWidget]) -> None:
         for made, sign in self._signs.items():
             made.set_sign(sign if made in signed else None, last=made is self.next)
-        self._end.set_sign(Sign.NEXT if self.next in signed else None, last=True)
+        for measured in (self._end, self._plain):
+            measured.set_sign(Sign.NEXT if self.next in signed else None, last=True)
 
     def _has_room_for_sheet(self, width: int, before: QWidget) -> bool:
         """Return whether the button of the sheet number wraps no label and alters no progress.

@@ -203,6 +203,20 @@ def test_pictures_of_a_divided_ending_take_what_its_first_screen_page_leaves() -
     assert sum(grown.values()) > len(grown) / 2, grown
 
 
+@pytest.mark.usefixtures("qtbot")
+def test_grown_pictures_never_make_a_page_wider_than_an_upright_screen() -> None:
+    size = (1080, 1920)
+    theme = theme_for(Screen(width=size[0], height=size[1]), kiosk=True)
+    largest = replace(theme, letters=TextSize.A_PLUS_PLUS.times)
+    window = page_tour.open_window(largest, size, kiosk=True)
+    for name in (*HARDEST, "captcha"):
+        page_tour.stand(window, name)
+        area = window.view.page.area
+        assert area.inside.minimumSizeHint().width() <= area.width(), name
+    window.close()
+    window.deleteLater()
+
+
 @pytest.mark.parametrize("kiosk", [False, True])
 def test_one_contact_stands_out_and_each_step_has_its_picture(qtbot: QtBot, *, kiosk: bool) -> None:
     summary = summarise(KNOWLEDGE, KNOWLEDGE.outcomes[0], Session())

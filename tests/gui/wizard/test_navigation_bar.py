@@ -1,15 +1,19 @@
 """The navigation bar: visible buttons, labels, and signals."""
 
+from dataclasses import replace
 from itertools import product
 from typing import cast
 
 import pytest
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from tools import page_tour
 
 from jknassist.core.paper import Paper
 from jknassist.gui.kiosk.front import kiosk_front
+from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.signs import Sign
+from jknassist.gui.style.theme import theme_for
 from jknassist.gui.volunteer.front import volunteer_front
 from jknassist.gui.widgets.progress import Steps
 from jknassist.gui.wizard.navigation_bar import NavigationBar
@@ -94,6 +98,41 @@ def test_no_button_moves_for_the_longer_label_of_the_last_screen_page(bar: Navig
         bar._grid.activate()
         found.append((bar.sizeHint(), [(made.x(), made.width()) for made in buttons]))
     assert found[0] == found[1]
+
+
+def test_rows_are_the_same_where_the_last_label_is_the_shorter_one(qtbot: QtBot) -> None:
+    context = small_context()
+    plain = "Lanjut ke bagian berikutnya"
+    words = replace(context.words, next=plain)
+    long = replace(context, knowledge=replace(context.knowledge, words=words))
+    bar = NavigationBar(long, volunteer_front())
+    qtbot.addWidget(bar)
+    bar.arrange(first=False, outcome=True, wide=True)
+    bar.set_end("Mulai lagi", asked=False)
+    bar.show()
+    for width in range(300, 1200, 7):
+        bar.resize(width, 60)
+        found = []
+        for text in (plain, "Mulai lagi"):
+            bar.name_next(text)
+            bar._grid.activate()
+            found.append(rows(bar))
+        assert found[0] == found[1], width
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_signs_never_make_two_rows_wider_than_an_upright_bar() -> None:
+    size = (1080, 1920)
+    theme = theme_for(Screen(width=size[0], height=size[1]), kiosk=True)
+    window = page_tour.open_window(theme, size, kiosk=True)
+    wide = dict[str, int]()
+    for outcome in window.context.knowledge.outcomes:
+        page_tour.stand(window, outcome.id)
+        bar = window.view.navigation
+        wide[outcome.id] = bar._grid.minimumSize().width() - bar.width()
+    window.close()
+    window.deleteLater()
+    assert {name: more for name, more in wide.items() if more > 0} == {}
 
 
 @pytest.mark.parametrize("width", [1300, 760, 200])
