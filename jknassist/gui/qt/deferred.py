@@ -16,5 +16,8 @@ def call_later(owner: QObject, callback: Callable[[], object], after: int = 0) -
 
 
 def _run(clock: QTimer, callback: Callable[[], object]) -> None:
+    # Disconnected first: the callback may hold the last reference to the owner. Released only by
+    # the destructor of the clock, it would have the owner delete the clock a second time.
+    clock.timeout.disconnect()
     clock.deleteLater()
     callback()

@@ -1,5 +1,7 @@
 """A callback on a later turn of the event loop."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
@@ -23,3 +25,18 @@ def test_it_goes_with_its_owner(qtbot: QtBot, qapp: QObject) -> None:
         owner.deleteLater()
     qtbot.wait(20)
     assert called == []
+
+
+def test_the_callback_may_hold_the_last_reference_to_its_owner(qtbot: QtBot) -> None:
+    """An owner deleted together with its clock was deleted twice, and crashed the program."""
+    called = list[str]()
+
+    def call(owner: QObject) -> None:
+        called.append(owner.objectName())
+
+    for _ in range(50):
+        owner = QObject(objectName="alone")
+        call_later(owner, partial(call, owner))
+    del owner
+    qtbot.waitUntil(lambda: called == ["alone"] * 50)
+    qtbot.wait(50)
