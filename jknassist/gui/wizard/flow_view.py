@@ -213,14 +213,13 @@ class FlowView(QWidget):
 
     def _arrange_bar(self, place: Step | Outcome) -> None:
         wide = self.width() >= ROOM_TO_SHOW * self._context.theme.scale
-        self.navigation.arrange(
-            first=self.flow.position == 0, outcome=isinstance(place, Outcome), wide=wide
-        )
-        self.navigation.offer_sheet(offered=isinstance(place, WaitStep))
-        steps = None if isinstance(place, Outcome) else self._steps()
-        self.navigation.show_progress(steps, bar=self.flow.position > 0)
-        self.navigation.set_end(self._end(), asked=self.flow.asks_if_solved)
-        self.navigation.name_next(self._context.words.next)
+        first, outcome = self.flow.position == 0, isinstance(place, Outcome)
+        with self.navigation.changes():
+            self.navigation.arrange(first=first, outcome=outcome, wide=wide)
+            self.navigation.offer_sheet(offered=isinstance(place, WaitStep))
+            self.navigation.show_progress(None if outcome else self._steps(), bar=not first)
+            self.navigation.set_end(self._end(), asked=self.flow.asks_if_solved)
+            self.navigation.name_next(self._context.words.next)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def _steps(self) -> Steps:

@@ -1,6 +1,7 @@
 """The row of buttons below a page: back, actions, and next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -128,7 +129,7 @@ class NavigationBar(QWidget):
         self._grid.setColumnStretch(1, 1)
         self._question_box.hide()
         self.fraud_warning.hide()
-        self._fit(self.width())
+        self._changing = False
         for made, signal in (
             (self.back, self.back_wanted),
             (self.fraud_warning, self.fraud_warning_wanted),
@@ -157,6 +158,16 @@ class NavigationBar(QWidget):
         before, after = (self.back, self.fraud_warning), (self.yes, self.wait_sheet, self.next)
         return (*before, *self._actions.values(), *after)
 
+    @contextmanager
+    def changes(self) -> Iterator[None]:
+        """Context manager for several changes: the bar is fitted once, after them."""
+        self._changing = True
+        try:
+            yield
+        finally:
+            self._changing = False
+        self._refit()
+
     def arrange(self, *, first: bool, outcome: bool, wide: bool) -> None:
         """Show the buttons of a page: actions on the first one and on outcomes, otherwise back."""
         offered = self._front.first_actions if first else ()
@@ -167,12 +178,12 @@ class NavigationBar(QWidget):
         self._action_box.setVisible(bool(offered))
         self.back.setVisible(not first)
         self.fraud_warning.setVisible(first and self._has_fraud_warning)
-        self._fit(self.width())
+        self._refit()
 
     def offer_sheet(self, *, offered: bool) -> None:
         """Offer to print the sheet number, where the bar has room for it beside all the rest."""
         self._sheet_offered = offered
-        self._fit(self.width())
+        self._refit()
 
     def show_progress(self, steps: Steps | None, *, bar: bool = True) -> None:
         """Show how far a visit is, where other buttons leave room; None shows nothing.
@@ -183,7 +194,7 @@ class NavigationBar(QWidget):
         self._progress_may_stand_above = bar
         if steps is not None:
             self.progress.show_steps(steps, bar=bar)
-        self._fit(self.width())
+        self._refit()
 
     def set_end(self, text: str, *, asked: bool) -> None:
         """Set the label of `next` on the last screen page, and whether to ask if it helped there.
@@ -199,17 +210,25 @@ class NavigationBar(QWidget):
             keeps = self._question_box.sizePolicy()
             keeps.setRetainSizeWhenHidden(asked)
             self._question_box.setSizePolicy(keeps)
-            self._fit(self.width())
+            self._refit()
 
     def name_next(self, text: str) -> None:
         """Set the label of the last button; below the end of an outcome ask if it helped."""
-        self.next.setText(text.replace("&", "&&"))
-        asked = self._asks and self.next.text() == self._end.text()
+        label = text.replace("&", "&&")
+        asked = self._asks and label == self._end.text()
+        same = (label, asked) == (self.next.text(), self._asked)
+        self.next.setText(label)
         self._asked = asked
         self._question_box.setVisible(asked)
         self.next.setAccessibleName(text)
         self.next.setAccessibleDescription(self._words.solved_question if asked else "")
-        self._fit(self.width())
+        if not same:
+            self._refit()
+
+    def _refit(self) -> None:
+        """Fit the bar to its width, unless more changes follow."""
+        if not self._changing:
+            self._fit(self.width())
 
     def _fit(self, width: int) -> None:
         """Arrange the buttons in one to three rows, so that labels wrap as little as possible.
