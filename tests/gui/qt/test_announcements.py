@@ -7,8 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from jknassist.gui.qt import announcements
-from jknassist.gui.qt.announcements import announce, ended, set_announced_text
+from jknassist.gui.qt.announcements import AFTER_THE_FOCUS, announce, ended, set_announced_text
 
 Politeness = QAccessible.AnnouncementPoliteness
 
@@ -23,7 +22,7 @@ def spoken(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, Politeness]]:
 
     reader = SimpleNamespace(updateAccessibility=update, AnnouncementPoliteness=Politeness)
     reader.isActive = lambda: True
-    monkeypatch.setattr(announcements, "QAccessible", reader)
+    monkeypatch.setattr("PySide6.QtGui.QAccessible", reader)
     return heard
 
 
@@ -68,8 +67,9 @@ def test_nothing_is_announced_without_a_screen_reader(
     label: QLabel, spoken: Spoken, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as gone:
-        gone.setattr("jknassist.gui.qt.announcements.QAccessible.isActive", lambda: False)
+        gone.setattr("PySide6.QtGui.QAccessible.isActive", lambda: False)
         announce(label, "Langkah 2")
+        qtbot.wait(2 * AFTER_THE_FOCUS)
     announce(label, "Langkah 3")
     qtbot.waitUntil(lambda: bool(spoken))
     assert [text for text, _ in spoken] == ["Langkah 3."]
