@@ -53,10 +53,8 @@ class VoiceSwitch(RaisedButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        palette, lip = self._icons.palette, self._lip_size.height()
-        inside = QRectF(self.rect()).adjusted(self._gap, 0, -self._gap, -lip)
-        if self.isDown():
-            inside.translate(0, lip)
+        palette = self._icons.palette
+        inside = QRectF(self.face()).adjusted(self._gap, 0, -self._gap, 0)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = round(SIGN * self._target)

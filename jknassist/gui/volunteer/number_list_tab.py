@@ -139,7 +139,7 @@ class GroupTab(PaintedButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = self.begin_painting()
+        painter = self.begin_painting(event)
         side, gap = self._sign_side(), self._gap()
         free = self.height() - self._active.now.px("lip") - (gap // 2 if self._stacked else 0)
         top = gap // 2 if self._stacked else (free - side) // 2

@@ -155,10 +155,7 @@ class AnswerCard(RaisedButton):
 
     def plate(self) -> QRectF:
         """Return the field behind the picture, without regard to the round corners."""
-        lip = self.lip_height()
-        top, bottom = (lip, 0) if self.isDown() else (0, lip)
-        whole = QRectF(self.rect()).adjusted(0, top, 0, -bottom)
-        margins = self._row.contentsMargins()
+        whole, margins = QRectF(self.face()), self._row.contentsMargins()
         taken = self._left.sizeHint().width() - self._row.spacing() // 2
         whole.setRight(margins.left() + taken)
         return whole

@@ -1,7 +1,6 @@
 """Base of buttons that paint their own content over the face that the style draws."""
 
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyleOptionButton, QStylePainter
+from PySide6.QtGui import QPainter, QPaintEvent
 
 from jknassist.gui.widgets.raised_button import RaisedButton
 
@@ -9,12 +8,9 @@ from jknassist.gui.widgets.raised_button import RaisedButton
 class PaintedButton(RaisedButton):
     """A raised button without text of its own; its text is for screen readers only."""
 
-    def begin_painting(self) -> QStylePainter:
+    def begin_painting(self, event: QPaintEvent) -> QPainter:
         """Paint lip and face, and return the painter for what belongs on it; end it afterwards."""
-        self.paint_lip()
-        painter, option = QStylePainter(self), QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = ""
-        painter.drawControl(painter.style().ControlElement.CE_PushButton, option)
+        self.paint_face(event)
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         return painter

@@ -5,9 +5,9 @@ The style sheet leaves a margin below the button and names the colour and size o
 corners.
 """
 
-from PySide6.QtCore import Property, QSize, Qt
+from PySide6.QtCore import Property, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QStyleOptionButton
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.widgets.focus_ring import ring_of
@@ -22,6 +22,7 @@ class RaisedButton(QPushButton):
         self._chosen_lip = QColor(Qt.GlobalColor.transparent)
         self._lip_size = QSize()
         self._ring_colour = QColor(Qt.GlobalColor.transparent)
+        self._without_words = False
 
     def _get_lip_colour(self) -> QColor:
         return self._lip_colour
@@ -65,13 +66,31 @@ class RaisedButton(QPushButton):
         """Return the height of the lip in pixels."""
         return self._lip_size.height()
 
+    def face(self) -> QRect:
+        """Return the place of the button without its lip, in pixels; it moves while pressed."""
+        whole, lip = self.rect(), self.lip_height()
+        return whole.adjusted(0, lip, 0, 0) if self.isDown() else whole.adjusted(0, 0, 0, -lip)
+
+    def paint_face(self, event: QPaintEvent) -> None:
+        """Paint lip and face without the words, for a subclass that draws its own.
+
+        Qt draws the face as for any button, only of an option without text. A style that is asked
+        from Python would first make all of its 560 enumerators, which takes as long as ten widgets.
+        """
+        self.paint_lip()
+        self._without_words = True
+        try:
+            super().paintEvent(event)
+        finally:
+            self._without_words = False
+
     def paint_lip(self) -> None:
         """Paint the lip, if the button can be pressed and is not pressed."""
         chosen = self.isChecked() and self._chosen_lip.alpha()
         colour = self._chosen_lip if chosen else self._lip_colour
-        if self.isDown() or not self.isEnabled() or not colour.alpha():
-            return
         radius, height = self._lip_size.width(), self._lip_size.height()
+        if self.isDown() or not self.isEnabled() or not colour.alpha() or not height:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -83,6 +102,12 @@ class RaisedButton(QPushButton):
     def _surround(self) -> None:
         if self._ring_colour.alpha():
             ring_of(self.window()).surround(self, self._ring_colour, self._lip_size.width())
+
+    @override
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        if self._without_words:
+            option.text = ""
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -9,8 +9,8 @@ when that is freed. A style taken from a painter is released with it.
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStylePainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from jknassist.core.typing_compat import override
 from jknassist.gui.widgets.signed_button import SignedButton
@@ -150,7 +150,7 @@ class WrappingButton(SignedButton):
 
     def _height_of_style(self, words: int) -> int:
         """Return the button height that the style computes for a text of a height."""
-        from PySide6.QtWidgets import QStyle, QStyleOptionButton
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
 
         ground, option = QPixmap(1, 1), QStyleOptionButton()
         self.initStyleOption(option)
@@ -216,20 +216,18 @@ class WrappingButton(SignedButton):
         if self.sizeHint().height() != self.height():
             self.updateGeometry()
 
-    def _draw_wrapped(self) -> None:
-        """Draw the button frame by the style, and the text in several lines."""
-        from PySide6.QtWidgets import QStyle, QStyleOptionButton
+    def words_place(self) -> QRect:
+        """Return the face without the frame beside the words, in pixels."""
+        side = self.natural().frame // 2
+        return self.face().adjusted(side, 0, -side, 0)
 
-        painter, option = QStylePainter(self), QStyleOptionButton()
-        self.initStyleOption(option)
-        text, option.text = option.text, ""
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        part = QStyle.SubElement.SE_PushButtonContents
-        rect = painter.style().subElementRect(part, option, self)
+    def _draw_words(self) -> None:
+        """Draw the sign and the words in several lines, in the middle of their place."""
+        rect, painter = self.words_place(), QPainter(self)
         if self.sign is not None:
             rect = self.draw_sign(painter, rect, self._drawn_width(rect.width()))
         painter.setPen(self.words_colour())
-        painter.drawText(self.balanced(rect), self.flags, text)
+        painter.drawText(self.balanced(rect), self.flags, self.text())
         painter.end()
 
     def balanced(self, place: QRect) -> QRect:
@@ -278,5 +276,5 @@ class WrappingButton(SignedButton):
         if self.sign is None and self.has_one_line(self.width()):
             super().paintEvent(event)
         else:
-            self.paint_lip()
-            self._draw_wrapped()
+            self.paint_face(event)
+            self._draw_words()

@@ -13,7 +13,7 @@ RED = QColor(255, 0, 0)
 class Filled(PaintedButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = self.begin_painting()
+        painter = self.begin_painting(event)
         painter.fillRect(QRect(5, 5, 10, 10), RED)
         painter.end()
 

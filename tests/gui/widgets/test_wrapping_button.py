@@ -1,14 +1,22 @@
 """A button wraps its words rather than cut them, and stays as tall as they need."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter, QWidget
 from pytestqt.qtbot import QtBot
 
 from jknassist.content import resources
 from jknassist.gui.style.signs import Sign
 from jknassist.gui.style.theme import Theme, style_sheet
 from jknassist.gui.widgets.factories import button
+
+# The loudspeaker on a card is no raised button.
+NAMES = sorted(
+    set(re.findall(r"QPushButton#(\w+)", resources.read("theme.qss").decode())) - {"over_card"}
+)
 
 
 @pytest.mark.parametrize("sign", [None, Sign.DOWN])
@@ -51,3 +59,26 @@ def test_no_word_is_alone_on_the_last_line_where_others_can_join_it(qtbot: QtBot
     assert abs(part.center().x() - place.center().x()) <= 1
     made.set_sign(Sign.DOWN)
     assert made.balanced(place) == place, "beside a sign words are left-aligned"
+
+
+@pytest.mark.parametrize("down", [False, True])
+@pytest.mark.parametrize("name", NAMES)
+def test_its_words_stand_where_the_style_sheet_leaves_them_room(
+    qtbot: QtBot, *, name: str, down: bool
+) -> None:
+    made = button("Ada yang minta kode", name)
+    made.setStyleSheet(style_sheet(resources.read("theme.qss").decode(), Theme()))
+    qtbot.addWidget(made)
+    made.resize(400, 120)
+    made.ensurePolished()
+    made.setDown(down)
+    option = QStyleOptionButton()
+    made.initStyleOption(option)
+    part = QStyle.SubElement.SE_PushButtonContents
+    ground = QPixmap(1, 1)
+    painter = QStylePainter(ground, made)
+    room = painter.style().subElementRect(part, option, made)
+    painter.end()
+    place = made.words_place()
+    assert (place.left(), place.right()) == (room.left(), room.right())
+    assert place.center().y() == room.center().y()

@@ -133,7 +133,7 @@ class ReadingCard(PaintedButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = self.begin_painting()
+        painter = self.begin_painting(event)
         self._paint_words(painter)
         self._paint_key(painter)
         painter.end()
