@@ -127,6 +127,7 @@ class NavigationBar(QWidget):
         self._sheet_offered, self.wait_sheet = False, self._make_wait_sheet()
         self._grid.setSpacing(gap)
         self._grid.setColumnStretch(1, 1)
+        self._put_into(ONE_ROW)  # a button without a parent would be shown as a window
         self._question_box.hide()
         self.fraud_warning.hide()
         self._changing = False
@@ -268,9 +269,7 @@ class NavigationBar(QWidget):
             self._limit_next(width, before, last)
         self.next.setMinimumWidth(self._steady(width, beside, last))
         self._keep_height(cells[-1][0], last)
-        boxes = (self._action_box, self._question_box, self.back, self.fraud_warning, self.next)
-        for box, cell in zip(boxes, cells, strict=True):
-            self._grid.addWidget(box, *cell)
+        self._put_into(cells)
         for row, inside in ((self._action_row, actions), (self._question_row, question)):
             row.setDirection(SIDE_BY_SIDE if self._least(inside) <= width else STACKED)
         shown = self._progress_wanted and self._action_box.isHidden()
@@ -279,6 +278,11 @@ class NavigationBar(QWidget):
         if shown:
             shown = self._fit_progress(width, before, self._sheet_width() if printable else 0)
         self.progress.setVisible(shown)
+
+    def _put_into(self, cells: tuple[GridCell, ...]) -> None:
+        boxes = (self._action_box, self._question_box, self.back, self.fraud_warning, self.next)
+        for box, cell in zip(boxes, cells, strict=True):
+            self._grid.addWidget(box, *cell)
 
     def _fit_signs(
         self,
