@@ -31,8 +31,9 @@ def put_in_grid(
     that was only moved: the page would be laid out and painted a second time.
     """
     grid.addWidget(widget, *cell, align)
+    parent = widget.parentWidget()
     explicit = widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
-    if widget.parentWidget() is not None and not (explicit and widget.isHidden()):
+    if parent is not None and parent.isVisible() and not (explicit and widget.isHidden()):
         widget.show()
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 
 UNENDING = 1 << 20
@@ -41,30 +41,53 @@ def _breakable_word(word: str) -> str:
     return BREAK.sub("\u200b", word) if is_long else word
 
 
+def wrapped_size(metrics: QFontMetrics, text: str, width: int, flags: int = WRAPPED) -> QSize:
+    """Return the size in pixels of a text that wraps at a width: the widest line, and all lines."""
+    return metrics.boundingRect(QRect(0, 0, width, UNENDING), flags, text).size()
+
+
 def wrapped_height(metrics: QFontMetrics, text: str, width: int, flags: int = WRAPPED) -> int:
     """Return the height in pixels of a text that wraps at a width."""
-    return metrics.boundingRect(QRect(0, 0, width, UNENDING), flags, text).height()
+    return wrapped_size(metrics, text, width, flags).height()
+
+
+Measure = Callable[[int], QSize]
+"""Returns the size in pixels of a text that wraps at a width."""
 
 
 class HeightsByWidth:
     """Heights of one wrapped text by width, measured only where they can differ.
 
-    More width never makes a text taller, so between two widths of equal height there is no other.
+    A text has the same lines at every width from that of its widest line to the one it was measured
+    at. More width never makes it taller, so between two widths of equal height there is no other.
     """
 
     def __init__(self) -> None:
         self._known: dict[int, int] = {}
+        self._unwrapped: QSize | None = None
 
-    def at(self, width: int, measure: Callable[[int], int]) -> int:
-        """Return the height at a width, both in pixels; `measure` returns one that is unknown."""
+    def unwrapped(self, measure: Measure) -> QSize:
+        """Return the size of the text where nothing makes it wrap."""
+        if self._unwrapped is None:
+            self._unwrapped = self._learn(UNENDING, measure)
+        return self._unwrapped
+
+    def at(self, width: int, measure: Measure) -> int:
+        """Return the height at a width, both in pixels."""
         if (height := self._known.get(width)) is not None:
             return height
-        narrower = min((tall for at, tall in self._known.items() if at < width), default=None)
-        wider = max((tall for at, tall in self._known.items() if at > width), default=None)
-        if wider is None or narrower != wider:
-            wider = measure(width)
+        wider = self.unwrapped(measure).height()
+        wider = max((tall for at, tall in self._known.items() if at > width), default=wider)
+        narrower = min((tall for at, tall in self._known.items() if at <= width), default=None)
+        if narrower != wider:
+            wider = self._learn(width, measure).height()
         self._known[width] = wider
         return wider
+
+    def _learn(self, width: int, measure: Measure) -> QSize:
+        size = measure(width)
+        self._known[width] = self._known[min(width, size.width())] = size.height()
+        return size
 
 
 def longest_word(metrics: QFontMetrics, text: str) -> int:
@@ -74,16 +97,18 @@ def longest_word(metrics: QFontMetrics, text: str) -> int:
 
 def balanced_width(metrics: QFontMetrics, text: str, width: int) -> int:
     """Return the least width that keeps the number of lines, to avoid a lone last word."""
-    height = wrapped_height(metrics, text, width)
+    size = wrapped_size(metrics, text, width)
+    height = size.height()
     if height <= wrapped_height(metrics, text, UNENDING):
         return width
-    fewest, most = longest_word(metrics, text), width
+    fewest, most = longest_word(metrics, text), min(width, size.width())
     while fewest < most:
         middle = (fewest + most) // 2
-        if wrapped_height(metrics, text, middle) > height:
+        size = wrapped_size(metrics, text, middle)
+        if size.height() > height:
             fewest = middle + 1
         else:
-            most = middle
+            most = min(middle, max(fewest, size.width()))
     return most
 
 

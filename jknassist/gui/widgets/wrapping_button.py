@@ -21,6 +21,7 @@ from jknassist.gui.widgets.text_wrapping import (
     balanced_width,
     longest_word,
     wrapped_height,
+    wrapped_size,
 )
 
 MNEMONIC = Qt.TextFlag.TextShowMnemonic.value
@@ -110,8 +111,8 @@ class WrappingButton(SignedButton):
         heights = self._words_heights.setdefault(self.text(), HeightsByWidth())
         return heights.at(self.words_width(width), self._measure_words)
 
-    def _measure_words(self, width: int) -> int:
-        return wrapped_height(self.fontMetrics(), self.text(), width, self.flags)
+    def _measure_words(self, width: int) -> QSize:
+        return wrapped_size(self.fontMetrics(), self.text(), width, self.flags)
 
     def has_one_line(self, width: int) -> bool:
         """Return whether the text fits on one line in a button of a width."""

@@ -8,13 +8,13 @@ from jknassist.core.typing_compat import override
 from jknassist.gui.widgets.text_wrapping import (
     LETTERS_CHANGE,
     UNENDING,
-    WRAPPED,
     HeightsByWidth,
     balanced_width,
     breakable,
     lines_of_part,
     longest_word,
     wrapped_height,
+    wrapped_size,
 )
 
 LINE = 51
@@ -71,10 +71,10 @@ class WrappingLabel(QLabel):
 
     def text_height(self, width: int) -> int:
         """Return the height of the text at a width, in pixels; cached per width."""
-        return self._heights.at(max(1, min(width, self.measure())), self._measure_height)
+        return self._heights.at(max(1, min(width, self.measure())), self._measure_text)
 
-    def _measure_height(self, width: int) -> int:
-        return wrapped_height(self.fontMetrics(), breakable(self.text()), width)
+    def _measure_text(self, width: int) -> QSize:
+        return wrapped_size(self.fontMetrics(), breakable(self.text()), width)
 
     def height_of(self, text: str, width: int) -> int:
         """Return the height that another text would have at a width, in pixels."""
@@ -85,8 +85,9 @@ class WrappingLabel(QLabel):
         """Return the size hint: the text in lines of the maximum length."""
         width = self._width_of_one_line
         if width is None:
-            unlimited, text = QRect(0, 0, self.measure(), UNENDING), breakable(self.text())
-            width = self.fontMetrics().boundingRect(unlimited, WRAPPED, text).width()
+            width = self._heights.unwrapped(self._measure_text).width()
+            if width > self.measure():
+                width = self._measure_text(self.measure()).width()
             self._width_of_one_line = width
         return QSize(width, self.text_height(width))
 

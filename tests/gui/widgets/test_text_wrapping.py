@@ -3,16 +3,19 @@
 import random
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from jknassist.gui.widgets.text_wrapping import (
+    UNENDING,
     WHOLE_HYPHEN,
     HeightsByWidth,
     balanced_width,
     breakable,
     longest_word,
     wrapped_height,
+    wrapped_size,
 )
 
 
@@ -77,17 +80,36 @@ def test_heights_are_those_measured_in_whatever_order_they_are_asked(
         widths = random.Random(seed).choices(range(1, 700), k=40)  # noqa: S311
         heights = HeightsByWidth()
         for width in widths:
-            found = heights.at(width, lambda at: wrapped_height(metrics, shown, at))
+            found = heights.at(width, lambda at: wrapped_size(metrics, shown, at))
             assert found == wrapped_height(metrics, shown, width), (seed, width)
 
 
 def test_a_height_between_two_equal_ones_is_not_measured() -> None:
     measured = list[int]()
 
-    def measure(width: int) -> int:
+    def measure(width: int) -> QSize:
         measured.append(width)
-        return 20 if width >= 100 else 40
+        return QSize(90, 20) if width >= 90 else QSize(50, 40)
 
     heights = HeightsByWidth()
-    assert [heights.at(at, measure) for at in (300, 120, 200, 120, 60, 110)] == [20] * 4 + [40, 20]
-    assert measured == [300, 120, 60, 110]
+    assert [heights.at(at, measure) for at in (300, 120, 90, 70, 60, 80)] == [20] * 3 + [40] * 3
+    assert measured == [UNENDING, 70, 80], "from 90 on one line is enough, and 50 to 70 are known"
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("family", ["DejaVu Sans", "Bantuan Sans"])
+def test_no_narrower_width_keeps_the_number_of_lines(
+    qapp: QApplication, text: str, family: str
+) -> None:
+    assert qapp is not None
+    metrics, shown = QFontMetrics(QFont(family, 12)), breakable(text)
+    one_line = wrapped_height(metrics, shown, UNENDING)
+    for width in range(longest_word(metrics, shown), 600, 7):
+        height = wrapped_height(metrics, shown, width)
+        balanced = balanced_width(metrics, shown, width)
+        if height == one_line:
+            assert balanced == width
+            continue
+        assert wrapped_height(metrics, shown, balanced) == height
+        narrower = max(longest_word(metrics, shown), balanced - 1)
+        assert narrower == balanced or wrapped_height(metrics, shown, narrower) > height
