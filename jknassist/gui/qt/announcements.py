@@ -3,15 +3,12 @@
 from collections.abc import Callable
 from functools import partial
 
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from jknassist.gui.qt.deferred import call_later
 
 Listener = Callable[[QWidget, tuple[str, ...]], None]
-
-AFTER_THE_FOCUS = 100
-"""Milliseconds from a change to its announcement: the focus reaches a screen reader through another
-process, and whatever it is told before that would be cut short."""
 
 _listeners: list[Listener] = []
 
@@ -38,13 +35,14 @@ def announce(about: QWidget, *sentences: str, urgent: bool = False) -> None:
     """Have a screen reader speak sentences; an urgent announcement interrupts the others.
 
     Not every screen reader supports announcements, so essential text also belongs in the accessible
-    name or description of the widget that gets the focus. The announcement is made once the focus
+    name or description of the widget that gets the focus. The announcement is made after the focus
     has moved: a screen reader names the newly focused widget and would cut short whatever it was
     speaking.
     """
     tell_listeners(about, *sentences)
-    if said := joined_sentences(*sentences):
-        call_later(about, partial(_speak, about, said, urgent=urgent), AFTER_THE_FOCUS)
+    said = joined_sentences(*sentences)
+    if said and QAccessible.isActive():
+        call_later(about, partial(_speak, about, said, urgent=urgent))
 
 
 def set_announced_text(label: QLabel, text: str) -> None:
@@ -66,9 +64,7 @@ def ended(sentence: str) -> str:
 
 def _speak(about: QWidget, said: str, *, urgent: bool) -> None:
     """Announce, if the widget is still shown: pages only passed on the way stay silent."""
-    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415
-
-    if not about.isVisible() or not QAccessible.isActive():
+    if not about.isVisible():
         return
     event = QAccessibleAnnouncementEvent(about, said)
     event.setPoliteness(
