@@ -13,7 +13,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from jknassist.gui.qt.announcements import AFTER_THE_FOCUS
 from jknassist.gui.volunteer.search_box import SearchBox
 from tests.gui.conftest import Visitor
 
@@ -45,7 +44,7 @@ def ticks() -> Iterator[Tick]:
 
 def fast() -> list[Tick]:
     """Return the clocks that would wake the processor more than once a second."""
-    QTest.qWait(AFTER_THE_FOCUS + 50)  # what a page puts off until it stands is done by then
+    QTest.qWait(50)  # what a page puts off until it stands is done by then
     return [tick for tick in ticks() if tick.interval < SECOND]
 
 
