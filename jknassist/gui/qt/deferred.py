@@ -11,13 +11,14 @@ def call_later(owner: QObject, callback: Callable[[], object], after: int = 0) -
     # A child timer, deleted with its owner: QTimer.singleShot would keep a reference to the
     # callback for ever.
     clock = QTimer(owner, singleShot=True, interval=after)
-    clock.timeout.connect(partial(_run, clock, callback))
+    clock.timeout.connect(partial(_run, clock, [callback]))
     clock.start()
 
 
-def _run(clock: QTimer, callback: Callable[[], object]) -> None:
-    # Disconnected first: the callback may hold the last reference to the owner. Released only by
-    # the destructor of the clock, it would have the owner delete the clock a second time.
-    clock.timeout.disconnect()
+def _run(clock: QTimer, waiting: list[Callable[[], object]]) -> None:
+    # The callback may hold the last reference to the owner. Left to the destructor of the clock,
+    # its release would have the owner delete the clock a second time, so it is taken out before.
+    # (To disconnect the clock here is no way: PySide then frees the clock too early, now and then.)
+    callback = waiting.pop()
     clock.deleteLater()
     callback()
