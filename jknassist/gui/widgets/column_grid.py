@@ -25,10 +25,10 @@ class GridCell(NamedTuple):
 def put_in_grid(
     grid: QGridLayout, widget: QWidget, cell: GridCell, align: Qt.AlignmentFlag = FILLING
 ) -> None:
-    """Put a widget into a cell of a grid, shown at once.
+    """Put a widget into a cell of a grid; in one that is shown, show it at once.
 
-    Of a grid that is shown already Qt shows the widget in a later turn of the event loop, even one
-    that was only moved: the page would be laid out and painted a second time.
+    Qt would show it in a later turn of the event loop, even one that was only moved: the page would
+    be laid out and painted a second time.
     """
     grid.addWidget(widget, *cell, align)
     parent = widget.parentWidget()

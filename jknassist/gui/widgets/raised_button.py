@@ -74,8 +74,8 @@ class RaisedButton(QPushButton):
     def paint_face(self, event: QPaintEvent) -> None:
         """Paint lip and face without the words, for a subclass that draws its own.
 
-        Qt draws the face as for any button, only of an option without text. A style that is asked
-        from Python would first make all of its 560 enumerators, which takes as long as ten widgets.
+        Qt draws the face as for any button, only of an option without text. To ask a style from
+        Python, PySide first makes its 560 enumerators: 45 million instructions at each start.
         """
         self.paint_lip()
         self._without_words = True

@@ -25,6 +25,13 @@ def metrics(qapp: QApplication) -> QFontMetrics:
     return QFontMetrics(QFont("DejaVu Sans", 12))
 
 
+@pytest.fixture(params=["DejaVu Sans", "Bantuan Sans"])
+def either_metrics(qapp: QApplication, request: pytest.FixtureRequest) -> QFontMetrics:
+    """Return the measures of the typeface of the program, and of another one."""
+    assert qapp is not None
+    return QFontMetrics(QFont(request.param, 12))
+
+
 def test_only_a_long_word_may_be_broken_after_its_signs() -> None:
     assert breakable("nama.yang.panjang@contoh.id") == (
         "nama.\u200byang.\u200bpanjang@\u200bcontoh.\u200bid"
@@ -70,12 +77,10 @@ TEXTS = (
 
 
 @pytest.mark.parametrize("text", TEXTS)
-@pytest.mark.parametrize("family", ["DejaVu Sans", "Bantuan Sans"])
 def test_heights_are_those_measured_in_whatever_order_they_are_asked(
-    qapp: QApplication, text: str, family: str
+    either_metrics: QFontMetrics, text: str
 ) -> None:
-    assert qapp is not None
-    metrics, shown = QFontMetrics(QFont(family, 12)), breakable(text)
+    metrics, shown = either_metrics, breakable(text)
     for seed in range(20):
         widths = random.Random(seed).choices(range(1, 700), k=40)  # noqa: S311
         heights = HeightsByWidth()
@@ -97,12 +102,10 @@ def test_a_height_between_two_equal_ones_is_not_measured() -> None:
 
 
 @pytest.mark.parametrize("text", TEXTS)
-@pytest.mark.parametrize("family", ["DejaVu Sans", "Bantuan Sans"])
 def test_no_narrower_width_keeps_the_number_of_lines(
-    qapp: QApplication, text: str, family: str
+    either_metrics: QFontMetrics, text: str
 ) -> None:
-    assert qapp is not None
-    metrics, shown = QFontMetrics(QFont(family, 12)), breakable(text)
+    metrics, shown = either_metrics, breakable(text)
     one_line = wrapped_height(metrics, shown, UNENDING)
     for width in range(longest_word(metrics, shown), 600, 7):
         height = wrapped_height(metrics, shown, width)
