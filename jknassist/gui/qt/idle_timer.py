@@ -8,9 +8,10 @@ BUSY_INTERVAL = 1000
 
 
 class IdleTimer(QObject):
-    """Emits `timed_out` once after a time without `reset_timer`; stopped while we are busy.
+    """Emits `timed_out` once after a time without `reset_timer`; not while something is busy.
 
-    After that the whole time begins again: who listened or waited did not touch the screen.
+    When what was busy has ended the whole time begins again: who listened or waited did not
+    touch the screen. A touch meanwhile has the same effect, so the time is never counted twice.
     """
 
     timed_out = Signal()
@@ -27,6 +28,7 @@ class IdleTimer(QObject):
     def watch(self, milliseconds: int) -> None:
         """Start the timeout, in milliseconds; 0 stops the timer."""
         self._limit = milliseconds
+        self._was_busy = False
         if milliseconds:
             self._timer.start(milliseconds)
         else:
@@ -35,6 +37,7 @@ class IdleTimer(QObject):
     def reset_timer(self) -> None:
         """Restart the timeout: there was user activity."""
         if self._limit and self._timer.isActive():
+            self._was_busy = False
             self._timer.start(self._limit)
 
     def _time_out(self) -> None:

@@ -1,5 +1,8 @@
 """The inactivity timer: fires once, restarts with activity, pauses while busy."""
 
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -46,4 +49,19 @@ def test_it_waits_while_something_is_going_on(qtbot: QtBot, qapp: QObject) -> No
     with qtbot.waitSignal(idle.timed_out):
         idle.watch(1)
     assert asked == [True, True, False, False], "then the whole time once more"
+    idle.deleteLater()
+
+
+@pytest.mark.parametrize("act", [IdleTimer.reset_timer, lambda idle: idle.watch(LONG)])
+def test_a_touch_while_it_waits_does_not_double_the_time(
+    act: Callable[[IdleTimer], None], qtbot: QtBot, qapp: QObject
+) -> None:
+    working = True
+    idle = IdleTimer(lambda: working, qapp)
+    idle.watch(LONG)
+    idle._time_out()
+    working = False
+    act(idle)
+    with qtbot.waitSignal(idle.timed_out, timeout=1000):
+        idle._timer.start(1)
     idle.deleteLater()
