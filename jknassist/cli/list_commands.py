@@ -66,7 +66,7 @@ def _told(numbers: "NumberList", asked: "argparse.Namespace", content: "Knowledg
     if asked.json:
         say(listing.summary_line(summary))
     else:
-        say(listing.summary_text(summary, content.words))
+        say(listing.summary_text(summary, content))
     if asked.csv is not None and not _saved(result, asked.csv):
         return WRONG_USE
     return FINE if summary.classes[EntryClass.OK] == summary.numbers else FOUND

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from jknassist.core.flow.formatting import format_count
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.frozen_value import FrozenValue, frozen_value
 from jknassist.core.words import InterfaceWords
@@ -41,6 +42,10 @@ class UiContext(FrozenValue):
     def words(self) -> InterfaceWords:
         """The interface texts."""
         return self.knowledge.words
+
+    def format_count(self, count: int) -> str:
+        """Write a count as the language of the content does, as in 25.000."""
+        return format_count(count, self.knowledge.language)
 
     @property
     def theme(self) -> Theme:

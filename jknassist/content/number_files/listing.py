@@ -3,6 +3,8 @@
 import json
 
 from jknassist.content.number_files.reader import LeftOut
+from jknassist.core.flow.formatting import format_count
+from jknassist.core.flow.model import Knowledge
 from jknassist.core.phone.finding_text import describe_for_volunteer
 from jknassist.core.phone.number_list import ListCounts, ListedNumber
 from jknassist.core.phone.report import finding_json, suggestion_json
@@ -47,24 +49,31 @@ def text_line(listed: ListedNumber, words: InterfaceWords) -> str:
     )
 
 
-def summary_text(summary: ListCounts, words: InterfaceWords) -> str:
+def summary_text(summary: ListCounts, knowledge: Knowledge) -> str:
     """Return the summary for a terminal: the columns that were read, and the counts."""
-    counts = {name: count for name, count in summary.as_json().items() if name != "columns"}
+    counts = {
+        name: format_count(count, knowledge.language)
+        for name, count in summary.as_json().items()
+        if isinstance(count, int)
+    }
+    words = knowledge.words
     taken = words.list_taken.format(columns=", ".join(summary.columns) or "-")
-    lines = (taken, words.list_summary.format(**counts), repairs_text(summary, words))
+    lines = (taken, words.list_summary.format(**counts), repairs_text(summary, knowledge))
     return "\n".join(filter(None, lines))
 
 
-def repairs_text(summary: ListCounts, words: InterfaceWords) -> str:
+def repairs_text(summary: ListCounts, knowledge: Knowledge) -> str:
     """Return what was repaired, the most frequent first; empty if nothing was."""
+    words, language = knowledge.words, knowledge.language
     return ", ".join(
-        f"{getattr(words, f'list_repair_{kind}')}: {count}"
+        f"{getattr(words, f'list_repair_{kind}')}: {format_count(count, language)}"
         for kind, count in summary.repairs.most_common()
     )
 
 
-def left_out_text(left_out: LeftOut, words: InterfaceWords) -> str:
+def left_out_text(left_out: LeftOut, knowledge: Knowledge) -> str:
     """Return which rows had nothing to examine; empty if every row had a number."""
+    words = knowledge.words
     more = ", ..." if left_out.empty > len(left_out.row_numbers) else ""
     rows = ", ".join(map(str, left_out.row_numbers)) + more
     sentences = (
@@ -72,4 +81,8 @@ def left_out_text(left_out: LeftOut, words: InterfaceWords) -> str:
         (left_out.totals, words.list_left_totals),
         (left_out.empty, words.list_left_empty),
     )
-    return " ".join(text.format(count=count, places=rows) for count, text in sentences if count)
+    return " ".join(
+        text.format(count=format_count(count, knowledge.language), places=rows)
+        for count, text in sentences
+        if count
+    )

@@ -95,12 +95,13 @@ class Divider:
 class CountRow:
     """A row of a chart: its name, a bar, and the count.
 
-    `share` is the length of the bar, from 0 to 1, `filled` the part of it that is black. What is
-    `hatched` is told apart from both without any colour.
+    `count` is written with its thousands apart. `share` is the length of the bar, from 0 to 1,
+    `filled` the part of it that is black. What is `hatched` is told apart from both without any
+    colour.
     """
 
     name: str
-    count: int
+    count: str
     share: float
     filled: float = 0.0
     hatched: bool = False

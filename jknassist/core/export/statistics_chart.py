@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from jknassist.core.flow.formatting import format_count
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.statistics import NAME, OutcomeCount, Statistics, by_day, by_week, left_by_step
 
@@ -42,7 +43,8 @@ def place_title(knowledge: Knowledge, place_id: str) -> str:
 def several_line(outcomes: Sequence[OutcomeCount], knowledge: Knowledge) -> str:
     """Return how many outcomes were shown, and why there are more than people; empty for none."""
     count = sum(one.shown for one in outcomes)
-    return knowledge.words.tally_several.format(count=count) if count else ""
+    counted = format_count(count, knowledge.language)
+    return knowledge.words.tally_several.format(count=counted) if count else ""
 
 
 def outcome_rows(outcomes: Sequence[OutcomeCount], knowledge: Knowledge) -> tuple[ChartRow, ...]:

@@ -22,7 +22,7 @@ from jknassist.core.export.statistics_chart import (
     several_line,
     with_rest_summed,
 )
-from jknassist.core.flow.formatting import long_date
+from jknassist.core.flow.formatting import format_count, long_date
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.paper import Paper
 from jknassist.core.statistics import (
@@ -79,7 +79,10 @@ def _sums(
     statistics: Statistics, outcomes: tuple[OutcomeCount, ...], knowledge: Knowledge
 ) -> Iterator[TextLine]:
     words, days = knowledge.words, len(by_day(statistics))
-    total = words.tally_total.format(count=statistics.total, days=days)
+    language = knowledge.language
+    total = words.tally_total.format(
+        count=format_count(statistics.total, language), days=format_count(days, language)
+    )
     yield TextLine(role=Role.NUMBER, text=total)
     answered = _answers(
         knowledge,
@@ -95,29 +98,32 @@ def _sums(
 def _charts(
     statistics: Statistics, outcomes: tuple[OutcomeCount, ...], knowledge: Knowledge
 ) -> Iterator[Block]:
-    words = knowledge.words
+    words, language = knowledge.words, knowledge.language
     if outcomes:
         yield _heading(f"{words.tally_outcomes_title} ({words.tally_legend})")
         rows = outcome_rows(outcomes, knowledge)
         most = max(row.count for row in rows)
         for row in rows:
             share, filled = row.count / most, min(row.solved, row.count) / most
-            yield CountRow(name=row.name, count=row.count, share=share, filled=filled)
+            count = format_count(row.count, language)
+            yield CountRow(name=row.name, count=count, share=share, filled=filled)
     chart = day_chart(statistics, knowledge)
     if chart.days:
         yield _heading(chart.title)
         most = max(count for _, count in chart.days)
-        for day, count in chart.days:
-            share = count / most
+        for day, visits in chart.days:
+            share = visits / most
             name = long_date(day, words)
+            count = format_count(visits, language)
             yield CountRow(name=name, count=count, share=share, filled=share)
     left = left_rows(statistics, knowledge)
     if left:
-        count = total_of(statistics, EventKind.LEFT)
+        count = format_count(total_of(statistics, EventKind.LEFT), language)
         yield _heading(words.tally_left_title.format(count=count))
         for row in left:
             share = row.count / left[0].count
-            yield CountRow(name=row.name, count=row.count, share=share, hatched=True)
+            count = format_count(row.count, language)
+            yield CountRow(name=row.name, count=count, share=share, hatched=True)
 
 
 def _table(
@@ -136,10 +142,12 @@ def _table(
         title = place_title(knowledge, one.outcome)
         if paper is Paper.A4:
             counts = (one.shown, one.solved, one.unsolved, one.unanswered)
+            # Not grouped: the table is also copied, and 25.000 is 25 to an English spreadsheet.
             yield TableRow(name=title, cells=tuple(map(str, counts)))
         else:
+            shown = format_count(one.shown, knowledge.language)
             answers = _answers(knowledge, one.solved, one.unsolved, one.unanswered)
-            yield TextLine(role=Role.DETAIL, text=f"{title}: {one.shown} ({answers})")
+            yield TextLine(role=Role.DETAIL, text=f"{title}: {shown} ({answers})")
 
 
 def _answers(knowledge: Knowledge, solved: int, unsolved: int, unanswered: int) -> str:
@@ -149,7 +157,7 @@ def _answers(knowledge: Knowledge, solved: int, unsolved: int, unanswered: int) 
         (words.tally_unsolved, unsolved),
         (words.tally_unanswered, unanswered),
     )
-    return ", ".join(f"{name} {count}" for name, count in named)
+    return ", ".join(f"{name} {format_count(count, knowledge.language)}" for name, count in named)
 
 
 def _origin(knowledge: Knowledge, today: date) -> str:

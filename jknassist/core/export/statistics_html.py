@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from html import escape
 
 from jknassist.core.export.statistics_chart import place_title, several_line
-from jknassist.core.flow.formatting import long_date
+from jknassist.core.flow.formatting import format_count, long_date
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.statistics import (
     LONGEST,
@@ -32,6 +32,9 @@ MOST_DAYS = 31
 
 SILENT_AFTER = timedelta(days=14)
 """A machine that counted nothing for longer is marked: it is off, or its files do not arrive."""
+
+LANGUAGE = "id"
+"""The page is in Indonesian, whatever language the content has."""
 
 LENGTH_WORDS = {
     "up_to_2_min": "sampai 2 menit",
@@ -74,7 +77,8 @@ def statistics_html(statistics: Statistics, knowledge: Knowledge, today: date) -
         f"<title>{title}</title><style>{STYLE}</style>"
     )
     body = "\n".join(filter(None, sections))
-    return f'<!DOCTYPE html>\n<html lang="id"><head>{head}</head><body>\n{body}\n</body></html>\n'
+    start = f'<!DOCTYPE html>\n<html lang="{LANGUAGE}">'
+    return f"{start}<head>{head}</head><body>\n{body}\n</body></html>\n"
 
 
 def _head(statistics: Statistics, knowledge: Knowledge, today: date) -> str:
@@ -95,9 +99,9 @@ def _head(statistics: Statistics, knowledge: Knowledge, today: date) -> str:
     )
     cells = "".join(
         f'<tr><td>{escape(name)}</td><td class="n sum">{count}</td><td class="b"></td></tr>'
-        for name, count in rows
+        for name, count in ((name, format_count(count, LANGUAGE)) for name, count in rows)
     )
-    where = f"{machines} komputer, {first} sampai {last}."
+    where = f"{format_count(machines, LANGUAGE)} komputer, {first} sampai {last}."
     return f"<p>{made} {where}</p><table>{cells}</table>"
 
 
@@ -227,7 +231,7 @@ def _cells(cells: Sequence[str | int]) -> Iterator[str]:
     """Yield table cells: counts at the right, bars wide; texts are HTML already."""
     for cell in cells:
         if isinstance(cell, int):
-            yield f'<td class="n">{cell}</td>'
+            yield f'<td class="n">{format_count(cell, LANGUAGE)}</td>'
         else:
             kind = ' class="b"' if cell.startswith('<div class="bar"') else ""
             yield f"<td{kind}>{cell}</td>"

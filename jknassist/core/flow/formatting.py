@@ -1,4 +1,4 @@
-"""Formats dates, times, provenance and masked numbers with the sentences of the content."""
+"""Formats dates, times, counts, provenance and masked numbers with the sentences of the content."""
 
 from datetime import date, datetime, timedelta
 
@@ -16,7 +16,10 @@ WAKES, SLEEPS = 7, 21
 """Hours of the day from and to which a waiting plan names times."""
 
 WITH_POINT = frozenset({"en"})
-"""Languages that write decimals with a point; those of Indonesia write them with a comma."""
+"""Languages that write decimals with a point and thousands with a comma.
+
+Those of Indonesia write them the other way round.
+"""
 
 
 def long_date(day: date, words: InterfaceWords) -> str:
@@ -33,6 +36,14 @@ def decimal(number: str, language: str) -> str:
     """Write a decimal number with the mark of a language, as in 18,5."""
     point, comma = ".", ","
     return number.replace(comma, point) if language in WITH_POINT else number.replace(point, comma)
+
+
+def format_count(count: int, language: str) -> str:
+    """Write a count with its thousands apart, as in 25.000; not for numbers that are names.
+
+    A phone number or the number of a row is a name: people look for it as it was written.
+    """
+    return f"{count:,}" if language in WITH_POINT else f"{count:,}".replace(",", ".")
 
 
 def data_line(knowledge: Knowledge) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from jknassist.core.flow.formatting import decimal, long_date
+from jknassist.core.flow.formatting import decimal, format_count, long_date
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.site import Site
 from jknassist.core.words import InterfaceWords
@@ -46,7 +46,7 @@ def checks(
     yield _settings_file(words, config)
     yield _pin(words, config)
     writable = log.probe()
-    kept = words.staff_log_good.format(count=log.count())
+    kept = words.staff_log_good.format(count=format_count(log.count(), knowledge.language))
     yield Check(
         label=words.staff_log,
         text=kept if writable else words.staff_log_bad,

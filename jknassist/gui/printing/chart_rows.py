@@ -40,7 +40,7 @@ def _add_count_row(cursor: Cursor, row: CountRow) -> None:
     wide = cursor.length is not None
     name_width = NAME_SHARE * cursor.width if wide else cursor.width
     name = wrapped(cursor, row.name, kind, name_width - gap)
-    count = wrapped(cursor, str(row.count), cursor.font_style_of(Role.HEADING), cursor.width)
+    count = wrapped(cursor, row.count, cursor.font_style_of(Role.HEADING), cursor.width)
     begin = name_width if wide else 0.0
     if not wide:
         top = cursor.reserve(above, height_of(name) + height_of(count))

@@ -291,7 +291,10 @@ class NumberListPanel(Panel):
 
     def _show_progress(self, reading: ListProgress) -> None:
         self.message.setText(
-            self.context.words.list_progress.format(rows=reading.rows, numbers=reading.numbers)
+            self.context.words.list_progress.format(
+                rows=self.context.format_count(reading.rows),
+                numbers=self.context.format_count(reading.numbers),
+            )
         )
         if reading.done:
             self.progress.setRange(0, WHOLE)
@@ -327,10 +330,13 @@ class NumberListPanel(Panel):
         name = self._source.name if self._source is not None else ""
         sentences = (
             f"{name}:",
-            words.list_result.format(rows=summary.rows, numbers=summary.numbers),
+            words.list_result.format(
+                rows=self.context.format_count(summary.rows),
+                numbers=self.context.format_count(summary.numbers),
+            ),
         )
         set_announced_text(self.message, " ".join(sentences))
-        self.left_out.setText(left_out_text(examined.left_out, words))
+        self.left_out.setText(left_out_text(examined.left_out, self.context.knowledge))
         self.result.show_result(examined)
         self.save.offer(self._result_name(), examined.result.save)
         self._saved = False
@@ -358,7 +364,9 @@ class NumberListPanel(Panel):
     def _copy_group(self) -> None:
         self.copy_wanted.emit(self.result.copy_of_group(MOST_COPIED), self.copy)
         if self._in_group > MOST_COPIED:
-            said = self.context.words.list_copied_part.format(count=MOST_COPIED)
+            said = self.context.words.list_copied_part.format(
+                count=self.context.format_count(MOST_COPIED)
+            )
             set_announced_text(self.message, said)
 
 

@@ -60,12 +60,13 @@ class ResultView(QWidget):
     def show_result(self, examined: Examined) -> None:
         """Show the result of a list."""
         self._examined = examined
-        words = self._context.words
         for group, tab in self.tabs.items():
-            tab.count(examined.counts[group])
-        parts = " + ".join(str(examined.counts[group]) for group in ListGroup)
-        count = sum(examined.counts.values())
-        self.sum.setText(words.list_sum.format(parts=parts, count=count))
+            tab.count(self._context.format_count(examined.counts[group]))
+        parts = " + ".join(
+            self._context.format_count(examined.counts[group]) for group in ListGroup
+        )
+        count = self._context.format_count(sum(examined.counts.values()))
+        self.sum.setText(self._context.words.list_sum.format(parts=parts, count=count))
         first = next((group for group in ListGroup if examined.counts[group]), ListGroup.WRONG)
         self.show_group(first)
 
@@ -109,8 +110,9 @@ class ResultView(QWidget):
         words = self._context.words
         count = examined.counts[self.group]
         rest = count - len(examined.shown[self.group])
-        repairs = repairs_text(examined.summary, words) if self.group is ListGroup.REPAIRED else ""
-        more = words.list_more.format(count=rest) if rest else ""
+        repaired = self.group is ListGroup.REPAIRED
+        repairs = repairs_text(examined.summary, self._context.knowledge) if repaired else ""
+        more = words.list_more.format(count=self._context.format_count(rest)) if rest else ""
         empty = "" if count else words.list_group_empty
         return " ".join(filter(None, (repairs and f"{repairs}.", more, empty)))
 

@@ -82,12 +82,12 @@ class GroupTab(PaintedButton):
         self._group, self._name, self._active = group, name, context.active_theme
         self._number = "0"
         self._stacked = False
-        self.count(0)
+        self.count("0")
 
-    def count(self, numbers: int) -> None:
-        """Show the number of entries in the group."""
-        text = f"{self._name}: {numbers}"
-        self._number = str(numbers)
+    def count(self, number: str) -> None:
+        """Show the number of entries in the group, written with its thousands apart."""
+        text = f"{self._name}: {number}"
+        self._number = number
         self.setText(text)
         self.setAccessibleName(text)
         self.update()

@@ -81,7 +81,8 @@ class ColumnChart(QWidget):
         super().__init__()
         self._columns = tuple(columns)
         self._active, self._icons = context.active_theme, context.icons
-        told = (f"{one.lower} {one.upper}: {one.number}" for one in self._columns)
+        self._format_count = context.format_count
+        told = (f"{one.lower} {one.upper}: {self._format_count(one.number)}" for one in columns)
         self.setAccessibleName(", ".join(told))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -118,7 +119,7 @@ class ColumnChart(QWidget):
         painter.setBrush(QColor(palette.accent))
         painter.drawRoundedRect(bar, ROUND, ROUND)
         for text, at, bold, colour in (
-            (str(column.number), bar.top() - 1.4 * line, True, palette.ink),
+            (self._format_count(column.number), bar.top() - 1.4 * line, True, palette.ink),
             (column.upper, bar.bottom() + 0.2 * line, False, palette.quiet),
             (column.lower, bar.bottom() + 1.2 * line, True, palette.ink),
         ):

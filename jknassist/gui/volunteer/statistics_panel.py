@@ -82,7 +82,9 @@ class StatisticsPanel(Panel):
         self.statistics, self.has_own_paper = statistics, True
         outcomes = by_outcome(statistics)
         sums = self._sums(outcomes)
-        total = text_label(words.tally_total.format(count=statistics.total, days=len(days)), "big")
+        count = self.context.format_count(statistics.total)
+        said = words.tally_total.format(count=count, days=self.context.format_count(len(days)))
+        total = text_label(said, "big")
         told = QVBoxLayout()
         told.setSpacing(0)
         told.addWidget(total)
@@ -121,7 +123,7 @@ class StatisticsPanel(Panel):
             (sum(one.unsolved for one in outcomes), words.tally_unsolved),
             (sum(one.unanswered for one in outcomes), words.tally_unanswered),
         ):
-            number, label = text_label(str(count), "huge"), text_label(text)
+            number, label = text_label(self.context.format_count(count), "huge"), text_label(text)
             card = frame("box", theme=self.context.theme)
             inside = QHBoxLayout()
             inside.addWidget(number)
@@ -165,7 +167,8 @@ class StatisticsPanel(Panel):
         right.addWidget(self._days(statistics))
         left = left_rows(statistics, self.context.knowledge)
         if left:
-            title = words.tally_left_title.format(count=total_of(statistics, EventKind.LEFT))
+            count = self.context.format_count(total_of(statistics, EventKind.LEFT))
+            title = words.tally_left_title.format(count=count)
             right.addWidget(self._rows(title, left, hatched=True))
         right.addStretch()
 
@@ -221,7 +224,7 @@ class StatisticsPanel(Panel):
             share = Share(one.count / most, one.solved / most)
             grid.addWidget(text_label(one.name, "text"), row, 0)
             grid.addWidget(CountBar(share, self.context, hatched=hatched), row, 1)
-            grid.addWidget(text_label(str(one.count), "big"), row, 2, RIGHT)
+            grid.addWidget(text_label(self.context.format_count(one.count), "big"), row, 2, RIGHT)
         # Questions are longer than names of outcomes, and a second line would cost a screen page.
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 1 if hatched else 2)

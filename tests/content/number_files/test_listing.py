@@ -8,7 +8,8 @@ from jknassist.core.phone.number_list import Examiner, ListedNumber, ListRow
 from tests.support.phone_plan import index, words
 from tests.support.small_knowledge import small_knowledge
 
-WORDS = small_knowledge().words
+KNOWLEDGE = small_knowledge()
+WORDS = KNOWLEDGE.words
 
 
 def listed(written: str) -> ListedNumber:
@@ -42,7 +43,12 @@ def test_a_terminal_gets_place_number_and_what_to_do() -> None:
 
 
 def test_rows_without_a_number_are_counted_and_some_named() -> None:
-    assert left_out_text(LeftOut(), WORDS) == ""
-    text = left_out_text(LeftOut(titles=1, empty=3, row_numbers=[4, 9]), WORDS)
+    assert left_out_text(LeftOut(), KNOWLEDGE) == ""
+    text = left_out_text(LeftOut(titles=1, empty=3, row_numbers=[4, 9]), KNOWLEDGE)
     assert "4, 9, ..." in text
     assert WORDS.list_left_titles.format(count=1, places="4, 9, ...") in text
+
+
+def test_counts_have_their_thousands_apart_and_numbers_of_rows_have_not() -> None:
+    text = left_out_text(LeftOut(titles=1, empty=1200, row_numbers=[4096, 5001]), KNOWLEDGE)
+    assert WORDS.list_left_empty.format(count="1.200", places="4096, 5001, ...") in text

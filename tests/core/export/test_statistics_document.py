@@ -77,6 +77,15 @@ def test_bars_are_shares_of_the_longest_one_and_told_apart_without_colour() -> N
     ]
 
 
+def test_counts_have_their_thousands_apart_but_not_in_the_table_that_is_copied() -> None:
+    many = statistics_of({DAY: [("outcome", "pulsa_habis")] * 1200})
+    text = document_text(on(Paper.A4, many))
+    assert WORDS.tally_total.format(count="1.200", days=1) in text
+    assert WORDS.tally_several.format(count="1.200") in text
+    assert "Pulsa habis 1.200" in text
+    assert "Pulsa habis 1200 0 0 1200" in text
+
+
 def test_more_solved_than_shown_in_a_damaged_file_fill_a_bar_and_no_more() -> None:
     odd = statistics_of({DAY: [("outcome", "a"), ("solved", "a"), ("solved", "a")]})
     bar = next(block for block in on(Paper.A4, odd).blocks if isinstance(block, CountRow))

@@ -9,6 +9,7 @@ from jknassist.core.flow.formatting import (
     checked_line,
     data_line,
     decimal,
+    format_count,
     long_date,
     masked,
     operator_line,
@@ -114,6 +115,23 @@ def test_without_a_clock_the_plan_says_how_long() -> None:
 def test_a_number_is_masked_in_the_middle() -> None:
     assert masked("081234567890") == "0812-****-890"
     assert masked("") == ""
+
+
+@pytest.mark.parametrize(
+    ("count", "indonesian", "english"),
+    [
+        (0, "0", "0"),
+        (999, "999", "999"),
+        (1000, "1.000", "1,000"),
+        (1250000, "1.250.000", "1,250,000"),
+    ],
+)
+def test_a_count_has_its_thousands_apart(count: int, indonesian: str, english: str) -> None:
+    assert [format_count(count, language) for language in ("id", "jv", "en")] == [
+        indonesian,
+        indonesian,
+        english,
+    ]
 
 
 @pytest.mark.parametrize("number", ["18.5", "18,5"])

@@ -16,7 +16,7 @@ def tab(qtbot: QtBot) -> GroupTab:
 
 
 def test_name_and_count_are_one_text(tab: GroupTab) -> None:
-    tab.count(11)
+    tab.count("11")
     assert tab.text() == tab.accessibleName() == "Perlu ditanyakan: 11"
 
 
