@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.support.x_server import start_x_server
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -26,7 +28,7 @@ settings.register_profile("long", deadline=None, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))
 
 
-SCREEN = ("-screen", "0", "1280x800x24", "-nolisten", "tcp")
+SCREEN = ("-screen", "0", "1280x800x24")
 
 SLOWEST = 300
 """Seconds in which a program that a test has started ends even on a busy machine; nothing is timed
@@ -105,16 +107,8 @@ def open_display(frame: Path, *, managed: bool = True) -> Iterator[Mapping[str, 
     if missing:
         pytest.skip("not on this machine: " + ", ".join(missing))
     quiet = subprocess.DEVNULL
-    read_end, write_end = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write_end), *SCREEN, "-fbdir", str(frame)],
-        pass_fds=[write_end],
-        stderr=quiet,
-    )
-    os.close(write_end)
-    with os.fdopen(read_end) as answer:  # the server writes its number once it is ready
-        number = answer.readline().strip()
-    environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+    server, name = start_x_server(*SCREEN, "-fbdir", str(frame))
+    environment = {**os.environ, "DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
     environment[FRAME] = str(frame / "Xvfb_screen0")
     started = [server]
     if managed:
@@ -124,10 +118,12 @@ def open_display(frame: Path, *, managed: bool = True) -> Iterator[Mapping[str, 
         while subprocess.run(asks, env=environment, check=False, capture_output=True).returncode:
             assert manager.poll() is None
             time.sleep(0.05)
-    yield environment
-    for process in started:
-        process.terminate()
-        process.wait()
+    try:
+        yield environment
+    finally:
+        for process in started:
+            process.terminate()
+            process.wait()
 
 
 @pytest.fixture(scope="session")

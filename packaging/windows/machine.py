@@ -229,7 +229,7 @@ def display(machine: Machine) -> Iterator[None]:
         return
     quiet = subprocess.DEVNULL
     read, write = os.pipe()
-    size = ["-screen", "0", "1280x800x24", "-nolisten", "tcp"]
+    size = ["-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]
     command = ["Xvfb", "-displayfd", str(write), *size]
     server = subprocess.Popen(command, stderr=quiet, pass_fds=[write])
     os.close(write)

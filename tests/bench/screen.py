@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.support.x_server import start_x_server
+
 LOOK_EVERY = 0.001
 SETTLED = 1.0
 """Seconds without a change after which a picture is taken as final."""
@@ -81,18 +83,10 @@ class Screen:
 def screen() -> Iterator[Screen]:
     """Open a display with a window manager and close it again."""
     folder = Path(tempfile.mkdtemp())
-    read_end, write_end = os.pipe()
-    size = ["-screen", "0", "1280x800x24", "-fbdir", str(folder), "-nolisten", "tcp", "-nocursor"]
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write_end), *size],
-        pass_fds=[write_end],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write_end)
-    with os.fdopen(read_end) as answer:
-        number = answer.readline().strip()
+    size = ("-screen", "0", "1280x800x24", "-fbdir", str(folder), "-nocursor")
+    server, name = start_x_server(*size)
     quiet = subprocess.DEVNULL
-    environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+    environment = {**os.environ, "DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
     manager = subprocess.Popen(["openbox"], env=environment, stdout=quiet, stderr=quiet)
     time.sleep(1)
     try:

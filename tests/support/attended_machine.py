@@ -22,6 +22,7 @@ from jknassist.core.pin import hashed
 from jknassist.system.exit_codes import STAFF_LEFT
 from tests.support.process_tree import children
 from tests.support.small_knowledge import small_yaml
+from tests.support.x_server import OPTIONS, start_x_server
 
 NEEDED = ("Xvfb", "openbox", "xdotool")
 SIZE = "1280x800x24"
@@ -68,28 +69,19 @@ class Display:
     def __init__(self, folder: Path) -> None:
         self._frame = folder / "frame"
         self._frame.mkdir()
-        self._server: subprocess.Popen[bytes] | None = None
         self._manager: subprocess.Popen[bytes] | None = None
-        read_end, write_end = os.pipe()
-        self._start_server(["-displayfd", str(write_end)], write_end)
-        os.close(write_end)
-        with os.fdopen(read_end) as answer:
-            self.name = f":{answer.readline().strip()}"
+        self._server, self.name = start_x_server(*self._options())
         self.begin_manager()
 
     def begin(self) -> None:
         """Begin again under the name it had."""
         Path(f"/tmp/.X{self.name[1:]}-lock").unlink(missing_ok=True)  # noqa: S108  its own, of X
-        self._start_server([self.name])
+        command = ["Xvfb", self.name, *OPTIONS, *self._options()]
+        self._server = subprocess.Popen(command, stderr=subprocess.DEVNULL)
         self.begin_manager()
 
-    def _start_server(self, words: Sequence[str], handle: int | None = None) -> None:
-        frame = ["-screen", "0", SIZE, "-nolisten", "tcp", "-fbdir", str(self._frame)]
-        self._server = subprocess.Popen(
-            ["Xvfb", *words, *frame],
-            pass_fds=[] if handle is None else [handle],
-            stderr=subprocess.DEVNULL,
-        )
+    def _options(self) -> tuple[str, ...]:
+        return ("-screen", "0", SIZE, "-fbdir", str(self._frame))
 
     def begin_manager(self) -> None:
         """Begin a window manager and wait until it is there."""
