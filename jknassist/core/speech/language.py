@@ -56,7 +56,7 @@ INDONESIAN = SpokenLanguage(
     letters=_ID_LETTERS,
     number=indonesian,
     words=MappingProxyType(
-        _spelled(_ID_LETTERS, "OTP APK SMS HP BPJS JKN KTP KK IGD PDF QR XL USB OJK")
+        _spelled(_ID_LETTERS, "OTP APK ATM SMS HP BPJS JKN KTP KK IGD PDF QR XL USB OJK")
         # Said as words, as people say them.
         | {"NIK": "nik", "KIS": "kis", "PIN": "pin", "SIM": "sim", "AXIS": "aksis", "CEK": "cek"}
         | {"PANDAWA": "Pandawa", "VIKA": "Vika", "GraPARI": "Grapari", "AXISnet": "aksis net"}
