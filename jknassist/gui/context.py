@@ -24,7 +24,8 @@ class UiContext(FrozenValue):
     """The content, the number plan, the theme and the services of one run of the program.
 
     `active_theme` holds the present theme; the window replaces it when letters or colours change.
-    `can_copy` is whether there is a clipboard to copy to; without one QR codes are shown.
+    `is_kiosk` is whether strangers touch the screen one after the other: all is larger, and digits
+    are no keys.
     `style` is the style sheet template before a theme is applied; `statistics` is the store that
     counts visits, if the office enabled it. `read_plan` returns the number plan, the same
     object each time.
@@ -35,13 +36,18 @@ class UiContext(FrozenValue):
     active_theme: ActiveTheme
     icons: SvgIcons
     style: str = ""
-    can_copy: bool = True
+    is_kiosk: bool = False
     statistics: "StatisticsStore | None" = None
 
     @property
     def words(self) -> InterfaceWords:
         """The interface texts."""
         return self.knowledge.words
+
+    @property
+    def can_copy(self) -> bool:
+        """Whether there is a clipboard to copy to; without one QR codes are shown."""
+        return not self.is_kiosk
 
     def format_count(self, count: int) -> str:
         """Write a count as the language of the content does, as in 25.000."""

@@ -35,12 +35,12 @@ class Front(FrozenValue):
 
     `leave_text` and `print_text` are the labels of the buttons that end a visit and that print.
     `first_actions` are offered below the first page; `outcome_actions` takes whether the window is
-    wide. `first_page` and `print_panel` create these two widgets. `can_copy` is whether there is a
-    clipboard to copy to, `may_update` whether new content may be taken from a file here, and
-    `has_keyboard` whether letters are typed on a physical keyboard.
+    wide. `first_page` and `print_panel` create these two widgets. `is_kiosk` is whether strangers
+    touch the screen one after the other, `may_update` whether new content may be taken from a file
+    here, and `has_keyboard` whether letters are typed on a physical keyboard.
     """
 
-    can_copy: bool
+    is_kiosk: bool
     may_update: Callable[[], bool]
     has_keyboard: bool
     leave_text: Callable[[InterfaceWords], str]

@@ -206,7 +206,7 @@ def _panels(window: MainWindow) -> Iterator[str]:
     for topic in TOPICS:
         window.show_topic(topic)
         yield topic.title(window.context.words)
-    if window.context.can_copy:
+    if not window.context.is_kiosk:
         window.list_wanted.emit()
         yield "daftar"
         window.show_panel(_statistics(window))
@@ -224,7 +224,7 @@ def _panels(window: MainWindow) -> Iterator[str]:
         ("hapus", window.ask_to_leave),
     )
     at_a_desk = (("simpan", window.show_save), ("tunjukkan", window.show_wanted.emit))
-    for name, show in (*everywhere, *at_a_desk) if window.context.can_copy else everywhere:
+    for name, show in everywhere if window.context.is_kiosk else (*everywhere, *at_a_desk):
         show()
         yield name
     window.close_panel()

@@ -9,12 +9,12 @@ from tests.support.small_knowledge import small_knowledge
 from tests.support.small_plan import small_index
 
 
-def small_context(*, can_copy: bool = True, theme: Theme | None = None) -> UiContext:
+def small_context(*, is_kiosk: bool = False, theme: Theme | None = None) -> UiContext:
     """Return a context of a laptop, or without a clipboard one of a kiosk."""
     return UiContext(
         knowledge=small_knowledge(),
         read_plan=small_index,
         active_theme=ActiveTheme(theme or Theme()),
         icons=SvgIcons(lambda _name: None, LIGHT),
-        can_copy=can_copy,
+        is_kiosk=is_kiosk,
     )

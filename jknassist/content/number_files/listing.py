@@ -42,11 +42,8 @@ def text_line(listed: ListedNumber, words: InterfaceWords) -> str:
     """Return one entry that needs attention as a line for a terminal."""
     what = listed.number or listed.written
     perhaps = (words.list_perhaps.format(number=listed.suggestion),) if listed.suggestion else ()
-    return (
-        f"{listed.row} {listed.column}: {what} {' '.join((*listed.sentences, *perhaps))}".replace(
-            "  ", " "
-        )
-    )
+    parts = (f"{listed.row} {listed.column}:", what, *listed.sentences, *perhaps)
+    return " ".join(filter(None, parts))
 
 
 def summary_text(summary: ListCounts, knowledge: Knowledge) -> str:

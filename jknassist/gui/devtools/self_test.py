@@ -365,7 +365,7 @@ def walk_once(window: MainWindow) -> str:
 
 
 def walk(window: MainWindow, route: tuple[tuple[str, str], ...]) -> None:
-    """Answer the questions of a route by clicking, page by page."""
+    """Give the answers of a route, page by page, and go on."""
     for step_id, key in route:
         page = window.view.page
         if isinstance(page, QuestionPage):

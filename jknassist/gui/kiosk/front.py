@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def kiosk_front(printer: str, paper: Paper, rules: PrintRules = ANY_PAPER) -> Front:
     """Return the front of a kiosk; an empty printer name means the first suitable one."""
     return Front(
-        can_copy=False,
+        is_kiosk=True,
         may_update=_may_update,
         has_keyboard=False,
         leave_text=_leave_text,

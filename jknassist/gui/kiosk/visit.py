@@ -166,7 +166,7 @@ def theme_for(config: KioskConfig, choice: VisitorPreferences) -> Theme:
 def make_context_for(config: KioskConfig, choice: VisitorPreferences) -> UiContext:
     """Return the UI context of one visit."""
     context = make_context(config.by_language[choice.language], theme_for(config, choice))
-    return replace(context, can_copy=False)
+    return replace(context, is_kiosk=True)
 
 
 def style_sheet_for(config: KioskConfig, choice: VisitorPreferences) -> str:

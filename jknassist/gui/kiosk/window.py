@@ -60,7 +60,6 @@ class KioskWindow(QWidget):
         self._allowance = PrintAllowance(config.site.prints)
         self._tests = PrintAllowance(1, pause=TEST_PAUSE)
         self._leaving = False
-        self._without_sight = False
         self.setObjectName("window")
         self.setWindowTitle(config.by_language[config.language].knowledge.name)
         outer = QVBoxLayout(self)
@@ -130,8 +129,8 @@ class KioskWindow(QWidget):
         page.activate()
         self._idle.watch(self.config.timeouts.idle if chosen != self.default_preferences() else 0)
 
-    def begin_visit(self) -> None:
-        """Begin a visit with the preferences set on the start page."""
+    def begin_visit(self, *, by_key: bool = False) -> None:
+        """Begin a visit with the preferences set on the start page; `by_key` if one began it."""
         page = self.page
         if isinstance(page, StartPage):
             self._allowance.begin_visit()
@@ -151,16 +150,14 @@ class KioskWindow(QWidget):
             self._page_turned()
             self._longest.start(self.config.timeouts.visit)
             if page.choice.aloud:
-                visit.read_aloud(by_key=self._without_sight)
+                visit.read_aloud(by_key=by_key)
 
     def begin_aloud(self) -> None:
         """Begin a visit that is read aloud, for somebody who does not see the start page."""
         page = self.page
         if isinstance(page, StartPage):
             page.choice = page.choice.with_aloud(on=True)
-            self._without_sight = True
-            self.begin_visit()
-            self._without_sight = False
+            self.begin_visit(by_key=True)
 
     def reset(self) -> None:
         """Delete everything of the visit and show the start page."""

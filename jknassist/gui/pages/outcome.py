@@ -64,7 +64,7 @@ class OutcomePage(Page):
     def __init__(self, picture: str, summary: Summary, context: UiContext) -> None:
         super().__init__(summary.title, context)
         self.summary = summary
-        if context.can_copy:
+        if not context.is_kiosk:
             # Elsewhere a visitor has the page alone: the line would cost a step its room.
             self.frame.say_where(summary.heading)
         self.area.unfold = self._unfold
@@ -201,7 +201,7 @@ class OutcomePage(Page):
         self.frame.column.setSpacing(gap)
         tight = density >= DENSE
         for label in (self._cause, self._chosen, self._limit.label, self._safety_label):
-            label.use_whole_width(whole=density > 1 or not self.context.can_copy)
+            label.use_whole_width(whole=density > 1 or self.context.is_kiosk)
         arrangement = self._arrangement or Arrangement.UPRIGHT
         side = self._side(density)
         self._say_when_to_stop(whole=True)
@@ -219,7 +219,7 @@ class OutcomePage(Page):
 
     def _spare(self) -> tuple[QWidget, ...]:
         """Return what can be left out, first what is missed least."""
-        if self.context.can_copy:
+        if not self.context.is_kiosk:
             return (self._fine_print, *self._cards[2:])
         guides = (self._guides,) if self.summary.guides else ()
         sheet = (self._sheet,) if self.summary.sheet_number else ()
@@ -230,7 +230,7 @@ class OutcomePage(Page):
         narrow = width < 2 * LETTERS_OF_A_HALF * letter
         if self._in_one_column or narrow or width <= self.area.height():
             return Arrangement.UPRIGHT
-        if self.context.can_copy:
+        if not self.context.is_kiosk:
             return Arrangement.BESIDE
         self._cause.ensurePolished()
         card = LETTERS_OF_A_CARD * self._cause.fontMetrics().averageCharWidth()
@@ -356,7 +356,7 @@ class OutcomePage(Page):
 
     def _make_contacts(self) -> tuple[QWidget, QWidget]:
         """Return the first contact, which stands out, and the others; a kiosk has a button."""
-        shown = SHOWN if self.context.can_copy else 1
+        shown = 1 if self.context.is_kiosk else SHOWN
         self._cards = tuple(
             ContactCard(row, self.context, brief=True, with_code=not place, first=not place)
             for place, row in enumerate(self.summary.contacts[:shown])
@@ -386,12 +386,12 @@ class OutcomePage(Page):
         self._more_column = QBoxLayout(QBoxLayout.Direction.TopToBottom, more)
         self._more_column.setContentsMargins(0, 0, 0, 0)
         self._more_column.setSpacing(gap // 2)
-        if self.context.can_copy:
-            self._more_column.addWidget(self._make_links())
-        else:
+        if self.context.is_kiosk:
             self._other = other = button(words.other_contacts)
             other.clicked.connect(self.more_wanted)
             self._more_column.addWidget(other)
+        else:
+            self._more_column.addWidget(self._make_links())
         return more
 
     def _make_links(self) -> QWidget:

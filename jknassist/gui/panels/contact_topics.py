@@ -49,7 +49,7 @@ class ContactsGrid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(context.theme.px("gap"))
-        brief = not retired and not context.can_copy
+        brief = not retired and context.is_kiosk
         self._letters = BRIEF_LETTERS if brief or retired else LETTERS
         shown = with_code or brief
         self.cards = [ContactCard(row, context, brief=brief, with_code=shown) for row in rows]

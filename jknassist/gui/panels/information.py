@@ -35,7 +35,7 @@ class ContactsPanel(Panel):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context.words.contacts_title, context)
-        if context.can_copy:
+        if not context.is_kiosk:
             self.add_foot(context.words.show_member, "secondary").clicked.connect(self.show_wanted)
             # For staff who are phoned by a member with a sheet.
             sheet = self.add_foot(context.words.sheet_button, "secondary")

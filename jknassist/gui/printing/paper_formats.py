@@ -33,7 +33,7 @@ class FontStyle:
 
 @dataclass(frozen=True, kw_only=True)
 class PaperFormat:
-    """One paper format; `reach` is the printable width in inches, `length` None for rolls.
+    """One paper format; `reach` is the printable width in inches, `length_mm` None for rolls.
 
     `picture_mm` is the side of the picture beside a step.
     """

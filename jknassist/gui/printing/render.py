@@ -18,6 +18,7 @@ from jknassist.gui.printing import pdf_metadata
 from jknassist.gui.printing.layout import DocumentLayout, lay_out
 from jknassist.gui.printing.paper_formats import (
     FORMS,
+    MM_PER_INCH,
     ROLL_DPI,
     ROLL_END_MM,
     PaperFormat,
@@ -135,7 +136,9 @@ def _print_roll(content: PrintDocument, printer: QPrinter) -> None:
     scale = max(1, round(printer.resolution() / ROLL_DPI))
     image = receipt(content, printer.resolution() / scale)
     printer.setFullPage(True)
-    printer.setPageLayout(roll_page(form, image.height() * scale / printer.resolution() * 25.4))
+    printer.setPageLayout(
+        roll_page(form, image.height() * scale / printer.resolution() * MM_PER_INCH)
+    )
     painter = _begun(printer)
     full = printer.pageLayout().fullRectPixels(printer.resolution())
     width = image.width() * scale
@@ -170,7 +173,7 @@ def on_page(
         paint = page.paintRectPixels(dpi)
         return lay_out(content, form, dpi, (paint.width(), paint.height())), page
     laid = lay_out(content, form, dpi, (round(form.reach * dpi), None))
-    return laid, roll_page(form, laid.height / dpi * 25.4)
+    return laid, roll_page(form, laid.height / dpi * MM_PER_INCH)
 
 
 def _corner(form: PaperFormat, laid: DocumentLayout) -> QPoint:

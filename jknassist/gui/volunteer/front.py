@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def volunteer_front() -> Front:
     """Return the front of a volunteer's laptop."""
     return Front(
-        can_copy=True,
+        is_kiosk=False,
         may_update=installed_update.may_update,
         has_keyboard=True,
         leave_text=_leave_text,

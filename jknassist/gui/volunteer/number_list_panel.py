@@ -246,8 +246,8 @@ class NumberListPanel(Panel):
         self._wanted = None
         self.columns.offer(numbers.columns, taken)
         name = self._source.name if self._source is not None else ""
-        text = f"{name}. {notice} {self.context.words.list_columns_text}".replace("  ", " ")
-        set_announced_text(self.message, text)
+        sentences = (f"{name}.", notice, self.context.words.list_columns_text)
+        set_announced_text(self.message, " ".join(filter(None, sentences)))
         self._show(View.COLUMNS)
         self._offer_check()
         if len(numbers.columns) == 1 and not notice and self._is_pasted:

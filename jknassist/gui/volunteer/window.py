@@ -45,7 +45,7 @@ def make_window(
     """Create the window with a theme, by default that for the screen."""
     app = make_application()
     shown = front or volunteer_front()
-    context = replace(make_context(loaded, theme or theme_of_screen()), can_copy=shown.can_copy)
+    context = replace(make_context(loaded, theme or theme_of_screen()), is_kiosk=shown.is_kiosk)
     window = MainWindow(context, shown, ClipboardWriter(app.clipboard()), loaded.others)
     VolunteerFeatures(window)
     VisitCounter(window)

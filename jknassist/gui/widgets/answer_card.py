@@ -210,7 +210,7 @@ class AnswerCard(RaisedButton):
         if self.isEnabled():
             self._paint_plate(painter)
         self._paint_picture(painter)
-        if self.digit and self._context.can_copy:
+        if self.digit and not self._context.is_kiosk:
             self._paint_key(painter)
         painter.end()
 

@@ -89,7 +89,7 @@ class PagedArea(QScrollArea):
         return screen_page.top <= top < screen_page.bottom
 
     def begin(self) -> None:
-        """Show the first screen page, at the lowest density."""
+        """Show the first screen page, at the lowest density that suits the shape of the area."""
         self.current = 0
         self.fit(afresh=True)
 
@@ -103,8 +103,9 @@ class PagedArea(QScrollArea):
     def fit(self, *, afresh: bool, resized: bool = False) -> None:
         """Raise the density until the content fits, from the first if `afresh`, and paginate.
 
-        Height that a single screen page gets in addition counts where the area begins `afresh`; not
-        where it was just `resized`, as it may be because that height was given or taken.
+        A single screen page may get the height of a bar that it does not need (`spare`). That
+        height counts where the area begins `afresh`, but not where it was just `resized`, which
+        may have happened because the height was given or taken.
         """
         if self._fitting or not self.isVisible():
             return

@@ -8,7 +8,7 @@ from tests.support.small_knowledge import small_knowledge
 
 def test_a_kiosk_prints_and_copies_nothing() -> None:
     front, words = kiosk_front("Struk", Paper.ROLL_80), small_knowledge().words
-    assert not front.can_copy
+    assert front.is_kiosk
     assert not front.has_keyboard
     wide, narrow = (front.outcome_actions(is_wide) for is_wide in (True, False))
     assert wide == narrow == (PageAction.PRINT,)

@@ -28,7 +28,7 @@ def kiosk(visitor: Visitor) -> Callable[..., KioskPrintPanel]:
         visitor.choose("pulsa")
         summary = visitor.window.flow.summary()
         assert summary is not None
-        context = replace(visitor.window.context, can_copy=False)
+        context = replace(visitor.window.context, is_kiosk=True)
         panel = KioskPrintPanel(PrintDocuments(summary), context, **settings)  # type: ignore[arg-type]
         visitor.window.show_panel(panel)
         return panel

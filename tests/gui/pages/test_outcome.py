@@ -60,7 +60,7 @@ def test_an_ending_shows_the_codes_and_the_plan_for_waiting(
         contacts=("care_center", "pandawa", "kantor"),
     )
     summary = summarise(KNOWLEDGE, outcome, Session())
-    context = small_context(can_copy=not kiosk)
+    context = small_context(is_kiosk=kiosk)
     page = OutcomePage("", summary, context)
     qtbot.addWidget(page)
     page.show()
@@ -76,7 +76,7 @@ def test_the_ending_of_a_mistyped_number_shows_the_one_that_was_chosen(
     qtbot: QtBot, qapp: QApplication, *, kiosk: bool
 ) -> None:
     assert qapp is not None
-    context = small_context(can_copy=not kiosk)
+    context = small_context(is_kiosk=kiosk)
     for session, shown in ((session_with_a_number(), 1), (Session(), 0)):
         summary = summary_of("salah_ketik", session)
         page = OutcomePage("", summary, context)
@@ -116,7 +116,7 @@ def test_another_ending_does_not_say_that_it_was_copied(visitor: Visitor) -> Non
 
 def test_a_kiosk_offers_paper_and_no_copy(qtbot: QtBot, qapp: QApplication) -> None:
     front = kiosk_front("", Paper.A4)
-    context = small_context(can_copy=front.can_copy)
+    context = small_context(is_kiosk=front.is_kiosk)
     window = MainWindow(context, front, ClipboardWriter(qapp.clipboard()))
     qtbot.addWidget(window)
     window.show()
@@ -220,7 +220,7 @@ def test_grown_pictures_never_make_a_page_wider_than_an_upright_screen() -> None
 @pytest.mark.parametrize("kiosk", [False, True])
 def test_one_contact_stands_out_and_each_step_has_its_picture(qtbot: QtBot, *, kiosk: bool) -> None:
     summary = summarise(KNOWLEDGE, KNOWLEDGE.outcomes[0], Session())
-    page = OutcomePage("", summary, small_context(can_copy=not kiosk))
+    page = OutcomePage("", summary, small_context(is_kiosk=kiosk))
     qtbot.addWidget(page)
     page.show()
     cards = page.findChildren(ContactCard)

@@ -25,7 +25,7 @@ def summary_of(index: int) -> Summary:
 
 @pytest.mark.parametrize("kiosk", [False, True])
 def test_the_sheet_number_says_that_it_is_no_otp_code(qtbot: QtBot, *, kiosk: bool) -> None:
-    context = small_context(can_copy=not kiosk)
+    context = small_context(is_kiosk=kiosk)
     page = OutcomePage("", summary_of(0), context)
     qtbot.addWidget(page)
     page.resize(1366, 1000)

@@ -37,11 +37,11 @@ def test_by_direct_contacts_a_person_is_reached(visitor: Visitor) -> None:
 
 def test_a_kiosk_shows_the_code_and_a_laptop_the_button_to_copy(qtbot: QtBot) -> None:
     linked = tuple(row for row in ROWS if row.link)
-    for can_copy in (True, False):
-        grid = ContactsGrid(linked, replace(small_context(), can_copy=can_copy))
+    for is_kiosk in (True, False):
+        grid = ContactsGrid(linked, replace(small_context(), is_kiosk=is_kiosk))
         qtbot.addWidget(grid)
-        assert [card.copy.isHidden() for card in grid.cards] == [not can_copy] * len(linked)
-        assert [card.code is None for card in grid.cards] == [can_copy] * len(linked)
+        assert [card.copy.isHidden() for card in grid.cards] == [is_kiosk] * len(linked)
+        assert [card.code is None for card in grid.cards] == [not is_kiosk] * len(linked)
 
 
 def test_a_retired_contact_has_neither(qtbot: QtBot) -> None:
@@ -56,7 +56,7 @@ def test_a_retired_contact_has_neither(qtbot: QtBot) -> None:
 def test_the_last_topic_stands_below_where_the_bottom_row_has_room(
     qtbot: QtBot, *, below: bool
 ) -> None:
-    panel = ContactsPanel(small_context(can_copy=False))
+    panel = ContactsPanel(small_context(is_kiosk=True))
     qtbot.addWidget(panel)
     about = TOPICS[-1].title(panel.context.words)
     both = [one for one in panel.findChildren(QPushButton) if one.text() == about]

@@ -21,7 +21,7 @@ def visitor(qtbot: QtBot, qapp: QApplication) -> Visitor:
     """Stand at an ending of a kiosk, with its panel opened."""
     front = kiosk_front("", Paper.A4)
     window = MainWindow(
-        small_context(can_copy=front.can_copy), front, ClipboardWriter(qapp.clipboard())
+        small_context(is_kiosk=front.is_kiosk), front, ClipboardWriter(qapp.clipboard())
     )
     qtbot.addWidget(window)
     window.show()

@@ -20,4 +20,4 @@ def test_every_context_of_a_window_sees_the_theme_that_was_set_last() -> None:
 
 def test_a_context_itself_is_frozen() -> None:
     with pytest.raises(FrozenInstanceError):
-        small_context().can_copy = False  # type: ignore[misc]
+        small_context().is_kiosk = True  # type: ignore[misc]

@@ -45,7 +45,7 @@ def test_a_question_come_to_again_and_answered_is_no_longer_assumed(start: Start
 
 
 def test_a_kiosk_has_none_of_it(qtbot: QtBot) -> None:
-    context = replace(make_context(shipped(), Theme()), can_copy=False)
+    context = replace(make_context(shipped(), Theme()), is_kiosk=True)
     window = MainWindow(
         context, kiosk_front("", Paper.A4), ClipboardWriter(QGuiApplication.clipboard())
     )

@@ -9,7 +9,7 @@ SHOW, COPY, PRINT = PageAction.SHOW, PageAction.COPY, PageAction.PRINT
 
 def test_a_laptop_copies_prints_and_shows() -> None:
     front, words = volunteer_front(), small_knowledge().words
-    assert front.can_copy
+    assert not front.is_kiosk
     assert front.has_keyboard
     wide, narrow = (front.outcome_actions(is_wide) for is_wide in (True, False))
     assert wide == (SHOW, COPY, PRINT)

@@ -48,9 +48,9 @@ def test_enter_goes_on_with_the_answer_that_a_digit_chose(at_keys: Visitor) -> N
     assert at_keys.place == "pulsa_habis"
 
 
-def card_of(qtbot: QtBot, digit: str = "1", *, can_copy: bool = True) -> AnswerCard:
+def card_of(qtbot: QtBot, digit: str = "1", *, is_kiosk: bool = False) -> AnswerCard:
     option = Option(id="ada", text="Ada pulsa", hint="sudah dicek", picture="hp_pulsa", goes_to="x")
-    context = small_context(can_copy=can_copy)
+    context = small_context(is_kiosk=is_kiosk)
     made = AnswerCard(option, digit, replace(context, icons=SvgIcons(loader.picture, LIGHT)))
     made.setStyleSheet(style_sheet(resources.read("theme.qss").decode(), Theme()))
     qtbot.addWidget(made)
@@ -112,7 +112,7 @@ def test_a_picture_is_drawn_once_when_it_is_seen(qtbot: QtBot) -> None:
 
 def test_a_laptop_shows_the_key_and_a_public_screen_none(qtbot: QtBot) -> None:
     assert corner(card_of(qtbot)) != corner(card_of(qtbot, "2"))
-    assert corner(card_of(qtbot, can_copy=False)) == corner(card_of(qtbot, "2", can_copy=False))
+    assert corner(card_of(qtbot, is_kiosk=True)) == corner(card_of(qtbot, "2", is_kiosk=True))
 
 
 def test_a_card_that_cannot_be_chosen_has_no_plate(qtbot: QtBot) -> None:

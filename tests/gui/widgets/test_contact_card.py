@@ -28,7 +28,7 @@ def context_of(knowledge: Knowledge, *, kiosk: bool = False, scale: float = 1.0)
         read_plan=small_index,
         active_theme=ActiveTheme(Theme(scale=scale)),
         icons=SvgIcons(lambda _name: None, LIGHT),
-        can_copy=not kiosk,
+        is_kiosk=kiosk,
     )
 
 

@@ -37,7 +37,7 @@ def test_the_first_page_of_a_kiosk_has_actions_and_a_question_has_none(
 ) -> None:
     bar.arrange(first=True, outcome=False, wide=True)
     assert shown(bar) == [bar.next], "the tools of a laptop stand on its page"
-    kiosk = NavigationBar(small_context(can_copy=False), kiosk_front("", Paper.ROLL_80))
+    kiosk = NavigationBar(small_context(is_kiosk=True), kiosk_front("", Paper.ROLL_80))
     qtbot.addWidget(kiosk)
     kiosk.arrange(first=True, outcome=False, wide=True)
     assert shown(kiosk) == [kiosk.by_words, kiosk.sheet, kiosk.next]
@@ -48,7 +48,7 @@ def test_the_first_page_of_a_kiosk_has_actions_and_a_question_has_none(
 def test_an_outcome_has_what_its_front_offers(bar: NavigationBar, qtbot: QtBot) -> None:
     bar.arrange(first=False, outcome=True, wide=True)
     assert shown(bar) == [bar.back, bar.show_member, bar.copy_all, bar.print, bar.next]
-    kiosk = NavigationBar(small_context(can_copy=False), kiosk_front("", Paper.ROLL_80))
+    kiosk = NavigationBar(small_context(is_kiosk=True), kiosk_front("", Paper.ROLL_80))
     qtbot.addWidget(kiosk)
     kiosk.arrange(first=False, outcome=True, wide=True)
     assert shown(kiosk) == [kiosk.back, kiosk.print, kiosk.next]
@@ -183,7 +183,7 @@ def test_where_it_is_narrow_the_actions_stand_above(bar: NavigationBar) -> None:
 
 
 def test_no_button_of_the_first_page_takes_more_than_two_lines(qtbot: QtBot) -> None:
-    bar = NavigationBar(small_context(can_copy=False), kiosk_front("", Paper.ROLL_80))
+    bar = NavigationBar(small_context(is_kiosk=True), kiosk_front("", Paper.ROLL_80))
     qtbot.addWidget(bar)
     bar._has_fraud_warning = True
     bar.fraud_warning.setText("Ada yang minta kode atau uang?")

@@ -115,7 +115,7 @@ class NumberPage(QuestionPage):
 
     def _show_keypad(self) -> None:
         """Show the keypad while a number is typed; a narrow window of a laptop has no room."""
-        narrow = self.context.can_copy and self.area.width() < KEYPAD_FROM
+        narrow = not self.context.is_kiosk and self.area.width() < KEYPAD_FROM
         self.keypad.setHidden(self._finding() or narrow)
 
     def _finding(self) -> bool:

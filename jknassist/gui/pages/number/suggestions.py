@@ -92,7 +92,7 @@ class NumberSuggestions(QWidget):
         return Reading(words.number_keep, words.number_keep, number, hint, marked)
 
     def _add_card(self, reading: Reading, chosen: Callable[[], object]) -> None:
-        key = str(len(self._cards) + 1) if self._context.can_copy else ""
+        key = "" if self._context.is_kiosk else str(len(self._cards) + 1)
         card = ReadingCard(reading, key, self._context)
         parts = (grouped(reading.number) if reading.number else "", reading.hint)
         card.setAccessibleDescription(joined_sentences(*filter(None, parts)))
