@@ -1,4 +1,7 @@
-"""Whether a page is composed, not only fitted: no long lines, and no page that is half empty."""
+"""Whether a page is composed, not only fitted: no long lines, and no page that is half empty.
+
+Also a program of its own, for screens that Qt scales: the factor is taken once, when Qt starts.
+"""
 
 import json
 import sys
@@ -34,18 +37,27 @@ LARGE_PICTURE = 110
 def compose(
     theme: Theme, screen: Screen, *, kiosk: bool, places: slice = slice(None)
 ) -> dict[str, list[str]]:
-    """Return what is wrong on pages of the shipped content on a screen, by their names."""
+    """Return what is wrong on pages of the shipped content on a screen, by the names of all seen.
+
+    Of the places those of a slice are shown, and all panels.
+    """
     size = (screen.width, screen.height)
     window = page_tour.open_window(theme, size, kiosk=kiosk)
     window.setUpdatesEnabled(False)  # it is measured, not looked at
     found: dict[str, list[str]] = {}
     for name in page_tour.stops(window, places):
         wrong = [*faults(window), *long_lines(window), *half_empty(window)]
-        if wrong:
-            found[name] = wrong
+        if (window.width(), window.height()) != size:
+            wrong.append(f"the window grew to {window.width()}x{window.height()}")
+        found[name] = wrong
     window.close()
     window.deleteLater()
     return found
+
+
+def faulty(found: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Return the pages on which something is wrong."""
+    return {page: wrong for page, wrong in found.items() if wrong}
 
 
 def long_lines(window: MainWindow) -> Iterator[str]:
@@ -105,13 +117,19 @@ def _shows(widget: QWidget) -> bool:
     return isinstance(widget, QLabel | QAbstractButton | QLineEdit) and widget.height() > 0
 
 
-def main(width: int, height: int, letters: float, *, kiosk: bool) -> None:
-    """Print what is wrong on a screen of a size in physical pixels, as JSON."""
+def main(width: int, height: int, letters: float, share: int, *, kiosk: bool) -> None:
+    """Print what is wrong on a screen of a size in physical pixels, as JSON.
+
+    Every so many places are shown: 1 for all.
+    """
     ratio = make_application().devicePixelRatio()
     screen = Screen(width=round(width / ratio), height=round(height / ratio))
     theme = replace(theme_for(screen, kiosk=kiosk), letters=letters)
-    json.dump(compose(theme, screen, kiosk=kiosk), sys.stdout)
+    found = compose(theme, screen, kiosk=kiosk, places=slice(None, None, share))
+    told = {"ratio": ratio, "pages": len(found), "faults": faulty(found)}
+    json.dump(told, sys.stdout)
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]), kiosk="kiosk" in sys.argv)
+    numbers = (int(sys.argv[1]), int(sys.argv[2]), float(sys.argv[3]), int(sys.argv[4]))
+    main(*numbers, kiosk="kiosk" in sys.argv)

@@ -1,10 +1,5 @@
-"""Layout faults of a page: text cut off or overlapping, targets too small, scroll bars.
+"""Layout faults of a page: text cut off or overlapping, targets too small, scroll bars."""
 
-Also a program of its own, for screens that Qt scales: the factor is taken once, when Qt starts.
-"""
-
-import json
-import sys
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -18,12 +13,9 @@ from PySide6.QtWidgets import (
     QScrollBar,
     QWidget,
 )
-from tools import page_tour
 
 from jknassist.gui.main_window import MainWindow
-from jknassist.gui.qt.application import make_application
-from jknassist.gui.style.scaling import Screen
-from jknassist.gui.style.theme import Theme, theme_for
+from jknassist.gui.style.theme import Theme
 from jknassist.gui.widgets.page_frame import ElidedLabel
 from jknassist.gui.widgets.paged_area import PagedArea
 from jknassist.gui.widgets.wrapping_button import WrappingButton
@@ -143,31 +135,3 @@ def in_a_list(bar: QScrollBar) -> bool:
     while area is not None and not isinstance(area, QAbstractScrollArea):
         area = area.parentWidget()
     return area is not None and area.objectName() in LISTS
-
-
-def walk(theme: Theme, screen: Screen, *, kiosk: bool) -> dict[str, list[str]]:
-    """Return the faults of every page of the shipped content on a screen, by the page's name."""
-    size = (screen.width, screen.height)
-    window = page_tour.open_window(theme, size, kiosk=kiosk)
-    window.setUpdatesEnabled(False)  # it is measured, not looked at
-    found: dict[str, list[str]] = {}
-    for name in page_tour.stops(window):
-        wrong = list(faults(window))
-        if (window.width(), window.height()) != size:
-            wrong.append(f"the window grew to {window.width()}x{window.height()}")
-        found[name] = wrong
-    window.close()
-    window.deleteLater()
-    return found
-
-
-def main(width: int, height: int) -> None:
-    """Print the faults of every page on a laptop of a size in physical pixels, as JSON."""
-    ratio = make_application().devicePixelRatio()
-    screen = Screen(width=round(width / ratio), height=round(height / ratio))
-    found = walk(theme_for(screen, kiosk=False), screen, kiosk=False)
-    json.dump({"ratio": ratio, "faults": {k: v for k, v in found.items() if v}}, sys.stdout)
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]))

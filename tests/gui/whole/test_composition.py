@@ -12,13 +12,15 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
+from typing import Any
 
 import pytest
 
+from jknassist.content import loader
 from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import TextSize, theme_for
 from tests.conftest import ROOT
-from tests.support.page_composition import LONGEST_LINE, compose
+from tests.support.page_composition import LONGEST_LINE, compose, faulty
 
 SCREENS = (
     (1366, 768),
@@ -33,12 +35,18 @@ SCALES = (1.0, 1.25, 1.5, 2.0)
 SMALLEST = (640, 400)
 
 OFTEN = (
-    ((1366, 768), False, TextSize.A),
+    ((1366, 768), False, TextSize.A_PLUS_PLUS),
     ((1280, 1024), True, TextSize.A),
     ((800, 480), False, TextSize.A_PLUS),
     ((1080, 1920), True, TextSize.A_PLUS_PLUS),
+    (SMALLEST, False, TextSize.A_PLUS_PLUS),
+    (SMALLEST, True, TextSize.A),
 )
 """What each run looks at: pixels, whether a kiosk, size of the letters."""
+
+SHARE = 4
+"""Of the places every so many are shown on a screen of these; the first screens begin at another
+place each, so that all are seen."""
 
 
 def combinations() -> Iterator[tuple[tuple[int, int], float, bool, TextSize]]:
@@ -55,7 +63,15 @@ def test_a_page_is_composed(run: int) -> None:
     pixels, kiosk, size = OFTEN[run]
     screen = Screen(width=pixels[0], height=pixels[1])
     theme = replace(theme_for(screen, kiosk=kiosk), letters=size.times)
-    assert compose(theme, screen, kiosk=kiosk, places=slice(run, None, len(OFTEN))) == {}
+    places = slice(run % SHARE, None, SHARE)
+    assert faulty(compose(theme, screen, kiosk=kiosk, places=places)) == {}
+
+
+def test_a_page_is_composed_on_a_screen_that_qt_scales() -> None:
+    told = composed((1920, 1080), 1.5, TextSize.A, SHARE, kiosk=False)
+    assert told["ratio"] == 1.5
+    assert told["pages"] > len(loader.knowledge_of(None).places) / SHARE
+    assert told["faults"] == {}
 
 
 @pytest.mark.release
@@ -63,11 +79,18 @@ def test_a_page_is_composed(run: int) -> None:
 def test_a_page_is_composed_everywhere(
     pixels: tuple[int, int], scale: float, size: TextSize, *, kiosk: bool
 ) -> None:
-    """A process each: Qt takes its scale once, when it starts."""
-    width, height = (str(side) for side in pixels)
+    told = composed(pixels, scale, size, 1, kiosk=kiosk)
+    assert told["pages"] > len(loader.knowledge_of(None).places)
+    assert told["faults"] == {}
+
+
+def composed(
+    pixels: tuple[int, int], scale: float, size: TextSize, share: int, *, kiosk: bool
+) -> dict[str, Any]:
+    """Return what page_composition tells; a process each, as Qt takes its scale when it starts."""
+    given = [*map(str, pixels), str(size.times), str(share), *["kiosk"] * kiosk]
     done = subprocess.run(
-        [sys.executable, "-m", "tests.support.page_composition", width, height, str(size.times)]
-        + ["kiosk"] * kiosk,
+        [sys.executable, "-m", "tests.support.page_composition", *given],
         cwd=ROOT,
         env={
             **os.environ,
@@ -79,7 +102,8 @@ def test_a_page_is_composed_everywhere(
         capture_output=True,
         text=True,
     )
-    assert json.loads(done.stdout) == {}
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
 
 
 def test_every_promised_screen_is_among_them() -> None:
