@@ -6,6 +6,7 @@ Each stop is a page or panel as a visitor meets it, with its invented numbers ty
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -68,7 +69,7 @@ def open_window(
     knowledge: Knowledge | None = None,
 ) -> MainWindow:
     """Show a content, without one the shipped one, in a window of a size in pixels."""
-    shipped = _shipped(knowledge or loader.knowledge_of(None))
+    shipped = _shipped(knowledge or shipped_knowledge())
     window = app.make_window(shipped, theme, front=kiosk_front("", Paper.A4) if kiosk else None)
     for lock in window.findChildren(IdleLock):
         lock.idle.watch(0)  # on a slow machine the tour takes longer than people may stay away
@@ -76,6 +77,12 @@ def open_window(
     window.resize(*size)
     window.show()
     return window
+
+
+@cache
+def shipped_knowledge() -> Knowledge:
+    """Return the shipped content; without compiled content reading it takes a quarter second."""
+    return loader.knowledge_of(None)
 
 
 def _shipped(knowledge: Knowledge) -> context.LoadedContent:

@@ -15,8 +15,8 @@ from itertools import product
 from typing import Any
 
 import pytest
+from tools import page_tour
 
-from jknassist.content import loader
 from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import TextSize, theme_for
 from tests.conftest import ROOT
@@ -70,7 +70,7 @@ def test_a_page_is_composed(run: int) -> None:
 def test_a_page_is_composed_on_a_screen_that_qt_scales() -> None:
     told = composed((1920, 1080), 1.5, TextSize.A, SHARE, kiosk=False)
     assert told["ratio"] == 1.5
-    assert told["pages"] > len(loader.knowledge_of(None).places) / SHARE
+    assert told["pages"] > len(page_tour.shipped_knowledge().places) / SHARE
     assert told["faults"] == {}
 
 
@@ -80,7 +80,7 @@ def test_a_page_is_composed_everywhere(
     pixels: tuple[int, int], scale: float, size: TextSize, *, kiosk: bool
 ) -> None:
     told = composed(pixels, scale, size, 1, kiosk=kiosk)
-    assert told["pages"] > len(loader.knowledge_of(None).places)
+    assert told["pages"] > len(page_tour.shipped_knowledge().places)
     assert told["faults"] == {}
 
 

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from tools import page_tour
 
-from jknassist.content import loader
 from jknassist.core.flow.model import ChecklistStep, ChoiceStep, NumberStep
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.choice import ChoicePage
@@ -24,6 +23,8 @@ from jknassist.gui.style.theme import TextSize, theme_for
 from tests.support.page_composition import compose
 from tests.support.page_faults import faults
 from tests.support.release_cases import often
+
+SHIPPED = page_tour.shipped_knowledge()
 
 LAPTOP = Screen(width=1366, height=768)
 KIOSKS = (
@@ -39,7 +40,7 @@ def named(screen: Screen) -> str:
 
 
 def wrong(found: dict[str, list[str]]) -> list[str]:
-    assert len(found) > len(loader.knowledge_of(None).places), "every page was seen"
+    assert len(found) > len(SHIPPED.places), "every page was seen"
     return [f"{page}: {fault}" for page, faults in found.items() for fault in faults]
 
 
@@ -48,9 +49,9 @@ def wrong(found: dict[str, list[str]]) -> list[str]:
 def test_a_kiosk_shows_every_page_whole_and_no_question_is_divided(screen: Screen) -> None:
     found = compose(theme_for(screen, kiosk=True), screen, kiosk=True)
     assert wrong(found) == []
-    asked = [step for step in loader.knowledge_of(None).steps if isinstance(step, ChoiceStep)]
+    asked = [step for step in SHIPPED.steps if isinstance(step, ChoiceStep)]
     assert [step.id for step in asked if f"{step.id}, lembar 2" in found] == []
-    numbers = [step.id for step in loader.knowledge_of(None).steps if isinstance(step, NumberStep)]
+    numbers = [step.id for step in SHIPPED.steps if isinstance(step, NumberStep)]
     states = [page for page in found if page.split(",")[0].split(" ")[0] in numbers]
     assert len(states) > 2 * len(numbers), "typed, judged and compared ones were seen too"
     assert [page for page in states if "lembar" in page] == []
@@ -64,7 +65,7 @@ def test_in_the_largest_letters_each_digit_and_all_keys_stay_on_one_screen_page(
     theme = replace(theme_for(screen, kiosk=True), letters=TextSize.A_PLUS_PLUS.times)
     window = page_tour.open_window(theme, (screen.width, screen.height), kiosk=True)
     qtbot.addWidget(window)
-    for step in loader.knowledge_of(None).steps:
+    for step in SHIPPED.steps:
         if not isinstance(step, NumberStep) or (step.compare_with and "*" in typed):
             continue
         page_tour.stand(window, step.id)
@@ -84,7 +85,7 @@ def test_nothing_is_cut_of_a_number_that_is_far_too_long(
     window = page_tour.open_window(theme, (screen.width, screen.height), kiosk=True)
     qtbot.addWidget(window)
     found = []
-    steps = [step for step in loader.knowledge_of(None).steps if isinstance(step, NumberStep)]
+    steps = [step for step in SHIPPED.steps if isinstance(step, NumberStep)]
     for step, typed in product(steps, ("0813456789012345678", "0813****890123456789012")):
         page_tour.stand(window, step.id)
         page = window.view.page
@@ -115,16 +116,12 @@ def test_a_laptop_shows_every_page_whole_at_each_text_size(size: TextSize) -> No
     found = compose(theme, LAPTOP, kiosk=False)
     assert wrong(found) == []
     if size is TextSize.A:
-        endings = {outcome.id for outcome in loader.knowledge_of(None).outcomes}
+        endings = {outcome.id for outcome in SHIPPED.outcomes}
         # With the question if it helped and when to stop, many take a second screen page.
         assert not {f"{ending}, lembar 3" for ending in endings} & set(found)
 
 
-QUESTIONS = [
-    step.id
-    for step in loader.knowledge_of(None).steps
-    if not isinstance(step, ChecklistStep | NumberStep)
-]
+QUESTIONS = [step.id for step in SHIPPED.steps if not isinstance(step, ChecklistStep | NumberStep)]
 """Those that begin with their answers: a checklist begins with what has to be looked at."""
 
 
