@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -29,16 +30,33 @@ STACKED = QBoxLayout.Direction.TopToBottom
 TWO_LINES = 0.65
 """Width of a text on two lines, as a share of its width on one line."""
 
-ONE_ROW = (GridCell(0, 1), GridCell(0, 2), GridCell(0, 0), GridCell(0, 0), GridCell(0, 3))
-TWO_ROWS = (
-    *(GridCell(0, 1, columns=3), GridCell(1, 0, columns=3), GridCell(0, 0), GridCell(0, 0)),
-    GridCell(1, 3),
+
+class Cells(NamedTuple):
+    """The cells of the grid for each part of the bar; `back` has that of the fraud warning, too."""
+
+    actions: GridCell
+    question: GridCell
+    back: GridCell
+    next: GridCell
+
+
+ONE_ROW = Cells(
+    actions=GridCell(0, 1), question=GridCell(0, 2), back=GridCell(0, 0), next=GridCell(0, 3)
 )
-THREE_ROWS = (
-    *(GridCell(0, 0, columns=4), GridCell(1, 0, columns=4), GridCell(2, 0), GridCell(2, 0)),
-    GridCell(2, 3),
+TWO_ROWS = Cells(
+    actions=GridCell(0, 1, columns=3),
+    question=GridCell(1, 0, columns=3),
+    back=GridCell(0, 0),
+    next=GridCell(1, 3),
 )
-"""Cells of: actions; question; `back`; `fraud_warning`, which is shown in its place; `next`."""
+THREE_ROWS = Cells(
+    actions=GridCell(0, 0, columns=4),
+    question=GridCell(1, 0, columns=4),
+    back=GridCell(2, 0),
+    next=GridCell(2, 3),
+)
+ROWS = 3
+"""Rows of the grid at the most."""
 
 
 class NavigationBar(QWidget):
@@ -46,7 +64,8 @@ class NavigationBar(QWidget):
 
     The first page has the button for the fraud warning in place of "Kembali". On the last screen
     page of an outcome `next` leads to another cause, with the question whether the advice helped
-    beside it. Before that the place of the question is empty: "Lanjut" beside it would be its "no".
+    beside it. Before that the place of the question is empty: beside it "Lanjut" would be taken for
+    the answer "no".
     """
 
     back_wanted = Signal()
@@ -58,7 +77,7 @@ class NavigationBar(QWidget):
     show_wanted = Signal()
     finder_wanted = Signal()
     sheet_wanted = Signal()
-    _asks = _asked = False
+    _may_ask = _is_asking = False
 
     def __init__(self, context: UiContext, front: Front) -> None:
         super().__init__()
@@ -204,9 +223,9 @@ class NavigationBar(QWidget):
         its buttons, and make the page above it shorter. "" where the label is always the same.
         """
         label = text.replace("&", "&&")
-        if (label, asked) != (self._end.text(), self._asks):
+        if (label, asked) != (self._end.text(), self._may_ask):
             self._end.setText(label)
-            self._asks, self._asked = asked, False
+            self._may_ask, self._is_asking = asked, False
             self._question_box.hide()
             keeps = self._question_box.sizePolicy()
             keeps.setRetainSizeWhenHidden(asked)
@@ -216,10 +235,10 @@ class NavigationBar(QWidget):
     def name_next(self, text: str) -> None:
         """Set the label of the last button; below the end of an outcome ask if it helped."""
         label = text.replace("&", "&&")
-        asked = self._asks and label == self._end.text()
-        same = (label, asked) == (self.next.text(), self._asked)
+        asked = self._may_ask and label == self._end.text()
+        same = (label, asked) == (self.next.text(), self._is_asking)
         self.next.setText(label)
-        self._asked = asked
+        self._is_asking = asked
         self._question_box.setVisible(asked)
         self.next.setAccessibleName(text)
         self.next.setAccessibleDescription(self._words.solved_question if asked else "")
@@ -239,16 +258,18 @@ class NavigationBar(QWidget):
         """
         before = self.fraud_warning if self.back.isHidden() else self.back
         actions = tuple(made for made in self._actions.values() if not made.isHidden())
-        question: tuple[QWidget, ...] = (self._measured, self.yes) if self._asks else ()
+        question: tuple[QWidget, ...] = (self._measured, self.yes) if self._may_ask else ()
         last = (self._plain, self._end) if self._end.text() else (self.next,)
         self.next.setMaximumWidth(UNLIMITED)
         upper = (before, *actions)
         self._show_signs(())
         above = (
-            self._asks and self._is_upright() and self._has_room_above(width, upper, question, last)
+            self._may_ask
+            and self._is_upright()
+            and self._has_room_above(width, upper, question, last)
         )
         self._place_question(above=above)
-        cells: tuple[GridCell, ...]
+        cells: Cells
         if above:
             question = (self.yes,)
             self._fit_signs(width, (*upper, self._measured), question, last)
@@ -260,7 +281,7 @@ class NavigationBar(QWidget):
             question = question if text else question[1:]
         if self._question.text() != text:
             self._question.setText(text)
-        self._question.setVisible(bool(text) and (self._asked or not above))
+        self._question.setVisible(bool(text) and (self._is_asking or not above))
         if not actions:
             self._action_box.setVisible(above)
         beside = (*([before, *actions] if cells == ONE_ROW else []), *question)
@@ -268,7 +289,7 @@ class NavigationBar(QWidget):
             beside = (before,)
             self._limit_next(width, before, last)
         self.next.setMinimumWidth(self._steady(width, beside, last))
-        self._keep_height(cells[-1][0], last)
+        self._keep_height(cells.next.row, last)
         self._put_into(cells)
         for row, inside in ((self._action_row, actions), (self._question_row, question)):
             row.setDirection(SIDE_BY_SIDE if self._least(inside) <= width else STACKED)
@@ -279,10 +300,12 @@ class NavigationBar(QWidget):
             shown = self._fit_progress(width, before, self._sheet_width() if printable else 0)
         self.progress.setVisible(shown)
 
-    def _put_into(self, cells: tuple[GridCell, ...]) -> None:
-        boxes = (self._action_box, self._question_box, self.back, self.fraud_warning, self.next)
-        for box, cell in zip(boxes, cells, strict=True):
-            self._grid.addWidget(box, *cell)
+    def _put_into(self, cells: Cells) -> None:
+        self._grid.addWidget(self._action_box, *cells.actions)
+        self._grid.addWidget(self._question_box, *cells.question)
+        self._grid.addWidget(self.back, *cells.back)
+        self._grid.addWidget(self.fraud_warning, *cells.back)
+        self._grid.addWidget(self.next, *cells.next)
 
     def _fit_signs(
         self,
@@ -394,13 +417,13 @@ class NavigationBar(QWidget):
         """Give the row the height that the longest label of `next` needs."""
         width = self.next.maximumWidth()
         tallest = max(made.heightForWidth(width) for made in last) if width < UNLIMITED else 0
-        for each in range(len(THREE_ROWS)):
+        for each in range(ROWS):
             self._grid.setRowMinimumHeight(each, tallest if each == row else 0)
 
     def _steady(self, width: int, beside: Sequence[QWidget], last: Sequence[QWidget]) -> int:
         """Return a width of `next` for all screen pages of a place, 0 if none fits.
 
-        If it changed, "yes" could appear where "no" was pressed a moment before.
+        No button may move under the finger: "yes" could come where "no" was pressed just before.
         """
         widest = max(_width(made, whole=True) for made in last)
         room = width - self._least(beside) - self._grid.horizontalSpacing()
@@ -413,7 +436,7 @@ class NavigationBar(QWidget):
         upper: tuple[QWidget, ...],
         lower: tuple[QWidget, ...],
         last: Sequence[QWidget],
-    ) -> tuple[tuple[GridCell, ...], str]:
+    ) -> tuple[Cells, str]:
         """Return the cells of all widgets, and the question, which wraps before anything else.
 
         An empty question is left out: the labels of both buttons suffice, and read it out.
