@@ -17,13 +17,13 @@ class SpokenClips:
         self._pack = pack
         self.missing: set[str] = set()
 
-    def of(self, text: str, *, aloud: bool = False, goes_on: bool = False) -> "array[int]":
+    def of(self, text: str, *, with_digits: bool = False, goes_on: bool = False) -> "array[int]":
         """Return the samples of a text; none where nothing of it can be heard.
 
-        The digits of a person's number are said only `aloud`. A sentence after which its text
+        The digits of a person's number are said only `with_digits`. A sentence after which its text
         `goes_on` has a pause at its end.
         """
-        heard = self._joined(self._index.sounds(text, aloud=aloud))
+        heard = self._joined(self._index.sounds(text, with_digits=with_digits))
         if heard and goes_on:
             heard.extend(_silence(AFTER_SENTENCE))
         return heard

@@ -177,7 +177,7 @@ def rows() -> Iterator[Row]:
             (folder / f"numbers_{noise}.gram").write_text(grammar)
             sounds = [clips.of(part) for part, _ in told]
             save(folder / f"sentences_{noise}", sounds, level, chance)
-            sounds = [clips.of(number, aloud=True) for number in numbers]
+            sounds = [clips.of(number, with_digits=True) for number in numbers]
             save(folder / f"numbers_{noise}", sounds, level, chance)
         found = recognised(folder)
     for noise in ("quiet", "noise"):

@@ -99,14 +99,14 @@ class ClipIndex:
                     seen.add(clip.name)
                     yield text, clip
 
-    def sounds(self, text: str, *, aloud: bool = False) -> tuple[Sound, ...]:
+    def sounds(self, text: str, *, with_digits: bool = False) -> tuple[Sound, ...]:
         """Return what is to be heard for a text as a page shows it.
 
-        The digits of a number are said only `aloud`; otherwise where to look for them.
+        The digits of a number are said only `with_digits`; otherwise where to look for them.
         """
         found: list[Sound] = []
         for sentence in self.sentences(text):
-            if sounds := self._sentence(sentence, aloud=aloud):
+            if sounds := self._sentence(sentence, with_digits=with_digits):
                 found += (*sounds, AFTER_SENTENCE)
         return tuple(found[:-1])
 
@@ -117,7 +117,7 @@ class ClipIndex:
 
     def hides_digits(self, text: str) -> bool:
         """Return whether a text has digits of a person's number, which are not said."""
-        return self.sounds(text) != self.sounds(text, aloud=True)
+        return self.sounds(text) != self.sounds(text, with_digits=True)
 
     def number(self, digits: str) -> tuple[Sound, ...]:
         """Return a telephone number digit by digit, in groups."""
@@ -135,19 +135,19 @@ class ClipIndex:
     def _clip(self, spoken: str) -> Clip:
         return Clip(spoken, self._code)
 
-    def _sentence(self, sentence: str, *, aloud: bool) -> tuple[Sound, ...]:
+    def _sentence(self, sentence: str, *, with_digits: bool) -> tuple[Sound, ...]:
         key = _key(sentence)
         if found := _NUMBER_BEFORE.fullmatch(key):
-            number = (*self.number(found[1]), AFTER_SENTENCE) if aloud else ()
-            return (*number, *self._sentence(found[2], aloud=aloud))
+            number = (*self.number(found[1]), AFTER_SENTENCE) if with_digits else ()
+            return (*number, *self._sentence(found[2], with_digits=with_digits))
         if known := self._composed(key):
             return known
         for template in self._templates:
             if found := template.pattern.fullmatch(key):
-                if template.private and not aloud:
+                if template.private and not with_digits:
                     return self._hidden(found.groupdict(), template.without_digits)
-                return self._filled(template.pieces, found.groupdict(), aloud=aloud)
-        if _BARE_NUMBER.fullmatch(key) and not aloud:
+                return self._filled(template.pieces, found.groupdict(), with_digits=with_digits)
+        if _BARE_NUMBER.fullmatch(key) and not with_digits:
             return self._hidden({})
         return self._value(sentence)
 
@@ -160,13 +160,13 @@ class ClipIndex:
     def _hidden(self, values: Mapping[str, str], sentence: str = "") -> tuple[Sound, ...]:
         """Return a sentence that tells the same without the digits, or where to look for them."""
         if sentence:
-            return self.sounds(sentence.format(**values), aloud=True)
+            return self.sounds(sentence.format(**values), with_digits=True)
         if place := values.get("place"):
-            return self.sounds(self._words.speech_place.format(place=place), aloud=True)
-        return self.sounds(self._words.speech_number, aloud=True)
+            return self.sounds(self._words.speech_place.format(place=place), with_digits=True)
+        return self.sounds(self._words.speech_number, with_digits=True)
 
     def _filled(
-        self, pieces: tuple[str, ...], values: Mapping[str, str], *, aloud: bool
+        self, pieces: tuple[str, ...], values: Mapping[str, str], *, with_digits: bool
     ) -> tuple[Sound, ...]:
         found: list[Sound] = []
         for piece in pieces:
@@ -175,7 +175,7 @@ class ClipIndex:
             elif piece[1:-1] in PRIVATE_HOLES and len(values[piece[1:-1]]) > 1:
                 found += self._value(values[piece[1:-1]])
             else:
-                found += self.sounds(values[piece[1:-1]], aloud=aloud)
+                found += self.sounds(values[piece[1:-1]], with_digits=with_digits)
         return tuple(found)
 
     def _value(self, value: str) -> tuple[Sound, ...]:
@@ -200,7 +200,9 @@ class ClipIndex:
         if len(parts) > 1 and all(
             part in self._vocabulary or part in self._texts for part in parts
         ):
-            return tuple(sound for part in parts for sound in self._sentence(part, aloud=True))
+            return tuple(
+                sound for part in parts for sound in self._sentence(part, with_digits=True)
+            )
         return ()
 
     def _listed(self, value: str) -> tuple[Sound, ...]:
@@ -228,7 +230,7 @@ class ClipIndex:
         if not minutes:
             return self._value(str(hours))
         values = {"hours": str(hours), "minutes": str(minutes)}
-        return self._filled(tuple(_pieces(self._language.past)), values, aloud=True)
+        return self._filled(tuple(_pieces(self._language.past)), values, with_digits=True)
 
     def _code_letters(self, value: str) -> tuple[Sound, ...]:
         """Return a sheet number letter by letter, with a pause after each group."""

@@ -70,7 +70,7 @@ class InputFilter(QObject):
         self._dropped = False
         self._released: tuple[int, int] | None = None
 
-    def page_turned(self) -> None:
+    def page_changed(self) -> None:
         """Start dropping presses, after a page change."""
         self._turned.start()
 

@@ -30,9 +30,9 @@ LOW_REACH = 0.6
 
 
 class Visit(QWidget):
-    """Holds the main window; emits `turned` on each page change and `ended` at the end."""
+    """Holds the main window; emits `page_changed` on each page change and `ended` at the end."""
 
-    turned = Signal()
+    page_changed = Signal()
     ended = Signal()
     heard = Signal()
 
@@ -46,8 +46,8 @@ class Visit(QWidget):
         front = kiosk_front(config.site.printer, config.site.paper, rules)
         self.main_window = MainWindow(self.context, front, self.copier)
         self.main_window.visitor_left.connect(self.ended, Qt.ConnectionType.QueuedConnection)
-        self.main_window.place_shown.connect(self.turned)
-        self.main_window.panel_changed.connect(self.turned)
+        self.main_window.place_shown.connect(self.page_changed)
+        self.main_window.panel_changed.connect(self.page_changed)
         self.main_window.finder_wanted.connect(self.show_finder)
         self._counter = VisitCounter(self.main_window)
         self.speech = attach(self.main_window, self.context.knowledge, voice=voice_of(config.site))

@@ -140,14 +140,14 @@ class KioskWindow(QWidget):
                 note=self._note_printer,
             )
             visit = Visit(self.config, page.choice, rules)
-            visit.turned.connect(self._page_turned)
+            visit.page_changed.connect(self._page_changed)
             visit.ended.connect(self.reset)
             visit.heard.connect(self._idle.reset_timer)
             visit.heard.connect(self._privacy_timer.reset_timer)
             visit.heard.connect(self._reading_timer.reset_timer)
             self._show(visit, page.choice)
             visit.activate()
-            self._page_turned()
+            self._page_changed()
             self._longest.start(self.config.timeouts.visit)
             if page.choice.aloud:
                 visit.read_aloud(by_key=by_key)
@@ -229,15 +229,15 @@ class KioskWindow(QWidget):
             gone.hide()
             gone.deleteLater()
         self._stack.addWidget(page)
-        self._input_filter.page_turned()
+        self._input_filter.page_changed()
 
-    def _page_turned(self) -> None:
+    def _page_changed(self) -> None:
         """Set the timeouts of the current page, and drop a second tap.
 
         An outcome may be read for longer than other pages are left open. Whoever comes then and
         goes back need not be who has read it: no number is shown again, the next visit begins.
         """
-        self._input_filter.page_turned()
+        self._input_filter.page_changed()
         visit = self.visit
         if visit is not None and self._left_alone and visit.shows_digits():
             call_later(self, self.reset)  # the page is still being shown
@@ -285,7 +285,7 @@ class KioskWindow(QWidget):
             cover.setStyleSheet(style_sheet_for(self.config, self.visit.choice))
         self._stack.addWidget(cover)
         self._stack.setCurrentWidget(cover)
-        self._input_filter.page_turned()
+        self._input_filter.page_changed()
         cover.activate()
 
     def _remove_cover(self) -> None:
@@ -300,7 +300,7 @@ class KioskWindow(QWidget):
         visit = self.visit
         if visit is not None and visit.shows_digits():
             visit.focus_number()
-        self._page_turned()
+        self._page_changed()
         if not self._longest.isActive():
             self._longest.start(self.config.timeouts.visit)
 

@@ -91,8 +91,8 @@ class SpeechController(QObject):
         self._broken = False
         self._listening = False
         self._clips: SpokenClips | None = None
-        self._aloud = False
-        self._page_turns = 0
+        self._says_digits = False
+        self._page_changes = 0
         self._screen_pages = PageTurns(self)
         self._screen_pages.turned.connect(self._follow_turn)
         self._answers = AnswerSpeechButtons(self)
@@ -191,7 +191,7 @@ class SpeechController(QObject):
             app.focusChanged.disconnect(self._follow_focus)
         remove_listener(self._follow_change)
         self._screen_pages.watch(None)
-        self._aloud = False
+        self._says_digits = False
         self._let_go()
         if self.playback_bar is not None:
             self.playback_bar.hide()
@@ -274,8 +274,8 @@ class SpeechController(QObject):
         self.silence()
         self._offer()
         self._again = 0
-        self._aloud = False
-        self._page_turns += 1
+        self._says_digits = False
+        self._page_changes += 1
         if self.is_on:
             self._screen_pages.watch(self._shown().area)
             call_later(self, self._read_page, SETTLE)
@@ -283,10 +283,10 @@ class SpeechController(QObject):
     def _follow_turn(self) -> None:
         """Read the screen page that a person has turned to; while it speaks, speech turns them."""
         if not self.is_speaking:
-            call_later(self, partial(self._say_screen_page, self._page_turns), SETTLE)
+            call_later(self, partial(self._say_screen_page, self._page_changes), SETTLE)
 
     def _say_screen_page(self, turns: int) -> None:
-        if not self.is_on or self.is_speaking or turns != self._page_turns:
+        if not self.is_on or self.is_speaking or turns != self._page_changes:
             return
         from jknassist.gui.speech.page_parts import parts_of_page
 
@@ -320,17 +320,17 @@ class SpeechController(QObject):
         queue.waiting.connect(self._show_waiting)
         queue.ended.connect(self._end)
         queue.failed.connect(self._fail)
-        queue.device_changed.connect(self._forbid_aloud)
+        queue.device_changed.connect(self._forbid_digits)
         return queue
 
     def _sound_of(self, text: str) -> "array[int]":
         if self._clips is None:
             return array("h")
-        return self._clips.of(text, aloud=self._aloud, goes_on=text in self._go_on)
+        return self._clips.of(text, with_digits=self._says_digits, goes_on=text in self._go_on)
 
-    def _forbid_aloud(self) -> None:
+    def _forbid_digits(self) -> None:
         """Keep the digits private again: it may be no headset any more that they are heard by."""
-        self._aloud = False
+        self._says_digits = False
 
     def _put_strip(self) -> None:
         if self.playback_bar is not None:
@@ -343,8 +343,8 @@ class SpeechController(QObject):
         bar.pause_wanted.connect(self.pause)
         bar.softer_wanted.connect(partial(self.change_level, -1))
         bar.louder_wanted.connect(partial(self.change_level, 1))
-        bar.asked.connect(self._ask_aloud)
-        bar.aloud_wanted.connect(self.say_aloud)
+        bar.asked.connect(self._ask_about_digits)
+        bar.digits_wanted.connect(self.say_digits)
         column = self._window.layout()
         if isinstance(column, QBoxLayout):
             column.insertWidget(column.indexOf(self._window.top_bar) + 1, bar)
@@ -363,7 +363,7 @@ class SpeechController(QObject):
 
         parts = parts_of_page(self._shown(), self._window.context.words)
         told = (Part(first, parts[0].widget),) if first and parts else ()
-        self._offer_aloud(parts)
+        self._offer_digits(parts)
         self._say((*told, *parts))
         if parts and not self.is_speaking and self.button is not None:
             # Not one clip of this page can be heard.
@@ -373,11 +373,11 @@ class SpeechController(QObject):
     def _follow_change(self, about: QWidget, sentences: Sequence[str]) -> None:
         """Say what has changed on the page, unless another page comes: that is read anyway."""
         if self._window.isAncestorOf(about):
-            later = partial(self._say_change, about, sentences, self._page_turns)
+            later = partial(self._say_change, about, sentences, self._page_changes)
             call_later(self, later, SETTLE)
 
     def _say_change(self, about: QWidget, sentences: Sequence[str], turns: int) -> None:
-        if not self.is_on or turns != self._page_turns or not isValid(about):
+        if not self.is_on or turns != self._page_changes or not isValid(about):
             return
         if about is getattr(self._shown(), "heading", None):
             # Another heading is another page in all but name, such as that of a printed paper.
@@ -386,23 +386,23 @@ class SpeechController(QObject):
             from jknassist.gui.speech.page_parts import parts_of_change
 
             parts = parts_of_change(self._shown(), about, sentences)
-            self._offer_aloud(parts)
+            self._offer_digits(parts)
             self._say(parts)
 
-    def _offer_aloud(self, parts: Sequence[Part]) -> None:
+    def _offer_digits(self, parts: Sequence[Part]) -> None:
         """Offer to say the digits where some are not said."""
         if self.playback_bar is not None and self._clips is not None:
             hides = self._clips.hides_digits(part.text for part in parts)
-            self.playback_bar.offer_aloud(offered=hides and not self._aloud)
+            self.playback_bar.offer_digits(offered=hides and not self._says_digits)
 
-    def _ask_aloud(self) -> None:
+    def _ask_about_digits(self) -> None:
         if self.playback_bar is not None:
             words = self._window.context.words
             self._say((Part(words.speech_aloud_ask, self.playback_bar.question),))
 
-    def say_aloud(self) -> None:
+    def say_digits(self) -> None:
         """Read the page once more with the digits of the number, until another page comes."""
-        self._aloud = True
+        self._says_digits = True
         self._read_page()
 
     def _say(self, parts: Sequence[Part]) -> None:

@@ -22,7 +22,7 @@ class PlaybackBar(QWidget):
     softer_wanted = Signal()
     louder_wanted = Signal()
     asked = Signal()
-    aloud_wanted = Signal()
+    digits_wanted = Signal()
 
     def __init__(self, words: InterfaceWords, theme: Theme) -> None:
         super().__init__()
@@ -37,17 +37,17 @@ class PlaybackBar(QWidget):
         self.pause = button(words.speech_pause, "quiet")
         self.softer = button(words.speech_softer, "quiet")
         self.louder = button(words.speech_louder, "quiet")
-        self.aloud = button(words.speech_aloud, "quiet")
+        self.digits = button(words.speech_aloud, "quiet")
         self.question = text_label(words.speech_aloud_ask, "label")
         self.yes = button(words.speech_aloud_yes, "quiet")
         self.no = button(words.speech_aloud_no, "quiet")
-        self._usual = (self.again, self.pause, self.softer, self.louder, self.aloud)
+        self._usual = (self.again, self.pause, self.softer, self.louder, self.digits)
         for made, slot in (
             (self.again, self.again_wanted),
             (self.pause, self.pause_wanted),
             (self.softer, self.softer_wanted),
             (self.louder, self.louder_wanted),
-            (self.aloud, self._ask),
+            (self.digits, self._ask),
             (self.yes, self._agree),
             (self.no, self._decline),
         ):
@@ -59,7 +59,7 @@ class PlaybackBar(QWidget):
             self._grid.addWidget(made, 1, column)
         self._shown: tuple[QPushButton, ...] = ()
         self._columns = 0
-        self.offer_aloud(offered=False)
+        self.offer_digits(offered=False)
 
     def show_pause(self, *, paused: bool, waiting: bool = False) -> None:
         """Let the button say what it does next."""
@@ -69,10 +69,10 @@ class PlaybackBar(QWidget):
         self.pause.setText(text)
         self.pause.setAccessibleName(text)
 
-    def offer_aloud(self, *, offered: bool) -> None:
+    def offer_digits(self, *, offered: bool) -> None:
         """Offer to say the digits of a number, or no longer."""
         self._show_question(asking=False)
-        self.aloud.setVisible(offered)
+        self.digits.setVisible(offered)
         self._arrange(self._columns_for(self.width()))
 
     def _ask(self) -> None:
@@ -81,12 +81,12 @@ class PlaybackBar(QWidget):
         self.asked.emit()
 
     def _agree(self) -> None:
-        self.offer_aloud(offered=False)
-        self.aloud_wanted.emit()
+        self.offer_digits(offered=False)
+        self.digits_wanted.emit()
 
     def _decline(self) -> None:
         self._show_question(asking=False)
-        self.aloud.show()
+        self.digits.show()
 
     def _show_question(self, *, asking: bool) -> None:
         for made in self._usual:
@@ -107,7 +107,7 @@ class PlaybackBar(QWidget):
         return len(shown) if needed <= width else 2
 
     def _offered(self) -> tuple[QPushButton, ...]:
-        return self._usual if not self.aloud.isHidden() else self._usual[:-1]
+        return self._usual if not self.digits.isHidden() else self._usual[:-1]
 
     def _arrange(self, columns: int) -> None:
         shown = self._offered()

@@ -89,14 +89,14 @@ def test_a_date_is_said_by_its_parts() -> None:
 def test_digits_of_a_number_are_said_only_aloud(shown: str, hidden: str, aloud: str) -> None:
     """S8 and S14: by loudspeaker what was found is said with its place, without the digits."""
     assert heard(INDEX.sounds(shown)) == hidden
-    assert heard(INDEX.sounds(shown, aloud=True)) == aloud
+    assert heard(INDEX.sounds(shown, with_digits=True)) == aloud
 
 
 def test_a_number_before_its_count_is_left_out_unless_it_is_said_aloud() -> None:
     """S8: by loudspeaker only how many digits."""
     shown = "0812-3456-7890   12 angka"
     assert heard(INDEX.sounds(shown)) == "dua belas angka"
-    assert heard(INDEX.sounds(shown, aloud=True)).endswith("sembilan nol | dua belas angka")
+    assert heard(INDEX.sounds(shown, with_digits=True)).endswith("sembilan nol | dua belas angka")
 
 
 def test_whether_digits_are_left_out_can_be_told() -> None:

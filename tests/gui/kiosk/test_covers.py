@@ -70,7 +70,7 @@ def test_a_typed_number_is_veiled_after_a_while(
     visitor = Visitor(hall.visit.main_window, qtbot)
     visitor.choose("tidak_masuk")
     visitor.number_page.entry.setText(NUMBER)
-    hall.window._page_turned()
+    hall.window._page_changed()
     qtbot.waitUntil(lambda: isinstance(hall.window.cover, PrivacyScreen), timeout=5000)
     assert not [text for text in visitor.texts() if holds(text, NUMBER)]
     assert not visitor.number_page.isVisible()

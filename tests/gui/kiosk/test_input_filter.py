@@ -362,7 +362,7 @@ def test_a_press_dropped_in_the_pause_has_its_release_dropped_too(qtbot: QtBot) 
     qtbot.addWidget(plate)
     app.installEventFilter(guard)
     try:
-        guard.page_turned()
+        guard.page_changed()
         QTest.mousePress(plate, Qt.MouseButton.LeftButton)
         guard._turned.invalidate()
         QTest.mouseRelease(plate, Qt.MouseButton.LeftButton)

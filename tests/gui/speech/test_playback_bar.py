@@ -41,17 +41,17 @@ def test_a_narrow_one_has_two_rows(bar: PlaybackBar, qtbot: QtBot) -> None:
 
 def test_a_number_is_said_aloud_only_after_a_question(bar: PlaybackBar, qtbot: QtBot) -> None:
     """S8."""
-    assert bar.aloud.isHidden(), "without a number there is nothing to ask"
-    bar.offer_aloud(offered=True)
-    with qtbot.waitSignal(bar.asked), qtbot.assertNotEmitted(bar.aloud_wanted):
-        bar.aloud.click()
+    assert bar.digits.isHidden(), "without a number there is nothing to ask"
+    bar.offer_digits(offered=True)
+    with qtbot.waitSignal(bar.asked), qtbot.assertNotEmitted(bar.digits_wanted):
+        bar.digits.click()
     assert bar.question.isVisible()
     assert bar.again.isHidden()
     bar.no.click()
     assert bar.question.isHidden()
-    assert bar.aloud.isVisible()
-    bar.aloud.click()
-    with qtbot.waitSignal(bar.aloud_wanted):
+    assert bar.digits.isVisible()
+    bar.digits.click()
+    with qtbot.waitSignal(bar.digits_wanted):
         bar.yes.click()
-    assert bar.aloud.isHidden()
+    assert bar.digits.isHidden()
     assert bar.again.isVisible()

@@ -70,9 +70,9 @@ def test_the_digits_are_said_after_a_question_and_until_the_next_page(
 ) -> None:
     bar = number.voice.playback_bar
     assert bar is not None
-    qtbot.waitUntil(bar.aloud.isVisible)
+    qtbot.waitUntil(bar.digits.isVisible)
     silent(number, qtbot)
-    bar.aloud.click()
+    bar.digits.click()
     hears(number, WORDS.speech_aloud_ask, qtbot)
     silent(number, qtbot)
     assert digits_heard(number) < 2
@@ -93,7 +93,7 @@ def test_a_page_without_a_number_does_not_offer_it(listener: Listener, qtbot: Qt
     silent(listener, qtbot)
     bar = listener.voice.playback_bar
     assert bar is not None
-    assert not bar.aloud.isVisible()
+    assert not bar.digits.isVisible()
 
 
 def test_what_is_missing_is_said(listener: Listener, visitor: Visitor, qtbot: QtBot) -> None:
