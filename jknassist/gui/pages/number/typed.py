@@ -150,7 +150,9 @@ class TypedNumber(QWidget):
         pattern = found.pattern or mask.so_far(fold(found.typed))
         self._masked = bool(pattern)
         number = found.number or ""
-        count = words.number_count.format(count=len(number))
+        # Of the boxes, which show what was typed: a 0 that was lost is added only afterwards.
+        typed = sum(letter.isdigit() for letter in fold(found.typed)) if boxed else len(number)
+        count = words.number_count.format(count=typed)
         said = (count if boxed else f"{grouped(number)}   {count}") if number else ""
         if pattern:
             hidden = mask.hidden(pattern)

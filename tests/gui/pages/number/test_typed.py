@@ -30,6 +30,13 @@ def test_the_count_follows_what_is_typed(view: TypedNumber) -> None:
     assert shown(view) == ""
 
 
+@pytest.mark.parametrize("typed", ["81345678920", "2081345678920", "6281345678920", "+62 813-4567"])
+def test_beside_boxes_the_digits_in_them_are_counted(view: TypedNumber, typed: str) -> None:
+    view.follow(diagnose(typed, small_index()), boxed=True)
+    count = sum(letter.isdigit() for letter in typed)
+    assert small_context().words.number_count.format(count=count) in shown(view)
+
+
 def test_hidden_digits_are_counted_apart(view: TypedNumber) -> None:
     view.follow(diagnose("0812****7890", small_index()))
     words = small_context().words
