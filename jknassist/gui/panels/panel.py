@@ -5,9 +5,18 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from jknassist.core.typing_compat import override
 from jknassist.gui.context import UiContext
 from jknassist.gui.qt.announcements import joined_sentences
 from jknassist.gui.qt.tab_order import put_last
@@ -95,6 +104,16 @@ class Panel(QWidget):
         self.area.turn(step)
         now = self.next_button if self.next_button.isEnabled() else self.previous_button
         now.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter turn to the next screen page, as it does on a page, unless it has a use."""
+        idle = QApplication.focusWidget() in (self.heading, *self._turning)
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and idle and self.area.more:
+            self.turn_page(1)
+        else:
+            super().keyPressEvent(event)
 
     def _show_turn_buttons(self) -> None:
         back, more = self.area.current > 0, self.area.more

@@ -18,6 +18,22 @@ def test_tab_reads_a_panel_then_its_buttons(at_keys: Visitor) -> None:
     assert inside == sorted(inside, reverse=True)
 
 
+def test_enter_turns_the_screen_pages_of_a_panel_to_the_last_one(at_keys: Visitor) -> None:
+    at_keys.window.setMinimumSize(1, 1)
+    at_keys.window.resize(640, 400)
+    at_keys.key(Key.Key_F1)
+    shown = panel(at_keys)
+    assert shown is not None
+    assert shown.area.more
+    turned = 0
+    while shown.area.more:
+        at_keys.key(Key.Key_Return)
+        turned += 1
+        assert shown.area.current == turned
+    at_keys.key(Key.Key_Return)
+    assert panel(at_keys) is shown, "Enter on the last one closes nothing"
+
+
 def test_a_panel_in_the_place_of_another_has_the_keyboard(at_keys: Visitor, qtbot: QtBot) -> None:
     at_keys.key(Key.Key_F1)
     at_keys.key(Key.Key_F4)
