@@ -1,7 +1,7 @@
 """Commands for content editors: `check`, `schema` (JSON Schema) and `graph` (flow diagram)."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ from jknassist.core.diagnostic import Diagnostic
 from jknassist.core.flow.model import Knowledge
 from jknassist.core.site import Site
 from jknassist.system.exit_codes import FINE, FOUND
+from jknassist.system.local_time import local_now
 from jknassist.system.standard_streams import complain, say
 
 if TYPE_CHECKING:
@@ -120,4 +121,4 @@ def spoken(asked: "argparse.Namespace") -> Knowledge:
 
 
 def _today() -> date:
-    return datetime.now().astimezone().date()
+    return local_now().date()

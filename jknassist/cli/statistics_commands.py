@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from jknassist.cli.console import NO_ROOM, may_write
 from jknassist.cli.content_commands import spoken
 from jknassist.system.exit_codes import FINE, FOUND, WRONG_USE
+from jknassist.system.local_time import local_now
 from jknassist.system.standard_streams import complain
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def merge(asked: "argparse.Namespace") -> int:
         return WRONG_USE
     merging = Merge()
     merging.add_all(asked.files)
-    today = datetime.now().astimezone().date()
+    today = local_now().date()
     odd = implausible_days(merging.statistics, today)
     for source in odd:
         complain(
@@ -105,7 +105,7 @@ def _save_html(statistics: "Statistics", asked: "argparse.Namespace") -> bool:
     from jknassist.core.export.statistics_html import statistics_html
     from jknassist.system.atomic_file import write_atomically
 
-    today = datetime.now().astimezone().date()
+    today = local_now().date()
     page = statistics_html(statistics, spoken(asked), today)
     try:
         write_atomically(asked.html, page.encode())

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from jknassist.cli.console import may_write
 from jknassist.cli.content_commands import spoken
 from jknassist.core.paper import Paper
 from jknassist.system.exit_codes import FINE, FOUND, WRONG_USE
+from jknassist.system.local_time import local_now
 from jknassist.system.standard_streams import complain, say
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def follow(asked: "argparse.Namespace") -> int:
         say("\n".join(outcome.id for outcome in knowledge.outcomes))
         return FINE
     try:
-        now = datetime.now().astimezone()
+        now = local_now()
         walk = simulation.follow(
             knowledge, asked.answers, outcome=asked.outcome, sheet=asked.sheet, now=now
         )

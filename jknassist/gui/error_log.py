@@ -7,12 +7,12 @@ import re
 import sys
 from collections import deque
 from collections.abc import Iterator
-from datetime import datetime
 from itertools import islice, pairwise
 from pathlib import Path
 from types import CodeType, FrameType, TracebackType
 
 from jknassist.system import regular_file
+from jknassist.system.local_time import local_now
 
 MOST_BYTES = 128 * 1024
 KEPT = 2
@@ -51,7 +51,7 @@ class ErrorLog:
 
     def write(self, text: str) -> None:
         """Append one line with a time stamp; never raises."""
-        now = f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S}"
+        now = f"{local_now():%Y-%m-%d %H:%M:%S}"
         line = f"{now} {' '.join(text.split())[:LONGEST_LINE]}"
         self._recent.append(line)
         self._unwritten.append(f"{line}\n")

@@ -1,7 +1,6 @@
 """Main window: the top bar, the wizard of the current visit, and the panels shown over it."""
 
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -27,6 +26,7 @@ from jknassist.gui.widgets.copy_feedback import CopyFeedback
 from jknassist.gui.widgets.top_bar import TopBar, next_size, stepped_size
 from jknassist.gui.wizard.flow_view import FlowView
 from jknassist.gui.wizard.wizard import HelpWizard
+from jknassist.system.local_time import local_now
 
 if TYPE_CHECKING:
     # Not needed by the first question: imported when somebody prints.
@@ -157,7 +157,7 @@ class MainWindow(QWidget):
         self.apply_theme(replace(self.theme, scheme=scheme))
 
     def _new_view(self, session: Session) -> FlowView:
-        flow = FlowController(self.context.knowledge, session, clock=_now)
+        flow = FlowController(self.context.knowledge, session, clock=local_now)
         view = FlowView(flow, self.context, self.front, self._stack)
         view.copy_wanted.connect(self.copy)
         view.guide_wanted.connect(self.show_guide)
@@ -493,7 +493,3 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.leaving.emit()
         event.accept()
-
-
-def _now() -> datetime:
-    return datetime.now().astimezone()

@@ -1,10 +1,11 @@
 """Counts each visit of a window, if the office has enabled statistics."""
 
 import time
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
+
+from jknassist.system.local_time import local_now
 
 if TYPE_CHECKING:
     from jknassist.core.flow.controller import FlowController
@@ -48,7 +49,7 @@ class VisitCounter(QObject):
         self._counted = flow
         edition = self._window.context.knowledge.edition
         try:
-            statistics.count(events, datetime.now().astimezone().date(), edition)
+            statistics.count(events, local_now().date(), edition)
         except StatisticsStoreError:
             # A visit must not be interrupted by this; the statistics panel reports it.
             return

@@ -1,6 +1,5 @@
 """Staff panel: health checks, a test print, and the exit."""
 
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,6 +27,7 @@ from jknassist.gui.widgets.answer_list import direction_for
 from jknassist.gui.widgets.column_grid import FILLING, lay_in_full_rows
 from jknassist.gui.widgets.factories import text_label
 from jknassist.gui.widgets.paged_area import DENSE
+from jknassist.system.local_time import local_now
 
 if TYPE_CHECKING:
     from jknassist.content.voice_state import VoiceState
@@ -81,7 +81,7 @@ class StaffPanel(Panel):
         self.column.addStretch()
         self._add_printer_rows()
         self._add_voice_row()
-        today = datetime.now().astimezone().date()
+        today = local_now().date()
         for check in checks(config, context.knowledge, log, screen.size(), today):
             self.show_check(check)
         self.try_paper = self.add_foot(words.staff_paper_try, "secondary")
@@ -220,7 +220,7 @@ class StaffPanel(Panel):
         from jknassist.gui.printing.job import print_directly  # noqa: PLC0415
 
         knowledge = self.context.knowledge
-        now = datetime.now().astimezone()
+        now = local_now()
         sample = summarise(knowledge, knowledge.outcomes[0], Session(), now)
         document = print_document(sample, self._config.site.paper)
         self.try_paper.setEnabled(False)

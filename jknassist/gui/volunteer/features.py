@@ -4,7 +4,6 @@ A kiosk has none of them: a list of other people's numbers must not be shown to 
 are for the office alone, and it has covers of its own.
 """
 
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from jknassist.core.flow.model import NumberStep
 from jknassist.core.flow.session import answered_steps
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.volunteer.idle_lock import IdleLock
+from jknassist.system.local_time import local_now
 
 if TYPE_CHECKING:
     from jknassist.content.update_preview import ContentUpdate
@@ -95,7 +95,7 @@ class VolunteerFeatures(QObject):
     def _sheets(self, statistics: "Statistics") -> "StatisticsSheets":
         from jknassist.core.export.statistics_document import StatisticsSheets  # noqa: PLC0415
 
-        today = datetime.now().astimezone().date()
+        today = local_now().date()
         return StatisticsSheets(statistics, self._window.context.knowledge, today)
 
     @Slot()
