@@ -106,8 +106,16 @@ class ChoicePage(QuestionPage):
 
     @override
     def choose_by_digit(self, digit: str) -> None:
-        """Choose the card that has a digit; Enter then goes on, whatever was pressed before."""
-        self.cards.choose_by_digit(digit)
+        """Choose the card that has a digit; Enter then goes on, whatever was pressed before.
+
+        One on another screen page is only shown: nobody goes on with an answer they have not seen,
+        and on a checklist the digit may be meant for the point that has this number.
+        """
+        card = self.cards.card_with_digit(digit)
+        if card is not None and self.area.shows(card):
+            card.press()
+        elif card is not None:
+            self.area.show_widget(card)
         focused = QApplication.focusWidget()
         if focused is not None and not self.isAncestorOf(focused):
             self.heading.setFocus()

@@ -126,11 +126,9 @@ class AnswerList(QWidget):
         self._emitted = None
         self._group.setExclusive(True)
 
-    def choose_by_digit(self, digit: str) -> None:
-        """Press the card that has a digit, unless the cards are hidden."""
-        for card in self.cards:
-            if card.digit == digit and card.isVisible():
-                card.press()
+    def card_with_digit(self, digit: str) -> AnswerCard | None:
+        """Return the card that has a digit, unless the cards are hidden."""
+        return next((c for c in self.cards if c.digit == digit and c.isVisible()), None)
 
     def use_sizes(self, sizes: CardSizes) -> None:
         """Use other sizes from the next `fit_to` on; the keys of the answers stay."""

@@ -192,3 +192,20 @@ def test_what_is_missing_hides_no_first_sentence_and_moves_nothing(
 def test_these_are_pages_of_the_shipped_content() -> None:
     steps = {step.id for step in knowledge_of(None).steps}
     assert {PHONE, *BESIDE} <= steps
+
+
+def test_a_digit_shows_an_answer_of_another_screen_page_before_it_chooses_it(qtbot: QtBot) -> None:
+    theme = theme_for(Screen(width=800, height=480), kiosk=False)
+    window = page_tour.open_window(theme, (800, 480))
+    qtbot.addWidget(window)
+    page_tour.stand(window, PHONE)
+    page = window.view.page
+    assert isinstance(page, ChecklistPage)
+    first = page.cards.cards[0]
+    assert first.digit == "1"
+    assert not page.area.shows(first), "the points stand before the answers, and have numbers, too"
+    page.choose_by_digit("1")
+    assert page.area.shows(first)
+    assert not first.isChecked()
+    page.choose_by_digit("1")
+    assert first.isChecked()
