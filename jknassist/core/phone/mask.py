@@ -19,12 +19,12 @@ MOST_VISIBLE = 11
 FEWEST_WHOLE, MOST_WHOLE = 10, 13
 """Length of a mobile number; mask characters between that many visible digits only group."""
 
-_MASK = r"(?:\*{2,}|#{2,}|_{2,}|\?{2,}|\.{3,}|-{4,}|(?<![A-Za-z])[xX]{2,}(?![A-Za-z]))"
-_BETWEEN = r"(?:(?!-{4})[ ()'\"~-]|\.(?!\.)){0,3}"
+_MASK = r"(?:\*{2,}|#{2,}|_{2,}|\?{2,}|\.{3,}|-{3,}|(?<![A-Za-z])[xX]{2,}(?![A-Za-z]))"
+_BETWEEN = r"(?:(?!-{3})[ ()'\"~-]|\.(?!\.)){0,3}"
 _PART = rf"(?:\d|{_MASK}|[*#_?](?=[*#_?\d-]))"
 _MASKED = re.compile(rf"\+?(?:{_PART}{_BETWEEN}){{2,40}}")
 _RUN = re.compile(_MASK)
-_ANY_MARK = re.compile(r"[*#_?xX]|\.\.\.|----")
+_ANY_MARK = re.compile(r"[*#_?xX]|\.\.\.|---")
 _LONE = re.compile(r"[^*#]*\d ?\*[^#]*\Z")
 _LOOSE = re.compile(r"[^0-9*]")
 _CODE = re.compile(r"(?:0*62)+0*(?=[8*])")

@@ -19,6 +19,9 @@ SHORTEST_AFTER_CODE = 9
 
 SHORTEST_IDENTITY, LONGEST_IDENTITY = 15, 16
 CARD_LENGTH = 13
+NEAR_CARD_LENGTH = range(CARD_LENGTH - 1, CARD_LENGTH + 2)
+"""Lengths of a card number with a digit missing or doubled; no call abroad begins with 000."""
+
 AREA_CODES = frozenset("2345679")
 """Digits that may follow the 0 of a landline; no area code begins with 01."""
 
@@ -108,6 +111,8 @@ def _after_zeros(digits: str, *, plus: bool) -> Normalized:
         return _after_country_code(bare[2:])
     if bare.startswith("8"):
         return _at_home("0" + bare, Finding(Kind.DOUBLED_ZERO, "doubled_zero", _START))
+    if len(digits) in NEAR_CARD_LENGTH and digits.startswith("000") and not plus:
+        return _identity(digits)
     return _unfinished() if "62".startswith(bare) else _abroad()
 
 

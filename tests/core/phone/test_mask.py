@@ -24,6 +24,7 @@ OK, CHECK, WRONG = Verdict.OK, Verdict.CHECK, Verdict.WRONG
         ("08••••••7890", "08******7890"),
         ("0812-____-7890", "0812****7890"),
         ("0812----7890", "0812****7890"),
+        ("0812---7890", "0812***7890"),
         ("0812\N{EN DASH}\N{EN DASH}\N{EN DASH}\N{EN DASH}7890", "0812****7890"),
         ("0812\N{MIDLINE HORIZONTAL ELLIPSIS}7890", "0812***7890"),
         ("0812\N{FULL BLOCK}\N{FULL BLOCK}\N{FULL BLOCK}7890", "0812***7890"),

@@ -105,6 +105,9 @@ def test_a_slip_before_the_number_is_put_right_and_told(
         ("6201 2345 6789 0123", Kind.IDENTITY_NUMBER, NOT_MOBILE),
         ("01.234.567.8-901.234", Kind.IDENTITY_NUMBER, NOT_MOBILE),
         ("0001234567890", Kind.IDENTITY_NUMBER, NOT_MOBILE),
+        ("000123456789", Kind.IDENTITY_NUMBER, NOT_MOBILE),  # a digit is missing
+        ("00012345678900", Kind.IDENTITY_NUMBER, NOT_MOBILE),  # one is doubled
+        ("00123456789", Kind.FOREIGN, NOT_MOBILE),
         ("9" * 17, Kind.TOO_LONG, WRONG),
         ("0" * 30, Kind.TOO_LONG, WRONG),
         ("6", Kind.TOO_SHORT, WRONG),
