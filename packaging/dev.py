@@ -281,21 +281,18 @@ CHECKS = (
 )
 
 
-def failed_checks() -> list[str]:
-    """Run all checks of the source; return those that failed."""
+def lint(_: Sequence[str]) -> int:
+    """Check the style, the types, the layers and the dependencies."""
+    install(DEV_LOCK)
     failed = []
     for check in CHECKS:
         say("\n> " + " ".join(check))
         tool = shutil.which(check[0], path=PYTHON.parent) or check[0]
         if call([tool, *check[1:]], folder=ROOT):
             failed.append(" ".join(check))
-    return failed
-
-
-def lint(_: Sequence[str]) -> int:
-    """Check the style, the types, the layers and the dependencies."""
-    install(DEV_LOCK)
-    return len(failed_checks())
+    if failed:
+        say("Gagal: " + ", ".join(failed))
+    return len(failed)
 
 
 def test(arguments: Sequence[str]) -> int:
@@ -306,12 +303,10 @@ def test(arguments: Sequence[str]) -> int:
     prepare_system(for_tests=True)
     if arguments[:1] == ["--no-lint"]:
         return all_tests(arguments[1:])
-    failed = [] if arguments else failed_checks()
     say("\n> pytest " + shlex.join(arguments))
-    result = call([PYTHON, "-m", "pytest", *arguments], folder=ROOT) if arguments else all_tests()
-    if failed:
-        say("Gagal: " + ", ".join(failed))
-    return result or len(failed)
+    if arguments:
+        return call([PYTHON, "-m", "pytest", *arguments], folder=ROOT)
+    return all_tests(beside=[[sys.executable, str(ROOT / "packaging" / "dev.py"), "lint"]])
 
 
 BESIDE = (
@@ -326,20 +321,25 @@ other core. A path belongs to the first group that names it or a folder above it
 """
 
 
-def all_tests(arguments: Sequence[str] = ()) -> int:
-    """Run the groups of tests in parallel to the others; print their output last."""
+def all_tests(arguments: Sequence[str] = (), beside: Sequence[Sequence[str]] = ()) -> int:
+    """Run the groups of tests, and commands beside them, in parallel to the other tests.
+
+    The output of what runs beside is printed last.
+    """
     named: list[str] = []
+    commands = [*beside]
+    for group in BESIDE:
+        commands.append([str(PYTHON), "-m", "pytest", *group, *_ignored(named), *arguments])
+        named += group
     with contextlib.ExitStack() as stack:
-        beside = []
-        for group in BESIDE:
+        begun = []
+        for command in commands:
             told = stack.enter_context(tempfile.TemporaryFile())
-            command = [str(PYTHON), "-m", "pytest", *group, *_ignored(named), *arguments]
             process = subprocess.Popen(command, cwd=ROOT, stdout=told, stderr=subprocess.STDOUT)
             stack.callback(process.kill)
-            beside.append((process, told))
-            named += group
+            begun.append((process, told))
         result = call([PYTHON, "-m", "pytest", *_ignored(named), *arguments], folder=ROOT)
-        for process, told in beside:
+        for process, told in begun:
             code = process.wait()
             result = result or code
             told.seek(0)

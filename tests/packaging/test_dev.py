@@ -201,10 +201,21 @@ def test_every_group_is_given_the_arguments_of_pytest_and_nothing_is_linted(
 ) -> None:
     for preparation in ("install", "prepare_system"):
         monkeypatch.setattr(dev, preparation, lambda *_, **__: None)
-    monkeypatch.setattr(dev, "failed_checks", lambda: pytest.fail("it lints"))
     assert not dev.main(["test", "--no-lint", "-m", "not frozen"])
     assert [command[-2:] for command in called] == [["-m", "not frozen"]] * 4
     assert [command[3:5] for command in called[:3]] == [list(group) for group in dev.BESIDE]
+
+
+def test_the_whole_test_lints_too(
+    dev: ModuleType, monkeypatch: pytest.MonkeyPatch, called: list[list[str]]
+) -> None:
+    for preparation in ("install", "prepare_system"):
+        monkeypatch.setattr(dev, preparation, lambda *_, **__: None)
+    assert not dev.main(["test"])
+    assert [command[1:] for command in called if "pytest" not in command] == [
+        [str(dev.ROOT / "packaging" / "dev.py"), "lint"]
+    ]
+    assert len(called) == 1 + len(dev.BESIDE) + 1
 
 
 def test_a_test_runs_in_one_group_only(dev: ModuleType, called: list[list[str]]) -> None:
