@@ -108,7 +108,7 @@ class QuestionPage(Page):
             if text
         )
         self.how_to: QPushButton | None = None
-        self._below_heading = self._make_below_heading()
+        self.below_heading = self._make_below_heading()
         self.top = self._make_top()
 
     def _make_top(self) -> QVBoxLayout:
@@ -119,7 +119,7 @@ class QuestionPage(Page):
         top.setSpacing(between)
         self._words.setSpacing(between)
         self._words.addWidget(self.heading)
-        self._words.addWidget(self._below_heading)
+        self._words.addWidget(self.below_heading)
         self._words.addStretch()
         self.side_by_side.addLayout(self._words, 1)
         self._side = self._make_side()
@@ -174,7 +174,7 @@ class QuestionPage(Page):
         for label in self.explanation:
             label.use_whole_width(whole=density >= DENSE)
         told = bool(self.explanation) and not self.gives_way(density)
-        self._below_heading.setVisible(told or self.is_faulted())
+        self.below_heading.setVisible(told or self.is_faulted())
         self._place_heading()
         self._reserve_line(density)
         self.column.setSpacing(round(GAPS[density] * theme.px("gap")))
@@ -189,7 +189,7 @@ class QuestionPage(Page):
             if column.indexOf(label) < 0:
                 column.addWidget(label)
                 label.show()  # Qt hides what changes its parent, and shows it a moment later
-        self._below_heading.setVisible(bool(above) or self.is_faulted())
+        self.below_heading.setVisible(bool(above) or self.is_faulted())
         self._place_heading()
 
     def _reserve_line(self, density: int) -> None:
@@ -229,8 +229,8 @@ class QuestionPage(Page):
         side, width, between = self._side.sizeHint(), self.area.width(), self._words.spacing()
         words = self._width_of_words()
         told = 0
-        if not self._below_heading.isHidden():
-            told = self._below_heading.heightForWidth(words)
+        if not self.below_heading.isHidden():
+            told = self.below_heading.heightForWidth(words)
         together = self.heading.heightForWidth(words) + (between + told if told else 0)
         apart = self.heading.heightForWidth(width) + between + max(told, side.height())
         return apart < max(together, side.height())
@@ -290,8 +290,8 @@ class QuestionPage(Page):
         if row is self._instead:
             self._give_place()
         self.fault.show()  # Qt hides what changes its parent
-        self._below_heading.setCurrentIndex(0 if row is self._with_fault else 1)
-        self._below_heading.show()
+        self.below_heading.setCurrentIndex(0 if row is self._with_fault else 1)
+        self.below_heading.show()
         announce(self.fault, sentence, urgent=True)
 
     def _told(self) -> list[WrappingLabel]:
@@ -300,8 +300,8 @@ class QuestionPage(Page):
 
     def _has_room_beside(self) -> bool:
         """Take from the explanation the width that it leaves free; return if that is enough."""
-        told = [] if self._below_heading.isHidden() else self._told()
-        width, height = self._below_heading.width(), self._below_heading.height()
+        told = [] if self.below_heading.isHidden() else self._told()
+        width, height = self.below_heading.width(), self.below_heading.height()
         taken = max((label.drawn_width(width) for label in told), default=width)
         left = width - taken - self._with_fault.spacing()
         lines = min(height, MOST_LINES * self.fault.heightForWidth(UNLIMITED))
@@ -314,8 +314,8 @@ class QuestionPage(Page):
 
     def _give_place(self) -> None:
         """Keep what fits of the explanation above what is missing."""
-        width = self._below_heading.width()
-        room = self._below_heading.height() - self.fault.heightForWidth(width)
+        width = self.below_heading.width()
+        room = self.below_heading.height() - self.fault.heightForWidth(width)
         for label in self._told():
             room -= label.heightForWidth(width) + self._instead.spacing()
             if room < 0:
@@ -332,7 +332,7 @@ class QuestionPage(Page):
                 label.show()
         self._faulted = False
         self._instead.addWidget(self.fault, 1)
-        self._below_heading.setCurrentIndex(0)
+        self.below_heading.setCurrentIndex(0)
 
     def what_is_missing(self) -> str:
         """Return the message for a question that is not answered yet."""

@@ -57,9 +57,13 @@ class KeypadLayout(QWidget):
 
     def fit_cards(self, width: int, density: int) -> None:
         """Fit the other answers to what the keypad leaves of a width, if it is shown."""
-        if self._beside and not self._keypad.isHidden():
-            width -= self._keypad_width + self._grid.horizontalSpacing()
-        self._cards.fit_to(width, density)
+        self._cards.fit_to(self.typing_width(width), density)
+
+    def typing_width(self, width: int) -> int:
+        """Return what the keypad leaves of a width, if it is shown and beside the number."""
+        if not self._beside or self._keypad.isHidden():
+            return width
+        return width - self._keypad_width - self._grid.horizontalSpacing()
 
     def _put(self, *, beside: bool) -> None:
         if beside == self._beside:

@@ -48,7 +48,6 @@ class NumberPage(QuestionPage):
         self._on_next: Callable[[], bool] | None = None
         self.entry = NumberField(context.active_theme, paste=not step.compare_with)
         self.entry.textChanged.connect(self._read)
-        self._privacy = text_label(context.words.number_privacy, "hint")
         self.typed = TypedNumber(context, may_hide=not step.compare_with)
         self.typed.hidden_wanted.connect(self.entry.setFocus)
         self.typed.erase_all.connect(self._erase_all)
@@ -60,7 +59,9 @@ class NumberPage(QuestionPage):
         self.offers.kept.connect(self._choose_typed)
         self.offers.typing_wanted.connect(self.type_again)
         self.side_by_side.addWidget(self.offers.again_above, 0, Qt.AlignmentFlag.AlignTop)
+        self._privacy = text_label(context.words.number_privacy, "hint")
         self.messages = NumberMessages(self, self.entry, self.offers)
+        self._gives_way = False
         self.cards = AnswerList(step.answers, context, BESIDE_A_KEYPAD)
         self.cards.chosen.connect(self._choose)
         self.keypad = self._keypad()
@@ -81,7 +82,7 @@ class NumberPage(QuestionPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.context.theme.px("gap") // 2)
         column.addLayout(self.top)
-        above = (self.messages.rest, label, self.entry, self.typed, self.messages.note)
+        above = (self.messages.rest, label, self.entry, self.typed)
         for widget in (*above, self.comparison, self.offers, self._privacy):
             column.addWidget(widget)
         column.addStretch(1)
@@ -89,29 +90,74 @@ class NumberPage(QuestionPage):
 
     @override
     def set_density(self, density: int) -> None:
-        """Put the keypad beside the field, or below it on a portrait or narrow page."""
+        """Put the keypad beside the field, or below it on a portrait or narrow page.
+
+        While a number is typed, what is wrong with it takes the place of the explanation, which is
+        kept as high from the start, so that no key moves. Where that has no room, what only helps
+        gives way to the keys once there is a number; else it is said when the visitor goes on.
+        """
+        for gives_way, kept in self._attempts(density):
+            self._arrange(density, gives_way=gives_way, kept=kept)
+            if self._fits():
+                return
+
+    def _attempts(self, density: int) -> tuple[tuple[bool, bool], ...]:
+        """Return what is tried in turn: whether what only helps gives way, and a place is kept.
+
+        Typing begins with what an empty page tries: then the first digit moves nothing.
+        """
+        typed = bool(self.entry.text())
+        if self._deciding:
+            return ((typed and density > 1, False),)
+        if density < DENSE:
+            return ((False, True),)
+        empty = ((False, True), (False, False)) if density < PAGINATED else ()
+        if typed:
+            return (*empty, (True, True), (True, False))
+        return empty or ((False, False),)
+
+    def _fits(self) -> bool:
+        return self.area.needed_height() <= self.area.height()
+
+    def _arrange(self, density: int, *, gives_way: bool, kept: bool) -> None:
+        """Set sizes for a density; `kept` if the place of what may be said is kept."""
+        self._gives_way = gives_way
         super().set_density(density)
         if self._finding():
             self.picture.resize_to(0)
         divided, tight = density >= PAGINATED, density >= DENSE
-        # What is typed and all keys belong on one screen page: they go before what only helps.
-        typed = tight and bool(self.entry.text())
         if self.how_to is not None:
-            self.how_to.setHidden(self._finding() or typed)
-        self.cards.show_hints(Hints.NONE if typed else Hints.ALL)
-        for label in self.explanation:
-            # Else what is missing, in its place, would be as tall.
-            label.setHidden(self.gives_way(density))
+            self.how_to.setHidden(self._finding() or gives_way)
+        self.cards.show_hints(Hints.NONE if gives_way else Hints.ALL)
         width, height = self.area.width(), self.area.height()
         self._layout.fit_to(width, height, density)
         self._show_keypad()
         self._layout.fit_cards(width, density)
         self.offers.fit_to(width, tight=tight, divided=divided)
-        self._privacy.setHidden(self._finding() or typed)
-        self.typed.fit_to(width, density)
+        self.typed.fit_to(width, density, gives_way=gives_way)
         self.comparison.fit_to(width, density)
         self._show_entry()
         self._label.setHidden(self._finding() or density > 1)
+        self._privacy.setHidden(self._finding() or gives_way)
+        self._keep_place(kept=kept)
+
+    def _keep_place(self, *, kept: bool) -> None:
+        """Keep the place of what is said while a number is typed, or say it only afterwards."""
+        typing = not self._deciding and not self.keypad.isHidden()
+        self._side.invalidate()  # Qt does it later, where the page is not shown yet
+        width = self._layout.typing_width(self._width_of_words())
+        alone = self.gives_way(0)
+        room = self.messages.keep_place(width if typing and kept else 0, alone=alone)
+        self.messages.withhold(withheld=typing and not kept)
+        told, left = not alone, room
+        for label in self.explanation:
+            left -= label.heightForWidth(width)
+            # Else what is missing, in its place, would be as tall.
+            label.setVisible(told or left >= 0)
+            left -= self.top.spacing()
+        said = self.is_faulted() or self.messages.are_noted() or bool(room)
+        self.below_heading.setVisible(said or (told and bool(self.explanation)))
+        self._place_heading()
 
     def _show_keypad(self) -> None:
         """Show the keypad while a number is typed; a narrow window of a laptop has no room."""
@@ -127,8 +173,8 @@ class NumberPage(QuestionPage):
 
     @override
     def gives_way(self, density: int) -> bool:
-        """Hide the explanation in favour of what is said about the number."""
-        return self._finding() or (bool(self.entry.text()) and density > 1)
+        """Hide the explanation in favour of what is said about the number, and of the keys."""
+        return self._finding() or self._gives_way
 
     def _keypad(self) -> Keypad:
         keypad = Keypad(self.context, may_hide=not self.compares_with())
@@ -341,7 +387,7 @@ class NumberPage(QuestionPage):
     def _choose_for_next(self, on_next: Callable[[], bool]) -> None:
         """Remember which reading was chosen: it counts once the visitor goes on."""
         self.set_answer(None)
-        self._below_heading.setHidden(self._finding())
+        self.below_heading.setHidden(self._finding() and not self.messages.are_noted())
         self._on_next = on_next
         announce(self.heading, self.context.words.number_used)
 
@@ -384,7 +430,9 @@ class NumberPage(QuestionPage):
         self.comparison.hide()
         self.messages.head("")
         if only_final:
-            self.typed.follow(found, boxed=self.entry.boxed() is not None)
+            # Digits alone are seen in the field; repeated below it, too many would take two lines.
+            alone = self.entry.boxed() is not None or self.entry.text().isdigit()
+            self.typed.follow(found, boxed=alone)
             if self.offers.has_focus():
                 self.entry.setFocus()
             self.offers.withdraw()
@@ -397,7 +445,6 @@ class NumberPage(QuestionPage):
             words = self.context.knowledge.number_words
             heading, rest = headline(found.findings, words)
             self.messages.head(heading, *(describe(finding, words) for finding in rest))
-            self.messages.note.hide()
         # Last: it divides the page, for which all words have to be there.
         self._let_decide(deciding=not only_final)
 

@@ -76,6 +76,7 @@ class TypedNumber(QWidget):
         self._count_beside: bool | None = None
         words = context.words
         self._count = text_label("", "count")
+        self._counted = self._all_counted = ""
         self.boxes = DigitBoxes(context.active_theme)
         self._legend = HiddenLegend(context)
         self._ask = button(words.number_hidden_ask)
@@ -108,19 +109,23 @@ class TypedNumber(QWidget):
         announce(self._ask, how)
         self.hidden_wanted.emit()
 
-    def fit_to(self, width: int, density: int) -> None:
+    def fit_to(self, width: int, density: int, *, gives_way: bool = False) -> None:
         """Draw the digits that were judged as large as a page of a density has room for.
 
         What stands below the digits is a column where a row is wider than `width` pixels. On a
-        divided page nothing stands there before anything is typed.
+        divided page nothing stands there before anything is typed. How to type hidden digits
+        `gives_way` where the keys need its place.
         """
         divided, typed = density >= PAGINATED, self._erase.isEnabled()
         if self._asks:
             # The keys belong on the same screen page as what they type.
-            self._ask.setHidden(typed and density >= DENSE)
+            self._ask.setHidden(gives_way)
         self._erase.setVisible(self._typing and (typed or not divided))
         if self._masked:
-            self._legend.setHidden(density >= DENSE)  # the count tells how many are hidden
+            self._legend.setHidden(gives_way if self._typing else density >= DENSE)
+        if self._typing and self._counted:
+            # Beside the button one line alone is as tall as before a hidden digit, which is seen.
+            self._count.setText(self._all_counted if gives_way else self._counted)
         alone = self._ask.isHidden() and self._legend.isHidden()
         self._place_count(beside=not self._may_hide or (alone and density >= DENSE))
         counted = (self._count,) if self._count_beside else ()
@@ -130,7 +135,17 @@ class TypedNumber(QWidget):
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._below.setDirection(beside if needed <= width else below)
         self.boxes.resize_to(judged_share(density) if self._judged else 1)
-        self._count.setHidden(not self._count.text() or (self._judged and density >= DENSE))
+        self._count.setHidden(not self._counted or (self._judged and density >= DENSE))
+        policy = self._count.sizePolicy()
+        # Its line is there from the start, so that the first digit moves no key.
+        policy.setRetainSizeWhenHidden(self._typing and (typed or not divided))
+        self._count.setSizePolicy(policy)
+
+    def _say_count(self, said: str) -> None:
+        """Show how many digits there are; hidden it has the height of a count all the same."""
+        self._counted = said
+        self._count.setText(said or self._context.words.number_count.format(count=0))
+        self._count.setVisible(bool(said))
 
     def _place_count(self, *, beside: bool) -> None:
         """Put the count beside the button to erase, whose row is there before, or above it."""
@@ -157,10 +172,10 @@ class TypedNumber(QWidget):
         if pattern:
             hidden = mask.hidden(pattern)
             said = words.number_count_hidden.format(count=len(pattern), hidden=hidden)
-        if said and said != self._count.text():
+        if said and said != self._counted:
             tell_listeners(self._count, said)
-        self._count.setText(said)
-        self._count.setVisible(bool(said))
+        self._say_count(said)
+        self._all_counted = words.number_count.format(count=len(pattern)) if pattern else said
         self.boxes.show_boxes(() if boxed else boxes_of(pattern or ""), said)
         asked = bool(self._legend.sentence) and not found.typed
         if pattern:
@@ -193,8 +208,7 @@ class TypedNumber(QWidget):
         counted = words.number_count if beside else words.number_typed_count
         typed = counted.format(count=len(found.number or ""))
         whole = bool(found.number) and not found.repairs
-        self._count.setText(typed if whole else "")
-        self._count.setVisible(whole)
+        self._say_count(typed if whole else "")
 
     def _caption(self, found: Diagnosis, spans: Sequence[tuple[int, int]]) -> str:
         """Return what stands below a marked run of equal digits: how often it is written."""
@@ -210,7 +224,7 @@ class TypedNumber(QWidget):
     def clear(self) -> None:
         """Show nothing: the number stands elsewhere."""
         self._typing = self._masked = self._asks = False
-        self._count.setText("")
+        self._say_count("")
         shown = (self._count, self.boxes, self._legend, self._ask, self._erase, self._paste)
         for widget in shown:
             widget.hide()

@@ -113,10 +113,28 @@ def test_how_to_type_a_hidden_number_gives_way_to_the_keys_on_a_tight_page(
     view: TypedNumber,
 ) -> None:
     ask = small_context().words.number_hidden_ask
-    for typed, density, asked in (
-        *(("", DENSE, True), ("0812", DENSE, False)),
-        *(("0812", DENSE - 1, True), ("0812****", DENSE - 1, False)),
+    for typed, gives_way, asked in (
+        *(("", False, True), ("0812", True, False)),
+        *(("0812", False, True), ("0812****", False, False)),
     ):
         view.follow(diagnose(typed, small_index()))
-        view.fit_to(900, density)
+        view.fit_to(900, DENSE, gives_way=gives_way)
         assert (ask in offered(view)) == asked
+
+
+def test_hidden_digits_are_not_counted_apart_where_the_keys_need_the_place(
+    view: TypedNumber,
+) -> None:
+    words = small_context().words
+    view.follow(diagnose("0812****7890", small_index()))
+    view.fit_to(900, DENSE, gives_way=True)
+    assert shown(view) == words.number_count.format(count=12)
+
+
+def test_the_first_digit_moves_nothing_below_the_count(view: TypedNumber) -> None:
+    heights = []
+    for typed in ("", "0"):
+        view.follow(diagnose(typed, small_index()), boxed=True)
+        view.fit_to(900, 1)
+        heights.append(view.sizeHint().height())
+    assert heights[0] == heights[1]
