@@ -146,19 +146,31 @@ class OutcomePage(Page):
         self._fine_print.show()
         if density == DENSE:
             self._leave_out(spare)
-        self._say_when_to_stop(whole=density < DENSE or self._fits())
+        # On two screen pages there is room for all of it.
+        self._say_when_to_stop(whole=density != DENSE or self._fits())
+        if density == PAGINATED:
+            self._leave_out_fine_print()
         if density == PAGINATED or self._fits():
             self._grow_pictures(density)
 
     def _leave_out(self, spare: Iterable[QWidget]) -> None:
         """Hide what is quiet, or one tap away, rather than need a second screen page."""
         for piece in spare:
+            if piece.isHidden():
+                continue
             needed = self.area.needed_height()
             if needed <= self.area.height():
                 return
             piece.hide()
             if self.area.needed_height() == needed:
                 piece.show()  # another side is the higher one
+
+    def _leave_out_fine_print(self) -> None:
+        """Hide the fine print where it alone would need another screen page."""
+        count = len(self.area.division())
+        self._fine_print.hide()
+        if len(self.area.division()) == count:
+            self._fine_print.show()
 
     def _fits(self) -> bool:
         return self.area.needed_height() <= self.area.height()
@@ -172,6 +184,7 @@ class OutcomePage(Page):
     def _grow_pictures(self, density: int) -> None:
         """Give the pictures of the steps what height is left on the screen page that has them."""
         across = self._arrangement is Arrangement.ACROSS
+        fits = self._fits()
         first, *others = self.area.division()
         spare = self.area.height() - first.height
         side = self._side(density)
@@ -184,7 +197,8 @@ class OutcomePage(Page):
                 card.grow(side + round(share * growth))
             after = self.area.division()[1:]
             narrow = self._halves.minimumSize().width() <= self.area.width()
-            if narrow and [page.height for page in after] == [page.height for page in others]:
+            same = [page.height for page in after] == [page.height for page in others]
+            if narrow and same and (self._fits() or not fits):
                 break
 
     def _side(self, density: int) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -230,3 +231,51 @@ def test_one_contact_stands_out_and_each_step_has_its_picture(qtbot: QtBot, *, k
     steps = page.findChildren(StepCard)
     assert [step.label.text() for step in steps] == list(summary.actions)
     assert summary.pictures == ("isi_pulsa", "telepon_165")
+
+
+def second_ending(window: MainWindow, first: str) -> OutcomePage:
+    """Show an ending, and the next one after it did not help."""
+    page_tour.stand(window, first)
+    window.view.flow.answer_helped(helped=False)
+    assert window.view.flow.try_next_cause()
+    window.view._show()
+    for _ in range(3):
+        QApplication.processEvents()
+    page = window.view.page
+    assert isinstance(page, OutcomePage)
+    assert page.summary.already_tried
+    return page
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("first", ["pulsa_habis", "salah_ketik"])
+def test_a_second_ending_of_a_kiosk_takes_one_screen_page(first: str) -> None:
+    size = (1366, 768)
+    theme = theme_for(Screen(width=size[0], height=size[1]), kiosk=True)
+    page = second_ending(page_tour.open_window(theme, size, kiosk=True), first)
+    assert len(page.area.screen_pages) == 1
+    assert page._safety.isVisible()
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize(
+    ("kiosk", "letters"), [(True, TextSize.A_PLUS), (False, TextSize.A_PLUS_PLUS)]
+)
+def test_the_fine_print_causes_no_screen_page(*, kiosk: bool, letters: TextSize) -> None:
+    size = (1366, 640)
+    theme = theme_for(Screen(width=size[0], height=size[1]), kiosk=kiosk)
+    window = page_tour.open_window(replace(theme, letters=letters.times), size, kiosk=kiosk)
+    alone, divided = [], 0
+    for outcome in window.context.knowledge.outcomes:
+        page_tour.stand(window, outcome.id)
+        page = window.view.page
+        assert isinstance(page, OutcomePage)
+        last = page.area.screen_pages[-1]
+        divided += len(page.area.screen_pages) > 1
+        top = page._fine_print.mapTo(page.area.inside, QPoint(0, 0)).y()
+        if page._fine_print.isVisibleTo(page) and top <= last.top:
+            alone.append(outcome.id)
+        if len(page.area.screen_pages) > 1:
+            assert page._limit.label.text() == page.summary.limit_line, outcome.id
+    assert alone == []
+    assert divided
