@@ -339,7 +339,7 @@ class OutcomePage(Page):
         """Put the first contact beside what to bring, or else beside the sheet number."""
         _fill(self._left_column, (*self._begin, self._steps, self._limit))
         second = self._notes if self._has_notes else self._sheet
-        _fill(self._beside_row, (self._first, second), (3, 5) if self.summary.waiting else (4, 3))
+        _fill(self._beside_row, (self._first, second), (6, 7) if self.summary.waiting else (4, 3))
         _fill(self._below_row, (self._safety, self._guides, self._more), (8, 3, 3))
         _fill(self._right_column, (self._beside, self._others, self._below))
 

@@ -279,3 +279,25 @@ def test_the_fine_print_causes_no_screen_page(*, kiosk: bool, letters: TextSize)
             assert page._limit.label.text() == page.summary.limit_line, outcome.id
     assert alone == []
     assert divided
+
+
+MOST_LINES = 3
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+def test_the_first_contact_is_not_squeezed_beside_a_plan(size: tuple[int, int]) -> None:
+    theme = theme_for(Screen(width=size[0], height=size[1]), kiosk=True)
+    page = second_ending(page_tour.open_window(theme, size, kiosk=True), "salah_ketik")
+    assert page.summary.waiting
+    (label,) = [
+        one for one in page._first.findChildren(QLabel) if one.text() == page._cards[0].row.label
+    ]
+    assert lines_of(label) <= MOST_LINES
+    for line in page.summary.waiting:
+        (planned,) = [one for one in page.findChildren(QLabel) if one.text() == line]
+        assert lines_of(planned) == 1
+
+
+def lines_of(label: QLabel) -> int:
+    return round(label.height() / label.fontMetrics().lineSpacing())
