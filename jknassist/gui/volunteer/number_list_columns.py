@@ -51,6 +51,11 @@ class ColumnChooser(QWidget):
         self._row.hold((label, *self._buttons.values(), *not_read))
 
     @property
+    def offers_choice(self) -> bool:
+        """Whether there is more than one column to choose from."""
+        return len(self._columns) > 1
+
+    @property
     def taken(self) -> tuple[Column, ...]:
         """The selected columns."""
         return tuple(column for column in self._columns if column.index in self._taken)

@@ -72,8 +72,9 @@ class NumberListPanel(Panel):
         texts.setSpacing(context.theme.px("gap"))
         self.message = text_label(words.list_text)
         self.left_out = text_label("", "hint")
-        texts.addWidget(self.message, 1)
-        texts.addWidget(self.left_out, 1, Qt.AlignmentFlag.AlignTop)
+        self.left_out.use_whole_width(whole=True)
+        texts.addWidget(self.message)
+        texts.addWidget(self.left_out, 1, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(texts)
         self.field = ListField()
         self.field.setAccessibleName(words.list_title)
@@ -120,10 +121,11 @@ class NumberListPanel(Panel):
     def _show(self, view: View) -> None:
         self.view = view
         busy = view in {View.OPENING, View.EXAMINING}
+        columns = view is View.COLUMNS or (view is View.RESULT and self.columns.offers_choice)
         for widget, shown in (
             (self.field, view is View.TYPING),
             (self.open, view is View.TYPING),
-            (self.columns, view in {View.COLUMNS, View.RESULT}),
+            (self.columns, columns),
             (self.check, view in {View.TYPING, View.COLUMNS}),
             (self.progress, busy),
             (self.stop, busy),
@@ -131,16 +133,25 @@ class NumberListPanel(Panel):
             (self.again, view in {View.COLUMNS, View.RESULT}),
             (self.left_out, view is View.RESULT),
             (self.result, view is View.RESULT),
-            (self.save, view is View.RESULT),
             (self.copy, view is View.RESULT),
             (self.keep, view is View.RESULT),
         ):
             widget.setVisible(shown)
+        if view is not View.RESULT:
+            self.save.hide()
         self.files.hide()
+        self.message.use_whole_width(whole=view is View.RESULT)  # counts are one line
         self.check.setEnabled(True)
         if busy:
             self.progress.setRange(0, 0)
         self.frame.area.begin()
+
+    @override
+    def set_density(self, density: int) -> None:
+        """Leave the rows of a result what the gaps above them would take."""
+        super().set_density(density)
+        if self.view is View.RESULT:
+            self.column.setSpacing(self.context.theme.px("gap_small") // 2)
 
     @override
     def activate(self) -> None:

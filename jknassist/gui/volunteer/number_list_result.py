@@ -30,10 +30,10 @@ class ResultView(QWidget):
         self._context = context
         self._examined: Examined | None = None
         self.group = ListGroup.WRONG
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.theme.px("gap_small"))
-        row = QHBoxLayout()
+        self._tab_row = row = QHBoxLayout()
         row.setSpacing(context.theme.px("gap_small"))
         self.tabs: dict[ListGroup, GroupTab] = {}
         for group in ListGroup:
@@ -43,16 +43,15 @@ class ResultView(QWidget):
             row.addWidget(tab, 1)
         column.addLayout(row)
         self.note = text_label("", "hint")
-        column.addWidget(self.note)
         self.table = ResultTable(context)
         self.table.group_wanted.connect(self._step)
         column.addWidget(self.table, 1)
-        foot = QHBoxLayout()
+        self._foot = foot = QHBoxLayout()
         foot.setSpacing(context.theme.px("gap"))
         self._keys = text_label(context.words.list_keys, "hint")
         self.sum = text_label("", "hint")
         self.sum.setAlignment(Qt.AlignmentFlag.AlignRight)
-        for label, share in ((self._keys, 2), (self.sum, 1)):
+        for label, share in ((self._keys, 1), (self.note, 0), (self.sum, 0)):
             label.use_whole_width(whole=True)
             foot.addWidget(label, share)
         column.addLayout(foot)
@@ -67,20 +66,37 @@ class ResultView(QWidget):
         )
         count = self._context.format_count(sum(examined.counts.values()))
         self.sum.setText(self._context.words.list_sum.format(parts=parts, count=count))
+        self.table.name_columns(named=len(examined.summary.columns) > 1)
+        self._fit_tabs()
         first = next((group for group in ListGroup if examined.counts[group]), ListGroup.WRONG)
         self.show_group(first)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._stack_tabs()
+        self._fit_tabs()
+        self._place_note()
 
-    def _stack_tabs(self) -> None:
-        """Put the names of the groups below their counts where the row is too narrow."""
-        each = self.width() // len(self.tabs) - self._context.theme.px("gap_small")
-        stacked = any(tab.width_beside() > each for tab in self.tabs.values())
-        for tab in self.tabs.values():
+    def _fit_tabs(self) -> None:
+        """Make all tabs equal, else each as wide as it needs, else put names below counts."""
+        tabs = self.tabs.values()
+        needed = [tab.width_beside() for tab in tabs]
+        free = self.width() - (len(needed) - 1) * self._tab_row.spacing()
+        stacked = sum(needed) > free
+        equal = stacked or max(needed) * len(needed) <= free
+        for at, tab in enumerate(tabs):
             tab.stack(stacked=stacked)
+            self._tab_row.setStretch(at, 1 if equal else needed[at])
+
+    def _place_note(self) -> None:
+        """Put the note between the keys and the sum, or above the table without room there."""
+        labels = (self._keys, self.note, self.sum)
+        gaps = (len(labels) - 1) * self._foot.spacing()
+        below = sum(label.sizeHint().width() for label in labels) + gaps <= self.width()
+        if below != (self._foot.indexOf(self.note) >= 0):
+            old, new = (self._column, self._foot) if below else (self._foot, self._column)
+            old.removeWidget(self.note)
+            new.insertWidget(1, self.note)
 
     def forget(self) -> None:
         """Clear the view."""
@@ -97,6 +113,7 @@ class ResultView(QWidget):
         self.tabs[group].setChecked(True)
         note = self._note(self._examined)
         self.note.setText(note)
+        self._place_note()
         self.note.setVisible(bool(note))
         self.table.show_entries(self._examined.shown[group])
         self.table.setAccessibleName(self.tabs[group].text())

@@ -57,6 +57,7 @@ class ResultSaveRow(QWidget):
         self._offered: list[QPushButton] = []
         column.addWidget(self._question)
         self._question.hide()
+        self._parts = (self._folders, self.message, self._question)
 
     def offer(self, stem: str, write: Writer) -> None:
         """Offer to save the output of `write` as `stem`.csv."""
@@ -65,6 +66,11 @@ class ResultSaveRow(QWidget):
         self.message.hide()
         self._folders.hide()
         self._end_question()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take no room, not even that of a gap, as long as there is nothing to show."""
+        self.setHidden(all(part.isHidden() for part in self._parts))
 
     def forget(self) -> None:
         """Reset to no file."""
@@ -77,6 +83,7 @@ class ResultSaveRow(QWidget):
             self.save_into(folder, label)
         else:
             self._folders.show()
+            self._fit()
             self._choices[0].setFocus()
 
     def save_into(self, folder: Path, label: str) -> None:
@@ -101,6 +108,7 @@ class ResultSaveRow(QWidget):
             self._answers.insertWidget(self._answers.count() - 1, answer)
             self._offered.append(answer)
         self._question.show()
+        self._fit()
         self._offered[0].setFocus()
 
     def _end_question(self) -> None:
@@ -137,6 +145,7 @@ class ResultSaveRow(QWidget):
 
     def _say(self, text: str) -> None:
         self.message.show()
+        self._fit()
         set_announced_text(self.message, text)
 
 

@@ -24,14 +24,21 @@ from jknassist.gui.style.signs import Sign
 from jknassist.gui.widgets.factories import button
 from jknassist.gui.widgets.wrapping_button import WrappingButton
 
+COLUMN = 1
+"""Index of the column that says from which column of the list a number is."""
+
 SAYS = 3
 """Index of the column of sentences, which takes the remaining width."""
 
-NUMBERS = frozenset({2, 4})
+SUGGESTION = 4
+NUMBERS = frozenset({2, SUGGESTION})
 """Indexes of the columns of numbers, which are bold."""
 
 COPY = 5
 """Index of the column of buttons."""
+
+NARROWEST = 20
+"""Width in letters below which sentences are not read: the buttons give way before."""
 
 LOWEST = 4
 """Minimum number of visible rows, including the heading."""
@@ -81,6 +88,7 @@ class ResultTable(QTableWidget):
         self._context = context
         self._entries: Sequence[ListedNumber] = ()
         self._copy_buttons: dict[int, WrappingButton] = {}
+        self._buttons_width = 0
         words = context.words
         self.setHorizontalHeaderLabels(
             [
@@ -97,15 +105,18 @@ class ResultTable(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        # A row may be taller than the table.
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setMinimumHeight(LOWEST * context.theme.px("target"))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(context.theme.px("target"))
+        self.verticalHeader().setMinimumSectionSize(context.theme.px("target"))
         self.verticalScrollBar().valueChanged.connect(self.fit_rows)
         header = self.horizontalHeader()
         header.setResizeContentsPrecision(0)  # of the visible rows only
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column in range(self.columnCount()):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(COPY, QHeaderView.ResizeMode.Fixed)
@@ -118,10 +129,15 @@ class ResultTable(QTableWidget):
         for column, delegate in self._delegates.items():
             self.setItemDelegateForColumn(column, delegate)
 
+    def name_columns(self, *, named: bool) -> None:
+        """Show from which column of the list each number is, where several were read."""
+        self.setColumnHidden(COLUMN, not named)
+
     def show_entries(self, entries: Sequence[ListedNumber]) -> None:
         """Show entries in place of those before, and select the first one."""
         words, bold = self._context.words, QFont(self.font())
         bold.setBold(True)
+        between = f" {self._context.knowledge.number_words.list_or} "
         self._entries = entries
         self._copy_buttons = {}
         self.setUpdatesEnabled(False)
@@ -130,6 +146,9 @@ class ResultTable(QTableWidget):
         for row, one in enumerate(entries):
             for column, text in enumerate(cells(one, words)):
                 item = QTableWidgetItem(text)
+                if column == SUGGESTION:
+                    # Numbers below each other leave the sentences more width.
+                    item.setText(text.replace(between, f"{between.rstrip()}\n"))
                 if column in NUMBERS and text != words.list_no_suggestion:
                     item.setFont(bold)
                 self.setItem(row, column, item)
@@ -141,14 +160,28 @@ class ResultTable(QTableWidget):
 
     def _fit_copy_column(self) -> None:
         """Make room for the buttons, as wide as what they say afterwards; none without numbers."""
-        offered = any(one.offered for one in self._entries)
-        self.setColumnHidden(COPY, not offered)
-        if offered:
-            needed, _ = self._copy_cell(0, self._context.words.copied)
-            size = needed.sizeHint()
-            needed.deleteLater()
-            self.setColumnWidth(COPY, size.width())
-            self.verticalHeader().setMinimumSectionSize(size.height())
+        if not any(one.offered for one in self._entries):
+            self.setColumnHidden(COPY, True)  # noqa: FBT003  as Qt has it
+            return
+        needed, _ = self._copy_cell(0, self._context.words.copied)
+        size = needed.sizeHint()
+        needed.deleteLater()
+        self.setColumnWidth(COPY, size.width())
+        self._buttons_width = size.width()
+        least = max(size.height(), self._context.theme.px("target"))
+        self.verticalHeader().setMinimumSectionSize(least)
+        self._show_copy_column()
+
+    def _show_copy_column(self) -> None:
+        """Show the buttons where they leave the sentences enough width; Ctrl+C does the same."""
+        if not any(one.offered for one in self._entries):
+            return
+        others = (c for c in range(COPY) if c != SAYS and not self.isColumnHidden(c))
+        header = self.horizontalHeader()
+        taken = sum(max(self.sizeHintForColumn(c), header.sectionSizeHint(c)) for c in others)
+        words = NARROWEST * self.fontMetrics().averageCharWidth()
+        crowded = self.viewport().width() - taken - self._buttons_width < words
+        self.setColumnHidden(COPY, crowded)
 
     def fit_rows(self) -> None:
         """Complete the visible rows: doing so for all at once would block the window."""
@@ -195,6 +228,7 @@ class ResultTable(QTableWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._show_copy_column()
         self.fit_rows()
 
     @override

@@ -1,10 +1,19 @@
 """The result table: a row for each entry, no card number, and a button where there is a number."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from jknassist.core.phone.number_list import Examiner, ListedNumber, ListRow
-from jknassist.gui.volunteer.number_list_table import COPY, ResultTable, cells
+from jknassist.gui.volunteer.number_list_table import (
+    COLUMN,
+    COPY,
+    SAYS,
+    SUGGESTION,
+    ResultTable,
+    cells,
+)
 from tests.support.phone_plan import index
 from tests.support.small_context import small_context
 from tests.support.small_knowledge import small_knowledge
@@ -82,3 +91,32 @@ def test_a_button_has_room_for_what_it_says_afterwards(table: ResultTable) -> No
 
     assert made.has_one_line(made.width())
     assert made.height() >= made.sizeHint().height()
+
+
+def test_the_column_of_the_list_is_named_only_beside_others(table: ResultTable) -> None:
+    table.show_entries(examined("0813-2456-7890"))
+    both = table.columnWidth(SAYS)
+    table.name_columns(named=False)
+    assert table.isColumnHidden(COLUMN)
+    assert table.columnWidth(SAYS) > both
+    table.name_columns(named=True)
+    assert not table.isColumnHidden(COLUMN)
+
+
+def test_numbers_that_may_be_meant_stand_below_each_other(table: ResultTable) -> None:
+    between = small_knowledge().number_words.list_or
+    both = f"0811-8752-3161 {between} 0818-8752-3161"
+    (one,) = examined("081188752316")
+    table.show_entries([replace(one, suggestion=both)])
+    item = table.item(0, SUGGESTION)
+    assert item is not None
+    assert item.text().splitlines() == [f"0811-8752-3161 {between}", "0818-8752-3161"]
+    assert table.columnWidth(SUGGESTION) < table.fontMetrics().horizontalAdvance(both)
+
+
+def test_the_buttons_give_way_to_the_sentences(table: ResultTable) -> None:
+    table.show_entries(examined("0813-2456-7890"))
+    table.resize(340, 300)
+    assert table.isColumnHidden(COPY)
+    table.resize(1000, 300)
+    assert not table.isColumnHidden(COPY)
