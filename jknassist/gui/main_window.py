@@ -290,15 +290,15 @@ class MainWindow(QWidget):
         panel.fraud_warning_wanted.connect(self.show_fraud_warning)
         panel.sheet_wanted.connect(self.show_sheet_number)
         panel.topic_wanted.connect(self.show_topic)
-        panel.update_wanted.connect(self.update_wanted)
-        if self.front.may_update():
-            panel.offer_update()
         self.show_panel(panel)
 
     def show_topic(self, topic: "Topic") -> None:
         """Show a topic of the help; closing it leads back to the contacts."""
         panel = topic.make(self.context)
         panel.copy_wanted.connect(self.copy)
+        panel.update_wanted.connect(self.update_wanted)
+        if self.front.may_update():
+            panel.offer_update()
         self.show_panel(panel)
         panel.closed.connect(self.show_contacts)
 

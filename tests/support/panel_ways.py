@@ -13,7 +13,14 @@ from jknassist.gui.main_window import MainWindow
 from jknassist.gui.panels.panel import Panel
 
 Way = tuple[str, str, str]
-"""The place, what was pressed there to open a first panel (or nothing), and what was pressed."""
+"""The place, what was pressed there to open a first panel (or nothing), and what was pressed.
+
+To open one panel from another, several names are pressed: they are joined by THEN.
+"""
+
+THEN = " > "
+DEEPEST = 2
+"""Panels over each other on which everything is pressed."""
 
 KEY = "shortcut "
 """Begins what stands for a key among the names of buttons."""
@@ -23,7 +30,11 @@ Stand = Callable[[str, str], MainWindow]
 
 
 def pressed(window: MainWindow, name: str) -> None:
-    """Press a button by its name, or do what a key does."""
+    """Press a button by its name, or do what a key does; several one after another."""
+    *before, name = name.split(THEN)
+    for one in before:
+        pressed(window, one)
+        QApplication.processEvents()
     if name.startswith(KEY):
         (shortcut,) = [one for one in keys(window) if f"{KEY}{one.key().toString()}" == name]
         shortcut.activated.emit()
@@ -81,8 +92,9 @@ def ways_to_panels(
                 opened = kind(window) if isValid(window) else ""
                 if opened and opened != shown:
                     found.setdefault((name, opened), (place, before, name))
-                    if not before:
-                        levels.append(name)
+                    way = [*filter(None, before.split(THEN)), name]
+                    if len(way) <= DEEPEST:
+                        levels.append(THEN.join(way))
     return found
 
 

@@ -14,6 +14,7 @@ from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
 from jknassist.gui.widgets.column_grid import lay_in_full_rows
 from jknassist.gui.widgets.contact_card import ContactCard
+from jknassist.gui.widgets.factories import button
 from jknassist.gui.widgets.page_frame import stack_narrow
 from jknassist.gui.widgets.paged_area import DENSE, DENSITIES, PagedArea
 
@@ -74,6 +75,8 @@ class ContactsGrid(QWidget):
 class _TopicPanel(Panel):
     """One topic of the help; its button and Esc lead back to the contacts."""
 
+    update_wanted = Signal()
+
     def __init__(self, title: str, context: UiContext) -> None:
         super().__init__(title, context)
         self.grid: ContactsGrid | None = None
@@ -83,6 +86,9 @@ class _TopicPanel(Panel):
         self.grid = grid
         self.grid.copy_wanted.connect(self.copy_wanted)
         self.column.addWidget(self.grid)
+
+    def offer_update(self) -> None:
+        """Add the button that takes new content from a file, where it belongs to the topic."""
 
     @override
     def set_density(self, density: int) -> None:
@@ -143,12 +149,18 @@ class AboutPanel(_TopicPanel):
             self.add_text(line)
         self.column.addStretch()
 
+    @override
+    def offer_update(self) -> None:
+        update = button(self.context.words.update_button, "secondary")
+        update.clicked.connect(self.update_wanted)
+        self.column.insertWidget(self.column.count() - 1, update)
+
 
 class Topic(NamedTuple):
     """A button of the panel with the contacts, and the panel that it leads to."""
 
     title: Callable[[InterfaceWords], str]
-    make: Callable[[UiContext], Panel]
+    make: Callable[[UiContext], _TopicPanel]
 
 
 TOPICS = (

@@ -30,7 +30,6 @@ class ContactsPanel(Panel):
     show_wanted = Signal()
     fraud_warning_wanted = Signal()
     sheet_wanted = Signal()
-    update_wanted = Signal()
     topic_wanted = Signal(object)
 
     def __init__(self, context: UiContext) -> None:
@@ -59,12 +58,6 @@ class ContactsPanel(Panel):
         )
         self.column.addWidget(topics)
         self.column.addStretch()
-
-    def offer_update(self) -> None:
-        """Add the button that takes new content from a file."""
-        update = button(self.context.words.update_button, "secondary")
-        update.clicked.connect(self.update_wanted)
-        self.column.insertWidget(self.column.count() - 1, update)
 
     def _button_of(self, topic: Topic) -> WrappingButton:
         return self._lead(button(topic.title(self.context.words), "quiet"), topic)

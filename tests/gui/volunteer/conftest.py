@@ -8,11 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from jknassist.content import resources
-from jknassist.core.flow.model import SameWord, Sayings, SearchWords
+from jknassist.content import loader, resources
+from jknassist.core.flow.model import Knowledge, SameWord, Sayings, SearchWords
 from jknassist.gui.context import LoadedContent
 from jknassist.gui.main_window import MainWindow
-from jknassist.gui.style.theme import Theme
+from jknassist.gui.style.scaling import Screen
+from jknassist.gui.style.theme import Theme, theme_for
 from jknassist.gui.volunteer.home_page import HomePage
 from jknassist.gui.volunteer.search_box import SearchBox
 from jknassist.gui.volunteer.window import make_window
@@ -22,6 +23,9 @@ from tests.support.small_knowledge import small_knowledge
 from tests.support.small_plan import small_index
 
 Start = Callable[..., Visitor]
+OnLaptop = Callable[..., MainWindow]
+
+TITLE_BAR = 20
 
 SEARCH = SearchWords(
     same_words=(SameWord(word="habis", variants=("abis",)),),
@@ -55,6 +59,25 @@ def start(qtbot: QtBot) -> Start:
         return Visitor(window, qtbot)
 
     return started
+
+
+@pytest.fixture
+def on_laptop(qtbot: QtBot) -> OnLaptop:
+    """Return a function that shows content in a window as it is on a laptop of 1366x768."""
+    held: list[MainWindow] = []
+
+    def shown(knowledge: Knowledge, width: int = 1366) -> MainWindow:
+        loaded = replace(shipped(), knowledge=knowledge, plan=loader.shipped_plan())
+        screen = Screen(width=width, height=768)
+        window = make_window(loaded, theme_for(screen, kiosk=False))
+        held.append(window)
+        qtbot.addWidget(window)
+        window.resize(width, 768 - TITLE_BAR)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    return shown
 
 
 def finder(visitor: Visitor) -> SearchBox:

@@ -1,18 +1,22 @@
 """New content from a file: found, shown with what changes, taken, refused, brought back."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from jknassist.content import installed_update, update_preview
+from jknassist.content import installed_update, loader, update_preview
+from jknassist.core.flow.local_office import with_office
 from jknassist.core.flow.model import Knowledge
+from jknassist.core.site import Office
+from jknassist.gui.panels.contact_topics import AboutPanel
 from jknassist.gui.volunteer import content_update_panel
 from jknassist.gui.volunteer.content_update_panel import ContentReviewPanel, ContentUpdatePanel
 from jknassist.system import paths
 from tests.gui.conftest import Visitor
-from tests.gui.volunteer.conftest import KNOWLEDGE, Start, wait_to_see
+from tests.gui.volunteer.conftest import KNOWLEDGE, OnLaptop, Start, wait_to_see
 from tests.support.small_knowledge import to_yaml
 
 WORDS = KNOWLEDGE.words
@@ -44,6 +48,7 @@ def put(folder: Path, knowledge: Knowledge) -> Path:
 def opened(start: Start) -> Visitor:
     visitor = start()
     visitor.window.show_contacts()
+    visitor.press(WORDS.about_title)
     visitor.press(WORDS.update_button)
     assert isinstance(visitor.window.panel, ContentUpdatePanel)
     return visitor
@@ -127,6 +132,27 @@ def test_it_is_offered_only_to_who_owns_the_installation(
     monkeypatch.setattr(installed_update, "_program_folder", lambda: stick / "none")
     visitor = start()
     visitor.window.show_contacts()
+    visitor.press(WORDS.about_title)
     panel = visitor.window.panel
-    assert panel is not None
+    assert isinstance(panel, AboutPanel)
     assert WORDS.update_button not in {made.text() for made in panel.findChildren(QPushButton)}
+
+
+@pytest.mark.parametrize("width", [1366, 1024])
+def test_contacts_with_those_of_the_office_are_one_screen_page(
+    on_laptop: OnLaptop, stick: Path, width: int
+) -> None:
+    assert stick.is_dir(), "new content may be taken from a file"
+    office = Office(
+        name="Kantor Contoh",
+        contact="(021) 555-0100",
+        checked_on=date(2026, 11, 22),
+        hours="Senin sampai Jumat, 08.00 sampai 15.00",
+        address="Jalan Contoh Nomor 1, Kota Contoh",
+    )
+    window = on_laptop(with_office(loader.knowledge_of(None), office), width)
+    window.show_contacts()
+    panel = window.panel
+    assert panel is not None
+    assert len(panel.area.screen_pages) == 1
+    assert panel.next_button.isHidden()

@@ -13,22 +13,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QBoxLayout, QPushButton
 from pytestqt.qtbot import QtBot
 
-from jknassist.content import loader, resources
+from jknassist.content import loader
 from jknassist.content.number_files import examination
 from jknassist.content.number_files.problems import Problem, problem_text
 from jknassist.core.phone.number_list import ListGroup
-from jknassist.gui.context import LoadedContent
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.panels.review import LeavePanel
 from jknassist.gui.qt import background_task
-from jknassist.gui.style.theme import Screen, theme_for
 from jknassist.gui.volunteer import number_list_panel
 from jknassist.gui.volunteer.number_list_columns import LONGEST_NAME, MOST_OFFERED, short
 from jknassist.gui.volunteer.number_list_field import MOST_SHOWN
 from jknassist.gui.volunteer.number_list_panel import NumberListPanel, View
 from jknassist.gui.volunteer.number_list_table import COLUMN
-from jknassist.gui.volunteer.window import make_window
 from tests.gui.conftest import Open, Visitor
+from tests.gui.volunteer.conftest import OnLaptop
 from tests.support.small_knowledge import small_knowledge
 from tests.support.workbooks import cells, workbook
 
@@ -738,19 +736,10 @@ def test_a_list_of_one_column_has_no_column_to_choose_and_its_counts_one_line(de
     assert not panel.save.isVisible(), "what has nothing to show takes no room"
 
 
-def test_at_least_four_rows_of_long_sentences_are_seen_on_a_laptop(qtbot: QtBot) -> None:
-    loaded = LoadedContent(
-        knowledge=loader.knowledge_of(None),
-        plan=loader.shipped_plan(),
-        style=resources.read("theme.qss").decode(),
-        picture=lambda _name: None,
-    )
-    window = make_window(loaded, theme_for(Screen(width=1366, height=768), kiosk=False))
-    qtbot.addWidget(window)
-    window.resize(1366, 748)
-    window.show()
-    qtbot.waitExposed(window)
-    desk = Desk(window, qtbot)
+def test_at_least_four_rows_of_long_sentences_are_seen_on_a_laptop(
+    on_laptop: OnLaptop, qtbot: QtBot
+) -> None:
+    desk = Desk(on_laptop(loader.knowledge_of(None)), qtbot)
     desk.paste("081188752316\n081170051450\n0857544917363\n08125991960761\n" * 3)
     desk.panel.result.show_group(ListGroup.CHECK)
     qtbot.wait(50)
