@@ -299,6 +299,7 @@ class InterfaceWords(FrozenValue):
     sheet_label: str
     sheet_not_otp: str
     sheet_use: str
+    sheet_use_screen: str
     sheet_row: str = placeholders("number")
     sheet_button: str
     sheet_title: str

@@ -20,6 +20,7 @@ from jknassist.gui.widgets.factories import button, heading_label, text_label
 from jknassist.gui.widgets.page_frame import stack_narrow
 from jknassist.gui.widgets.paged_area import DENSE, PAGINATED
 from jknassist.gui.widgets.picture import SvgPicture
+from jknassist.gui.widgets.signed_text import SignedText
 from jknassist.gui.widgets.step_card import StepCard
 from jknassist.gui.widgets.tried_chips import TriedChips
 from jknassist.gui.widgets.wrapping_button import WrappingButton
@@ -93,7 +94,7 @@ class OutcomePage(Page):
         self._has_notes = bool(self.summary.waiting or self.summary.bring)
         limit = self.summary.limit_line
         sign = Sign.CLOCK if self.summary.waits else Sign.HALT
-        self._limit = outcome_parts.SignedText(sign, limit, "limit", self.context)
+        self._limit = SignedText(sign, limit, "limit", self.context)
         self._safety, self._safety_label = outcome_parts.safety(self.summary, self.context)
         self._first, self._others = self._make_contacts()
         self._sheet = outcome_parts.sheet_number(self.summary, self.context, self.copy_wanted)

@@ -10,30 +10,9 @@ from jknassist.core.flow.summary import Summary
 from jknassist.gui.context import UiContext
 from jknassist.gui.style.signs import Sign
 from jknassist.gui.widgets.factories import button, frame, text_label
-from jknassist.gui.widgets.sign import SignPicture
+from jknassist.gui.widgets.signed_text import SignedText
 from jknassist.gui.widgets.wrapping_button import WrappingButton
 from jknassist.gui.widgets.wrapping_label import WrappingLabel
-
-SIGN = 1.3
-"""Side of a sign beside a text, in heights of its letters."""
-
-
-class SignedText(QWidget):
-    """One paragraph behind a sign; hidden where there is nothing to say."""
-
-    def __init__(self, sign: Sign, text: str, name: str, context: UiContext) -> None:
-        super().__init__()
-        self.label = text_label(text, name)
-        gap = context.theme.px("gap") // 2
-        side = round(SIGN * context.theme.px("text"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(gap)
-        role = "warn" if name == "text" else "quiet"
-        row.addWidget(
-            SignPicture(sign, side, context.icons, role), 0, Qt.AlignmentFlag.AlignVCenter
-        )
-        row.addWidget(self.label, 1)
 
 
 def notes(summary: Summary, context: UiContext) -> QWidget:

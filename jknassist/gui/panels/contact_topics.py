@@ -124,7 +124,7 @@ class SafetyPanel(_TopicPanel):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context.words.safety_title, context)
-        self.add_frame("warning", context.knowledge.safety.line)
+        self.add_safety_line()
         for point in context.knowledge.safety.points:
             self.add_text(point)
         self.column.addStretch()

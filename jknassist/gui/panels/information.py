@@ -93,7 +93,7 @@ class FraudWarningPanel(Panel):
         actions = tuple(action.text for action in warning.actions)
         self.add_points(actions)
         self.explain(warning.cause, *(f"{at}. {text}" for at, text in enumerate(actions, 1)))
-        self.add_frame("warning", context.knowledge.safety.line)
+        self.add_safety_line()
         for row in current_contacts(context.knowledge):
             if row.id in warning.contacts:
                 self.add_text(f"{row.label}: {row.shown}", "big")

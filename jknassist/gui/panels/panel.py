@@ -23,6 +23,7 @@ from jknassist.gui.qt.tab_order import put_last
 from jknassist.gui.style.signs import Sign
 from jknassist.gui.widgets.factories import button, frame, heading_label, numbered, text_label
 from jknassist.gui.widgets.page_frame import PageFrame
+from jknassist.gui.widgets.signed_text import SignedText
 from jknassist.gui.widgets.wrapping_button import WrappingButton
 
 if TYPE_CHECKING:
@@ -218,6 +219,13 @@ class Panel(QWidget):
         """Add a framed paragraph."""
         if text:
             self.column.addWidget(frame(name, text_label(text), theme=self.context.theme))
+
+    def add_safety_line(self, *, whole_width: bool = False) -> None:
+        """Add the safety line behind its shield, in its frame."""
+        theme = self.context.theme
+        line = SignedText(Sign.SHIELD, self.context.knowledge.safety.line, "text", self.context)
+        line.label.use_whole_width(whole=whole_width)
+        self.column.addWidget(frame("warning", line, theme=theme))
 
     def paper_shown(self) -> "PrintDocument | None":
         """Return the paper that it shows or prints, which can be heard; None without one."""

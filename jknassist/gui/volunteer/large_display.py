@@ -14,13 +14,22 @@ from jknassist.core.typing_compat import override
 from jknassist.core.words import InterfaceWords
 from jknassist.gui.context import UiContext
 from jknassist.gui.panels.panel import Panel
+from jknassist.gui.volunteer.large_code import LargeCode
 from jknassist.gui.widgets.answer_list import direction_for
 from jknassist.gui.widgets.factories import button, text_label
-from jknassist.gui.widgets.qr_code import QrCode
+from jknassist.gui.widgets.paged_area import DENSE, PAGINATED
+from jknassist.gui.widgets.step_card import StepCard
 
 LARGER = 2.5
 """Size factor of a QR code relative to one on a page."""
 
+SIDES = (108, 96, 84, 64, 48)
+"""Side of the picture of a step in pixels at scale 1, for each density of the paged area."""
+
+SHARE_OF_CODE = 0.4
+"""Share of the width that a code may take: the number beside it is the other half."""
+
+NOWHERE = Qt.AlignmentFlag(0)
 BESIDE = QBoxLayout.Direction.LeftToRight
 
 ONE_LINE = 18
@@ -56,6 +65,9 @@ class LargeDisplay(Panel):
         )
         self._index = 0
         self._beside: QBoxLayout | None = None
+        self._told = QVBoxLayout()
+        self._code: LargeCode | None = None
+        self._steps: list[StepCard] = []
         self.tabs: list[QPushButton] = []
         self._tab_row = QWidget()
         self._add_tabs(QHBoxLayout(self._tab_row))
@@ -67,7 +79,7 @@ class LargeDisplay(Panel):
         self.column.addLayout(self._top)
         self._shown = QWidget()
         self.column.addWidget(self._shown, 1)
-        self.add_frame("warning", context.knowledge.safety.line)
+        self.add_safety_line(whole_width=True)
         words = context.words
         self.copy = self.add_foot(words.message_copy, "secondary")
         self.copy.clicked.connect(lambda: self.copy_wanted.emit(self._message, self.copy))
@@ -93,7 +105,7 @@ class LargeDisplay(Panel):
     def _of_ending(self, summary: Summary | None) -> Iterator[Item]:
         words = self.context.words
         if summary and (summary.actions or summary.limit_line):
-            yield words.show_actions, "", partial(_add_steps, summary)
+            yield words.show_actions, "", partial(self._add_steps, summary)
         if summary and summary.sheet_number:
             draw = partial(_add_sheet_number, summary.sheet_number, self.context)
             yield words.sheet_button, "", draw
@@ -135,6 +147,7 @@ class LargeDisplay(Panel):
             tab.setChecked(tab.accessibleName() == text)
         self.copy.setVisible(bool(message))
         self._arrange_code()
+        self._arrange_steps()
         self._arrange_foot(self.area.width())
 
     @override
@@ -145,6 +158,7 @@ class LargeDisplay(Panel):
         """
         super().set_density(density)
         self._arrange_code()
+        self._arrange_steps()
         tabs, width = self._tab_row.sizeHint().width(), self.area.width()
         title = self.heading.fontMetrics().horizontalAdvance(self.heading.text())
         self._top.setDirection(direction_for(width, title + self._top.spacing() + tabs))
@@ -153,15 +167,35 @@ class LargeDisplay(Panel):
 
     def _arrange_code(self) -> None:
         """Put the code of a contact below its number where it has no room beside it."""
-        if self._beside is not None:
-            self._beside.setDirection(BESIDE)
-            needed = self._beside.minimumSize().width()
-            self._beside.setDirection(direction_for(self.area.width(), needed))
+        if self._beside is None or self._code is None:
+            return
+        width = self.area.width()
+        free = width - self._told.minimumSize().width() - self._beside.spacing()
+        needed = width - free + self._code.minimumSizeHint().width()
+        direction = direction_for(width, needed)
+        is_beside = direction == BESIDE
+        self._beside.setDirection(direction)
+        self._beside.setStretch(1, 0 if is_beside else 1)
+        centre = NOWHERE if is_beside else Qt.AlignmentFlag.AlignHCenter
+        if self.area.density >= PAGINATED:  # a screen page has the height of the code alone
+            centre = Qt.AlignmentFlag.AlignCenter
+        self._beside.setAlignment(self._code, centre)
+        self._code.limit(min(free, round(SHARE_OF_CODE * width)) if is_beside else width)
+
+    def _arrange_steps(self) -> None:
+        """Set the size of the pictures and of the words of the steps."""
+        tight = self.area.density >= DENSE
+        side = round(SIDES[self.area.density] * self.context.theme.scale)
+        for card in self._steps:
+            card.arrange(side, beside=True, tight=tight)
+            card.label.use_whole_width(whole=True)
 
     def _draw(self) -> QWidget:
-        self._beside = None
+        self._beside = self._code = None
+        self._steps = []
         inside = QWidget()
         column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.context.theme.px("gap"))
         column.addStretch()
         self._items[self._index][2](column)
@@ -173,7 +207,8 @@ class LargeDisplay(Panel):
         if not row.link:
             _add_large(column, row.label, row.shown)
             return
-        self._beside, left = QBoxLayout(BESIDE), QVBoxLayout()
+        self._beside, self._told = QBoxLayout(BESIDE), QVBoxLayout()
+        left = self._told
         self._beside.setSpacing(2 * self.context.theme.px("gap"))
         left.addStretch()
         _add_large(left, row.label, row.shown)
@@ -182,9 +217,22 @@ class LargeDisplay(Panel):
             _add_centred(left, self._message, "big")
         left.addStretch()
         self._beside.addLayout(left, 1)
-        code = QrCode(row.scanned, row.label, self.context, LARGER)
-        self._beside.addWidget(code, 0, Qt.AlignmentFlag.AlignCenter)
-        column.addLayout(self._beside)
+        self._code = LargeCode(row.scanned, row.label, self.context, LARGER)
+        self._beside.addWidget(self._code)
+        column.addLayout(self._beside, 1)
+
+    def _add_steps(self, summary: Summary, column: QVBoxLayout) -> None:
+        """Add what to do with its pictures, and when to stop and come back."""
+        column.addWidget(text_label(summary.title, "big"))
+        for number, (action, picture) in enumerate(summary.illustrated, 1):
+            card = StepCard(number, action, picture, self.context)
+            card.label.setObjectName("huge")
+            self._steps.append(card)
+            column.addWidget(card)
+        if summary.limit_line:
+            limit = text_label(summary.limit_line, "big")
+            limit.use_whole_width(whole=True)
+            column.addWidget(limit)
 
 
 def tab_text(words: InterfaceWords, channel: Channel) -> str:
@@ -207,19 +255,10 @@ def _add_numbers(numbers: Numbers, column: QVBoxLayout) -> None:
         _add_large(column, label, grouped(number))
 
 
-def _add_steps(summary: Summary, column: QVBoxLayout) -> None:
-    """Add what to do, and when to stop and come back."""
-    column.addWidget(text_label(summary.title, "huge"))
-    for number, action in enumerate(summary.actions, 1):
-        column.addWidget(text_label(f"{number}. {action}", "big"))
-    if summary.limit_line:
-        column.addWidget(text_label(summary.limit_line, "big"))
-
-
 def _add_sheet_number(number: str, context: UiContext, column: QVBoxLayout) -> None:
     words = context.words
     _add_large(column, f"{words.sheet_label} {words.sheet_not_otp}", number)
-    _add_centred(column, words.sheet_use, "big")
+    _add_centred(column, words.sheet_use_screen, "big")
 
 
 def _add_centred(column: QVBoxLayout, text: str, name: str) -> None:

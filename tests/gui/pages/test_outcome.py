@@ -15,7 +15,6 @@ from jknassist.core.paper import Paper
 from jknassist.gui.kiosk.front import kiosk_front
 from jknassist.gui.main_window import MainWindow
 from jknassist.gui.pages.outcome import OutcomePage
-from jknassist.gui.pages.outcome_parts import SignedText
 from jknassist.gui.qt.clipboard import ClipboardWriter
 from jknassist.gui.style.scaling import Screen
 from jknassist.gui.style.theme import TextSize, theme_for
@@ -23,6 +22,7 @@ from jknassist.gui.widgets.contact_card import ContactCard
 from jknassist.gui.widgets.paged_area import PAGINATED
 from jknassist.gui.widgets.qr_code import QrCode
 from jknassist.gui.widgets.sign import SignPicture
+from jknassist.gui.widgets.signed_text import SignedText
 from jknassist.gui.widgets.step_card import StepCard
 from tests.gui.conftest import Open, Visitor
 from tests.support.small_context import small_context

@@ -10,8 +10,6 @@ from jknassist.core.flow.session import Session
 from jknassist.core.flow.summary import Summary, summarise
 from jknassist.gui.pages import outcome_parts
 from jknassist.gui.pages.outcome import OutcomePage
-from jknassist.gui.style.signs import Sign
-from jknassist.gui.widgets.sign import SignPicture
 from tests.support.small_context import small_context
 from tests.support.small_knowledge import small_knowledge
 
@@ -41,14 +39,6 @@ def test_the_sheet_number_says_that_it_is_no_otp_code(qtbot: QtBot, *, kiosk: bo
         with qtbot.waitSignal(page.copy_wanted) as wanted:
             copies[0].click()
         assert wanted.args == [NUMBER, copies[0]]
-
-
-def test_when_to_stop_stands_behind_a_clock(qtbot: QtBot) -> None:
-    summary = summary_of(0)
-    line = outcome_parts.SignedText(Sign.CLOCK, summary.limit_line, "limit", small_context())
-    qtbot.addWidget(line)
-    assert line.label.text() == summary.limit_line
-    assert len(line.findChildren(SignPicture)) == 1
 
 
 def test_what_to_bring_and_when_to_try_again_are_notes(qtbot: QtBot) -> None:

@@ -5,10 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from jknassist.content import loader
 from jknassist.core.flow.model import Channel
-from jknassist.gui.volunteer.large_display import LargeDisplay, tab_text
+from jknassist.gui.volunteer.large_display import SHARE_OF_CODE, LargeDisplay, tab_text
 from jknassist.gui.widgets.qr_code import QrCode
-from tests.gui.volunteer.conftest import KNOWLEDGE, Start, keys, wait_to_see
+from jknassist.gui.widgets.sign import SignPicture
+from jknassist.gui.widgets.signed_text import SignedText
+from jknassist.gui.widgets.step_card import StepCard
+from tests.gui.volunteer.conftest import KNOWLEDGE, OnLaptop, Start, keys, wait_to_see
 
 
 def test_the_member_is_shown_both_numbers_then_each_contact(start: Start) -> None:
@@ -57,10 +61,15 @@ def test_a_tab_leads_to_each_kind_and_the_one_shown_is_marked(start: Start) -> N
     assert names[0] == words.show_phone
     assert names[-2:] == [words.show_actions, words.sheet_button]
     visitor.press(words.show_actions)
-    wait_to_see(visitor, f"1. {summary.actions[0]}")
+    wait_to_see(visitor, summary.actions[0])
+    cards = display.findChildren(StepCard)
+    assert [card.label.text() for card in cards] == list(summary.actions)
+    assert {card.label.objectName() for card in cards} == {"huge"}
     assert [tab.text() for tab in display.tabs if tab.isChecked()] == [words.show_actions]
     visitor.press(words.show_other)
     wait_to_see(visitor, summary.sheet_number)
+    assert visitor.sees(words.sheet_use_screen), "there is no paper to show"
+    assert words.sheet_use not in visitor.texts()
     assert [tab.text() for tab in display.tabs if tab.isChecked()] == [words.sheet_button]
 
 
@@ -123,6 +132,42 @@ def test_the_message_is_copied_where_it_is_in_the_code(start: Start) -> None:
             assert QGuiApplication.clipboard().text() == summary.message
         display.show_other()
     assert display.copy.isHidden()
+
+
+@pytest.mark.parametrize("width", [1366, 1024])
+def test_a_code_takes_the_free_height_beside_its_number(on_laptop: OnLaptop, width: int) -> None:
+    window = on_laptop(loader.knowledge_of(None), width)
+    window.show_wanted.emit()
+    display = window.panel
+    assert isinstance(display, LargeDisplay)
+    seen = 0
+    for _ in display._items:
+        display.show_other()
+        for _ in range(3):
+            QGuiApplication.processEvents()
+        large = display._code
+        if large is None:
+            continue
+        seen += 1
+        below = large.height() - large.code.height()
+        assert large.line.isVisible()
+        limited = large.code.width() == round(SHARE_OF_CODE * display.area.width())
+        free = display.area.width() - display._told.minimumSize().width()
+        limited |= large.code.width() >= free - 3 * display.column.spacing()
+        assert limited or below <= 2 * large.line.height()
+        assert large.code.width() > 1.4 * large.minimumSizeHint().width()
+    assert seen
+
+
+def test_the_safety_line_stands_behind_its_shield(start: Start) -> None:
+    visitor = start()
+    visitor.choose("pulsa")
+    keys(visitor, "F4")
+    display = visitor.window.panel
+    assert isinstance(display, LargeDisplay)
+    (line,) = display.findChildren(SignedText)
+    assert line.label.text() == KNOWLEDGE.safety.line
+    assert len(line.findChildren(SignPicture)) == 1
 
 
 @pytest.mark.parametrize("channel", Channel)
