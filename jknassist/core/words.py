@@ -463,6 +463,7 @@ class InterfaceWords(FrozenValue):
     list_no_suggestion: str
     list_column: str
     list_number: str
+    list_group: str
     list_class: str
     list_class_wrong: str
     list_class_unreadable: str

@@ -82,7 +82,7 @@ def test_the_result_file_has_the_wrong_ones_first(listed: Path, capsys: Said) ->
     capsys.readouterr()
     heading, *rows = result.read_bytes().decode("utf-8-sig").splitlines()
 
-    assert heading.count(";") == 6
+    assert heading.count(";") == 7
     assert [row.split(";")[0] for row in rows] == ['"7"', '"8"', '"5"', '"4"', '"3"']
     assert '"\'81324567890";"0813-2456-7890"' in rows[3]
 

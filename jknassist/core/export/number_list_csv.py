@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from jknassist.core.phone.number_list import EntryClass, ListedNumber
+from jknassist.core.phone.number_list import EntryClass, ListedNumber, ListGroup, list_group_of
 from jknassist.core.words import InterfaceWords
 
 FORMULA = frozenset("=+-@\t\r")
@@ -25,6 +25,7 @@ def headings(words: InterfaceWords) -> tuple[str, ...]:
         words.list_column,
         words.list_typed,
         words.list_number,
+        words.list_group,
         words.list_class,
         words.list_says,
         words.list_suggestion,
@@ -40,11 +41,18 @@ def result_row(listed: ListedNumber, words: InterfaceWords) -> str:
             listed.column,
             _as_text(listed.written),
             listed.number,
+            group_name(list_group_of(listed), words),
             _class_name(listed.kind, words),
             " ".join(sentences),
             listed.suggestion,
         )
     )
+
+
+def group_name(group: ListGroup, words: InterfaceWords) -> str:
+    """Return the name of a group, the same on the screen and in a file."""
+    name: str = getattr(words, f"list_group_{group}")
+    return name
 
 
 def _class_name(kind: EntryClass, words: InterfaceWords) -> str:

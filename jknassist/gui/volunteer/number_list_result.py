@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jknassist.content.number_files.examination import Examined
 from jknassist.content.number_files.listing import repairs_text
+from jknassist.core.export.number_list_csv import group_name
 from jknassist.core.phone.number_list import ListGroup
 from jknassist.core.typing_compat import override
-from jknassist.core.words import InterfaceWords
 from jknassist.gui.context import UiContext
 from jknassist.gui.volunteer.number_list_tab import GroupTab
 from jknassist.gui.volunteer.number_list_table import ResultTable
@@ -136,9 +136,3 @@ class ResultView(QWidget):
     def _step(self, step: int) -> None:
         groups = list(ListGroup)
         self.show_group(groups[(groups.index(self.group) + step) % len(groups)])
-
-
-def group_name(group: ListGroup, words: InterfaceWords) -> str:
-    """Return the display name of a group."""
-    name: str = getattr(words, f"list_group_{group}")
-    return name

@@ -2,11 +2,12 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
-from jknassist.core.export.number_list_csv import csv_row, headings, result_row
-from jknassist.core.phone.number_list import EntryClass, ListedNumber
+from jknassist.core.export.number_list_csv import csv_row, group_name, headings, result_row
+from jknassist.core.phone.number_list import EntryClass, ListedNumber, ListGroup, list_group_of
 from tests.support.small_knowledge import small_knowledge
 
 INTERFACE = small_knowledge().words
@@ -65,4 +66,23 @@ def test_a_spreadsheet_reads_back_what_was_written() -> None:
     heading, row = csv.reader(io.StringIO(text), delimiter=";")
 
     assert tuple(heading) == headings(INTERFACE)
-    assert row == ["1", "HP", 'kata "kutip"', "", INTERFACE.list_class_ok, "a;b c", ""]
+    group, kind = INTERFACE.list_group_ok, INTERFACE.list_class_ok
+    assert row == ["1", "HP", 'kata "kutip"', "", group, kind, "a;b c", ""]
+
+
+@pytest.mark.parametrize("kind", EntryClass)
+@pytest.mark.parametrize("duplicate", [False, True])
+def test_a_row_is_found_by_the_word_that_the_screen_has_for_its_group(
+    kind: EntryClass, *, duplicate: bool
+) -> None:
+    listed = replace(told("0813"), kind=kind, duplicate=duplicate)
+    heading, row = csv.reader(io.StringIO(result_csv(listed)), delimiter=";")
+    on_screen = group_name(list_group_of(listed), INTERFACE)
+
+    assert row[heading.index(INTERFACE.list_group)] == on_screen
+
+
+def test_each_group_has_a_name_of_its_own() -> None:
+    names = [group_name(group, INTERFACE) for group in ListGroup]
+    assert all(names)
+    assert len({*names}) == len(ListGroup)

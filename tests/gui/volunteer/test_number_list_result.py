@@ -10,18 +10,12 @@ from jknassist.content.number_files.examination import Examined
 from jknassist.content.number_files.reader import LeftOut
 from jknassist.content.number_files.results import ResultFile
 from jknassist.core.phone.number_list import ListCounts, ListGroup
-from jknassist.gui.volunteer.number_list_result import ResultView, group_name
+from jknassist.gui.volunteer.number_list_result import ResultView
 from tests.support.small_context import small_context
 from tests.support.small_knowledge import small_knowledge
 
 WORDS = small_knowledge().words
 NAMES = ("Salah", "Perlu ditanyakan", "Diperbaiki", "Ganda", "Baik")
-
-
-def test_each_group_has_a_name_of_its_own() -> None:
-    names = [group_name(group, WORDS) for group in ListGroup]
-    assert all(names)
-    assert len({*names}) == len(ListGroup)
 
 
 def test_the_keys_stand_below_the_table_at_its_left_edge_and_the_sum_at_its_right(
