@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from jknassist.gui.widgets.factories import button, frame, heading_label, number
 from jknassist.gui.widgets.page_frame import PageFrame
 from jknassist.gui.widgets.signed_text import SignedText
 from jknassist.gui.widgets.wrapping_button import WrappingButton
+from jknassist.gui.widgets.wrapping_label import WrappingLabel
 
 if TYPE_CHECKING:
     # Not needed by the first question: imported when somebody prints.
@@ -193,7 +193,7 @@ class Panel(QWidget):
         self._foot_buttons.insert(len(self._foot_buttons) - len(self._turning), made)
         return made
 
-    def add_text(self, text: str, name: str = "text") -> QLabel:
+    def add_text(self, text: str, name: str = "text") -> WrappingLabel:
         """Add a paragraph and return its label; an empty one is not added."""
         label = text_label(text, name)
         if text:

@@ -35,6 +35,7 @@ class SaveRow(QWidget):
         row.addStretch()
         column.addLayout(row)
         self.message = text_label("", "hint")
+        self.message.use_whole_width(whole=True)  # the name of a file is not divided
         self.message.hide()
         column.addWidget(self.message)
 

@@ -39,11 +39,16 @@ class SavePanel(Panel):
             )
             render.save_pdf(self._documents.on(Paper.A4), path)
         except (render.PrintError, OSError):
-            set_announced_text(self.message, words.save_failed.format(place=label))
+            self._say(words.save_failed.format(place=label))
         else:
-            set_announced_text(self.message, words.save_done.format(name=path.name, place=label))
+            self._say(words.save_done.format(name=path.name, place=label))
             # Enter pressed once more must not save a second file.
             self.close_button.setFocus()
+
+    def _say(self, text: str) -> None:
+        """Show how it went, in one line where that fits: the name of a file is not divided."""
+        self.message.use_whole_width(whole=True)
+        set_announced_text(self.message, text)
 
 
 def save_folders(context: UiContext) -> tuple[tuple[str, Path], ...]:

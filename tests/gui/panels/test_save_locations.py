@@ -24,6 +24,14 @@ def test_a_table_is_written_for_spreadsheets_and_said(row: SaveRow, tmp_path: Pa
     assert row.message.text() == words.save_done.format(name=file.name, place="Dokumen")
 
 
+def test_the_name_of_the_file_is_not_divided_where_the_line_has_room(
+    row: SaveRow, tmp_path: Path
+) -> None:
+    row.save_into(tmp_path, "Folder dengan nama yang panjang")
+    row.message.resize(1200, 60)
+    assert len(row.message.lines_of(row.message.text())) == 1
+
+
 def test_what_cannot_be_written_is_said(row: SaveRow, tmp_path: Path) -> None:
     row.save_into(tmp_path / "none", "Dokumen")
     assert row.message.text() == small_context().words.save_failed.format(place="Dokumen")

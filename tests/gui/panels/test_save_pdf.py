@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from jknassist.gui.panels import save_pdf
-from jknassist.gui.panels.save_pdf import free_name, save_folders
+from jknassist.gui.panels.save_pdf import SavePanel, free_name, save_folders
 from tests.gui.conftest import Visitor
 
 
@@ -26,6 +26,21 @@ def test_the_pdf_is_saved_with_one_press(
     assert visitor.sees(words.save_done.format(name=saved.name, place="Folder contoh"))
     assert saved.read_bytes().startswith(b"%PDF-")
     assert not visitor.window.findChildren(QFileDialog)
+
+
+def test_the_name_of_the_file_is_not_divided_where_the_line_has_room(
+    visitor: Visitor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = "Folder dengan nama yang panjang"
+    monkeypatch.setattr(save_pdf, "save_folders", lambda _parts: ((place, tmp_path),))
+    visitor.window.resize(1366, 768)
+    visitor.choose("pulsa")
+    visitor.window.show_save()
+    visitor.press(place)
+    panel = visitor.window.panel
+    assert isinstance(panel, SavePanel)
+    panel.message.resize(1200, 60)
+    assert len(panel.message.lines_of(panel.message.text())) == 1
 
 
 def test_enter_after_saving_closes_and_saves_no_second_file(
