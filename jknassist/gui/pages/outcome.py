@@ -80,6 +80,7 @@ class OutcomePage(Page):
         self._cause = text_label(summary.cause)
         self._chosen = text_label(chosen, "label")
         self._arrangement: Arrangement | None = None
+        self._paired = False
         self._assemble()
 
     def _assemble(self) -> None:
@@ -137,6 +138,7 @@ class OutcomePage(Page):
         theme, width = self.context.theme, self.area.width()
         self._in_one_column = self._in_one_column and density == PAGINATED
         self.picture.resize_to(round(PICTURES[density] * theme.scale))
+        self._part_guides()
         self._lay_out(self._arrangement_for(density, width))
         if self._halves.minimumSize().width() > width:
             self._lay_out(Arrangement.UPRIGHT)
@@ -147,6 +149,8 @@ class OutcomePage(Page):
         self._fine_print.show()
         if density == DENSE:
             self._leave_out(spare)
+            if self.summary.guides and self._guides.isHidden():
+                self._pair_guides()
         # On two screen pages there is room for all of it.
         self._say_when_to_stop(whole=density != DENSE or self._fits())
         if density == PAGINATED:
@@ -165,6 +169,26 @@ class OutcomePage(Page):
             piece.hide()
             if self.area.needed_height() == needed:
                 piece.show()  # another side is the higher one
+
+    def _part_guides(self) -> None:
+        """Take the how-tos out of the row of the other contacts, where they were put into it."""
+        if self._paired and self._other is not None:
+            self._paired = False
+            self._other.be_as_tall_as()
+            self._place_upright()
+
+    def _pair_guides(self) -> None:
+        """Put the first how-to beside the other contacts of an upright kiosk, if that fits."""
+        if self._other is None or self._arrangement is not Arrangement.UPRIGHT:
+            return
+        _fill(self._below_row, (self._guides, self._more), (1, 1))
+        self._paired = True
+        for shown in (self._below, self._guides, self._more):
+            shown.show()
+        self._lay_guides(first_only=True)
+        self._leave_out(self._spare())
+        if self._guides.isHidden():
+            self._other.be_as_tall_as()
 
     def _leave_out_fine_print(self) -> None:
         """Hide the fine print where it alone would need another screen page."""
@@ -300,24 +324,26 @@ class OutcomePage(Page):
         for piece, there in shown:
             piece.setVisible(there)
         self._guides.setVisible(bool(self.summary.guides))
-        self._lay_guides(across=across)
+        self._lay_guides(first_only=across)
         for left_out in (*self._cards, *self._plan_title):
             left_out.show()
 
-    def _lay_guides(self, *, across: bool) -> None:
-        """Lay the how-tos in pairs; across, only the first one, beside the other contacts."""
+    def _lay_guides(self, *, first_only: bool) -> None:
+        """Lay the how-tos in pairs, or the first one alone, beside the other contacts."""
         links = self._guide_links
         for place, link in enumerate(links):
-            link.setVisible(not (across and place))
+            link.setVisible(not (first_only and place))
         if not links:
             return
         widest = max(link.minimumSizeHint().width() for link in links)
         half = self.area.width() // (2 if self._arrangement is Arrangement.BESIDE else 1)
         narrow = 2 * widest + self._guide_grid.horizontalSpacing() > half
         columns = 1 if narrow else min(2, len(links))
-        lay_in_columns(self._guide_grid, links[:1] if across else links, 1 if across else columns)
+        lay_in_columns(
+            self._guide_grid, links[:1] if first_only else links, 1 if first_only else columns
+        )
         outcome_parts.make_even(links)
-        if across and self._other is not None:
+        if first_only and self._other is not None:
             links[0].be_as_tall_as(self._other)
             self._other.be_as_tall_as(links[0])
 

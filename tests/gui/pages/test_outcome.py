@@ -301,3 +301,21 @@ def test_the_first_contact_is_not_squeezed_beside_a_plan(size: tuple[int, int]) 
 
 def lines_of(label: QLabel) -> int:
     return round(label.height() / label.fontMetrics().lineSpacing())
+
+
+@pytest.mark.usefixtures("qtbot")
+@pytest.mark.parametrize("first", ["pulsa_habis", "salah_ketik"])
+def test_a_guide_stands_beside_the_other_contacts_of_an_upright_kiosk(first: str) -> None:
+    size = (1080, 1920)
+    theme = theme_for(Screen(width=size[0], height=size[1]), kiosk=True)
+    page = second_ending(page_tour.open_window(theme, size, kiosk=True), first)
+    assert len(page.area.screen_pages) == 1
+    guide, other = page._guide_links[0], page._other
+    assert other is not None
+    assert guide.isVisible()
+    assert guide.mapTo(page, QPoint(0, 0)).y() == other.mapTo(page, QPoint(0, 0)).y()
+    assert guide.height() == other.height()
+    page.window().resize(size[0], size[1] - 300)
+    QApplication.processEvents()
+    assert page.area.density == PAGINATED
+    assert page._right_column.indexOf(page._guides) >= 0, "all of them, above the button"
