@@ -223,8 +223,11 @@ class PagedArea(QScrollArea):
                 widget.installEventFilter(self)
 
     def _hold(self, value: int) -> None:
-        """Keep the scroll offset at the start of the screen page when Qt scrolls to the focus."""
-        if value != self.screen_pages[self.current].top:
+        """Keep the scroll offset at the start of the screen page when Qt scrolls to the focus.
+
+        While the area is fitted the present one may be gone; at the end one is shown.
+        """
+        if not self._fitting and value != self.screen_pages[self.current].top:
             self.verticalScrollBar().setValue(self.screen_pages[self.current].top)
 
     def _turn_by_key(self, key: int) -> bool:

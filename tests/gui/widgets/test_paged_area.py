@@ -99,3 +99,20 @@ def test_what_places_its_children_itself_is_cut_between_them_only(qtbot: QtBot) 
             cut_below = top < screen_page.bottom < top + one.height()
             assert not cut_above, one.text()
             assert not cut_below, one.text()
+
+
+def test_scrolling_while_it_is_fitted_to_fewer_screen_pages_is_no_fault(qtbot: QtBot) -> None:
+    area = three_rows(qtbot, 100)
+    area.turn(2)
+    assert area.current == 2
+    scrolled = []
+
+    def set_density(_: int) -> None:
+        area.screen_pages = area.screen_pages[:1]
+        area.verticalScrollBar().setValue(50)
+        scrolled.append(area.verticalScrollBar().value())
+
+    area.set_density = set_density
+    area.fit(afresh=True)
+    assert 50 in scrolled
+    assert area.verticalScrollBar().value() == area.screen_pages[area.current].top
