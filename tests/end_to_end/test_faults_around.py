@@ -107,6 +107,7 @@ WALL_CLOCKS = {
     ("QTime", "currentTime"),
     ("QDateTime", "currentSecsSinceEpoch"),
     ("QDateTime", "currentMSecsSinceEpoch"),
+    ("jknassist.system.local_time", "local_now"),
 }
 MAY_ASK = {
     "cli/content_commands.py": "what is out of date today",
@@ -121,6 +122,7 @@ MAY_ASK = {
     "gui/crash_report.py": "the day in the name of a file",
     "gui/devtools/self_test_report.py": "when a report was made",
     "gui/error_log.py": "when an error was written down",
+    "system/local_time.py": "the local time, for those that are named here",
     "system/atomic_file.py": "how old a file is that a killed process left behind",
     "gui/kiosk/launch.py": "how far the wall clock was set, for the log",
     "gui/kiosk/staff_panel.py": "how old the content is",
