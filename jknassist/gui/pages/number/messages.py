@@ -13,7 +13,7 @@ from jknassist.gui.qt.widget_size import UNLIMITED
 from jknassist.gui.widgets.factories import frame, text_label
 
 TOO_LONG = "08683083156408"
-"""Typed digits about which as much is said as about any: a beginning with numbers of any length."""
+"""Invented digits with the longest note: for their place on the page, which no note outgrows."""
 
 
 class NumberMessages(QObject):
@@ -30,14 +30,14 @@ class NumberMessages(QObject):
         too_long = diagnose(TOO_LONG, page.context.plan)
         self._longest = "\n".join(sentences(too_long, page.context, only_final=True))
         self._withheld = self._headed = False
-        self._turns = page.below_heading
+        self._below_heading = page.below_heading
         self.place = QWidget()
         column = QVBoxLayout(self.place)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.note)
         column.addStretch()
-        self._turns.addWidget(self.place)
+        self._below_heading.addWidget(self.place)
         # One announcement for all changes of this event-loop turn: each would be spoken.
         self._explaining = QTimer(self, singleShot=True)
         self._explaining.timeout.connect(self._explain_entry)
@@ -60,8 +60,8 @@ class NumberMessages(QObject):
         Where a note is `alone`, no more of the explanation is shown than fits into its place.
         """
         height = self._note_height(width) if width else 0
-        self._turns.setMinimumHeight(height)
-        self._turns.setMaximumHeight(height if alone and height else UNLIMITED)
+        self._below_heading.setMinimumHeight(height)
+        self._below_heading.setMaximumHeight(height if alone and height else UNLIMITED)
         return height
 
     def withhold(self, *, withheld: bool) -> None:
@@ -77,10 +77,10 @@ class NumberMessages(QObject):
         noted = bool(self.message.text()) and not (self._withheld or self._headed)
         self.note.setVisible(noted)
         if noted:
-            self._turns.setCurrentWidget(self.place)
-            self._turns.show()
-        elif self._turns.currentWidget() is self.place:
-            self._turns.setCurrentIndex(0)
+            self._below_heading.setCurrentWidget(self.place)
+            self._below_heading.show()
+        elif self._below_heading.currentWidget() is self.place:
+            self._below_heading.setCurrentIndex(0)
 
     def _note_height(self, width: int) -> int:
         for widget in (self.note, self.message):
